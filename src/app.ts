@@ -1,0 +1,36 @@
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { recordAudit } from "./foundation/audit/index.ts";
+import { checkoutRoot, type Config } from "./foundation/config/index.ts";
+import { createServer, loadAssets, type Route, type ServerOptions, type Site } from "./foundation/http/index.ts";
+import type { House } from "./foundation/house/index.ts";
+import { rooms } from "./rooms.ts";
+
+/** The whole product as one web server over an open house, not yet listening. */
+export async function createApp(house: House, config: SiteConfig, options: ServerOptions): Promise<FastifyInstance> {
+  return createServer(siteOf(house, config), options);
+}
+
+/** Which pages this process serves, and what the server needs to know to serve them. */
+export function siteOf(house: House, config: SiteConfig): Site {
+  const { origins, serve } = config;
+  const all = rooms.flatMap(({ routes }) => (typeof routes === "function" ? routes({ house, origins }) : routes));
+  return {
+    house,
+    origins,
+    assets: loadAssets(join(checkoutRoot, "dist/assets")),
+    routes: all.filter((route) => isServed(route, serve)),
+    recordView: (tx, event, viewed) => recordAudit(tx, { event, ...viewed }),
+    placesOf: (roleId) => house.pack.roles.find(({ id }) => id === roleId)?.places ?? [],
+    trustedProxy: config.trustedProxy,
+    signInPath: "/sign-in",
+  };
+}
+
+/** A process on its own serves the public faces or the staff face, so that one can stand where the other may not. */
+function isServed({ face }: Route, serve: Config["serve"]): boolean {
+  if (serve === "all") return true;
+  return serve === "staff" ? face === "staff" : face !== "staff";
+}
+
+type SiteConfig = Pick<Config, "origins" | "serve" | "trustedProxy">;

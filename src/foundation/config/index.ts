@@ -1,0 +1,4 @@
+/** The door of configuration: the only place that reads the environment. */
+export { checkoutRoot } from "./checkout-root.ts";
+export { readConfig, type Config } from "./config.ts";
+export { SETTINGS, type Setting } from "./settings.ts";

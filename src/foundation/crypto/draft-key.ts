@@ -1,0 +1,57 @@
+import { createSecretKey, randomBytes } from "node:crypto";
+import type { KeyObject } from "node:crypto";
+import { openBytes, sealBytes } from "./aes-gcm.ts";
+import { deriveBytes } from "./derive-bytes.ts";
+import { encodeParts } from "./encode-parts.ts";
+import { INTAKE_BUCKETS, padToBucket, unpad } from "./pad-to-bucket.ts";
+
+const SECRET_BYTES = 32;
+const KEY_BYTES = 32;
+const UUID_BYTES = 16;
+const SECRET_TEXT = /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/;
+
+/** A fresh secret for the cookie of one visit: 256 random bits as base64url. Nothing of it is stored on our side. */
+export function newDraftSecret(): string {
+  return randomBytes(SECRET_BYTES).toString("base64url");
+}
+
+/**
+ * All that follows from the secret in the cookie, by HKDF-SHA-256: where the draft is, the key that opens it, and the id its
+ * submission will have, so that sending twice makes one record. `journey` keeps two forms of one visit apart.
+ * `undefined` if the cookie is not one we set.
+ */
+export function findDraftKeys(cookie: string, journey = ""): DraftKeys | undefined {
+  if (!SECRET_TEXT.test(cookie)) return undefined;
+  const secret = Buffer.from(cookie, "base64url");
+  const derive = (use: string, length: number) =>
+    deriveBytes(secret, "fanlight draft v1", encodeParts(use, journey), length);
+  return {
+    lookupId: derive("look-up", KEY_BYTES),
+    key: createSecretKey(derive("key", KEY_BYTES)),
+    submissionId: toUuid(derive("submission", UUID_BYTES)),
+  };
+}
+
+/** Seals a draft, bound to its look-up id and padded to a bucket. Throws `too-long` beyond 64 KB. */
+export function sealDraft({ key, lookupId }: DraftKeys, text: string): Buffer {
+  return sealBytes(key, lookupId, padToBucket(Buffer.from(text, "utf8"), INTAKE_BUCKETS));
+}
+
+/** Opens what `sealDraft` sealed. Throws `cannot-open` if it was changed or is another's. */
+export function openDraft({ key, lookupId }: DraftKeys, sealed: Uint8Array): string {
+  return unpad(openBytes(key, lookupId, sealed)).toString("utf8");
+}
+
+/** Laid out as version 4: as unguessable as a random one, and not to be told from it. */
+function toUuid(bytes: Buffer): string {
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x40, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+/** `lookupId` (32 bytes) and `submissionId` are stored; `key` lives only as long as the request. */
+export interface DraftKeys {
+  readonly lookupId: Buffer;
+  readonly key: KeyObject;
+  readonly submissionId: string;
+}

@@ -1,0 +1,82 @@
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname } from "node:path";
+import { keyFileError } from "./key-file-error.ts";
+
+const OWNER_ONLY = 0o600;
+const FOLDER_OWNER_ONLY = 0o700;
+const OTHERS = 0o077;
+
+/** Writes a new file that only its owner may read, safely on disk before it returns. Never overwrites. */
+export function writePrivateFile(path: string, text: string): void {
+  const file = orExplain(path, "written", () => {
+    mkdirSync(dirname(path), { recursive: true, mode: FOLDER_OWNER_ONLY });
+    return openSync(path, "wx", OWNER_ONLY);
+  });
+  try {
+    orExplain(path, "written", () => {
+      writeFileSync(file, text);
+      fsyncSync(file);
+    });
+  } catch (error) {
+    // Half a key file would puzzle the next start; with none, it can be made again.
+    rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Reads a file, and refuses it if other users of the machine could have read or changed it. */
+export function readPrivateFile(path: string): string {
+  const file = orExplain(path, "read", () => openSync(path, "r"));
+  try {
+    // Windows has no such modes; there the folder's own permissions have to do.
+    if (process.platform !== "win32" && (fstatSync(file).mode & OTHERS) !== 0) {
+      throw keyFileError(
+        path,
+        "Other users of this machine can read or change it.",
+        `Run: chmod 600 ${path}`,
+      );
+    }
+    return orExplain(path, "read", () => readFileSync(file, "utf8"));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function orExplain<T>(path: string, verb: "read" | "written", action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown fault";
+    const { what, cure } = EXPLANATIONS[code] ?? {
+      what: `It cannot be ${verb} (${code}).`,
+      cure: "Give the path of a file, in a folder that this user may use, on a disk with room.",
+    };
+    throw keyFileError(path, what, cure);
+  }
+}
+
+const EXPLANATIONS: Readonly<Record<string, { readonly what: string; readonly cure: string }>> = {
+  ENOENT: {
+    what: "There is no key file here.",
+    cure: "Check the path. On a first start, make the file first.",
+  },
+  EEXIST: {
+    what: "There is a key file here already.",
+    cure: "Keep it, or choose another path: it is never overwritten.",
+  },
+  EACCES: {
+    what: "This process may not open it.",
+    cure: "Make the user it runs as the owner of the file and its folder.",
+  },
+};

@@ -1,0 +1,80 @@
+import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from "@hpke/core";
+import type { KeyObject } from "node:crypto";
+import { encodeParts } from "./encode-parts.ts";
+import { getKey } from "./get-key.ts";
+import type { KeyRing, PublicKeys } from "./key-ring.ts";
+import { INTAKE_BUCKETS, padToBucket, unpad } from "./pad-to-bucket.ts";
+import { cannotOpen } from "./refusals.ts";
+
+/** Purpose and version: what is sealed for intake opens as nothing else. */
+const INFO = Buffer.from("fanlight intake v1");
+const ENCAPSULATED_BYTES = 32;
+
+const suite = new CipherSuite({
+  kem: new DhkemX25519HkdfSha256(),
+  kdf: new HkdfSha256(),
+  aead: new Aes256Gcm(),
+});
+
+/**
+ * Seals what the public sent so that only the staff side can open it: RFC 9180, base mode, X25519, HKDF-SHA-256,
+ * AES-256-GCM. `sealed` is the encapsulated key (32 bytes), then the ciphertext of a padded body. It opens only under
+ * the same record id, kind and key id. Throws `too-long` beyond 64 KB.
+ */
+export async function sealIntake(publicKeys: PublicKeys, intake: Intake): Promise<SealedIntake> {
+  const keyId = publicKeys.intake.current;
+  const padded = padToBucket(intake.body, INTAKE_BUCKETS);
+  const recipientPublicKey = await suite.kem.deserializePublicKey(
+    rawPart(getKey(publicKeys.intake.keys, keyId), "x"),
+  );
+  const { enc, ct } = await suite.seal(
+    { recipientPublicKey, info: INFO },
+    padded,
+    bindTo({ ...intake, keyId }),
+  );
+  return { keyId, sealed: Buffer.concat([Buffer.from(enc), Buffer.from(ct)]) };
+}
+
+/**
+ * Opens what `sealIntake` sealed. Throws `key-missing` if the ring does not have its key, `cannot-open` if it was
+ * changed or belongs to another record or kind.
+ */
+export async function openIntake(keyRing: KeyRing, intake: SealedIntake & IntakeLabel): Promise<Buffer> {
+  const recipientKey = await suite.kem.deserializePrivateKey(
+    rawPart(getKey(keyRing.intake.keys, intake.keyId), "d"),
+  );
+  const enc = intake.sealed.subarray(0, ENCAPSULATED_BYTES);
+  const ciphertext = intake.sealed.subarray(ENCAPSULATED_BYTES);
+  try {
+    const padded = await suite.open({ recipientKey, enc, info: INFO }, ciphertext, bindTo(intake));
+    return unpad(Buffer.from(padded));
+  } catch {
+    throw cannotOpen();
+  }
+}
+
+function bindTo({ recordId, kind, keyId }: IntakeLabel & { readonly keyId: string }): Buffer {
+  return encodeParts(recordId, kind, keyId);
+}
+
+/** The 32 bytes the library wants: `x` is the public half, `d` the private. */
+function rawPart(key: KeyObject, part: "x" | "d"): Uint8Array {
+  return Buffer.from(key.export({ format: "jwk" })[part] ?? "", "base64url");
+}
+
+/** What sealed intake is bound to: the id of its record, and the kind of intake in a word. */
+export interface IntakeLabel {
+  readonly recordId: string;
+  readonly kind: string;
+}
+
+/** What the public sent; the body is whatever bytes the caller makes of it, at most 64 KB less 4 bytes. */
+export interface Intake extends IntakeLabel {
+  readonly body: Uint8Array;
+}
+
+/** Safe to store: `keyId` is 8 hex digits, `sealed` 48 bytes longer than one of the intake buckets. */
+export interface SealedIntake {
+  readonly keyId: string;
+  readonly sealed: Uint8Array;
+}

@@ -1,0 +1,7 @@
+/** The door of the database: opening it, migrating it, and the transaction every query runs in. */
+export { type AppRole, type Database, type Engine, type Tables, type Tx } from "./database.ts";
+export { assertInstallation, stampInstallation } from "./installation.ts";
+export { assertMigrated, migrate } from "./migrate.ts";
+export { openEmbedded } from "./open-embedded.ts";
+export { openPostgres } from "./open-postgres.ts";
+export { sql } from "kysely";

@@ -1,0 +1,51 @@
+import { mkdirSync } from "node:fs";
+import { PGlite } from "@electric-sql/pglite";
+import { createPgConfig } from "@electric-sql/pglite/node-postgres";
+import pg from "pg";
+import { assembleDatabase, setTypeParsers, type Database } from "./database.ts";
+import { lockDirectory } from "./lock-directory.ts";
+
+type Source = { directory: string } | { dump: Blob } | { memory: true };
+
+/**
+ * Opens the embedded PostgreSQL (PGlite) on a directory, in memory, or from a dump of another one.
+ * A directory is locked first: two processes on one directory silently lose data.
+ * Process death loses nothing that was committed; a power cut may, since fsync is off.
+ */
+export async function openEmbedded(source: Source): Promise<Database & { dump(): Promise<Blob> }> {
+  setTypeParsers();
+  const unlock = "directory" in source ? lockDirectory(source.directory) : () => {};
+  const pglite = await openPglite(source);
+  const pool = new pg.Pool({ ...createPgConfig(pglite), max: 1 });
+  let login = "postgres";
+  const database = assembleDatabase({
+    engine: "embedded",
+    pool,
+    withOwner: async (work) => {
+      const client = await pool.connect();
+      try {
+        await client.query("set session authorization postgres");
+        return await work(client);
+      } finally {
+        await client.query(`set session authorization ${login}`);
+        client.release();
+      }
+    },
+    lockDown: async () => {
+      login = "fanlight_login";
+      await pool.query(`set session authorization ${login}`);
+    },
+    end: async () => {
+      await pglite.close();
+      unlock();
+    },
+  });
+  return { ...database, dump: () => pglite.dumpDataDir("none") };
+}
+
+function openPglite(source: Source): Promise<PGlite> {
+  if ("dump" in source) return PGlite.create({ loadDataDir: source.dump });
+  if ("memory" in source) return PGlite.create();
+  mkdirSync(source.directory, { recursive: true });
+  return PGlite.create(`file://${source.directory}`);
+}

@@ -1,0 +1,17 @@
+/** The door of errors: what Fanlight raises on purpose, what a reader is told, what a log may keep. */
+export { FanlightError, isFanlightError } from "./fanlight-error.ts";
+export type { FanlightErrorInit, Problem } from "./fanlight-error.ts";
+export {
+  badInput,
+  configError,
+  conflict,
+  forbidden,
+  notFound,
+  tooLong,
+  unavailable,
+} from "./known-errors.ts";
+export type { ConfigProblem } from "./known-errors.ts";
+export { redact } from "./redact.ts";
+export type { RedactedError } from "./redact.ts";
+export { toReply } from "./to-reply.ts";
+export type { ErrorReply } from "./to-reply.ts";

@@ -1,0 +1,83 @@
+import type { Answers, AnswerValue } from "./answer.ts";
+import { todayInUk } from "./calendar.ts";
+import { holds } from "./condition.ts";
+import { type FieldError, fieldErrorOf } from "./field-error.ts";
+import { type AnswersOf, findPage, type Form, type Question } from "./form.ts";
+import { VERSION_INPUT } from "./input-name.ts";
+import { type Body, bodyOf, type Entry, readEntry } from "./read-entry.ts";
+import { type Entered, given, type Reading } from "./reading.ts";
+
+/**
+ * Reads one page's answers from an untrusted body and joins them to those given before.
+ * @param body what the server was sent; anything at all, never trusted, never thrown at
+ * @param today `YYYY-MM-DD`, for rules such as "in the past"
+ * @returns the answers to keep (without any that the new ones made pointless), or every error in page order and what
+ *   was entered, so that nothing typed is lost
+ * @throws {RangeError} when the form has no such page; ask `findPage` first
+ */
+export function parsePage<F extends Form>(
+  form: F,
+  pageId: string,
+  body: unknown,
+  answersSoFar: Partial<AnswersOf<F>>,
+  today: string = todayInUk(),
+): Parsed<Partial<AnswersOf<F>>> {
+  if (!findPage(form, pageId)) throw new RangeError(`The form “${form.id}” has no page “${pageId}”.`);
+  return parse(form, (question) => question.page.id === pageId, body, answersSoFar as Answers, today);
+}
+
+/**
+ * Reads a whole form from an untrusted body, as staff forms and programs send it: all of it or nothing.
+ * @returns complete answers, or every error in form order and what was entered
+ */
+export function parseForm<F extends Form>(
+  form: F,
+  body: unknown,
+  today: string = todayInUk(),
+): Parsed<AnswersOf<F>> {
+  return parse(form, () => true, body, {}, today);
+}
+
+// Conditions look only at fields that come before, so one pass in order reads, hides and prunes all at once.
+function parse<A>(form: Form, isAsked: Asked, sent: unknown, before: Answers, today: string): Parsed<A> {
+  const body = bodyOf(sent);
+  const answers: Record<string, AnswerValue> = {};
+  const errors = isStale(form, body) ? staleErrors(form, isAsked) : [];
+  const entered: Record<string, Entered> = {};
+  for (const question of form.questions) {
+    const entry = isAsked(question) ? readEntry(form, question, body) : undefined;
+    if (entry) entered[question.id] = entry.entered;
+    if (!holds(question.when, answers)) continue;
+    const reading = entry ? readingOf(question, entry, today) : given(before[question.id]);
+    if (!reading.ok) errors.push(...reading.faults.map((fault) => fieldErrorOf(form, question, fault)));
+    else if (reading.value !== undefined) answers[question.id] = reading.value;
+  }
+  // Every question was read by the field that gives `A` its type.
+  return errors.length > 0 ? { ok: false, errors, entered } : { ok: true, answers: answers as A };
+}
+
+function readingOf({ field }: Question, entry: Entry, today: string): Reading<AnswerValue> {
+  return entry.fault ? { ok: false, faults: [entry.fault] } : field.read(entry.entered, today);
+}
+
+// A page made from another version may ask something else under the same name, so it is never taken as it stands.
+function isStale(form: Form, body: Body): boolean {
+  const version = Object.hasOwn(body, VERSION_INPUT) ? body[VERSION_INPUT] : undefined;
+  return version !== undefined && version !== String(form.version);
+}
+
+function staleErrors(form: Form, isAsked: Asked): FieldError[] {
+  const first = form.questions.find(isAsked);
+  const part = first?.field.parts[0]?.name ?? "";
+  return first ? [fieldErrorOf(form, first, { code: "stale", part, values: {} })] : [];
+}
+
+/** What reading a body came to: answers, or errors in the order of the page. */
+export type Parsed<A> =
+  | { readonly ok: true; readonly answers: A }
+  | { readonly ok: false; readonly errors: readonly FieldError[]; readonly entered: EnteredForm };
+
+/** What was entered, by field id: plain JSON, to show again beside the errors. */
+export type EnteredForm = Readonly<Record<string, Entered>>;
+
+type Asked = (question: Question) => boolean;

@@ -1,0 +1,41 @@
+import type { GroupedField } from "../../../kit/govuk/index.ts";
+import { inputName } from "../input-name.ts";
+import { sayShared } from "../words.ts";
+import { captionOf, hintOf } from "./captions.ts";
+import type { FieldViewProps } from "./field-view.tsx";
+import { errorOn } from "./showing.ts";
+
+/** On every input that is typed in: a browser would keep what it autofills and send away what it checks for spelling. */
+export const TRACELESS = {
+  autocomplete: "off",
+  spellcheck: false,
+  attributes: { autocorrect: "off" },
+} as const;
+
+/** The hint and the error that every component takes. */
+export function guidanceOf({ showing, question, isPageHeading = false }: FieldViewProps): GroupedField {
+  const hint = hintOf(showing, question, isPageHeading);
+  const text = errorOn(showing, question);
+  return {
+    ...(hint && { hint }),
+    ...(text && { errorMessage: { text, visuallyHiddenText: sayShared(showing.words, "errorPrefix") } }),
+  };
+}
+
+/** The label of a question with one input. */
+export function labelOf({ showing, question, isPageHeading = false }: FieldViewProps) {
+  const text = captionOf(showing, question, isPageHeading);
+  return { text, classes: isPageHeading ? "govuk-label--l" : "govuk-label--s", isPageHeading };
+}
+
+/** The fieldset of a question with several inputs. */
+export function fieldsetOf({ showing, question, isPageHeading = false }: FieldViewProps) {
+  const text = captionOf(showing, question, isPageHeading);
+  const classes = isPageHeading ? "govuk-fieldset__legend--l" : "govuk-fieldset__legend--s";
+  return { legend: { text, classes, isPageHeading } };
+}
+
+/** The name, and with it the id, of one of a question's inputs. */
+export function nameOf({ showing, question }: FieldViewProps, part = ""): string {
+  return inputName(showing.form, question, part);
+}

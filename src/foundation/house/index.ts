@@ -1,0 +1,2 @@
+/** The door of the house: what every module is told once, at start. */
+export type { House } from "./house.ts";

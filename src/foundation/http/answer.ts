@@ -1,0 +1,29 @@
+import type { FastifyReply } from "fastify";
+import type { VNode } from "preact";
+import { renderDocument } from "../../kit/layout/index.ts";
+import { writeCookie } from "./cookies.ts";
+import type { Reply } from "./reply.ts";
+
+type Sending = { readonly secure: boolean; readonly shell: (page: Extract<Reply, { kind: "staff-page" }>) => VNode };
+
+/** Sends what a handler answered. By now its transaction has committed: a receipt shown is a receipt kept. */
+export function answer(reply: FastifyReply, answered: Reply, { secure, shell }: Sending): FastifyReply {
+  switch (answered.kind) {
+    case "staff-page":
+      return html(reply, answered.status ?? 200, shell(answered));
+    case "document":
+      reply.headers(answered.headers ?? {});
+      return html(reply, answered.status, answered.document);
+    case "redirect":
+      for (const cookie of answered.cookies ?? []) writeCookie(reply, cookie, secure);
+      return reply.headers(answered.headers ?? {}).redirect(answered.to, 303);
+    case "data":
+      if (answered.fileName) reply.header("content-disposition", `attachment; filename="${answered.fileName}"`);
+      return reply.type(answered.type).send(answered.body);
+  }
+}
+
+/** A whole page, never stored anywhere on its way or on the device. */
+export function html(reply: FastifyReply, status: number, page: VNode): FastifyReply {
+  return reply.status(status).type("text/html; charset=utf-8").send(renderDocument(page));
+}

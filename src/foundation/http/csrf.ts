@@ -1,0 +1,29 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { forbidden } from "../errors/index.ts";
+import { bodyText } from "./staff-request.ts";
+
+/** The token a form carries: it can be made only by who holds the secret of the session or visit. */
+export function csrfToken(secret: string): string {
+  return createHmac("sha256", secret).update("form").digest("base64url");
+}
+
+type Sent = { readonly origin: string | undefined; readonly site: string | undefined; readonly body: unknown };
+
+/**
+ * Refuses a changing request that did not come from our own page: a wrong or missing token, another origin, or a
+ * browser that says it was sent by another site. Nothing has been read or written by then.
+ */
+export function assertOwnForm(secret: string, ownOrigin: string, sent: Sent): void {
+  const crossSite = sent.site !== undefined && sent.site !== "same-origin" && sent.site !== "none";
+  // A page under "no-referrer" sends "null" as its origin, so only another origin's name is a refusal.
+  const otherOrigin = sent.origin !== undefined && sent.origin !== "null" && sent.origin !== ownOrigin;
+  if (crossSite || otherOrigin || !isToken(secret, bodyText(sent.body, "csrf"))) {
+    throw forbidden("This form has run out, or did not come from our own page. Nothing was saved.");
+  }
+}
+
+function isToken(secret: string, sent: string): boolean {
+  const wanted = Buffer.from(csrfToken(secret));
+  const given = Buffer.from(sent);
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+}

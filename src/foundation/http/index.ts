@@ -1,0 +1,21 @@
+/** The door of http: how a room declares a page, and the server made of all declarations. */
+export { loadAssets, type Assets } from "./assets.ts";
+export { csrfToken } from "./csrf.ts";
+export { facesOf, isSecure, type Origins } from "./faces.ts";
+export type { PublicVisit } from "./public-visit.ts";
+export { document, redirect, staffPage, type Reply, type StaffPageReply } from "./reply.ts";
+export {
+  isPublic,
+  isStaffRoute,
+  needs,
+  notAudited,
+  recordedByStep,
+  recordsView,
+  signedIn,
+  type PublicRoute,
+  type Route,
+  type StaffRoute,
+} from "./route.ts";
+export { createServer, type ServerOptions } from "./server.ts";
+export type { Site } from "./site.ts";
+export { bodyText, idParam, type StaffRequest } from "./staff-request.ts";

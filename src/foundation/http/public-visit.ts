@@ -1,0 +1,23 @@
+import type { House } from "../house/index.ts";
+import type { PageAssets } from "../../kit/layout/index.ts";
+import type { Origins } from "./faces.ts";
+
+/**
+ * One visit to a page that nobody signs in for. There is no address, no user agent, nothing about who it is: only a
+ * random secret from the one necessary cookie, which opens the visitor's own draft and dies when she leaves.
+ */
+export type PublicVisit = {
+  readonly house: House;
+  readonly origins: Origins;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  /** The secret of this visit; made now, and set as the cookie, when there was none. */
+  readonly secret: string;
+  /** False when this request brought no cookie: a deep address then gives the neutral start page. */
+  readonly isReturning: boolean;
+  readonly csrf: string;
+  readonly nonce: string;
+  readonly assets: { readonly help: PageAssets; readonly staff: PageAssets };
+  readonly cookies: { readonly session: string | undefined };
+};

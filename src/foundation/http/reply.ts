@@ -1,0 +1,37 @@
+import type { ComponentChildren, VNode } from "preact";
+
+/** What a handler answers. Nothing is sent before its transaction has committed. */
+export type Reply =
+  | StaffPageReply
+  | { readonly kind: "document"; readonly status: number; readonly document: VNode; readonly headers?: Headers }
+  | { readonly kind: "redirect"; readonly to: string; readonly cookies?: readonly Cookie[]; readonly headers?: Headers }
+  | { readonly kind: "data"; readonly type: string; readonly body: string | Buffer; readonly fileName?: string };
+
+/** The middle of a staff page; the shell around it is the same for all. */
+export type StaffPageReply = {
+  readonly kind: "staff-page";
+  readonly status?: number;
+  readonly title: string;
+  readonly place?: "Now" | "People" | "Meetings" | "Plan" | "More";
+  readonly content: ComponentChildren;
+  readonly aside?: { readonly title: string; readonly content: ComponentChildren };
+  readonly hasErrors?: boolean;
+  /** Whose record this shows: what the audit writes down for a route that records views. */
+  readonly viewed?: readonly Viewed[];
+};
+
+export type Viewed = { readonly thingId?: string | undefined; readonly personId?: string | undefined };
+export type Cookie = { readonly name: "session" | "visit"; readonly value: string | undefined };
+type Headers = Readonly<Record<string, string>>;
+
+export function staffPage(page: Omit<StaffPageReply, "kind">): StaffPageReply {
+  return { kind: "staff-page", ...page };
+}
+
+export function redirect(to: string, cookies: readonly Cookie[] = [], headers: Headers = {}): Reply {
+  return { kind: "redirect", to, cookies, headers };
+}
+
+export function document(content: VNode, status = 200, headers: Headers = {}): Reply {
+  return { kind: "document", status, document: content, headers };
+}

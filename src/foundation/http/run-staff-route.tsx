@@ -1,0 +1,90 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { can, withActor, type ActorTx } from "../access/index.ts";
+import { forbidden, isFanlightError, unavailable } from "../errors/index.ts";
+import { sql } from "../db/index.ts";
+import { answer } from "./answer.ts";
+import { readCookie } from "./cookies.ts";
+import { assertOwnForm, csrfToken } from "./csrf.ts";
+import { isSecure } from "./faces.ts";
+import { redirect, type Reply } from "./reply.ts";
+import type { StaffRoute } from "./route.ts";
+import type { Site } from "./site.ts";
+import { staffShell } from "./staff-shell.tsx";
+
+/** Runs a staff route: own form? signed in? permitted? then the handler and the audit in one transaction, then the page. */
+export async function runStaffRoute(
+  site: Site,
+  route: StaffRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const secure = isSecure(site.origins.staff);
+  const token = readCookie(request, "session", secure);
+  if (token === undefined) return answer(reply, redirect(site.signInPath), { secure, shell: neverShell });
+  const csrf = csrfToken(token);
+  if (route.method === "POST") assertOwnForm(token, site.origins.staff, sentBy(request));
+  const { answered, actor } = await withActor(site.house, token, async (tx) => {
+    await sql`select identity.touch()`.execute(tx.db);
+    assertPermitted(route, tx);
+    const handled = await route.handle(tx, staffRequest(request, route, csrf));
+    await recordViews(site, route, tx, handled);
+    return { answered: handled, actor: tx.actor };
+  });
+  const shell = (page: Extract<Reply, { kind: "staff-page" }>) =>
+    staffShell(page, { site, actor, nonce: reply.cspNonce.script, csrf });
+  return answer(reply, answered, { secure, shell });
+}
+
+/** What the browser says of where a form came from, and the form. */
+export function sentBy(request: FastifyRequest): Parameters<typeof assertOwnForm>[2] {
+  const site = request.headers["sec-fetch-site"];
+  return {
+    origin: request.headers.origin,
+    site: typeof site === "string" ? site : undefined,
+    body: request.body,
+  };
+}
+
+function staffRequest(request: FastifyRequest, route: StaffRoute, csrf: string): Parameters<StaffRoute["handle"]>[1] {
+  return {
+    method: route.method,
+    params: request.params as Record<string, string>,
+    query: singleValues(request.query),
+    body: request.body,
+    csrf,
+    path: new URL(request.url, "http://any").pathname,
+  };
+}
+
+/** Query values as single strings: a repeated one counts as absent. */
+export function singleValues(query: unknown): Record<string, string> {
+  const entries = Object.entries((query ?? {}) as Record<string, unknown>);
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+}
+
+function assertPermitted({ access }: StaffRoute, tx: ActorTx): void {
+  if (access.kind === "permission" && !can(tx.actor, access.permission)) {
+    throw forbidden("Your role does not include this page.");
+  }
+}
+
+/** If a view cannot be recorded, the read fails: nothing is shown (SAFETY 54). */
+async function recordViews(site: Site, route: StaffRoute, tx: ActorTx, answered: Reply): Promise<void> {
+  if (route.audit.kind !== "view" || answered.kind === "redirect") return;
+  const viewed = answered.kind === "staff-page" ? (answered.viewed ?? []) : [];
+  const rows = viewed.length > 0 ? viewed : [{}];
+  try {
+    for (const row of rows) await site.recordView(tx, route.audit.event, row);
+  } catch (error) {
+    if (isFanlightError(error)) throw error;
+    throw unavailable(
+      "This page cannot be shown, because it cannot be recorded that you looked.",
+      "Try again in a few minutes.",
+      error,
+    );
+  }
+}
+
+function neverShell(): never {
+  throw new Error("A redirect has no page around it.");
+}

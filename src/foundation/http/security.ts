@@ -1,0 +1,66 @@
+import { createHmac, randomBytes } from "node:crypto";
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import type { FastifyInstance } from "fastify";
+import { FanlightError } from "../errors/index.ts";
+import { isSecure } from "./faces.ts";
+import type { Site } from "./site.ts";
+
+const KEY_LIFE_MS = 10 * 60_000;
+
+/** Nothing may load but our own two files by nonce; nothing may frame us, sniff us, or learn where a visitor was. */
+export async function addSecurityHeaders(app: FastifyInstance, site: Site): Promise<void> {
+  const https = isSecure(site.origins.help);
+  await app.register(helmet, {
+    enableCSPNonces: true,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: [],
+        styleSrc: [],
+        imgSrc: ["'self'", "data:"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        requireTrustedTypesFor: ["'script'"],
+        trustedTypes: ["'none'"],
+        ...(https ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: https ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: "no-referrer" },
+    crossOriginEmbedderPolicy: true,
+    xFrameOptions: { action: "deny" },
+  });
+  app.addHook("onSend", async (request, reply) => {
+    if (request.url.startsWith("/a/") && reply.statusCode === 200) return;
+    reply.header("cache-control", "no-store");
+  });
+}
+
+/** Slows down a flood without keeping an address: a keyed hash, its key in memory only and changed often (SAFETY 62). */
+export async function addRateLimit(app: FastifyInstance, max: number): Promise<void> {
+  let key = randomBytes(32);
+  const rotation = setInterval(() => (key = randomBytes(32)), KEY_LIFE_MS);
+  rotation.unref();
+  app.addHook("onClose", async () => clearInterval(rotation));
+  await app.register(rateLimit, {
+    max,
+    timeWindow: "1 minute",
+    keyGenerator: (request) => createHmac("sha256", key).update(request.ip).digest("base64url"),
+    allowList: (request) => request.url.startsWith("/a/"),
+    addHeaders: {},
+    errorResponseBuilder: tooMany,
+  });
+}
+
+function tooMany(): FanlightError {
+  return new FanlightError({
+    code: "too-many",
+    status: 429,
+    message: "There have been too many tries in a short time.",
+    cure: "Wait a minute, then try again. Nothing you had finished is lost.",
+  });
+}

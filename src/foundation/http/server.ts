@@ -1,0 +1,124 @@
+import { randomBytes } from "node:crypto";
+import cookie from "@fastify/cookie";
+import formbody from "@fastify/formbody";
+import serveStatic from "@fastify/static";
+import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import { notFound, toReply } from "../errors/index.ts";
+import { html } from "./answer.ts";
+import { databaseFault } from "./database-fault.ts";
+import { errorPage } from "./error-page.tsx";
+import { facesOf, hostsOf } from "./faces.ts";
+import { addHealth } from "./health.ts";
+import { logFault, logRequest } from "./request-log.ts";
+import { isStaffRoute, type Route } from "./route.ts";
+import { runPublicRoute } from "./run-public-route.ts";
+import { runStaffRoute } from "./run-staff-route.tsx";
+import { addRateLimit, addSecurityHeaders } from "./security.ts";
+import type { Site } from "./site.ts";
+
+const BODY_LIMIT = 256 * 1024;
+const YEAR_MS = 365 * 24 * 3_600_000;
+
+export type ServerOptions = {
+  /** "silent" in tests; else a level of the structured log. */
+  readonly logLevel: "info" | "warn" | "silent";
+  readonly requestsPerMinute: number;
+  /** Where log lines go; standard output when absent. */
+  readonly logTo?: NodeJS.WritableStream;
+};
+
+/** The web server of a site, not yet listening. A route without access and audit does not boot. */
+export async function createServer(site: Site, options: ServerOptions): Promise<FastifyInstance> {
+  for (const route of site.routes) assertDeclared(route);
+  const app = fastify({
+    logger: {
+      level: options.logLevel,
+      base: null,
+      ...(options.logTo ? { stream: options.logTo } : {}),
+    },
+    disableRequestLogging: true,
+    genReqId: () => randomBytes(6).toString("hex"),
+    bodyLimit: BODY_LIMIT,
+    trustProxy: site.trustedProxy ? [...site.trustedProxy] : false,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    requestTimeout: 30_000,
+  });
+  await addSecurityHeaders(app, site);
+  await addRateLimit(app, options.requestsPerMinute);
+  await app.register(cookie);
+  await app.register(formbody, { bodyLimit: BODY_LIMIT });
+  await app.register(serveStatic, {
+    root: site.assets.directory,
+    prefix: "/a/",
+    immutable: true,
+    maxAge: YEAR_MS,
+    index: false,
+    decorateReply: false,
+  });
+  addHealth(app, site.house.database);
+  addRoutes(app, site);
+  addErrors(app, site);
+  addLog(app);
+  return app;
+}
+
+function addRoutes(app: FastifyInstance, site: Site): void {
+  for (const host of hostsOf(site.origins)) {
+    const served = new Set<string>();
+    const faces = facesOf(site.origins, host);
+    // Where one host serves several faces, the first declared wins an address that two of them have ("/").
+    for (const route of site.routes.filter(({ face }) => faces.includes(face))) {
+      const key = `${route.method} ${route.path}`;
+      if (served.has(key)) continue;
+      served.add(key);
+      app.route({
+        method: route.method,
+        url: route.path,
+        constraints: { host },
+        handler: (request, reply) =>
+          isStaffRoute(route)
+            ? runStaffRoute(site, route, request, reply)
+            : runPublicRoute(site, route, request, reply),
+      });
+    }
+  }
+}
+
+function addErrors(app: FastifyInstance, site: Site): void {
+  app.setNotFoundHandler(() => {
+    throw notFound();
+  });
+  app.setErrorHandler((thrown, request, reply) => {
+    const error = databaseFault(thrown);
+    const said = toReply(error, request.id);
+    if (said.status >= 500) logFault(request.log, request.id, error);
+    if (said.status === 401) return reply.redirect(site.signInPath, 303);
+    return html(reply, said.status, errorPage(said, { site, face: faceOf(site, request), nonce: reply.cspNonce.script }));
+  });
+}
+
+function addLog(app: FastifyInstance): void {
+  app.addHook("onSend", async (request, reply) => {
+    reply.header("x-request-id", request.id);
+  });
+  app.addHook("onResponse", async (request, reply) => {
+    logRequest(request.log, {
+      request: request.id,
+      method: request.method,
+      route: request.routeOptions.url ?? "none",
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    });
+  });
+}
+
+function faceOf(site: Site, request: FastifyRequest): "help" | "partnership" | "staff" {
+  const faces = facesOf(site.origins, request.host);
+  return faces.includes("staff") ? "staff" : (faces[0] ?? "help");
+}
+
+function assertDeclared(route: Route): void {
+  const complete = route.access?.kind !== undefined && route.audit?.kind !== undefined;
+  if (complete && (route.access.kind !== "public" || route.access.why !== "")) return;
+  throw new Error(`The route ${route.method} ${route.path} does not say who may use it or what it records.`);
+}

@@ -1,0 +1,27 @@
+import { notFound } from "../errors/index.ts";
+
+/** What a staff handler gets of a request: strings and a body, all untrusted, and the token its forms must carry. */
+export type StaffRequest = {
+  readonly method: "GET" | "POST";
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly csrf: string;
+  readonly path: string;
+};
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** A parameter that must be an id; anything else is a page that does not exist, never a database error. */
+export function idParam(request: StaffRequest, name = "id"): string {
+  const value = request.params[name] ?? "";
+  if (!UUID.test(value)) throw notFound();
+  return value;
+}
+
+/** One text field of an untrusted body; empty when absent, repeated or not text. */
+export function bodyText(body: unknown, name: string): string {
+  if (typeof body !== "object" || body === null || !Object.hasOwn(body, name)) return "";
+  const value = (body as Record<string, unknown>)[name];
+  return typeof value === "string" ? value.replaceAll("\0", "").trim() : "";
+}

@@ -1,0 +1,46 @@
+import { findDraftKeys, openDraft, sealDraft, type DraftKeys } from "../crypto/index.ts";
+import { sql } from "../db/index.ts";
+import { isFanlightError } from "../errors/index.ts";
+import type { House } from "../house/index.ts";
+
+const LASTS = "2 hours";
+
+/**
+ * The unfinished visit that this cookie's secret opens, or nothing: expired, never begun, or sealed by another.
+ * We keep a ciphertext and cannot open it ourselves once the request has ended.
+ */
+export async function findDraft(house: House, secret: string): Promise<unknown> {
+  const keys = findDraftKeys(secret);
+  if (!keys) return undefined;
+  const query = sql<{ sealed: Buffer | null }>`select intake.get_draft(${keys.lookupId}) as sealed`;
+  const { rows } = await house.database.transactionAs("fanlight_public", (tx) => query.execute(tx));
+  const sealed = rows[0]?.sealed;
+  return sealed ? parse(keys, sealed) : undefined;
+}
+
+/** Keeps what was answered so far, for two hours from the last answer. */
+export async function putDraft(house: House, secret: string, draft: object): Promise<void> {
+  const keys = findDraftKeys(secret);
+  if (!keys) return;
+  const sealed = sealDraft(keys, JSON.stringify(draft));
+  const query = sql`select intake.put_draft(${keys.lookupId}, ${sealed}, ${LASTS}::interval)`;
+  await house.database.transactionAs("fanlight_public", (tx) => query.execute(tx));
+}
+
+/** Forgets a visit: on leaving, on finishing, when it idled out. */
+export async function deleteDraft(house: House, secret: string): Promise<void> {
+  const keys = findDraftKeys(secret);
+  if (!keys) return;
+  const query = sql`select intake.delete_draft(${keys.lookupId})`;
+  await house.database.transactionAs("fanlight_public", (tx) => query.execute(tx));
+}
+
+function parse(keys: DraftKeys, sealed: Buffer): unknown {
+  try {
+    return JSON.parse(openDraft(keys, sealed));
+  } catch (error) {
+    // A draft that does not open is as good as none: the visitor starts again from the first page.
+    if (isFanlightError(error) || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,3 @@
+/** The door of intake: what the public sends, sealed on arrival, and the drafts that die with their cookie. */
+export { deleteDraft, findDraft, putDraft } from "./draft-store.ts";
+export { putSealed, takeSealed, type TakenIntake } from "./sealed-store.ts";

@@ -1,0 +1,54 @@
+import type { ActorTx } from "../access/index.ts";
+import { findDraftKeys, openIntake, sealIntake, type KeyRing } from "../crypto/index.ts";
+import { sql } from "../db/index.ts";
+import { unavailable } from "../errors/index.ts";
+import type { House } from "../house/index.ts";
+
+/** Intake taken from where it waited; opening it needs the staff side's keys, and throws when it cannot be. */
+export type TakenIntake = {
+  readonly id: string;
+  readonly kind: string;
+  readonly receivedAt: Date;
+  readonly open: () => Promise<unknown>;
+};
+
+/**
+ * Seals what a visitor sends and stores it. The id follows from the visit, so that sending twice keeps one.
+ * When this returns, it is committed: only then may a receipt be shown.
+ * @returns the id.
+ */
+export async function putSealed(house: House, secret: string, kind: string, content: object): Promise<string> {
+  const keys = findDraftKeys(secret);
+  if (!keys) throw unavailable("This visit has run out.", "Start again from the first page. Nothing was kept.");
+  const recordId = keys.submissionId;
+  const body = Buffer.from(JSON.stringify(content), "utf8");
+  const { keyId, sealed } = await sealIntake(house.publicKeys, { recordId, kind, body });
+  const query = sql`select intake.put_sealed(${recordId}, ${kind}, ${keyId}, ${Buffer.from(sealed)})`;
+  await house.database.transactionAs("fanlight_public", (tx) => query.execute(tx));
+  return recordId;
+}
+
+/**
+ * Takes the oldest waiting intake away and opens it, in the transaction that will give it a place of its own: if
+ * that fails, it waits here again. Two processes never take the same.
+ * @param skipping ids that could not be opened: one such must not hold up the others
+ */
+export async function takeSealed(tx: ActorTx, skipping: readonly string[]): Promise<TakenIntake | undefined> {
+  const keys = tx.house.keys;
+  if (!keys) return undefined;
+  const oldest = sql<SealedRow>`
+    delete from intake.sealed where id = (
+      select id from intake.sealed where id <> all (${[...skipping]}::uuid[])
+      order by received_at, order_in_hour limit 1)
+    returning id, kind, key_id, sealed, received_at`;
+  const [row] = (await oldest.execute(tx.db)).rows;
+  if (!row) return undefined;
+  return { id: row.id, kind: row.kind, receivedAt: row.received_at, open: () => open(keys, row) };
+}
+
+async function open(keys: KeyRing, row: SealedRow): Promise<unknown> {
+  const label = { recordId: row.id, kind: row.kind, keyId: row.key_id, sealed: row.sealed };
+  return JSON.parse((await openIntake(keys, label)).toString("utf8"));
+}
+
+type SealedRow = { id: string; kind: string; key_id: string; sealed: Buffer; received_at: Date };

@@ -1,0 +1,45 @@
+import type { JobWithMetadata, PgBoss } from "pg-boss";
+import type { House } from "../house/index.ts";
+import type { JobDefinition, JobPayload } from "./job.ts";
+import type { JobLog } from "./job-log.ts";
+import { runJob } from "./run-job.ts";
+
+const POLL_SECONDS = 2;
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+/** Eight tries over some four hours: long enough for a lost network, short enough to be told in the same shift. */
+const RETRIES = { retryLimit: 8, retryBackoff: true, retryDelay: 30, retryDelayMax: 2 * HOUR };
+/** A process that dies over a job is found out by its silence. */
+const HEARTBEAT = { heartbeatSeconds: 30 };
+
+/** Makes the job's queue if there is none, and works it. @returns what wakes the worker before its next look. */
+export async function registerJob(
+  queue: PgBoss,
+  house: House,
+  job: JobDefinition,
+  log: JobLog,
+): Promise<() => void> {
+  await prepareQueue(queue, job);
+  const options = { pollingIntervalSeconds: POLL_SECONDS, includeMetadata: true } as const;
+  let wake = (): void => {};
+  const work = async (delivered: JobWithMetadata<JobPayload | null>[]): Promise<void> => {
+    // Look again straight afterwards: a queue of many is not worked one every two seconds.
+    wake();
+    for (const each of delivered) await runJob(house, job, each, log);
+  };
+  const worker = await queue.work(job.name, options, work);
+  wake = () => queue.notifyWorker(worker);
+  return wake;
+}
+
+async function prepareQueue(queue: PgBoss, job: JobDefinition): Promise<void> {
+  const settings = { ...HEARTBEAT, ...settingsFor(job) };
+  await queue.createQueue(job.name, { ...settings, policy: job.every === undefined ? "standard" : "short" });
+  await queue.updateQueue(job.name, settings);
+}
+
+/** A job of every few seconds is its own retry. What is done stays as long as its id must be known. */
+function settingsFor({ every }: JobDefinition): typeof RETRIES & { deleteAfterSeconds: number } {
+  if (typeof every !== "number") return { ...RETRIES, deleteAfterSeconds: 7 * DAY };
+  return { ...RETRIES, retryLimit: 0, deleteAfterSeconds: Math.max(HOUR, 2 * every) };
+}

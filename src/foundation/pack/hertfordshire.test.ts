@@ -1,0 +1,163 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { loadPack } from "./check-pack.ts";
+import { getThreshold } from "./get-threshold.ts";
+import { CASE_PERMISSIONS, PERMISSIONS } from "./schema/permission.ts";
+import { gradeOf } from "./testing/reading-age.ts";
+import { HERTFORDSHIRE } from "./testing/copied-pack.ts";
+
+describe("the Hertfordshire pack", () => {
+  const pack = loadPack(HERTFORDSHIRE);
+
+  it("is valid, and cannot be changed while the system runs", () => {
+    assert.ok(Object.isFrozen(pack) && Object.isFrozen(pack.agencies[0]?.teams));
+    assert.throws(() => Object.assign(pack.partnership, { name: "Another" }), TypeError);
+  });
+
+  it("has the ten districts, each with its own council, code and population", () => {
+    assert.equal(pack.districts.length, 10);
+    const councils = pack.agencies.filter(({ kind }) => kind === "local-authority").map(({ id }) => id);
+    assert.deepEqual(pack.districts.map(({ council }) => council).sort(), councils.sort());
+    const people = pack.districts.reduce((sum, { population }) => sum + (population?.value ?? 0), 0);
+    assert.ok(
+      Math.abs(people - 1_199_000) < 2_000,
+      `${people} people, where the census counted about 1,199,000`,
+    );
+  });
+
+  it("gives the numbers and hours that the constabulary gives", () => {
+    const phones = Object.fromEntries(pack.services.flatMap(({ id, phone }) => (phone ? [[id, phone]] : [])));
+    assert.deepEqual(phones, {
+      helpline: "08 088 088 088",
+      sarc: "0808 178 4448",
+      "rape-crisis": "01707 276512",
+    });
+    const hours = pack.services.find(({ id }) => id === "helpline")?.hours;
+    assert.deepEqual(
+      hours?.map(({ days, from, to }) => `${days[0]}-${days.at(-1)} ${from}-${to}`),
+      ["mon-fri 09:00-21:00", "sat-sun 09:00-16:00"],
+    );
+  });
+
+  it("marks every service as still to be checked, and says where each comes from", () => {
+    for (const { id, checkBeforeLiveUse, source } of pack.services) {
+      assert.ok(checkBeforeLiveUse, id);
+      assert.match(source, /Constabulary|Strategy|^fictional, for demonstration$/, id);
+    }
+  });
+
+  it("has a service for every form of abuse, or for the wider form it is part of", () => {
+    const served = new Set(pack.services.flatMap(({ forms }) => forms));
+    const unserved = pack.formsOfVawg.filter(
+      ({ id, partOf }) => !served.has(id) && !(partOf && served.has(partOf)),
+    );
+    // These have referral paths of their own, or no service is named for them: unmet need, and shown as such.
+    assert.deepEqual(unserved.map(({ id }) => id).sort(), ["femicide", "sexual-exploitation", "trafficking"]);
+  });
+
+  it("has the risk tool's 24 topics once each, with judgement asked for where practice asks for it", () => {
+    const tool = pack.riskTools.find(({ key }) => key === "domestic-abuse-24");
+    assert.equal(new Set(tool?.items.map(({ key }) => key)).size, 24);
+    const triggers = tool?.items.flatMap((item) =>
+      item.triggers ? [`${item.key}: ${item.triggers.join()}`] : [],
+    );
+    assert.deepEqual(triggers, [
+      "isolation: honour-screen",
+      "stalking: stalking-screen",
+      "others-threaten: honour-screen",
+    ]);
+    const overrides = tool?.items.flatMap((item) => (item.override ? [item.key] : []));
+    assert.ok(
+      ["stalking", "strangulation", "threats-to-kill", "very-frightened"].every((key) =>
+        overrides?.includes(key),
+      ),
+    );
+    assert.equal(getThreshold(pack, "risk.high").value, 14);
+  });
+
+  it("has ten roles, which together use every permission", () => {
+    assert.equal(pack.roles.length, 10);
+    const held = new Set(pack.roles.flatMap(({ permissions }) => permissions));
+    assert.deepEqual([...held].sort(), Object.keys(PERMISSIONS).sort());
+  });
+
+  it("lets neither administrators, commissioners nor information governance open anything about a person", () => {
+    for (const id of ["system-administrator", "commissioner", "information-governance-officer"]) {
+      const role = pack.roles.find((one) => one.id === id);
+      assert.deepEqual(
+        role?.permissions.filter((permission) => CASE_PERMISSIONS.includes(permission)),
+        [],
+        id,
+      );
+    }
+  });
+
+  it("covers every answer of the employer's question by at least one agency", () => {
+    const covered = new Set(pack.agencies.map(({ coversEmployersQuestion }) => coversEmployersQuestion));
+    for (const category of ["police", "council", "health", "school", "support"] as const)
+      assert.ok(covered.has(category));
+  });
+
+  it("keeps immigration status and recourse masked, unshared, and from the police", () => {
+    for (const id of ["immigration-status", "recourse"]) {
+      const found = pack.characteristics.find((one) => one.id === id);
+      assert.deepEqual(
+        [found?.masked, found?.sharedByDefault, found?.neverShownTo],
+        [true, false, ["police"]],
+        id,
+      );
+    }
+  });
+
+  it("has the bank holidays of England and Wales: eight a year, Easter where the calendar puts it", () => {
+    const dates = pack.bankHolidays.days.map(({ date }) => date);
+    for (const year of [2025, 2026, 2027, 2028]) {
+      assert.equal(dates.filter((date) => date.startsWith(`${year}-`)).length, 8, `${year}`);
+      const easter = easterSunday(year);
+      assert.ok(
+        dates.includes(shift(easter, -2)) && dates.includes(shift(easter, 1)),
+        `Easter ${year} is ${easter}`,
+      );
+      for (const [month, isLast] of [
+        ["05", false],
+        ["05", true],
+        ["08", true],
+      ] as const) {
+        assert.ok(dates.includes(monday(year, month, isLast)), `${year}-${month}`);
+      }
+    }
+  });
+
+  it("speaks to the public in words that a child of eleven can read", () => {
+    const sentences = Object.values(pack.words).flatMap((section) => Object.values(section).flat());
+    const grade = gradeOf(sentences);
+    assert.ok(grade <= 5, `reading grade ${grade.toFixed(1)}; grade 5 is age 10 to 11`);
+  });
+});
+
+/** Easter Sunday by the anonymous Gregorian algorithm, as year-month-day. */
+function easterSunday(year: number): string {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const rest = year % 100;
+  const correction = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
+  const epact = (19 * golden + century - Math.floor(century / 4) - correction + 15) % 30;
+  const weekday = (32 + 2 * (century % 4) + 2 * Math.floor(rest / 4) - epact - (rest % 4)) % 7;
+  const late = Math.floor((golden + 11 * epact + 22 * weekday) / 451);
+  const days = epact + weekday - 7 * late + 114;
+  return `${year}-0${Math.floor(days / 31)}-${String((days % 31) + 1).padStart(2, "0")}`;
+}
+
+function shift(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The first or last Monday of a month that has 31 days. */
+function monday(year: number, month: string, isLast: boolean): string {
+  const days = Array.from(
+    { length: 31 },
+    (_, index) => `${year}-${month}-${String(index + 1).padStart(2, "0")}`,
+  );
+  const mondays = days.filter((date) => new Date(`${date}T12:00:00Z`).getUTCDay() === 1);
+  return (isLast ? mondays.at(-1) : mondays[0]) ?? "";
+}

@@ -1,0 +1,28 @@
+/** The pack's door: the data of one partnership, read from a folder of YAML files and checked. */
+export { checkPack, loadPack } from "./check-pack.ts";
+export { fillWords } from "./fill-words.ts";
+export { getThreshold, type PackThreshold } from "./get-threshold.ts";
+export { newPack, type NewPackOptions } from "./new-pack.ts";
+export type {
+  Agency,
+  Characteristic,
+  DeclineReason,
+  DeepReadonly,
+  District,
+  FormOfVawg,
+  Need,
+  Pack,
+  RiskItem,
+  RiskTool,
+  Role,
+  Service,
+  Threshold,
+} from "./pack.ts";
+export { describeProblems, PackError, type PackProblem } from "./problem.ts";
+export { runPackCommand } from "./run-pack-command.ts";
+export { type AgencyKind, EMPLOYER_CATEGORIES, type EmployerCategory } from "./schema/agency.ts";
+export { RATHER_NOT_SAY } from "./schema/characteristic.ts";
+export type { ThresholdKey, Unit } from "./schema/known-thresholds.ts";
+export { CASE_PERMISSIONS, type Permission, PERMISSIONS } from "./schema/permission.ts";
+export { PLACES } from "./schema/role.ts";
+export { RISK_LEVELS, type RiskLevel } from "./schema/service.ts";

@@ -1,0 +1,82 @@
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { PackProblem } from "./problem.ts";
+import { PACK_FILES, type PackPart } from "./schema/pack-schema.ts";
+
+const RISK_TOOLS = PACK_FILES.riskTools;
+const IGNORED = /^(\..*|.*\.md)$/;
+
+/**
+ * What a pack's folder holds: the files to read, each with the part of the pack it gives, and what
+ * is missing or does not belong there (mostly a name misspelt, which would silently be left out).
+ */
+export function listPackFolder(dir: string): PackFolder {
+  if (!isFolder(dir)) {
+    const cure = "Give the path of a pack's folder, or make one with: fanlight pack new DIR";
+    return { entries: [], problems: [{ file: dir, line: 0, message: "There is no such folder.", cure }] };
+  }
+  const found = [
+    ...listNames(dir),
+    ...listNames(join(dir, RISK_TOOLS)).map((name) => `${RISK_TOOLS}${name}`),
+  ];
+  const entries = listSingleFiles().concat(listRiskTools(found));
+  const missing = Object.values(PACK_FILES).filter((file) => !found.includes(file));
+  const known = new Set<string>([...Object.values(PACK_FILES), ...entries.map(({ file }) => file)]);
+  const stray = found.filter((file) => !known.has(file));
+  return {
+    entries: entries.filter(({ file }) => found.includes(file)),
+    problems: [
+      ...missing.map(describeMissing),
+      ...stray.map(describeStray),
+      ...checkRiskTools(found, entries),
+    ],
+  };
+}
+
+function listSingleFiles(): PackEntry[] {
+  const parts = Object.entries(PACK_FILES) as [PackPart, string][];
+  return parts.filter(([, file]) => file !== RISK_TOOLS).map(([part, file]) => ({ path: [part], file }));
+}
+
+function listRiskTools(found: readonly string[]): PackEntry[] {
+  const files = found.filter((file) => file.startsWith(RISK_TOOLS) && file.endsWith(".yaml"));
+  return files.map((file, index) => ({ path: ["riskTools", index], file }));
+}
+
+function checkRiskTools(found: readonly string[], entries: readonly PackEntry[]): PackProblem[] {
+  if (!found.includes(RISK_TOOLS) || entries.some(({ path }) => path[0] === "riskTools")) return [];
+  const cure = "Add one, such as risk-tools/domestic-abuse-24.yaml of another pack.";
+  return [{ file: RISK_TOOLS, line: 0, message: "There is no risk tool in this folder.", cure }];
+}
+
+/** The names in a folder, folders with a slash at the end; none when there is no such folder. */
+function listNames(dir: string): string[] {
+  if (!isFolder(dir)) return [];
+  const entries = readdirSync(dir, { withFileTypes: true }).filter(({ name }) => !IGNORED.test(name));
+  return entries.map((entry) => (isFolder(join(dir, entry.name)) ? `${entry.name}/` : entry.name)).sort();
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function describeMissing(file: string): PackProblem {
+  const cure = `Add ${file}: packs/FIELDS.md says what belongs in it, and another pack shows how.`;
+  return { file, line: 0, message: "This is missing from the pack.", cure };
+}
+
+function describeStray(file: string): PackProblem {
+  const cure = `Correct its name, or remove it. A pack has: ${Object.values(PACK_FILES).join(", ")}.`;
+  return { file, line: 0, message: "This is not part of a pack, so nothing would read it.", cure };
+}
+
+export interface PackEntry {
+  /** Where its value belongs in the pack: the part, and for risk tools the place in the list. */
+  readonly path: readonly [PackPart] | readonly [PackPart, number];
+  readonly file: string;
+}
+
+export interface PackFolder {
+  readonly entries: readonly PackEntry[];
+  readonly problems: readonly PackProblem[];
+}

@@ -1,0 +1,50 @@
+import type { Fault } from "../describe-issue.ts";
+import { type Found, walkValues } from "./walk-values.ts";
+
+/** Names that must be given once within their list. */
+const UNIQUE = [
+  "agencies[].id",
+  "agencies[].teams[].id",
+  "districts[].id",
+  "districts[].onsCode",
+  "services[].id",
+  "roles[].id",
+  "roles[].permissions[]",
+  "roles[].demoWayIn.label",
+  "thresholds[].key",
+  "riskTools[].key",
+  "riskTools[].items[].key",
+  "riskTools[].beforeYouStart[].key",
+  "riskTools[].professional[].key",
+  "formsOfVawg[].id",
+  "needs[].id",
+  "outcomes.outcomes[].id",
+  "outcomes.outcomes[].answers[].id",
+  "outcomes.exitReasons[].id",
+  "declineReasons[].id",
+  "characteristics[].id",
+  "characteristics[].options[].id",
+  "bankHolidays.days[].date",
+];
+
+/** Every second use of a name that must be given once. */
+export function findRepeats(pack: unknown): Fault[] {
+  return UNIQUE.flatMap((pattern) => {
+    const seen = new Set<string>();
+    const names = walkValues(pack, pattern).filter(({ value }) => typeof value === "string");
+    return names.flatMap((found) => {
+      const key = JSON.stringify([listOf(found), found.value]);
+      if (!seen.has(key)) return seen.add(key) && [];
+      const cure = "Give each a name of its own, or remove one of the two.";
+      return [{ path: found.path, message: `"${String(found.value)}" is already used above.`, cure }];
+    });
+  });
+}
+
+/** The list a name must be unique in: everything up to the last index on its path. */
+function listOf({ path }: Found): readonly PropertyKey[] {
+  return path.slice(
+    0,
+    path.findLastIndex((step) => typeof step === "number"),
+  );
+}

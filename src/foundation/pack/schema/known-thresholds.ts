@@ -1,0 +1,44 @@
+export const UNITS = ["working-days", "days", "hours", "minutes", "months", "count"] as const;
+
+/**
+ * Every threshold and time limit the product asks a pack for, with its unit and the range in which
+ * it still makes sense. A pack must give all of them and no others: a missing one would leave a
+ * clock without a length, and a misspelt one would be obeyed by nothing. Where the least and the
+ * most are the same, the limit is a promise of the product and is not a partnership's to change.
+ */
+export const KNOWN_THRESHOLDS = {
+  "front-door.first-contact-high": limit("hours", 1, 72),
+  "front-door.first-contact-medium": limit("hours", 1, 168),
+  "front-door.first-contact-standard": limit("hours", 1, 336),
+  "front-door.triage-reviewed": limit("hours", 1, 168),
+  "front-door.contact-attempts": limit("count", 2, 10),
+  "front-door.contact-attempts-window-high": limit("days", 1, 28),
+  "front-door.referrer-feedback": limit("working-days", 1, 20),
+  "safe-contact.stale-after": limit("days", 1, 365),
+  "referral.answer": limit("working-days", 1, 20),
+  "advocacy.first-contact-idva": limit("working-days", 1, 10),
+  "risk.high": limit("count", 1, 24),
+  "risk.medium": limit("count", 1, 24),
+  "risk.review": limit("months", 1, 12),
+  "marac.repeat-window": limit("months", 1, 36),
+  "marac.flag": limit("months", 1, 36),
+  "marac.escalation-events": limit("count", 2, 10),
+  "marac.escalation-window": limit("months", 1, 36),
+  "access.break-glass": limit("hours", 4, 4),
+  "session.staff-idle": limit("minutes", 5, 60),
+  "session.staff-longest": limit("hours", 1, 14),
+  "session.public-idle": limit("minutes", 5, 60),
+  "session.public-warning": limit("minutes", 1, 10),
+} as const satisfies Record<string, KnownThreshold>;
+
+function limit<U extends Unit>(unit: U, least: number, most: number) {
+  return { unit, least, most };
+}
+
+export type Unit = (typeof UNITS)[number];
+export type ThresholdKey = keyof typeof KNOWN_THRESHOLDS;
+export interface KnownThreshold {
+  unit: Unit;
+  least: number;
+  most: number;
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { agencies } from "./agency.ts";
+import { bankHolidays } from "./bank-holidays.ts";
+import { brand } from "./brand.ts";
+import { characteristics } from "./characteristic.ts";
+import { declineReasons } from "./decline-reason.ts";
+import { districts } from "./district.ts";
+import { formsOfVawg } from "./form-of-vawg.ts";
+import { needs } from "./need.ts";
+import { outcomes } from "./outcome.ts";
+import { partnership } from "./partnership.ts";
+import { riskTools } from "./risk-tool.ts";
+import { roles } from "./role.ts";
+import { services } from "./service.ts";
+import { thresholds } from "./threshold.ts";
+import { words } from "./words.ts";
+
+/** The file each part of a pack is read from. Risk tools are a folder, one file a tool. */
+export const PACK_FILES = {
+  partnership: "partnership.yaml",
+  brand: "brand.yaml",
+  agencies: "agencies.yaml",
+  districts: "districts.yaml",
+  services: "services.yaml",
+  roles: "roles.yaml",
+  thresholds: "thresholds.yaml",
+  riskTools: "risk-tools/",
+  formsOfVawg: "forms-of-vawg.yaml",
+  needs: "needs.yaml",
+  outcomes: "outcomes.yaml",
+  declineReasons: "decline-reasons.yaml",
+  characteristics: "characteristics.yaml",
+  bankHolidays: "bank-holidays.yaml",
+  words: "words.yaml",
+} as const;
+
+/** A whole pack, one property for each file. */
+export const packSchema = z.strictObject({
+  partnership,
+  brand,
+  agencies,
+  districts,
+  services,
+  roles,
+  thresholds,
+  riskTools,
+  formsOfVawg,
+  needs,
+  outcomes,
+  declineReasons,
+  characteristics,
+  bankHolidays,
+  words,
+} satisfies Record<PackPart, z.ZodType>);
+
+export type PackPart = keyof typeof PACK_FILES;

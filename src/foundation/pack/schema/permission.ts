@@ -1,0 +1,52 @@
+/** Everything a role may be allowed. The pack gives them to roles; it cannot invent new ones. */
+export const PERMISSIONS = {
+  "contact.see": "See the front door's queue of contacts",
+  "contact.take": "Record a new contact",
+  "contact.triage": "Decide what a contact needs",
+  "person.recognise": "Search the index of people to recognise someone already known",
+  "person.see": "Open the record of a person one is involved with",
+  "person.reveal": "Show a masked field; each time is recorded",
+  "risk.assess": "Complete a risk assessment",
+  "referral.send": "Refer a person to a service",
+  "referral.answer": "Accept or decline referrals to one's own service",
+  "case.see": "Open cases of one's own service",
+  "case.work": "Add to a case: contacts, plans, reviews, outcomes",
+  "case.allocate": "Give a case to a worker",
+  "figures.see": "See figures; never the people behind them",
+  "audit.see": "See who looked at and did what",
+  "audit.export": "Take the audit record away to check it",
+  "access.conflict": "Record a conflict of interest, which hides a record from named staff",
+  "access.grant": "Give a named person access to a record for a time",
+  "access.break-glass": "Open a record in an emergency, with a reason, for a short time",
+  "access.approve": "Be the second person who approves what needs two",
+  "admin.people": "Add people, give and take away roles",
+  "admin.agencies": "Change agencies and teams",
+  "admin.setup": "Change settings",
+  "own-behaviour.see": "See requests from people worried about their own behaviour",
+} as const;
+
+/** Permissions that open something about a person: no administrator may hold one. */
+export const CASE_PERMISSIONS: readonly Permission[] = [
+  "contact.see",
+  "contact.take",
+  "contact.triage",
+  "person.recognise",
+  "person.see",
+  "person.reveal",
+  "risk.assess",
+  "referral.send",
+  "referral.answer",
+  "case.see",
+  "case.work",
+  "case.allocate",
+  "access.grant",
+  "access.break-glass",
+  "own-behaviour.see",
+];
+
+/** Whether a permission lets its holder change how the system is set up. */
+export function isAdminPermission(permission: Permission): boolean {
+  return permission.startsWith("admin.");
+}
+
+export type Permission = keyof typeof PERMISSIONS;

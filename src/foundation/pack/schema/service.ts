@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { addFault } from "./fault.ts";
+import { identifier, identifiers, line, phone, prose, source, timeOfDay, webAddress } from "./field.ts";
+
+export const RISK_LEVELS = ["standard", "medium", "high"] as const;
+export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+
+const openingHours = z
+  .strictObject({
+    days: z.array(z.enum(WEEKDAYS)).min(1).describe("The days these hours hold"),
+    from: timeOfDay("Opening time"),
+    to: timeOfDay("Closing time, the same day"),
+  })
+  .superRefine((hours, context) => {
+    if (hours.to > hours.from) return;
+    addFault(
+      context,
+      ["to"],
+      `It closes at ${hours.to}, before it opens at ${hours.from}.`,
+      'Put the later time in "to".',
+    );
+  });
+
+const ages = z
+  .strictObject({
+    from: z.int().min(0).max(120).describe("Youngest age, in years"),
+    to: z.int().min(0).max(120).optional().describe("Oldest age, in years; leave out for no limit"),
+  })
+  .superRefine((value, context) => {
+    if (value.to === undefined || value.to >= value.from) return;
+    addFault(
+      context,
+      ["to"],
+      `The oldest age, ${value.to}, is below the youngest, ${value.from}.`,
+      "Swap the two.",
+    );
+  });
+
+/** One entry of services.yaml. */
+export const service = z
+  .strictObject({
+    id: identifier("The service's short name"),
+    agency: identifier("The agency that runs it"),
+    team: identifier(
+      "The team of that agency that receives referrals; needed when it accepts them",
+    ).optional(),
+    name: line("The service's name"),
+    what: prose("What it does, in your own plain words"),
+    audience: z
+      .enum(["people-harmed", "people-causing-harm", "anyone"])
+      .describe("Whom it works with. Services for people causing harm are kept apart from everything else"),
+    forms: identifiers("The forms of abuse it works with").min(1),
+    needs: identifiers("The needs it can meet; may be empty"),
+    riskLevels: z.array(z.enum(RISK_LEVELS)).min(1).describe("The levels of risk it accepts"),
+    whoFor: z
+      .strictObject({
+        ages: ages.describe("The ages it accepts"),
+        genders: identifiers(
+          'The genders it accepts: answers of the characteristic "gender". Trans people are included',
+        ).min(1),
+        note: line("Anything more about whom it is for").optional(),
+      })
+      .describe("Whom it accepts"),
+    countywide: z.boolean().describe("true when it works everywhere the partnership does"),
+    districts: identifiers("The districts it works in, when it is not countywide").min(1).optional(),
+    languages: identifiers(
+      'Languages it works in without an interpreter: answers of the characteristic "language"',
+    ).min(1),
+    phone: phone("The number the public may ring").optional(),
+    hours: z
+      .array(openingHours)
+      .min(1)
+      .optional()
+      .describe("When the telephone is answered; leave out if not known"),
+    website: webAddress("Its website").optional(),
+    acceptsReferrals: z
+      .boolean()
+      .describe("true when staff can refer to it here; false when it is listed only"),
+    checkBeforeLiveUse: z
+      .boolean()
+      .describe("true until someone has rung the service and checked this entry"),
+    source: source(),
+  })
+  .superRefine((value, context) => {
+    checkArea(value, context);
+    if (!value.acceptsReferrals || value.team) return;
+    const cure = 'Add "team:" with a team of its agency, or write "acceptsReferrals: false".';
+    addFault(context, ["team"], `It accepts referrals, but no "team" receives them.`, cure);
+  });
+
+/** services.yaml */
+export const services = z.array(service).min(1);
+
+function checkArea(
+  value: { countywide: boolean; districts?: string[] | undefined },
+  context: z.RefinementCtx,
+): void {
+  if (value.countywide && value.districts) {
+    const cure = 'Remove "districts:", or write "countywide: false".';
+    addFault(context, ["districts"], "It is countywide and yet limited to some districts.", cure);
+  }
+  if (!value.countywide && !value.districts) {
+    const cure = 'Add "districts:" with their short names, or write "countywide: true".';
+    addFault(context, ["districts"], 'It is not countywide, but "districts" is missing.', cure);
+  }
+}
+
+export type RiskLevel = (typeof RISK_LEVELS)[number];

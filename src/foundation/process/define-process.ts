@@ -1,0 +1,72 @@
+import type { ClockDefinition, ProcessDefinition, StepDefinition } from "./definition.ts";
+
+const NAME = /^[a-z][a-z0-9-]*$/;
+
+/**
+ * Checks a definition as a whole and returns it. A wrong one stops the start, naming each fault: an unknown state,
+ * a step out of a final state, a state nothing leads to, a clock that nothing stops.
+ */
+export function defineProcess<const D extends ProcessDefinition>(definition: D): D {
+  const faults = findFaults(definition);
+  if (faults.length === 0) return definition;
+  throw new Error(`The process "${definition.name}" cannot run:\n${faults.map((f) => `- ${f}`).join("\n")}`);
+}
+
+/** Where a step can lead from a state. */
+export function targetsOf(step: StepDefinition, from: string): readonly string[] {
+  return step.to === "stays" ? [from] : step.to;
+}
+
+function findFaults(definition: ProcessDefinition): string[] {
+  const stepNames = new Set([...Object.keys(definition.steps), definition.opening.step]);
+  return [
+    ...[definition.name, ...stepNames, ...Object.keys(definition.states)]
+      .filter((name) => !NAME.test(name))
+      .map((name) => `"${name}" is not a lower-case name with dashes.`),
+    ...Object.entries(definition.steps).flatMap(([name, step]) => stepFaults(definition, name, step)),
+    ...unreachable(definition).map((state) => `Nothing leads to the state "${state}".`),
+    ...Object.entries(definition.clocks).flatMap(([name, clock]) => clockFaults(definition, stepNames, name, clock)),
+  ];
+}
+
+function stepFaults({ states }: ProcessDefinition, name: string, step: StepDefinition): string[] {
+  const to = step.to === "stays" ? [] : step.to;
+  const unknown = [...step.from, ...to].filter((state) => !(state in states));
+  const final = step.from.filter((state) => states[state]?.final);
+  const undecided = to.length > 1 && !step.effect;
+  return [
+    ...unknown.map((state) => `The step "${name}" names the state "${state}", which is not declared.`),
+    ...final.map((state) => `The step "${name}" leaves "${state}", which is final.`),
+    ...(step.from.length === 0 || step.to.length === 0 ? [`The step "${name}" goes from or to nowhere.`] : []),
+    ...(undecided ? [`The step "${name}" leads to several states and has no effect that says which.`] : []),
+  ];
+}
+
+function unreachable(definition: ProcessDefinition): string[] {
+  const reached = new Set([definition.opening.to]);
+  const steps = Object.values(definition.steps);
+  for (let before = 0; before !== reached.size; ) {
+    before = reached.size;
+    for (const step of steps.filter((s) => s.from.some((state) => reached.has(state)))) {
+      if (step.to !== "stays") step.to.forEach((state) => reached.add(state));
+    }
+  }
+  return Object.keys(definition.states).filter((state) => !reached.has(state));
+}
+
+function clockFaults(
+  { states, steps }: ProcessDefinition,
+  known: ReadonlySet<string>,
+  name: string,
+  clock: ClockDefinition,
+): string[] {
+  const unknown = [...clock.starts, ...clock.stops, clock.answeredBy].filter((step) => !known.has(step));
+  const pausedIn = (clock.pausedIn ?? []).filter((state) => !(state in states));
+  const endings = Object.entries(steps).filter(([, s]) => s.to !== "stays" && s.to.some((to) => states[to]?.final));
+  const open = endings.filter(([step]) => !clock.stops.includes(step)).map(([step]) => step);
+  return [
+    ...unknown.map((step) => `The clock "${name}" names the step "${step}", which is not declared.`),
+    ...pausedIn.map((state) => `The clock "${name}" pauses in "${state}", which is not declared.`),
+    ...open.map((step) => `The clock "${name}" may still run after the final step "${step}": add it to stops.`),
+  ];
+}

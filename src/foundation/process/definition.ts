@@ -1,0 +1,87 @@
+import type { Form } from "../forms/index.ts";
+import type { ActorTx } from "../access/index.ts";
+import type { Thing } from "./thing.ts";
+
+/**
+ * A life cycle, declared: the states a thing can be in and the steps between them. The engine takes from it the
+ * buttons of a page, guards, the step log, clocks, the audit, the rules the database enforces, a state diagram
+ * and a page of documentation.
+ */
+export type ProcessDefinition = {
+  /** A noun of the glossary: "contact", "referral", "case". */
+  readonly name: string;
+  readonly label: string;
+  /** What its references begin with: "R" makes R-4F2K7Q. */
+  readonly referencePrefix: string;
+  readonly states: Readonly<Record<string, StateDefinition>>;
+  readonly opening: OpeningDefinition;
+  readonly steps: Readonly<Record<string, StepDefinition>>;
+  readonly clocks: Readonly<Record<string, ClockDefinition>>;
+};
+
+export type StateDefinition = {
+  readonly label: string;
+  /** Nothing follows: the thing is closed. */
+  readonly final?: true;
+};
+
+/** How a thing comes to be. */
+export type OpeningDefinition = {
+  readonly step: string;
+  readonly to: string;
+  readonly permission: string;
+  /** What the chronology says of it: "Request received". */
+  readonly done: string;
+};
+
+export type StepDefinition = {
+  /** A verb phrase, as the button says it: "Accept this referral". */
+  readonly label: string;
+  /** What the chronology says of it afterwards: "Referral accepted". */
+  readonly done: string;
+  readonly from: readonly string[];
+  /** Where it leads. Several: the effect says which. None ("stays"): the state does not change. */
+  readonly to: readonly string[] | "stays";
+  readonly permission: string;
+  /** What it asks. A function when the questions depend on the thing (a risk tool of the pack, say). */
+  readonly form?: Form | ((context: StepContext) => Promise<Form>);
+  /** What will happen and to whom, said before it does, when the step is outward or cannot be undone. */
+  readonly consequence?: (context: StepContext) => Promise<string>;
+  /** A sentence that says why not yet, or nothing when the step may be taken. */
+  readonly guard?: (context: StepContext) => Promise<string | undefined>;
+  /** What the step does beyond changing the state, in the same transaction. */
+  readonly effect?: (context: StepContext, answers: StepAnswers) => Promise<StepOutcome | void>;
+  /** Taken by code only: no page offers it. */
+  readonly silent?: true;
+};
+
+export type StepContext = { readonly tx: ActorTx; readonly thing: Thing };
+export type StepAnswers = Readonly<Record<string, unknown>>;
+
+/** Coded values for the step log: figures are counted from them, so never free text. */
+export type StepDetail = Readonly<Record<string, string | number | boolean | null>>;
+
+export type StepOutcome = {
+  /** Which of several states it leads to. */
+  readonly to?: string;
+  readonly detail?: StepDetail;
+  /** Another limit, or another owner, for a clock this step starts. */
+  readonly clocks?: Readonly<Record<string, ClockSetting>>;
+  /** Where the reader goes next, when not back to the thing. */
+  readonly next?: string;
+};
+
+export type ClockSetting = { readonly limit?: string; readonly for?: string };
+
+/** A time limit: which steps start and stop it, the states in which it stands still, and its length in the pack. */
+export type ClockDefinition = {
+  /** What has to be done in time, as "what needs me now" says it: "First safe contact". */
+  readonly label: string;
+  /** The key of a threshold in the pack, which gives the length and its source. */
+  readonly limit: string;
+  readonly starts: readonly string[];
+  readonly stops: readonly string[];
+  readonly pausedIn?: readonly string[];
+  /** The step that answers it, offered beside it. */
+  readonly answeredBy: string;
+};

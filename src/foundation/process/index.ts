@@ -1,0 +1,21 @@
+/** The door of the process engine: life cycles declared once, and the one way to move along them. */
+export { defineProcess } from "./define-process.ts";
+export type {
+  ClockDefinition,
+  ProcessDefinition,
+  StepAnswers,
+  StepContext,
+  StepDefinition,
+  StepDetail,
+  StepOutcome,
+} from "./definition.ts";
+export { processDocument, stateDiagram } from "./document.ts";
+export { limitsOf } from "./limits.ts";
+export { offeredSteps, type OfferedStep } from "./offered-steps.ts";
+export { openThing, type Opening } from "./open-thing.ts";
+export { isPaused, planOpening, planStep, type RunningClock, type Snapshot, type StepPlan } from "./plan-step.ts";
+export { rulesOf, writeRules } from "./rules.ts";
+export { formOf, getStep, takeStep, type StepResult } from "./take-step.ts";
+export { findClocks, findThing, getThing, type Thing } from "./thing.ts";
+export { StepButtons } from "./step-buttons.tsx";
+export { stepRoutes, type StepPlace } from "./step-pages.tsx";

@@ -1,0 +1,54 @@
+-- At commit, the state of a thing is the one its last step led to, and that step was logged in this transaction:
+-- there is no other way to change something that has a life cycle.
+create function process.state_has_step() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare last process.step;
+begin
+  if tg_op = 'UPDATE' and new.state = old.state then return null; end if;
+  select * into last from process.step where thing_id = new.id order by id desc limit 1;
+  if last.to_state is distinct from (select state from process.thing where id = new.id)
+     or last.xid is distinct from pg_current_xact_id() then
+    raise exception 'state of % changed without a step', new.id using errcode = 'FL001';
+  end if;
+  return null;
+end $$;
+
+create constraint trigger state_has_step after insert or update of state on process.thing
+  deferrable initially deferred for each row execute function process.state_has_step();
+
+-- A step that is not in the definition is refused, whoever asks.
+create function process.step_is_defined() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not exists (
+    select from process.rule r join process.thing t on t.process = r.process
+    where t.id = new.thing_id and r.step = new.step and r.from_state = new.from_state and r.to_state = new.to_state)
+  then
+    raise exception 'no step % from % to %', new.step, new.from_state, new.to_state using errcode = 'FL002';
+  end if;
+  return new;
+end $$;
+
+create trigger step_is_defined before insert on process.step
+  for each row execute function process.step_is_defined();
+
+-- When a person is recognised, everyone involved in the thing is involved in that person's picture by it.
+create function process.person_follows() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update access.involvement set person_id = new.person_id where thing_id = new.id;
+  return null;
+end $$;
+
+create trigger person_follows after update of person_id on process.thing
+  for each row when (new.person_id is distinct from old.person_id) execute function process.person_follows();
+
+-- May the actor take this step of this process: the permission is the definition's.
+create function process.may_step(of_thing uuid, named text) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select from process.rule r join process.thing t on t.process = r.process
+    where t.id = of_thing and r.step = named and identity.may(r.permission))
+$$;
+
+grant execute on function process.may_step(uuid, text) to fanlight_app;

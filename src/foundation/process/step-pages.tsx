@@ -1,0 +1,133 @@
+import type { VNode } from "preact";
+import type { ActorTx } from "../access/index.ts";
+import { notFound } from "../errors/index.ts";
+import { StaffForm, type EnteredForm, type FieldError, type Form } from "../forms/index.ts";
+import {
+  idParam,
+  needs,
+  recordedByStep,
+  recordsView,
+  redirect,
+  staffPage,
+  bodyText,
+  type Reply,
+  type StaffRequest,
+  type StaffRoute,
+} from "../http/index.ts";
+import type { ProcessDefinition, StepDefinition } from "./definition.ts";
+import { StepConfirmation } from "./step-confirmation.tsx";
+import { formOf, takeStep } from "./take-step.ts";
+import { getThing, type Thing } from "./thing.ts";
+
+/** Where a process's pages are, and where its things are shown. */
+export type StepPlace = {
+  /** "/referrals": its steps are at "/referrals/:id/accept". */
+  readonly base: string;
+  readonly place: "Now" | "People";
+  /** Where the reader goes after a step that names nowhere: the thing's page by default. */
+  readonly after?: (thing: Thing) => string;
+};
+
+type Shown = { readonly errors?: readonly FieldError[]; readonly entered?: EnteredForm };
+
+/** The pages of a process, made from its definition: for each step a page that asks or confirms, and its action. */
+export function stepRoutes(definition: ProcessDefinition, place: StepPlace): StaffRoute[] {
+  const offered = Object.entries(definition.steps).filter(([, step]) => !step.silent);
+  return offered.flatMap(([name, step]) => {
+    const path = `${place.base}/:id/${name}`;
+    const common = { face: "staff", path, access: needs(step.permission) } as const;
+    const show: StaffRoute = {
+      ...common,
+      method: "GET",
+      audit: recordsView(`${definition.name}.${name}.form`),
+      handle: (tx, request) => showStep(tx, definition, step, place, request),
+    };
+    const act: StaffRoute = {
+      ...common,
+      method: "POST",
+      audit: recordedByStep,
+      handle: (tx, request) => actOnStep(tx, definition, name, place, request),
+    };
+    return [show, act];
+  });
+}
+
+async function showStep(
+  tx: ActorTx,
+  definition: ProcessDefinition,
+  step: StepDefinition,
+  place: StepPlace,
+  request: StaffRequest,
+): Promise<Reply> {
+  const thing = await getThing(tx, idParam(request));
+  if (thing.process !== definition.name) throw notFound();
+  // An old link to a step that can no longer be taken leads to how things stand now, not to an error.
+  if (!step.from.includes(thing.state)) return redirect(afterwards(place, thing));
+  const form = await formOf(step, { tx, thing });
+  return stepPage(tx, step, place, thing, form, request, {});
+}
+
+async function actOnStep(
+  tx: ActorTx,
+  definition: ProcessDefinition,
+  name: string,
+  place: StepPlace,
+  request: StaffRequest,
+): Promise<Reply> {
+  const thingId = idParam(request);
+  const version = Number.parseInt(bodyText(request.body, "version"), 10);
+  const result = await takeStep(tx, definition, {
+    thingId,
+    step: name,
+    body: request.body,
+    version: Number.isInteger(version) ? version : undefined,
+  });
+  if (result.taken) return redirect(result.next ?? afterwards(place, result.thing));
+  const step = definition.steps[name];
+  if (!step) throw notFound();
+  const thing = await getThing(tx, thingId);
+  return stepPage(tx, step, place, thing, result.form, request, result.refused);
+}
+
+async function stepPage(
+  tx: ActorTx,
+  step: StepDefinition,
+  place: StepPlace,
+  thing: Thing,
+  form: Form | undefined,
+  request: StaffRequest,
+  shown: Shown,
+): Promise<Reply> {
+  const context = { tx, thing };
+  const notYet = await step.guard?.(context);
+  const consequence = await step.consequence?.(context);
+  const action = request.path;
+  const hidden = { csrf: request.csrf, version: String(thing.version) };
+  const body: VNode = form ? (
+    <StaffForm form={form} answers={{}} {...shown} action={action} submit={step.label} csrf={hidden.csrf} hidden={{ version: hidden.version }} />
+  ) : (
+    <StepConfirmation label={step.label} action={action} {...hidden} />
+  );
+  return staffPage({
+    status: shown.errors ? 422 : 200,
+    title: step.label,
+    place: place.place,
+    hasErrors: shown.errors !== undefined,
+    viewed: [{ thingId: thing.id, personId: thing.personId }],
+    content: (
+      <>
+        <a class="govuk-back-link" href={`${place.base}/${thing.id}`}>
+          Back
+        </a>
+        <p class="fl-cover__reference">{thing.reference}</p>
+        <h1 class="govuk-heading-l">{step.label}</h1>
+        {consequence && <p class="govuk-body">{consequence}</p>}
+        {notYet ? <p class="govuk-body">{notYet}</p> : body}
+      </>
+    ),
+  });
+}
+
+function afterwards(place: StepPlace, thing: Thing): string {
+  return place.after?.(thing) ?? `${place.base}/${thing.id}`;
+}

@@ -1,0 +1,97 @@
+import { can, type ActorTx } from "../access/index.ts";
+import { recordAudit } from "../audit/index.ts";
+import { conflict, forbidden } from "../errors/index.ts";
+import { parseForm, type Form, type Parsed } from "../forms/index.ts";
+import type { ProcessDefinition, StepAnswers, StepContext, StepDefinition, StepOutcome } from "./definition.ts";
+import { limitsOf } from "./limits.ts";
+import { planStep } from "./plan-step.ts";
+import { findClocks, lockThing, type Thing } from "./thing.ts";
+import { writePlan } from "./write-plan.ts";
+
+export type StepRequest = {
+  readonly thingId: string;
+  readonly step: string;
+  /** What was sent, untrusted: the step's form reads it. */
+  readonly body?: unknown;
+  /** The version the page showed. An older one is refused, so that nobody decides on what has changed since. */
+  readonly version?: number | undefined;
+  readonly at?: Date;
+};
+
+export type StepResult =
+  | { readonly taken: true; readonly thing: Thing; readonly next: string | undefined }
+  | { readonly taken: false; readonly form: Form; readonly refused: Extract<Parsed<StepAnswers>, { ok: false }> };
+
+/**
+ * Takes one step of a thing's life cycle, in the caller's transaction: lock, parse, allowed?, guard, effect, log,
+ * state, clocks, audit. All of it or none; there is no other way to change something that has a life cycle.
+ * @throws not-found, forbidden (the role may not), conflict (the state moved on, or the guard says not yet).
+ */
+export async function takeStep(tx: ActorTx, definition: ProcessDefinition, request: StepRequest): Promise<StepResult> {
+  const step = getStep(definition, request.step);
+  const thing = await lockThing(tx, request.thingId);
+  assertAllowed(tx, definition, step, thing, request);
+  const context = { tx, thing };
+  const form = await formOf(step, context);
+  const parsed: Parsed<StepAnswers> = form ? parseForm(form, request.body) : { ok: true, answers: {} };
+  if (!parsed.ok && form) return { taken: false, form, refused: parsed };
+  await assertGuard(step, context);
+  const outcome = (parsed.ok && (await step.effect?.(context, parsed.answers))) || {};
+  const moved = await write(tx, definition, request, context, outcome);
+  return { taken: true, thing: moved, next: outcome.next };
+}
+
+/** The form a step asks, made for this thing when its questions depend on it. */
+export async function formOf(step: StepDefinition, context: StepContext): Promise<Form | undefined> {
+  return typeof step.form === "function" ? step.form(context) : step.form;
+}
+
+export function getStep(definition: ProcessDefinition, name: string): StepDefinition {
+  const step = Object.hasOwn(definition.steps, name) ? definition.steps[name] : undefined;
+  if (!step) throw new Error(`The process ${definition.name} has no step ${name}.`);
+  return step;
+}
+
+function assertAllowed(
+  tx: ActorTx,
+  definition: ProcessDefinition,
+  step: StepDefinition,
+  thing: Thing,
+  request: StepRequest,
+): void {
+  if (thing.process !== definition.name) throw new Error(`${thing.id} is no ${definition.name}.`);
+  if (!can(tx.actor, step.permission)) throw forbidden(`Your role cannot do this: ${step.label.toLowerCase()}.`);
+  const isOld = request.version !== undefined && request.version !== thing.version;
+  if (isOld || !step.from.includes(thing.state)) {
+    const state = definition.states[thing.state]?.label ?? thing.state;
+    throw conflict(`This has changed since the page was opened. It is now: ${state.toLowerCase()}.`);
+  }
+}
+
+async function assertGuard(step: StepDefinition, context: StepContext): Promise<void> {
+  const refusal = await step.guard?.(context);
+  if (refusal !== undefined) throw conflict(refusal);
+}
+
+async function write(
+  tx: ActorTx,
+  definition: ProcessDefinition,
+  request: StepRequest,
+  { thing }: StepContext,
+  outcome: StepOutcome,
+): Promise<Thing> {
+  const at = request.at ?? tx.house.now();
+  // The effect may have said whom the thing is about, so it is read again rather than carried along.
+  const current = await lockThing(tx, thing.id);
+  const clocks = await findClocks(tx, thing.id);
+  const owner = tx.actor.teamId ? `team:${tx.actor.teamId}` : `seat:${tx.actor.seatId}`;
+  const plan = planStep(
+    definition,
+    { state: current.state, clocks },
+    { step: request.step, at, to: outcome.to, settings: outcome.clocks, owner },
+    limitsOf(tx.house),
+  );
+  await writePlan(tx, plan, { thingId: thing.id, step: request.step, at, detail: outcome.detail ?? {} });
+  await recordAudit(tx, { event: `${definition.name}.${request.step}`, thingId: thing.id, personId: current.personId });
+  return { ...current, state: plan.to, version: current.version + 1 };
+}

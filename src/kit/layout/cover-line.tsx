@@ -1,0 +1,42 @@
+import type { VNode } from "preact";
+
+/** The head of a person's file: as she likes to be called, the few facts one must know, and whether contact is safe now. */
+export function CoverLine({ name, reference, facts, safeContact }: CoverLineProps): VNode {
+  return (
+    <header class="fl-cover">
+      {reference && <p class="fl-cover__reference">{reference}</p>}
+      <h1 class="fl-cover__name">{name}</h1>
+      <ul class="fl-cover__facts">
+        {facts.map((fact) => (
+          <li>{fact}</li>
+        ))}
+      </ul>
+      {safeContact && (
+        <p class={`fl-cover__contact fl-cover__contact--${safeContact.state}`}>
+          <svg class="fl-cover__shape" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+            {shapes[safeContact.state]}
+          </svg>
+          Safe to contact now: {safeContact.text}
+        </p>
+      )}
+    </header>
+  );
+}
+
+const shapes: Readonly<Record<SafeContactState, VNode>> = {
+  yes: <path d="m1 6.5 3.5 3.5L11 2.5" />,
+  no: <path d="M1.5 1.5l9 9M10.5 1.5l-9 9" />,
+  unknown: <path d="M1 6h10" />,
+};
+
+type SafeContactState = "yes" | "no" | "unknown";
+
+interface CoverLineProps {
+  /** As she likes to be called. */
+  name: string;
+  reference?: string | undefined;
+  /** "34 years", "interpreter: Polish": in words, in the order to be read. */
+  facts: readonly string[];
+  /** "yes, until 12:00"; "not now"; "nobody has asked yet". */
+  safeContact?: { state: SafeContactState; text: string } | undefined;
+}

@@ -1,0 +1,73 @@
+import type { VNode } from "preact";
+
+/** Who has access to this file, what they see and why, and who has looked lately. Goes beside the page, under its own title. */
+export function WhoKnows({ holders, looks, shareHref }: WhoKnowsProps): VNode {
+  return (
+    <div class="fl-who">
+      <ul>
+        {holders.map((holder) => (
+          <li class="fl-who__holder">
+            <p class="fl-who__name">{holder.name}</p>
+            <p>{holder.sees}</p>
+            <p>{holder.why}</p>
+            <p class="fl-who__span">
+              {holder.since}
+              {holder.until && `, ${holder.until}`}
+            </p>
+            {holder.stopHref && (
+              <a href={holder.stopHref} class="govuk-link">
+                Stop sharing<span class="govuk-visually-hidden"> with {holder.name}</span>
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+      {shareHref && (
+        <p class="fl-who__share">
+          <a href={shareHref} class="govuk-link">
+            Share with someone else
+          </a>
+        </p>
+      )}
+      <h3 class="fl-who__heading">Who has looked</h3>
+      {looks.length === 0 ? <p>Nobody yet.</p> : <Looks looks={looks} />}
+    </div>
+  );
+}
+
+function Looks({ looks }: { looks: readonly Look[] }): VNode {
+  return (
+    <ul>
+      {looks.map(({ who, when, dateTime }) => (
+        <li class="fl-who__look">
+          <span>{who}</span>
+          <time dateTime={dateTime}>{when}</time>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** An agency or person with access. All in plain words: what they see, the lawful basis, since and until when. */
+export interface Holder {
+  readonly name: string;
+  readonly sees: string;
+  readonly why: string;
+  readonly since: string;
+  readonly until?: string | undefined;
+  readonly stopHref?: string | undefined;
+}
+
+/** One recorded view of the file; `dateTime` is the same moment in ISO 8601. */
+export interface Look {
+  readonly who: string;
+  readonly when: string;
+  readonly dateTime?: string | undefined;
+}
+
+interface WhoKnowsProps {
+  holders: readonly Holder[];
+  /** The last ten, newest first. */
+  looks: readonly Look[];
+  shareHref?: string | undefined;
+}

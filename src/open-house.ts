@@ -1,0 +1,71 @@
+import { existsSync } from "node:fs";
+import { workingDays, systemNow } from "./foundation/clock/index.ts";
+import type { Config } from "./foundation/config/index.ts";
+import {
+  createKeyFile,
+  derivePublicKeys,
+  loadKeyRing,
+  loadPublicKeys,
+  type KeyRing,
+  type PublicKeys,
+} from "./foundation/crypto/index.ts";
+import {
+  assertInstallation,
+  assertMigrated,
+  migrate,
+  openEmbedded,
+  openPostgres,
+  stampInstallation,
+  type Database,
+} from "./foundation/db/index.ts";
+import type { House } from "./foundation/house/index.ts";
+import { loadReference } from "./foundation/identity/index.ts";
+import { loadPack } from "./foundation/pack/index.ts";
+import { writeRules } from "./foundation/process/index.ts";
+import { processes, systemPermissions } from "./rooms.ts";
+import { sqlDirectories } from "./sql-directories.ts";
+
+/** Opens everything a process needs and checks that it fits together; refuses, with the cure, when it does not. */
+export async function openHouse(config: Config): Promise<House> {
+  const pack = loadPack(config.packFolder);
+  const { keys, publicKeys } = openKeys(config);
+  const database = await openDatabase(config);
+  try {
+    await prepare(config, database, pack);
+    await database.lockDown();
+    await assertMigrated(database, sqlDirectories);
+    await assertInstallation(database, { mode: config.mode, pack: pack.partnership.id });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  const calendar = workingDays(
+    pack.bankHolidays.days.map(({ date }) => date),
+    pack.partnership.timezone,
+  );
+  return { mode: config.mode, database, pack, keys, publicKeys, calendar, now: systemNow };
+}
+
+/** Migrates and loads what the code and the pack say, when this process has the owner's address. */
+async function prepare(config: Config, database: Database, pack: House["pack"]): Promise<void> {
+  if (database.engine === "postgres" && config.databaseOwnerUrl === undefined) return;
+  await migrate(database, sqlDirectories);
+  await stampInstallation(database, { mode: config.mode, pack: pack.partnership.id });
+  await loadReference(database, pack, systemPermissions);
+  await writeRules(database, processes);
+}
+
+function openDatabase(config: Config): Promise<Database> {
+  if (config.databaseUrl === undefined) return openEmbedded({ directory: config.dataFolder });
+  return openPostgres(config.databaseUrl, config.databaseOwnerUrl);
+}
+
+/** A demonstration makes its own keys on first start; live keys are made by hand, with `fanlight admin keys`. */
+function openKeys(config: Config): { keys: KeyRing | undefined; publicKeys: PublicKeys } {
+  if (config.serve === "public" && config.publicKeyFile !== undefined) {
+    return { keys: undefined, publicKeys: loadPublicKeys(config.publicKeyFile) };
+  }
+  if (config.mode === "demo" && !existsSync(config.keyFile)) createKeyFile(config.keyFile);
+  const keys = loadKeyRing(config.keyFile);
+  return { keys: config.serve === "public" ? undefined : keys, publicKeys: derivePublicKeys(keys) };
+}

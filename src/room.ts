@@ -1,0 +1,16 @@
+import type { Route } from "./foundation/http/index.ts";
+import type { JobDefinition } from "./foundation/jobs/index.ts";
+import type { ProcessDefinition } from "./foundation/process/index.ts";
+import type { SystemPermissions } from "./foundation/identity/index.ts";
+import type { Site } from "./foundation/http/index.ts";
+
+/** What a room declares. The foundation runs it: a new capability is one new folder and one line in rooms.ts. */
+export type Room = {
+  readonly name: string;
+  readonly processes?: readonly ProcessDefinition[];
+  /** Its pages and actions; a function when they depend on the site, such as the demonstration's ways in. */
+  readonly routes: readonly Route[] | ((site: Pick<Site, "house" | "origins">) => readonly Route[]);
+  readonly jobs?: readonly JobDefinition[];
+  /** What its jobs may do, each as a named system actor. */
+  readonly systemPermissions?: SystemPermissions;
+};

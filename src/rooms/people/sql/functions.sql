@@ -1,0 +1,35 @@
+-- People who may be the one a contact is about, for the front door alone: the actor has to be permitted, involved in
+-- that contact, and the answer leaves out whoever a conflict of interest hides from her. Names come back sealed.
+create function people.candidates(for_thing uuid, keys bytea[])
+returns table (person_id uuid, reference text, side text, kinds text[], names bytea[], name_ids uuid[], born bytea, born_id uuid)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with matched as (
+    select k.person_id, array_agg(distinct k.kind order by k.kind) as kinds
+    from people.block_key k
+    where k.key = any (keys) and identity.may('person.recognise') and access.is_involved(for_thing)
+      and k.person_id <> all (access.hidden())
+    group by k.person_id
+    order by count(*) desc
+    limit 20)
+  select p.id, p.reference, p.side, m.kinds,
+    array(select n.sealed from people.name n where n.person_id = p.id order by n.added_at, n.id),
+    array(select n.id from people.name n where n.person_id = p.id order by n.added_at, n.id),
+    (select d.sealed from people.detail d where d.person_id = p.id and d.kind = 'born' order by d.added_at desc limit 1),
+    (select d.id from people.detail d where d.person_id = p.id and d.kind = 'born' order by d.added_at desc limit 1)
+  from matched m join people.person p on p.id = m.person_id
+$$;
+
+-- A search finds only people the searcher is involved with, and does the same work whether or not anyone else is known.
+create function people.find_known(keys bytea[]) returns setof uuid
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select distinct k.person_id from people.block_key k
+  where k.key = any (keys)
+    and exists (
+      select from access.involvement i
+      where i.person_id = k.person_id and i.ended_at is null and (i.until is null or i.until > now())
+        and i.grantee = any (identity.grantees())
+        and i.thing_id <> all (access.hidden()) and i.person_id <> all (access.hidden()))
+  limit 50
+$$;
+
+grant execute on function people.candidates(uuid, bytea[]), people.find_known(bytea[]) to fanlight_app;

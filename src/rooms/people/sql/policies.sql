@@ -1,0 +1,34 @@
+-- A person is seen by those involved in something of hers, and in its first transaction by whoever made the record.
+create policy known on people.person for select to fanlight_app
+  using (exists (select from access.involvement i where i.person_id = person.id)
+    or (created_xid = pg_current_xact_id_if_assigned() and created_by = any ((select identity.grantees())::text[])));
+create policy make on people.person for insert to fanlight_app
+  with check ((select identity.may('person.recognise')) and created_by = any ((select identity.grantees())::text[])
+    and created_xid = pg_current_xact_id());
+create policy for_functions on people.person to fanlight_owner using (true) with check (true);
+grant select on people.person to fanlight_app;
+grant insert (id, reference, agency_id, side, created_by) on people.person to fanlight_app;
+-- Not granted: update, delete.
+
+-- What one thing told of her is seen by those involved in that thing.
+create policy involved on people.name for select to fanlight_app
+  using (exists (select from access.involvement i where i.thing_id = name.thing_id));
+create policy add on people.name for insert to fanlight_app
+  with check (access.is_involved(thing_id) and (select identity.may('person.recognise')));
+create policy for_functions on people.name to fanlight_owner using (true) with check (true);
+grant select on people.name to fanlight_app;
+grant insert (id, person_id, kind, sealed, thing_id) on people.name to fanlight_app;
+
+create policy involved on people.detail for select to fanlight_app
+  using (exists (select from access.involvement i where i.thing_id = detail.thing_id));
+create policy add on people.detail for insert to fanlight_app
+  with check (access.is_involved(thing_id) and (select identity.may('person.recognise')));
+create policy for_functions on people.detail to fanlight_owner using (true) with check (true);
+grant select on people.detail to fanlight_app;
+grant insert (id, person_id, kind, sealed, thing_id) on people.detail to fanlight_app;
+
+-- Nobody reads keys: the functions do. Adding one tells nothing about who else has it.
+create policy add on people.block_key for insert to fanlight_app
+  with check ((select identity.may('person.recognise')));
+create policy for_functions on people.block_key to fanlight_owner using (true) with check (true);
+grant insert (key, kind, person_id) on people.block_key to fanlight_app;

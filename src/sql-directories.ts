@@ -1,0 +1,11 @@
+import { join } from "node:path";
+import { checkoutRoot } from "./foundation/config/index.ts";
+
+const FOUNDATION = ["db", "identity", "process", "access", "audit", "jobs", "messages", "intake", "forms"];
+const ROOMS = ["people", "front-door", "risk", "referrals", "cases"];
+
+/** Where the schema comes from, foundation first: functions and policies are applied in this order. */
+export const sqlDirectories: readonly string[] = [
+  ...FOUNDATION.map((module) => join(checkoutRoot, "src/foundation", module, "sql")),
+  ...ROOMS.map((room) => join(checkoutRoot, "src/rooms", room, "sql")),
+];

@@ -1,0 +1,13 @@
+// Runs inside each test process and hands what happens to the runner, which counts and prints for all processes
+// together. A reporter is the one thing that Node wants as a default export.
+import type { TestEvent as NodeTestEvent } from "node:test/reporters";
+import { createTranslator } from "./translate-event.ts";
+
+export default async function* report(source: AsyncIterable<NodeTestEvent>): AsyncGenerator<string> {
+  const translate = createTranslator();
+  for await (const event of source) {
+    const told = translate(event);
+    if (told !== undefined) process.send?.(told);
+  }
+  yield "";
+}

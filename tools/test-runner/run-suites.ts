@@ -1,0 +1,66 @@
+import { relative } from "node:path";
+import { createFileLines } from "./file-lines.ts";
+import type { PlannedRun } from "./plan.ts";
+import { runTestProcess } from "./run-process.ts";
+import { runInLanes } from "./schedule.ts";
+import { add, findBadEnd, nothing, type Tally } from "./tally.ts";
+import { type TestMeans, testEnvironment } from "./test-environment.ts";
+import type { TestEvent } from "./test-event.ts";
+
+const atOnce = 2;
+
+/** Runs everything planned, two processes at a time, printing as it goes. */
+export async function runSuites(runs: readonly PlannedRun[], context: RunContext): Promise<Outcome> {
+  let tally = nothing;
+  const failures: string[] = [];
+  const jobs = runs.map((run) => ({
+    lane: run.suite,
+    run: async () => {
+      if (context.ending.aborted) return;
+      const result = await runOne(run, context);
+      tally = add(tally, result.tally);
+      failures.push(...result.failures);
+    },
+  }));
+  await runInLanes(jobs, atOnce);
+  return { tally, failures };
+}
+
+async function runOne(run: PlannedRun, context: RunContext): Promise<Outcome> {
+  const { root, limitMilliseconds, means, ending, print } = context;
+  const lines = createFileLines(run.suite, print);
+  const failures: string[] = [];
+  const remarks: string[] = [];
+  const environment = testEnvironment(process.env, run.suite, means);
+  const onEvent = (event: TestEvent): void => {
+    if (event.kind === "remark") remarks.push(event.text);
+    const told = "file" in event ? { ...event, file: relative(root, event.file) } : event;
+    if (told.kind === "failed") failures.push(`${run.suite}: ${told.file}: ${told.name}`);
+    lines.take(told);
+  };
+  const end = await runTestProcess(
+    { root, files: run.files, environment, limitMilliseconds, ending },
+    onEvent,
+  );
+  const tally = lines.end();
+  const badEnd = findBadEnd(end, tally.failed);
+  if (badEnd === undefined) return { tally, failures };
+  print(`\nFAILED    ${run.suite}: ${badEnd}\n${remarks.map((remark) => `    ${remark}`).join("\n")}\n`);
+  return { tally: add(tally, { ...nothing, failed: 1 }), failures: [...failures, `${run.suite}: ${badEnd}`] };
+}
+
+export interface RunContext {
+  readonly root: string;
+  readonly means: TestMeans;
+  /** How long one process may take. */
+  readonly limitMilliseconds: number;
+  /** Aborts when everything is to stop. */
+  readonly ending: AbortSignal;
+  readonly print: (text: string) => void;
+}
+
+export interface Outcome {
+  readonly tally: Tally;
+  /** A line for each failure: suite, file, name. */
+  readonly failures: readonly string[];
+}

@@ -1,0 +1,30 @@
+/** What the reporter inside a test process tells the runner outside. Files are absolute paths. */
+export type TestEvent =
+  | { readonly kind: "begun"; readonly file: string; readonly name: string }
+  | Passed
+  | Skipped
+  | Failed
+  | { readonly kind: "remark"; readonly text: string }
+  | { readonly kind: "finished" };
+
+export interface Passed {
+  readonly kind: "passed";
+  readonly file: string;
+  readonly name: string;
+}
+
+export interface Skipped {
+  readonly kind: "skipped";
+  readonly file: string;
+  readonly name: string;
+  /** Finishes the sentence "skipped, because ...". */
+  readonly why: string;
+}
+
+export interface Failed {
+  readonly kind: "failed";
+  readonly file: string;
+  readonly name: string;
+  /** The whole error: message, difference, stack. */
+  readonly report: string;
+}
