@@ -39,11 +39,12 @@ export async function openHouse(config: Config): Promise<House> {
     await database.close();
     throw error;
   }
+  const byName = new Map(processes.map((process) => [process.name, process]));
   const calendar = workingDays(
     pack.bankHolidays.days.map(({ date }) => date),
     pack.partnership.timezone,
   );
-  return { mode: config.mode, database, pack, keys, publicKeys, calendar, now: systemNow };
+  return { mode: config.mode, database, pack, keys, publicKeys, calendar, now: systemNow, processes: byName };
 }
 
 /** Migrates and loads what the code and the pack say, when this process has the owner's address. */

@@ -6,8 +6,7 @@ import { createTranslator } from "./translate-event.ts";
 export default async function* report(source: AsyncIterable<NodeTestEvent>): AsyncGenerator<string> {
   const translate = createTranslator();
   for await (const event of source) {
-    const told = translate(event);
-    if (told !== undefined) process.send?.(told);
+    for (const told of translate(event)) process.send?.(told);
   }
   yield "";
 }

@@ -40,7 +40,7 @@ export function exitCode({ passed, failed }: Tally): number {
 export function findBadEnd(end: ProcessEnd, failed: number): string | undefined {
   if (end.stopped !== undefined) return `The process was stopped: ${end.stopped}.`;
   if (!end.hasFinished)
-    return `The process ended (code ${end.code}) before its tests did, in ${end.current}.`;
+    return `The process ended (code ${end.code}) before its tests did, ${end.lastHeardOf}.`;
   if (end.code !== 0 && failed === 0) return `The process ended with code ${end.code} though no test failed.`;
   return undefined;
 }

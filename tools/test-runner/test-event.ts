@@ -5,6 +5,8 @@ export type TestEvent =
   | Skipped
   | Failed
   | { readonly kind: "remark"; readonly text: string }
+  /** Every test that it knows of is done: what remains is tidying up. */
+  | { readonly kind: "idle" }
   | { readonly kind: "finished" };
 
 export interface Passed {

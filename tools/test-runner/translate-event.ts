@@ -3,11 +3,12 @@ import { inspect, stripVTControlCharacters } from "node:util";
 import type { TestEvent } from "./test-event.ts";
 
 /**
- * Returns a function from Node's test events to ours, undefined for those that nobody needs. It keeps the names of
- * the tests seen, so that each is told with its suites in front.
+ * Returns a function from each of Node's test events to those of ours that it means. It keeps the names of the tests
+ * seen, so that each is told with its suites in front, and counts which are still to come.
  */
-export function createTranslator(): (event: NodeTestEvent) => TestEvent | undefined {
+export function createTranslator(): (event: NodeTestEvent) => TestEvent[] {
   const fullNames = new Map<number, string>();
+  let open = 0;
   return (event) => {
     if (event.type === "test:enqueue") {
       const parent = fullNames.get(event.data.parentId ?? -1);
@@ -15,11 +16,17 @@ export function createTranslator(): (event: NodeTestEvent) => TestEvent | undefi
         event.data.testId,
         parent === undefined ? event.data.name : `${parent} › ${event.data.name}`,
       );
-      return undefined;
+      if (event.data.nesting === 0) open += 1;
+      return [];
     }
-    return translate(event, (id, name) => fullNames.get(id) ?? name);
+    const told = translate(event, (id, name) => fullNames.get(id) ?? name);
+    const isOuterEnd = (event.type === "test:pass" || event.type === "test:fail") && event.data.nesting === 0;
+    if (isOuterEnd) open -= 1;
+    return [...(told === undefined ? [] : [told]), ...(isOuterEnd && open === 0 ? [idle] : [])];
   };
 }
+
+const idle: TestEvent = { kind: "idle" };
 
 function translate(
   event: NodeTestEvent,

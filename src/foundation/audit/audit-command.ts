@@ -1,4 +1,7 @@
+import { isFanlightError } from "../errors/index.ts";
+import type { CommandOutput } from "./command-output.ts";
 import { exportCommand, type ExportDeps } from "./export-command.ts";
+import { UsageError } from "./usage-error.ts";
 import { verifyCommand } from "./verify-command.ts";
 
 const HELP = `fanlight audit: take the audit record away, and check that nobody has changed it
@@ -14,20 +17,31 @@ const HELP = `fanlight audit: take the audit record away, and check that nobody 
 
 Exit codes: 0 done, or verified; 1 problems were found, or it could not be done; 2 the command was not understood.`;
 
-/** Runs \`fanlight audit ...\`. @returns the exit code. */
-export async function runAuditCommand(args: readonly string[], out: CommandOutput, deps: ExportDeps): Promise<number> {
-  const [name, ...rest] = args;
-  if (args.length === 0 || args.includes("--help") || args.includes("-h") || name === "help") {
+/** Runs `fanlight audit ...`. @returns the exit code. */
+export async function runAuditCommand(
+  args: readonly string[],
+  out: CommandOutput,
+  deps: ExportDeps,
+): Promise<number> {
+  if (args.length === 0 || args.includes("--help") || args.includes("-h") || args[0] === "help") {
     out.say(HELP);
     return args.length === 0 ? 2 : 0;
   }
   try {
-    if (name === "verify") return await verifyCommand(rest, out);
-    if (name === "export") return await exportCommand(rest, out, deps);
-    throw new UsageError(`There is no command "audit ${name}".`);
+    return await runNamed(args, out, deps);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    out.complain(`${error.message}\nSee: fanlight audit --help`);
-    return 2;
+    if (error instanceof UsageError) {
+      out.complain(`${error.message}\nSee: fanlight audit --help`);
+      return 2;
+    }
+    if (!isFanlightError(error)) throw error;
+    out.complain(`${error.message}\n${error.cure}`);
+    return 1;
   }
+}
+
+function runNamed([name, ...rest]: readonly string[], out: CommandOutput, deps: ExportDeps): Promise<number> {
+  if (name === "verify") return verifyCommand(rest, out);
+  if (name === "export") return exportCommand(rest, out, deps);
+  throw new UsageError(`There is no command "audit ${name}".`);
 }

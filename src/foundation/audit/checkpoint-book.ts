@@ -11,6 +11,8 @@ export class CheckpointBook {
   /** Checkpoints kept elsewhere that were made after the export. */
   later = 0;
   exported = 0;
+  /** Files that were given as kept elsewhere. */
+  kept = 0;
   readonly #pages = new Map<number, Page>();
   /** Numbers of checkpoints that are there but worth nothing. */
   readonly #spoilt = new Set<number>();
@@ -24,6 +26,7 @@ export class CheckpointBook {
 
   /** Takes in a checkpoint kept elsewhere. */
   addKept({ path, checkpoint }: KeptCheckpoint): void {
+    this.kept += 1;
     if (checkpoint === undefined) {
       this.#problems.add("unreadable", `The file ${path} is not a checkpoint.`);
     } else if (this.#accept(checkpoint, `in the file ${path}`)) {
@@ -72,11 +75,17 @@ export class CheckpointBook {
   #checkPlace({ checkpoint, isExported }: Page, before: Before): void {
     const { id, prev } = checkpoint;
     if (!isExported) {
-      this.#problems.add("missing-checkpoint", `Checkpoint ${id} was kept elsewhere and has gone from the database.`);
+      this.#problems.add(
+        "missing-checkpoint",
+        `Checkpoint ${id} was kept elsewhere and has gone from the database.`,
+      );
     }
     const missing = this.#firstMissing(before.id + 1, id);
     if (missing !== undefined) {
-      this.#problems.add("missing-checkpoint", `Checkpoint ${missing} has gone, or more from there to ${id - 1}.`);
+      this.#problems.add(
+        "missing-checkpoint",
+        `Checkpoint ${missing} has gone, or more from there to ${id - 1}.`,
+      );
     } else if (before.id === id - 1 && prev !== before.hash) {
       this.#forged(id, "does not follow the one before it");
     }
@@ -94,7 +103,8 @@ export class CheckpointBook {
       const sentence = `Checkpoint ${id} sealed entry ${seq} as the newest of stream ${stream}, where an earlier one had sealed entry ${last.seq}.`;
       this.#problems.add("restored-head", sentence, { stream, seq });
     }
-    if (last?.seq !== seq || last.hash !== hash) ofStream.push({ seq, hash, checkpoint: id, at: Date.parse(at) });
+    if (last?.seq !== seq || last.hash !== hash)
+      ofStream.push({ seq, hash, checkpoint: id, at: Date.parse(at) });
     seals.set(stream, ofStream);
   }
 

@@ -16,7 +16,8 @@ export async function copyCheckpoints(database: Database, folder: string): Promi
   let from = newest?.checkpoint?.id ?? 1;
   if (newest) {
     const [same] = await readCheckpoints(database, from, 1);
-    if (newest.checkpoint === undefined || same?.hash !== newest.checkpoint.hash) throw disagrees(newest.path);
+    if (newest.checkpoint === undefined || same?.hash !== newest.checkpoint.hash)
+      throw disagrees(newest.path);
     from += 1;
   }
   for (;;) {

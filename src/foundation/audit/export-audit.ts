@@ -21,7 +21,8 @@ export async function exportAudit(house: House, token: string, write: WriteLine)
   });
   const publicKey = house.keys && createSigner(house.keys).publicKey;
   await withActor(house, token, async ({ db }) => {
-    const query: RunQuery = async (text) => (await db.executeQuery<{ line: string }>(CompiledQuery.raw(text))).rows;
+    const query: RunQuery = async (text) =>
+      (await db.executeQuery<{ line: string }>(CompiledQuery.raw(text))).rows;
     await writeLines({ query, lines: "audit.export_own()", at: house.now(), publicKey, write });
   });
 }
@@ -57,7 +58,8 @@ async function writeLines({ query, lines, at, publicKey, write }: Lines): Promis
 
 function assertMayExport({ actor }: ActorTx): void {
   if (!can(actor, "audit.export")) throw forbidden("Your role does not let you take the audit record away.");
-  if (!actor.steppedUp) throw forbidden("Taking the audit record away needs a fresh sign-in with your passkey.");
+  if (!actor.steppedUp)
+    throw forbidden("Taking the audit record away needs a fresh sign-in with your passkey.");
 }
 
 /** Takes one line without its line end, and is waited for. */

@@ -15,10 +15,15 @@ declare module "../db/database.ts" {
  * session. If it cannot be written the whole transaction is lost, and with it what was read (SAFETY 54).
  * @throws unavailable (503); let it pass, and answer with no data.
  */
-export async function recordAudit(tx: ActorTx, { event, thingId, personId, detail }: NewAuditEntry): Promise<void> {
+export async function recordAudit(
+  tx: ActorTx,
+  { event, thingId, personId, detail }: NewAuditEntry,
+): Promise<void> {
   const coded = JSON.stringify(detail ?? {});
   try {
-    await sql`select audit.append(${event}, ${thingId ?? null}, ${personId ?? null}, ${coded})`.execute(tx.db);
+    await sql`select audit.append(${event}, ${thingId ?? null}, ${personId ?? null}, ${coded})`.execute(
+      tx.db,
+    );
   } catch (cause) {
     throw unavailable(
       "We cannot show this now, because we cannot record that it was looked at.",

@@ -15,7 +15,12 @@ const MOST_HEADS = 5_000;
  * @returns the new checkpoint, or undefined when nothing grew.
  * @throws audit-disagrees when the folder knows of checkpoints that the database does not have.
  */
-export async function sealCheckpoint({ database, signer, folder, now }: Sealing): Promise<Checkpoint | undefined> {
+export async function sealCheckpoint({
+  database,
+  signer,
+  folder,
+  now,
+}: Sealing): Promise<Checkpoint | undefined> {
   await copyCheckpoints(database, folder);
   const checkpoint = await database.transactionAs("fanlight_jobs", (tx) => sealHeads(tx, signer, now));
   if (checkpoint) await keepCheckpoint(folder, checkpoint);
@@ -28,7 +33,12 @@ async function sealHeads(tx: Tx, signer: Signer, now: Now): Promise<Checkpoint |
   const query = sql<{ id: number; hash: Buffer }>`select id, hash from audit.last_checkpoint()`;
   const [last] = (await query.execute(tx)).rows;
   const prev = last?.hash.toString("hex") ?? NOTHING_BEFORE;
-  const checkpoint = signCheckpoint(signer, { id: (last?.id ?? 0) + 1, at: now().toISOString(), prev, heads });
+  const checkpoint = signCheckpoint(signer, {
+    id: (last?.id ?? 0) + 1,
+    at: now().toISOString(),
+    prev,
+    heads,
+  });
   await store(tx, checkpoint);
   return checkpoint;
 }

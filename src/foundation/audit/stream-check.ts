@@ -52,7 +52,11 @@ export class StreamCheck {
     const end = Math.max(head?.seq ?? 0, seals.at(-1)?.seq ?? 0);
     if (end > last) {
       const gone = last === 0 ? "all its entries have" : `everything after entry ${last} has`;
-      this.#report(last === 0 ? "deleted" : "truncated", last + 1, `is the first of ${end - last} missing: ${gone} gone`);
+      this.#report(
+        last === 0 ? "deleted" : "truncated",
+        last + 1,
+        `is the first of ${end - last} missing: ${gone} gone`,
+      );
     } else if (head?.seq !== last || (this.#lastHash !== undefined && head.hash !== this.#lastHash)) {
       this.#report("restored-head", last, "is the newest, and the head of the stream says otherwise");
     }
@@ -63,15 +67,22 @@ export class StreamCheck {
     const gap = entry.seq - this.#lastSeq - 1;
     if (gap > 0) return ["deleted", `follows entry ${this.#lastSeq} directly: ${gap} between them have gone`];
     const isLate = entry.kind === "entry" && this.#isOutOfTime(entry.at);
-    if (isLate) return ["restamped", "has a time that cannot be: before the entry before it, or after it was sealed"];
+    if (isLate)
+      return ["restamped", "has a time that cannot be: before the entry before it, or after it was sealed"];
     if (!isSound && isMoved(entry)) return ["reordered", "was written under another number and moved here"];
     if (!isSound) return ["edited", "is not what was written: something in it was changed"];
     if (this.#lastHash !== undefined && entry.prev !== this.#lastHash) {
-      return ["edited", "does not follow the entry before it: one of the two was put in the place of another"];
+      return [
+        "edited",
+        "does not follow the entry before it: one of the two was put in the place of another",
+      ];
     }
     const broken = this.#findBrokenSeal(entry);
     if (!broken) return undefined;
-    return ["edited", `is not what checkpoint ${broken.checkpoint} sealed: it or one before it was written anew`];
+    return [
+      "edited",
+      `is not what checkpoint ${broken.checkpoint} sealed: it or one before it was written anew`,
+    ];
   }
 
   #passSeals(before: number): void {
@@ -95,7 +106,8 @@ export class StreamCheck {
   #countUnsealed(entry: EntryLine): void {
     if (entry.seq <= (this.#expected.seals.at(-1)?.seq ?? 0)) return;
     this.unsealed += 1;
-    const isOverdue = entry.kind === "entry" && Date.parse(entry.at) < this.#expected.exportedAt - SEALED_WITHIN_MS;
+    const isOverdue =
+      entry.kind === "entry" && Date.parse(entry.at) < this.#expected.exportedAt - SEALED_WITHIN_MS;
     if (isOverdue && this.unsealed === 1) {
       this.#report("unsealed", entry.seq, "should have been sealed by a checkpoint long before the export");
     }

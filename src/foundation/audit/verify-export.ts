@@ -1,6 +1,12 @@
 import { CheckpointBook, type Seal } from "./checkpoint-book.ts";
 import type { KeptCheckpoint } from "./checkpoint-folder.ts";
-import { parseExportLine, type EntryLine, type ExportLine, type HeadLine, type OpenLine } from "./export-line.ts";
+import {
+  parseExportLine,
+  type EntryLine,
+  type ExportLine,
+  type HeadLine,
+  type OpenLine,
+} from "./export-line.ts";
 import { ProblemList, type AuditProblem } from "./problem-list.ts";
 import type { Verifier } from "./signing.ts";
 import { splitLines } from "./split-lines.ts";
@@ -40,7 +46,8 @@ class ExportCheck {
   constructor(verifier: Verifier, opening: OpenLine | undefined) {
     this.book = new CheckpointBook(verifier, this.#problems);
     this.#exportedAt = Date.parse(opening?.at ?? "");
-    if (!opening) this.#problems.add("unreadable", "This does not begin as an export of the audit record does.");
+    if (!opening)
+      this.#problems.add("unreadable", "This does not begin as an export of the audit record does.");
   }
 
   read(line: ExportLine | undefined): void {
@@ -65,8 +72,16 @@ class ExportCheck {
   verdict(): AuditVerdict {
     const { entries, veiled, unsealed } = this.#counts;
     const { listed, count } = this.#problems;
-    const { exported, later } = this.book;
-    const tally = { entries, veiled, unsealed, streams: this.#finished.size, checkpoints: exported, later };
+    const { exported, kept, later } = this.book;
+    const tally = {
+      entries,
+      veiled,
+      unsealed,
+      streams: this.#finished.size,
+      checkpoints: exported,
+      kept,
+      later,
+    };
     return { ok: count === 0, ...tally, problems: listed, problemCount: count };
   }
 
@@ -82,7 +97,11 @@ class ExportCheck {
   }
 
   #startStream(stream: string, seals: Map<string, Seal[]>): StreamCheck {
-    const expected = { head: this.#heads.get(stream), seals: seals.get(stream) ?? [], exportedAt: this.#exportedAt };
+    const expected = {
+      head: this.#heads.get(stream),
+      seals: seals.get(stream) ?? [],
+      exportedAt: this.#exportedAt,
+    };
     return new StreamCheck(stream, expected, this.#problems);
   }
 
@@ -96,7 +115,10 @@ class ExportCheck {
 
   #end(lines: number): void {
     if (this.#isEnded || lines !== this.#counts.lines) {
-      this.#problems.add("truncated", `The export had ${lines} lines and the file has ${this.#counts.lines}.`);
+      this.#problems.add(
+        "truncated",
+        `The export had ${lines} lines and the file has ${this.#counts.lines}.`,
+      );
     }
     this.#isEnded = true;
   }
@@ -104,8 +126,8 @@ class ExportCheck {
 
 /**
  * `entries` counts all, of which `veiled` showed only their place in the chain; `unsealed` were made after the last
- * checkpoint; `later` checkpoints kept elsewhere are newer than the export and were not compared. At most a thousand
- * problems are listed; `problemCount` counts all.
+ * checkpoint; of the `kept` checkpoints given from elsewhere, `later` ones are newer than the export and were not
+ * compared. At most a thousand problems are listed; `problemCount` counts all.
  */
 export type AuditVerdict = {
   ok: boolean;
@@ -114,6 +136,7 @@ export type AuditVerdict = {
   unsealed: number;
   streams: number;
   checkpoints: number;
+  kept: number;
   later: number;
   problems: AuditProblem[];
   problemCount: number;

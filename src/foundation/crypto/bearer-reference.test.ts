@@ -99,7 +99,24 @@ test("letters that look like digits are read as those digits", () => {
 });
 
 test("digits of any keyboard are digits", () => {
-  const zeros = ["٠", "۰", "०", "০", "੦", "૦", "௦", "๐", "０", "𝟎", "𝟬", "\u{1e950}", "\u1a90", "\u1a80"];
+  const zeros = [
+    "٠",
+    "۰",
+    "०",
+    "০",
+    "੦",
+    "૦",
+    "௦",
+    "๐",
+    "０",
+    "𝟎",
+    "𝟬",
+    "\u{1e950}",
+    "\u1a90",
+    "\u1a80",
+    "\u{116d0}",
+    "\u{116da}",
+  ];
   for (const zero of zeros) {
     const typed = Array.from(KNOWN.digits, (digit) =>
       String.fromCodePoint((zero.codePointAt(0) ?? 0) + Number(digit)),
@@ -112,6 +129,7 @@ test("any other letter is no reference", () => {
   for (const letter of ["A", "x", "é", "+", "$", "½", "五", "😀"]) {
     assert.equal(parse(KNOWN.digits.slice(0, 27) + letter), undefined);
     assert.equal(parse(KNOWN.digits + letter), undefined);
+    assert.equal(parse(KNOWN.digits.replaceAll("0", letter)), undefined);
   }
 });
 

@@ -6,7 +6,6 @@ import type { PublicKeys } from "./key-ring.ts";
 const RANDOM_DIGITS = 26; // 86 bits
 const HALF = 10 ** (RANDOM_DIGITS / 2);
 const CHECK_MODULUS = 97n;
-const GROUPED = /.{4}/g;
 const SECRET_BYTES = 32;
 const REFERENCE = /^\d{28}$/;
 /** Spaces, dashes and such, and characters that take no room, in any writing. */
@@ -43,7 +42,7 @@ export function newBearerReference(): BearerReference {
 
 /** For reading and copying: seven groups of four. */
 export function formatBearerReference({ digits }: BearerReference): string {
-  return (digits.match(GROUPED) ?? []).join(" ");
+  return digits.replace(/.{4}(?=.)/g, "$& ");
 }
 
 /**
@@ -74,13 +73,13 @@ function randomHalf(): string {
   return String(randomInt(HALF)).padStart(RANDOM_DIGITS / 2, "0");
 }
 
-/** Decimal digits of every writing stand in runs of ten from nought to nine. Anything else comes back as it is. */
+/** Decimal digits of every writing stand in runs of ten from nought to nine, some runs next to each other. Anything else comes back as it is. */
 function toDigit(letter: string): string {
   if (!/\p{Nd}/u.test(letter)) return letter;
   const code = letter.codePointAt(0) ?? 0;
   let value = 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
-  return String(value);
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value % 10);
 }
 
 /** 28 digits, the last two of them check digits. Never stored, never logged. */

@@ -20,6 +20,7 @@ test("any bytes come back, typed in either case, with spaces and dashes, and O, 
 });
 
 test("known answers", () => {
+  assert.equal(encodeCrockford(Buffer.alloc(0)), "");
   assert.equal(encodeCrockford(Buffer.from("f", "latin1")), "CR");
   assert.equal(encodeCrockford(Buffer.from("foobar")), "CSQPYRK1E8");
   assert.equal(encodeCrockford(Buffer.of(0, 255)), "03ZG");

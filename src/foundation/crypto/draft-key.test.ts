@@ -63,6 +63,11 @@ test("look-up id, key and submission id are HKDF-SHA-256 as another library work
   );
 });
 
+test("a visit with one journey need not name it", () => {
+  const cookie = newDraftSecret();
+  assert.deepEqual(keysOf(cookie).lookupId, keysOf(cookie, "").lookupId);
+});
+
 test("the submission id is laid out as a random uuid", () => {
   fc.assert(fc.property(secrets, (cookie) => assert.match(keysOf(cookie).submissionId, UUID_V4)));
 });

@@ -34,19 +34,19 @@ export function findDraftKeys(cookie: string, journey = ""): DraftKeys | undefin
 
 /** Seals a draft, bound to its look-up id and padded to a bucket. Throws `too-long` beyond 64 KB. */
 export function sealDraft({ key, lookupId }: DraftKeys, text: string): Buffer {
-  return sealBytes(key, lookupId, padToBucket(Buffer.from(text, "utf8"), INTAKE_BUCKETS));
+  return sealBytes(key, lookupId, padToBucket(Buffer.from(text), INTAKE_BUCKETS));
 }
 
 /** Opens what `sealDraft` sealed. Throws `cannot-open` if it was changed or is another's. */
 export function openDraft({ key, lookupId }: DraftKeys, sealed: Uint8Array): string {
-  return unpad(openBytes(key, lookupId, sealed)).toString("utf8");
+  return unpad(openBytes(key, lookupId, sealed)).toString();
 }
 
 /** Laid out as version 4: as unguessable as a random one, and not to be told from it. */
 function toUuid(bytes: Buffer): string {
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x40, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  return bytes.toString("hex").replace(/(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
 /** `lookupId` (32 bytes) and `submissionId` are stored; `key` lives only as long as the request. */

@@ -5,7 +5,7 @@
 export function encodeParts(...parts: readonly string[]): Buffer {
   return Buffer.concat(
     parts.flatMap((part) => {
-      const bytes = Buffer.from(part, "utf8");
+      const bytes = Buffer.from(part);
       const length = Buffer.alloc(4);
       length.writeUInt32BE(bytes.length);
       return [length, bytes];

@@ -1,10 +1,22 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { inspect } from "node:util";
+import { hkdf } from "@noble/hashes/hkdf.js";
+import { sha256 } from "@noble/hashes/sha2.js";
 import { isFanlightError } from "../errors/index.ts";
 import * as crypto from "./index.ts";
 
@@ -116,7 +128,14 @@ test("the public key file seals and finds, and has nothing that opens", async ()
 test("the public side's pepper is not the staff side's", () => {
   const ring = crypto.newKeyRing();
   assert.equal(crypto.derivePublicKeys(ring).pepper.equals(ring.pepper), false);
-  assert.equal(crypto.derivePublicKeys(ring).pepper.symmetricKeySize, 32);
+  const expected = hkdf(
+    sha256,
+    ring.pepper.export(),
+    undefined,
+    Buffer.from("fanlight public pepper v1"),
+    32,
+  );
+  assert.deepEqual(crypto.derivePublicKeys(ring).pepper.export(), Buffer.from(expected));
 });
 
 test("older intake keys go to the public side too, with the current one named", () => {
@@ -180,6 +199,23 @@ test(
   },
 );
 
+test("no file is left open, whether it could be used or not", () => {
+  const { path } = made();
+  const lowestFree = () => {
+    const file = openSync(path, "r");
+    closeSync(file);
+    return file;
+  };
+  const before = lowestFree();
+  crypto.createKeyFile(newPath());
+  crypto.loadKeyRing(path);
+  refusal(() => crypto.createKeyFile(path));
+  refusal(() => crypto.loadKeyRing(written("")));
+  chmodSync(path, 0o644);
+  refusal(() => crypto.loadKeyRing(path));
+  assert.equal(lowestFree(), before);
+});
+
 test("a file that is not JSON is refused without quoting it", () => {
   const text = JSON.stringify(made().document).replace(/.$/, canary);
   assert.match(
@@ -230,6 +266,21 @@ test("every part that is missing, wrong or too much is named by its place, and n
       "field.keys.?",
       { field: { current: "0000000a", keys: { [canary]: canary, "0000000a": document.pepper } } },
     ],
+    [
+      "field.keys.?",
+      { field: { current: "0000000a", keys: { "0000000a0": document.pepper, "0000000a": document.pepper } } },
+    ],
+    [
+      "field.keys.?",
+      { field: { current: "0000000a", keys: { g0000000a: document.pepper, "0000000a": document.pepper } } },
+    ],
+    [
+      "field.keys.?",
+      { field: { current: "0000000a", keys: { [`key ${canary}`]: canary, "0000000a": document.pepper } } },
+    ],
+    ["version", { version: "2" }],
+    ["version", { version: undefined }],
+    ["blindIndex, pepper", { blindIndex: 7, pepper: "" }],
     ["field.keys", { field: { current: "0000000a" } }],
     ["field", { field: canary }],
     ["its first level", { [canary]: canary }],
@@ -272,7 +323,6 @@ test(
       ["-c", 'ulimit -f 0; exec "$0" --input-type=module -e "$1"', process.execPath, program],
       {
         encoding: "utf8",
-        env: {},
       },
     );
     assert.match(

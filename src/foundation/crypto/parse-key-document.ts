@@ -9,8 +9,7 @@ const SAFE_SEGMENT = /^(?:[a-z][A-Za-z]{1,12}|[0-9a-f]{8})$/;
 /** Reads the text of a key file. Throws a configuration error that says where in it the fault is, never what is there. */
 export function parseKeyDocument<T>(path: string, text: string, schema: z.ZodType<T>): T {
   const document = parseJson(path, text);
-  const version = findVersion(document);
-  if (version !== undefined && version > CURRENT_VERSION) {
+  if (isNewer(document)) {
     throw keyFileError(path, "It was made by a newer Fanlight.", "Run that version, or a later one.");
   }
   const result = schema.safeParse(document);
@@ -32,9 +31,9 @@ function parseJson(path: string, text: string): unknown {
   }
 }
 
-function findVersion(document: unknown): number | undefined {
-  if (typeof document !== "object" || document === null || !("version" in document)) return undefined;
-  return typeof document.version === "number" ? document.version : undefined;
+function isNewer(document: unknown): boolean {
+  if (typeof document !== "object" || document === null || !("version" in document)) return false;
+  return typeof document.version === "number" && document.version > CURRENT_VERSION;
 }
 
 function describePlace(place: readonly PropertyKey[]): string {

@@ -14,6 +14,16 @@ import { keyFileError } from "./key-file-error.ts";
 const OWNER_ONLY = 0o600;
 const FOLDER_OWNER_ONLY = 0o700;
 const OTHERS = 0o077;
+const EXPLANATIONS: Readonly<Record<string, { readonly what: string; readonly cure: string }>> = {
+  ENOENT: {
+    what: "There is no key file here.",
+    cure: "Check the path. On a first start, make the file first.",
+  },
+  EEXIST: {
+    what: "There is a key file here already.",
+    cure: "Keep it, or choose another path: it is never overwritten.",
+  },
+};
 
 /** Writes a new file that only its owner may read, safely on disk before it returns. Never overwrites. */
 export function writePrivateFile(path: string, text: string): void {
@@ -28,7 +38,7 @@ export function writePrivateFile(path: string, text: string): void {
     });
   } catch (error) {
     // Half a key file would puzzle the next start; with none, it can be made again.
-    rmSync(path, { force: true });
+    rmSync(path);
     throw error;
   } finally {
     closeSync(file);
@@ -47,7 +57,7 @@ export function readPrivateFile(path: string): string {
         `Run: chmod 600 ${path}`,
       );
     }
-    return orExplain(path, "read", () => readFileSync(file, "utf8"));
+    return orExplain(path, "read", () => String(readFileSync(file)));
   } finally {
     closeSync(file);
   }
@@ -57,7 +67,8 @@ function orExplain<T>(path: string, verb: "read" | "written", action: () => T): 
   try {
     return action();
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown fault";
+    // Only the code: the system's own message repeats the path in its own words, and helps nobody.
+    const code = String((error as NodeJS.ErrnoException).code);
     const { what, cure } = EXPLANATIONS[code] ?? {
       what: `It cannot be ${verb} (${code}).`,
       cure: "Give the path of a file, in a folder that this user may use, on a disk with room.",
@@ -65,18 +76,3 @@ function orExplain<T>(path: string, verb: "read" | "written", action: () => T): 
     throw keyFileError(path, what, cure);
   }
 }
-
-const EXPLANATIONS: Readonly<Record<string, { readonly what: string; readonly cure: string }>> = {
-  ENOENT: {
-    what: "There is no key file here.",
-    cure: "Check the path. On a first start, make the file first.",
-  },
-  EEXIST: {
-    what: "There is a key file here already.",
-    cure: "Keep it, or choose another path: it is never overwritten.",
-  },
-  EACCES: {
-    what: "This process may not open it.",
-    cure: "Make the user it runs as the owner of the file and its folder.",
-  },
-};

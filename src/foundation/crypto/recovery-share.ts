@@ -10,7 +10,7 @@ const BODY_BYTES = SET_BYTES + 1 + PART_BYTES;
 export function formatShare({ set, needed, part }: RecoveryShare): string {
   const body = Buffer.concat([set, Buffer.of(needed), part]);
   const text = encodeCrockford(Buffer.concat([body, checkOf(body)]));
-  return (text.match(/.{4}/g) ?? []).join("-");
+  return text.replace(/.{4}(?=.)/g, "$&-");
 }
 
 /** Reads a share as it is typed in; `undefined` if it is not whole or its check letters do not fit. */

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
+import { createSecretKey } from "node:crypto";
 import { test } from "node:test";
 import fc from "fast-check";
+import { combine } from "shamir-secret-sharing";
 import { isFanlightError } from "../errors/index.ts";
+import { openBytes } from "./aes-gcm.ts";
+import { encodeParts } from "./encode-parts.ts";
 import { recoverKeyFile, splitKeyFile } from "./index.ts";
 import { findShare, formatShare } from "./recovery-share.ts";
 
@@ -85,6 +89,17 @@ test("the sealed copy shows nothing of the contents, and a share alone nothing o
   assert.equal(sealedCopy.includes("key file"), false);
   assert.equal(sealedCopy.length, 4 + 12 + contents.length + 16);
   for (const share of shares) assert.match(share, /^[0-9A-Z]{4}(-[0-9A-Z]{4}){15}$/);
+});
+
+test("the key that the shares give opens the copy as the README describes it", async () => {
+  const { sealedCopy, shares } = await splitKeyFile(contents, { shares: 2, needed: 2 });
+  const parts = shares.map((share) => new Uint8Array(findShare(share)?.part ?? assert.fail()));
+  const set = sealedCopy.toString("hex", 0, 4);
+  const key = createSecretKey(await combine(parts));
+  assert.deepEqual(
+    openBytes(key, encodeParts("fanlight recovery v1", set), sealedCopy.subarray(4)),
+    contents,
+  );
 });
 
 test("a plan that could not work is refused", async () => {

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { openBytes, sealBytes } from "./aes-gcm.ts";
+import { encodeParts } from "./encode-parts.ts";
 import { newKeyRing, openField, openJson, sealField, sealJson } from "./index.ts";
 import type { FieldPlace, KeyRing } from "./index.ts";
+import { padToBucket } from "./pad-to-bucket.ts";
 
 const ring = newKeyRing();
 const place: FieldPlace = { tenant: "agency-1", table: "referrals.contact", row: "row-1", column: "address" };
@@ -78,7 +81,24 @@ test("cut short at any length, it does not open", () => {
   }
 });
 
-test("a version this code does not know does not open", () => {
+test("it is bound to its purpose, its place and its own head, in that order", () => {
+  const [id, key] = [...ring.field.keys][0] ?? assert.fail();
+  const sealed = sealField(ring, place, "words");
+  const { tenant, table, row, column } = place;
+  const bound = encodeParts("fanlight field v1", tenant, table, row, column, `01${id}`);
+  assert.equal(openBytes(key, bound, sealed.subarray(5)).toString("latin1", 4, 9), "words");
+});
+
+test("a version this code does not know does not open, even if it is sealed as such", () => {
+  const [id, key] = [...ring.field.keys][0] ?? assert.fail();
+  const header = Buffer.from(`02${id}`, "hex");
+  const { tenant, table, row, column } = place;
+  const bound = encodeParts("fanlight field v1", tenant, table, row, column, header.toString("hex"));
+  const later = Buffer.concat([header, sealBytes(key, bound, padToBucket(Buffer.from("words"), [64]))]);
+  assert.throws(() => openField(ring, place, later), refused);
+});
+
+test("a version relabelled does not open", () => {
   const sealed = sealField(ring, place, "words");
   assert.equal(sealed[0], 1);
   sealed[0] = 2;
@@ -98,6 +118,7 @@ test("after a change of key the old words still open, and new ones are sealed wi
   assert.throws(() => openField(ring, place, fresh), {
     code: "key-missing",
     message: new RegExp(next.field.current),
+    cure: /key file in use is not the one/,
   });
 });
 

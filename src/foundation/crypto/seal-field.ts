@@ -9,6 +9,7 @@ const VERSION = 1;
 const VERSION_BYTES = 1;
 const KEY_ID_BYTES = 4;
 const HEADER_BYTES = VERSION_BYTES + KEY_ID_BYTES;
+const SHORTEST = HEADER_BYTES + GCM_OVERHEAD + Math.min(...FIELD_BUCKETS);
 
 /**
  * Seals one field of one row with the current field key. The result is a version (1 byte), the key's id (4), then nonce,
@@ -17,7 +18,7 @@ const HEADER_BYTES = VERSION_BYTES + KEY_ID_BYTES;
 export function sealField(keyRing: KeyRing, place: FieldPlace, text: string): Buffer {
   const { current, keys } = keyRing.field;
   const header = Buffer.concat([Buffer.of(VERSION), Buffer.from(current, "hex")]);
-  const padded = padToBucket(Buffer.from(text, "utf8"), FIELD_BUCKETS);
+  const padded = padToBucket(Buffer.from(text), FIELD_BUCKETS);
   return Buffer.concat([header, sealBytes(getKey(keys, current), bindTo(place, header), padded)]);
 }
 
@@ -26,10 +27,10 @@ export function sealField(keyRing: KeyRing, place: FieldPlace, text: string): Bu
  * or is not at the place it was sealed for.
  */
 export function openField(keyRing: KeyRing, place: FieldPlace, sealed: Uint8Array): string {
-  if (sealed.length < HEADER_BYTES + GCM_OVERHEAD || sealed[0] !== VERSION) throw cannotOpen();
+  if (sealed.length < SHORTEST || sealed[0] !== VERSION) throw cannotOpen();
   const header = Buffer.from(sealed.subarray(0, HEADER_BYTES));
   const key = getKey(keyRing.field.keys, header.toString("hex", VERSION_BYTES));
-  return unpad(openBytes(key, bindTo(place, header), sealed.subarray(HEADER_BYTES))).toString("utf8");
+  return unpad(openBytes(key, bindTo(place, header), sealed.subarray(HEADER_BYTES))).toString();
 }
 
 /** As `sealField`, for a value that JSON can hold. */

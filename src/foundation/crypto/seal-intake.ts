@@ -59,7 +59,7 @@ function bindTo({ recordId, kind, keyId }: IntakeLabel & { readonly keyId: strin
 
 /** The 32 bytes the library wants: `x` is the public half, `d` the private. */
 function rawPart(key: KeyObject, part: "x" | "d"): Uint8Array {
-  return Buffer.from(key.export({ format: "jwk" })[part] ?? "", "base64url");
+  return Buffer.from(String(key.export({ format: "jwk" })[part]), "base64url");
 }
 
 /** What sealed intake is bound to: the id of its record, and the kind of intake in a word. */

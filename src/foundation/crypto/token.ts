@@ -12,5 +12,5 @@ export function newToken(): string {
  * `sha256(convert_to(token, 'UTF8'))`. A token is random, so no slow hash is needed.
  */
 export function hashToken(token: string): Buffer {
-  return createHash("sha256").update(token, "utf8").digest();
+  return createHash("sha256").update(token).digest();
 }

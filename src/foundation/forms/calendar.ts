@@ -29,8 +29,9 @@ export function monthNumber(typed: string): number {
 
 /** Whether the calendar has this day. */
 export function isRealDay(day: number, month: number, year: number): boolean {
+  // A day or month too many runs over into the next month or year, so one of the two no longer agrees.
   const at = new Date(Date.UTC(year, month - 1, day));
-  return at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
+  return at.getUTCFullYear() === year && at.getUTCDate() === day;
 }
 
 /** Day, month and year as `YYYY-MM-DD`. */

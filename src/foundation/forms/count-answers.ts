@@ -1,7 +1,7 @@
 import type { Entered } from "./reading.ts";
 import { lineOf } from "./reading.ts";
 import type { Question } from "./form.ts";
-import { sayShared, type Words } from "./words.ts";
+import { asWritten, sayShared, type Words } from "./words.ts";
 
 /**
  * Counts what was answered to the risk items among these questions. Don't know is counted on its own: it is not no.
@@ -19,7 +19,7 @@ export function countAnswers(
 }
 
 /** The counts as a person reads them: "9 yes, 4 unknown", and how many are not answered while any are. */
-export function sayCounts(counts: AnswerCounts, words: Words): string {
+export function sayCounts(counts: AnswerCounts, words: Words = asWritten): string {
   const said = [
     sayShared(words, "countYes", { count: counts.yes }),
     sayShared(words, "countUnknown", { count: counts.unknown }),

@@ -62,7 +62,7 @@ function readingOf({ field }: Question, entry: Entry, today: string): Reading<An
 
 // A page made from another version may ask something else under the same name, so it is never taken as it stands.
 function isStale(form: Form, body: Body): boolean {
-  const version = Object.hasOwn(body, VERSION_INPUT) ? body[VERSION_INPUT] : undefined;
+  const version = body[VERSION_INPUT];
   return version !== undefined && version !== String(form.version);
 }
 

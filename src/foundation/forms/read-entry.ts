@@ -5,15 +5,13 @@ import { inputName } from "./input-name.ts";
 import type { Entered, Fault } from "./reading.ts";
 
 /**
- * Takes one question's inputs out of an untrusted body and cleans them. Only the names this question has are looked at,
- * and only the body's own properties; anything that is no text reads as blank.
+ * Takes one question's inputs out of an untrusted body and cleans them. Only the names this question has are looked at;
+ * anything that is no text reads as blank.
  */
 export function readEntry(form: Form, question: Question, body: Body): Entry {
   const sent = question.field.parts.map((part) => ({
     part,
-    value: Object.hasOwn(body, inputName(form, question, part.name))
-      ? body[inputName(form, question, part.name)]
-      : undefined,
+    value: body[inputName(form, question, part.name)],
   }));
   const repeated = sent.find(({ part, value }) => !part.many && Array.isArray(value) && value.length > 1);
   return {
@@ -27,7 +25,7 @@ export function cleanEntry(field: Field, entered: Entered): Entered {
   return Object.fromEntries(field.parts.map((part) => [part.name, cleanPart(part, entered[part.name])]));
 }
 
-/** What a server was sent as a form: nothing in it is to be trusted. What is no object reads as an empty body. */
+/** The own properties of what a server was sent; what is no object reads as an empty body. */
 export function bodyOf(sent: unknown): Body {
   return typeof sent === "object" && sent !== null && !Array.isArray(sent) ? { ...sent } : {};
 }
@@ -38,6 +36,7 @@ function cleanPart(part: Part, value: unknown): string | readonly string[] {
   return part.many ? cleaned.filter((each) => each !== "") : (cleaned[0] ?? "");
 }
 
+/** What a server was sent as a form: nothing in it is to be trusted. */
 export type Body = Readonly<Record<string, unknown>>;
 
 /** What one question was sent, cleaned, and what was wrong with the sending itself. */

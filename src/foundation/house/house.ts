@@ -3,6 +3,15 @@ import type { KeyRing, PublicKeys } from "../crypto/index.ts";
 import type { Database } from "../db/index.ts";
 import type { Pack } from "../pack/index.ts";
 
+/** Of a process, what others need to name its things and steps. */
+export type ProcessNames = {
+  readonly label: string;
+  readonly opening: { readonly step: string; readonly done: string };
+  readonly states: Readonly<Record<string, { readonly label: string }>>;
+  readonly steps: Readonly<Record<string, { readonly label: string; readonly done: string }>>;
+  readonly clocks: Readonly<Record<string, { readonly label: string; readonly answeredBy: string }>>;
+};
+
 /** What everything is told once, at start: no module reaches for it by itself, so a test can stand up its own. */
 export type House = {
   readonly mode: "demo" | "live";
@@ -13,4 +22,6 @@ export type House = {
   readonly publicKeys: PublicKeys;
   readonly calendar: Calendar;
   readonly now: Now;
+  /** Every life cycle there is, by name: what a step is called is said once, in its definition. */
+  readonly processes: ReadonlyMap<string, ProcessNames>;
 };

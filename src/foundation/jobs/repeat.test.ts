@@ -32,7 +32,7 @@ test("stopping waits for the turn under way and takes no other", async () => {
     await gate;
     ended += 1;
   };
-  const repeating = repeat(1, turn, assert.fail);
+  const repeating = repeat(1, turn, (error) => assert.fail(String(error)));
   const stopped = repeating.stop();
   open();
   await stopped;

@@ -8,7 +8,7 @@ import type { House } from "../house/index.ts";
 const LASTS_MINUTES = 60;
 const RENEW_AFTER_MS = 45 * 60_000;
 
-const sessions = new WeakMap<Database, Map<string, Promise<Session>>>();
+const sessions = new WeakMap<Database, Map<string, Session>>();
 
 /**
  * Runs one transaction as a named system actor: under row-level security like everyone, with the permissions of the
@@ -30,35 +30,36 @@ export async function withSystemActor<T>(
   }
 }
 
-/** One session a name and process, renewed well before it runs out. */
+/** One session a name and process, renewed well before it runs out; asked for twice at once, it is opened once. */
 async function getToken(house: House, name: string): Promise<string> {
   const held = sessionsOf(house);
-  const known = await held.get(name);
-  if (known && house.now().getTime() < known.renewAt) return known.token;
-  const opening = openSession(house, name);
-  held.set(name, opening);
-  return (
-    await opening.catch((error: unknown) => {
-      held.delete(name);
-      throw error;
-    })
-  ).token;
+  const now = house.now().getTime();
+  const known = held.get(name);
+  if (known && now < known.renewAt) return known.token;
+  const token = openSession(house, name);
+  held.set(name, { token, renewAt: now + RENEW_AFTER_MS });
+  try {
+    return await token;
+  } catch (error) {
+    held.delete(name);
+    throw error;
+  }
 }
 
 /** Only the sign-in role can open one, and nothing but this file does so for the system. */
-async function openSession(house: House, name: string): Promise<Session> {
+async function openSession({ database }: House, name: string): Promise<string> {
   const token = newToken();
-  await house.database.transactionAs("fanlight_sign_in", (tx) =>
+  await database.transactionAs("fanlight_sign_in", (tx) =>
     sql`select identity.open_session(${hashToken(token)}, ${randomUUID()}, null, null, ${name},
       make_interval(mins => ${LASTS_MINUTES}), ${LASTS_MINUTES}, null)`.execute(tx),
   );
-  return { token, renewAt: house.now().getTime() + RENEW_AFTER_MS };
+  return token;
 }
 
-function sessionsOf({ database }: House): Map<string, Promise<Session>> {
-  const known = sessions.get(database) ?? new Map<string, Promise<Session>>();
+function sessionsOf({ database }: House): Map<string, Session> {
+  const known = sessions.get(database) ?? new Map<string, Session>();
   sessions.set(database, known);
   return known;
 }
 
-type Session = { token: string; renewAt: number };
+type Session = { token: Promise<string>; renewAt: number };

@@ -8,7 +8,7 @@ import { packSchema } from "./schema/pack-schema.ts";
 import { findSchema, isOptional } from "./schema/walk-schema.ts";
 import { copiedPack, HERTFORDSHIRE } from "./testing/copied-pack.ts";
 
-const RUNS = 40;
+const RUNS = 25;
 const pack = copiedPack();
 const spots = listSpots();
 

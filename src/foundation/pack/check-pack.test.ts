@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { checkPack, loadPack } from "./check-pack.ts";
-import { PackError } from "./problem.ts";
+import { checkPack, loadPack, PackError } from "./index.ts";
 import { copiedPack, HERTFORDSHIRE } from "./testing/copied-pack.ts";
 import { type Fault, FAULTS } from "./testing/faults.ts";
 

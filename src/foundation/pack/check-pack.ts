@@ -5,7 +5,7 @@ import { type RawPack, readPack } from "./read-pack.ts";
 import { findUnknownAnswers } from "./rules/answers.ts";
 import { findGaps } from "./rules/complete.ts";
 import { findDangling } from "./rules/references.ts";
-import { findRiskToolFaults } from "./rules/risk-tools.ts";
+import { findMisnamedTools, findRiskToolFaults } from "./rules/risk-tools.ts";
 import { findMissingTeams } from "./rules/teams.ts";
 import { findRepeats } from "./rules/unique.ts";
 import { packSchema } from "./schema/pack-schema.ts";
@@ -33,7 +33,7 @@ function inspect(dir: string) {
   const parsed = packSchema.safeParse(raw.value);
   const issues = (parsed.error?.issues ?? []).filter(({ path }) => !isUnread(raw, path));
   const shape = issues.flatMap((issue) => describeIssue(issue, packSchema, valueAt(raw.value, issue.path)));
-  const faults = [...shape, ...RULES.flatMap((rule) => rule(raw.value))];
+  const faults = [...shape, ...RULES.flatMap((rule) => rule(raw.value)), ...findMisnamedTools(raw)];
   const problems = [...raw.problems, ...faults.map((fault) => locateFault(raw, fault))];
   return { pack: parsed.data, problems: problems.sort(byPlace) };
 }

@@ -18,11 +18,11 @@ describe("the page of fields", () => {
   });
 
   it("is the page that stands beside the packs", () => {
-    const committed = readFileSync(join(HERTFORDSHIRE, "../FIELDS.md"), "utf8");
+    const committed = readFileSync(join(HERTFORDSHIRE, "../fields.md"), "utf8");
     assert.equal(
       committed.trimEnd(),
       page.trimEnd(),
-      "write it again with: fanlight pack fields > packs/FIELDS.md",
+      "write it again with: fanlight pack fields > packs/fields.md",
     );
   });
 });

@@ -93,7 +93,7 @@ function show(value: unknown): string {
   if (value === null || value === undefined) return "empty";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a group of fields";
-  const text = String(value);
+  const text = typeof value === "string" ? value : JSON.stringify(value);
   return `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
 }
 

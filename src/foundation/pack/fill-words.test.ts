@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { fillWords } from "./fill-words.ts";
+import { fillWords } from "./index.ts";
 
 describe("filling in a sentence", () => {
   it("puts each value where its name stands, however often", () => {

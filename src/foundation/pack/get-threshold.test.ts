@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { loadPack } from "./check-pack.ts";
-import { getThreshold } from "./get-threshold.ts";
+import { getThreshold, loadPack } from "./index.ts";
 import { HERTFORDSHIRE } from "./testing/copied-pack.ts";
 
 describe("getting a threshold", () => {

@@ -61,7 +61,7 @@ function isFolder(path: string): boolean {
 }
 
 function describeMissing(file: string): PackProblem {
-  const cure = `Add ${file}: packs/FIELDS.md says what belongs in it, and another pack shows how.`;
+  const cure = `Add ${file}: packs/fields.md says what belongs in it, and another pack shows how.`;
   return { file, line: 0, message: "This is missing from the pack.", cure };
 }
 

@@ -3,9 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { checkPack, loadPack } from "./check-pack.ts";
-import { newPack } from "./new-pack.ts";
-import { PackError } from "./problem.ts";
+import { checkPack, loadPack, newPack, PackError } from "./index.ts";
 import { copiedPack, emptyFolder } from "./testing/copied-pack.ts";
 
 describe("a new pack", () => {

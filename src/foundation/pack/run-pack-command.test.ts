@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { runPackCommand } from "./run-pack-command.ts";
+import { runPackCommand } from "./index.ts";
 import { copiedPack, emptyFolder, HERTFORDSHIRE } from "./testing/copied-pack.ts";
 
 describe("fanlight pack", () => {

@@ -8,7 +8,7 @@ create table access.involvement (
   id uuid primary key,
   thing_id uuid not null references process.thing on delete cascade,
   person_id uuid,
-  grantee text not null check (grantee ~ '^(seat|staff|team|system):'),
+  grantee text not null check (grantee ~ '^(seat|staff|team|role|system):'),
   capacity text not null,
   basis text not null,
   purpose text not null,

@@ -23,13 +23,14 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select t.agency_id from identity.current_session() s join identity.seat t on t.id = s.seat_id
 $$;
 
--- Everything an involvement can be given to that this actor is: herself, her team, or the named system actor.
+-- Everything an involvement can be given to that this actor is: herself, her seat, her role at her agency, her team,
+-- or the named system actor.
 create function identity.grantees() returns text[]
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select case
     when s.system_actor is not null then array['system:' || s.system_actor]
-    when t.team_id is not null then array['seat:' || t.id, 'staff:' || s.staff_id, 'team:' || t.team_id]
-    when t.id is not null then array['seat:' || t.id, 'staff:' || s.staff_id]
+    when t.id is not null then array_remove(array['seat:' || t.id, 'staff:' || s.staff_id,
+      'role:' || t.agency_id || '/' || t.role_id, 'team:' || t.team_id], null)
     else '{}'
   end
   from identity.current_session() s left join identity.seat t on t.id = s.seat_id

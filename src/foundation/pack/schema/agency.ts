@@ -41,7 +41,7 @@ const team = z.strictObject({
 });
 
 /** One entry of agencies.yaml. */
-export const agency = z
+const agency = z
   .strictObject({
     id: identifier("The agency's short name"),
     name: line("The agency's name, shown to staff"),

@@ -12,7 +12,7 @@ const option = z.strictObject({
 });
 
 /** One entry of characteristics.yaml: something about a person that services and figures must take into account. */
-export const characteristic = z
+const characteristic = z
   .strictObject({
     id: identifier("The characteristic's short name"),
     name: line("Its name in figures"),

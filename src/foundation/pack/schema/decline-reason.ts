@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { identifier, line } from "./field.ts";
 
-export const NEXT_OPTIONS = [
+const NEXT_OPTIONS = [
   "offer-another-service",
   "return-to-front-door",
   "join-waiting-list",
@@ -10,7 +10,7 @@ export const NEXT_OPTIONS = [
 ] as const;
 
 /** One entry of decline-reasons.yaml: why a service could not take a referral, and what happens next. */
-export const declineReason = z.strictObject({
+const declineReason = z.strictObject({
   id: identifier("The reason's short name; figures are kept under it"),
   name: line("The reason, shown to staff"),
   next: z

@@ -9,7 +9,7 @@ const population = z.strictObject({
 });
 
 /** One entry of districts.yaml. */
-export const district = z.strictObject({
+const district = z.strictObject({
   id: identifier("The district's short name"),
   name: line("The district's name"),
   council: identifier("The agency that is its council").optional(),

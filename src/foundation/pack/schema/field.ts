@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /**
  * The building blocks every file's schema is made of. A field's description becomes the cure
- * when the field is missing or wrong, and its row in packs/FIELDS.md.
+ * when the field is missing or wrong, and its row in packs/fields.md.
  */
 
 /** A short name used to point at something from another file: lower case, digits, hyphens. */

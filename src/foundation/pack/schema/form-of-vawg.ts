@@ -2,7 +2,7 @@ import { z } from "zod";
 import { identifier, line, prose } from "./field.ts";
 
 /** One entry of forms-of-vawg.yaml: the one list of forms of abuse, used everywhere. */
-export const formOfVawg = z.strictObject({
+const formOfVawg = z.strictObject({
   id: identifier("The form's short name"),
   name: line("Its name among professionals"),
   plainName: line("What to call it to someone it is happening to"),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { identifier, line, source } from "./field.ts";
 
 /** One entry of needs.yaml: something a person may need that a service can meet. */
-export const need = z.strictObject({
+const need = z.strictObject({
   id: identifier("The need's short name"),
   name: line("Its name among professionals"),
   plainName: line("How to ask about it, in her words"),

@@ -2,8 +2,7 @@ import { z } from "zod";
 import { addFault } from "./fault.ts";
 import { identifier, identifiers, line, prose, source, thresholdKey } from "./field.ts";
 
-export const FURTHER_SCREENS = ["stalking-screen", "honour-screen"] as const;
-export const RISK_ANSWERS = ["yes", "no", "unknown"] as const;
+const FURTHER_SCREENS = ["stalking-screen", "honour-screen"] as const;
 
 const item = z.strictObject({
   key: identifier("The topic's short name; answers are stored under it, so never change one in use"),
@@ -61,7 +60,7 @@ const professionalQuestion = z
   });
 
 /** One file of risk-tools/. */
-export const riskTool = z.strictObject({
+const riskTool = z.strictObject({
   key: identifier("The tool's short name; it is also the file's name"),
   version: z
     .string()

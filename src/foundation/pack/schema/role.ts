@@ -15,7 +15,7 @@ const demoWayIn = z.strictObject({
 });
 
 /** One entry of roles.yaml. */
-export const role = z
+const role = z
   .strictObject({
     id: identifier("The role's short name"),
     name: line("The role's name, shown to staff"),

@@ -3,7 +3,7 @@ import { addFault } from "./fault.ts";
 import { identifier, identifiers, line, phone, prose, source, timeOfDay, webAddress } from "./field.ts";
 
 export const RISK_LEVELS = ["standard", "medium", "high"] as const;
-export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
 const openingHours = z
   .strictObject({
@@ -37,7 +37,7 @@ const ages = z
   });
 
 /** One entry of services.yaml. */
-export const service = z
+const service = z
   .strictObject({
     id: identifier("The service's short name"),
     agency: identifier("The agency that runs it"),

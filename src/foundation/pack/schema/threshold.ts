@@ -6,7 +6,7 @@ import { KNOWN_THRESHOLDS, type ThresholdKey, UNITS } from "./known-thresholds.t
 const KEYS = Object.keys(KNOWN_THRESHOLDS) as [ThresholdKey, ...ThresholdKey[]];
 
 /** One entry of thresholds.yaml. */
-export const threshold = z
+const threshold = z
   .strictObject({
     key: z.enum(KEYS).describe("Which threshold or time limit this is"),
     value: z.int().min(1).describe("The number"),

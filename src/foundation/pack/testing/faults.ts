@@ -220,6 +220,14 @@ export const FAULTS: readonly Fault[] = [
     cure: /Did you mean "risk.high"/,
   },
   {
+    name: "a risk tool whose file has another name",
+    file: "risk-tools/domestic-abuse-24.yaml",
+    from: "key: domestic-abuse-24",
+    to: "key: domestic-abuse-25",
+    message: /its file must be risk-tools\/domestic-abuse-25.yaml/,
+    cure: /Rename the file/,
+  },
+  {
     name: "a group of items that names a missing item",
     file: "risk-tools/domestic-abuse-24.yaml",
     from: "items: [separation,",

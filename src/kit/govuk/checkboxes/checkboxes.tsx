@@ -1,32 +1,31 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import type { Appearance } from "../base/appearance.ts";
 import { attributesOf } from "../base/attributes.ts";
 import { classNames } from "../base/class-names.ts";
 import { contentOf, hasContent } from "../base/content.ts";
 import type { ChoiceField } from "../form-group/choice-group.tsx";
-import { choiceDescribedBy, ChoiceGroup } from "../form-group/choice-group.tsx";
+import { choiceDescribedBy, choiceGroup } from "../form-group/choice-group.tsx";
 import type { Choice, ChoiceItemOptions } from "../form-group/choice-item.tsx";
-import { ChoiceItem, choiceItemId, hintId } from "../form-group/choice-item.tsx";
+import { choiceItem, choiceItemId, hintId } from "../form-group/choice-item.tsx";
 
 /** A question with any number of answers. */
 export function Checkboxes(options: CheckboxesOptions): VNode {
   const prefix = options.idPrefix || options.name;
-  return (
-    <ChoiceGroup id={prefix} field={options}>
-      <div
-        data-module="govuk-checkboxes"
-        {...attributesOf(options.attributes)}
-        class={classNames("govuk-checkboxes", options.classes)}
-      >
-        {contentOf(options.formGroup?.beforeInputs)}
-        {options.items.map((item, index) => checkbox(options, item, choiceItemId(prefix, item, index)))}
-        {contentOf(options.formGroup?.afterInputs)}
-      </div>
-    </ChoiceGroup>
+  const inputs = (
+    <div
+      data-module="govuk-checkboxes"
+      {...attributesOf(options.attributes)}
+      class={classNames("govuk-checkboxes", options.classes)}
+    >
+      {contentOf(options.formGroup?.beforeInputs)}
+      {options.items.map((item, index) => checkbox(options, item, choiceItemId(prefix, item, index)))}
+      {contentOf(options.formGroup?.afterInputs)}
+    </div>
   );
+  return choiceGroup(prefix, options, inputs);
 }
 
-function checkbox(options: CheckboxesOptions, item: Choice<CheckboxItem>, id: string): VNode | null {
+function checkbox(options: CheckboxesOptions, item: Choice<CheckboxItem>, id: string): ComponentChildren {
   if (!item) return null;
   if ("divider" in item) return <div class="govuk-checkboxes__divider">{item.divider}</div>;
   const input = {
@@ -37,7 +36,7 @@ function checkbox(options: CheckboxesOptions, item: Choice<CheckboxItem>, id: st
     describedBy: itemDescribedBy(options, item, id),
     behaviour: item.behaviour,
   };
-  return <ChoiceItem kind="checkboxes" input={input} item={item} />;
+  return choiceItem("govuk-checkboxes", input, item);
 }
 
 // Without a fieldset nothing else would tie the question's hint and error to its boxes.

@@ -75,4 +75,5 @@ export interface DateInputItem {
 }
 
 type Part = (typeof PARTS)[number];
-type NamedItem = DateInputItem & { name: string; part?: Part };
+/** A part with the name that its input goes by, and which part of the date it is. */
+export type NamedItem = DateInputItem & { name: string; part?: Part };

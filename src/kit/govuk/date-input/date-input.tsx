@@ -4,9 +4,9 @@ import { attributesOf } from "../base/attributes.ts";
 import { classNames } from "../base/class-names.ts";
 import { contentOf } from "../base/content.ts";
 import type { ChoiceField } from "../form-group/choice-group.tsx";
-import { ChoiceGroup } from "../form-group/choice-group.tsx";
+import { choiceGroup } from "../form-group/choice-group.tsx";
 import { Input } from "../input/input.tsx";
-import type { DateInputItem, DateParts } from "./date-input-item.ts";
+import type { DateParts, NamedItem } from "./date-input-item.ts";
 import { dateInputClasses, dateInputItems, hasOwnError } from "./date-input-item.ts";
 
 /** A question answered with a day, a month and a year, or some of them. */
@@ -14,37 +14,36 @@ export function DateInput(options: DateInputOptions): VNode {
   const items = dateInputItems(options);
   const isErrorElsewhere = items.some((item) => item && hasOwnError(item));
   const isWholeWrong = Boolean(options.errorMessage) && !isErrorElsewhere;
-  return (
-    // Without the role one widely used screen reader does not announce what describes a group of text inputs.
-    <ChoiceGroup id={options.id} field={{ ...options, describedBy: undefined }} role="group">
-      <div
-        id={options.id || undefined}
-        {...attributesOf(options.attributes)}
-        class={classNames("govuk-date-input", options.classes)}
-      >
-        {contentOf(options.formGroup?.beforeInputs)}
-        {items.map((item) => item && <Item options={options} item={item} isWholeWrong={isWholeWrong} />)}
-        {contentOf(options.formGroup?.afterInputs)}
-      </div>
-    </ChoiceGroup>
+  const inputs = (
+    <div
+      id={options.id || undefined}
+      {...attributesOf(options.attributes)}
+      class={classNames("govuk-date-input", options.classes)}
+    >
+      {contentOf(options.formGroup?.beforeInputs)}
+      {items.map((item) => item && datePart(options, item, isWholeWrong))}
+      {contentOf(options.formGroup?.afterInputs)}
+    </div>
   );
+  // Without the role one widely used screen reader does not announce what describes a group of text inputs.
+  return choiceGroup(options.id, { ...options, describedBy: undefined }, inputs, "group");
 }
 
-function Item({ options, item, isWholeWrong }: ItemProps): VNode {
+function datePart(options: DateInputOptions, item: NamedItem, isWholeWrong: boolean): VNode {
   const name = options.namePrefix ? `${options.namePrefix}-${item.name}` : item.name;
   return (
     <div class="govuk-date-input__item">
-      <Input
-        label={{ text: item.label || capitalised(item.name), classes: "govuk-date-input__label" }}
-        id={item.id || `${options.id}-${item.name}`}
-        classes={dateInputClasses(item, isWholeWrong)}
-        name={name}
-        value={item.value ?? options.values?.[name]}
-        inputmode={item.inputmode || "numeric"}
-        autocomplete={item.autocomplete}
-        pattern={item.pattern}
-        attributes={item.attributes}
-      />
+      {Input({
+        label: { text: item.label || capitalised(item.name), classes: "govuk-date-input__label" },
+        id: item.id || `${options.id}-${item.name}`,
+        classes: dateInputClasses(item, isWholeWrong),
+        name,
+        value: item.value ?? options.values?.[name],
+        inputmode: item.inputmode || "numeric",
+        autocomplete: item.autocomplete,
+        pattern: item.pattern,
+        attributes: item.attributes,
+      })}
     </div>
   );
 }
@@ -58,10 +57,4 @@ export interface DateInputOptions extends Omit<ChoiceField, "describedBy">, Date
   id: string;
   /** Begins the name of every part, followed by a hyphen. */
   namePrefix?: string | undefined;
-}
-
-interface ItemProps {
-  options: DateInputOptions;
-  item: DateInputItem & { name: string };
-  isWholeWrong: boolean;
 }

@@ -14,17 +14,17 @@ export function Fieldset(options: FieldsetOptions): VNode {
       {...attributesOf(options.attributes)}
       class={classNames("govuk-fieldset", options.classes)}
     >
-      {hasContent(options.legend) && <Legend {...options.legend} />}
+      {options.legend && hasContent(options.legend) && legend(options.legend)}
       {options.children || options.html}
     </fieldset>
   );
 }
 
-function Legend(legend: LegendOptions): VNode {
-  const content = contentOf(legend);
+function legend(options: LegendOptions): VNode {
+  const content = contentOf(options);
   return (
-    <legend class={classNames("govuk-fieldset__legend", legend.classes)}>
-      {legend.isPageHeading ? <h1 class="govuk-fieldset__heading">{content}</h1> : content}
+    <legend class={classNames("govuk-fieldset__legend", options.classes)}>
+      {options.isPageHeading ? <h1 class="govuk-fieldset__heading">{content}</h1> : content}
     </legend>
   );
 }

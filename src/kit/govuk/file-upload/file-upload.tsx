@@ -8,22 +8,18 @@ import { describedByOf } from "../base/described-by.ts";
 import type { PluralTexts } from "../base/translation-attributes.ts";
 import { translationAttributes } from "../base/translation-attributes.ts";
 import type { LabelledField } from "../form-group/form-group.tsx";
-import { FieldGroup } from "../form-group/form-group.tsx";
+import { fieldGroup } from "../form-group/form-group.tsx";
 
 /** A question answered with a file; with `javascript`, files can also be dropped on it. */
 export function FileUpload(options: FileUploadOptions): VNode {
   const id = options.id || options.name;
-  const input = <FileInput id={id} options={options} />;
-  return (
-    <FieldGroup id={id} field={options}>
-      {contentOf(options.formGroup?.beforeInput)}
-      {options.javascript ? <DropZone options={options}>{input}</DropZone> : input}
-      {contentOf(options.formGroup?.afterInput)}
-    </FieldGroup>
-  );
+  const input = fileInput(id, options);
+  const { beforeInput, afterInput } = options.formGroup ?? {};
+  const control = options.javascript ? dropZone(options, input) : input;
+  return fieldGroup(id, options, contentOf(beforeInput), control, contentOf(afterInput));
 }
 
-function FileInput({ id, options }: { id: string; options: FileUploadOptions }): VNode {
+function fileInput(id: string, options: FileUploadOptions): VNode {
   return (
     <input
       id={id}
@@ -42,7 +38,7 @@ function FileInput({ id, options }: { id: string; options: FileUploadOptions }):
   );
 }
 
-function DropZone({ options, children }: { options: FileUploadOptions; children: VNode }): VNode {
+function dropZone(options: FileUploadOptions, input: VNode): VNode {
   return (
     <div
       data-module="govuk-file-upload"
@@ -50,7 +46,7 @@ function DropZone({ options, children }: { options: FileUploadOptions; children:
       {...attributesOf(options.wrapperAttributes)}
       class={classNames("govuk-file-upload-wrapper", options.wrapperClasses)}
     >
-      {children}
+      {input}
     </div>
   );
 }

@@ -1,36 +1,26 @@
-import type { ComponentChildren, VNode } from "preact";
+import type { VNode } from "preact";
 import type { Appearance } from "../base/appearance.ts";
 import type { Content } from "../base/content.ts";
 import { describedByOf } from "../base/described-by.ts";
 import type { FieldsetOptions, FieldsetRole } from "../fieldset/fieldset.tsx";
 import { Fieldset } from "../fieldset/fieldset.tsx";
 import type { GroupedField } from "./form-group.tsx";
-import { FormGroup, Guidance } from "./form-group.tsx";
+import { formGroup, guidance } from "./form-group.tsx";
 
 /** One question of several inputs, inside a fieldset when the question has one. */
-export function ChoiceGroup({ id, field, role, children }: ChoiceGroupProps): VNode {
-  const content = (
-    <>
-      <Guidance id={id} field={field} />
-      {children}
-    </>
-  );
-  return (
-    <FormGroup field={field}>
-      {field.fieldset ? (
-        <Fieldset
-          describedBy={choiceDescribedBy(id, field)}
-          role={role}
-          classes={field.fieldset.classes}
-          attributes={field.fieldset.attributes}
-          legend={field.fieldset.legend}
-        >
-          {content}
-        </Fieldset>
-      ) : (
-        content
-      )}
-    </FormGroup>
+export function choiceGroup(id: string, field: ChoiceField, inputs: VNode, role?: FieldsetRole): VNode {
+  const { fieldset } = field;
+  if (!fieldset) return formGroup(field, guidance(id, field), inputs);
+  return formGroup(
+    field,
+    Fieldset({
+      describedBy: choiceDescribedBy(id, field),
+      role,
+      classes: fieldset.classes,
+      attributes: fieldset.attributes,
+      legend: fieldset.legend,
+      children: [guidance(id, field), inputs],
+    }),
   );
 }
 
@@ -55,11 +45,4 @@ export interface ChoiceField extends GroupedField {
 export interface ChoiceGroupOptions extends Appearance {
   beforeInputs?: Content | undefined;
   afterInputs?: Content | undefined;
-}
-
-interface ChoiceGroupProps {
-  id: string;
-  field: ChoiceField;
-  role?: FieldsetRole | undefined;
-  children: ComponentChildren;
 }

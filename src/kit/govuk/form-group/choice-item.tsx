@@ -1,4 +1,4 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import type { Appearance } from "../base/appearance.ts";
 import type { Attributes } from "../base/attributes.ts";
 import { attributesOf } from "../base/attributes.ts";
@@ -9,33 +9,20 @@ import type { HintOptions } from "../hint/hint.tsx";
 import { Hint } from "../hint/hint.tsx";
 import { Label } from "../label/label.tsx";
 
-/** One radio or checkbox with its label, hint and what it reveals. */
-export function ChoiceItem({ kind, input, item }: ChoiceItemProps): VNode {
-  const block = `govuk-${kind}`;
-  return (
-    <>
-      <div class={`${block}__item`}>
-        <ChoiceInput block={block} input={input} item={item} />
-        <Label
-          text={item.text}
-          html={item.html}
-          classes={classNames(`${block}__label`, item.label?.classes)}
-          attributes={item.label?.attributes}
-          for={input.id}
-        >
-          {item.children}
-        </Label>
-        {hasContent(item.hint) && (
-          <Hint
-            {...item.hint}
-            id={hintId(input.id)}
-            classes={classNames(`${block}__hint`, item.hint?.classes)}
-          />
-        )}
-      </div>
-      <Conditional block={block} input={input} item={item} />
-    </>
+/** One radio or checkbox with its label and hint, and what it reveals. */
+export function choiceItem(
+  block: ChoiceBlock,
+  input: ChoiceInput,
+  item: ChoiceItemOptions,
+): ComponentChildren {
+  const choice = (
+    <div class={`${block}__item`}>
+      {choiceInput(block, input, item)}
+      {choiceLabel(block, input, item)}
+      {hasContent(item.hint) && choiceHint(block, input, item.hint)}
+    </div>
   );
+  return contentOf(item.conditional) ? [choice, conditional(block, input, item)] : choice;
 }
 
 /** The id of one item: the question's own for the first, so that an error summary can link to it. */
@@ -49,7 +36,7 @@ export function hintId(itemId: string): string {
   return `${itemId}-item-hint`;
 }
 
-function ChoiceInput({ block, input, item }: { block: string } & ChoiceParts): VNode {
+function choiceInput(block: ChoiceBlock, input: ChoiceInput, item: ChoiceItemOptions): VNode {
   return (
     <input
       id={input.id}
@@ -58,8 +45,8 @@ function ChoiceInput({ block, input, item }: { block: string } & ChoiceParts): V
       value={item.value ?? ""}
       checked={input.checked}
       disabled={item.disabled}
-      data-aria-controls={revealed(item) ? conditionalId(input.id) : undefined}
-      data-behaviour={input.behaviour || undefined}
+      data-aria-controls={contentOf(item.conditional) ? conditionalId(input.id) : undefined}
+      data-behaviour={input.behaviour}
       aria-describedby={input.describedBy || undefined}
       {...attributesOf(item.attributes)}
       class={`${block}__input`}
@@ -67,19 +54,23 @@ function ChoiceInput({ block, input, item }: { block: string } & ChoiceParts): V
   );
 }
 
-function Conditional({ block, input, item }: { block: string } & ChoiceParts): VNode | null {
-  const content = revealed(item);
-  if (!content) return null;
+function choiceLabel(block: ChoiceBlock, input: ChoiceInput, item: ChoiceItemOptions): VNode | null {
+  const { text, html, children, label } = item;
+  const classes = classNames(`${block}__label`, label?.classes);
+  return Label({ text, html, children, classes, attributes: label?.attributes, for: input.id });
+}
+
+function choiceHint(block: ChoiceBlock, input: ChoiceInput, hint: HintOptions | undefined): VNode {
+  return Hint({ ...hint, id: hintId(input.id), classes: classNames(`${block}__hint`, hint?.classes) });
+}
+
+function conditional(block: ChoiceBlock, input: ChoiceInput, item: ChoiceItemOptions): VNode {
   const hidden = !input.checked && `${block}__conditional--hidden`;
   return (
     <div id={conditionalId(input.id)} class={classNames(`${block}__conditional`, hidden)}>
-      {content}
+      {contentOf(item.conditional)}
     </div>
   );
-}
-
-function revealed(item: ChoiceItemOptions) {
-  return contentOf(item.conditional);
 }
 
 function conditionalId(itemId: string): string {
@@ -108,18 +99,13 @@ export interface ChoiceDivider {
 /** A choice or a divider; what is false or missing is left out, and still counts in the numbering of ids. */
 export type Choice<Item> = Item | ChoiceDivider | false | null | undefined;
 
-interface ChoiceParts {
-  input: {
-    id: string;
-    name: string;
-    type: "radio" | "checkbox";
-    checked: boolean;
-    describedBy?: string | undefined;
-    behaviour?: string | undefined;
-  };
-  item: ChoiceItemOptions;
-}
+type ChoiceBlock = "govuk-radios" | "govuk-checkboxes";
 
-interface ChoiceItemProps extends ChoiceParts {
-  kind: "radios" | "checkboxes";
+interface ChoiceInput {
+  id: string;
+  name: string;
+  type: "radio" | "checkbox";
+  checked: boolean;
+  describedBy?: string | undefined;
+  behaviour?: string | undefined;
 }

@@ -11,38 +11,30 @@ import type { LabelOptions } from "../label/label.tsx";
 import { Label } from "../label/label.tsx";
 
 /** One field with its label, hint and error, in the order they are read out. Not a component of govuk-frontend's own. */
-export function FieldGroup({ id, field, children }: FieldGroupProps): VNode {
-  return (
-    <FormGroup field={field}>
-      <Label {...field.label} for={id} />
-      <Guidance id={id} field={field} />
-      {children}
-    </FormGroup>
-  );
+export function fieldGroup(id: string, field: LabelledField, ...inputs: ComponentChildren[]): VNode {
+  return formGroup(field, field.label && Label({ ...field.label, for: id }), guidance(id, field), inputs);
 }
 
 /** The box around a question, marked when its answer is wrong. */
-export function FormGroup({ field, children }: { field: GroupedField; children: ComponentChildren }): VNode {
-  const { formGroup, errorMessage } = field;
-  const error = errorMessage && "govuk-form-group--error";
+export function formGroup(field: GroupedField, ...content: ComponentChildren[]): VNode {
+  const error = field.errorMessage && "govuk-form-group--error";
   return (
     <div
-      {...attributesOf(formGroup?.attributes)}
-      class={classNames("govuk-form-group", error, formGroup?.classes)}
+      {...attributesOf(field.formGroup?.attributes)}
+      class={classNames("govuk-form-group", error, field.formGroup?.classes)}
     >
-      {children}
+      {content}
     </div>
   );
 }
 
 /** The hint and the error of a question; their ids are the question's, with `-hint` and `-error`. */
-export function Guidance({ id, field }: { id: string; field: GroupedField }): VNode {
-  return (
-    <>
-      {field.hint && <Hint {...field.hint} id={`${id}-hint`} />}
-      {field.errorMessage && <ErrorMessage {...field.errorMessage} id={`${id}-error`} />}
-    </>
-  );
+export function guidance(id: string, { hint, errorMessage }: GroupedField): ComponentChildren {
+  if (!hint && !errorMessage) return undefined;
+  return [
+    hint && Hint({ ...hint, id: `${id}-hint` }),
+    errorMessage && ErrorMessage({ ...errorMessage, id: `${id}-error` }),
+  ];
 }
 
 /** Options that every question shares. */
@@ -65,10 +57,4 @@ export interface LabelledField extends GroupedField {
 export interface FieldGroupOptions extends Appearance {
   beforeInput?: Content | undefined;
   afterInput?: Content | undefined;
-}
-
-interface FieldGroupProps {
-  id: string;
-  field: LabelledField;
-  children: ComponentChildren;
 }

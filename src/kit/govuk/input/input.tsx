@@ -6,21 +6,15 @@ import type { Content } from "../base/content.ts";
 import { contentOf, hasContent } from "../base/content.ts";
 import { describedByOf } from "../base/described-by.ts";
 import type { LabelledField } from "../form-group/form-group.tsx";
-import { FieldGroup } from "../form-group/form-group.tsx";
+import { fieldGroup } from "../form-group/form-group.tsx";
 
 /** A question answered with one line of text. */
 export function Input(options: InputOptions): VNode {
   const id = options.id || options.name;
-  return (
-    <FieldGroup id={id} field={options}>
-      <Wrapped options={options}>
-        <InputElement id={id} options={options} />
-      </Wrapped>
-    </FieldGroup>
-  );
+  return fieldGroup(id, options, wrapped(options, inputElement(id, options)));
 }
 
-function InputElement({ id, options }: { id: string; options: InputOptions }): VNode {
+function inputElement(id: string, options: InputOptions): VNode {
   // The types tell every kind of input apart, and this one is chosen at run time.
   const type = (options.type || "text") as "text";
   return (
@@ -42,10 +36,10 @@ function InputElement({ id, options }: { id: string; options: InputOptions }): V
   );
 }
 
-function Wrapped({ options, children }: { options: InputOptions; children: VNode }): VNode {
+function wrapped(options: InputOptions, input: VNode): VNode {
   const { prefix, suffix, formGroup, inputWrapper } = options;
   const parts = [formGroup?.beforeInput, prefix, suffix, formGroup?.afterInput];
-  if (!parts.some(hasContent)) return children;
+  if (!parts.some(hasContent)) return input;
   return (
     <div
       {...attributesOf(inputWrapper?.attributes)}
@@ -53,7 +47,7 @@ function Wrapped({ options, children }: { options: InputOptions; children: VNode
     >
       {contentOf(formGroup?.beforeInput)}
       {affix("prefix", prefix)}
-      {children}
+      {input}
       {affix("suffix", suffix)}
       {contentOf(formGroup?.afterInput)}
     </div>

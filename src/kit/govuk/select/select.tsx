@@ -6,30 +6,28 @@ import { classNames } from "../base/class-names.ts";
 import { contentOf } from "../base/content.ts";
 import { describedByOf } from "../base/described-by.ts";
 import type { LabelledField } from "../form-group/form-group.tsx";
-import { FieldGroup } from "../form-group/form-group.tsx";
+import { fieldGroup } from "../form-group/form-group.tsx";
 
 /** A question with one answer out of a long list. */
 export function Select(options: SelectOptions): VNode {
   const id = options.id || options.name;
-  return (
-    <FieldGroup id={id} field={options}>
-      {contentOf(options.formGroup?.beforeInput)}
-      <select
-        id={id}
-        name={options.name}
-        disabled={options.disabled}
-        aria-describedby={describedByOf(id, options)}
-        {...attributesOf(options.attributes)}
-        class={classNames("govuk-select", options.classes, options.errorMessage && "govuk-select--error")}
-      >
-        {options.items?.map((item) => item && <Option item={item} chosen={options.value} />)}
-      </select>
-      {contentOf(options.formGroup?.afterInput)}
-    </FieldGroup>
+  const list = (
+    <select
+      id={id}
+      name={options.name}
+      disabled={options.disabled}
+      aria-describedby={describedByOf(id, options)}
+      {...attributesOf(options.attributes)}
+      class={classNames("govuk-select", options.classes, options.errorMessage && "govuk-select--error")}
+    >
+      {options.items?.map((item) => item && option(item, options.value))}
+    </select>
   );
+  const { beforeInput, afterInput } = options.formGroup ?? {};
+  return fieldGroup(id, options, contentOf(beforeInput), list, contentOf(afterInput));
 }
 
-function Option({ item, chosen }: { item: SelectItem; chosen: SelectOptions["value"] }): VNode {
+function option(item: SelectItem, chosen: SelectOptions["value"]): VNode {
   return (
     <option
       value={item.value === undefined ? undefined : String(item.value ?? "")}

@@ -7,7 +7,7 @@ import { contentOf } from "../base/content.ts";
 import { safeHref } from "../base/safe-href.ts";
 
 /** One link, whose hidden words say what it is about when it is read alone. */
-export function SummaryAction({ action, cardTitle }: SummaryActionProps): VNode {
+export function summaryAction(action: SummaryActionOptions, cardTitle: Content | undefined): VNode {
   const hidden = action.visuallyHiddenText;
   return (
     <a
@@ -19,7 +19,7 @@ export function SummaryAction({ action, cardTitle }: SummaryActionProps): VNode 
       {(hidden || cardTitle) && (
         <span class="govuk-visually-hidden">
           {hidden && ` ${hidden}`}
-          {cardTitle && <> ({contentOf(cardTitle)})</>}
+          {cardTitle && [" (", contentOf(cardTitle), ")"]}
         </span>
       )}
     </a>
@@ -27,15 +27,16 @@ export function SummaryAction({ action, cardTitle }: SummaryActionProps): VNode 
 }
 
 /** One link as it is, several as a list. */
-export function SummaryActions({ items, cardTitle, list, item }: SummaryActionsProps): VNode {
+export function summaryActions(
+  items: readonly SummaryActionOptions[],
+  cardTitle: Content | undefined,
+): VNode {
   const [first, ...others] = items;
-  if (first && others.length === 0) return <SummaryAction action={first} cardTitle={cardTitle} />;
+  if (first && others.length === 0) return summaryAction(first, cardTitle);
   return (
-    <ul class={list}>
+    <ul class="govuk-summary-list__actions-list">
       {items.map((action) => (
-        <li class={item}>
-          <SummaryAction action={action} cardTitle={cardTitle} />
-        </li>
+        <li class="govuk-summary-list__actions-list-item">{summaryAction(action, cardTitle)}</li>
       ))}
     </ul>
   );
@@ -45,16 +46,4 @@ export interface SummaryActionOptions extends Content, Appearance {
   href: string;
   /** Follows the text for those who hear it, such as "name" after "Change". */
   visuallyHiddenText?: string | undefined;
-}
-
-interface SummaryActionProps {
-  action: SummaryActionOptions;
-  cardTitle: Content | undefined;
-}
-
-interface SummaryActionsProps {
-  items: readonly SummaryActionOptions[];
-  cardTitle: Content | undefined;
-  list: string;
-  item: string;
 }

@@ -7,7 +7,7 @@ import { contentOf } from "../base/content.ts";
 import type { HeadingLevel } from "../base/heading.tsx";
 import { Heading } from "../base/heading.tsx";
 import type { SummaryActionOptions } from "./summary-action.tsx";
-import { SummaryAction } from "./summary-action.tsx";
+import { summaryAction } from "./summary-action.tsx";
 
 /** A titled box around one summary list, with what can be done to the whole of it. */
 export function SummaryCard(options: SummaryCardOptions & { children: ComponentChildren }): VNode {
@@ -23,30 +23,24 @@ export function SummaryCard(options: SummaryCardOptions & { children: ComponentC
             {contentOf(title)}
           </Heading>
         )}
-        <CardActions {...options} />
+        {cardActions(options)}
       </div>
       <div class="govuk-summary-card__content">{options.children}</div>
     </div>
   );
 }
 
-function CardActions({ actions, title }: SummaryCardOptions): VNode | null {
+function cardActions({ actions, title }: SummaryCardOptions): VNode | null {
   const [first, ...others] = actions?.items ?? [];
   if (!first) return null;
   const classes = classNames("govuk-summary-card__actions", actions?.classes);
   if (others.length === 0) {
-    return (
-      <div class={classes}>
-        <SummaryAction action={first} cardTitle={title} />
-      </div>
-    );
+    return <div class={classes}>{summaryAction(first, title)}</div>;
   }
   return (
     <ul class={classes}>
       {[first, ...others].map((action) => (
-        <li class="govuk-summary-card__action">
-          <SummaryAction action={action} cardTitle={title} />
-        </li>
+        <li class="govuk-summary-card__action">{summaryAction(action, title)}</li>
       ))}
     </ul>
   );

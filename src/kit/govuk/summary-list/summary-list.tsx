@@ -7,7 +7,7 @@ import { contentOf } from "../base/content.ts";
 import { SummaryCard } from "./summary-card.tsx";
 import type { SummaryCardOptions } from "./summary-card.tsx";
 import type { SummaryActionOptions } from "./summary-action.tsx";
-import { SummaryActions } from "./summary-action.tsx";
+import { summaryActions } from "./summary-action.tsx";
 
 /** Pairs of what was asked and what was answered, each with a way to change it. */
 export function SummaryList(options: SummaryListOptions): VNode {
@@ -15,13 +15,13 @@ export function SummaryList(options: SummaryListOptions): VNode {
   const hasActions = rows?.some((row) => row && row.actions?.items?.length) ?? false;
   const list = (
     <dl {...attributesOf(options.attributes)} class={classNames("govuk-summary-list", options.classes)}>
-      {rows?.map((row) => row && <Row row={row} hasActions={hasActions} card={card} />)}
+      {rows?.map((row) => row && summaryRow(row, hasActions, card))}
     </dl>
   );
-  return card ? <SummaryCard {...card}>{list}</SummaryCard> : list;
+  return card ? SummaryCard({ ...card, children: list }) : list;
 }
 
-function Row({ row, hasActions, card }: RowProps): VNode {
+function summaryRow(row: SummaryRow, hasActions: boolean, card: SummaryListOptions["card"]): VNode {
   const { key, value, actions } = row;
   const gap = hasActions && !actions?.items && "govuk-summary-list__row--no-actions";
   return (
@@ -30,12 +30,7 @@ function Row({ row, hasActions, card }: RowProps): VNode {
       <dd class={classNames("govuk-summary-list__value", value?.classes)}>{contentOf(value)}</dd>
       {actions?.items && actions.items.length > 0 && (
         <dd class={classNames("govuk-summary-list__actions", actions.classes)}>
-          <SummaryActions
-            items={actions.items}
-            cardTitle={card?.title}
-            list="govuk-summary-list__actions-list"
-            item="govuk-summary-list__actions-list-item"
-          />
+          {summaryActions(actions.items, card?.title)}
         </dd>
       )}
     </div>
@@ -58,10 +53,4 @@ export interface SummaryRow {
 
 export interface SummaryCell extends Content {
   classes?: string | undefined;
-}
-
-interface RowProps {
-  row: SummaryRow;
-  hasActions: boolean;
-  card: SummaryCardOptions | undefined;
 }

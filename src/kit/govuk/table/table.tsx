@@ -53,12 +53,9 @@ function cellClasses(block: string, cell: TableCell): string {
   return classNames(block, cell.format && `${block}--${cell.format}`, cell.classes);
 }
 
-function span(cell: TableCell) {
-  return {
-    colspan: cell.colspan || undefined,
-    rowspan: cell.rowspan || undefined,
-    ...attributesOf(cell.attributes),
-  };
+function span({ colspan, rowspan, attributes }: TableCell) {
+  const printed = attributesOf(attributes);
+  return colspan || rowspan ? { colspan, rowspan, ...printed } : printed;
 }
 
 export interface TableOptions extends Appearance {

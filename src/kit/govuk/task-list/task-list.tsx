@@ -13,18 +13,18 @@ export function TaskList(options: TaskListOptions): VNode {
   const prefix = options.idPrefix || "task-list";
   return (
     <ul {...attributesOf(options.attributes)} class={classNames("govuk-task-list", options.classes)}>
-      {options.items?.map((item, index) => item && <Task id={`${prefix}-${index + 1}`} item={item} />)}
+      {options.items?.map((item, index) => item && task(`${prefix}-${index + 1}`, item))}
     </ul>
   );
 }
 
-function Task({ id, item }: TaskProps): VNode {
+function task(id: string, item: TaskListItem): VNode {
   const { hint, status } = item;
   const link = item.href && "govuk-task-list__item--with-link";
   return (
     <li class={classNames("govuk-task-list__item", link, item.classes)}>
       <div class="govuk-task-list__name-and-hint">
-        <TaskTitle id={id} item={item} />
+        {taskTitle(id, item)}
         {hint && (
           <div id={`${id}-hint`} class="govuk-task-list__hint">
             {contentOf(hint)}
@@ -32,13 +32,13 @@ function Task({ id, item }: TaskProps): VNode {
         )}
       </div>
       <div class={classNames("govuk-task-list__status", status?.classes)} id={`${id}-status`}>
-        {status?.tag ? <Tag {...status.tag} /> : contentOf(status)}
+        {status?.tag ? Tag(status.tag) : contentOf(status)}
       </div>
     </li>
   );
 }
 
-function TaskTitle({ id, item: { title, href, hint } }: TaskProps): VNode {
+function taskTitle(id: string, { title, href, hint }: TaskListItem): VNode {
   if (!href) return <div class={title?.classes}>{contentOf(title)}</div>;
   return (
     <a
@@ -71,9 +71,4 @@ export interface TaskStatus extends Content {
   /** In place of text, for a state that needs attention. */
   tag?: TagOptions | undefined;
   classes?: string | undefined;
-}
-
-interface TaskProps {
-  id: string;
-  item: TaskListItem;
 }

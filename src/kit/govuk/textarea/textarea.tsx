@@ -5,32 +5,30 @@ import { classNames } from "../base/class-names.ts";
 import { contentOf } from "../base/content.ts";
 import { describedByOf } from "../base/described-by.ts";
 import type { LabelledField } from "../form-group/form-group.tsx";
-import { FieldGroup } from "../form-group/form-group.tsx";
+import { fieldGroup } from "../form-group/form-group.tsx";
 
 const ROWS = 5;
 
 /** A question answered in a person's own words. */
 export function Textarea(options: TextareaOptions): VNode {
   const id = options.id || options.name;
-  return (
-    <FieldGroup id={id} field={options}>
-      {contentOf(options.formGroup?.beforeInput)}
-      <textarea
-        id={id}
-        name={options.name}
-        rows={Number(options.rows) || ROWS}
-        spellcheck={options.spellcheck}
-        disabled={options.disabled}
-        aria-describedby={describedByOf(id, options)}
-        autocomplete={options.autocomplete || undefined}
-        {...attributesOf(options.attributes)}
-        class={classNames("govuk-textarea", options.errorMessage && "govuk-textarea--error", options.classes)}
-      >
-        {keepFirstLine(options.value)}
-      </textarea>
-      {contentOf(options.formGroup?.afterInput)}
-    </FieldGroup>
+  const area = (
+    <textarea
+      id={id}
+      name={options.name}
+      rows={Number(options.rows) || ROWS}
+      spellcheck={options.spellcheck}
+      disabled={options.disabled}
+      aria-describedby={describedByOf(id, options)}
+      autocomplete={options.autocomplete || undefined}
+      {...attributesOf(options.attributes)}
+      class={classNames("govuk-textarea", options.errorMessage && "govuk-textarea--error", options.classes)}
+    >
+      {keepFirstLine(options.value)}
+    </textarea>
   );
+  const { beforeInput, afterInput } = options.formGroup ?? {};
+  return fieldGroup(id, options, contentOf(beforeInput), area, contentOf(afterInput));
 }
 
 // A browser drops the first line break inside a textarea, so words that begin with one would lose it each time.

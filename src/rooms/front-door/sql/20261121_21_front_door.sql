@@ -7,11 +7,7 @@ create table front_door.contact (
   -- 'need-help' or 'own-behaviour': each with a queue of its own (SAFETY 71).
   kind text not null check (kind in ('need-help', 'own-behaviour')),
   danger boolean not null default false,
-  -- How she is safely reached: sealed {channel, phone, email, times, ...}.
-  safe_contact bytea,
-  -- Her own words, unchanged.
-  words bytea,
-  -- The whole of what was answered, with the form's id and version.
+  -- What she said and how she is safely reached, sealed as one.
   answers bytea not null,
   language text,
   -- Does she, or anyone close, work for one of these? (SAFETY 50.)

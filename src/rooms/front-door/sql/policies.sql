@@ -6,7 +6,7 @@ create policy take on front_door.contact for update to fanlight_app
   using (access.is_involved(id) and (select identity.may('contact.take'))) with check (access.is_involved(id));
 create policy for_functions on front_door.contact to fanlight_owner using (true) with check (true);
 grant select on front_door.contact to fanlight_app;
-grant insert (id, kind, danger, safe_contact, words, answers, language, employers, received_at)
+grant insert (id, kind, danger, answers, language, employers, received_at)
   on front_door.contact to fanlight_app;
 -- Not granted: changing what she said, to anyone.
 grant update (taken_by) on front_door.contact to fanlight_app;

@@ -1,0 +1,16 @@
+/** The door of messages: how someone may be reached, and the one way by which anything reaches her. */
+export type { Adapter, OutwardMessage, SendResult } from "./adapter.ts";
+export { approveAttempt, type NewAttempt } from "./approve-attempt.ts";
+export type { Channel, SentChannel } from "./channel.ts";
+export { type ContactPermission, findContacts } from "./find-contacts.ts";
+export { type LocalOutbox, localOutbox } from "./local-outbox.ts";
+export {
+  type NewPermission,
+  permitContact,
+  readAddress,
+  type SafeWindow,
+  withdrawContact,
+} from "./permit-contact.ts";
+export { messagePermissions, relayMessages } from "./relay-messages.ts";
+export { type NewMessage, type NewNotice, notifyStaff, sendMessage } from "./send-message.ts";
+export { listTemplates, type Template } from "./template.ts";

@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import type { Generated } from "kysely";
+import { z } from "zod";
+import type { ActorTx } from "../../../foundation/access/index.ts";
+import { forbidden } from "../../../foundation/errors/index.ts";
+import { openValue, sealValue } from "../../../foundation/house/index.ts";
+
+export type NoteKind = "fact" | "judgement" | "own-words" | "contact";
+
+/** Something written down in a thing's course: a fact with its source, a signed judgement, or her own words. */
+export type Note = {
+  readonly thingId: string;
+  readonly kind: NoteKind;
+  readonly text: string;
+  readonly at: Date;
+  readonly byName: string;
+  readonly agencyName: string;
+};
+
+declare module "../../../foundation/db/database.ts" {
+  interface Tables {
+    "chronology.note": {
+      id: string;
+      thing_id: string;
+      kind: NoteKind;
+      body: Buffer;
+      at: Generated<Date>;
+      by_staff: string;
+      agency_id: string;
+    };
+    "identity.staff": { id: string; name: string; email: string; state: string };
+    "identity.agency": { id: string; name: string; kind: string; employer_category: string | null; active: boolean };
+  }
+}
+
+/** Writes a note, sealed and signed by the actor. It is never changed: a note is corrected by another. */
+export async function writeNote(tx: ActorTx, note: Pick<Note, "thingId" | "kind" | "text">): Promise<void> {
+  const { staffId, agencyId } = tx.actor;
+  if (!staffId || !agencyId) throw forbidden("Only a member of staff can write a note.");
+  const id = randomUUID();
+  const body = sealValue(tx.house, { table: "chronology.note", row: id, column: "body" }, note.text);
+  await tx.db
+    .insertInto("chronology.note")
+    .values({ id, thing_id: note.thingId, kind: note.kind, body, by_staff: staffId, agency_id: agencyId })
+    .execute();
+}
+
+/** The notes of these things that the actor may see, oldest first. */
+export async function findNotes(tx: ActorTx, thingIds: readonly string[]): Promise<Note[]> {
+  if (thingIds.length === 0) return [];
+  const rows = await tx.db
+    .selectFrom("chronology.note as n")
+    .innerJoin("identity.staff as s", "s.id", "n.by_staff")
+    .innerJoin("identity.agency as a", "a.id", "n.agency_id")
+    .select(["n.id", "n.thing_id", "n.kind", "n.body", "n.at", "s.name as by_name", "a.name as agency_name"])
+    .where("n.thing_id", "in", [...thingIds])
+    .orderBy("n.at")
+    .execute();
+  return rows.map((row) => ({
+    thingId: row.thing_id,
+    kind: row.kind,
+    text: openValue(tx.house, { table: "chronology.note", row: row.id, column: "body" }, row.body, (v) => z.string().parse(v)),
+    at: row.at,
+    byName: row.by_name,
+    agencyName: row.agency_name,
+  }));
+}

@@ -1,0 +1,95 @@
+import { defineProcess, type StepContext } from "../../foundation/process/index.ts";
+import { attemptForm, closeForm, reachedForm } from "./forms/triage-forms.ts";
+import { recogniseForm } from "./forms/recognise-form.ts";
+import { recordContact } from "./store/record-contact.ts";
+import { recognise } from "./store/recognise.ts";
+import { setTakenBy } from "./store/contact.ts";
+
+/** A contact, from its arrival until its person is connected or has what she came for. Source: DOMAIN 7. */
+export const contactProcess = defineProcess({
+  name: "contact",
+  label: "Contact",
+  referencePrefix: "R",
+  states: {
+    waiting: { label: "Waiting to be taken" },
+    taken: { label: "With a practitioner" },
+    closed: { label: "Closed", final: true },
+  },
+  opening: { step: "receive", to: "waiting", permission: "intake.take-in", done: "Request received" },
+  steps: {
+    take: {
+      label: "Take this contact",
+      done: "Taken by a practitioner",
+      from: ["waiting"],
+      to: ["taken"],
+      permission: "contact.take",
+      effect: ({ tx, thing }) => setTakenBy(tx, thing.id, tx.actor.staffId),
+    },
+    recognise: {
+      label: "Say who this is about",
+      done: "Person recognised",
+      from: ["taken"],
+      to: "stays",
+      permission: "person.recognise",
+      form: recogniseForm,
+      effect: recognise,
+    },
+    attempt: {
+      label: "Record an attempt that did not reach her",
+      done: "Contact attempted, not reached",
+      from: ["taken"],
+      to: "stays",
+      permission: "contact.triage",
+      form: attemptForm,
+      effect: recordContact,
+    },
+    reached: {
+      label: "Record a safe contact",
+      done: "Safe contact made",
+      from: ["taken"],
+      to: "stays",
+      permission: "contact.triage",
+      form: reachedForm,
+      effect: recordContact,
+    },
+    "hand-back": {
+      label: "Hand back to the queue",
+      done: "Handed back to the queue",
+      from: ["taken"],
+      to: ["waiting"],
+      permission: "contact.take",
+      consequence: async () => "Anyone in the team can then take it. What you recorded stays.",
+      effect: ({ tx, thing }) => setTakenBy(tx, thing.id, undefined),
+    },
+    close: {
+      label: "Close this contact",
+      done: "Contact closed",
+      from: ["taken"],
+      to: ["closed"],
+      permission: "contact.triage",
+      form: closeForm,
+      guard: needsPerson,
+      effect: async (_context, answers) => ({ detail: { reason: String(answers["reason"]) } }),
+    },
+  },
+  clocks: {
+    "first-contact": {
+      label: "First safe contact",
+      limit: "front-door.first-contact-standard",
+      starts: ["receive"],
+      stops: ["reached", "close"],
+      answeredBy: "reached",
+    },
+    triage: {
+      label: "Triage reviewed",
+      limit: "front-door.triage-reviewed",
+      starts: ["receive"],
+      stops: ["close"],
+      answeredBy: "close",
+    },
+  },
+});
+
+async function needsPerson({ thing }: StepContext): Promise<string | undefined> {
+  return thing.personId ? undefined : "Say who this is about first, even if she gave no name.";
+}

@@ -1,0 +1,47 @@
+import { choice, date, defineForm, is, page, text, type Form, type Option } from "../../../foundation/forms/index.ts";
+import type { StepContext } from "../../../foundation/process/index.ts";
+import { findCandidates, type Candidate } from "../../people/index.ts";
+import { getContact, knownFrom } from "../store/contact.ts";
+
+export const NEW_PERSON = "new";
+
+/**
+ * Asks whom a contact is about: each person already known who may be the one, with the reasons, or somebody new.
+ * A person decides; nothing is chosen beforehand.
+ */
+export async function recogniseForm({ tx, thing }: StepContext): Promise<Form> {
+  const contact = await getContact(tx, thing.id);
+  const candidates = await findCandidates(tx, thing.id, knownFrom(contact));
+  const known = candidates.filter(({ side }) => side === sideOf(contact.kind));
+  return defineForm({
+    id: "contact-recognise",
+    version: 1,
+    pages: [
+      page({
+        id: "who",
+        title: "Who is this about?",
+        fields: {
+          person: choice({
+            label: "Who is this about?",
+            hint: known.length === 0 ? "Nobody already known looks like her." : "Agreement is not proof. Compare before you choose.",
+            options: [...known.map(toOption), { value: NEW_PERSON, label: "Somebody not known before" }],
+          }),
+          given: text({ label: "First name", optional: true, width: 20, when: is("person", NEW_PERSON) }),
+          family: text({ label: "Last name", optional: true, width: 20, when: is("person", NEW_PERSON) }),
+          born: date({ label: "Date of birth", optional: true, must: "past", when: is("person", NEW_PERSON) }),
+        },
+      }),
+    ],
+  });
+}
+
+/** Whom a contact of this kind is about: someone harmed, or someone who causes harm. */
+export function sideOf(kind: "need-help" | "own-behaviour"): "harmed" | "causing-harm" {
+  return kind === "need-help" ? "harmed" : "causing-harm";
+}
+
+function toOption({ personId, reference, names, born, reasons }: Candidate): Option {
+  const called = names.map(({ given, family }) => `${given} ${family}`.trim()).join(", also ");
+  const hint = `${reference}${born ? `, born ${born}` : ""}. Because of ${reasons.join(" and ")}.`;
+  return { value: personId, label: called || "No name given", hint };
+}

@@ -1,0 +1,37 @@
+import { conflict } from "../../../foundation/errors/index.ts";
+import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
+import { addTold, findCandidates, makePerson, type Told } from "../../people/index.ts";
+import { NEW_PERSON, sideOf } from "../forms/recognise-form.ts";
+import { getContact, knownFrom, type Contact } from "./contact.ts";
+
+/**
+ * Joins a contact to the person it is about, known or new, and adds what it told of her to her record.
+ * The choice has to be one that was offered: an id sent by hand joins nobody.
+ */
+export async function recognise({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
+  const contact = await getContact(tx, thing.id);
+  const chosen = String(answers["person"]);
+  const isNew = chosen === NEW_PERSON;
+  const offered = await findCandidates(tx, thing.id, knownFrom(contact));
+  if (!isNew && !offered.some(({ personId }) => personId === chosen)) {
+    throw conflict("That person is no longer among those who may be the one.");
+  }
+  const personId = isNew ? (await makePerson(tx, sideOf(contact.kind), thing.agencyId)).id : chosen;
+  await tx.db.updateTable("process.thing").set({ person_id: personId }).where("id", "=", thing.id).execute();
+  await addTold(tx, personId, toldBy(contact, isNew ? answers : {}));
+  return { detail: { known: !isNew, offered: offered.length } };
+}
+
+/** What the contact told, with what the practitioner added for someone new. */
+function toldBy(contact: Contact, added: StepAnswers): Told {
+  const { phone, email, interpreter } = contact.answers;
+  const say = (name: "given" | "family" | "born"): string | undefined =>
+    typeof added[name] === "string" ? added[name] : contact.answers[name];
+  const [given = "", family = "", born] = [say("given"), say("family"), say("born")];
+  const details = { born, phone, email, language: interpreter };
+  return {
+    thingId: contact.id,
+    names: given || family ? [{ kind: "preferred", given, family }] : [],
+    details: Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined)),
+  };
+}

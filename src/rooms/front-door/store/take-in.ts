@@ -1,0 +1,84 @@
+import type { House } from "../../../foundation/house/index.ts";
+import { sealValue } from "../../../foundation/house/index.ts";
+import { takeSealed, type TakenIntake } from "../../../foundation/intake/index.ts";
+import { withSystemActor } from "../../../foundation/jobs/index.ts";
+import { openThing } from "../../../foundation/process/index.ts";
+import type { ActorTx } from "../../../foundation/access/index.ts";
+import { contactProcess } from "../contact-process.ts";
+import { contactAnswers, type ContactAnswers, type ContactKind } from "./contact.ts";
+import { ownersOf } from "./owners.ts";
+
+const ALREADY_THERE = "23505";
+
+/**
+ * Takes in everything that waits: opens it with the staff side's key and gives it a place in its queue. One that
+ * cannot be opened is passed over, stays sealed, and does not hold up the others.
+ * @returns how many were taken in.
+ */
+export async function takeInAll(house: House): Promise<number> {
+  const skipped: string[] = [];
+  for (let taken = 0; ; taken += 1) {
+    const id = await takeInOne(house, skipped);
+    if (id === undefined) return taken;
+  }
+}
+
+async function takeInOne(house: House, skipped: string[]): Promise<string | undefined> {
+  let current: TakenIntake | undefined;
+  try {
+    return await withSystemActor(house, "intake", async (tx) => {
+      current = await takeSealed(tx, skipped);
+      if (!current) return undefined;
+      await open(tx, current);
+      return current.id;
+    });
+  } catch (error) {
+    if (!current) throw error;
+    const isKnown = error instanceof Error && "code" in error && error.code === ALREADY_THERE;
+    // Sent twice across a crash: its place is there already, so only the copy goes.
+    if (isKnown) await withSystemActor(house, "intake", (tx) => takeSealed(tx, skipped));
+    else skipped.push(current.id);
+    return current.id;
+  }
+}
+
+async function open(tx: ActorTx, taken: TakenIntake): Promise<void> {
+  const kind = taken.kind as ContactKind;
+  const answers = contactAnswers.parse(await taken.open());
+  const employers = (answers.employers ?? []).filter((value) => value !== "none");
+  const { agencyId, grantee } = ownersOf(tx.house.pack, kind, employers.length > 0);
+  const danger = answers.danger === "yes";
+  await openThing(tx, contactProcess, {
+    id: taken.id,
+    agencyId,
+    owner: grantee,
+    involved: [{ grantee, capacity: "front door", basis: "she asked for help", purpose: "to answer her request" }],
+    clocks: danger ? { "first-contact": { limit: "front-door.first-contact-high" } } : {},
+    detail: { kind, danger, language: answers.interpreter !== undefined, restricted: employers.length > 0 },
+    write: ({ id }) => writeContact(tx, id, kind, answers, employers, taken.receivedAt),
+  });
+}
+
+async function writeContact(
+  tx: ActorTx,
+  id: string,
+  kind: ContactKind,
+  answers: ContactAnswers,
+  employers: string[],
+  receivedAt: Date,
+): Promise<void> {
+  const place = { table: "front_door.contact", row: id, column: "answers" };
+  await tx.db
+    .insertInto("front_door.contact")
+    .values({
+      id,
+      kind,
+      danger: answers.danger === "yes",
+      answers: sealValue(tx.house, place, answers as Parameters<typeof sealValue>[2]),
+      language: answers.interpreter ?? null,
+      employers,
+      received_at: receivedAt,
+    })
+    .execute();
+}
+
