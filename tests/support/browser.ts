@@ -15,20 +15,6 @@ let shared: Promise<Browser> | undefined;
 
 after(async () => (await shared)?.close());
 
-/** The one browser of this test process, started when it is first asked for and closed after the last test. */
-export function testBrowser(): Promise<Browser> {
-  shared ??= chromium.launch({
-    executablePath: getChromium(),
-    headless: true,
-    // Chromium's own sandbox cannot be set up by root.
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: flags,
-    // A page that comes back from the back/forward cache shows what should be gone: tests must meet it as people do.
-    ignoreDefaultArgs: ["--disable-back-forward-cache"],
-  });
-  return shared;
-}
-
 /** Opens a page in a context of its own (own cookies, own storage), hands it to `use`, and closes both. */
 export async function withPage<T>(
   options: BrowserContextOptions,
@@ -52,6 +38,20 @@ export const viewports = {
   phone: { width: 390, height: 844 },
   desktop: { width: 1280, height: 900 },
 } as const;
+
+// The one browser of this test process, started when it is first asked for and closed after the last test.
+function testBrowser(): Promise<Browser> {
+  shared ??= chromium.launch({
+    executablePath: getChromium(),
+    headless: true,
+    // Chromium's own sandbox cannot be set up by root.
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: flags,
+    // A page that comes back from the back/forward cache shows what should be gone: tests must meet it as people do.
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
+  });
+  return shared;
+}
 
 function getChromium(): string {
   const path = process.env["FANLIGHT_TEST_CHROMIUM"];

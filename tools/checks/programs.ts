@@ -4,7 +4,7 @@ export const programs: readonly Program[] = [
   {
     name: "lint",
     reason: "Mistakes that compile: a promise nobody waits for, an any, a function past 60 lines.",
-    command: ["oxlint", "--type-aware", "--deny-warnings"],
+    command: ["oxlint", "--type-aware", "--deny-warnings", "--format=unix"],
   },
   {
     name: "format",

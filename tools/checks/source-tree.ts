@@ -19,9 +19,9 @@ export function isCode(path: string): boolean {
   return /\.(ts|tsx|mjs)$/.test(path);
 }
 
-/** Whether a path is a test or serves only tests. */
+/** Whether a path is a test or serves only tests: `builders.ts`, and whatever is in a folder `proof`. */
 export function isTestCode(path: string): boolean {
-  return /\.test\.tsx?$/.test(path) || path.startsWith("tests/") || /(^|\/)builders\.tsx?$/.test(path);
+  return /\.test\.tsx?$|(^|\/)builders\.tsx?$|\/proof\//.test(path) || path.startsWith("tests/");
 }
 
 function ignoredFolders(root: string): string[] {

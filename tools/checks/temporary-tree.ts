@@ -4,8 +4,17 @@ import { dirname, join } from "node:path";
 import type { Check, Finding } from "./check.ts";
 import { readSourceTree } from "./source-tree.ts";
 
-/** What a check finds in a tree of these files, which is written to a temporary folder and removed again. */
-export function findingsIn(check: Check, files: Readonly<Record<string, string>>): readonly Finding[] {
+/**
+ * What a check finds in a tree of these files, as `file:line message`, which reads well in an assertion. The tree is
+ * written to a temporary folder and removed again.
+ */
+export function linesIn(check: Check, files: Readonly<Record<string, string>>): string[] {
+  return findingsIn(check, files).map(
+    ({ file, line, message }) => `${line === undefined ? file : `${file}:${line}`} ${message}`,
+  );
+}
+
+function findingsIn(check: Check, files: Readonly<Record<string, string>>): readonly Finding[] {
   const root = mkdtempSync(join(tmpdir(), "fanlight-check-"));
   try {
     for (const [path, text] of Object.entries(files)) {
@@ -16,11 +25,4 @@ export function findingsIn(check: Check, files: Readonly<Record<string, string>>
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
-}
-
-/** The same, as `file: message` lines, which read well in an assertion. */
-export function linesIn(check: Check, files: Readonly<Record<string, string>>): string[] {
-  return findingsIn(check, files).map(
-    ({ file, line, message }) => `${line === undefined ? file : `${file}:${line}`} ${message}`,
-  );
 }

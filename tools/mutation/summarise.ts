@@ -2,7 +2,7 @@ const detected = ["Killed", "Timeout"];
 const undetected = ["Survived", "NoCoverage"];
 
 /** The share of changes that the tests must notice. */
-export const mutationBar = 0.8;
+const mutationBar = 0.8;
 
 /** One line about a module's mutation run, and whether it holds the bar. A run that changed nothing does not. */
 export function summarise(module: string, results: readonly { readonly status: string }[]): MutationSummary {

@@ -1,9 +1,12 @@
+/** The role that the product is given to migrate with. The roles that the product makes for itself have names of its own. */
+export const serverOwner = "migrator";
+
 /**
  * Who may connect, from this machine only: the two accounts that can do harm need the run's random password; the
  * roles that the product makes for itself do not, so that tests can log in as any of them.
  */
 export const hostRules = [
-  "host all postgres,fanlight_owner 127.0.0.1/32 scram-sha-256",
+  `host all postgres,${serverOwner} 127.0.0.1/32 scram-sha-256`,
   "host all all 127.0.0.1/32 trust",
   "",
 ].join("\n");

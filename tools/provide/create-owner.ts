@@ -1,4 +1,5 @@
 import pg from "pg";
+import { serverOwner } from "./cluster-settings.ts";
 
 /**
  * Creates the role that owns the product's database, and that database, and returns the owner's address. It is not a
@@ -8,13 +9,13 @@ export async function createOwner(adminUrl: string, password: string): Promise<s
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
-    await client.query(`create role fanlight_owner login createrole createdb password '${password}'`);
-    await client.query("create database fanlight owner fanlight_owner");
+    await client.query(`create role ${serverOwner} login createrole createdb password '${password}'`);
+    await client.query(`create database fanlight owner ${serverOwner}`);
   } finally {
     await client.end();
   }
   const address = new URL(adminUrl);
-  address.username = "fanlight_owner";
+  address.username = serverOwner;
   address.pathname = "/fanlight";
   return address.href;
 }

@@ -1,11 +1,6 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-/** The folders in which the shell looks for programs. */
-export function pathFolders(): string[] {
-  return (process.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
-}
-
 /** The first program of one of these names on the PATH, as an absolute path. */
 export function findOnPath(names: readonly string[]): string | undefined {
   return names.flatMap((name) => pathFolders().map((folder) => join(folder, name))).find(isExecutable);
@@ -19,4 +14,8 @@ export function isExecutable(path: string): boolean {
   } catch {
     return false;
   }
+}
+
+function pathFolders(): string[] {
+  return (process.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
 }

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import type pg from "pg";
 import type { Database } from "../db/index.ts";
 
 const AGENCIES = ["refuge", "council"];
@@ -56,38 +57,63 @@ export async function jobAtWork(
   return { token, stream };
 }
 
+/** A person someone has recognised. */
+export async function personOnRecord(database: Database): Promise<string> {
+  const id = randomUUID();
+  await database.withOwner((client) =>
+    client.query(
+      "insert into people.person (id, reference, agency_id, side, created_by) values ($1, $2, 'refuge', 'harmed', 'system:test')",
+      [id, id],
+    ),
+  );
+  return id;
+}
+
 /** A thing that exists, with these grantees involved in it. */
 export async function thingWith(
   database: Database,
   grantees: readonly string[],
-  personId?: string,
+  personId: string | null = null,
 ): Promise<string> {
   const id = randomUUID();
-  await database.withOwner(async (client) => {
-    // One transaction, with the check that a state comes from a step put off by never reaching it: the thing has its step.
-    await client.query("begin");
+  // The state and the step that led to it have to come together.
+  await inTransaction(database, async (client) => {
     await client.query(
       "insert into process.rule values ('test', 'open', '', 'open', 'test') on conflict do nothing",
     );
     await client.query(
       `insert into process.thing (id, process, reference, state, agency_id, person_id, opened_by)
        values ($1, 'test', $2, 'open', 'refuge', $3, 'system:test')`,
-      [id, id.slice(0, 13).toUpperCase(), personId ?? null],
+      [id, id, personId],
     );
     await client.query(
       "insert into process.step (thing_id, step, from_state, to_state, by) values ($1, 'open', '', 'open', 'system:test')",
       [id],
     );
-    for (const grantee of grantees) {
-      await client.query(
-        `insert into access.involvement (id, thing_id, person_id, grantee, capacity, basis, purpose, granted_by)
-         values ($1, $2, $3, $4, 'test', 'test', 'test', 'system:test')`,
-        [randomUUID(), id, personId ?? null, grantee],
-      );
-    }
-    await client.query("commit");
+    await client.query(
+      `insert into access.involvement (id, thing_id, person_id, grantee, capacity, basis, purpose, granted_by)
+       select gen_random_uuid(), $1, $2, unnest($3::text[]), 'test', 'test', 'test', 'system:test'`,
+      [id, personId, grantees],
+    );
   });
   return id;
+}
+
+/** One transaction of the owner, undone when it fails. */
+export async function inTransaction(
+  database: Database,
+  work: (client: pg.PoolClient) => Promise<void>,
+): Promise<void> {
+  await database.withOwner(async (client) => {
+    await client.query("begin");
+    try {
+      await work(client);
+      await client.query("commit");
+    } catch (error) {
+      await client.query("rollback");
+      throw error;
+    }
+  });
 }
 
 function hashed(token: string): Buffer {

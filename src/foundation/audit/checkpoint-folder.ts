@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import type { Checkpoint } from "./checkpoint.ts";
@@ -12,7 +13,7 @@ export async function keepCheckpoint(folder: string, checkpoint: Checkpoint): Pr
   const within = join(folder, String(Math.floor(checkpoint.id / PER_FOLDER)).padStart(8, "0"));
   const path = join(within, `checkpoint-${String(checkpoint.id).padStart(12, "0")}.json`);
   await mkdir(within, { recursive: true });
-  const unfinished = `${path}.${process.pid}`;
+  const unfinished = `${path}.${randomUUID()}`;
   const file = await open(unfinished, "w");
   try {
     await file.writeFile(`${JSON.stringify(checkpoint)}\n`);

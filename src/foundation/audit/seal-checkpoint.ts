@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { Now } from "../clock/index.ts";
 import type { Database, Tx } from "../db/index.ts";
-import { keepCheckpoint } from "./checkpoint-folder.ts";
 import { NOTHING_BEFORE, signCheckpoint, type Checkpoint, type SealedHead } from "./checkpoint.ts";
 import { copyCheckpoints } from "./copy-checkpoints.ts";
 import type { Signer } from "./signing.ts";
@@ -11,7 +10,7 @@ const MOST_HEADS = 5_000;
 
 /**
  * Seals every stream that grew since the last checkpoint: signs their heads, stores the checkpoint and keeps a copy in
- * the folder, first those that a crash left uncopied. Run it every few seconds; several processes may.
+ * the folder, with those that a crash left uncopied. Run it every few seconds; several processes may.
  * @returns the new checkpoint, or undefined when nothing grew.
  * @throws audit-disagrees when the folder knows of checkpoints that the database does not have.
  */
@@ -23,7 +22,8 @@ export async function sealCheckpoint({
 }: Sealing): Promise<Checkpoint | undefined> {
   await copyCheckpoints(database, folder);
   const checkpoint = await database.transactionAs("fanlight_jobs", (tx) => sealHeads(tx, signer, now));
-  if (checkpoint) await keepCheckpoint(folder, checkpoint);
+  // Not just this one: copied in order of their numbers, whoever sealed them, they never leave a gap.
+  if (checkpoint) await copyCheckpoints(database, folder);
   return checkpoint;
 }
 

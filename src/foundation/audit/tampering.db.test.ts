@@ -3,26 +3,25 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, afterEach, before, beforeEach, test } from "node:test";
 import fc from "fast-check";
-import type pg from "pg";
 import { freshDatabase } from "../../../tests/support/database.ts";
 import { withActor } from "../access/index.ts";
 import type { Database } from "../db/index.ts";
 import type { House } from "../house/index.ts";
-import { jobAtWork, signedIn, twoAgencies } from "./builders.ts";
+import { inTransaction, jobAtWork, signedIn, twoAgencies } from "./builders.ts";
 import { readKeptCheckpoints } from "./checkpoint-folder.ts";
 import { exportWholeAudit } from "./export-audit.ts";
 import { signingPair } from "./export-builders.ts";
 import { recordAudit } from "./record-audit.ts";
 import { sealCheckpoint } from "./seal-checkpoint.ts";
-import { REKEY, TAMPERINGS, type Tampering } from "./tamperings.ts";
+import { REKEY, TAMPERINGS } from "./tamperings.ts";
 import { verifyExport, type AuditVerdict } from "./verify-export.ts";
 
 const TABLES = ["entry", "stream_head", "checkpoint"];
 const { signer, verifier } = signingPair();
-const folder = mkdtempSync(join(tmpdir(), "fanlight-checkpoints-"));
 let database: Database;
+let folder: string;
 let actors: { token: string; stream: string }[];
 
 before(async () => {
@@ -43,12 +42,14 @@ before(async () => {
   await asOwner(REKEY);
   // Every run tampers with the second entry or a later one of any stream, so that each needs a few.
   await act(actors.flatMap((_, of) => Array(4).fill({ kind: "entry", of })));
+  await replace("audit", "tampering");
   await database.lockDown();
 });
-after(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true });
+after(() => database.close());
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "fanlight-checkpoints-"));
 });
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const asOwner = (text: string, values: unknown[] = []) =>
   database.withOwner((client) => client.query(text, values));
@@ -83,8 +84,11 @@ async function exportAndVerify(): Promise<AuditVerdict> {
   return verifyExport(pieces(), verifier, readKeptCheckpoints(folder));
 }
 
-const save = () => replace("audit", "tampering");
-const restore = () => replace("tampering", "audit");
+/** Everything as it was before the first test, the checkpoints kept elsewhere included. */
+async function restore(): Promise<void> {
+  await replace("tampering", "audit");
+  rmSync(folder, { recursive: true });
+}
 
 async function replace(from: string, to: string): Promise<void> {
   for (const table of TABLES) {
@@ -92,13 +96,6 @@ async function replace(from: string, to: string): Promise<void> {
     await asOwner(`insert into ${to}.${table} select * from ${from}.${table}`);
   }
 }
-
-const tamper = (tampering: Tampering, at: Parameters<Tampering>[1]) =>
-  database.withOwner(async (client: pg.PoolClient) => {
-    await client.query("begin");
-    await tampering(client, at);
-    await client.query("commit");
-  });
 
 const doings: fc.Arbitrary<Doing[]> = fc.array(
   fc.oneof(
@@ -115,13 +112,13 @@ for (const [what, tampering] of Object.entries(TAMPERINGS)) {
         await act([...history, { kind: "entry", of: 0 }, { kind: "seal" }]);
         const untouched = await exportAndVerify();
         assert.deepEqual([untouched.problems, untouched.unsealed], [[], 0]);
-        await save();
         const stream = actors[of]?.stream ?? "";
         const { rows } = await asOwner("select count(*) as n from audit.entry where stream_id = $1", [
           stream,
         ]);
         const length = Number((rows[0] as { n: number }).n);
-        await tamper(tampering, { stream, length, seq: 2 + (position % (length - 1)) });
+        const place = { stream, length, seq: 2 + (position % (length - 1)) };
+        await inTransaction(database, (client) => tampering(client, place));
         try {
           const verdict = await exportAndVerify();
           assert.equal(verdict.ok, false);

@@ -47,7 +47,8 @@ export const TAMPERINGS: Record<string, Tampering> = {
     const columns =
       "stream_id, at, by, seat_id, agency_id, event, thing_id, person_id, detail, prev_hash, hash";
     await client.query(
-      `insert into audit.entry (seq, ${columns}) select $2, ${columns} from audit.entry where stream_id = $1 and seq = $2 + 1`,
+      `insert into audit.entry (seq, ${columns}) select seq - 1, ${columns} from audit.entry
+       where stream_id = $1 and seq = $2::bigint + 1`,
       [stream, seq],
     );
   }),
@@ -63,7 +64,7 @@ export const TAMPERINGS: Record<string, Tampering> = {
   }),
   "puts an old head back": run(
     `update audit.stream_head h set seq = e.seq, hash = e.hash from audit.entry e
-     where h.stream_id = $1 and e.stream_id = $1 and e.seq = $2 - 1`,
+     where h.stream_id = $1 and e.stream_id = $1 and e.seq = $2::bigint - 1`,
   ),
   "deletes a head": run("delete from audit.stream_head where stream_id = $1 and $2 > 0"),
   "deletes a whole stream": async (client, { stream }) => {

@@ -1,4 +1,4 @@
-import { type KeyObject } from "node:crypto";
+import type { KeyObject } from "node:crypto";
 import { open, readFile, stat, type FileHandle } from "node:fs/promises";
 import { readSigningKey } from "../crypto/index.ts";
 import { readKeptCheckpoints } from "./checkpoint-folder.ts";
@@ -29,7 +29,11 @@ function tell(verdict: AuditVerdict, out: CommandOutput): void {
   for (const problem of problems) out.say(`${problem.kind}: ${problem.sentence}`);
   if (problemCount > problems.length) out.say(`... and ${problemCount - problems.length} more.`);
   const read = `${entries} entries in ${streams} streams, ${checkpoints} checkpoints`;
-  out.say(verdict.ok ? `Verified: ${read}.` : `NOT verified: ${problemCount} problems in ${read}.`);
+  out.say(
+    verdict.ok
+      ? `Verified: ${read}.`
+      : `NOT verified: ${problemCount} ${problemCount === 1 ? "problem" : "problems"} in ${read}.`,
+  );
   for (const remark of remarks(verdict)) out.say(remark);
 }
 
@@ -52,7 +56,12 @@ function remarks({ veiled, unsealed, kept, later }: AuditVerdict): string[] {
 }
 
 async function readKey(path: string): Promise<KeyObject> {
-  return readSigningKey(await readFile(path, "utf8").catch(() => refuse(`The key ${path} cannot be read.`)));
+  const pem = await readFile(path, "utf8").catch(() => refuse(`The key ${path} cannot be read.`));
+  try {
+    return readSigningKey(pem);
+  } catch {
+    return refuse(`${path} is not a public signing key: a PEM text that begins -----BEGIN PUBLIC KEY-----.`);
+  }
 }
 
 async function openFile(path: string): Promise<FileHandle> {

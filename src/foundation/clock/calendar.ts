@@ -2,7 +2,6 @@ import { configError } from "../errors/index.ts";
 import { toWall } from "./wall-time.ts";
 
 const DAY_MS = 86_400_000;
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * The calendar that time limits are counted in. A working day is any day but Saturday, Sunday and the holidays
@@ -43,7 +42,7 @@ function isoOf(day: number): string {
 
 function isRealDay(day: string): boolean {
   const parsed = new Date(`${day}T00:00:00Z`);
-  return ISO_DAY.test(day) && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === day;
 }
 
 function describeWrongDay(day: string) {

@@ -57,14 +57,11 @@ function workingBetween(from: Date, to: Date, calendar: Calendar): number {
   return days * DAY_MS + intoEnd - intoStart;
 }
 
-/** Moves on by wall time on working days. From a day that is not one, it counts from the start of the next that is. */
+/** Moves on by wall time on working days, from a working day, as every limit of working days ends on one. */
 function addWorking(from: Date, length: number, calendar: Calendar): Date {
-  if (length === 0) return from;
   const { day, time } = toWall(from, calendar.timeZone);
-  const isWorking = isWorkingDayNumber(day, calendar);
-  const first = isWorking ? day : moveWorkingDays(day, 1, calendar);
-  const moved = wallOf((isWorking ? time : 0) + length);
-  return fromWall({ day: moveWorkingDays(first, moved.day, calendar), time: moved.time }, calendar.timeZone);
+  const moved = wallOf(time + length);
+  return fromWall({ day: moveWorkingDays(day, moved.day, calendar), time: moved.time }, calendar.timeZone);
 }
 
 /** Lengths are milliseconds of the timeline's own time; `add` takes lengths of 0 or more. */

@@ -175,9 +175,20 @@ test("a missing file, a folder, and a path that leads nowhere each say what to d
     /It cannot be read \(EISDIR\)|can read or change it/,
   );
   const { path } = made();
-  assert.match(
-    refusal(() => crypto.createKeyFile(join(path, "keys.json"))),
-    /It cannot be written \((ENOTDIR|EEXIST)\)|already/,
+  const inside = join(path, "keys.json");
+  const cure = "Give the path of a file, in a folder that this user may use, on a disk with room.";
+  assert.equal(
+    refusal(() => crypto.createKeyFile(inside)),
+    `key file ${inside}: It cannot be given a folder (EEXIST). ${cure}`,
+  );
+  assert.equal(
+    refusal(() => crypto.loadKeyRing(inside)),
+    `key file ${inside}: It cannot be read (ENOTDIR). ${cure}`,
+  );
+  const tooLongAName = join(folder, "x".repeat(300));
+  assert.equal(
+    refusal(() => crypto.createKeyFile(tooLongAName)),
+    `key file ${tooLongAName}: It cannot be written (ENAMETOOLONG). ${cure}`,
   );
 });
 

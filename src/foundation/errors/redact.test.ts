@@ -31,6 +31,16 @@ test("a message changed after the fact hides the frames rather than show the old
   assert.deepEqual(redact(error), { name: "Error", frames: [] });
 });
 
+test("frames are read only after the message, wherever it stands", () => {
+  const message = "canary\n    at canary (file:///canary.ts:1:1)";
+  const real = "    at open (file:///srv/app.ts:1:2)";
+  for (const header of ["", "Error: ", `${"A".repeat(200)}: `]) {
+    const error = new Error(message);
+    error.stack = `${header}${message}\n${real}`;
+    assert.deepEqual(redact(error).frames, [real.trim()]);
+  }
+});
+
 test("what is left says where it happened", () => {
   const { frames } = redact(new Error("x"));
   assert.match(frames[0] ?? "", /^at .*redact\.test\.ts:\d+:\d+\)?$/);
@@ -53,11 +63,13 @@ test("frames of every shape the engine writes are kept, and other lines are not"
     "Jane at file:///a.ts:1:2",
     "at x (https://help.example/?q=jane:1:2)",
     "at x (jane:1:1)",
+    "at file:///srv/app.ts:1:2 Jane",
   ];
   error.stack = [
     "Error: m",
     ...[...kept, ...dropped].map((frame) => `    ${frame}`),
     "at file:///srv/app.ts:1:2",
+    "Jane    at file:///srv/app.ts:1:2",
   ].join("\n");
   assert.deepEqual(redact(error).frames, kept);
 });

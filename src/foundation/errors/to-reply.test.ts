@@ -100,17 +100,30 @@ test("an error nobody foresaw says nothing of itself", () => {
 
 test("a refusal of the HTTP server keeps its status but not its words", () => {
   const refusal = (statusCode: unknown) => Object.assign(new Error("canary"), { statusCode });
-  for (const status of [400, 404, 413, 415, 429, 503]) {
-    const reply = toReply(refusal(status), "r");
-    assert.equal(reply.status, status);
-    assert.notEqual(reply.title, "Sorry, something went wrong");
-    assert.notEqual(reply.message, toReply(new Error("x"), "r").message);
+  const replies = [400, 404, 413, 415, 429, 503].map((status) => toReply(refusal(status), "r"));
+  assert.deepEqual(
+    replies.map(({ status }) => status),
+    [400, 404, 413, 415, 429, 503],
+  );
+  const unforeseen = toReply(new Error("canary"), "r");
+  for (const reply of [...replies, unforeseen]) {
+    assert.deepEqual(reply.problems, []);
+    assert.match(reply.title, /^[A-Z].{8,}/);
+    assert.match(reply.message, /^[A-Z].{8,}\.$/);
+    assert.match(reply.cure, /^[A-Z].{8,}\.$/);
     assert.doesNotMatch(JSON.stringify(reply), /canary/);
   }
-  assert.equal(toReply(refusal(418), "r").status, 400);
-  assert.equal(toReply(refusal(499), "r").status, 400);
-  for (const odd of [500, 502, 399, 200, "404", undefined])
-    assert.equal(toReply(refusal(odd), "r").status, 500);
+  assert.equal(new Set([...replies, unforeseen].map(({ title }) => title)).size, 7);
+  assert.equal(new Set([...replies, unforeseen].map(({ message }) => message)).size, 7);
+});
+
+test("a status the server refuses with that has no words of its own is a bad request; any other is ours", () => {
+  const statusOf = (statusCode: unknown) =>
+    toReply(Object.assign(new Error("x"), { statusCode }), "r").status;
+  assert.deepEqual([401, 418, 499].map(statusOf), [400, 400, 400]);
+  for (const odd of [500, 502, 399, 200, "404", undefined]) assert.equal(statusOf(odd), 500);
+  for (const thrown of [{ statusCode: 404 }, null, undefined, "404"])
+    assert.equal(toReply(thrown, "r").status, 500);
 });
 
 test("only errors raised on purpose count as ours", () => {

@@ -59,11 +59,11 @@ function titleOf(status: number): string {
 
 /** The HTTP server marks its own refusals (too large, malformed) with `statusCode`. */
 function findForeignStatus(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !("statusCode" in error) || isFanlightError(error)) return undefined;
+  if (!(error instanceof Error) || !("statusCode" in error)) return undefined;
   const claimed = error.statusCode;
   if (typeof claimed !== "number") return undefined;
   if (KNOWN_STATUS[claimed] !== undefined) return claimed;
-  return claimed >= 400 && claimed < 500 ? 400 : undefined;
+  return claimed > 400 && claimed < 500 ? 400 : undefined;
 }
 
 /** Plain data, safe to render or to send as JSON. `requestId` is the number people can quote. */

@@ -6,10 +6,18 @@ import type { Pack } from "../pack/index.ts";
 /** Of a process, what others need to name its things and steps. */
 export type ProcessNames = {
   readonly label: string;
+  readonly base: string;
   readonly opening: { readonly step: string; readonly done: string };
   readonly states: Readonly<Record<string, { readonly label: string }>>;
-  readonly steps: Readonly<Record<string, { readonly label: string; readonly done: string }>>;
+  readonly steps: Readonly<Record<string, StepNames>>;
   readonly clocks: Readonly<Record<string, { readonly label: string; readonly answeredBy: string }>>;
+};
+
+type StepNames = {
+  readonly label: string;
+  readonly done: string;
+  readonly from: readonly string[];
+  readonly permission: string;
 };
 
 /** What everything is told once, at start: no module reaches for it by itself, so a test can stand up its own. */

@@ -18,7 +18,7 @@ export async function addSecurityHeaders(app: FastifyInstance, site: Site): Prom
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: [],
-        styleSrc: [],
+        styleSrc: ["'self'"],
         imgSrc: ["'self'", "data:"],
         connectSrc: ["'self'"],
         formAction: ["'self'"],

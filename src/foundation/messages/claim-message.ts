@@ -34,10 +34,12 @@ async function findDue({ db }: ActorTx): Promise<Due | undefined> {
   const query = sql<Due>`
     select o.id, o.thing_id, o.channel, o.sender_name, o.body_sealed, o.template, o.attempts, o.permission_id,
       o.staff_id, p.agency_id, p.person_id, p.address_sealed, s.email,
-      message.refusal(o, clock_timestamp()) as refusal, message.next_safe_time(p, clock_timestamp()) as next_safe_time
+      case when o.staff_id is not null and s.id is null then 'left'
+        else message.refusal(o, clock_timestamp()) end as refusal,
+      message.next_safe_time(p, clock_timestamp()) as next_safe_time
     from message.outbox o
       left join message.permission p on p.id = o.permission_id
-      left join identity.staff s on s.id = o.staff_id
+      left join identity.staff s on s.id = o.staff_id and s.state = 'active'
     where (o.state = 'queued' and o.not_before <= now()) or (o.state = 'sending' and o.claimed_until < now())
     order by o.not_before, o.id limit 1
     for update of o skip locked`;

@@ -3,6 +3,7 @@ export type { Adapter, OutwardMessage, SendResult } from "./adapter.ts";
 export { approveAttempt, type NewAttempt } from "./approve-attempt.ts";
 export type { Channel, SentChannel } from "./channel.ts";
 export { type ContactPermission, findContacts } from "./find-contacts.ts";
+export { findMessages, type MessageState } from "./find-messages.ts";
 export { type LocalOutbox, localOutbox } from "./local-outbox.ts";
 export {
   type NewPermission,

@@ -11,7 +11,6 @@ import { addressPlace, requireKeys } from "./sealed-place.ts";
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const ANY_TIME = { from: "00:00", to: "24:00" };
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
-const HOUR_MS = 3_600_000;
 
 /**
  * Records one way in which someone says she may be reached. It can be relied on from when it was checked with her
@@ -36,8 +35,7 @@ export async function permitContact(tx: ActorTx, permission: NewPermission): Pro
     window_to: window.to,
     days: [...(permission.days ?? EVERY_DAY)],
     voicemail_ok: permission.voicemailOk ?? false,
-    verified_at: permission.verifiedAt ?? null,
-    expires_at: permission.verifiedAt ? expiryOf(tx, permission.verifiedAt) : null,
+    ...checkedAt(tx, permission.verifiedAt),
     created_by: actorKey(tx.actor),
   };
   await tx.db.insertInto("message.permission").values(values).execute();
@@ -51,7 +49,7 @@ export async function permitContact(tx: ActorTx, permission: NewPermission): Pro
   return id;
 }
 
-/** Takes a permission back, for good: what waits to be sent by it stays. @returns false when there was none to take. */
+/** Takes a permission back, for good: what still waits to be sent by it is held. @returns false when there was none. */
 export async function withdrawContact(tx: ActorTx, permissionId: string): Promise<boolean> {
   const update = tx.db.updateTable("message.permission").set({ withdrawn_at: sql<Date>`now()` });
   const row = await update
@@ -90,10 +88,18 @@ async function getThingOf(tx: ActorTx, id: string): Promise<{ agency_id: string;
   return thing;
 }
 
-/** Days of 24 hours: a clock change gives nobody an hour more. */
-function expiryOf({ house }: ActorTx, verifiedAt: Date): Date {
-  const days = getThreshold(house.pack, "safe-contact.stale-after").value;
-  return new Date(verifiedAt.getTime() + days * 24 * HOUR_MS);
+/**
+ * Days of 24 hours: a clock change gives nobody an hour more. A moment just ahead of the database's own clock, which
+ * stands still for a transaction, is taken as now; the database refuses one further ahead.
+ */
+function checkedAt({ house }: ActorTx, at: Date | undefined): Checked {
+  if (at === undefined) return { verified_at: null, expires_at: null };
+  const hours = getThreshold(house.pack, "safe-contact.stale-after").value * 24;
+  const verified = sql<Date>`case when ${at}::timestamptz < now() + interval '1 minute' then least(${at}::timestamptz, now()) else ${at}::timestamptz end`;
+  return {
+    verified_at: verified,
+    expires_at: sql<Date>`${verified} + make_interval(hours => ${hours}::int)`,
+  };
 }
 
 function refuseNonsense({ window, days, address, senderName }: NewPermission): void {
@@ -115,6 +121,8 @@ function isDays(days: readonly number[]): boolean {
   const known = new Set(days);
   return known.size > 0 && known.size === days.length && days.every((day) => EVERY_DAY.includes(day));
 }
+
+type Checked = Record<"verified_at" | "expires_at", null | ReturnType<typeof sql<Date>>>;
 
 /** "hh:mm" by a London clock. From a later hour to an earlier one is over midnight, of the days it begins on. */
 export type SafeWindow = { readonly from: string; readonly to: string };

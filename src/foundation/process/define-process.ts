@@ -55,18 +55,33 @@ function unreachable(definition: ProcessDefinition): string[] {
 }
 
 function clockFaults(
-  { states, steps }: ProcessDefinition,
+  definition: ProcessDefinition,
   known: ReadonlySet<string>,
   name: string,
   clock: ClockDefinition,
 ): string[] {
+  const { states } = definition;
   const unknown = [...clock.starts, ...clock.stops, clock.answeredBy].filter((step) => !known.has(step));
   const pausedIn = (clock.pausedIn ?? []).filter((state) => !(state in states));
-  const endings = Object.entries(steps).filter(([, s]) => s.to !== "stays" && s.to.some((to) => states[to]?.final));
-  const open = endings.filter(([step]) => !clock.stops.includes(step)).map(([step]) => step);
+  const unstopped = [...runningIn(definition, clock)].filter((state) => states[state]?.final);
   return [
     ...unknown.map((step) => `The clock "${name}" names the step "${step}", which is not declared.`),
     ...pausedIn.map((state) => `The clock "${name}" pauses in "${state}", which is not declared.`),
-    ...open.map((step) => `The clock "${name}" may still run after the final step "${step}": add it to stops.`),
+    ...unstopped.map((state) => `The clock "${name}" may still run in "${state}", which is final.`),
   ];
+}
+
+/** The states a thing can be in while the clock runs: where its starts lead, and on from there by steps that do not stop it. */
+function runningIn({ opening, steps }: ProcessDefinition, clock: ClockDefinition): Set<string> {
+  const running = new Set(clock.starts.includes(opening.step) ? [opening.to] : []);
+  for (let before = -1; before !== running.size; ) {
+    before = running.size;
+    for (const [name, step] of Object.entries(steps)) {
+      const starts = clock.starts.includes(name);
+      const stops = clock.stops.includes(name);
+      const from = step.from.filter((state) => starts || (running.has(state) && !stops));
+      from.flatMap((state) => targetsOf(step, state)).forEach((state) => running.add(state));
+    }
+  }
+  return running;
 }

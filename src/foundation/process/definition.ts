@@ -11,6 +11,8 @@ export type ProcessDefinition = {
   /** A noun of the glossary: "contact", "referral", "case". */
   readonly name: string;
   readonly label: string;
+  /** Where its things are shown: "/referrals" shows one at "/referrals/:id", and its steps below that. */
+  readonly base: string;
   /** What its references begin with: "R" makes R-4F2K7Q. */
   readonly referencePrefix: string;
   readonly states: Readonly<Record<string, StateDefinition>>;

@@ -19,34 +19,34 @@ import { StepConfirmation } from "./step-confirmation.tsx";
 import { formOf, takeStep } from "./take-step.ts";
 import { getThing, type Thing } from "./thing.ts";
 
-/** Where a process's pages are, and where its things are shown. */
+/** How a process's pages sit among the others. */
 export type StepPlace = {
-  /** "/referrals": its steps are at "/referrals/:id/accept". */
-  readonly base: string;
   readonly place: "Now" | "People";
   /** Where the reader goes after a step that names nowhere: the thing's page by default. */
   readonly after?: (thing: Thing) => string;
 };
 
+type Frame = StepPlace & { readonly base: string };
 type Shown = { readonly errors?: readonly FieldError[]; readonly entered?: EnteredForm };
 
 /** The pages of a process, made from its definition: for each step a page that asks or confirms, and its action. */
 export function stepRoutes(definition: ProcessDefinition, place: StepPlace): StaffRoute[] {
+  const frame = { ...place, base: definition.base };
   const offered = Object.entries(definition.steps).filter(([, step]) => !step.silent);
   return offered.flatMap(([name, step]) => {
-    const path = `${place.base}/:id/${name}`;
+    const path = `${frame.base}/:id/${name}`;
     const common = { face: "staff", path, access: needs(step.permission) } as const;
     const show: StaffRoute = {
       ...common,
       method: "GET",
       audit: recordsView(`${definition.name}.${name}.form`),
-      handle: (tx, request) => showStep(tx, definition, step, place, request),
+      handle: (tx, request) => showStep(tx, definition, step, frame, request),
     };
     const act: StaffRoute = {
       ...common,
       method: "POST",
       audit: recordedByStep,
-      handle: (tx, request) => actOnStep(tx, definition, name, place, request),
+      handle: (tx, request) => actOnStep(tx, definition, name, frame, request),
     };
     return [show, act];
   });
@@ -56,7 +56,7 @@ async function showStep(
   tx: ActorTx,
   definition: ProcessDefinition,
   step: StepDefinition,
-  place: StepPlace,
+  place: Frame,
   request: StaffRequest,
 ): Promise<Reply> {
   const thing = await getThing(tx, idParam(request));
@@ -71,7 +71,7 @@ async function actOnStep(
   tx: ActorTx,
   definition: ProcessDefinition,
   name: string,
-  place: StepPlace,
+  place: Frame,
   request: StaffRequest,
 ): Promise<Reply> {
   const thingId = idParam(request);
@@ -92,7 +92,7 @@ async function actOnStep(
 async function stepPage(
   tx: ActorTx,
   step: StepDefinition,
-  place: StepPlace,
+  place: Frame,
   thing: Thing,
   form: Form | undefined,
   request: StaffRequest,
@@ -128,6 +128,6 @@ async function stepPage(
   });
 }
 
-function afterwards(place: StepPlace, thing: Thing): string {
+function afterwards(place: Frame, thing: Thing): string {
   return place.after?.(thing) ?? `${place.base}/${thing.id}`;
 }

@@ -29,7 +29,7 @@ export function WhoKnows({ holders, looks, shareHref }: WhoKnowsProps): VNode {
           </a>
         </p>
       )}
-      <h3 class="fl-who__heading">Who has looked</h3>
+      <h2 class="fl-who__heading">Who has looked</h2>
       {looks.length === 0 ? <p>Nobody yet.</p> : <Looks looks={looks} />}
     </div>
   );

@@ -10,7 +10,9 @@ const outDir = mkdtempSync(join(tmpdir(), "assets-"));
 const builder = new URL("../../../tools/build-assets.mjs", import.meta.url).href;
 
 before(async () => {
-  const { buildAssets } = (await import(builder)) as { buildAssets(folder: string): Promise<unknown> };
+  const { buildAssets } = (await import(builder)) as {
+    buildAssets: (folder: string) => Promise<unknown>;
+  };
   await buildAssets(outDir);
 });
 after(() => rmSync(outDir, { recursive: true }));

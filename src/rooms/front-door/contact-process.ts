@@ -9,6 +9,7 @@ import { setTakenBy } from "./store/contact.ts";
 export const contactProcess = defineProcess({
   name: "contact",
   label: "Contact",
+  base: "/contacts",
   referencePrefix: "R",
   states: {
     waiting: { label: "Waiting to be taken" },

@@ -187,6 +187,7 @@ test("a risk item keeps don't know apart from no, with its note", () => {
 test("a box to tick is true or not there", () => {
   assert.equal(valueOf(confirm({ label: "I agree" }), "yes"), true);
   assert.deepEqual(codesOf(confirm({ label: "I agree" }), ""), ["missing"]);
+  assert.deepEqual(codesOf(confirm({ label: "I agree" }), "no"), ["unknownOption"]);
   assert.equal(valueOf(confirm({ label: "I agree", optional: true }), ""), undefined);
 });
 

@@ -36,7 +36,7 @@ export function CheckboxesExamples(): VNode {
           items={[
             { value: "books", text: "Books", hint: { text: "For three weeks" } },
             { value: "films", text: "Films", hint: { text: "For one week" } },
-            { value: "tools", text: "Tools", hint: { text: "From next spring" }, disabled: true },
+            { value: "tools", text: "Tools (from next spring)", disabled: true },
           ]}
         />
       </State>

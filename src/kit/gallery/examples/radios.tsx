@@ -51,7 +51,7 @@ function MoreRadios(): VNode {
           items={[
             { value: "home", text: "At home", hint: { text: "For three weeks" } },
             { value: "room", text: "In the reading room", hint: { text: "Until we close" } },
-            { value: "garden", text: "In the garden", hint: { text: "From May" }, disabled: true },
+            { value: "garden", text: "In the garden (from May)", disabled: true },
             { divider: "or" },
             { value: "unsure", text: "I don't know yet" },
           ]}

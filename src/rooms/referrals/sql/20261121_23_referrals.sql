@@ -10,8 +10,11 @@ create table referral.referral (
   shared bytea not null,
   parts text[] not null,
   basis text not null,
+  -- The grantee key of the team that sent it: who learns what came of it.
+  sender text not null,
   risk_level text check (risk_level in ('standard', 'medium', 'high')),
   decline_reason text,
+  -- Sealed list of what was asked, answered or said in declining.
   answer bytea
 );
 create index referral_service on referral.referral (service);

@@ -3,9 +3,9 @@ create policy involved on referral.referral for select to fanlight_app
 create policy send on referral.referral for insert to fanlight_app
   with check (access.is_involved(id) and (select identity.may('referral.send')));
 create policy answer on referral.referral for update to fanlight_app
-  using (access.is_involved(id) and (select identity.may('referral.answer'))) with check (access.is_involved(id));
+  using (access.is_involved(id) and ((select identity.may('referral.answer')) or (select identity.may('referral.send')))) with check (access.is_involved(id));
 create policy for_functions on referral.referral to fanlight_owner using (true) with check (true);
 grant select on referral.referral to fanlight_app;
-grant insert (id, service, shared, parts, basis, risk_level) on referral.referral to fanlight_app;
+grant insert (id, service, shared, parts, basis, sender, risk_level) on referral.referral to fanlight_app;
 -- Not granted: changing what was sent.
 grant update (decline_reason, answer) on referral.referral to fanlight_app;

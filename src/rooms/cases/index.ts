@@ -1,0 +1,13 @@
+import { stepRoutes } from "../../foundation/process/index.ts";
+import type { Room } from "../../room.ts";
+import { caseProcess } from "./case-process.ts";
+import { caseRoute } from "./pages/case-page.tsx";
+
+export { openCase, type NewCase } from "./store/case-file.ts";
+
+/** The door of cases: one service's work with one person. */
+export const casesRoom: Room = {
+  name: "cases",
+  processes: [caseProcess],
+  routes: [caseRoute, ...stepRoutes(caseProcess, { place: "People" })],
+};

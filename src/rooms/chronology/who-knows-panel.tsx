@@ -1,0 +1,27 @@
+import type { VNode } from "preact";
+import { whoKnows, type ActorTx } from "../../foundation/access/index.ts";
+import { viewsOf } from "../../foundation/audit/index.ts";
+import { formatDate, formatDateTime } from "../../foundation/clock/index.ts";
+import { WhoKnows, type Holder, type Look } from "../../kit/layout/index.ts";
+import { nameGrantees } from "./store/grantee-names.ts";
+
+/** The panel beside a record: who has access, what they see and why, and who has looked. */
+export async function whoKnowsPanel(tx: ActorTx, thingId: string): Promise<{ title: string; content: VNode }> {
+  const involvements = await whoKnows(tx, thingId);
+  const views = await viewsOf(tx, { thingId });
+  const names = await nameGrantees(tx, [...involvements.map(({ grantee }) => grantee), ...views.map(({ by }) => by)]);
+  const { calendar } = tx.house;
+  const holders = involvements.map((one): Holder => ({
+    name: names.get(one.grantee) ?? one.grantee,
+    sees: one.parts.length > 0 ? `Sees: ${one.parts.join(", ")}.` : "Sees all of this record.",
+    why: `Because ${one.basis}, ${one.purpose}.`,
+    since: `Since ${formatDate(one.since, calendar)}`,
+    until: one.until ? `until ${formatDateTime(one.until, calendar)}` : undefined,
+  }));
+  const looks = views.map((view): Look => ({
+    who: names.get(view.by) ?? "Fanlight",
+    when: formatDateTime(view.at, calendar),
+    dateTime: view.at.toISOString(),
+  }));
+  return { title: "Who knows", content: <WhoKnows holders={holders} looks={looks} /> };
+}

@@ -1,0 +1,28 @@
+import { defineJob } from "../../foundation/jobs/index.ts";
+import { stepRoutes } from "../../foundation/process/index.ts";
+import type { Room } from "../../room.ts";
+import { contactProcess } from "./contact-process.ts";
+import { contactRoute } from "./pages/contact-page.tsx";
+import { takeInAll } from "./store/take-in.ts";
+
+export { needHelpForm } from "./forms/need-help-form.ts";
+export { ownBehaviourForm } from "./forms/own-behaviour-form.ts";
+export { getContact, type Contact } from "./store/contact.ts";
+export { takeInAll } from "./store/take-in.ts";
+
+const takeIn = defineJob({
+  name: "front-door.take-in",
+  every: 2,
+  run: async (house) => {
+    await takeInAll(house);
+  },
+});
+
+/** The door of the front door: where what arrives is taken in, recognised, and connected to the right service. */
+export const frontDoorRoom: Room = {
+  name: "front-door",
+  processes: [contactProcess],
+  routes: [contactRoute, ...stepRoutes(contactProcess, { place: "Now" })],
+  jobs: [takeIn],
+  systemPermissions: { intake: ["intake.take-in"] },
+};

@@ -1,0 +1,44 @@
+import type { ActorTx } from "../../foundation/access/index.ts";
+import { notAudited, signedIn, staffPage, type Reply, type StaffRoute } from "../../foundation/http/index.ts";
+import { EmptyState, NowList } from "../../kit/layout/index.ts";
+import { nowRow } from "./now-row.ts";
+import { findOpenClocks } from "./store/open-clocks.ts";
+
+const LONGEST_LIST = 200;
+
+/** GET /now: the home of everyone who works here. */
+export const nowRoute: StaffRoute = {
+  face: "staff",
+  method: "GET",
+  path: "/now",
+  access: signedIn,
+  audit: notAudited("shows references and clocks only, nobody's record"),
+  handle: showNow,
+};
+
+async function showNow(tx: ActorTx): Promise<Reply> {
+  const clocks = await findOpenClocks(tx, LONGEST_LIST);
+  const overdue = clocks.filter(({ dueAt }) => dueAt <= tx.house.now()).length;
+  return staffPage({
+    title: "Now",
+    place: "Now",
+    content: (
+      <>
+        <h1 class="govuk-heading-l">What needs you now</h1>
+        {clocks.length === 0 ? (
+          <EmptyState text="Nothing is waiting for you or your team." />
+        ) : (
+          <>
+            <p class="govuk-body">{countSentence(clocks.length, overdue)}</p>
+            <NowList rows={clocks.map((clock) => nowRow(tx.house, tx.actor, clock))} />
+          </>
+        )}
+      </>
+    ),
+  });
+}
+
+function countSentence(count: number, overdue: number): string {
+  const waiting = count >= LONGEST_LIST ? `The ${count} most urgent` : `${count} ${count === 1 ? "thing" : "things"} to do`;
+  return overdue === 0 ? `${waiting}, none overdue.` : `${waiting}, ${overdue} overdue.`;
+}

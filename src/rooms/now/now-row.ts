@@ -1,0 +1,32 @@
+import { can, type Actor } from "../../foundation/access/index.ts";
+import { describeDue } from "../../foundation/clock/index.ts";
+import type { House } from "../../foundation/house/index.ts";
+import type { NowRow } from "../../kit/layout/index.ts";
+import type { OpenClock } from "./store/open-clocks.ts";
+
+/** One line of what needs me now: the clock, what it is about, and its one next step. A reference, never a name. */
+export function nowRow(house: House, actor: Actor, clock: OpenClock): NowRow {
+  const process = house.processes.get(clock.process);
+  const definition = process?.clocks[clock.clock];
+  const due = describeDue(clock.dueAt, house.now(), house.calendar);
+  return {
+    clockText: due.text,
+    clockState: due.state,
+    sentence: definition?.label ?? clock.clock,
+    reference: clock.reference,
+    note: process?.states[clock.state]?.label,
+    action: nextAction(house, actor, clock),
+  };
+}
+
+/** The step that answers the clock when this actor may take it now; else the thing itself. */
+function nextAction(house: House, actor: Actor, clock: OpenClock): NowRow["action"] {
+  const process = house.processes.get(clock.process);
+  const href = `${process?.base ?? ""}/${clock.thingId}`;
+  const name = process?.clocks[clock.clock]?.answeredBy ?? "";
+  const step = process?.steps[name];
+  if (step && step.from.includes(clock.state) && can(actor, step.permission)) {
+    return { label: step.label, href: `${href}/${name}` };
+  }
+  return { label: "Open", href };
+}

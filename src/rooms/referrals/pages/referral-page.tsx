@@ -1,0 +1,73 @@
+import type { ActorTx } from "../../../foundation/access/index.ts";
+import {
+  idParam,
+  recordsView,
+  signedIn,
+  staffPage,
+  type Reply,
+  type StaffRequest,
+  type StaffRoute,
+} from "../../../foundation/http/index.ts";
+import { getThing, offeredSteps, StepButtons } from "../../../foundation/process/index.ts";
+import { SummaryList } from "../../../kit/govuk/index.ts";
+import { ChronologyList, findChronology, whoKnowsPanel } from "../../chronology/index.ts";
+import { sharedRows } from "../model/shared-rows.ts";
+import { referralProcess } from "../referral-process.ts";
+import { getReferral } from "../store/referral.ts";
+
+/** GET /referrals/:id: what was sent, how it stands, and what may be done now. Both sides read the same page. */
+export const referralRoute: StaffRoute = {
+  face: "staff",
+  method: "GET",
+  path: "/referrals/:id",
+  // Row-level security says whose it is: the sender's team and the receiving service's.
+  access: signedIn,
+  audit: recordsView("referral.seen"),
+  handle: showReferral,
+};
+
+async function showReferral(tx: ActorTx, request: StaffRequest): Promise<Reply> {
+  const thing = await getThing(tx, idParam(request));
+  const referral = await getReferral(tx, thing.id);
+  const steps = await offeredSteps(tx, referralProcess, thing);
+  const state = referralProcess.states[thing.state as keyof typeof referralProcess.states]?.label;
+  const reason = tx.house.pack.declineReasons.find(({ id }) => id === referral.declineReason);
+  return staffPage({
+    title: thing.reference,
+    place: "Now",
+    viewed: [{ thingId: thing.id, personId: thing.personId }],
+    aside: await whoKnowsPanel(tx, thing.id),
+    content: (
+      <>
+        <header class="fl-cover">
+          <p class="fl-cover__reference">{thing.reference}</p>
+          <h1 class="fl-cover__name">Referral to {referral.service.name}</h1>
+          <ul class="fl-cover__facts">
+            <li>{state}</li>
+            {referral.risk && <li>{referral.risk} risk</li>}
+          </ul>
+        </header>
+        {reason && (
+          <p class="govuk-body">
+            Declined: {reason.name}. {reason.next.advice}
+          </p>
+        )}
+        <StepButtons base={`${referralProcess.base}/${thing.id}`} steps={steps} />
+        <h2 class="govuk-heading-m">{thing.state === "draft" ? "What will be sent" : "What was sent"}</h2>
+        <SummaryList
+          rows={sharedRows(referral.shared).map(({ label, value }) => ({ key: { text: label }, value: { text: value } }))}
+        />
+        {referral.said.length > 0 && (
+          <>
+            <h2 class="govuk-heading-m">Asked and answered</h2>
+            {referral.said.map((line) => (
+              <p class="govuk-body">{line}</p>
+            ))}
+          </>
+        )}
+        <h2 class="govuk-heading-m">Chronology</h2>
+        <ChronologyList entries={await findChronology(tx, [thing.id])} calendar={tx.house.calendar} />
+      </>
+    ),
+  });
+}

@@ -1,0 +1,74 @@
+import type { ActorTx } from "../../../foundation/access/index.ts";
+import { conflict } from "../../../foundation/errors/index.ts";
+import type { Answers } from "../../../foundation/forms/index.ts";
+import { sealValue } from "../../../foundation/house/index.ts";
+import { openThing, type Thing } from "../../../foundation/process/index.ts";
+import { getContact, type Contact } from "../../front-door/index.ts";
+import { findCurrentRisk } from "../../risk/index.ts";
+import type { Shared } from "../model/shared.ts";
+import { referralProcess } from "../referral-process.ts";
+import { getService } from "./referral.ts";
+
+/** Prepares a referral from what the practitioner chose: a snapshot of exactly what will be sent, sent to nobody yet. */
+export async function prepareReferral(tx: ActorTx, thing: Thing, answers: Answers): Promise<Thing> {
+  const { agencyId, teamId, seatId } = tx.actor;
+  if (!thing.personId || !agencyId) throw conflict("Say who this is about first, even if she gave no name.");
+  const contact = await getContact(tx, thing.id);
+  const risk = await findCurrentRisk(tx, thing.personId);
+  const parts = Array.isArray(answers["parts"]) ? answers["parts"] : [];
+  const service = getService(tx, String(answers["service"]));
+  const sender = teamId ? `team:${teamId}` : `seat:${seatId}`;
+  const shared = snapshot(contact, parts, risk, answers);
+  return openThing(tx, referralProcess, {
+    agencyId,
+    personId: thing.personId,
+    parentId: thing.id,
+    owner: sender,
+    involved: [{ grantee: sender, capacity: "referrer", basis: "we refer her", purpose: "to connect her to a service" }],
+    detail: { service: service.id, basis: String(answers["basis"]) },
+    write: async ({ id }) => {
+      const place = { table: "referral.referral", row: id, column: "shared" };
+      await tx.db
+        .insertInto("referral.referral")
+        .values({
+          id,
+          service: service.id,
+          shared: sealValue(tx.house, place, shared as Parameters<typeof sealValue>[2]),
+          parts,
+          basis: String(answers["basis"]),
+          sender,
+          risk_level: risk ?? null,
+        })
+        .execute();
+    },
+  });
+}
+
+function snapshot({ answers: said }: Contact, parts: readonly string[], risk: string | undefined, answers: Answers): Shared {
+  const has = (part: string): boolean => parts.includes(part);
+  const name = [said.given, said.family].filter(Boolean).join(" ");
+  const message = [answers["necessity"], answers["message"]].filter((text) => typeof text === "string").join("\n\n");
+  const all: Shared = {
+    ...(has("name") && name ? { name } : {}),
+    ...(has("name") && said.born ? { born: said.born } : {}),
+    ...(has("safe-contact") ? { safeContact: safeContactOf(said) } : {}),
+    ...(has("words") && said.words ? { words: said.words } : {}),
+    ...(has("risk") && risk ? { risk } : {}),
+    ...(has("interpreter") && said.interpreter ? { interpreter: said.interpreter } : {}),
+    ...(message ? { message } : {}),
+  };
+  return all;
+}
+
+function safeContactOf(said: Contact["answers"]): Record<string, string> {
+  const rows: [string, string | undefined][] = [
+    ["by", said.channel],
+    ["at", said.phone ?? said.email],
+    ["whose", said.device],
+    ["when", said.times && `${said.times.from} to ${said.times.to}`],
+    ["leave a message", said.voicemail],
+    ["code word", said.codeWord],
+    ["if someone else answers", said.ifOther],
+  ];
+  return Object.fromEntries(rows.filter((row): row is [string, string] => row[1] !== undefined));
+}

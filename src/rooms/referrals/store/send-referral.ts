@@ -1,0 +1,34 @@
+import { involve } from "../../../foundation/access/index.ts";
+import { teamKey } from "../../../foundation/identity/index.ts";
+import type { Service } from "../../../foundation/pack/index.ts";
+import type { StepContext, StepOutcome } from "../../../foundation/process/index.ts";
+import { partNames } from "../model/shared-rows.ts";
+import { getReferral } from "./referral.ts";
+
+/** Who receives it and what they will see, said before it happens. */
+export async function sendingTo({ tx, thing }: StepContext): Promise<string> {
+  const { service, parts } = await getReferral(tx, thing.id);
+  return `${service.name} will see: ${partNames(parts).join(", ")}. Nothing else goes with it.`;
+}
+
+/** Opens the referral, and only it, to the service's intake team: one row of the sharing ledger. */
+export async function send({ tx, thing }: StepContext): Promise<StepOutcome> {
+  const { service, parts, basis } = await getReferral(tx, thing.id);
+  const grantee = serviceTeamOf(service);
+  await involve(tx, {
+    thingId: thing.id,
+    personId: thing.personId,
+    grantee,
+    capacity: "receiving service",
+    basis: basis === "agreed" ? "she agreed" : "it is necessary to protect her or a child",
+    purpose: "to answer the referral",
+    parts: partNames(parts),
+  });
+  return { clocks: { answer: { for: grantee } }, detail: { service: service.id }, next: `/contacts/${thing.parentId}` };
+}
+
+/** The team of a service that answers its referrals. */
+export function serviceTeamOf(service: Service): string {
+  if (!service.team) throw new Error(`The service ${service.id} has no team for referrals.`);
+  return `team:${teamKey(service.agency, service.team)}`;
+}

@@ -1,0 +1,50 @@
+import type { Answers, RiskAnswer } from "../../../foundation/forms/index.ts";
+import { getThreshold, RISK_LEVELS, type Pack, type RiskLevel, type RiskTool } from "../../../foundation/pack/index.ts";
+
+/** What an assessment comes to. Unknown is counted beside yes and never as no. */
+export type Weighed = {
+  readonly yes: number;
+  readonly unknown: number;
+  /** What the count alone gives. */
+  readonly counted: RiskLevel;
+  /** With judgement: as high as the count or higher, never lower (DOMAIN 1, "professional judgement"). */
+  readonly level: RiskLevel;
+  /** Further screens that a yes asks for: "stalking-screen", "honour-screen". */
+  readonly triggers: readonly string[];
+  /** Why judgement is asked for whatever the count. */
+  readonly cues: readonly string[];
+};
+
+/** Weighs the answers to a tool by the pack's thresholds. Pure; a score never decides, it informs who does. */
+export function weigh(pack: Pick<Pack, "thresholds">, tool: RiskTool, answers: Answers): Weighed {
+  const saysYes = (key: string): boolean => answerTo(answers, key) === "yes";
+  const yes = tool.items.filter(({ key }) => saysYes(key)).length;
+  const unknown = tool.items.filter(({ key }) => (answerTo(answers, key) ?? "unknown") === "unknown").length;
+  const counted = levelOf(pack as Pack, yes);
+  return {
+    yes,
+    unknown,
+    counted,
+    level: higher(counted, answers["level"]),
+    triggers: [...new Set(tool.items.flatMap(({ key, triggers }) => (saysYes(key) ? (triggers ?? []) : [])))],
+    cues: [
+      ...tool.items.filter(({ key, override }) => override && saysYes(key)).map(({ prompt }) => prompt),
+      ...(tool.overrideTogether ?? []).filter(({ items }) => items.every(saysYes)).map(({ why }) => why),
+    ],
+  };
+}
+
+function levelOf(pack: Pack, yes: number): RiskLevel {
+  if (yes >= getThreshold(pack, "risk.high").value) return "high";
+  return yes >= getThreshold(pack, "risk.medium").value ? "medium" : "standard";
+}
+
+function higher(counted: RiskLevel, judged: unknown): RiskLevel {
+  const level = RISK_LEVELS.find((each) => each === judged) ?? "standard";
+  return RISK_LEVELS.indexOf(level) > RISK_LEVELS.indexOf(counted) ? level : counted;
+}
+
+function answerTo(answers: Answers, key: string): RiskAnswer["answer"] | undefined {
+  const value = answers[key];
+  return typeof value === "object" && value !== null && "answer" in value ? value.answer : undefined;
+}

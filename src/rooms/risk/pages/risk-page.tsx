@@ -1,0 +1,104 @@
+import type { VNode } from "preact";
+import type { ActorTx } from "../../../foundation/access/index.ts";
+import { checkAnswers } from "../../../foundation/forms/index.ts";
+import {
+  idParam,
+  needs,
+  recordedByStep,
+  recordsView,
+  redirect,
+  staffPage,
+  type Reply,
+  type StaffRequest,
+  type StaffRoute,
+} from "../../../foundation/http/index.ts";
+import { getThing, offeredSteps, StepButtons } from "../../../foundation/process/index.ts";
+import { SummaryList } from "../../../kit/govuk/index.ts";
+import { whoKnowsPanel } from "../../chronology/index.ts";
+import { riskForm } from "../model/risk-form.ts";
+import { weigh } from "../model/weigh.ts";
+import { riskProcess } from "../risk-process.ts";
+import { getAssessment, type Assessment } from "../store/assessment.ts";
+import { beginAssessment } from "../store/begin-assessment.ts";
+
+/** GET /risk/:id: what an assessment came to, the judgement as large as the count. */
+export const riskRoute: StaffRoute = {
+  face: "staff",
+  method: "GET",
+  path: "/risk/:id",
+  access: needs("risk.assess"),
+  audit: recordsView("risk.seen"),
+  handle: showAssessment,
+};
+
+/** POST /contacts/:id/assess: begins an assessment and goes to its questions. */
+export const assessRoute: StaffRoute = {
+  face: "staff",
+  method: "POST",
+  path: "/contacts/:id/assess",
+  access: needs("risk.assess"),
+  audit: recordedByStep,
+  handle: async (tx, request) => {
+    const contact = await getThing(tx, idParam(request));
+    const { id } = await beginAssessment(tx, contact);
+    return redirect(`${riskProcess.base}/${id}/complete`);
+  },
+};
+
+async function showAssessment(tx: ActorTx, request: StaffRequest): Promise<Reply> {
+  const thing = await getThing(tx, idParam(request));
+  const assessment = await getAssessment(tx, thing.id);
+  const steps = await offeredSteps(tx, riskProcess, thing);
+  return staffPage({
+    title: thing.reference,
+    place: "People",
+    viewed: [{ thingId: thing.id, personId: thing.personId }],
+    aside: await whoKnowsPanel(tx, thing.id),
+    content: (
+      <>
+        {thing.parentId && (
+          <a class="govuk-back-link" href={`/contacts/${thing.parentId}`}>
+            Back to the contact
+          </a>
+        )}
+        <p class="fl-cover__reference">{thing.reference}</p>
+        <h1 class="govuk-heading-l">{assessment.tool.title}</h1>
+        {assessment.answers ? <Result tx={tx} assessment={assessment} /> : <p class="govuk-body">Not completed yet.</p>}
+        <StepButtons base={`${riskProcess.base}/${thing.id}`} steps={steps} />
+      </>
+    ),
+  });
+}
+
+function Result({ tx, assessment }: { tx: ActorTx; assessment: Assessment }): VNode {
+  const { tool, answers = {}, level } = assessment;
+  const weighed = weigh(tx.house.pack, tool, answers);
+  const rows = checkAnswers(riskForm(tool), answers, () => "").map(({ label, value }) => ({
+    key: { text: label },
+    value: { text: value },
+  }));
+  return (
+    <>
+      <p class="govuk-heading-m">
+        {`${capital(level ?? weighed.level)}: ${weighed.yes} yes, ${weighed.unknown} not known`}
+      </p>
+      <p class="govuk-body">By the count alone: {weighed.counted}. Don't know is not no.</p>
+      {weighed.cues.length > 0 && (
+        <>
+          <h2 class="govuk-heading-s">These ask for judgement, whatever the count</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {weighed.cues.map((cue) => (
+              <li>{cue}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2 class="govuk-heading-m">What she told us, and the judgement</h2>
+      <SummaryList rows={rows} />
+    </>
+  );
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,49 @@
+import type { ActorTx } from "../../../foundation/access/index.ts";
+import type { Answers } from "../../../foundation/forms/index.ts";
+import { sealValue } from "../../../foundation/house/index.ts";
+import { takeStep, type StepAnswers, type StepContext, type StepOutcome, type Thing } from "../../../foundation/process/index.ts";
+import { writeNote } from "../../chronology/index.ts";
+import { weigh } from "../model/weigh.ts";
+import { riskProcess } from "../risk-process.ts";
+import { getAssessment } from "./assessment.ts";
+
+/** Weighs and keeps the answers, signs the judgement into the chronology, and replaces the assessment before it. */
+export async function completeAssessment({ tx, thing }: StepContext, given: StepAnswers): Promise<StepOutcome> {
+  const { tool } = await getAssessment(tx, thing.id);
+  const answers = given as Answers;
+  const weighed = weigh(tx.house.pack, tool, answers);
+  const place = { table: "risk.assessment", row: thing.id, column: "answers" };
+  await tx.db
+    .updateTable("risk.assessment")
+    .set({
+      answers: sealValue(tx.house, place, answers as Parameters<typeof sealValue>[2]),
+      yes_count: weighed.yes,
+      unknown_count: weighed.unknown,
+      counted_level: weighed.counted,
+      judged_level: weighed.level,
+      triggers: [...weighed.triggers],
+    })
+    .where("id", "=", thing.id)
+    .execute();
+  const reason = typeof answers["level-reason"] === "string" ? answers["level-reason"] : "";
+  const text = `Risk: ${weighed.level}. ${weighed.yes} yes, ${weighed.unknown} not known (${weighed.counted} by the count). ${reason}`;
+  await writeNote(tx, { thingId: thing.id, kind: "judgement", text });
+  await replaceEarlier(tx, thing);
+  return {
+    detail: { level: weighed.level, counted: weighed.counted, yes: weighed.yes, unknown: weighed.unknown },
+    ...(thing.parentId ? { next: `/contacts/${thing.parentId}` } : {}),
+  };
+}
+
+/** Only the latest assessment of a person is current. */
+async function replaceEarlier(tx: ActorTx, thing: Thing): Promise<void> {
+  if (!thing.personId) return;
+  const earlier = await tx.db
+    .selectFrom("process.thing")
+    .select("id")
+    .where("person_id", "=", thing.personId)
+    .where("process", "=", riskProcess.name)
+    .where("state", "=", "current")
+    .execute();
+  for (const { id } of earlier) await takeStep(tx, riskProcess, { thingId: id, step: "replace" });
+}
