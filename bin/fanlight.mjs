@@ -3,6 +3,7 @@
 // any Node from 18 on and no packages, because on a fresh clone nothing else is there yet.
 import { build, buildIfStale } from "./launcher/build.mjs";
 import { checkoutRoot } from "./launcher/checkout-root.mjs";
+import { endWithNpm } from "./launcher/end-with-npm.mjs";
 import { helpBeforeInstall, isHelp } from "./launcher/help-before-install.mjs";
 import { installIfMissing, isInstalled } from "./launcher/install-if-missing.mjs";
 import { requireNode } from "./launcher/require-node.mjs";
@@ -18,6 +19,7 @@ const workshopCommands = {
 
 async function main(args) {
   const root = checkoutRoot();
+  endWithNpm();
   if (isHelp(args) && !isInstalled(root)) return process.stdout.write(helpBeforeInstall());
   installIfMissing(root);
   const node = requireNode(root);

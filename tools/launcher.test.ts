@@ -111,6 +111,26 @@ describe("the launcher", () => {
   });
 });
 
+describe("a product that npm started", () => {
+  test("ends when npm's shell has been ended, which passes no signal on", async () => {
+    install();
+    buildProduct(`
+      process.on("SIGTERM", () => { console.log("ended"); process.exit(0); });
+      setInterval(() => {}, 1000);
+      console.log("ready");`);
+    const command = `"${process.execPath}" bin/fanlight.mjs start; true`;
+    const shell = spawn("sh", ["-c", command], {
+      cwd: root,
+      env: { ...process.env, npm_lifecycle_event: "start" },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    await once(shell.stdout, "data");
+    shell.kill("SIGTERM");
+    const [text] = await once(shell.stdout, "data");
+    assert.equal(String(text), "ended\n");
+  });
+});
+
 describe("a child on another Node", () => {
   test("gets the signals that we get, and its exit code is ours", async () => {
     const child =

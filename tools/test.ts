@@ -11,6 +11,7 @@ import { runSuites } from "./test-runner/run-suites.ts";
 import { add, closingLine, exitCode, nothing, type Tally } from "./test-runner/tally.ts";
 
 const minute = 60_000;
+const interrupted = 130;
 const root = dirname(import.meta.dirname);
 
 process.exitCode = await main(process.argv.slice(2));
@@ -21,6 +22,8 @@ async function main(args: readonly string[]): Promise<number> {
   const cleanUp = createCleanUp();
   try {
     const { tally, failures } = await runAll(options, cleanUp);
+    // The signal's own exit follows as soon as everything is tidied up.
+    if (cleanUp.ending.aborted) return interrupted;
     if (failures.length > 0)
       print(`\n${failures.length} failed:\n${failures.map((line) => `  ${line}`).join("\n")}`);
     if (tally.passed + tally.failed === 0) print("\nNo test ran. Is the pattern part of a test file's path?");

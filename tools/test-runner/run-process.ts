@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { relative } from "node:path";
 import type { TestEvent } from "./test-event.ts";
 import { type Limits, watchProcess, type WatchResult } from "./watch-process.ts";
 
@@ -14,8 +15,9 @@ export function runTestProcess(
   const stopNow = (): void => stopGroup(child);
   const watch = watchProcess(stopNow, request);
   child.on("message", (message: TestEvent) => {
-    watch.note(message);
-    onEvent(message);
+    const event = "file" in message ? { ...message, file: relative(request.root, message.file) } : message;
+    watch.note(event);
+    onEvent(event);
   });
   request.ending.addEventListener("abort", stopNow);
   return new Promise((resolve, reject) => {

@@ -1,4 +1,3 @@
-import { relative } from "node:path";
 import { createFileLines } from "./file-lines.ts";
 import type { PlannedRun } from "./plan.ts";
 import { runTestProcess } from "./run-process.ts";
@@ -34,9 +33,8 @@ async function runOne(run: PlannedRun, context: RunContext): Promise<Outcome> {
   const environment = testEnvironment(process.env, run.suite, means);
   const onEvent = (event: TestEvent): void => {
     if (event.kind === "remark") remarks.push(event.text);
-    const told = "file" in event ? { ...event, file: relative(root, event.file) } : event;
-    if (told.kind === "failed") failures.push(`${run.suite}: ${told.file}: ${told.name}`);
-    lines.take(told);
+    if (event.kind === "failed") failures.push(`${run.suite}: ${event.file}: ${event.name}`);
+    lines.take(event);
   };
   const end = await runTestProcess(
     { root, files: run.files, environment, limitMilliseconds, ending },

@@ -1,4 +1,7 @@
-/** What the reporter inside a test process tells the runner outside. Files are absolute paths. */
+/**
+ * What the reporter inside a test process tells the runner outside. Files are absolute paths on the
+ * way, and paths from the root of the checkout once they have arrived.
+ */
 export type TestEvent =
   | { readonly kind: "begun"; readonly file: string; readonly name: string }
   | Passed

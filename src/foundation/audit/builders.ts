@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from "node:crypto";
-import type pg from "pg";
 import type { Database } from "../db/index.ts";
 
 const AGENCIES = ["refuge", "council"];
@@ -102,7 +101,7 @@ export async function thingWith(
 /** One transaction of the owner, undone when it fails. */
 export async function inTransaction(
   database: Database,
-  work: (client: pg.PoolClient) => Promise<void>,
+  work: (client: OwnerClient) => Promise<void>,
 ): Promise<void> {
   await database.withOwner(async (client) => {
     await client.query("begin");
@@ -122,3 +121,6 @@ function hashed(token: string): Buffer {
 
 type Wanted = { agency?: string; permissions?: readonly string[]; isSteppedUp?: boolean };
 type SignedIn = { token: string; stream: string; staff: string; seat: string };
+
+/** The connection that work as the owner is done on. */
+export type OwnerClient = Parameters<Parameters<Database["withOwner"]>[0]>[0];

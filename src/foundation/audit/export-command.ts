@@ -56,4 +56,4 @@ async function createFile(path: string): Promise<FileHandle> {
 }
 
 /** `publicKey` (PEM), when known, goes into the export for reference; who verifies must have it from elsewhere. */
-export type ExportDeps = { openDatabase(): Promise<Database>; publicKey: string | undefined; now: Now };
+export type ExportDeps = { openDatabase: () => Promise<Database>; publicKey: string | undefined; now: Now };

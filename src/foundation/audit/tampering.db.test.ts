@@ -41,7 +41,7 @@ before(async () => {
   }
   await asOwner(REKEY);
   // Every run tampers with the second entry or a later one of any stream, so that each needs a few.
-  await act(actors.flatMap((_, of) => Array(4).fill({ kind: "entry", of })));
+  await act(actors.flatMap((_, of) => Array.from({ length: 4 }, (): Doing => ({ kind: "entry", of }))));
   await replace("audit", "tampering");
   await database.lockDown();
 });

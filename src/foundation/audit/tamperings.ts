@@ -1,4 +1,4 @@
-import type pg from "pg";
+import type { OwnerClient } from "./builders.ts";
 
 /** Works out the hashes of a stream again from the first entry on, and its head: what whoever owns the database can do. */
 export const REKEY = `
@@ -44,10 +44,10 @@ export const TAMPERINGS: Record<string, Tampering> = {
   "swaps it with the first and works out all hashes again": rekeyed(swap),
   "puts one in between and works out all hashes again": rekeyed(async (client, { stream, seq }) => {
     await renumber(client, stream, seq - 1, 1);
-    const columns =
-      "stream_id, at, by, seat_id, agency_id, event, thing_id, person_id, detail, prev_hash, hash";
+    // Not a copy: in the last place that would come to the same as adding one at the end, which anyone with all rights can.
+    const same = "stream_id, at, by, seat_id, agency_id, event, person_id, detail, prev_hash, hash";
     await client.query(
-      `insert into audit.entry (seq, ${columns}) select seq - 1, ${columns} from audit.entry
+      `insert into audit.entry (seq, thing_id, ${same}) select seq - 1, gen_random_uuid(), ${same} from audit.entry
        where stream_id = $1 and seq = $2::bigint + 1`,
       [stream, seq],
     );
@@ -106,19 +106,19 @@ function lastCheckpoint(change: string): Tampering {
   };
 }
 
-async function swap(client: pg.PoolClient, { stream, seq, length }: Place): Promise<void> {
+async function swap(client: OwnerClient, { stream, seq, length }: Place): Promise<void> {
   const move = "update audit.entry set seq = $3 where stream_id = $1 and seq = $2";
   await client.query(move, [stream, 1, length + 1]);
   await client.query(move, [stream, seq, 1]);
   await client.query(move, [stream, length + 1, seq]);
 }
 
-async function cutTail(client: pg.PoolClient, { stream, seq }: Place): Promise<void> {
+async function cutTail(client: OwnerClient, { stream, seq }: Place): Promise<void> {
   await client.query("delete from audit.entry where stream_id = $1 and seq >= $2", [stream, seq]);
 }
 
 /** One at a time, from the end it moves to: two entries may not have one number even for a moment. */
-async function renumber(client: pg.PoolClient, stream: string, after: number, by: 1 | -1): Promise<void> {
+async function renumber(client: OwnerClient, stream: string, after: number, by: 1 | -1): Promise<void> {
   const order = by === 1 ? "desc" : "asc";
   const moving = `select seq from audit.entry where stream_id = $1 and seq > $2 order by seq ${order}`;
   const { rows } = await client.query<{ seq: number }>(moving, [stream, after]);
@@ -133,4 +133,4 @@ async function renumber(client: pg.PoolClient, stream: string, after: number, by
 
 /** `seq` is never the first entry of its stream, which has `length` entries. */
 type Place = { stream: string; seq: number; length: number };
-export type Tampering = (client: pg.PoolClient, place: Place) => Promise<void>;
+export type Tampering = (client: OwnerClient, place: Place) => Promise<void>;

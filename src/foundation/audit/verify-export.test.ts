@@ -75,7 +75,11 @@ describe("a sound export", () => {
 
   test("is not held against checkpoints made after it", async () => {
     const longer = chain(streamId(1), 8);
-    const all = checkpoints(signer, [[middle], [end, other], ...Array(30).fill([at(longer, 8)])]);
+    const all = checkpoints(signer, [
+      [middle],
+      [end, other],
+      ...Array.from({ length: 30 }, () => [at(longer, 8)]),
+    ]);
     const elsewhere = all.map((checkpoint) => ({ path: `kept-${checkpoint.id}`, checkpoint }));
     const verdict = await verify({ entries }, elsewhere);
     assert.equal(verdict.later, 3);

@@ -132,3 +132,14 @@ test("one or more working days, either way, always lands on a working day and pa
     }),
   );
 });
+
+test("a limit in months ends on the same day of the month, or on its last where there is no such day", () => {
+  const calendar = workingDays([]);
+  const three = { value: 3, unit: "months" } as const;
+  const cases = [
+    ["2026-01-15T10:00:00Z", "2026-04-15T09:00:00.000Z"],
+    ["2025-11-30T10:00:00Z", "2026-02-28T10:00:00.000Z"],
+    ["2026-12-31T23:30:00Z", "2027-03-31T22:30:00.000Z"],
+  ] as const;
+  for (const [start, due] of cases) assert.equal(addLimit(new Date(start), three, calendar).toISOString(), due);
+});

@@ -7,5 +7,5 @@ export function formatLimit({ value, unit }: Limit): string {
 /** A length of time as a pack states it. */
 export interface Limit {
   readonly value: number;
-  readonly unit: "working-days" | "days" | "hours" | "minutes";
+  readonly unit: "working-days" | "days" | "months" | "hours" | "minutes";
 }

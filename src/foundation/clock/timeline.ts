@@ -13,6 +13,7 @@ export function timelineFor(unit: Limit["unit"], calendar: Calendar): Timeline {
     case "hours":
       return { between: elapsedBetween, add: addElapsed };
     case "days":
+    case "months":
       return {
         between: (from, to) => wallBetween(from, to, calendar),
         add: (from, length) => addWallDays(from, length, calendar),

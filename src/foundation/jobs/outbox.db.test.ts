@@ -16,9 +16,10 @@ async function standUp(): Promise<House> {
 
 async function entriesOf(house: House, id: string): Promise<unknown[]> {
   return house.database.withOwner(async (client) => {
-    const { rows } = await client.query("select payload, not_before from job_outbox.entry where id = $1", [
-      id,
-    ]);
+    const { rows } = await client.query<Record<string, unknown>>(
+      "select payload, not_before from job_outbox.entry where id = $1",
+      [id],
+    );
     return rows;
   });
 }

@@ -26,7 +26,7 @@ export async function withSystemActor<T>(
     // A database that was restored, or purged by hand, may not know a session we still hold. No work was done.
     if (!isFanlightError(error) || error.code !== "signed-out") throw error;
     sessionsOf(house).delete(name);
-    return await withActor(house, await getToken(house, name), work);
+    return withActor(house, await getToken(house, name), work);
   }
 }
 

@@ -1,7 +1,14 @@
 import { randomUUID } from "node:crypto";
+import type { Generated } from "kysely";
 import type { ActorTx } from "../access/index.ts";
 import { recordAudit } from "../audit/index.ts";
 import { forbidden, notFound } from "../errors/index.ts";
+
+declare module "../db/database.ts" {
+  interface Tables {
+    "message.approved_attempt": ApprovedAttemptTable;
+  }
+}
 
 /**
  * A supervisor's leave for one message by a permission that has gone stale, to ask whether it still holds. It covers
@@ -36,3 +43,13 @@ export async function approveAttempt(
 }
 
 export type NewAttempt = { readonly permissionId: string; readonly reason: string; readonly until: Date };
+
+type ApprovedAttemptTable = {
+  id: string;
+  thing_id: string;
+  permission_id: string;
+  reason: string;
+  approved_by: string;
+  approved_at: Generated<Date>;
+  until: Date;
+};

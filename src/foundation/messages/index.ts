@@ -5,13 +5,9 @@ export type { Channel, SentChannel } from "./channel.ts";
 export { type ContactPermission, findContacts } from "./find-contacts.ts";
 export { findMessages, type MessageState } from "./find-messages.ts";
 export { type LocalOutbox, localOutbox } from "./local-outbox.ts";
-export {
-  type NewPermission,
-  permitContact,
-  readAddress,
-  type SafeWindow,
-  withdrawContact,
-} from "./permit-contact.ts";
+export { type NewPermission, permitContact, type SafeWindow } from "./permit-contact.ts";
+export { readAddress } from "./read-address.ts";
 export { messagePermissions, relayMessages } from "./relay-messages.ts";
 export { type NewMessage, type NewNotice, notifyStaff, sendMessage } from "./send-message.ts";
 export { listTemplates, type Template } from "./template.ts";
+export { withdrawContact } from "./withdraw-contact.ts";

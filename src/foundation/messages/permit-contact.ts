@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { Generated } from "kysely";
 import { type ActorTx, actorKey } from "../access/index.ts";
 import { recordAudit } from "../audit/index.ts";
-import { openField, sealField } from "../crypto/index.ts";
+import { sealField } from "../crypto/index.ts";
 import { sql } from "../db/index.ts";
 import { badInput, notFound, type Problem } from "../errors/index.ts";
 import { getThreshold } from "../pack/index.ts";
@@ -11,6 +12,12 @@ import { addressPlace, requireKeys } from "./sealed-place.ts";
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const ANY_TIME = { from: "00:00", to: "24:00" };
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+
+declare module "../db/database.ts" {
+  interface Tables {
+    "message.permission": PermissionTable;
+  }
+}
 
 /**
  * Records one way in which someone says she may be reached. It can be relied on from when it was checked with her
@@ -47,38 +54,6 @@ export async function permitContact(tx: ActorTx, permission: NewPermission): Pro
     detail,
   });
   return id;
-}
-
-/** Takes a permission back, for good: what still waits to be sent by it is held. @returns false when there was none. */
-export async function withdrawContact(tx: ActorTx, permissionId: string): Promise<boolean> {
-  const update = tx.db.updateTable("message.permission").set({ withdrawn_at: sql<Date>`now()` });
-  const row = await update
-    .where("id", "=", permissionId)
-    .where("withdrawn_at", "is", null)
-    .returning(["thing_id", "person_id"])
-    .executeTakeFirst();
-  if (!row) return false;
-  await recordAudit(tx, {
-    event: "safe-contact.withdrawn",
-    thingId: row.thing_id,
-    personId: row.person_id ?? undefined,
-  });
-  return true;
-}
-
-/** The address itself: a number, an e-mail or a postal address. Recorded as a look. @throws not-found when hidden. */
-export async function readAddress(tx: ActorTx, permissionId: string): Promise<string> {
-  const query = tx.db.selectFrom("message.permission").selectAll().where("id", "=", permissionId);
-  const row = await query.executeTakeFirst();
-  if (!row) throw notFound();
-  const detail = { channel: row.channel };
-  await recordAudit(tx, {
-    event: "safe-contact.address-read",
-    thingId: row.thing_id,
-    personId: row.person_id ?? undefined,
-    detail,
-  });
-  return openField(requireKeys(tx.house), addressPlace(row.agency_id, row.id), row.address_sealed);
 }
 
 async function getThingOf(tx: ActorTx, id: string): Promise<{ agency_id: string; person_id: string | null }> {
@@ -140,4 +115,24 @@ export type NewPermission = {
   readonly voicemailOk?: boolean | undefined;
   /** When she last said so herself; left out, it cannot be used yet. */
   readonly verifiedAt?: Date | undefined;
+};
+
+/** Times of day are "hh:mm" by a London clock; days count from 1 for Monday. */
+type PermissionTable = {
+  id: string;
+  thing_id: string;
+  person_id: string | null;
+  agency_id: string;
+  channel: Channel;
+  address_sealed: Buffer;
+  sender_name: string;
+  window_from: string;
+  window_to: string;
+  days: number[];
+  voicemail_ok: Generated<boolean>;
+  verified_at: Date | null;
+  expires_at: Date | null;
+  withdrawn_at: Generated<Date | null>;
+  created_by: string;
+  created_at: Generated<Date>;
 };

@@ -7,9 +7,10 @@ import type { Adapter, OutwardMessage, SendResult } from "./adapter.ts";
 import { caseOf, type Colleague, houseOn, signedIn } from "./builders.ts";
 import { findMessages, type MessageState } from "./find-messages.ts";
 import { localOutbox } from "./local-outbox.ts";
-import { permitContact, withdrawContact, type NewPermission } from "./permit-contact.ts";
+import { permitContact, type NewPermission } from "./permit-contact.ts";
 import { relayMessages } from "./relay-messages.ts";
 import { notifyStaff, sendMessage } from "./send-message.ts";
+import { withdrawContact } from "./withdraw-contact.ts";
 
 let house: House;
 let worker: Colleague;

@@ -28,7 +28,7 @@ export function relayMessages(adapter: Adapter): JobDefinition {
  * that no transaction is open while a carrier is waited for. A process that dies in between leaves a claim that runs
  * out: the message is then sent again, by its id, rather than lost.
  */
-export async function sendDue(house: House, adapter: Adapter): Promise<void> {
+async function sendDue(house: House, adapter: Adapter): Promise<void> {
   for (let claim = await next(house); claim; claim = await next(house)) {
     if (!claim.isClaimed) continue;
     const { message } = claim;

@@ -6,8 +6,10 @@ import type { House } from "../house/index.ts";
 import { approveAttempt } from "./approve-attempt.ts";
 import { caseOf, type Colleague, houseOn, permissionFor, signedIn } from "./builders.ts";
 import { findContacts } from "./find-contacts.ts";
-import { type NewPermission, permitContact, readAddress, withdrawContact } from "./permit-contact.ts";
+import { type NewPermission, permitContact } from "./permit-contact.ts";
+import { readAddress } from "./read-address.ts";
 import { sendMessage } from "./send-message.ts";
+import { withdrawContact } from "./withdraw-contact.ts";
 
 const HOUR = 3_600_000;
 const NUMBER = "07700 900222";

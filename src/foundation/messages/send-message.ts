@@ -1,14 +1,21 @@
 import { randomUUID } from "node:crypto";
+import type { Generated } from "kysely";
 import { type ActorTx, actorKey } from "../access/index.ts";
 import { recordAudit } from "../audit/index.ts";
 import { formatDateTime } from "../clock/index.ts";
 import { sealField } from "../crypto/index.ts";
 import { sql } from "../db/index.ts";
 import { badInput, notFound } from "../errors/index.ts";
-import type { Channel } from "./channel.ts";
+import type { Channel, SentChannel } from "./channel.ts";
 import { toRefusal } from "./refused.ts";
 import { bodyPlace, requireKeys } from "./sealed-place.ts";
 import { fillTemplate, getTemplate } from "./template.ts";
+
+declare module "../db/database.ts" {
+  interface Tables {
+    "message.outbox": OutboxTable;
+  }
+}
 
 /**
  * Puts an approved text in the outbox, to leave at the next moment the permission allows. It goes by the permission's
@@ -107,4 +114,24 @@ type PermissionRow = {
   channel: Channel;
   sender_name: string;
   moment: Date;
+};
+
+type OutboxTable = {
+  id: string;
+  thing_id: string | null;
+  permission_id: string | null;
+  attempt_id: string | null;
+  sender_name: string | null;
+  body_sealed: Buffer | null;
+  staff_id: string | null;
+  channel: SentChannel;
+  template: string;
+  state: Generated<"queued" | "sending" | "sent" | "failed" | "held">;
+  not_before: Date;
+  claimed_until: Generated<Date | null>;
+  attempts: Generated<number>;
+  sent_at: Generated<Date | null>;
+  failure: Generated<string | null>;
+  created_by: string;
+  created_at: Generated<Date>;
 };
