@@ -1,15 +1,17 @@
+import { auditCommand } from "./commands/audit.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { start } from "./commands/start.ts";
 import { isFanlightError } from "./foundation/errors/index.ts";
 import { runPackCommand } from "./foundation/pack/index.ts";
 
 type Out = (line: string) => void;
-type Command = { readonly is: string; readonly run: (args: string[], out: Out) => Promise<number> | number };
+type Command = { readonly is: string; readonly run: (args: string[], out: Out, err: Out) => Promise<number> | number };
 
 /** Every command of the product; `test`, `check` and `bench` belong to a checkout and are the launcher's. */
 const COMMANDS: Readonly<Record<string, Command>> = {
   start: { is: "serve Fanlight (a demonstration, unless FANLIGHT_MODE=live)", run: start },
   migrate: { is: "bring the database up to this code and the pack", run: migrateCommand },
+  audit: { is: "take the audit record away, and check that nobody has changed it", run: auditCommand },
   pack: { is: "check a partnership pack, or write a new one", run: runPackCommand },
 };
 
@@ -26,7 +28,7 @@ export async function runCli(args: readonly string[], out: Out, err: Out): Promi
     return 2;
   }
   try {
-    return await command.run(rest, out);
+    return await command.run(rest, out, err);
   } catch (error) {
     if (!isFanlightError(error)) throw error;
     err(`fanlight: ${error.message}\n${error.cure}`);

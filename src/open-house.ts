@@ -56,7 +56,8 @@ async function prepare(config: Config, database: Database, pack: House["pack"]):
   await writeRules(database, processes);
 }
 
-function openDatabase(config: Config): Promise<Database> {
+/** The database of this configuration: a server, or the embedded one on its folder. */
+export function openDatabase(config: Config): Promise<Database> {
   if (config.databaseUrl === undefined) return openEmbedded({ directory: config.dataFolder });
   return openPostgres(config.databaseUrl, config.databaseOwnerUrl);
 }

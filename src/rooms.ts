@@ -1,15 +1,17 @@
 import type { JobDefinition } from "./foundation/jobs/index.ts";
 import type { ProcessDefinition } from "./foundation/process/index.ts";
 import type { SystemPermissions } from "./foundation/identity/index.ts";
+import { messagePermissions } from "./foundation/messages/index.ts";
 import type { Room } from "./room.ts";
 import { casesRoom } from "./rooms/cases/index.ts";
 import { frontDoorRoom } from "./rooms/front-door/index.ts";
+import { kitRoom } from "./rooms/kit/index.ts";
 import { nowRoom } from "./rooms/now/index.ts";
 import { referralsRoom } from "./rooms/referrals/index.ts";
 import { riskRoom } from "./rooms/risk/index.ts";
 
 /** Every room, in the order their pages are offered. One line here is what makes a folder part of the product. */
-export const rooms: readonly Room[] = [nowRoom, frontDoorRoom, riskRoom, referralsRoom, casesRoom];
+export const rooms: readonly Room[] = [nowRoom, frontDoorRoom, riskRoom, referralsRoom, casesRoom, kitRoom];
 
 /** Every life cycle of every room. */
 export const processes: readonly ProcessDefinition[] = rooms.flatMap((room) => room.processes ?? []);
@@ -18,6 +20,6 @@ export const jobs: readonly JobDefinition[] = rooms.flatMap((room) => room.jobs 
 
 /** What each named system actor may do, of all rooms together. */
 export const systemPermissions: SystemPermissions = Object.assign(
-  {},
+  { ...messagePermissions },
   ...rooms.map((room) => room.systemPermissions ?? {}),
 );

@@ -136,7 +136,7 @@ describe("a child on another Node", () => {
     const child =
       'process.on("SIGTERM", () => process.exit(5)); setInterval(() => {}, 1000); console.log("ready");';
     const parent = `
-      import { runChild } from ${JSON.stringify(pathToFileURL(join(bin, "launcher/run.mjs")).href)};
+      import { runChild } from ${JSON.stringify(pathToFileURL(join(bin, "launcher/run-child.mjs")).href)};
       process.exitCode = await runChild(process.execPath, ["-e", ${JSON.stringify(child)}]);`;
     const running = spawn(process.execPath, ["--input-type=module", "-e", parent], {
       stdio: ["ignore", "pipe", "inherit"],

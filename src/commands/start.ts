@@ -4,6 +4,7 @@ import { configError } from "../foundation/errors/index.ts";
 import { startJobs } from "../foundation/jobs/index.ts";
 import { openHouse } from "../open-house.ts";
 import { jobs } from "../rooms.ts";
+import { upkeepJobs } from "../upkeep.ts";
 
 const REQUESTS_PER_MINUTE = 600;
 
@@ -14,7 +15,7 @@ export async function start(args: readonly string[], out: (line: string) => void
   const house = await openHouse(config);
   const app = await createApp(house, config, { logLevel: "info", requestsPerMinute: REQUESTS_PER_MINUTE });
   await listen(app, config);
-  const running = house.keys ? await startJobs(house, jobs) : undefined;
+  const running = house.keys ? await startJobs(house, [...jobs, ...upkeepJobs(config, house)]) : undefined;
   out(`Fanlight is at ${config.origins.partnership} (${config.mode}). Ctrl-C ends it.`);
   await untilSignal();
   // New requests are refused, those under way are finished, then jobs, then the database.

@@ -2,7 +2,7 @@ import type { Check, Finding } from "./check.ts";
 import { isCode } from "./source-tree.ts";
 
 const folders = ["src/", "tests/", "tools/", "bench/", "bin/", "packs/", "db/"];
-const forbidden = /^(utils?|helpers?|common|types|misc|shared|lib)$/;
+const forbidden = /^(utils?|helpers?|common|types)$/;
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 const migration = /^\d{8}_\d+_[a-z0-9_]+\.sql$/;
 // Sass marks files that are only ever included with an underscore.

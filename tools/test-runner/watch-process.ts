@@ -21,7 +21,7 @@ export function watchProcess(stop: () => void, limits: Limits): ProcessWatch {
   let linger: NodeJS.Timeout | undefined;
   return {
     note: (event) => {
-      clearTimeout(linger);
+      if (event.kind !== "remark") clearTimeout(linger);
       if (event.kind === "begun") lastHeardOf = `in "${event.name}" (${event.file})`;
       if (event.kind === "finished") hasFinished = true;
       if (event.kind === "idle") linger = stopLater(lingerMilliseconds, () => leftOpen);

@@ -10,7 +10,7 @@ import { unavailable } from "../errors/index.ts";
 import type { House } from "../house/index.ts";
 import { runAuditCommand } from "./audit-command.ts";
 import { signedIn, twoAgencies } from "./builders.ts";
-import { signingPair } from "./export-builders.ts";
+import { signingPair } from "./proof/export-builders.ts";
 import type { ExportDeps } from "./export-command.ts";
 import { recordAudit } from "./record-audit.ts";
 import { sealCheckpoint } from "./seal-checkpoint.ts";

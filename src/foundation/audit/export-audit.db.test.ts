@@ -8,7 +8,7 @@ import type { Database } from "../db/index.ts";
 import type { House } from "../house/index.ts";
 import { personOnRecord, signedIn, thingWith, twoAgencies } from "./builders.ts";
 import { exportAudit, exportWholeAudit } from "./export-audit.ts";
-import { signingPair } from "./export-builders.ts";
+import { signingPair } from "./proof/export-builders.ts";
 import { recordAudit, type NewAuditEntry } from "./record-audit.ts";
 import { verifyExport } from "./verify-export.ts";
 

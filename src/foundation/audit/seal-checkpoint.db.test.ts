@@ -12,7 +12,7 @@ import type { House } from "../house/index.ts";
 import { signedIn, twoAgencies } from "./builders.ts";
 import { readKeptCheckpoints } from "./checkpoint-folder.ts";
 import { isGenuine, NOTHING_BEFORE, type Checkpoint } from "./checkpoint.ts";
-import { signingPair } from "./export-builders.ts";
+import { signingPair } from "./proof/export-builders.ts";
 import { recordAudit } from "./record-audit.ts";
 import { sealCheckpoint } from "./seal-checkpoint.ts";
 

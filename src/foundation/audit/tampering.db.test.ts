@@ -12,10 +12,10 @@ import type { House } from "../house/index.ts";
 import { inTransaction, jobAtWork, signedIn, twoAgencies } from "./builders.ts";
 import { readKeptCheckpoints } from "./checkpoint-folder.ts";
 import { exportWholeAudit } from "./export-audit.ts";
-import { signingPair } from "./export-builders.ts";
+import { signingPair } from "./proof/export-builders.ts";
 import { recordAudit } from "./record-audit.ts";
 import { sealCheckpoint } from "./seal-checkpoint.ts";
-import { REKEY, TAMPERINGS } from "./tamperings.ts";
+import { REKEY, TAMPERINGS } from "./proof/tamperings.ts";
 import { verifyExport, type AuditVerdict } from "./verify-export.ts";
 
 const TABLES = ["entry", "stream_head", "checkpoint"];

@@ -9,7 +9,7 @@ import {
   signingPair,
   streamId,
   timeOf,
-} from "./export-builders.ts";
+} from "./proof/export-builders.ts";
 import type { AuditEntry } from "./entry-hash.ts";
 import { verifyExport, type AuditVerdict } from "./verify-export.ts";
 

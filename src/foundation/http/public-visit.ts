@@ -3,6 +3,12 @@ import type { PageAssets } from "../../kit/layout/index.ts";
 import type { Origins } from "./faces.ts";
 
 /**
+ * The way out. It is the one address that answers a form we cannot vouch for (the cookie gone, the page old), since
+ * leaving must never end on a page that says no. Such a form changes nothing: it only leads away.
+ */
+export const LEAVE_PATH = "/leave";
+
+/**
  * One visit to a page that nobody signs in for. There is no address, no user agent, nothing about who it is: only a
  * random secret from the one necessary cookie, which opens the visitor's own draft and dies when she leaves.
  */
@@ -16,6 +22,8 @@ export type PublicVisit = {
   readonly secret: string;
   /** False when this request brought no cookie: a deep address then gives the neutral start page. */
   readonly isReturning: boolean;
+  /** False only on the way out: the form did not come from our own page, and nothing may be changed for it. */
+  readonly isOwnForm: boolean;
   readonly csrf: string;
   readonly nonce: string;
   readonly assets: { readonly help: PageAssets; readonly staff: PageAssets };

@@ -4,7 +4,8 @@ import { answer } from "./answer.ts";
 import { readCookie, writeCookie } from "./cookies.ts";
 import { assertOwnForm, csrfToken } from "./csrf.ts";
 import { isSecure } from "./faces.ts";
-import type { PublicVisit } from "./public-visit.ts";
+import { LEAVE_PATH, type PublicVisit } from "./public-visit.ts";
+import type { Reply } from "./reply.ts";
 import type { PublicRoute } from "./route.ts";
 import { sentBy, singleValues } from "./run-staff-route.tsx";
 import type { Site } from "./site.ts";
@@ -22,8 +23,7 @@ export async function runPublicRoute(
   const brought = readCookie(request, "visit", secure);
   const isReturning = brought !== undefined && findDraftKeys(brought) !== undefined;
   const secret = isReturning ? brought : newDraftSecret();
-  if (route.method === "POST") assertOwnForm(secret, origin, sentBy(request));
-  if (!isReturning && route.method === "GET") writeCookie(reply, { name: "visit", value: secret }, secure);
+  const isOwnForm = route.method !== "POST" || isOurs(route, () => assertOwnForm(secret, origin, sentBy(request)));
   const csrf = csrfToken(secret);
   const visit: PublicVisit = {
     house: site.house,
@@ -33,6 +33,7 @@ export async function runPublicRoute(
     body: request.body,
     secret,
     isReturning,
+    isOwnForm,
     csrf,
     nonce: reply.cspNonce.script,
     assets: { help: site.assets.help, staff: site.assets.staff },
@@ -40,5 +41,25 @@ export async function runPublicRoute(
   };
   const shell = (page: Parameters<typeof staffShell>[0]) =>
     staffShell(page, { site, actor: undefined, nonce: visit.nonce, csrf });
-  return answer(reply, await route.handle(visit), { secure, shell });
+  const answered = await route.handle(visit);
+  const needsCookie = !isReturning && route.method === "GET" && !endsVisit(answered);
+  if (needsCookie) writeCookie(reply, { name: "visit", value: secret }, secure);
+  return answer(reply, answered, { secure, shell });
+}
+
+/** Whether a form is our own. Anywhere but on the way out, one that is not is refused, before anything is read. */
+function isOurs({ path }: PublicRoute, assertOurs: () => void): boolean {
+  try {
+    assertOurs();
+    return true;
+  } catch (error) {
+    if (path !== LEAVE_PATH) throw error;
+    return false;
+  }
+}
+
+/** Nothing is set on the way out, nor with what holds no form. */
+function endsVisit(answered: Reply): boolean {
+  if (answered.kind === "data") return true;
+  return answered.kind === "redirect" && (answered.cookies ?? []).some(({ name }) => name === "visit");
 }

@@ -1,9 +1,10 @@
 import { findDraftKeys, openDraft, sealDraft, type DraftKeys } from "../crypto/index.ts";
-import { sql } from "../db/index.ts";
+import { sql, type Tx } from "../db/index.ts";
 import { isFanlightError } from "../errors/index.ts";
 import type { House } from "../house/index.ts";
 
-const LASTS = "2 hours";
+/** How long a draft lasts from its last answer: one page may be written on for long without the server hearing of it. */
+export const LASTS = "2 hours";
 
 /**
  * The unfinished visit that this cookie's secret opens, or nothing: expired, never begun, or sealed by another.
@@ -22,9 +23,13 @@ export async function findDraft(house: House, secret: string): Promise<unknown> 
 export async function putDraft(house: House, secret: string, draft: object): Promise<void> {
   const keys = findDraftKeys(secret);
   if (!keys) return;
+  await house.database.transactionAs("fanlight_public", (tx) => writeDraft(tx, keys, draft, LASTS));
+}
+
+/** The same in a transaction of its caller, who must be the public role. `lasts` is an SQL interval. */
+export async function writeDraft(tx: Tx, keys: DraftKeys, draft: object, lasts: string): Promise<void> {
   const sealed = sealDraft(keys, JSON.stringify(draft));
-  const query = sql`select intake.put_draft(${keys.lookupId}, ${sealed}, ${LASTS}::interval)`;
-  await house.database.transactionAs("fanlight_public", (tx) => query.execute(tx));
+  await sql`select intake.put_draft(${keys.lookupId}, ${sealed}, ${lasts}::interval)`.execute(tx);
 }
 
 /** Forgets a visit: on leaving, on finishing, when it idled out. */

@@ -1,6 +1,6 @@
 import type { ActorTx } from "../access/index.ts";
-import { findDraftKeys, openIntake, sealIntake, type KeyRing } from "../crypto/index.ts";
-import { sql } from "../db/index.ts";
+import { findDraftKeys, openIntake, sealIntake, type DraftKeys, type KeyRing } from "../crypto/index.ts";
+import { sql, type Tx } from "../db/index.ts";
 import { unavailable } from "../errors/index.ts";
 import type { House } from "../house/index.ts";
 
@@ -18,14 +18,32 @@ export type TakenIntake = {
  * @returns the id.
  */
 export async function putSealed(house: House, secret: string, kind: string, content: object): Promise<string> {
-  const keys = findDraftKeys(secret);
-  if (!keys) throw unavailable("This visit has run out.", "Start again from the first page. Nothing was kept.");
-  const recordId = keys.submissionId;
+  const keys = visitKeys(secret);
+  const write = await sealForVisit(house, keys, kind, content);
+  await house.database.transactionAs("fanlight_public", write);
+  return keys.submissionId;
+}
+
+/** Seals what a visitor sends, ready to be written in a transaction of the public role. */
+export async function sealForVisit(
+  house: House,
+  { submissionId: recordId }: DraftKeys,
+  kind: string,
+  content: object,
+): Promise<(tx: Tx) => Promise<void>> {
   const body = Buffer.from(JSON.stringify(content), "utf8");
   const { keyId, sealed } = await sealIntake(house.publicKeys, { recordId, kind, body });
   const query = sql`select intake.put_sealed(${recordId}, ${kind}, ${keyId}, ${Buffer.from(sealed)})`;
-  await house.database.transactionAs("fanlight_public", (tx) => query.execute(tx));
-  return recordId;
+  return async (tx) => {
+    await query.execute(tx);
+  };
+}
+
+/** What follows from a visit's secret; throws when the secret is not one of ours. */
+export function visitKeys(secret: string): DraftKeys {
+  const keys = findDraftKeys(secret);
+  if (keys) return keys;
+  throw unavailable("This visit has run out.", "Start again from the first page. Nothing was kept.");
 }
 
 /**

@@ -1,6 +1,6 @@
 -- What the public sends and what it keeps for a while. Every value here is a ciphertext: this schema holds no key.
 create schema intake;
-grant usage on schema intake to fanlight_public, fanlight_app;
+grant usage on schema intake to fanlight_public, fanlight_app, fanlight_jobs;
 
 -- Sealed to the staff side's public key; taken in by a job that has the private one, then gone from here.
 create table intake.sealed (

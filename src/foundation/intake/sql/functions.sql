@@ -30,4 +30,4 @@ $$;
 
 grant execute on function intake.put_sealed(uuid, text, text, bytea), intake.put_draft(bytea, bytea, interval),
   intake.get_draft(bytea), intake.delete_draft(bytea) to fanlight_public;
-grant execute on function intake.purge_drafts() to fanlight_app;
+grant execute on function intake.purge_drafts() to fanlight_jobs;

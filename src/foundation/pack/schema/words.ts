@@ -114,6 +114,7 @@ export const words = z.strictObject({
     wordsWhy: text("That any words will do"),
     employerQuestion: text("The question who works where"),
     employerWhy: text("Why it is asked"),
+    employerIfYes: text("What happens when the answer is yes"),
   }),
   employer: section("The page that asks who works where", {
     title: title("The page's title"),

@@ -1,21 +1,14 @@
-import {
-  choice,
-  defineForm,
-  email,
-  is,
-  longText,
-  page,
-  phone,
-  text,
-  type AnswersOf,
-} from "../../../foundation/forms/index.ts";
+import { defineForm, longText, page, text, yesNo } from "../../../foundation/forms/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
+import { reachPages } from "./reach-pages.ts";
+import { workPage } from "./work-page.ts";
 
 /**
  * What someone worried about their own behaviour is asked: few questions, a queue of its own, and from the first
  * moment walled off from anyone they may have harmed (SAFETY 71).
  */
 export function ownBehaviourForm({ words }: Pick<Pack, "words">) {
+  const { ownBehaviour, safeContact } = words;
   return defineForm({
     id: "own-behaviour",
     version: 1,
@@ -23,28 +16,32 @@ export function ownBehaviourForm({ words }: Pick<Pack, "words">) {
     neutral: true,
     pages: [
       page({
-        id: "contact",
-        title: "How can we get in touch?",
-        fields: {
-          channel: choice({
-            label: "How should we get in touch?",
-            options: [
-              { value: "phone", label: "Call me" },
-              { value: "email", label: "Send an email" },
-            ],
-          }),
-          phone: phone({ label: "Phone number", when: is("channel", "phone") }),
-          email: email({ label: "Email address", when: is("channel", "email") }),
-          given: text({ label: "What should we call you?", optional: true, width: 20 }),
-        },
+        id: "danger",
+        title: ownBehaviour.dangerQuestion,
+        why: ownBehaviour.dangerWhy,
+        fields: { danger: yesNo({ label: ownBehaviour.dangerQuestion, optional: true, ratherNotSay: true }) },
       }),
       page({
-        id: "words",
-        title: "What would you like to change?",
-        fields: { words: longText({ label: "What would you like to change?", optional: true }) },
+        id: "change",
+        title: ownBehaviour.wordsQuestion,
+        why: ownBehaviour.wordsWhy,
+        fields: { words: longText({ label: "What you would like to change", optional: true }) },
+      }),
+      ...reachPages(words, { question: ownBehaviour.reachQuestion, why: ownBehaviour.reachWhy }),
+      page({
+        id: "name",
+        title: safeContact.nameQuestion,
+        why: safeContact.nameWhy,
+        fields: {
+          given: text({ label: "First name", optional: true, width: 20 }),
+          family: text({ label: "Last name", optional: true, width: 20 }),
+        },
+      }),
+      workPage({
+        question: ownBehaviour.employerQuestion,
+        why: ownBehaviour.employerWhy,
+        ifYes: ownBehaviour.employerIfYes,
       }),
     ],
   });
 }
-
-export type OwnBehaviourAnswers = AnswersOf<ReturnType<typeof ownBehaviourForm>>;

@@ -1,4 +1,4 @@
-import type { OwnerClient } from "./builders.ts";
+import type { OwnerClient } from "../builders.ts";
 
 /** Works out the hashes of a stream again from the first entry on, and its head: what whoever owns the database can do. */
 export const REKEY = `

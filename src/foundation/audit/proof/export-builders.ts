@@ -1,8 +1,8 @@
 import { generateKeyPairSync, sign } from "node:crypto";
-import { NOTHING_BEFORE, signCheckpoint, type Checkpoint, type SealedHead } from "./checkpoint.ts";
-import { hashEntry, type AuditEntry } from "./entry-hash.ts";
-import { EXPORT_FORMAT } from "./export-line.ts";
-import { createVerifier, signingKeyId, type Signer, type Verifier } from "./signing.ts";
+import { NOTHING_BEFORE, signCheckpoint, type Checkpoint, type SealedHead } from "../checkpoint.ts";
+import { hashEntry, type AuditEntry } from "../entry-hash.ts";
+import { EXPORT_FORMAT } from "../export-line.ts";
+import { createVerifier, signingKeyId, type Signer, type Verifier } from "../signing.ts";
 
 const START = Date.parse("2026-11-21T09:00:00Z");
 
