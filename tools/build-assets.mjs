@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { compileString, Logger } from "sass";
 import { sassTokens } from "../src/kit/style/sass-tokens.ts";
@@ -17,7 +17,7 @@ const govukDir = join(root, "node_modules/govuk-frontend/dist/govuk");
 const faces = { public: "a", staff: "b" };
 
 /**
- * Compiles all style sheets and scripts into `outDir` and writes `manifest.json` there:
+ * Compiles all style sheets and scripts into `outDir`, each also compressed (.gz, .br), and writes `manifest.json` there:
  * `{ public: { css: [name], js: [name] }, staff: { … } }`, names relative to `outDir`.
  * @param {string} outDir folder to write to; made when missing
  * @returns {Promise<{ manifest: AssetManifest, sizes: AssetSize[] }>} the manifest, and each file's size in bytes
@@ -31,14 +31,17 @@ export async function buildAssets(outDir) {
     manifest[face] = {};
     for (const [kind, text] of Object.entries(files)) {
       const name = `${letter}-${createHash("sha256").update(text).digest("hex").slice(0, 10)}.${kind}`;
+      const gzip = gzipSync(text, { level: 9 });
       writeFileSync(join(outDir, name), text);
+      writeFileSync(join(outDir, `${name}.gz`), gzip);
+      writeFileSync(join(outDir, `${name}.br`), brotliCompressSync(text));
       manifest[face][kind] = [name];
       sizes.push({
         face,
         kind,
         name,
         bytes: Buffer.byteLength(text),
-        gzip: gzipSync(text, { level: 9 }).length,
+        gzip: gzip.length,
       });
     }
   }

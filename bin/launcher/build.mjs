@@ -39,8 +39,8 @@ function tryInChild(root, builder, node) {
   return spawnSync(node.path, [builder], { cwd: root, stdio: ["ignore", 2, 2] }).status === 0;
 }
 
-/** Whether a source, or a folder of sources (which changes when a file is deleted), is newer than the build. */
-export function isStale(root) {
+// A folder counts too: it changes when a file in it is deleted.
+function isStale(root) {
   const product = join(root, "dist", "fanlight.js");
   if (!existsSync(product)) return true;
   const builtAt = statSync(product).mtimeMs;

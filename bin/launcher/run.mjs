@@ -1,9 +1,6 @@
-import { spawn } from "node:child_process";
-import { constants } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-
-const forwarded = ["SIGINT", "SIGTERM", "SIGHUP"];
+import { runChild } from "./run-child.mjs";
 
 /**
  * Runs one of our modules as the program: in this process when it is on the right Node already, else in a child on
@@ -17,16 +14,6 @@ export async function run({ root, node, module, args, loader }) {
     ...(loader === undefined ? [] : ["--import", pathToFileURL(join(root, loader)).href]),
   ];
   process.exitCode = await runChild(node.path, [...flags, path, ...args]);
-}
-
-/** Starts a program with our input and output, passes signals on, and returns its exit code when it has ended. */
-export function runChild(command, args) {
-  const child = spawn(command, args, { stdio: "inherit" });
-  for (const signal of forwarded) process.on(signal, () => child.kill(signal));
-  return new Promise((resolve, reject) => {
-    child.once("error", reject);
-    child.once("exit", (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
-  });
 }
 
 async function runHere(path, args, loader) {

@@ -2,7 +2,6 @@ import type { Check } from "./check.ts";
 import { directions } from "./directions.ts";
 import { environment } from "./environment.ts";
 import { exceptions } from "./exceptions.ts";
-import { hooks } from "./hooks.ts";
 import { lockfile } from "./lockfile.ts";
 import { markup } from "./markup.ts";
 import { moduleCycles } from "./module-cycles.ts";
@@ -24,6 +23,5 @@ export const allChecks: readonly Check[] = [
   readmes,
   words,
   exceptions,
-  hooks,
   lockfile,
 ];

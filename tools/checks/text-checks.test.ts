@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import test, { describe } from "node:test";
 import { environment } from "./environment.ts";
 import { exceptions } from "./exceptions.ts";
-import { hooks } from "./hooks.ts";
 import { markup } from "./markup.ts";
 import { linesIn } from "./temporary-tree.ts";
 import { words } from "./words.ts";
@@ -34,15 +33,6 @@ describe("environment", () => {
       linesIn(environment, { "src/foundation/config/a.ts": text, "tests/support/a.ts": text }),
       [],
     );
-  });
-});
-
-describe("hooks", () => {
-  test("a hook outside a describe is reported, one inside and a last after are not", () => {
-    const text = "beforeEach(() => {});\nafter(() => {});\ndescribe('a', () => {\n  before(() => {});\n});\n";
-    const found = linesIn(hooks, { "src/a.test.ts": text, "tests/support/a.ts": text });
-    assert.equal(found.length, 1);
-    assert.match(found.join(), /^src\/a\.test\.ts:1 "beforeEach\(" here would run for every test/);
   });
 });
 

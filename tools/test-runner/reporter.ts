@@ -18,7 +18,10 @@ export default async function* report(source: AsyncIterable<NodeTestEvent>): Asy
 // Only a process that has not ended by then gets to say it, and its runner prints it only when it has to stop it.
 function sayWhatIsOpenLater(): void {
   const say = (): void => {
-    const remark: TestEvent = { kind: "remark", text: `still open: ${process.getActiveResourcesInfo().join(", ")}` };
+    const remark: TestEvent = {
+      kind: "remark",
+      text: `still open: ${process.getActiveResourcesInfo().join(", ")}`,
+    };
     process.send?.(remark);
   };
   setTimeout(say, 5_000).unref();

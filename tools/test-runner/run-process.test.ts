@@ -14,17 +14,23 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 const start = 'import test, { before, describe } from "node:test";\n';
 
-async function run(
-  source: string,
-  limits: { limit?: number; linger?: number; stopAfter?: number } = {},
-): Promise<Run> {
-  const file = join(folder, `${Math.random().toString(36).slice(2)}.test.ts`);
-  writeFileSync(file, start + source);
+function write(name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+}
+
+function run(source: string, limits: TestLimits = {}): Promise<Run> {
+  const name = `${Math.random().toString(36).slice(2)}.test.ts`;
+  return runFiles([write(name, start + source)], limits);
+}
+
+async function runFiles(files: string[], limits: TestLimits, sharedFirst: string[] = []): Promise<Run> {
   const events: TestEvent[] = [];
   const end = await runTestProcess(
     {
       root,
-      files: [file],
+      files,
+      sharedFirst,
       environment: testEnvironment(process.env, "unit", {}),
       limitMilliseconds: limits.limit ?? 60_000,
       lingerMilliseconds: limits.linger ?? 60_000,
@@ -69,6 +75,27 @@ describe("a test process", () => {
     assert.equal(findBadEnd(end, tally.failed), undefined);
   });
 
+  test("hooks at the top of a file are for that file alone, and what is shared ends after all files", async () => {
+    const shared = write(
+      "shared.ts",
+      'import { after } from "node:test";\nexport const state = { isEnded: false };\nafter(() => { state.isEnded = true; });\n',
+    );
+    const hook = write(
+      "hook.test.ts",
+      `${start}import "./shared.ts";\nbefore(() => { throw new Error("mine"); });\ntest("a", () => {});`,
+    );
+    const other = write(
+      "other.test.ts",
+      `${start}import { state } from "./shared.ts";\ntest("b", () => { if (state.isEnded) throw new Error("too early"); });`,
+    );
+    const { events } = await runFiles([hook, other], {}, [shared]);
+    const results = events.flatMap((event) =>
+      event.kind === "passed" || event.kind === "failed" ? [[event.kind, event.name]] : [],
+    );
+    assert.deepEqual(results.at(-1), ["passed", "b"]);
+    assert.ok(results.slice(0, -1).every(([kind]) => kind === "failed") && results.length > 1);
+  });
+
   test("one that exits in the middle is no success", async () => {
     const { end, tally } = await run('test("leaves", () => process.exit(0));\ntest("next", () => {});');
     assert.match(findBadEnd(end, tally.failed) ?? "", /ended \(code 0\) before its tests did/);
@@ -105,6 +132,12 @@ describe("a test process", () => {
     assert.equal(end.hasFinished, false);
   });
 });
+
+interface TestLimits {
+  readonly limit?: number;
+  readonly linger?: number;
+  readonly stopAfter?: number;
+}
 
 interface Run {
   readonly end: ProcessEnd;

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { relative } from "node:path";
+import { withFilesToRun } from "./files-to-run.ts";
 import type { TestEvent } from "./test-event.ts";
 import { type Limits, watchProcess, type WatchResult } from "./watch-process.ts";
 
@@ -32,7 +33,7 @@ export function runTestProcess(
   });
 }
 
-function start({ root, files, environment }: TestProcess): ChildProcess {
+function start({ root, files, sharedFirst = [], environment }: TestProcess): ChildProcess {
   const flags = [
     "--enable-source-maps",
     "--import",
@@ -40,10 +41,11 @@ function start({ root, files, environment }: TestProcess): ChildProcess {
     "--test",
     "--test-isolation=none",
     "--test-reporter=./tools/test-runner/reporter.ts",
+    "./tools/test-runner/each-file.ts",
   ];
-  return spawn(process.execPath, [...flags, ...files], {
+  return spawn(process.execPath, flags, {
     cwd: root,
-    env: environment,
+    env: withFilesToRun(environment, { files, sharedFirst }),
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     // A group of its own, so that what its tests have started can be stopped with it.
     detached: process.platform !== "win32",
@@ -64,7 +66,10 @@ function stopGroup(child: ChildProcess): void {
 export interface TestProcess extends Limits {
   /** The root of the checkout, which is where the process runs. */
   readonly root: string;
+  /** Paths from there, or absolute ones. */
   readonly files: readonly string[];
+  /** Modules to load before all of them (see each-file.ts). */
+  readonly sharedFirst?: readonly string[];
   readonly environment: NodeJS.ProcessEnv;
   /** Aborts when the process is to be stopped before its time. */
   readonly ending: AbortSignal;

@@ -2,6 +2,7 @@ import { createFileLines } from "./file-lines.ts";
 import type { PlannedRun } from "./plan.ts";
 import { runTestProcess } from "./run-process.ts";
 import { runInLanes } from "./schedule.ts";
+import { findSharedSupport } from "./shared-support.ts";
 import { add, findBadEnd, nothing, type Tally } from "./tally.ts";
 import { type TestMeans, testEnvironment } from "./test-environment.ts";
 import type { TestEvent } from "./test-event.ts";
@@ -36,8 +37,9 @@ async function runOne(run: PlannedRun, context: RunContext): Promise<Outcome> {
     if (event.kind === "failed") failures.push(`${run.suite}: ${event.file}: ${event.name}`);
     lines.take(event);
   };
+  const sharedFirst = findSharedSupport(root, run.suite);
   const end = await runTestProcess(
-    { root, files: run.files, environment, limitMilliseconds, ending },
+    { root, files: run.files, sharedFirst, environment, limitMilliseconds, ending },
     onEvent,
   );
   const tally = lines.end();

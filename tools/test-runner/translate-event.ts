@@ -1,28 +1,29 @@
+import { resolve } from "node:path";
 import type { TestEvent as NodeTestEvent } from "node:test/reporters";
 import { inspect, stripVTControlCharacters } from "node:util";
 import type { TestEvent } from "./test-event.ts";
 
 /**
  * Returns a function from each of Node's test events to those of ours that it means. It keeps the names of the tests
- * seen, so that each is told with its suites in front, and counts which are still to come.
+ * seen, so that each is told with its suites in front, and counts which files are still to come. The outermost suites
+ * are the files (see each-file.ts).
  */
 export function createTranslator(): (event: NodeTestEvent) => TestEvent[] {
   const fullNames = new Map<number, string>();
-  let open = 0;
+  let openFiles = 0;
   return (event) => {
     if (event.type === "test:enqueue") {
-      const parent = fullNames.get(event.data.parentId ?? -1);
-      fullNames.set(
-        event.data.testId,
-        parent === undefined ? event.data.name : `${parent} › ${event.data.name}`,
-      );
-      if (event.data.nesting === 0) open += 1;
+      const { nesting, name, testId, parentId } = event.data;
+      const parent = nesting > 1 ? fullNames.get(parentId ?? -1) : undefined;
+      fullNames.set(testId, parent === undefined ? name : `${parent} › ${name}`);
+      if (nesting === 0) openFiles += 1;
       return [];
     }
     const told = translate(event, (id, name) => fullNames.get(id) ?? name);
-    const isOuterEnd = (event.type === "test:pass" || event.type === "test:fail") && event.data.nesting === 0;
-    if (isOuterEnd) open -= 1;
-    return [...(told === undefined ? [] : [told]), ...(isOuterEnd && open === 0 ? [idle] : [])];
+    const isEndOfFile =
+      (event.type === "test:pass" || event.type === "test:fail") && event.data.nesting === 0;
+    if (isEndOfFile) openFiles -= 1;
+    return [...(told === undefined ? [] : [told]), ...(isEndOfFile && openFiles === 0 ? [idle] : [])];
   };
 }
 
@@ -34,11 +35,9 @@ function translate(
 ): TestEvent | undefined {
   switch (event.type) {
     case "test:dequeue":
-      return {
-        kind: "begun",
-        file: event.data.file ?? "",
-        name: fullName(event.data.testId, event.data.name),
-      };
+      return event.data.nesting === 0
+        ? undefined
+        : { kind: "begun", file: event.data.file ?? "", name: fullName(event.data.testId, event.data.name) };
     case "test:pass":
     case "test:fail":
       return translateResult(event, fullName(event.data.testId, event.data.name));
@@ -52,7 +51,8 @@ function translate(
 }
 
 function translateResult(event: ResultEvent, name: string): TestEvent | undefined {
-  const { file = "", skip, todo } = event.data;
+  const { skip, todo } = event.data;
+  const file = event.data.nesting === 0 ? resolve(event.data.name) : (event.data.file ?? "");
   const isSuite = event.data.details.type === "suite";
   if (skip !== undefined && skip !== false) return { kind: "skipped", file, name, why: reason(skip) };
   if (todo !== undefined && todo !== false)

@@ -27,6 +27,8 @@ export async function openEmbedded(source: Source): Promise<Database & { dump():
         await client.query("set session authorization postgres");
         return await work(client);
       } finally {
+        // There is one connection: whatever the work left behind, an aborted transaction too, ends here.
+        await client.query("rollback");
         await client.query(`set session authorization ${login}`);
         client.release();
       }

@@ -1,42 +1,71 @@
 import type { VNode } from "preact";
 import { PublicPage } from "../../kit/layout/index.ts";
 import type { ErrorReply } from "../errors/index.ts";
+import { fillWords, type Pack } from "../pack/index.ts";
+import { LEAVE_PATH } from "./public-visit.ts";
 import type { Face } from "./route.ts";
 import type { Site } from "./site.ts";
 import { staffShell } from "./staff-shell.tsx";
 
 type Around = { readonly site: Site; readonly face: Face; readonly nonce: string };
 
-/** What went wrong, what to do, and a number to quote; on the help face under its neutral name. */
+/** What went wrong, what to do, and a number to quote; on the help face under its neutral name, in the pack's words. */
 export function errorPage(error: ErrorReply, { site, face, nonce }: Around): VNode {
-  const content = (
+  if (face === "staff") {
+    const content = <StaffError {...error} />;
+    return staffShell({ kind: "staff-page", title: error.title, content }, { site, actor: undefined, nonce, csrf: "" });
+  }
+  const { pack, mode } = site.house;
+  const { title, text } = publicError(error, pack);
+  return (
+    <PublicPage
+      title={title}
+      siteName={pack.partnership.publicSiteName}
+      leaveHref={LEAVE_PATH}
+      leaveAction={LEAVE_PATH}
+      nonce={nonce}
+      demo={mode === "demo"}
+      assets={site.assets.help}
+      words={{ leave: pack.words.site.leave, skip: pack.words.site.skipToMain, demo: pack.words.site.demonstration }}
+    >
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body">{text}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/">
+          {pack.words.failing.startAgain}
+        </a>
+      </p>
+      <p class="govuk-hint">
+        {pack.words.failing.quote} {error.requestId}
+      </p>
+    </PublicPage>
+  );
+}
+
+function StaffError({ title, message, cure, requestId }: ErrorReply): VNode {
+  return (
     <>
-      <h1 class="govuk-heading-l">{error.title}</h1>
-      <p class="govuk-body">{error.message}</p>
-      <p class="govuk-body">{error.cure}</p>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body">{message}</p>
+      <p class="govuk-body">{cure}</p>
       <p class="govuk-body">
         <a class="govuk-link" href="/">
           Go to the first page
         </a>
       </p>
-      <p class="govuk-hint">Number to quote: {error.requestId}</p>
+      <p class="govuk-hint">Number to quote: {requestId}</p>
     </>
   );
-  if (face === "staff") {
-    return staffShell({ kind: "staff-page", title: error.title, content }, { site, actor: undefined, nonce, csrf: "" });
-  }
-  return (
-    <PublicPage
-      title={error.title}
-      siteName={site.house.pack.partnership.publicSiteName}
-      homeHref="/"
-      leaveHref="/leave"
-      leaveAction="/leave"
-      nonce={nonce}
-      demo={site.house.mode === "demo"}
-      assets={site.assets.help}
-    >
-      {content}
-    </PublicPage>
-  );
+}
+
+/** What a visitor is told: above all whether what she wrote was kept. The error's own words are for staff. */
+function publicError({ status, title }: ErrorReply, { words, partnership }: Pack): { title: string; text: string } {
+  const { failing } = words;
+  const say = (sentence: string): string => fillWords(sentence, partnership.emergency);
+  if (status === 404) return { title, text: say(failing.notFound) };
+  if (status === 429) return { title, text: say(failing.tooMany) };
+  if (status === 413) return { title: failing.title, text: say(failing.tooLong) };
+  if (status === 403) return { title: failing.title, text: say(failing.runOut) };
+  if (status === 503) return { title: failing.title, text: say(failing.notStored) };
+  return { title: failing.title, text: say(status < 500 ? failing.unread : failing.broken) };
 }

@@ -42,8 +42,7 @@ export async function runPublicRoute(
   const shell = (page: Parameters<typeof staffShell>[0]) =>
     staffShell(page, { site, actor: undefined, nonce: visit.nonce, csrf });
   const answered = await route.handle(visit);
-  const needsCookie = !isReturning && route.method === "GET" && !endsVisit(answered);
-  if (needsCookie) writeCookie(reply, { name: "visit", value: secret }, secure);
+  if (!isReturning && isPage(answered)) writeCookie(reply, { name: "visit", value: secret }, secure);
   return answer(reply, answered, { secure, shell });
 }
 
@@ -58,8 +57,7 @@ function isOurs({ path }: PublicRoute, assertOurs: () => void): boolean {
   }
 }
 
-/** Nothing is set on the way out, nor with what holds no form. */
-function endsVisit(answered: Reply): boolean {
-  if (answered.kind === "data") return true;
-  return answered.kind === "redirect" && (answered.cookies ?? []).some(({ name }) => name === "visit");
+/** A page's forms need the cookie. A redirect, above all the one that leads away, sets none. */
+function isPage({ kind }: Reply): boolean {
+  return kind === "document" || kind === "staff-page";
 }

@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import cookie from "@fastify/cookie";
 import formbody from "@fastify/formbody";
 import serveStatic from "@fastify/static";
-import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
-import { notFound, toReply } from "../errors/index.ts";
+import fastify, { LogController, type FastifyInstance, type FastifyRequest } from "fastify";
+import { notFound, redact, toReply } from "../errors/index.ts";
 import { html } from "./answer.ts";
 import { databaseFault } from "./database-fault.ts";
 import { errorPage } from "./error-page.tsx";
@@ -34,9 +34,15 @@ export async function createServer(site: Site, options: ServerOptions): Promise<
     logger: {
       level: options.logLevel,
       base: null,
+      // What the framework logs by itself must not carry an address or an error's words either.
+      serializers: {
+        req: () => ({}),
+        res: () => ({}),
+        err: (error) => ({ ...redact(error), type: "", message: "", stack: "" }),
+      },
       ...(options.logTo ? { stream: options.logTo } : {}),
     },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomBytes(6).toString("hex"),
     bodyLimit: BODY_LIMIT,
     trustProxy: site.trustedProxy ? [...site.trustedProxy] : false,
@@ -50,6 +56,8 @@ export async function createServer(site: Site, options: ServerOptions): Promise<
   await app.register(serveStatic, {
     root: site.assets.directory,
     prefix: "/a/",
+    // Built files only: a page is never compressed, since its length could then tell what is in it.
+    preCompressed: true,
     immutable: true,
     maxAge: YEAR_MS,
     index: false,

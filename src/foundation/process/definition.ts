@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Form } from "../forms/index.ts";
 import type { ActorTx } from "../access/index.ts";
 import type { Thing } from "./thing.ts";
@@ -48,7 +49,7 @@ export type StepDefinition = {
   /** What it asks. A function when the questions depend on the thing (a risk tool of the pack, say). */
   readonly form?: Form | ((context: StepContext) => Promise<Form>);
   /** What will happen and to whom, said before it does, when the step is outward or cannot be undone. */
-  readonly consequence?: (context: StepContext) => Promise<string>;
+  readonly consequence?: (context: StepContext) => Promise<ComponentChildren>;
   /** A sentence that says why not yet, or nothing when the step may be taken. */
   readonly guard?: (context: StepContext) => Promise<string | undefined>;
   /** What the step does beyond changing the state, in the same transaction. */

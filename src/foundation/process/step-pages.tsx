@@ -121,7 +121,7 @@ async function stepPage(
         </a>
         <p class="fl-cover__reference">{thing.reference}</p>
         <h1 class="govuk-heading-l">{step.label}</h1>
-        {consequence && <p class="govuk-body">{consequence}</p>}
+        {consequence && <div class="govuk-body">{consequence}</div>}
         {notYet ? <p class="govuk-body">{notYet}</p> : body}
       </>
     ),

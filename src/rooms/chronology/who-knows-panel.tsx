@@ -8,7 +8,7 @@ import { nameGrantees } from "./store/grantee-names.ts";
 /** The panel beside a record: who has access, what they see and why, and who has looked. */
 export async function whoKnowsPanel(tx: ActorTx, thingId: string): Promise<{ title: string; content: VNode }> {
   const involvements = await whoKnows(tx, thingId);
-  const views = await viewsOf(tx, { thingId });
+  const views = await viewsOf(tx, { thingId }, 50);
   const names = await nameGrantees(tx, [...involvements.map(({ grantee }) => grantee), ...views.map(({ by }) => by)]);
   const { calendar } = tx.house;
   const holders = involvements.map((one): Holder => ({
@@ -18,10 +18,12 @@ export async function whoKnowsPanel(tx: ActorTx, thingId: string): Promise<{ tit
     since: `Since ${formatDate(one.since, calendar)}`,
     until: one.until ? `until ${formatDateTime(one.until, calendar)}` : undefined,
   }));
-  const looks = views.map((view): Look => ({
+  // Several looks of one person one after the other are one line: the newest.
+  const distinct = views.filter((view, index) => view.by !== views[index - 1]?.by);
+  const looks = distinct.map((view): Look => ({
     who: names.get(view.by) ?? "Fanlight",
     when: formatDateTime(view.at, calendar),
     dateTime: view.at.toISOString(),
   }));
-  return { title: "Who knows", content: <WhoKnows holders={holders} looks={looks} /> };
+  return { title: "Who knows", content: <WhoKnows holders={holders} looks={looks.slice(0, 10)} /> };
 }

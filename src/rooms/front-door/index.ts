@@ -7,6 +7,7 @@ import { takeInAll } from "./store/take-in.ts";
 
 export { needHelpForm } from "./forms/need-help-form.ts";
 export { ownBehaviourForm } from "./forms/own-behaviour-form.ts";
+export { safeContactRows, writeBorn } from "./safe-contact-rows.ts";
 export { getContact, type Contact } from "./store/contact.ts";
 export { takeInAll } from "./store/take-in.ts";
 

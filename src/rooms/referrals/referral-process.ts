@@ -1,7 +1,8 @@
 import { defineProcess } from "../../foundation/process/index.ts";
 import { declineForm, questionForm, replyForm } from "./forms/answer-forms.ts";
 import { accept, decline, say } from "./store/answer-referral.ts";
-import { send, sendingTo } from "./store/send-referral.ts";
+import { sendingTo } from "./pages/sending-to.tsx";
+import { send } from "./store/send-referral.ts";
 
 /** An offer of one person to one service, from what will be sent until the front door knows what came of it. */
 export const referralProcess = defineProcess({

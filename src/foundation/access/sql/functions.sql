@@ -1,10 +1,26 @@
--- The people and things hidden from the actor by a conflict of interest. A conflicted person cannot read the
--- conflict itself: that would be the hint.
+-- Everything a conflict of interest hides from the actor: the person and every thing of hers, the thing itself and
+-- whatever came out of it. Policies ask this, so whoever works as the actor may; a page never does.
 create function access.hidden() returns uuid[]
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(coalesce(person_id, thing_id)), '{}') from access.conflict
-  where staff_id = identity.actor_staff() and ended_at is null
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare who uuid := identity.actor_staff();
+begin
+  if not exists (select from access.conflict c where c.staff_id = who and c.ended_at is null) then
+    return '{}';
+  end if;
+  return (
+    with recursive said as (
+      select c.person_id, c.thing_id from access.conflict c where c.staff_id = who and c.ended_at is null),
+    -- A contact not yet recognised, once it is, hides the person it turns out to be about.
+    person as (
+      select s.person_id as id from said s where s.person_id is not null
+      union select t.person_id from said s join process.thing t on t.id = s.thing_id where t.person_id is not null),
+    thing as (
+      select b.id from (
+        select s.thing_id as id from said s where s.thing_id is not null
+        union select t.id from process.thing t join person p on t.person_id = p.id) as b
+      union select t.id from process.thing t join thing h on t.parent_id = h.id)
+    select coalesce(array_agg(h.id), '{}') from (select id from person union select id from thing) as h);
+end $$;
 
 -- Is the actor involved in this thing now? For use where a policy cannot ask the involvement table itself.
 create function access.is_involved(in_thing uuid) returns boolean
@@ -13,8 +29,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     select from access.involvement i
     where i.thing_id = in_thing and i.ended_at is null and (i.until is null or i.until > now())
       and i.grantee = any (identity.grantees())
-      and i.thing_id <> all (access.hidden())
-      and (i.person_id is null or i.person_id <> all (access.hidden())))
+      and i.thing_id <> all (access.hidden()))
   or exists (
     select from process.thing t
     where t.id = in_thing and t.opened_xid = pg_current_xact_id_if_assigned()
@@ -27,54 +42,96 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     select from access.involvement i
     where i.person_id = wanted and i.ended_at is null and (i.until is null or i.until > now())
       and i.grantee = any (identity.grantees())
-      and i.thing_id <> all (access.hidden()) and i.person_id <> all (access.hidden()))
+      and i.thing_id <> all (access.hidden()))
 $$;
 
--- Who has access to a thing the actor is involved in: the "who knows" panel. Names no one who is hidden from her.
-create function access.who_knows(of_thing uuid)
-returns table (grantee text, capacity text, basis text, purpose text, parts text[], since timestamptz, until timestamptz)
+-- May the actor give access to this thing for as long as that? Nobody gives what she has not, nor for longer than she
+-- has it; and what break-glass opened to her is hers alone.
+create function access.may_give(of_thing uuid, lasting timestamptz) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select i.grantee, i.capacity, i.basis, i.purpose, i.parts, i.since, i.until
+  select exists (
+    select from access.involvement i
+    where i.thing_id = of_thing and i.ended_at is null and (i.until is null or i.until > now())
+      and (i.until is null or i.until >= lasting) and i.capacity <> 'break-glass'
+      and i.grantee = any (identity.grantees())
+      and i.thing_id <> all (access.hidden()))
+  or exists (
+    select from process.thing t
+    where t.id = of_thing and t.opened_xid = pg_current_xact_id_if_assigned()
+      and t.opened_by = any (identity.grantees()))
+$$;
+
+-- Whom an involvement is about is said by its thing, never by whoever gives it: by a person's id alone, put there by
+-- hand, nobody gets to see that person.
+create function access.person_of_thing() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  new.person_id := (select t.person_id from process.thing t where t.id = new.thing_id);
+  return new;
+end $$;
+
+create trigger person_of_thing before insert on access.involvement
+  for each row execute function access.person_of_thing();
+
+-- Whose agency a grantee is of; a member of staff may be of several.
+create function access.agencies_of(grantee text) returns text[]
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select case split_part(grantee, ':', 1)
+    when 'role' then array[split_part(substr(grantee, 6), '/', 1)]
+    when 'team' then array(select m.agency_id from identity.team m where m.id = substr(grantee, 6))
+    else array(select s.agency_id from identity.seat s
+      where s.ended_at is null and grantee in ('seat:' || s.id, 'staff:' || s.staff_id))
+  end
+$$;
+
+-- May the actor take this sharing back: who gave it, or who grants access at the agency the thing belongs to. The
+-- last standing access of that agency stays, else there would be a record that nobody looks after.
+create function access.may_stop(of_involvement uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select from access.involvement i join process.thing t on t.id = i.thing_id
+    where i.id = of_involvement and i.ended_at is null and coalesce(i.until > now(), true)
+      and access.is_involved(i.thing_id)
+      and (i.granted_by = any (identity.grantees())
+        or (identity.may('access.grant') and t.agency_id = identity.actor_agency()))
+      and (t.agency_id <> all (access.agencies_of(i.grantee)) or exists (
+        select from access.involvement o
+        where o.thing_id = i.thing_id and o.id <> i.id and o.ended_at is null and o.until is null
+          and t.agency_id = any (access.agencies_of(o.grantee)))))
+$$;
+
+-- Who has access to a thing the actor is involved in: the "who knows" panel.
+create function access.who_knows(of_thing uuid)
+returns table (
+  id uuid, grantee text, capacity text, basis text, purpose text, parts text[], since timestamptz, until timestamptz,
+  may_stop boolean)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select i.id, i.grantee, i.capacity, i.basis, i.purpose, i.parts, i.since, i.until, access.may_stop(i.id)
   from access.involvement i
   where i.thing_id = of_thing and access.is_involved(of_thing)
     and i.ended_at is null and (i.until is null or i.until > now()) and i.grantee not like 'system:%'
   order by i.since
 $$;
 
--- Break-glass: a reference and a reason give access for a time. It answers the same, and writes as much, whether
--- or not the record exists and whether or not the actor is in conflict; the owning agency is told either way.
-create function access.break_glass(new_id uuid, wanted_reference text, sealed_reason bytea, lasts interval)
-returns void
-language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  found_thing process.thing;
-  actor identity.session := identity.current_session();
-begin
-  if not identity.may('access.break-glass') or actor.staff_id is null or not coalesce(actor.stepped_up_until > now(), false) then
-    raise exception 'break-glass needs the permission and a fresh sign-in' using errcode = 'insufficient_privilege';
-  end if;
-  select * into found_thing from process.thing t
-  where t.reference = upper(wanted_reference) and t.id <> all (access.hidden())
-    and (t.person_id is null or t.person_id <> all (access.hidden()));
-  insert into access.break_glass (id, staff_id, seat_id, thing_id, agency_id, reason_sealed, until)
-  values (new_id, actor.staff_id, actor.seat_id, found_thing.id, found_thing.agency_id, sealed_reason, now() + lasts);
-  if found_thing.id is not null then
-    insert into access.involvement (id, thing_id, person_id, grantee, capacity, basis, purpose, until, granted_by)
-    values (new_id, found_thing.id, found_thing.person_id, 'staff:' || actor.staff_id, 'break-glass', 'vital interests',
-      'break-glass', now() + lasts, 'staff:' || actor.staff_id);
-  end if;
-end $$;
+-- One sharing that the actor may take back, for the page that asks whether she really wants to.
+create function access.stoppable(of_involvement uuid)
+returns table (
+  thing_id uuid, person_id uuid, grantee text, basis text, purpose text, parts text[], since timestamptz,
+  until timestamptz)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select i.thing_id, i.person_id, i.grantee, i.basis, i.purpose, i.parts, i.since, i.until
+  from access.involvement i where i.id = of_involvement and access.may_stop(i.id)
+$$;
 
--- Takes a sharing back, from the next query on (SAFETY 51): by who gave it, or by an agency's approver.
+-- Takes a sharing back, from the next query on (SAFETY 51).
 create function access.stop_sharing(involvement_id uuid) returns boolean
 language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   with ended as (
     update access.involvement i set ended_at = now()
-    where i.id = involvement_id and i.ended_at is null and access.is_involved(i.thing_id)
-      and (i.granted_by = any (identity.grantees()) or identity.may('access.grant'))
+    where i.id = involvement_id and access.may_stop(i.id)
     returning 1)
   select exists (select from ended)
 $$;
 
-grant execute on function access.stop_sharing(uuid), access.hidden(), access.is_involved(uuid), access.is_person_known(uuid), access.who_knows(uuid),
-  access.break_glass(uuid, text, bytea, interval) to fanlight_app;
+grant execute on function access.stop_sharing(uuid), access.stoppable(uuid), access.hidden(), access.is_involved(uuid),
+  access.is_person_known(uuid), access.may_give(uuid, timestamptz), access.who_knows(uuid) to fanlight_app;

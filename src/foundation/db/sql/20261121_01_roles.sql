@@ -24,9 +24,12 @@ end $$;
 
 grant fanlight_app, fanlight_public, fanlight_sign_in, fanlight_jobs to fanlight_login;
 grant fanlight_public to fanlight_public_login;
-grant fanlight_owner to current_user;
 do $$
 begin
+  -- Whoever migrates works as the owner; the owner itself need not, and may not, be granted to itself.
+  if current_user <> 'fanlight_owner' then
+    execute format('grant fanlight_owner to %I', current_user);
+  end if;
   execute format('grant create, connect, temporary on database %I to fanlight_owner', current_database());
 end $$;
 revoke create on schema public from public;

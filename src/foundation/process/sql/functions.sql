@@ -43,12 +43,13 @@ end $$;
 create trigger person_follows after update of person_id on process.thing
   for each row when (new.person_id is distinct from old.person_id) execute function process.person_follows();
 
--- May the actor take this step of this process: the permission is the definition's.
+-- May the actor take this step of this process: the permission is the definition's. Of a thing she is not involved in
+-- it says what it says of none.
 create function process.may_step(of_thing uuid, named text) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (
     select from process.rule r join process.thing t on t.process = r.process
-    where t.id = of_thing and r.step = named and identity.may(r.permission))
+    where t.id = of_thing and r.step = named and identity.may(r.permission) and access.is_involved(of_thing))
 $$;
 
 grant execute on function process.may_step(uuid, text) to fanlight_app;

@@ -1,6 +1,8 @@
+import type { Calendar } from "../../../foundation/clock/index.ts";
 import { choice, date, defineForm, is, page, text, type Form, type Option } from "../../../foundation/forms/index.ts";
 import type { StepContext } from "../../../foundation/process/index.ts";
 import { findCandidates, type Candidate } from "../../people/index.ts";
+import { writeBorn } from "../safe-contact-rows.ts";
 import { getContact, knownFrom } from "../store/contact.ts";
 
 export const NEW_PERSON = "new";
@@ -24,7 +26,7 @@ export async function recogniseForm({ tx, thing }: StepContext): Promise<Form> {
           person: choice({
             label: "Who is this about?",
             hint: known.length === 0 ? "Nobody already known looks like her." : "Agreement is not proof. Compare before you choose.",
-            options: [...known.map(toOption), { value: NEW_PERSON, label: "Somebody not known before" }],
+            options: [...known.map((each) => toOption(each, tx.house.calendar)), { value: NEW_PERSON, label: "Somebody not known before" }],
           }),
           given: text({ label: "First name", optional: true, width: 20, when: is("person", NEW_PERSON) }),
           family: text({ label: "Last name", optional: true, width: 20, when: is("person", NEW_PERSON) }),
@@ -40,8 +42,8 @@ export function sideOf(kind: "need-help" | "own-behaviour"): "harmed" | "causing
   return kind === "need-help" ? "harmed" : "causing-harm";
 }
 
-function toOption({ personId, reference, names, born, reasons }: Candidate): Option {
+function toOption({ personId, reference, names, born, reasons }: Candidate, calendar: Calendar): Option {
   const called = names.map(({ given, family }) => `${given} ${family}`.trim()).join(", also ");
-  const hint = `${reference}${born ? `, born ${born}` : ""}. Because of ${reasons.join(" and ")}.`;
+  const hint = `${reference}${born ? `, born ${writeBorn(born, calendar)}` : ""}. Because of ${reasons.join(" and ")}.`;
   return { value: personId, label: called || "No name given", hint };
 }

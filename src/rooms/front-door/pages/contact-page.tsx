@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
-import { formatDateTime } from "../../../foundation/clock/index.ts";
+import { formatDate } from "../../../foundation/clock/index.ts";
 import {
   idParam,
   needs,
@@ -14,6 +14,7 @@ import { getThing, offeredSteps, StepButtons, type Thing } from "../../../founda
 import { QuoteBlock, TwoColumns } from "../../../kit/layout/index.ts";
 import { ChronologyList, findChronology, findThingsOf, whoKnowsPanel } from "../../chronology/index.ts";
 import { contactProcess } from "../contact-process.ts";
+import { writeBorn } from "../safe-contact-rows.ts";
 import { getContact, type Contact } from "../store/contact.ts";
 import { findRelated } from "../store/related.ts";
 import { SafeContact } from "./safe-contact.tsx";
@@ -86,12 +87,12 @@ function HerSide({ tx, contact }: { tx: ActorTx; contact: Contact }): VNode {
     <>
       <QuoteBlock
         text={words ?? "She did not write anything."}
-        source={`In her words, ${formatDateTime(contact.receivedAt, tx.house.calendar)}, through the website`}
+        source={`In her words, ${formatDate(contact.receivedAt, tx.house.calendar)}, through the website`}
       />
       <h2 class="govuk-heading-s">Who</h2>
       <p class="govuk-body">
         {name || "Gave no name"}
-        {born && `, born ${born}`}
+        {born && `, born ${writeBorn(born, tx.house.calendar)}`}
       </p>
       <SafeContact answers={contact.answers} />
     </>

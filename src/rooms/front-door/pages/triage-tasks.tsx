@@ -22,20 +22,20 @@ export function TriageTasks({ tx, thing, related, csrf }: Props): VNode {
   return (
     <ul class="govuk-task-list">
       <Task label="Known already?" state={thing.personId ? "Decided" : "To decide"}>
-        {thing.personId && <a href={`/people/${thing.personId}`}>Open her page</a>}
+        {thing.personId && <a class="govuk-link" href={`/people/${thing.personId}`}>Open her page</a>}
       </Task>
       <Task label="Risk" state={risk.length > 0 ? risk.map((one) => stateOf(tx, one)).join(", ") : "To assess"}>
         {risk.map((one) => (
-          <a href={href(one.process, one.id)}>{one.reference}</a>
+          <a class="govuk-link" href={href(one.process, one.id)}>{one.reference}</a>
         ))}
-        {start("assess", "Assess risk", "risk.assess")}
+        {risk.every(({ state }) => state !== "begun") && start("assess", "Assess risk", "risk.assess")}
       </Task>
       <Task label="Services" state={referrals.length > 0 ? referrals.map((one) => stateOf(tx, one)).join(", ") : "None yet"}>
         {referrals.map((one) => (
-          <a href={href(one.process, one.id)}>{one.reference}</a>
+          <a class="govuk-link" href={href(one.process, one.id)}>{one.reference}</a>
         ))}
         {isHers && thing.personId && can(tx.actor, "referral.send") && (
-          <a href={`/contacts/${thing.id}/refer`}>Refer to a service</a>
+          <a class="govuk-link" href={`/contacts/${thing.id}/refer`}>Refer to a service</a>
         )}
       </Task>
     </ul>

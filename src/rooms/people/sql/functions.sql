@@ -28,8 +28,37 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       select from access.involvement i
       where i.person_id = k.person_id and i.ended_at is null and (i.until is null or i.until > now())
         and i.grantee = any (identity.grantees())
-        and i.thing_id <> all (access.hidden()) and i.person_id <> all (access.hidden()))
+        and i.thing_id <> all (access.hidden()))
   limit 50
 $$;
 
-grant execute on function people.candidates(uuid, bytea[]), people.find_known(bytea[]) to fanlight_app;
+-- Whether a thing may be said to be about this person: there is one, and no conflict hides her from the actor, whose
+-- work recognising is. Asked before the foreign key is, so that the two refusals are one.
+create function people.may_join(wanted uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select identity.may('person.recognise')
+    and exists (select from people.person p where p.id = wanted and p.id <> all (access.hidden()))
+$$;
+
+-- For the functions of the room access alone, granted to nobody. The side of a person whom these keys name:
+create function people.side_if_named(wanted uuid, keys bytea[]) returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p.side from people.person p
+  where p.id = wanted and exists (
+    select from people.block_key k where k.key = any (keys) and k.kind <> 'phone' and k.person_id = wanted)
+$$;
+
+-- the person of a reference:
+create function people.id_of(wanted text) returns uuid
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p.id from people.person p where p.reference = wanted
+$$;
+
+-- and people by id or reference.
+create function people.named(ids uuid[], wanted text) returns table (id uuid, reference text)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p.id, p.reference from people.person p where p.id = any (ids) or p.reference = wanted
+$$;
+
+grant execute on function people.candidates(uuid, bytea[]), people.find_known(bytea[]), people.may_join(uuid)
+  to fanlight_app;

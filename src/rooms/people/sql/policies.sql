@@ -14,7 +14,8 @@ grant insert (id, reference, agency_id, side, created_by) on people.person to fa
 create policy involved on people.name for select to fanlight_app
   using (exists (select from access.involvement i where i.thing_id = name.thing_id));
 create policy add on people.name for insert to fanlight_app
-  with check (access.is_involved(thing_id) and (select identity.may('person.recognise')));
+  with check (access.is_involved(thing_id) and (select identity.may('person.recognise'))
+    and name.person_id = (select t.person_id from process.thing t where t.id = name.thing_id));
 create policy for_functions on people.name to fanlight_owner using (true) with check (true);
 grant select on people.name to fanlight_app;
 grant insert (id, person_id, kind, sealed, thing_id) on people.name to fanlight_app;
@@ -22,13 +23,20 @@ grant insert (id, person_id, kind, sealed, thing_id) on people.name to fanlight_
 create policy involved on people.detail for select to fanlight_app
   using (exists (select from access.involvement i where i.thing_id = detail.thing_id));
 create policy add on people.detail for insert to fanlight_app
-  with check (access.is_involved(thing_id) and (select identity.may('person.recognise')));
+  with check (access.is_involved(thing_id) and (select identity.may('person.recognise'))
+    and detail.person_id = (select t.person_id from process.thing t where t.id = detail.thing_id));
 create policy for_functions on people.detail to fanlight_owner using (true) with check (true);
 grant select on people.detail to fanlight_app;
 grant insert (id, person_id, kind, sealed, thing_id) on people.detail to fanlight_app;
 
 -- Nobody reads keys: the functions do. Adding one tells nothing about who else has it.
 create policy add on people.block_key for insert to fanlight_app
-  with check ((select identity.may('person.recognise')));
+  with check ((select identity.may('person.recognise'))
+    and exists (select from people.person p where p.id = block_key.person_id));
 create policy for_functions on people.block_key to fanlight_owner using (true) with check (true);
 grant insert (key, kind, person_id) on people.block_key to fanlight_app;
+
+-- Beside the process's own policies: nobody learns from a foreign key whether there is such a person.
+create policy only_a_person on process.thing as restrictive for update to fanlight_app
+  using (true)
+  with check (person_id is null or access.is_person_known(person_id) or people.may_join(person_id));

@@ -10,7 +10,7 @@ export function referForm(matches: readonly Match[]): Form {
     pages: [
       page({
         id: "service",
-        title: "Which service?",
+        title: "Where",
         fields: {
           service: choice({
             label: "Which service?",

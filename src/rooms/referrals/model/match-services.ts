@@ -15,7 +15,7 @@ export function matchServices(pack: Pack, need: Need): Match[] {
   return pack.services
     .filter(({ acceptsReferrals, team, audience }) => acceptsReferrals && team && audience === "people-harmed")
     .filter((service) => !isBarred(pack, service, need))
-    .map((service) => explain(service, need))
+    .map((service) => explain(pack, service, need))
     .toSorted((a, b) => a.doesNot.length - b.doesNot.length || b.fits.length - a.fits.length);
 }
 
@@ -25,7 +25,7 @@ function isBarred(pack: Pack, service: Service, { employers }: Need): boolean {
   return category !== undefined && category !== "support" && employers.includes(category);
 }
 
-function explain(service: Service, { risk, language }: Need): Match {
+function explain(pack: Pack, service: Service, { risk, language }: Need): Match {
   const fits: string[] = [];
   const doesNot: string[] = [];
   if (risk) (service.riskLevels.includes(risk) ? fits : doesNot).push(`${risk} risk`);
@@ -33,6 +33,13 @@ function explain(service: Service, { risk, language }: Need): Match {
     const speaks = service.languages.some((each) => each === language.toLowerCase());
     (speaks ? fits : doesNot).push(speaks ? `speaks ${language}` : `no ${language} speaker: book an interpreter`);
   }
-  fits.push(service.countywide ? "the whole county" : `serves ${(service.districts ?? []).join(", ")}`);
+  fits.push(service.countywide ? "the whole county" : `serves ${districtNames(pack, service.districts ?? [])}`);
   return { service, fits, doesNot };
+}
+
+function districtNames(pack: Pack, ids: readonly string[]): string {
+  return pack.districts
+    .filter(({ id }) => ids.includes(id))
+    .map(({ name }) => name)
+    .join(", ");
 }

@@ -6,7 +6,7 @@ export function sharedRows(shared: Shared): { label: string; value: string }[] {
   const rows: [string, string | undefined][] = [
     ["Name", shared.name],
     ["Date of birth", shared.born],
-    ["How it is safe to reach her", contact.join("; ") || undefined],
+    ["How it is safe to reach her", contact.join("\n") || undefined],
     ["Her own words", shared.words],
     ["Risk", shared.risk],
     ["Interpreter", shared.interpreter],

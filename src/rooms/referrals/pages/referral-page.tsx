@@ -9,11 +9,10 @@ import {
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
 import { getThing, offeredSteps, StepButtons } from "../../../foundation/process/index.ts";
-import { SummaryList } from "../../../kit/govuk/index.ts";
 import { ChronologyList, findChronology, whoKnowsPanel } from "../../chronology/index.ts";
-import { sharedRows } from "../model/shared-rows.ts";
 import { referralProcess } from "../referral-process.ts";
 import { getReferral } from "../store/referral.ts";
+import { SharedList } from "./shared-list.tsx";
 
 /** GET /referrals/:id: what was sent, how it stands, and what may be done now. Both sides read the same page. */
 export const referralRoute: StaffRoute = {
@@ -54,9 +53,7 @@ async function showReferral(tx: ActorTx, request: StaffRequest): Promise<Reply> 
         )}
         <StepButtons base={`${referralProcess.base}/${thing.id}`} steps={steps} />
         <h2 class="govuk-heading-m">{thing.state === "draft" ? "What will be sent" : "What was sent"}</h2>
-        <SummaryList
-          rows={sharedRows(referral.shared).map(({ label, value }) => ({ key: { text: label }, value: { text: value } }))}
-        />
+        <SharedList shared={referral.shared} />
         {referral.said.length > 0 && (
           <>
             <h2 class="govuk-heading-m">Asked and answered</h2>

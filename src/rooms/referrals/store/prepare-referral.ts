@@ -3,7 +3,7 @@ import { conflict } from "../../../foundation/errors/index.ts";
 import type { Answers } from "../../../foundation/forms/index.ts";
 import { sealValue } from "../../../foundation/house/index.ts";
 import { openThing, type Thing } from "../../../foundation/process/index.ts";
-import { getContact, type Contact } from "../../front-door/index.ts";
+import { getContact, safeContactRows, writeBorn, type Contact } from "../../front-door/index.ts";
 import { findCurrentRisk } from "../../risk/index.ts";
 import type { Shared } from "../model/shared.ts";
 import { referralProcess } from "../referral-process.ts";
@@ -18,7 +18,7 @@ export async function prepareReferral(tx: ActorTx, thing: Thing, answers: Answer
   const parts = Array.isArray(answers["parts"]) ? answers["parts"] : [];
   const service = getService(tx, String(answers["service"]));
   const sender = teamId ? `team:${teamId}` : `seat:${seatId}`;
-  const shared = snapshot(contact, parts, risk, answers);
+  const shared = snapshot(tx, { contact, parts, risk, answers });
   return openThing(tx, referralProcess, {
     agencyId,
     personId: thing.personId,
@@ -44,31 +44,25 @@ export async function prepareReferral(tx: ActorTx, thing: Thing, answers: Answer
   });
 }
 
-function snapshot({ answers: said }: Contact, parts: readonly string[], risk: string | undefined, answers: Answers): Shared {
+type Chosen = { contact: Contact; parts: readonly string[]; risk: string | undefined; answers: Answers };
+
+function snapshot({ house }: ActorTx, { contact, parts, risk, answers }: Chosen): Shared {
+  const said = contact.answers;
   const has = (part: string): boolean => parts.includes(part);
   const name = [said.given, said.family].filter(Boolean).join(" ");
   const message = [answers["necessity"], answers["message"]].filter((text) => typeof text === "string").join("\n\n");
-  const all: Shared = {
+  return {
     ...(has("name") && name ? { name } : {}),
-    ...(has("name") && said.born ? { born: said.born } : {}),
+    ...(has("name") && said.born ? { born: writeBorn(said.born, house.calendar) } : {}),
     ...(has("safe-contact") ? { safeContact: safeContactOf(said) } : {}),
     ...(has("words") && said.words ? { words: said.words } : {}),
     ...(has("risk") && risk ? { risk } : {}),
     ...(has("interpreter") && said.interpreter ? { interpreter: said.interpreter } : {}),
     ...(message ? { message } : {}),
   };
-  return all;
 }
 
 function safeContactOf(said: Contact["answers"]): Record<string, string> {
-  const rows: [string, string | undefined][] = [
-    ["by", said.channel],
-    ["at", said.phone ?? said.email],
-    ["whose", said.device],
-    ["when", said.times && `${said.times.from} to ${said.times.to}`],
-    ["leave a message", said.voicemail],
-    ["code word", said.codeWord],
-    ["if someone else answers", said.ifOther],
-  ];
-  return Object.fromEntries(rows.filter((row): row is [string, string] => row[1] !== undefined));
+  const rows = safeContactRows(said).flatMap(({ label, value }) => (value === undefined ? [] : [[label, value]]));
+  return Object.fromEntries(rows) as Record<string, string>;
 }

@@ -5,12 +5,6 @@ import type { StepContext, StepOutcome } from "../../../foundation/process/index
 import { partNames } from "../model/shared-rows.ts";
 import { getReferral } from "./referral.ts";
 
-/** Who receives it and what they will see, said before it happens. */
-export async function sendingTo({ tx, thing }: StepContext): Promise<string> {
-  const { service, parts } = await getReferral(tx, thing.id);
-  return `${service.name} will see: ${partNames(parts).join(", ")}. Nothing else goes with it.`;
-}
-
 /** Opens the referral, and only it, to the service's intake team: one row of the sharing ledger. */
 export async function send({ tx, thing }: StepContext): Promise<StepOutcome> {
   const { service, parts, basis } = await getReferral(tx, thing.id);

@@ -1,0 +1,23 @@
+/** Made-up colleagues: whoever really bears one of these names is not meant. */
+export const DEMO_NAMES: readonly string[] = [
+  "Amina Farouk",
+  "Ruth Ellwood",
+  "Grace Odunsi",
+  "Helen Marlow",
+  "Priya Nambiar",
+  "Joan Tilsley",
+  "Marta Zielinska",
+  "Beth Harcastle",
+  "Yasmin Qadri",
+  "Carol Winstead",
+  "Tom Averill",
+  "Naledi Mokoena",
+  "Siobhan Corrie",
+  "David Lathom",
+  "Mei Tanaka",
+  "Frances Oakley",
+  "Leila Haddad",
+  "Sarah Penhallow",
+  "Olu Adebanjo",
+  "Kate Ringwood",
+];

@@ -1,0 +1,86 @@
+import { z } from "zod";
+import type { Answers, EnteredForm, FieldError } from "../../../foundation/forms/index.ts";
+
+/** The journeys there are; a contact arrives under the same name. */
+export const JOURNEYS = ["need-help", "own-behaviour"] as const;
+export type JourneyKind = (typeof JOURNEYS)[number];
+
+/** The steps of a journey that are no questions; a question's step is its place in the form, "1", "2" ... */
+export const STEPS = { before: "before", notice: "notice", check: "check", all: "all" } as const;
+
+/** An unfinished request: what was answered, and the page it stands at. */
+export type Journey = {
+  readonly kind: "journey";
+  readonly form: JourneyKind;
+  /** Of the form: after a change of its questions the errors below would point at the wrong ones. */
+  readonly version: number;
+  readonly answers: Answers;
+  /** One of `STEPS`, or a question's place. */
+  readonly step: string;
+  /** She has seen all answers and changes one of them: then back to look over them again. */
+  readonly isChecking: boolean;
+  /** What was wrong with the page last sent, to be shown once, after the redirect. */
+  readonly errors: readonly FieldError[];
+  readonly entered: EnteredForm;
+};
+
+/** What is shown once a request is safely kept. Nothing of what she wrote. */
+export type Receipt = z.output<typeof receipt>;
+
+/** Whether what is written may be kept, sealed, until it is sent; asked on the cookies page. */
+export type Choice = z.output<typeof choice>;
+
+/** Everything kept of one visit, under a key that only its cookie gives. */
+export type VisitState = {
+  readonly choice?: Choice;
+  readonly at:
+    | { readonly kind: "start" }
+    | Journey
+    | Receipt
+    /** Sent already; the receipt is under another secret. */
+    | { readonly kind: "moved"; readonly to: string };
+};
+
+const choice = z.enum(["keep", "nothing"]);
+const text = z.string();
+
+const fieldError = z.object({
+  pageId: text,
+  field: text,
+  part: text,
+  input: text,
+  code: text,
+  values: z.record(text, z.union([text, z.number()])),
+});
+
+const journey = z.object({
+  kind: z.literal("journey"),
+  form: z.enum(JOURNEYS),
+  version: z.number(),
+  answers: z.record(text, z.unknown()),
+  step: text,
+  isChecking: z.boolean(),
+  errors: z.array(fieldError),
+  entered: z.record(text, z.record(text, z.union([text, z.array(text)]))),
+});
+
+const receipt = z.object({
+  kind: z.literal("receipt"),
+  form: z.enum(JOURNEYS),
+  /** By when someone tries to reach her, as an ISO time. */
+  by: text,
+  channel: z.enum(["phone", "text", "email"]).optional(),
+  hours: z.object({ from: text, to: text }).optional(),
+  message: z.boolean().optional(),
+});
+
+/** A visit as it was stored: answers are checked against the form by whoever opens it. */
+export const storedVisit = z.object({
+  choice: choice.exactOptional(),
+  at: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("start") }),
+    journey,
+    receipt,
+    z.object({ kind: z.literal("moved"), to: text }),
+  ]),
+});

@@ -1,0 +1,93 @@
+import {
+  firstIncompletePage,
+  nextPage,
+  parsePage,
+  previousPage,
+  visiblePages,
+  type Answers,
+  type Form,
+  type Page,
+} from "../../../foundation/forms/index.ts";
+import { STEPS, type Journey, type JourneyKind } from "./journey.ts";
+
+const NO_ERRORS = { errors: [], entered: {} } as const;
+
+/** A page that was sent: which one it was, which button was pressed, and what was in its fields. */
+export type Posted = {
+  readonly step: string;
+  readonly go: string;
+  /** The question to change, by its place. */
+  readonly change: string;
+  readonly body: unknown;
+};
+
+/** A journey at its beginning: before the first question stands what this site can and cannot hide (SAFETY 16). */
+export function newJourney(kind: JourneyKind, { version }: Form): Journey {
+  return { kind: "journey", form: kind, version, answers: {}, step: STEPS.before, isChecking: false, ...NO_ERRORS };
+}
+
+/**
+ * Where a journey stands once a page was sent. Each page says which it is, so that one sent twice, late or out of
+ * order changes its own answers and no others; what names no page of this journey changes nothing.
+ */
+export function moveOn(form: Form, journey: Journey, posted: Posted): Journey {
+  const page = pageAt(form, journey.answers, posted.step);
+  if (page) return posted.go === "back" ? stepBack(form, journey, page, posted) : answer(form, journey, page, posted);
+  if (posted.step !== journey.step) return journey;
+  if (posted.step === STEPS.before) return at(journey, stepOf(form, visiblePages(form, journey.answers)[0]));
+  if (posted.step === STEPS.notice) return leaveNotice(form, journey, posted);
+  return posted.step === STEPS.check ? leaveCheck(form, journey, posted) : journey;
+}
+
+/** The question of this place, if the answers so far make it one of the journey's. */
+export function pageAt(form: Form, answers: Answers, step: string): Page | undefined {
+  return visiblePages(form, answers).find((page) => stepOf(form, page) === step);
+}
+
+/** A question's place in the form as a step; without a page, looking over the answers. */
+export function stepOf(form: Form, page: Page | undefined): string {
+  return page ? String(form.pages.findIndex(({ id }) => id === page.id) + 1) : STEPS.check;
+}
+
+function answer(form: Form, journey: Journey, page: Page, { body }: Posted): Journey {
+  const parsed = parsePage(form, page.id, body, journey.answers);
+  if (!parsed.ok) {
+    return { ...journey, step: stepOf(form, page), errors: parsed.errors, entered: parsed.entered };
+  }
+  const answers: Answers = parsed.answers;
+  const isNews = !journey.isChecking || journey.answers["danger"] !== "yes";
+  const isInDanger = "danger" in page.fields && answers["danger"] === "yes" && isNews;
+  const answered = { ...journey, answers };
+  return isInDanger ? at(answered, STEPS.notice) : goOn(form, answered, page);
+}
+
+/** What was typed is kept if it holds; nobody is kept on a page by what is wrong with it. */
+function stepBack(form: Form, journey: Journey, page: Page, { body }: Posted): Journey {
+  const parsed = parsePage(form, page.id, body, journey.answers);
+  const answers: Answers = parsed.ok ? parsed.answers : journey.answers;
+  if (journey.isChecking) return at({ ...journey, answers }, stepOf(form, firstIncompletePage(form, answers)));
+  const before = previousPage(form, answers, page.id);
+  return at({ ...journey, answers }, before ? stepOf(form, before) : STEPS.before);
+}
+
+function goOn(form: Form, journey: Journey, from: Page): Journey {
+  const next = journey.isChecking ? undefined : nextPage(form, journey.answers, from.id);
+  return at(journey, stepOf(form, next ?? firstIncompletePage(form, journey.answers)));
+}
+
+function leaveNotice(form: Form, journey: Journey, { go }: Posted): Journey {
+  const page = form.pages.find(({ fields }) => "danger" in fields);
+  if (!page) return at(journey, STEPS.check);
+  return go === "back" ? at(journey, stepOf(form, page)) : goOn(form, journey, page);
+}
+
+function leaveCheck(form: Form, journey: Journey, { go, change }: Posted): Journey {
+  const toChange = pageAt(form, journey.answers, change);
+  if (toChange) return at({ ...journey, isChecking: true }, stepOf(form, toChange));
+  if (go !== "back") return journey;
+  return at({ ...journey, isChecking: false }, stepOf(form, visiblePages(form, journey.answers).at(-1)));
+}
+
+function at(journey: Journey, step: string): Journey {
+  return { ...journey, step, ...NO_ERRORS };
+}

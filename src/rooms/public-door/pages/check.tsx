@@ -1,0 +1,64 @@
+import type { ComponentChildren, VNode } from "preact";
+import { checkAnswers, visibleQuestions, type Answers, type Form } from "../../../foundation/forms/index.ts";
+import type { PublicVisit, Reply } from "../../../foundation/http/index.ts";
+import type { Pack } from "../../../foundation/pack/index.ts";
+import { Button } from "../../../kit/govuk/index.ts";
+import { PublicForm } from "../../../kit/layout/index.ts";
+import { STEPS, type Journey } from "../model/journey.ts";
+import { stepOf } from "../model/move-on.ts";
+import { paths } from "../paths.ts";
+import { formWords } from "./form-words.ts";
+import { helpPage, sayTo } from "./help-page.tsx";
+import { StepField } from "./step-field.tsx";
+
+/** All answers before they are sent. Every one can be changed, by buttons: an address would tell and would be kept. */
+export function checkPage(visit: PublicVisit, form: Form, { answers, form: kind }: Journey): Reply {
+  const { pack } = visit.house;
+  const { asking } = pack.words;
+  const sendMeans = kind === "own-behaviour" ? asking.sendMeansOwn : asking.sendMeans;
+  return helpPage(visit, {
+    title: asking.checkTitle,
+    content: (
+      <>
+        <h1 class="govuk-heading-l">{asking.checkHeading}</h1>
+        <PublicForm action={paths.visit} csrf={visit.csrf}>
+          <StepField step={STEPS.check} />
+          <AnswerRows form={form} answers={answers} pack={pack} />
+          <p class="govuk-body">{sayTo(pack, sendMeans)}</p>
+          <div class="govuk-button-group">
+            <Button text={asking.send} name="go" value="send" preventDoubleClick />
+            <Button text={asking.back} name="go" value="back" classes="govuk-button--secondary" preventDoubleClick />
+          </div>
+        </PublicForm>
+      </>
+    ),
+  });
+}
+
+/** Also what was left empty, since that can be changed too. */
+function AnswerRows({ form, answers, pack }: { form: Form; answers: Answers; pack: Pack }): VNode {
+  const { asking } = pack.words;
+  const given = new Map(
+    checkAnswers(form, answers, (id) => id, formWords(pack)).map(({ field, value }) => [field, value]),
+  );
+  return (
+    <dl class="govuk-summary-list">
+      {visibleQuestions(form, answers).map(({ id, page, field }) => (
+        <div class="govuk-summary-list__row">
+          <dt class="govuk-summary-list__key">{field.label}</dt>
+          <dd class="govuk-summary-list__value">{lines(given.get(id)) ?? <span class="fl-quiet">{asking.nothing}</span>}</dd>
+          <dd class="govuk-summary-list__actions">
+            <button class="fl-link-button" name="change" value={stepOf(form, page)}>
+              {asking.change}
+              <span class="govuk-visually-hidden"> {field.label}</span>
+            </button>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function lines(value: string | undefined): ComponentChildren {
+  return value?.split("\n").flatMap((line, index) => (index === 0 ? [line] : [<br />, line]));
+}

@@ -1,0 +1,69 @@
+import type { ComponentChildren } from "preact";
+import { document, type PublicVisit, type Reply } from "../../../foundation/http/index.ts";
+import { fillWords, getThreshold, type Pack } from "../../../foundation/pack/index.ts";
+import { PublicPage, type PublicWords } from "../../../kit/layout/index.ts";
+import { paths } from "../paths.ts";
+
+/** One page of the help face, with all that is the same on each: the way out, the warning, the two quiet links. */
+export function helpPage(visit: PublicVisit, page: HelpPage): Reply {
+  const { house, assets, nonce, csrf } = visit;
+  const { partnership, words } = house.pack;
+  return document(
+    <PublicPage
+      title={page.title}
+      siteName={partnership.publicSiteName}
+      demo={house.mode === "demo"}
+      leaveHref={paths.leave}
+      leaveAction={paths.leave}
+      csrf={csrf}
+      nonce={nonce}
+      assets={assets.help}
+      backHref={page.backHref}
+      hasErrors={page.hasErrors}
+      dangerLine={page.dangerLine}
+      footerLinks={[
+        { href: paths.about, text: words.site.safetyLink },
+        { href: paths.cookies, text: words.site.cookiesLink },
+      ]}
+      idle={idleTimes(house.pack)}
+      words={shellWords(house.pack)}
+    >
+      {page.content}
+    </PublicPage>,
+  );
+}
+
+/** A sentence of the pack with the site's name, the place and the emergency numbers filled in. */
+export function sayTo({ partnership }: Pack, sentence: string): string {
+  const { emergency, place, publicSiteName: site } = partnership;
+  return fillWords(sentence, { ...emergency, place, site });
+}
+
+/** Seconds without a press until the page warns, and until it clears (SAFETY 17). */
+function idleTimes(pack: Pack) {
+  const clear = getThreshold(pack, "session.public-idle").value * 60;
+  const warning = getThreshold(pack, "session.public-warning").value * 60;
+  return { warnAfterSeconds: clear - warning, clearAfterSeconds: clear, href: paths.idle };
+}
+
+function shellWords(pack: Pack): Partial<PublicWords> {
+  const { site, leaving, asking } = pack.words;
+  const minutes = String(getThreshold(pack, "session.public-warning").value);
+  return {
+    leave: site.leave,
+    skip: site.skipToMain,
+    back: asking.back,
+    demo: site.demonstration,
+    idle: `${leaving.idleTitle} ${fillWords(leaving.idleWarning, { minutes })}`,
+    idleStay: leaving.idleStay,
+  };
+}
+
+type HelpPage = {
+  /** Names the step and tells nothing. */
+  readonly title: string;
+  readonly content: ComponentChildren;
+  readonly backHref?: string;
+  readonly hasErrors?: boolean;
+  readonly dangerLine?: ComponentChildren;
+};

@@ -1,0 +1,57 @@
+import type { VNode } from "preact";
+import type { PublicVisit, Reply } from "../../../foundation/http/index.ts";
+import type { Pack } from "../../../foundation/pack/index.ts";
+import { PublicForm } from "../../../kit/layout/index.ts";
+import { WAYS } from "../model/forms-on-offer.ts";
+import type { JourneyKind } from "../model/journey.ts";
+import { paths } from "../paths.ts";
+import { findVisitState } from "../store/visit-state.ts";
+import { EmergencyLines } from "./emergency-lines.tsx";
+import { helpPage } from "./help-page.tsx";
+
+/** GET /: what one can do here, only what works. Each choice posts, so that no address tells which was made. */
+export async function showStart(visit: PublicVisit): Promise<Reply> {
+  const { pack } = visit.house;
+  const { start } = pack.words;
+  return helpPage(visit, {
+    title: start.title,
+    dangerLine: <EmergencyLines {...pack} />,
+    content: (
+      <>
+        <h1 class="govuk-heading-l">{start.question}</h1>
+        <ul class="fl-choices">
+          {[...WAYS].map(([way, kind]) => (
+            <li class="fl-choices__item">
+              <PublicForm action={paths.begin} csrf={visit.csrf}>
+                <button class="fl-link-button fl-choices__link" name="way" value={way}>
+                  {choiceText(kind, pack)}
+                </button>
+              </PublicForm>
+            </li>
+          ))}
+        </ul>
+        {(await isUnfinished(visit)) && <Unfinished pack={pack} />}
+      </>
+    ),
+  });
+}
+
+function choiceText(kind: JourneyKind, { words }: Pack): string {
+  return { "need-help": words.start.needHelp, "own-behaviour": words.start.worriedAboutMyself }[kind];
+}
+
+function Unfinished({ pack }: { pack: Pack }): VNode {
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={paths.visit}>
+        {pack.words.start.unfinished}
+      </a>
+    </p>
+  );
+}
+
+/** The browser's own Back leads here from any question. This page must show even when the database is away. */
+async function isUnfinished(visit: PublicVisit): Promise<boolean> {
+  const state = await findVisitState(visit).catch(() => undefined);
+  return state?.at.kind === "journey";
+}

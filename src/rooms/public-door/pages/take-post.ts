@@ -1,0 +1,58 @@
+import { firstIncompletePage, isComplete, parseForm, type Form } from "../../../foundation/forms/index.ts";
+import { bodyText, redirect, type PublicVisit, type Reply } from "../../../foundation/http/index.ts";
+import { formOf } from "../model/forms-on-offer.ts";
+import { STEPS, type Journey, type VisitState } from "../model/journey.ts";
+import { moveOn, stepOf, type Posted } from "../model/move-on.ts";
+import { paths } from "../paths.ts";
+import { sendJourney } from "../store/send-journey.ts";
+import { findVisitState, putVisitState } from "../store/visit-state.ts";
+import { follow } from "./visit.tsx";
+
+/** POST /q: takes what a page sent and always leads back to the one address, errors included (SAFETY 5). */
+export async function takePost(visit: PublicVisit): Promise<Reply> {
+  const state = await findVisitState(visit);
+  if (!state) return redirect(paths.start);
+  const { at } = state;
+  if (at.kind === "moved") return follow(visit, at.to);
+  if (at.kind !== "journey") return redirect(paths.visit);
+  const posted = readPosted(visit.body);
+  const form = formOf(at.form, visit.house.pack);
+  if (state.choice === "nothing") return takeOnePage(visit, { form, state, journey: at, posted });
+  const isSending = posted.go === "send" && posted.step === STEPS.check && at.step === STEPS.check;
+  if (isSending && isComplete(form, at.answers)) return send(visit, state, at);
+  const moved = isSending
+    ? { ...at, step: stepOf(form, firstIncompletePage(form, at.answers)) }
+    : moveOn(form, at, posted);
+  return keep(visit, { ...state, at: moved });
+}
+
+/** All questions at once, from someone who asked that nothing be kept: errors are remembered, what was typed is not. */
+async function takeOnePage(visit: PublicVisit, { form, state, journey, posted }: OnePage): Promise<Reply> {
+  if (posted.step !== journey.step) return redirect(paths.visit);
+  if (journey.step === STEPS.before) return keep(visit, { ...state, at: { ...journey, step: STEPS.all } });
+  if (posted.go === "back") return keep(visit, { ...state, at: { ...journey, step: STEPS.before, errors: [] } });
+  const parsed = parseForm(form, visit.body);
+  if (!parsed.ok) return keep(visit, { ...state, at: { ...journey, errors: parsed.errors } });
+  return send(visit, state, { ...journey, answers: parsed.answers });
+}
+
+async function send(visit: PublicVisit, { choice }: VisitState, { form, answers }: Journey): Promise<Reply> {
+  const secret = await sendJourney(visit, form, answers, choice ? { choice } : {});
+  return redirect(paths.visit, [{ name: "visit", value: secret }]);
+}
+
+async function keep(visit: PublicVisit, state: VisitState): Promise<Reply> {
+  await putVisitState(visit, state);
+  return redirect(paths.visit);
+}
+
+function readPosted(body: unknown): Posted {
+  return { step: bodyText(body, "n"), go: bodyText(body, "go"), change: bodyText(body, "change"), body };
+}
+
+type OnePage = {
+  readonly form: Form;
+  readonly state: VisitState;
+  readonly journey: Journey;
+  readonly posted: Posted;
+};

@@ -1,0 +1,36 @@
+import { redirect, type PublicVisit, type Reply } from "../../../foundation/http/index.ts";
+import { formOf } from "../model/forms-on-offer.ts";
+import { STEPS, type Journey, type VisitState } from "../model/journey.ts";
+import { pageAt } from "../model/move-on.ts";
+import { paths } from "../paths.ts";
+import { findVisitState, hasVisit } from "../store/visit-state.ts";
+import { beforePage } from "./before.tsx";
+import { checkPage } from "./check.tsx";
+import { noticePage } from "./notice.tsx";
+import { onePage } from "./one-page.tsx";
+import { questionPage } from "./question.tsx";
+import { receiptPage } from "./receipt.tsx";
+
+/** GET /q: the one address of every journey shows where the visit stands; without a visit, the start page (SAFETY 6). */
+export async function showVisit(visit: PublicVisit): Promise<Reply> {
+  const state = await findVisitState(visit);
+  if (!state || state.at.kind === "start") return redirect(paths.start);
+  if (state.at.kind === "moved") return follow(visit, state.at.to);
+  if (state.at.kind === "receipt") return receiptPage(visit, state.at);
+  return showJourney(visit, state, state.at);
+}
+
+/** The request was sent by another press of the same button: on to its receipt, if it is still there. */
+export async function follow({ house }: PublicVisit, to: string): Promise<Reply> {
+  if (!(await hasVisit(house, to))) return redirect(paths.start);
+  return redirect(paths.visit, [{ name: "visit", value: to }]);
+}
+
+function showJourney(visit: PublicVisit, { choice }: VisitState, journey: Journey): Reply {
+  const form = formOf(journey.form, visit.house.pack);
+  if (journey.step === STEPS.before) return beforePage(visit, choice);
+  if (choice === "nothing") return onePage(visit, form, journey);
+  if (journey.step === STEPS.notice) return noticePage(visit, journey);
+  const page = pageAt(form, journey.answers, journey.step);
+  return page ? questionPage(visit, { form, journey, page }) : checkPage(visit, form, journey);
+}

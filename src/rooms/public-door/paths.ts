@@ -1,0 +1,12 @@
+/** Addresses of the help face. None says what it is for, and a whole journey has one (SAFETY 5, 7). */
+export const paths = {
+  start: "/",
+  begin: "/begin",
+  visit: "/q",
+  leave: "/leave",
+  away: "/away",
+  idle: "/idle",
+  closed: "/closed",
+  about: "/about",
+  cookies: "/cookies",
+} as const;

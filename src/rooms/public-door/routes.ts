@@ -1,0 +1,36 @@
+import { isPublic, notAudited, type PublicRoute } from "../../foundation/http/index.ts";
+import { showAbout } from "./pages/about.tsx";
+import { begin } from "./pages/begin.ts";
+import { chooseCookies, showCookies } from "./pages/cookies.tsx";
+import { leave, leaveByForm, leaveIdle, showAway, showClosed } from "./pages/leave.tsx";
+import { showStart } from "./pages/start.tsx";
+import { takePost } from "./pages/take-post.ts";
+import { showVisit } from "./pages/visit.tsx";
+import { paths } from "./paths.ts";
+
+/** Every page and action of the help face. */
+export const routes: readonly PublicRoute[] = [
+  route("GET", paths.start, showStart),
+  route("POST", paths.begin, begin),
+  route("GET", paths.visit, showVisit),
+  route("POST", paths.visit, takePost),
+  route("GET", paths.leave, leave),
+  route("POST", paths.leave, leaveByForm),
+  route("GET", paths.away, showAway),
+  route("GET", paths.idle, leaveIdle),
+  route("GET", paths.closed, showClosed),
+  route("GET", paths.about, showAbout),
+  route("GET", paths.cookies, showCookies),
+  route("POST", paths.cookies, chooseCookies),
+];
+
+function route(method: "GET" | "POST", path: string, handle: PublicRoute["handle"]): PublicRoute {
+  return {
+    face: "help",
+    method,
+    path,
+    access: isPublic("Asking for help needs no account, and nobody is told who asks."),
+    audit: notAudited("A visitor's own draft, which nobody else can open; taking it in is recorded on the staff side."),
+    handle,
+  };
+}

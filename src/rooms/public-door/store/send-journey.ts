@@ -1,0 +1,37 @@
+import { addLimit } from "../../../foundation/clock/index.ts";
+import type { Answers } from "../../../foundation/forms/index.ts";
+import type { PublicVisit } from "../../../foundation/http/index.ts";
+import type { House } from "../../../foundation/house/index.ts";
+import { submitDraft } from "../../../foundation/intake/index.ts";
+import { getThreshold } from "../../../foundation/pack/index.ts";
+import type { JourneyKind, Receipt, VisitState } from "../model/journey.ts";
+import { receiptFor } from "../model/receipt-for.ts";
+
+/**
+ * Sends complete answers, sealed. When this returns they are safely kept, and the receipt waits under a new secret.
+ * @returns the new secret, for the cookie
+ */
+export async function sendJourney(visit: PublicVisit, form: JourneyKind, answers: Answers, choice: Choice) {
+  const { house, secret } = visit;
+  const receipt: VisitState = { ...choice, at: receiptFor(form, answers, replyBy(house, answers)) };
+  return submitDraft(house, secret, {
+    kind: form,
+    content: given(answers),
+    receipt,
+    pointer: (to): VisitState => ({ ...choice, at: { kind: "moved", to } }),
+  });
+}
+
+/** By when the front door tries to reach her: the same limit as its clock has. */
+function replyBy({ pack, calendar, now }: House, answers: Answers): Receipt["by"] {
+  const isHigh = answers["danger"] === "yes";
+  const limit = getThreshold(pack, isHigh ? "front-door.first-contact-high" : "front-door.first-contact-standard");
+  return addLimit(now(), limit, calendar).toISOString();
+}
+
+/** "I'd rather not say" is sent as no answer: nobody should ask why she did not. */
+function given(answers: Answers): object {
+  return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== null && value !== undefined));
+}
+
+type Choice = Pick<VisitState, "choice">;

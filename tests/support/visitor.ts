@@ -1,0 +1,126 @@
+import { tmpdir } from "node:os";
+import type { FastifyInstance } from "fastify";
+import type { House } from "../../src/foundation/house/index.ts";
+import { createServer, type Origins } from "../../src/foundation/http/index.ts";
+import { publicDoorRoom } from "../../src/rooms/public-door/index.ts";
+import { origins as testOrigins } from "./site.ts";
+
+/** The help face alone, ready for injected requests: as a public process on its own has it, without the staff's keys. */
+export async function helpSite(house: House, origins: Origins = testOrigins): Promise<FastifyInstance> {
+  const { routes } = publicDoorRoom;
+  const noFiles = { css: [], js: [] };
+  return createServer(
+    {
+      house: { ...house, keys: undefined },
+      origins,
+      assets: { help: noFiles, staff: noFiles, directory: tmpdir() },
+      routes: typeof routes === "function" ? routes({ house, origins }) : routes,
+      recordView: async () => undefined,
+      placesOf: () => [],
+      signInPath: "/sign-in",
+    },
+    { logLevel: "silent", requestsPerMinute: 1_000_000 },
+  );
+}
+
+/** What a visitor's browser got. */
+export type Seen = {
+  readonly status: number;
+  readonly location: string | undefined;
+  readonly title: string;
+  readonly heading: string;
+  readonly body: string;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly setCookies: readonly string[];
+};
+
+export type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+/** A visitor's browser without a script: one cookie, and forms sent as the page made them. */
+export class Visitor {
+  cookie: string | undefined;
+  seen: Seen | undefined;
+  readonly #app: FastifyInstance;
+  readonly #origin: string;
+
+  constructor(app: FastifyInstance, origin: string = testOrigins.help) {
+    this.#app = app;
+    this.#origin = origin;
+  }
+
+  get(url: string): Promise<Seen> {
+    return this.#send("GET", url);
+  }
+
+  /** Sends the form of the page last seen, with its token and the page it says it is. */
+  post(url: string, fields: Fields = {}): Promise<Seen> {
+    const hidden = { csrf: hiddenValue(this.seen?.body, "csrf"), n: hiddenValue(this.seen?.body, "n") };
+    return this.postRaw(url, { ...hidden, ...fields });
+  }
+
+  /** Sends just these fields. */
+  postRaw(url: string, fields: Fields, headers: Record<string, string> = {}): Promise<Seen> {
+    return this.#send("POST", url, { origin: this.#origin, ...headers }, encode(fields));
+  }
+
+  /** Sends a page of the journey and looks at where it leads. */
+  async answer(fields: Fields = {}): Promise<Seen> {
+    const { status, location, heading } = await this.post("/q", fields);
+    if (status !== 303 || location !== "/q") throw new Error(`${status} to ${location}: ${heading}`);
+    return this.get("/q");
+  }
+
+  /** From the start page to the one before the first question. */
+  async begin(way: string): Promise<Seen> {
+    await this.get("/");
+    await this.post("/begin", { way });
+    return this.get("/q");
+  }
+
+  /** Another press of the same button: a browser with the same cookie and page, that goes its own way. */
+  twin(): Visitor {
+    const other = new Visitor(this.#app, this.#origin);
+    other.cookie = this.cookie;
+    other.seen = this.seen;
+    return other;
+  }
+
+  async #send(method: "GET" | "POST", url: string, own: Record<string, string> = {}, payload = ""): Promise<Seen> {
+    const headers: Record<string, string> = { host: new URL(this.#origin).host, ...own };
+    if (this.cookie !== undefined) headers["cookie"] = this.cookie;
+    if (method === "POST") headers["content-type"] ??= "application/x-www-form-urlencoded";
+    const reply = await this.#app.inject({ method, url, headers, ...(method === "POST" && { payload }) });
+    const setCookies = [reply.headers["set-cookie"] ?? []].flat();
+    for (const line of setCookies) this.#keep(line);
+    const seen: Seen = {
+      status: reply.statusCode,
+      location: reply.headers.location,
+      title: textOf(/<title>(.*?)<\/title>/s.exec(reply.body)?.[1]),
+      heading: textOf(/<h1[^>]*>(.*?)<\/h1>/s.exec(reply.body)?.[1]),
+      body: reply.body,
+      headers: reply.headers,
+      setCookies,
+    };
+    if (method === "GET" && seen.status === 200) this.seen = seen;
+    return seen;
+  }
+
+  #keep(line: string): void {
+    const [pair = ""] = line.split(";");
+    this.cookie = pair.endsWith("=") ? undefined : pair;
+  }
+}
+
+/** Form fields as a browser sends them; a list repeats its name. */
+export function encode(fields: Fields): string {
+  const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each) => [name, String(each)]));
+  return new URLSearchParams(pairs).toString();
+}
+
+function hiddenValue(body: string | undefined, name: string): string {
+  return new RegExp(`<input type="hidden" name="${name}" value="([^"]*)"`).exec(body ?? "")?.[1] ?? "";
+}
+
+function textOf(markup: string | undefined): string {
+  return (markup ?? "").replace(/<[^>]*>/g, "").replaceAll("&amp;", "&").replaceAll("&#39;", "'").replace(/\s+/g, " ").trim();
+}
