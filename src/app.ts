@@ -4,6 +4,8 @@ import { recordAudit } from "./foundation/audit/index.ts";
 import { checkoutRoot, type Config } from "./foundation/config/index.ts";
 import { createServer, loadAssets, type Route, type ServerOptions, type Site } from "./foundation/http/index.ts";
 import type { House } from "./foundation/house/index.ts";
+import { readServices } from "./foundation/identity/index.ts";
+import type { RoomSettings } from "./room.ts";
 import { rooms } from "./rooms.ts";
 
 /** The whole product as one web server over an open house, not yet listening. */
@@ -13,8 +15,11 @@ export async function createApp(house: House, config: SiteConfig, options: Serve
 
 /** Which pages this process serves, and what the server needs to know to serve them. */
 export function siteOf(house: House, config: SiteConfig): Site {
-  const { origins, serve } = config;
-  const all = rooms.flatMap(({ routes }) => (typeof routes === "function" ? routes({ house, origins }) : routes));
+  const { origins, serve, signInFile } = config;
+  // Only the staff face signs anyone in; a public process has no business with those secrets.
+  const services = signInFile && serve !== "public" ? readServices(signInFile, house.pack) : [];
+  const site = { house, origins, services, settings: config };
+  const all = rooms.flatMap(({ routes }) => (typeof routes === "function" ? routes(site) : routes));
   return {
     house,
     origins,
@@ -33,4 +38,6 @@ function isServed({ face }: Route, serve: Config["serve"]): boolean {
   return serve === "staff" ? face === "staff" : face !== "staff";
 }
 
-type SiteConfig = Pick<Config, "origins" | "serve" | "trustedProxy">;
+type SiteConfig = Pick<Config, "origins" | "serve" | "trustedProxy"> &
+  Partial<Pick<Config, "signInFile">> &
+  RoomSettings;

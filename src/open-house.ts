@@ -19,7 +19,7 @@ import {
   type Database,
 } from "./foundation/db/index.ts";
 import type { House } from "./foundation/house/index.ts";
-import { loadReference } from "./foundation/identity/index.ts";
+import { ensureDemoPeople, loadReference } from "./foundation/identity/index.ts";
 import { loadPack } from "./foundation/pack/index.ts";
 import { writeRules } from "./foundation/process/index.ts";
 import { processes, systemPermissions } from "./rooms.ts";
@@ -53,6 +53,7 @@ async function prepare(config: Config, database: Database, pack: House["pack"]):
   await migrate(database, sqlDirectories);
   await stampInstallation(database, { mode: config.mode, pack: pack.partnership.id });
   await loadReference(database, pack, systemPermissions);
+  if (config.mode === "demo") await ensureDemoPeople(database, pack);
   await writeRules(database, processes);
 }
 

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
+import { forbidden } from "../errors/index.ts";
 import { actorKey, type ActorTx } from "./actor.ts";
+
+const WIDEST_FIRST = ["team:", "role:", "seat:", "staff:"];
 
 /** Who is involved, in what, by what basis and for what purpose: one row of the sharing ledger. */
 export type NewInvolvement = {
@@ -16,7 +19,9 @@ export type NewInvolvement = {
   until?: Date;
 };
 
+/** One row of the ledger that holds now. `mayStop`: the actor may take it back. */
 export type Involvement = {
+  id: string;
   grantee: string;
   capacity: string;
   basis: string;
@@ -24,7 +29,11 @@ export type Involvement = {
   parts: string[];
   since: Date;
   until: Date | null;
+  mayStop: boolean;
 };
+
+/** A sharing that the actor may take back. */
+export type Stoppable = Omit<Involvement, "id" | "capacity" | "mayStop"> & { thingId: string; personId: string | null };
 
 declare module "../db/database.ts" {
   interface Tables {
@@ -32,7 +41,10 @@ declare module "../db/database.ts" {
   }
 }
 
-/** Records an involvement. The actor has to be involved in the thing herself; the database refuses otherwise. */
+/**
+ * Records an involvement; whom it is about follows from the thing. The actor has to be involved in the thing herself,
+ * for as long as she gives it and not by break-glass; the database refuses otherwise.
+ */
 export async function involve(tx: ActorTx, involvement: NewInvolvement): Promise<string> {
   const id = randomUUID();
   await tx.db
@@ -53,6 +65,14 @@ export async function involve(tx: ActorTx, involvement: NewInvolvement): Promise
   return id;
 }
 
+/** The sharing of this id, if the actor may take it back. */
+export async function findStoppable(tx: ActorTx, involvementId: string): Promise<Stoppable | undefined> {
+  const query = sql<Stoppable>`
+    select thing_id as "thingId", person_id as "personId", grantee, basis, purpose, parts, since, until
+    from access.stoppable(${involvementId})`;
+  return (await query.execute(tx.db)).rows[0];
+}
+
 /** Takes a sharing back; the next query of whoever had it finds nothing. @returns false when there was none to end. */
 export async function stopSharing(tx: ActorTx, involvementId: string): Promise<boolean> {
   const query = sql<{ ended: boolean }>`select access.stop_sharing(${involvementId}) as ended`;
@@ -61,7 +81,27 @@ export async function stopSharing(tx: ActorTx, involvementId: string): Promise<b
 
 /** Everyone with access to a thing the actor is involved in, earliest first. */
 export async function whoKnows(tx: ActorTx, thingId: string): Promise<Involvement[]> {
-  return (await sql<Involvement>`select * from access.who_knows(${thingId})`.execute(tx.db)).rows;
+  const query = sql<Involvement>`
+    select id, grantee, capacity, basis, purpose, parts, since, until, may_stop as "mayStop"
+    from access.who_knows(${thingId})`;
+  return (await query.execute(tx.db)).rows;
+}
+
+/**
+ * By what key the actor is involved in a thing: her team's, her role's, her own. What comes out of the thing is opened
+ * to the same and no wider, so that a contact for named people only stays theirs (SAFETY 50).
+ * @throws forbidden when she has none but by break-glass.
+ */
+export async function getOwnGrantee(tx: ActorTx, thingId: string): Promise<string> {
+  const own = await tx.db
+    .selectFrom("access.involvement")
+    .select("grantee")
+    .where("thing_id", "=", thingId)
+    .where("capacity", "<>", "break-glass")
+    .execute();
+  const found = WIDEST_FIRST.flatMap((kind) => own.filter(({ grantee }) => grantee.startsWith(kind)))[0];
+  if (!found) throw forbidden("You opened this in an emergency: to read it, not to work with it.");
+  return found.grantee;
 }
 
 type InvolvementTable = {

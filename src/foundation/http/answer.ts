@@ -10,6 +10,8 @@ type Sending = { readonly secure: boolean; readonly shell: (page: Extract<Reply,
 export function answer(reply: FastifyReply, answered: Reply, { secure, shell }: Sending): FastifyReply {
   switch (answered.kind) {
     case "staff-page":
+      for (const cookie of answered.cookies ?? []) writeCookie(reply, cookie, secure);
+      reply.headers(answered.headers ?? {});
       return html(reply, answered.status ?? 200, shell(answered));
     case "document":
       reply.headers(answered.headers ?? {});

@@ -1,17 +1,21 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Cookie } from "./reply.ts";
 
-/** Neutral names: a cookie list must tell nothing. One for a visit, one for being signed in. */
-const NAMES = { visit: "v", session: "s" } as const;
+/** Neutral names: a cookie list must tell nothing. For a visit, for being signed in, for the way to an agency and back. */
+const NAMES = { visit: "v", session: "s", agency: "g" } as const;
 
-/** The value of one of our two cookies, if the browser sent it. */
+/** A strict cookie does not come along when another site sends the browser back to us: this one has to, for a while. */
+const AGENCY = { sameSite: "lax", maxAge: 600 } as const;
+
+/** The value of one of our cookies, if the browser sent it. */
 export function readCookie(request: FastifyRequest, name: Cookie["name"], secure: boolean): string | undefined {
   return request.cookies[cookieName(name, secure)];
 }
 
-/** Sets or, without a value, deletes a cookie. A session cookie: it ends with the browser, and nothing scripts it. */
+/** Sets or, without a value, deletes a cookie. It ends with the browser at the latest, and nothing scripts it. */
 export function writeCookie(reply: FastifyReply, { name, value }: Cookie, secure: boolean): void {
-  const options = { path: "/", httpOnly: true, sameSite: "strict", secure } as const;
+  const life = name === "agency" ? AGENCY : ({ sameSite: "strict" } as const);
+  const options = { path: "/", httpOnly: true, secure, ...life } as const;
   if (value === undefined) reply.clearCookie(cookieName(name, secure), options);
   else reply.setCookie(cookieName(name, secure), value, options);
 }

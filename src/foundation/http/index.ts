@@ -3,7 +3,16 @@ export { loadAssets, type Assets } from "./assets.ts";
 export { csrfToken } from "./csrf.ts";
 export { facesOf, isSecure, type Origins } from "./faces.ts";
 export type { PublicVisit } from "./public-visit.ts";
-export { document, redirect, staffPage, type Reply, type StaffPageReply } from "./reply.ts";
+export {
+  afterwards,
+  document,
+  redirect,
+  staffPage,
+  type Afterwards,
+  type Cookie,
+  type Reply,
+  type StaffPageReply,
+} from "./reply.ts";
 export {
   isPublic,
   isStaffRoute,
@@ -11,6 +20,7 @@ export {
   notAudited,
   recordedByStep,
   recordsView,
+  seatless,
   signedIn,
   type PublicRoute,
   type Route,

@@ -18,10 +18,18 @@ export type StaffPageReply = {
   readonly hasErrors?: boolean;
   /** Whose record this shows: what the audit writes down for a route that records views. */
   readonly viewed?: readonly Viewed[];
+  readonly cookies?: readonly Cookie[];
+  readonly headers?: Headers;
 };
 
+/**
+ * Work that has to wait until the handler's own transaction has committed, such as closing the very session it runs
+ * in: it gets the session's token, and its answer is the one that is sent.
+ */
+export type Afterwards = { readonly kind: "afterwards"; readonly run: (token: string) => Promise<Reply> };
+
 export type Viewed = { readonly thingId?: string | undefined; readonly personId?: string | undefined };
-export type Cookie = { readonly name: "session" | "visit"; readonly value: string | undefined };
+export type Cookie = { readonly name: "session" | "visit" | "agency"; readonly value: string | undefined };
 type Headers = Readonly<Record<string, string>>;
 
 export function staffPage(page: Omit<StaffPageReply, "kind">): StaffPageReply {
@@ -30,6 +38,10 @@ export function staffPage(page: Omit<StaffPageReply, "kind">): StaffPageReply {
 
 export function redirect(to: string, cookies: readonly Cookie[] = [], headers: Headers = {}): Reply {
   return { kind: "redirect", to, cookies, headers };
+}
+
+export function afterwards(run: Afterwards["run"]): Afterwards {
+  return { kind: "afterwards", run };
 }
 
 export function document(content: VNode, status = 200, headers: Headers = {}): Reply {

@@ -1,5 +1,5 @@
 import type { ActorTx } from "../access/index.ts";
-import type { Reply } from "./reply.ts";
+import type { Afterwards, Reply } from "./reply.ts";
 import type { PublicVisit } from "./public-visit.ts";
 import type { StaffRequest } from "./staff-request.ts";
 
@@ -12,6 +12,8 @@ export type Method = "GET" | "POST";
 export type Access =
   | { readonly kind: "public"; readonly why: string }
   | { readonly kind: "signed-in" }
+  /** Signed in, but perhaps not yet in a seat: choosing one, signing out. */
+  | { readonly kind: "seatless" }
   | { readonly kind: "permission"; readonly permission: string };
 
 /** What a request leaves in the audit. A route that leaves nothing says why. */
@@ -27,7 +29,7 @@ export type StaffRoute = {
   readonly path: string;
   readonly access: Exclude<Access, { kind: "public" }>;
   readonly audit: AuditRule;
-  readonly handle: (tx: ActorTx, request: StaffRequest) => Promise<Reply>;
+  readonly handle: (tx: ActorTx, request: StaffRequest) => Promise<Reply | Afterwards>;
 };
 
 /** A page or an action nobody signs in for: on the help or partnership face, or the staff face's way in. */
@@ -49,6 +51,9 @@ export function isPublic(why: string): { kind: "public"; why: string } {
 
 /** For anyone signed in, whatever their role. */
 export const signedIn = { kind: "signed-in" } as const;
+
+/** For anyone signed in, even before she has said which of her seats she acts in. */
+export const seatless = { kind: "seatless" } as const;
 
 /** For roles with this permission. */
 export function needs(permission: string): { kind: "permission"; permission: string } {

@@ -37,7 +37,10 @@ export async function runPublicRoute(
     csrf,
     nonce: reply.cspNonce.script,
     assets: { help: site.assets.help, staff: site.assets.staff },
-    cookies: { session: readCookie(request, "session", secure) },
+    cookies: {
+      session: readCookie(request, "session", secure),
+      agency: readCookie(request, "agency", secure),
+    },
   };
   const shell = (page: Parameters<typeof staffShell>[0]) =>
     staffShell(page, { site, actor: undefined, nonce: visit.nonce, csrf });

@@ -6,10 +6,12 @@ import { answer } from "./answer.ts";
 import { readCookie } from "./cookies.ts";
 import { assertOwnForm, csrfToken } from "./csrf.ts";
 import { isSecure } from "./faces.ts";
-import { redirect, type Reply } from "./reply.ts";
+import { redirect, type Afterwards, type Reply } from "./reply.ts";
 import type { StaffRoute } from "./route.ts";
 import type { Site } from "./site.ts";
 import { staffShell } from "./staff-shell.tsx";
+
+const SEATS_PATH = "/seats";
 
 /** Runs a staff route: own form? signed in? permitted? then the handler and the audit in one transaction, then the page. */
 export async function runStaffRoute(
@@ -25,14 +27,17 @@ export async function runStaffRoute(
   if (route.method === "POST") assertOwnForm(token, site.origins.staff, sentBy(request));
   const { answered, actor } = await withActor(site.house, token, async (tx) => {
     await sql`select identity.touch()`.execute(tx.db);
-    assertPermitted(route, tx);
-    const handled = await route.handle(tx, staffRequest(request, route, csrf));
+    // Who has not said which of her seats she acts in can do nothing else first.
+    const isWaiting = tx.actor.seatId === undefined && route.access.kind !== "seatless";
+    if (!isWaiting) assertPermitted(route, tx);
+    const handled = isWaiting ? redirect(SEATS_PATH) : await route.handle(tx, staffRequest(request, route, csrf));
     await recordViews(site, route, tx, handled);
     return { answered: handled, actor: tx.actor };
   });
   const shell = (page: Extract<Reply, { kind: "staff-page" }>) =>
     staffShell(page, { site, actor, nonce: reply.cspNonce.script, csrf });
-  return answer(reply, answered, { secure, shell });
+  const final = answered.kind === "afterwards" ? await answered.run(token) : answered;
+  return answer(reply, final, { secure, shell });
 }
 
 /** What the browser says of where a form came from, and the form. */
@@ -69,8 +74,8 @@ function assertPermitted({ access }: StaffRoute, tx: ActorTx): void {
 }
 
 /** If a view cannot be recorded, the read fails: nothing is shown (SAFETY 54). */
-async function recordViews(site: Site, route: StaffRoute, tx: ActorTx, answered: Reply): Promise<void> {
-  if (route.audit.kind !== "view" || answered.kind === "redirect") return;
+async function recordViews(site: Site, route: StaffRoute, tx: ActorTx, answered: Reply | Afterwards): Promise<void> {
+  if (route.audit.kind !== "view" || answered.kind === "redirect" || answered.kind === "afterwards") return;
   const viewed = answered.kind === "staff-page" ? (answered.viewed ?? []) : [];
   const rows = viewed.length > 0 ? viewed : [{}];
   try {

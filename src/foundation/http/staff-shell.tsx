@@ -31,7 +31,7 @@ export function staffShell(reply: StaffPageReply, { site, actor, nonce, csrf }: 
         current: place.label === reply.place,
       }))}
       search={actor?.permissions.has("person.see") ? { action: "/search" } : undefined}
-      actingAs={actor && { text: `${actor.roleName} at ${actor.agencyName}`, switchHref: "/seats" }}
+      actingAs={actor?.seatId ? { text: `${actor.roleName} at ${actor.agencyName}`, switchHref: "/seats" } : undefined}
       signOut={actor && { action: "/sign-out" }}
       aside={reply.aside}
     >

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { checkPack, loadPack, PackError } from "./index.ts";
 import { copiedPack, HERTFORDSHIRE } from "./testing/copied-pack.ts";
-import { type Fault, FAULTS } from "./testing/faults.ts";
+import type { Fault } from "./testing/fault.ts";
+import { FAULTS } from "./testing/faults.ts";
 
 describe("checking a pack", () => {
   const pack = copiedPack();

@@ -4,6 +4,7 @@ import { PackError, type PackProblem } from "./problem.ts";
 import { type RawPack, readPack } from "./read-pack.ts";
 import { findUnknownAnswers } from "./rules/answers.ts";
 import { findGaps } from "./rules/complete.ts";
+import { findMessageFaults } from "./rules/messages.ts";
 import { findDangling } from "./rules/references.ts";
 import { findMisnamedTools, findRiskToolFaults } from "./rules/risk-tools.ts";
 import { findMissingTeams } from "./rules/teams.ts";
@@ -11,7 +12,15 @@ import { findRepeats } from "./rules/unique.ts";
 import { packSchema } from "./schema/pack-schema.ts";
 
 /** The rules between files. They read the pack as written, so that one faulty file hides no other fault. */
-const RULES = [findRepeats, findDangling, findMissingTeams, findUnknownAnswers, findGaps, findRiskToolFaults];
+const RULES = [
+  findRepeats,
+  findDangling,
+  findMissingTeams,
+  findUnknownAnswers,
+  findGaps,
+  findRiskToolFaults,
+  findMessageFaults,
+];
 
 /** All that is wrong with the pack in a folder, by file and line; an empty list when nothing is. */
 export function checkPack(dir: string): PackProblem[] {

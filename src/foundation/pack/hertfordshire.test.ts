@@ -125,6 +125,14 @@ describe("the Hertfordshire pack", () => {
     }
   });
 
+  it("sends nothing that says what kind of service writes, by words or by the address it comes from", () => {
+    const telling = /support|service|case|help|safe|fanlight|herts|sunflower/i;
+    for (const { key, subject, text } of pack.messages.texts) {
+      assert.doesNotMatch(`${subject} ${text}`, telling, key);
+    }
+    assert.equal(pack.messages.sender.name, pack.partnership.publicSiteName, "the name she has seen");
+  });
+
   it("speaks to the public in words that a child of eleven can read", () => {
     for (const [section, texts] of Object.entries(pack.words)) {
       const sentences = Object.values(texts).flat();

@@ -25,7 +25,16 @@ describe("a new pack", () => {
   it("takes nothing local from the pack it is copied from", () => {
     const dir = emptyFolder();
     newPack(dir, { name: "Rutland Partnership", place: "Rutland" });
-    for (const file of ["partnership", "agencies", "districts", "services", "roles", "words", "thresholds"]) {
+    for (const file of [
+      "partnership",
+      "agencies",
+      "districts",
+      "services",
+      "roles",
+      "words",
+      "messages",
+      "thresholds",
+    ]) {
       assert.doesNotMatch(readFileSync(join(dir, `${file}.yaml`), "utf8"), /Hert(s|fordshire)/i, file);
     }
   });

@@ -23,5 +23,6 @@ export type RiskTool = Pack["riskTools"][number];
 export type RiskItem = RiskTool["items"][number];
 export type FormOfVawg = Pack["formsOfVawg"][number];
 export type Need = Pack["needs"][number];
+export type ApprovedText = Pack["messages"]["texts"][number];
 export type DeclineReason = Pack["declineReasons"][number];
 export type Characteristic = Pack["characteristics"][number];

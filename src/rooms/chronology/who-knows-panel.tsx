@@ -17,6 +17,7 @@ export async function whoKnowsPanel(tx: ActorTx, thingId: string): Promise<{ tit
     why: `Because ${one.basis}, ${one.purpose}.`,
     since: `Since ${formatDate(one.since, calendar)}`,
     until: one.until ? `until ${formatDateTime(one.until, calendar)}` : undefined,
+    stopHref: one.mayStop ? `/involvements/${one.id}/stop` : undefined,
   }));
   // Several looks of one person one after the other are one line: the newest.
   const distinct = views.filter((view, index) => view.by !== views[index - 1]?.by);

@@ -80,7 +80,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     when 'role' then array[split_part(substr(grantee, 6), '/', 1)]
     when 'team' then array(select m.agency_id from identity.team m where m.id = substr(grantee, 6))
     else array(select s.agency_id from identity.seat s
-      where s.ended_at is null and grantee in ('seat:' || s.id, 'staff:' || s.staff_id))
+      where s.ended_at is null and coalesce(s.until > now(), true) and grantee in ('seat:' || s.id, 'staff:' || s.staff_id))
   end
 $$;
 

@@ -85,12 +85,6 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   order by seen.at desc limit least(at_most, 100)
 $$;
 
--- What a conflict of interest hides from the actor, down to the things that are about a hidden person.
-create function audit.hidden() returns uuid[]
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select access.hidden() || array(select t.id from process.thing t where t.person_id = any (access.hidden()))
-$$;
-
 -- Streams that grew since they were last sealed. Sealing is for one at a time, until the end of the transaction;
 -- it never waits for a request, nor does a request wait for it.
 create function audit.unsealed_heads(at_most int) returns table (stream_id uuid, seq bigint, hash bytea)
@@ -194,7 +188,7 @@ end $$;
 -- For a member of staff: the whole chain, readable where it is her own agency's. Asks for a fresh sign-in.
 create function audit.export_own() returns setof text
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select audit.export_lines(audit.exporting_agency(), false, audit.hidden())
+  select audit.export_lines(audit.exporting_agency(), false, access.hidden())
 $$;
 
 -- What is recorded stays as it is, for the owner as for everyone. (Who may alter tables can remove this; the
@@ -212,7 +206,6 @@ create trigger only_added_to before update or delete or truncate on audit.checkp
 create trigger never_removed before delete or truncate on audit.stream_head
   for each statement execute function audit.refuse_change();
 
-grant execute on function audit.append(text, uuid, uuid, jsonb), audit.views_of(uuid, uuid, int), audit.hidden(),
-  audit.export_own() to fanlight_app;
+grant execute on function audit.append(text, uuid, uuid, jsonb), audit.views_of(uuid, uuid, int), audit.export_own() to fanlight_app;
 grant execute on function audit.unsealed_heads(int), audit.last_checkpoint(), audit.checkpoints_from(bigint, int),
   audit.add_checkpoint(bigint, timestamptz, jsonb, text, bytea, bytea, bytea) to fanlight_jobs;

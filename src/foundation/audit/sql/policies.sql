@@ -11,8 +11,8 @@ create policy for_functions_move on audit.stream_head for update to fanlight_own
 -- conflict of interest hides from her.
 create policy officers on audit.entry for select to fanlight_app
   using ((select identity.may('audit.see')) and agency_id = (select identity.actor_agency())
-    and (thing_id is null or thing_id <> all ((select audit.hidden())::uuid[]))
-    and (person_id is null or person_id <> all ((select audit.hidden())::uuid[])));
+    and (thing_id is null or thing_id <> all ((select access.hidden())::uuid[]))
+    and (person_id is null or person_id <> all ((select access.hidden())::uuid[])));
 grant select (stream_id, seq, at, by, seat_id, agency_id, event, thing_id, person_id, detail)
   on audit.entry to fanlight_app;
 -- Not granted: insert, update, delete, the hashes; anything at all on heads and checkpoints. Entries come from

@@ -25,6 +25,7 @@ const UNIQUE = [
   "characteristics[].id",
   "characteristics[].options[].id",
   "bankHolidays.days[].date",
+  "messages.texts[].key",
 ];
 
 /** Every second use of a name that must be given once. */

@@ -6,6 +6,7 @@ import { characteristics } from "./characteristic.ts";
 import { declineReasons } from "./decline-reason.ts";
 import { districts } from "./district.ts";
 import { formsOfVawg } from "./form-of-vawg.ts";
+import { messages } from "./messages.ts";
 import { needs } from "./need.ts";
 import { outcomes } from "./outcome.ts";
 import { partnership } from "./partnership.ts";
@@ -32,6 +33,7 @@ export const PACK_FILES = {
   characteristics: "characteristics.yaml",
   bankHolidays: "bank-holidays.yaml",
   words: "words.yaml",
+  messages: "messages.yaml",
 } as const;
 
 /** A whole pack, one property for each file. */
@@ -51,6 +53,7 @@ export const packSchema = z.strictObject({
   characteristics,
   bankHolidays,
   words,
+  messages,
 } satisfies Record<PackPart, z.ZodType>);
 
 export type PackPart = keyof typeof PACK_FILES;

@@ -3,7 +3,8 @@ import { addFault } from "./fault.ts";
 import { identifier, identifiers, line, phone, prose, source, timeOfDay, webAddress } from "./field.ts";
 
 export const RISK_LEVELS = ["standard", "medium", "high"] as const;
-const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+/** The days as a pack writes them, from Monday on. */
+export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
 const openingHours = z
   .strictObject({

@@ -1,3 +1,6 @@
+import type { Fault } from "./fault.ts";
+import { MESSAGE_FAULTS } from "./message-faults.ts";
+
 /**
  * One fault each: in a file, a piece of text becomes another. The problem must stand
  * where the text was changed, or at the line of "at", and say and cure it as given.
@@ -327,19 +330,5 @@ export const FAULTS: readonly Fault[] = [
     message: /at a weekend/,
     cure: /in its place/,
   },
+  ...MESSAGE_FAULTS,
 ];
-
-export interface Fault {
-  readonly name: string;
-  readonly file: string;
-  readonly from: string | RegExp;
-  readonly to: string;
-  /** The text at whose line the problem must stand, when that is not where the text was changed. */
-  readonly at?: string;
-  /** How many lines further down. */
-  readonly below?: number;
-  /** The file the problem must name, when it is not the one that was changed. */
-  readonly inFile?: string;
-  readonly message: RegExp;
-  readonly cure: RegExp;
-}

@@ -46,10 +46,11 @@ create trigger person_follows after update of person_id on process.thing
 -- May the actor take this step of this process: the permission is the definition's. Of a thing she is not involved in
 -- it says what it says of none.
 create function process.may_step(of_thing uuid, named text) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select exists (
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return access.is_involved(of_thing) and exists (
     select from process.rule r join process.thing t on t.process = r.process
-    where t.id = of_thing and r.step = named and identity.may(r.permission) and access.is_involved(of_thing))
-$$;
+    where t.id = of_thing and r.step = named and identity.may(r.permission));
+end $$;
 
 grant execute on function process.may_step(uuid, text) to fanlight_app;

@@ -19,16 +19,24 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   from matched m join people.person p on p.id = m.person_id
 $$;
 
--- A search finds only people the searcher is involved with, and does the same work whether or not anyone else is known.
-create function people.find_known(keys bytea[]) returns setof uuid
+-- A search finds only people the searcher is involved with. Each key is followed to one involvement look-up at least,
+-- with nobody's id where nobody has the key, so that someone only another agency knows takes the same work as someone
+-- nobody knows (SAFETY 47).
+create function people.find_known(keys bytea[]) returns table (person_id uuid, kinds text[])
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select distinct k.person_id from people.block_key k
-  where k.key = any (keys)
-    and exists (
-      select from access.involvement i
-      where i.person_id = k.person_id and i.ended_at is null and (i.until is null or i.until > now())
-        and i.grantee = any (identity.grantees())
-        and i.thing_id <> all (access.hidden()))
+  with who as materialized (select identity.grantees() as grantees, access.hidden() as hidden),
+  matched as (
+    select coalesce(k.person_id, '00000000-0000-0000-0000-000000000000'::uuid) as person_id, k.kind
+    from unnest(keys) as wanted (key) left join people.block_key k on k.key = wanted.key)
+  select m.person_id, array_agg(distinct m.kind order by m.kind)
+  from matched m, who
+  where exists (
+    select from access.involvement i
+    where i.person_id = m.person_id and i.ended_at is null and (i.until is null or i.until > now())
+      and i.grantee = any (who.grantees)
+      and i.thing_id <> all (who.hidden) and i.person_id <> all (who.hidden))
+  group by m.person_id
+  order by count(*) desc, m.person_id
   limit 50
 $$;
 
@@ -60,5 +68,27 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select p.id, p.reference from people.person p where p.id = any (ids) or p.reference = wanted
 $$;
 
-grant execute on function people.candidates(uuid, bytea[]), people.find_known(bytea[]), people.may_join(uuid)
-  to fanlight_app;
+-- Raises an alert about the actor herself, and says whom of her agency to tell: those who approve, never her. Nobody
+-- is told twice in a day of the same person, or of searches.
+create function people.raise_alert(new_id uuid, new_kind text, about uuid) returns setof uuid
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  me uuid := identity.actor_staff();
+  mine text := identity.actor_agency();
+begin
+  if me is null or mine is null then
+    raise exception 'an alert is about someone signed in' using errcode = 'insufficient_privilege';
+  end if;
+  if exists (
+    select from people.alert a
+    where a.staff_id = me and a.kind = new_kind and a.person_id is not distinct from about and a.at > now() - interval '1 day')
+  then return; end if;
+  insert into people.alert (id, staff_id, agency_id, kind, person_id) values (new_id, me, mine, new_kind, about);
+  return query
+    select distinct s.id from identity.seat t join identity.staff s on s.id = t.staff_id
+    join identity.role_permission p on p.role_id = t.role_id and p.permission = 'access.approve'
+    where t.agency_id = mine and t.ended_at is null and s.state = 'active' and s.id <> me;
+end $$;
+
+grant execute on function people.candidates(uuid, bytea[]), people.find_known(bytea[]), people.may_join(uuid),
+  people.raise_alert(uuid, text, uuid) to fanlight_app;

@@ -40,3 +40,17 @@ grant insert (key, kind, person_id) on people.block_key to fanlight_app;
 create policy only_a_person on process.thing as restrictive for update to fanlight_app
   using (true)
   with check (person_id is null or access.is_person_known(person_id) or people.may_join(person_id));
+
+-- Alerts are for those who approve at the agency, never for the one they are about. Only people.raise_alert makes one.
+create policy approvers on people.alert for select to fanlight_app
+  using ((select identity.may('access.approve')) and agency_id = (select identity.actor_agency())
+    and staff_id is distinct from (select identity.actor_staff())
+    and (person_id is null or person_id <> all ((select access.hidden())::uuid[])));
+create policy see on people.alert for update to fanlight_app
+  using ((select identity.may('access.approve')) and agency_id = (select identity.actor_agency())
+    and staff_id is distinct from (select identity.actor_staff()))
+  with check (seen_by = (select identity.actor_staff()));
+create policy for_functions on people.alert to fanlight_owner using (true) with check (true);
+grant select on people.alert to fanlight_app;
+-- Not granted: insert, delete, changing whom it is about.
+grant update (seen_by, seen_at) on people.alert to fanlight_app;

@@ -1,4 +1,4 @@
-import type { ActorTx } from "../../../foundation/access/index.ts";
+import { getOwnGrantee, type ActorTx } from "../../../foundation/access/index.ts";
 import { conflict } from "../../../foundation/errors/index.ts";
 import type { Answers } from "../../../foundation/forms/index.ts";
 import { sealValue } from "../../../foundation/house/index.ts";
@@ -11,13 +11,13 @@ import { getService } from "./referral.ts";
 
 /** Prepares a referral from what the practitioner chose: a snapshot of exactly what will be sent, sent to nobody yet. */
 export async function prepareReferral(tx: ActorTx, thing: Thing, answers: Answers): Promise<Thing> {
-  const { agencyId, teamId, seatId } = tx.actor;
+  const { agencyId } = tx.actor;
   if (!thing.personId || !agencyId) throw conflict("Say who this is about first, even if she gave no name.");
   const contact = await getContact(tx, thing.id);
   const risk = await findCurrentRisk(tx, thing.personId);
   const parts = Array.isArray(answers["parts"]) ? answers["parts"] : [];
   const service = getService(tx, String(answers["service"]));
-  const sender = teamId ? `team:${teamId}` : `seat:${seatId}`;
+  const sender = await getOwnGrantee(tx, thing.id);
   const shared = snapshot(tx, { contact, parts, risk, answers });
   return openThing(tx, referralProcess, {
     agencyId,

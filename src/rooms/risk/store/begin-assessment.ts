@@ -1,15 +1,15 @@
-import type { ActorTx } from "../../../foundation/access/index.ts";
+import { getOwnGrantee, type ActorTx } from "../../../foundation/access/index.ts";
 import { conflict } from "../../../foundation/errors/index.ts";
 import { openThing, type Thing } from "../../../foundation/process/index.ts";
 import { riskProcess } from "../risk-process.ts";
 import { getTool } from "./assessment.ts";
 
-/** Begins an assessment of the person a contact or case is about, with the pack's tool, for the actor's own team. */
+/** Begins an assessment of the person a contact or case is about, with the pack's tool, for whom that is open to. */
 export async function beginAssessment(tx: ActorTx, parent: Thing): Promise<Thing> {
-  const { agencyId, teamId, seatId } = tx.actor;
+  const { agencyId } = tx.actor;
   if (!parent.personId || !agencyId) throw conflict("Say who this is about first, even if she gave no name.");
   const tool = getTool(tx, tx.house.pack.riskTools[0]?.key ?? "");
-  const grantee = teamId ? `team:${teamId}` : `seat:${seatId}`;
+  const grantee = await getOwnGrantee(tx, parent.id);
   return openThing(tx, riskProcess, {
     agencyId,
     personId: parent.personId,

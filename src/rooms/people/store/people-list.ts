@@ -1,0 +1,44 @@
+import type { ActorTx } from "../../../foundation/access/index.ts";
+import { sql } from "../../../foundation/db/index.ts";
+import type { OfHers } from "./person-file.ts";
+
+/** One person in a list: a reference and what is open, never a name. */
+export type Listed = {
+  readonly id: string;
+  readonly reference: string;
+  /** Since when the actor, or her team, is involved in something of hers: the latest. */
+  readonly since: Date;
+  readonly open: readonly OfHers[];
+};
+
+/** The people the actor became involved with most recently, latest first. Two queries, however many there are. */
+export async function findRecentPeople(tx: ActorTx, limit: number): Promise<Listed[]> {
+  const query = sql<{ id: string; reference: string; since: Date }>`
+    select p.id, p.reference, i.since
+    from (select person_id, max(since) as since from access.involvement where person_id is not null
+          group by person_id order by 2 desc limit ${limit}) as i
+    join people.person p on p.id = i.person_id
+    order by i.since desc, p.id`;
+  return withOpen(tx, (await query.execute(tx.db)).rows);
+}
+
+/** These people as a list shows them, in the order given; whoever the actor may not see is left out. */
+export async function listPeople(tx: ActorTx, ids: readonly string[]): Promise<Listed[]> {
+  const query = sql<{ id: string; reference: string; since: Date }>`
+    select p.id, p.reference, p.created_at as since from people.person p where p.id = any (${[...ids]}::uuid[])`;
+  const { rows } = await query.execute(tx.db);
+  return withOpen(tx, rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)));
+}
+
+async function withOpen(tx: ActorTx, people: readonly Omit<Listed, "open">[]): Promise<Listed[]> {
+  const ids = people.map(({ id }) => id);
+  const query = sql<Omit<OfHers, "isOpen"> & { person_id: string }>`
+    select person_id, id, process, reference, state from process.thing
+    where person_id = any (${ids}::uuid[]) and closed_at is null
+    order by opened_at desc, id`;
+  const { rows } = await query.execute(tx.db);
+  return people.map((person) => ({
+    ...person,
+    open: rows.filter((row) => row.person_id === person.id).map((row) => ({ ...row, isOpen: true })),
+  }));
+}
