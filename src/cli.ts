@@ -2,7 +2,7 @@ import { auditCommand } from "./commands/audit.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { start } from "./commands/start.ts";
 import { isFanlightError } from "./foundation/errors/index.ts";
-import { runPackCommand } from "./foundation/pack/index.ts";
+import { PackError, runPackCommand } from "./foundation/pack/index.ts";
 
 type Out = (line: string) => void;
 type Command = { readonly is: string; readonly run: (args: string[], out: Out, err: Out) => Promise<number> | number };
@@ -30,8 +30,9 @@ export async function runCli(args: readonly string[], out: Out, err: Out): Promi
   try {
     return await command.run(rest, out, err);
   } catch (error) {
-    if (!isFanlightError(error)) throw error;
-    err(`fanlight: ${error.message}\n${error.cure}`);
+    if (isFanlightError(error)) err(`fanlight: ${error.message}\n${error.cure}`);
+    else if (error instanceof PackError) err(`fanlight: ${error.message}`);
+    else throw error;
     return 1;
   }
 }

@@ -1,6 +1,8 @@
 import { runCli } from "./cli.ts";
+import { endOnCrash } from "./end-on-crash.ts";
 
 const out = (line: string): void => void process.stdout.write(`${line}\n`);
 const err = (line: string): void => void process.stderr.write(`${line}\n`);
 
-process.exitCode = await runCli(process.argv.slice(2), out, err);
+const crash = endOnCrash(err);
+process.exitCode = await runCli(process.argv.slice(2), out, err).catch(crash);

@@ -13,6 +13,7 @@ import {
   assertInstallation,
   assertMigrated,
   migrate,
+  oneAtATime,
   openEmbedded,
   openPostgres,
   stampInstallation,
@@ -31,7 +32,8 @@ export async function openHouse(config: Config): Promise<House> {
   const { keys, publicKeys } = openKeys(config);
   const database = await openDatabase(config);
   try {
-    await prepare(config, database, pack);
+    const isOwner = database.engine === "embedded" || config.databaseOwnerUrl !== undefined;
+    if (isOwner) await oneAtATime(database, () => prepare(config, database, pack));
     await database.lockDown();
     await assertMigrated(database, sqlDirectories);
     await assertInstallation(database, { mode: config.mode, pack: pack.partnership.id });
@@ -47,9 +49,19 @@ export async function openHouse(config: Config): Promise<House> {
   return { mode: config.mode, database, pack, keys, publicKeys, calendar, now: systemNow, processes: byName };
 }
 
-/** Migrates and loads what the code and the pack say, when this process has the owner's address. */
+/** Brings the database up to this code and the pack, as the owner, and no more: needs neither keys nor another login. */
+export async function prepareDatabase(config: Config): Promise<void> {
+  const pack = loadPack(config.packFolder);
+  const database = await openDatabase(config);
+  try {
+    await oneAtATime(database, () => prepare(config, database, pack));
+  } finally {
+    await database.close();
+  }
+}
+
+/** Migrates and loads what the code and the pack say, as the owner. */
 async function prepare(config: Config, database: Database, pack: House["pack"]): Promise<void> {
-  if (database.engine === "postgres" && config.databaseOwnerUrl === undefined) return;
   await migrate(database, sqlDirectories);
   await stampInstallation(database, { mode: config.mode, pack: pack.partnership.id });
   await loadReference(database, pack, systemPermissions);

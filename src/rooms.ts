@@ -3,15 +3,18 @@ import type { ProcessDefinition } from "./foundation/process/index.ts";
 import type { SystemPermissions } from "./foundation/identity/index.ts";
 import { messagePermissions } from "./foundation/messages/index.ts";
 import type { Room } from "./room.ts";
-import { casesRoom } from "./rooms/cases/index.ts";
-import { frontDoorRoom } from "./rooms/front-door/index.ts";
+import { accessRoom, waitingReviews } from "./rooms/access/index.ts";
+import { casesRoom, findCaseReach } from "./rooms/cases/index.ts";
+import { findContactReach, frontDoorRoom } from "./rooms/front-door/index.ts";
 import { kitRoom } from "./rooms/kit/index.ts";
 import { nowRoom } from "./rooms/now/index.ts";
+import { outboxRoom } from "./rooms/outbox/index.ts";
+import { alertLines, peopleRoom } from "./rooms/people/index.ts";
 import { referralsRoom } from "./rooms/referrals/index.ts";
 import { riskRoom } from "./rooms/risk/index.ts";
 
 /** Every room, in the order their pages are offered. One line here is what makes a folder part of the product. */
-export const rooms: readonly Room[] = [nowRoom, frontDoorRoom, riskRoom, referralsRoom, casesRoom, kitRoom];
+export const rooms: readonly Room[] = [nowRoom([alertLines, waitingReviews]), peopleRoom([findContactReach, findCaseReach]), frontDoorRoom, riskRoom, referralsRoom, casesRoom, accessRoom, outboxRoom, kitRoom];
 
 /** Every life cycle of every room. */
 export const processes: readonly ProcessDefinition[] = rooms.flatMap((room) => room.processes ?? []);

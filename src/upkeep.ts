@@ -3,14 +3,15 @@ import type { Config } from "./foundation/config/index.ts";
 import { sql } from "./foundation/db/index.ts";
 import { keysOf, type House } from "./foundation/house/index.ts";
 import { defineJob, type JobDefinition } from "./foundation/jobs/index.ts";
-import { localOutbox, relayMessages } from "./foundation/messages/index.ts";
+import { mailAdapter, relayMessages } from "./foundation/messages/index.ts";
 
 const SEAL_SECONDS = 5;
 const PURGE_SECONDS = 60;
 
 /** What the house does for itself: seals the audit, sends what is due, and forgets what has run out. */
-export function upkeepJobs({ checkpointFolder }: Pick<Config, "checkpointFolder">, house: House): JobDefinition[] {
-  return [sealAudit(checkpointFolder), relayMessages(localOutbox(house)), purgeDrafts, purgeSessions];
+export function upkeepJobs(config: Pick<Config, "checkpointFolder" | "mail">, house: House): JobDefinition[] {
+  const { checkpointFolder, mail } = config;
+  return [sealAudit(checkpointFolder), relayMessages(mailAdapter(mail, house)), purgeDrafts, purgeSessions];
 }
 
 function sealAudit(folder: string): JobDefinition {

@@ -93,12 +93,15 @@ for (const definition of processes) {
 /** The same clock started at the same moment and never paused. */
 function planFresh(definition: ProcessDefinition, clock: RunningClock): readonly RunningClock[] {
   const request = { step: definition.opening.step, at: clock.startedAt, owner };
-  const names = { ...definition, clocks: { [clock.name]: { ...definition.clocks[clock.name]!, starts: [request.step], pausedIn: [] } } };
-  return planOpening(names, request, limits).started;
+  const declared = definition.clocks[clock.name];
+  assert.ok(declared, `${definition.name} declares no clock ${clock.name}`);
+  const clocks = { [clock.name]: { ...declared, starts: [request.step], pausedIn: [] } };
+  return planOpening({ ...definition, clocks }, request, limits).started;
 }
 
 test("a step that the state does not allow is refused, and says how things stand", () => {
-  const contact = processes.find(({ name }) => name === "contact")!;
+  const contact = processes.find(({ name }) => name === "contact");
+  assert.ok(contact);
   const request = { step: "close", at: new Date(), owner };
   assert.throws(() => planStep(contact, { state: "waiting", clocks: [] }, request, limits), /Waiting to be taken/);
 });

@@ -23,6 +23,8 @@ export type TestSiteOptions = {
   /** Plain-http names that no network knows unless told. */
   readonly origins?: Origins;
   readonly mode?: House["mode"];
+  /** Where leaving leads, for a browser that must not go out into the world. */
+  readonly exitAddress?: string;
   readonly now?: Now;
   readonly database?: Database;
   /** The built style sheets and scripts, for a browser; else addresses that lead to nothing. */
@@ -72,7 +74,7 @@ async function houseFor(options: Omit<TestSiteOptions, "routes"> = {}): Promise<
   return {
     mode: options.mode ?? "demo",
     database: options.database ?? (await testDatabase()),
-    pack,
+    pack: leadingTo(pack, options.exitAddress),
     keys,
     publicKeys: derivePublicKeys(keys),
     calendar: workingDays(
@@ -82,6 +84,11 @@ async function houseFor(options: Omit<TestSiteOptions, "routes"> = {}): Promise<
     now: options.now ?? systemNow,
     processes: new Map((options.processes ?? []).map((process) => [process.name, process])),
   };
+}
+
+function leadingTo(packOnDisk: Pack, exitAddress: string | undefined): Pack {
+  if (exitAddress === undefined) return packOnDisk;
+  return { ...packOnDisk, partnership: { ...packOnDisk.partnership, exitAddress } };
 }
 
 async function assetFolder(kind: "built" | "none"): Promise<string> {

@@ -1,26 +1,12 @@
-import { tmpdir } from "node:os";
 import type { FastifyInstance } from "fastify";
-import type { House } from "../../src/foundation/house/index.ts";
-import { createServer, type Origins } from "../../src/foundation/http/index.ts";
 import { publicDoorRoom } from "../../src/rooms/public-door/index.ts";
-import { origins as testOrigins } from "./site.ts";
+import { testSite, type TestSite, type TestSiteOptions } from "./route-site.ts";
 
-/** The help face alone, ready for injected requests: as a public process on its own has it, without the staff's keys. */
-export async function helpSite(house: House, origins: Origins = testOrigins): Promise<FastifyInstance> {
-  const { routes } = publicDoorRoom;
-  const noFiles = { css: [], js: [] };
-  return createServer(
-    {
-      house: { ...house, keys: undefined },
-      origins,
-      assets: { help: noFiles, staff: noFiles, directory: tmpdir() },
-      routes: typeof routes === "function" ? routes({ house, origins }) : routes,
-      recordView: async () => undefined,
-      placesOf: () => [],
-      signInPath: "/sign-in",
-    },
-    { logLevel: "silent", requestsPerMinute: 1_000_000 },
-  );
+const HELP = "http://help.test";
+
+/** The help face alone, as a public process of its own has it. */
+export async function helpSite(options: Omit<TestSiteOptions, "routes"> = {}): Promise<TestSite> {
+  return testSite({ ...options, routes: publicDoorRoom.routes });
 }
 
 /** What a visitor's browser got. */
@@ -34,6 +20,7 @@ export type Seen = {
   readonly setCookies: readonly string[];
 };
 
+/** A form's fields; a list repeats its name. */
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 /** A visitor's browser without a script: one cookie, and forms sent as the page made them. */
@@ -43,7 +30,7 @@ export class Visitor {
   readonly #app: FastifyInstance;
   readonly #origin: string;
 
-  constructor(app: FastifyInstance, origin: string = testOrigins.help) {
+  constructor(app: FastifyInstance, origin = HELP) {
     this.#app = app;
     this.#origin = origin;
   }
@@ -77,6 +64,15 @@ export class Visitor {
     return this.get("/q");
   }
 
+  /** Carries on to the last look, answering what is asked by its name and leaving the rest empty. */
+  async toCheck(answers: Fields): Promise<Seen | undefined> {
+    for (let page = 0; page < 15 && this.seen?.heading !== "Check before you send"; page += 1) {
+      const asked = Object.entries(answers).filter(([name]) => this.seen?.body.includes(`name="${name}"`));
+      await this.answer(Object.fromEntries(asked));
+    }
+    return this.seen;
+  }
+
   /** Another press of the same button: a browser with the same cookie and page, that goes its own way. */
   twin(): Visitor {
     const other = new Visitor(this.#app, this.#origin);
@@ -85,7 +81,12 @@ export class Visitor {
     return other;
   }
 
-  async #send(method: "GET" | "POST", url: string, own: Record<string, string> = {}, payload = ""): Promise<Seen> {
+  async #send(
+    method: "GET" | "POST",
+    url: string,
+    own: Record<string, string> = {},
+    payload = "",
+  ): Promise<Seen> {
     const headers: Record<string, string> = { host: new URL(this.#origin).host, ...own };
     if (this.cookie !== undefined) headers["cookie"] = this.cookie;
     if (method === "POST") headers["content-type"] ??= "application/x-www-form-urlencoded";
@@ -111,9 +112,10 @@ export class Visitor {
   }
 }
 
-/** Form fields as a browser sends them; a list repeats its name. */
-export function encode(fields: Fields): string {
-  const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each) => [name, String(each)]));
+function encode(fields: Fields): string {
+  const pairs = Object.entries(fields).flatMap(([name, value]) =>
+    [value].flat().map((each) => [name, String(each)]),
+  );
   return new URLSearchParams(pairs).toString();
 }
 
@@ -122,5 +124,10 @@ function hiddenValue(body: string | undefined, name: string): string {
 }
 
 function textOf(markup: string | undefined): string {
-  return (markup ?? "").replace(/<[^>]*>/g, "").replaceAll("&amp;", "&").replaceAll("&#39;", "'").replace(/\s+/g, " ").trim();
+  return (markup ?? "")
+    .replace(/<[^>]*>/g, "")
+    .replaceAll("&amp;", "&")
+    .replaceAll("&#39;", "'")
+    .replace(/\s+/g, " ")
+    .trim();
 }

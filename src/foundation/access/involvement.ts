@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "kysely";
+import { sql, type Generated } from "kysely";
 import { forbidden } from "../errors/index.ts";
 import { actorKey, type ActorTx } from "./actor.ts";
 
@@ -33,7 +33,10 @@ export type Involvement = {
 };
 
 /** A sharing that the actor may take back. */
-export type Stoppable = Omit<Involvement, "id" | "capacity" | "mayStop"> & { thingId: string; personId: string | null };
+export type Stoppable = Omit<Involvement, "id" | "capacity" | "mayStop"> & {
+  thingId: string;
+  personId: string | null;
+};
 
 declare module "../db/database.ts" {
   interface Tables {
@@ -113,8 +116,8 @@ type InvolvementTable = {
   basis: string;
   purpose: string;
   parts: string[];
-  since: import("kysely").Generated<Date>;
+  since: Generated<Date>;
   until: Date | null;
-  ended_at: import("kysely").Generated<Date | null>;
+  ended_at: Generated<Date | null>;
   granted_by: string;
 };

@@ -24,7 +24,11 @@ type ActorRow = {
  * every policy from the token alone, so nothing said by the client, nor by this code, can change who it is.
  * @throws signed-out when the token opens no session.
  */
-export async function withActor<T>(house: House, token: string, work: (tx: ActorTx) => Promise<T>): Promise<T> {
+export async function withActor<T>(
+  house: House,
+  token: string,
+  work: (tx: ActorTx) => Promise<T>,
+): Promise<T> {
   return house.database.kysely.transaction().execute(async (db) => {
     const actor = await enter(db, token);
     if (!actor) throw signedOut();

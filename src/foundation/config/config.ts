@@ -2,6 +2,7 @@ import { isAbsolute, join, relative, resolve } from "node:path";
 import { z } from "zod";
 import { configError, type ConfigProblem } from "../errors/index.ts";
 import { checkoutRoot } from "./checkout-root.ts";
+import { type Mail, mailSetting } from "./mail.ts";
 import { SETTINGS } from "./settings.ts";
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "::1"]);
@@ -21,7 +22,7 @@ export type Config = {
   readonly checkpointFolder: string;
   readonly origins: { readonly help: string; readonly partnership: string; readonly staff: string };
   readonly trustedProxy: readonly string[] | undefined;
-  readonly mail: string;
+  readonly mail: Mail;
   readonly signInFile: string | undefined;
 };
 
@@ -44,7 +45,7 @@ const schema = z.object({
   FANLIGHT_STAFF_ORIGIN: origin.optional(),
   FANLIGHT_TRUSTED_PROXY: z.string().regex(/^[0-9a-fA-F.:/, ]+$/).optional(),
   FANLIGHT_CHECKPOINTS: z.string().default(".fanlight/checkpoints"),
-  FANLIGHT_MAIL: z.union([z.literal("local"), z.url({ protocol: /^smtps?$/ })]).default("local"),
+  FANLIGHT_MAIL: mailSetting,
   FANLIGHT_SIGN_IN: z.string().optional(),
 });
 
@@ -55,7 +56,6 @@ const CURES: Readonly<Record<string, string>> = {
   FANLIGHT_SERVE: "Write all, public or staff.",
   DATABASE_URL: "Write it as postgres://user:password@host:5432/name.",
   DATABASE_OWNER_URL: "Write it as postgres://user:password@host:5432/name.",
-  FANLIGHT_MAIL: "Write local, or an address such as smtp://user:password@host:587.",
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -104,6 +104,8 @@ function assemble(read: z.output<typeof schema>): Config {
 
 function toProblem(issue: z.core.$ZodIssue): ConfigProblem {
   const name = String(issue.path[0] ?? "");
+  const said = issue.code === "custom" ? issue.params : undefined;
+  if (said) return { where: name, what: String(said["what"]), cure: String(said["cure"]) };
   const setting = SETTINGS.find((each) => each.name === name);
   const cure = CURES[name] ?? `It has to be: ${setting?.is ?? "left out"}.`;
   return { where: name, what: "The value does not fit.", cure };

@@ -18,6 +18,6 @@ export const SETTINGS: readonly Setting[] = [
   { name: "FANLIGHT_STAFF_ORIGIN", is: "origin of the staff pages", default: "http://127.0.0.1:PORT" },
   { name: "FANLIGHT_TRUSTED_PROXY", is: "addresses of the proxy in front, comma between", default: "none" },
   { name: "FANLIGHT_CHECKPOINTS", is: "folder for copies of signed audit checkpoints", default: ".fanlight/checkpoints" },
-  { name: "FANLIGHT_MAIL", is: "local (kept on a page) or smtp://user:password@host:port", default: "local" },
+  { name: "FANLIGHT_MAIL", is: "local (kept on a page), smtp://user:password@host:port, or notify:FILE (GOV.UK Notify)", default: "local" },
   { name: "FANLIGHT_SIGN_IN", is: "YAML file of agencies' sign-in services (OpenID Connect)", default: "none" },
 ];

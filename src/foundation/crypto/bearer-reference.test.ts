@@ -49,7 +49,7 @@ test("any two digits that changed places are found, neighbours or not", () => {
   fc.assert(
     fc.property(references, fc.nat({ max: 27 }), fc.nat({ max: 27 }), ({ digits }, a, b) => {
       fc.pre(digits[a] !== digits[b]);
-      const typed = [...digits];
+      const typed = Array.from(digits);
       [typed[a], typed[b]] = [digits[b] ?? "", digits[a] ?? ""];
       assert.equal(parse(typed.join("")), undefined);
     }),
@@ -163,7 +163,7 @@ test("the stored look-up value needs the pepper, which only the configured sides
 function checkFor(random: string): string {
   for (let check = 2; check <= 98; check += 1) {
     const text = String(check).padStart(2, "0");
-    const remainder = [...(random + text)].reduce((sum, digit) => (sum * 10 + Number(digit)) % 97, 0);
+    const remainder = Array.from(random + text).reduce((sum, digit) => (sum * 10 + Number(digit)) % 97, 0);
     if (remainder === 1) return text;
   }
   return assert.fail("some check always fits");

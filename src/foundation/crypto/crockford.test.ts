@@ -11,7 +11,7 @@ test("any bytes come back, typed in either case, with spaces and dashes, and O, 
       (bytes, between) => {
         const text = encodeCrockford(bytes);
         assert.match(text, /^[0-9A-HJKMNP-TV-Z]*$/);
-        const typed = [...text].join(between).toLowerCase().replaceAll("0", "o").replace(/1/g, "l");
+        const typed = Array.from(text).join(between).toLowerCase().replaceAll("0", "o").replace(/1/g, "l");
         assert.deepEqual(decodeCrockford(typed), Buffer.from(bytes));
         assert.deepEqual(decodeCrockford(text.replaceAll("0", "O").replaceAll("1", "I")), Buffer.from(bytes));
       },

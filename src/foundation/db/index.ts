@@ -2,6 +2,7 @@
 export { type AppRole, type Database, type Engine, type Tables, type Tx } from "./database.ts";
 export { assertInstallation, stampInstallation } from "./installation.ts";
 export { assertMigrated, migrate } from "./migrate.ts";
+export { oneAtATime } from "./one-at-a-time.ts";
 export { openEmbedded } from "./open-embedded.ts";
 export { openPostgres } from "./open-postgres.ts";
 export { sql } from "kysely";

@@ -17,9 +17,13 @@ export function lockDirectory(directory: string): () => void {
     setAside(path);
     if (!claim(path, mine)) throw inUse(directory, readLock(path) ?? "another process");
   }
-  return () => {
+  const unlock = (): void => {
+    process.off("exit", unlock);
     if (readLock(path) === mine) rmSync(path, { force: true });
   };
+  // However this process ends, short of being killed, it leaves no lock that the next has to puzzle over.
+  process.on("exit", unlock);
+  return unlock;
 }
 
 function claim(path: string, content: string): boolean {

@@ -5,6 +5,7 @@ import { FanlightError } from "../errors/index.ts";
 import type { Database } from "./database.ts";
 import { readMigrations, type SqlFile } from "./migration-files.ts";
 import { LEDGER, RESET } from "./migration-sql.ts";
+import { startFault } from "./start-fault.ts";
 
 /** Any number: only ever compared with itself, so that two processes migrate one after the other. */
 const LOCK = 4_270_511;
@@ -35,12 +36,20 @@ export async function assertMigrated(database: Database, directories: readonly s
   const query = sql<{ name: string; hash: string }>`select name, hash from migration.applied`;
   const rows = await query.execute(database.kysely).then(
     (result) => result.rows,
-    () => [],
+    (error: unknown) => {
+      if (hasNoLedger(error)) return [];
+      throw startFault(error, "DATABASE_URL");
+    },
   );
   const ledger: Ledger = new Map(rows.map((row) => [row.name, row.hash]));
   refuseStrangers(ledger, wanted);
   const missing = wanted.filter((file) => ledger.get(file.name) !== file.hash);
   if (missing.length > 0) throw behind(missing.map((file) => file.name));
+}
+
+/** An empty database, or one that was never Fanlight's: no such schema, no such table, or one that is not for us. */
+function hasNoLedger(error: unknown): boolean {
+  return error instanceof Error && "code" in error && ["3F000", "42P01", "42501"].includes(String(error.code));
 }
 
 /** The numbered files in order and, last, all functions and policies as one. */

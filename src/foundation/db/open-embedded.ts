@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
 import { createPgConfig } from "@electric-sql/pglite/node-postgres";
 import pg from "pg";
+import { configError, isFanlightError, type FanlightError } from "../errors/index.ts";
 import { assembleDatabase, setTypeParsers, type Database } from "./database.ts";
 import { lockDirectory } from "./lock-directory.ts";
 
@@ -14,9 +15,8 @@ type Source = { directory: string } | { dump: Blob } | { memory: true };
  */
 export async function openEmbedded(source: Source): Promise<Database & { dump(): Promise<Blob> }> {
   setTypeParsers();
-  const unlock = "directory" in source ? lockDirectory(source.directory) : () => {};
-  const pglite = await openPglite(source);
-  const pool = new pg.Pool({ ...createPgConfig(pglite), max: 1 });
+  const { pglite, unlock } = await openLocked(source);
+  const pool = new pg.Pool(Object.assign(createPgConfig(pglite), { max: 1 }));
   let login = "postgres";
   const database = assembleDatabase({
     engine: "embedded",
@@ -45,9 +45,31 @@ export async function openEmbedded(source: Source): Promise<Database & { dump():
   return { ...database, dump: () => pglite.dumpDataDir("none") };
 }
 
+async function openLocked(source: Source): Promise<{ pglite: PGlite; unlock: () => void }> {
+  if (!("directory" in source)) return { pglite: await openPglite(source), unlock: () => {} };
+  let unlock = (): void => {};
+  try {
+    unlock = lockDirectory(source.directory);
+    return { pglite: await openPglite(source), unlock };
+  } catch (error) {
+    unlock();
+    throw isFanlightError(error) ? error : cannotOpen(source.directory, error);
+  }
+}
+
 function openPglite(source: Source): Promise<PGlite> {
   if ("dump" in source) return PGlite.create({ loadDataDir: source.dump });
   if ("memory" in source) return PGlite.create();
   mkdirSync(source.directory, { recursive: true });
   return PGlite.create(`file://${source.directory}`);
+}
+
+/** Either the system says why (no rights, no room, not a folder), or what lies there is no database of this version. */
+function cannotOpen(directory: string, error: unknown): FanlightError {
+  const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
+  const what = code ? `The folder ${directory} cannot be used (${code}).` : `What lies in ${directory} cannot be opened.`;
+  const cure = code
+    ? "Give a folder that this user may write to, on a disk with room."
+    : "Put back a copy of the folder that was taken while Fanlight was stopped, or give an empty one.";
+  return configError([{ where: "FANLIGHT_DATA", what, cure }]);
 }

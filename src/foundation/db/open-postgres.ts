@@ -1,6 +1,7 @@
 import pg from "pg";
 import { FanlightError } from "../errors/index.ts";
 import { assembleDatabase, setTypeParsers, type Database } from "./database.ts";
+import { startFault } from "./start-fault.ts";
 
 const OLDEST_SERVER = 150_000;
 
@@ -10,22 +11,25 @@ const OLDEST_SERVER = 150_000;
  */
 export async function openPostgres(url: string, ownerUrl?: string, max = 10): Promise<Database> {
   setTypeParsers();
-  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5_000 });
-  // An idle connection that the server drops must not end the process: the next query says what is wrong.
-  pool.on("error", () => {});
-  const owner = ownerUrl ? new pg.Pool({ connectionString: ownerUrl, max: 2 }) : undefined;
-  owner?.on("error", () => {});
+  const pool = openPool(url, max);
+  const owner = ownerUrl ? openPool(ownerUrl, 2) : undefined;
   return assembleDatabase({
     engine: "postgres",
     pool,
     withOwner: async (work) => {
       if (!owner) throw noOwnerAddress();
-      const client = await owner.connect();
+      const client = await owner.connect().catch((error: unknown) => {
+        throw startFault(error, "DATABASE_OWNER_URL");
+      });
+      let isDone = false;
       try {
         await refuseOldServer(client);
-        return await work(client);
+        const result = await work(client);
+        isDone = true;
+        return result;
       } finally {
-        client.release();
+        // A connection whose work broke off may be in the middle of a transaction: it is not used again.
+        client.release(!isDone);
       }
     },
     lockDown: async () => {},
@@ -33,6 +37,14 @@ export async function openPostgres(url: string, ownerUrl?: string, max = 10): Pr
       await owner?.end();
     },
   });
+}
+
+/** A connection that the server drops, idle or in use, must not end the process: its query says what is wrong. */
+function openPool(connectionString: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 5_000 });
+  pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
+  return pool;
 }
 
 function noOwnerAddress(): FanlightError {

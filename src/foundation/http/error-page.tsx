@@ -13,7 +13,10 @@ type Around = { readonly site: Site; readonly face: Face; readonly nonce: string
 export function errorPage(error: ErrorReply, { site, face, nonce }: Around): VNode {
   if (face === "staff") {
     const content = <StaffError {...error} />;
-    return staffShell({ kind: "staff-page", title: error.title, content }, { site, actor: undefined, nonce, csrf: "" });
+    return staffShell(
+      { kind: "staff-page", title: error.title, content },
+      { site, actor: undefined, nonce, csrf: "" },
+    );
   }
   const { pack, mode } = site.house;
   const { title, text } = publicError(error, pack);
@@ -26,7 +29,11 @@ export function errorPage(error: ErrorReply, { site, face, nonce }: Around): VNo
       nonce={nonce}
       demo={mode === "demo"}
       assets={site.assets.help}
-      words={{ leave: pack.words.site.leave, skip: pack.words.site.skipToMain, demo: pack.words.site.demonstration }}
+      words={{
+        leave: pack.words.site.leave,
+        skip: pack.words.site.skipToMain,
+        demo: pack.words.site.demonstration,
+      }}
     >
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{text}</p>
@@ -59,7 +66,10 @@ function StaffError({ title, message, cure, requestId }: ErrorReply): VNode {
 }
 
 /** What a visitor is told: above all whether what she wrote was kept. The error's own words are for staff. */
-function publicError({ status, title }: ErrorReply, { words, partnership }: Pack): { title: string; text: string } {
+function publicError(
+  { status, title }: ErrorReply,
+  { words, partnership }: Pack,
+): { title: string; text: string } {
   const { failing } = words;
   const say = (sentence: string): string => fillWords(sentence, partnership.emergency);
   if (status === 404) return { title, text: say(failing.notFound) };

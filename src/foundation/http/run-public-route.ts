@@ -23,7 +23,8 @@ export async function runPublicRoute(
   const brought = readCookie(request, "visit", secure);
   const isReturning = brought !== undefined && findDraftKeys(brought) !== undefined;
   const secret = isReturning ? brought : newDraftSecret();
-  const isOwnForm = route.method !== "POST" || isOurs(route, () => assertOwnForm(secret, origin, sentBy(request)));
+  const isOwnForm =
+    route.method !== "POST" || isOurs(route, () => assertOwnForm(secret, origin, sentBy(request)));
   const csrf = csrfToken(secret);
   const visit: PublicVisit = {
     house: site.house,

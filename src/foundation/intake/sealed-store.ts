@@ -17,7 +17,12 @@ export type TakenIntake = {
  * When this returns, it is committed: only then may a receipt be shown.
  * @returns the id.
  */
-export async function putSealed(house: House, secret: string, kind: string, content: object): Promise<string> {
+export async function putSealed(
+  house: House,
+  secret: string,
+  kind: string,
+  content: object,
+): Promise<string> {
   const keys = visitKeys(secret);
   const write = await sealForVisit(house, keys, kind, content);
   await house.database.transactionAs("fanlight_public", write);

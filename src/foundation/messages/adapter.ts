@@ -15,6 +15,8 @@ export type SendResult = { ok: true } | { ok: false; code: string; retry: boolea
 
 export type OutwardMessage = {
   readonly id: string;
+  /** The key of the approved text it was made from. */
+  readonly template: string;
   readonly channel: SentChannel;
   /** A number, an e-mail address or a postal address. */
   readonly address: string;

@@ -5,6 +5,7 @@ import { localOutbox } from "./local-outbox.ts";
 function message(id: string) {
   return {
     id,
+    template: "get-in-touch",
     channel: "text",
     address: "07700 900333",
     senderName: "Sam",
@@ -14,7 +15,7 @@ function message(id: string) {
 }
 
 test("the page shows the newest first, each once, and no more than the last two hundred", async () => {
-  const outbox = localOutbox({ mode: "demo" });
+  const outbox = localOutbox({ mode: "demo", now: () => new Date() });
   for (let n = 0; n < 205; n += 1) await outbox.send(message(String(n)));
   await outbox.send(message("204"));
   const ids = outbox.list().map(({ id }) => id);

@@ -7,10 +7,18 @@ import { getTemplate } from "./template.ts";
 
 /** What an adapter is given: the words and the address, opened, in memory only. */
 export function openMessage(house: House, claimed: ClaimedMessage): OutwardMessage {
-  const { id, channel } = claimed;
+  const { id, channel, template } = claimed;
   if (claimed.staff_id !== null) {
-    const { subject, text } = getTemplate(claimed.template, "staff");
-    return { id, channel, address: claimed.email ?? "", senderName: undefined, subject, body: text };
+    const { subject, text } = getTemplate(house.pack, template, "staff");
+    return {
+      id,
+      template,
+      channel,
+      address: claimed.email ?? "",
+      senderName: undefined,
+      subject,
+      body: text,
+    };
   }
   const keys = requireKeys(house);
   const {
@@ -24,10 +32,11 @@ export function openMessage(house: House, claimed: ClaimedMessage): OutwardMessa
   }
   return {
     id,
+    template,
     channel,
     address: openField(keys, addressPlace(agency, permission), address),
     senderName: claimed.sender_name ?? undefined,
-    subject: getTemplate(claimed.template, "person").subject,
+    subject: getTemplate(house.pack, template, "person").subject,
     body: openField(keys, bodyPlace(agency, id), body),
   };
 }

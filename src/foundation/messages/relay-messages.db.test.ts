@@ -81,6 +81,7 @@ test("a message reaches the carrier with the permission's own address and name, 
   assert.deepEqual(out.given, [
     {
       id,
+      template: "get-in-touch",
       channel: "text",
       address: "07700 900111",
       senderName: "Sam",
@@ -250,14 +251,14 @@ test("a relay without its permission says so instead of finding nothing to do", 
 });
 
 test("unless a way out is configured, a demonstration's messages stay on a page and live ones are not said to be sent", async () => {
-  const page = localOutbox({ mode: "demo" });
+  const page = localOutbox({ mode: "demo", now: house.now });
   const demo = await send(await permit());
   await relay(page);
   assert.deepEqual(
     page.list().map(({ id }) => id),
     [demo],
   );
-  const live = localOutbox({ mode: "live" });
+  const live = localOutbox({ mode: "live", now: house.now });
   const id = await send(await permit());
   await relay(live);
   const state = await stateOf(id);

@@ -207,4 +207,6 @@ test("only an approved text is sent, never to a number that is for calls", async
     await assert.rejects(send(text, template), { code: "bad-input" }, template);
   }
   await assert.rejects(send(phone, "get-in-touch"), { code: "bad-input" });
+  const post = await as(worker, (tx) => permitContact(tx, usual({ channel: "post" })));
+  await assert.rejects(send(post, "get-in-touch"), { code: "bad-input" }, "a text that is not for letters");
 });

@@ -30,12 +30,13 @@ export async function sendMessage(tx: ActorTx, message: NewMessage): Promise<str
       { field: "permission", text: "This is a number to ring. Choose a way to write to her." },
     ]);
   }
+  const template = getTemplate(tx.house.pack, message.template, "person");
+  if (!template.channels.includes(permission.channel)) {
+    throw badInput([{ field: "template", text: "This text is not for this way of reaching her." }]);
+  }
   const id = randomUUID();
   const when = message.when && formatDateTime(message.when, tx.house.calendar);
-  const body = fillTemplate(getTemplate(message.template, "person"), {
-    sender: permission.sender_name,
-    when,
-  });
+  const body = fillTemplate(template, { sender: permission.sender_name, when });
   const values = {
     id,
     thing_id: permission.thing_id,
@@ -65,7 +66,7 @@ export async function sendMessage(tx: ActorTx, message: NewMessage): Promise<str
  */
 export async function notifyStaff(tx: ActorTx, { staffId, template }: NewNotice): Promise<string> {
   const id = randomUUID();
-  const { key } = getTemplate(template, "staff");
+  const { key } = getTemplate(tx.house.pack, template, "staff");
   const values = {
     id,
     staff_id: staffId,

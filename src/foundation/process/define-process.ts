@@ -61,7 +61,8 @@ function clockFaults(
   clock: ClockDefinition,
 ): string[] {
   const { states } = definition;
-  const unknown = [...clock.starts, ...clock.stops, clock.answeredBy].filter((step) => !known.has(step));
+  const named = [...clock.starts, ...clock.stops, ...(clock.answeredBy ? [clock.answeredBy] : [])];
+  const unknown = named.filter((step) => !known.has(step));
   const pausedIn = (clock.pausedIn ?? []).filter((state) => !(state in states));
   const unstopped = [...runningIn(definition, clock)].filter((state) => states[state]?.final);
   return [

@@ -85,6 +85,6 @@ export type ClockDefinition = {
   readonly starts: readonly string[];
   readonly stops: readonly string[];
   readonly pausedIn?: readonly string[];
-  /** The step that answers it, offered beside it. */
-  readonly answeredBy: string;
+  /** The step that answers it, offered beside it; none where it takes a look at the whole first. */
+  readonly answeredBy?: string;
 };

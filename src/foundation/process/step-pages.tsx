@@ -14,7 +14,7 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../http/index.ts";
-import type { ProcessDefinition, StepDefinition } from "./definition.ts";
+import type { ProcessDefinition, StepContext, StepDefinition } from "./definition.ts";
 import { StepConfirmation } from "./step-confirmation.tsx";
 import { formOf, takeStep } from "./take-step.ts";
 import { getThing, type Thing } from "./thing.ts";
@@ -28,6 +28,17 @@ export type StepPlace = {
 
 type Frame = StepPlace & { readonly base: string };
 type Shown = { readonly errors?: readonly FieldError[]; readonly entered?: EnteredForm };
+
+type StepPage = {
+  readonly step: StepDefinition;
+  readonly place: Frame;
+  readonly context: StepContext;
+  /** Nothing when the step only asks to be confirmed. */
+  readonly form: Form | undefined;
+  readonly request: StaffRequest;
+  /** What was refused, and what had been typed. */
+  readonly shown: Shown;
+};
 
 /** The pages of a process, made from its definition: for each step a page that asks or confirms, and its action. */
 export function stepRoutes(definition: ProcessDefinition, place: StepPlace): StaffRoute[] {
@@ -64,7 +75,7 @@ async function showStep(
   // An old link to a step that can no longer be taken leads to how things stand now, not to an error.
   if (!step.from.includes(thing.state)) return redirect(afterwards(place, thing));
   const form = await formOf(step, { tx, thing });
-  return stepPage(tx, step, place, thing, form, request, {});
+  return stepPage({ step, place, context: { tx, thing }, form, request, shown: {} });
 }
 
 async function actOnStep(
@@ -86,19 +97,11 @@ async function actOnStep(
   const step = definition.steps[name];
   if (!step) throw notFound();
   const thing = await getThing(tx, thingId);
-  return stepPage(tx, step, place, thing, result.form, request, result.refused);
+  return stepPage({ step, place, context: { tx, thing }, form: result.form, request, shown: result.refused });
 }
 
-async function stepPage(
-  tx: ActorTx,
-  step: StepDefinition,
-  place: Frame,
-  thing: Thing,
-  form: Form | undefined,
-  request: StaffRequest,
-  shown: Shown,
-): Promise<Reply> {
-  const context = { tx, thing };
+async function stepPage({ step, place, context, form, request, shown }: StepPage): Promise<Reply> {
+  const { thing } = context;
   const notYet = await step.guard?.(context);
   const consequence = await step.consequence?.(context);
   const action = request.path;

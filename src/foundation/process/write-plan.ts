@@ -63,7 +63,11 @@ async function stopClocks(tx: ActorTx, { thingId, at }: Written, clocks: readonl
     .set({ stopped_at: at })
     .where("thing_id", "=", thingId)
     .where("stopped_at", "is", null)
-    .where("name", "in", [...clocks.map((clock) => clock.name)])
+    .where(
+      "name",
+      "in",
+      clocks.map((clock) => clock.name),
+    )
     .execute();
 }
 

@@ -13,6 +13,7 @@ import {
 } from "govuk-frontend";
 import { focusErrors } from "./focus-errors.ts";
 import { guardDoubleSubmit } from "./guard-double-submit.ts";
+import { watchPasskeys } from "./passkey.ts";
 import { revealConditional } from "./reveal-conditional.ts";
 import { whenReady } from "./when-ready.ts";
 
@@ -34,6 +35,7 @@ whenReady(() => {
   createAll(Accordion, { rememberExpanded: false });
   revealConditional();
   focusErrors();
+  watchPasskeys();
   foldAside();
 });
 

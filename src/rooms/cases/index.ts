@@ -4,6 +4,7 @@ import { caseProcess } from "./case-process.ts";
 import { caseRoute } from "./pages/case-page.tsx";
 
 export { openCase, type NewCase } from "./store/case-file.ts";
+export { findCaseReach } from "./store/case-reach.ts";
 
 /** The door of cases: one service's work with one person. */
 export const casesRoom: Room = {

@@ -1,5 +1,6 @@
 /** The door of the chronology: what happened and what was written down, as this reader may see it. */
 export { ChronologyList } from "./chronology-list.tsx";
 export { findChronology, findThingsOf, type Entry } from "./store/chronology.ts";
+export { nameGrantees } from "./store/grantee-names.ts";
 export { whoKnowsPanel } from "./who-knows-panel.tsx";
 export { writeNote, type NoteKind } from "./store/note.ts";

@@ -86,7 +86,6 @@ export const contactProcess = defineProcess({
       limit: "front-door.triage-reviewed",
       starts: ["receive"],
       stops: ["close"],
-      answeredBy: "close",
     },
   },
 });

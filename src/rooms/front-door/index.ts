@@ -9,6 +9,7 @@ export { needHelpForm } from "./forms/need-help-form.ts";
 export { ownBehaviourForm } from "./forms/own-behaviour-form.ts";
 export { safeContactRows, writeBorn } from "./safe-contact-rows.ts";
 export { getContact, type Contact } from "./store/contact.ts";
+export { findContactReach } from "./store/contact-reach.ts";
 export { takeInAll } from "./store/take-in.ts";
 
 const takeIn = defineJob({

@@ -1,5 +1,14 @@
 import type { Room } from "../../room.ts";
-import { nowRoute } from "./now-page.tsx";
+import { nowRoute, type NowLines } from "./now-page.tsx";
 
-/** The door of now: what needs me now, ordered by clock. */
-export const nowRoom: Room = { name: "now", routes: [nowRoute] };
+export type { NowLines } from "./now-page.tsx";
+export { nowRow } from "./now-row.ts";
+export { findOpenClocks, type OpenClock } from "./store/open-clocks.ts";
+
+/**
+ * The door of now: what needs me now, ordered by clock.
+ * @param lines what other rooms have waiting beside their clocks, since they know what it is and not the other way round
+ */
+export function nowRoom(lines: readonly NowLines[]): Room {
+  return { name: "now", routes: [nowRoute(lines)] };
+}

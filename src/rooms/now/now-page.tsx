@@ -1,38 +1,46 @@
+import type { VNode } from "preact";
 import type { ActorTx } from "../../foundation/access/index.ts";
-import { notAudited, signedIn, staffPage, type Reply, type StaffRoute } from "../../foundation/http/index.ts";
+import { notAudited, signedIn, staffPage, type Reply, type StaffRequest, type StaffRoute } from "../../foundation/http/index.ts";
 import { EmptyState, NowList } from "../../kit/layout/index.ts";
 import { nowRow } from "./now-row.ts";
 import { findOpenClocks } from "./store/open-clocks.ts";
 
 const LONGEST_LIST = 200;
 
-/** GET /now: the home of everyone who works here. */
-export const nowRoute: StaffRoute = {
-  face: "staff",
-  method: "GET",
-  path: "/now",
-  access: signedIn,
-  audit: notAudited("shows references and clocks only, nobody's record"),
-  handle: showNow,
-};
+/** What another room has for this actor beside her clocks; nothing when it has nothing. */
+export type NowLines = (tx: ActorTx, request: StaffRequest) => Promise<VNode | null>;
 
-async function showNow(tx: ActorTx): Promise<Reply> {
-  const clocks = await findOpenClocks(tx, LONGEST_LIST);
+/** GET /now: the home of everyone who works here. */
+export function nowRoute(lines: readonly NowLines[]): StaffRoute {
+  return {
+    face: "staff",
+    method: "GET",
+    path: "/now",
+    access: signedIn,
+    audit: notAudited("shows references and clocks only, nobody's record"),
+    handle: (tx, request) => showNow(tx, request, lines),
+  };
+}
+
+async function showNow(tx: ActorTx, request: StaffRequest, lines: readonly NowLines[]): Promise<Reply> {
+  const clocks = await findOpenClocks(tx, { limit: LONGEST_LIST });
   const overdue = clocks.filter(({ dueAt }) => dueAt <= tx.house.now()).length;
+  const besides: VNode[] = [];
+  for (const line of lines) besides.push(...[await line(tx, request)].filter((one) => one !== null));
   return staffPage({
     title: "Now",
     place: "Now",
     content: (
       <>
         <h1 class="govuk-heading-l">What needs you now</h1>
-        {clocks.length === 0 ? (
-          <EmptyState text="Nothing is waiting for you or your team." />
-        ) : (
+        {clocks.length === 0 && besides.length === 0 && <EmptyState text="Nothing is waiting for you or your team." />}
+        {clocks.length > 0 && (
           <>
             <p class="govuk-body">{countSentence(clocks.length, overdue)}</p>
             <NowList rows={clocks.map((clock) => nowRow(tx.house, tx.actor, clock))} />
           </>
         )}
+        {besides}
       </>
     ),
   });

@@ -19,14 +19,15 @@ export function nowRow(house: House, actor: Actor, clock: OpenClock): NowRow {
   };
 }
 
-/** The step that answers the clock when this actor may take it now; else the thing itself. */
+/** The step that answers the clock when this actor may take it now; failing that, taking what nobody has taken; else opening it. */
 function nextAction(house: House, actor: Actor, clock: OpenClock): NowRow["action"] {
   const process = house.processes.get(clock.process);
   const href = `${process?.base ?? ""}/${clock.thingId}`;
-  const name = process?.clocks[clock.clock]?.answeredBy ?? "";
-  const step = process?.steps[name];
-  if (step && step.from.includes(clock.state) && can(actor, step.permission)) {
-    return { label: step.label, href: `${href}/${name}` };
+  for (const name of [process?.clocks[clock.clock]?.answeredBy, "take"]) {
+    const step = name === undefined ? undefined : process?.steps[name];
+    if (step?.from.includes(clock.state) && can(actor, step.permission)) {
+      return { label: step.label, href: `${href}/${name}` };
+    }
   }
   return { label: "Open", href };
 }

@@ -30,7 +30,9 @@ function route(method: "GET" | "POST", path: string, handle: PublicRoute["handle
     method,
     path,
     access: isPublic("Asking for help needs no account, and nobody is told who asks."),
-    audit: notAudited("A visitor's own draft, which nobody else can open; taking it in is recorded on the staff side."),
+    audit: notAudited(
+      "A visitor's own draft, which nobody else can open; taking it in is recorded on the staff side.",
+    ),
     handle,
   };
 }

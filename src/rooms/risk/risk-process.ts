@@ -39,7 +39,6 @@ export const riskProcess = defineProcess({
       limit: "risk.review",
       starts: ["complete"],
       stops: ["replace"],
-      answeredBy: "replace",
     },
   },
 });

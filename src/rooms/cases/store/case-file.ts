@@ -8,7 +8,7 @@ import { openThing, type Thing } from "../../../foundation/process/index.ts";
 import { caseProcess } from "../case-process.ts";
 
 /** What came with the referral: she does not have to tell it again. */
-const receivedSchema = z.object({
+export const receivedSchema = z.object({
   name: z.string().optional(),
   born: z.string().optional(),
   safeContact: z.record(z.string(), z.string()).optional(),

@@ -1,12 +1,4 @@
-import {
-  date,
-  defineForm,
-  is,
-  longText,
-  page,
-  text,
-  yesNo,
-} from "../../../foundation/forms/index.ts";
+import { date, defineForm, is, longText, page, text, yesNo } from "../../../foundation/forms/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 import { reachPages } from "./reach-pages.ts";
 import { workPage } from "./work-page.ts";
@@ -28,7 +20,7 @@ export function needHelpForm({ words }: Pick<Pack, "words">) {
         id: "danger",
         title: danger.question,
         why: danger.why,
-        fields: { danger: yesNo({ label: danger.question, optional: true, ratherNotSay: true }) },
+        fields: { danger: yesNo({ label: "In danger now", optional: true, ratherNotSay: true }) },
       }),
       ...reachPages(words, safeContact),
       page({
@@ -58,7 +50,12 @@ export function needHelpForm({ words }: Pick<Pack, "words">) {
         fields: {
           given: text({ label: "First name", optional: true, width: 20 }),
           family: text({ label: "Last name", optional: true, width: 20 }),
-          born: date({ label: "Date of birth", hint: "For example, 27 3 1990.", optional: true, must: "past" }),
+          born: date({
+            label: "Date of birth",
+            hint: "For example, 27 3 1990.",
+            optional: true,
+            must: "past",
+          }),
           interpreter: text({ label: "A language you would rather speak", optional: true, width: 20 }),
         },
       }),

@@ -19,7 +19,7 @@ export function ownBehaviourForm({ words }: Pick<Pack, "words">) {
         id: "danger",
         title: ownBehaviour.dangerQuestion,
         why: ownBehaviour.dangerWhy,
-        fields: { danger: yesNo({ label: ownBehaviour.dangerQuestion, optional: true, ratherNotSay: true }) },
+        fields: { danger: yesNo({ label: "Someone could get hurt", optional: true, ratherNotSay: true }) },
       }),
       page({
         id: "change",

@@ -25,7 +25,7 @@ test("different names do not meet", () => {
 });
 
 test("an alias meets the name it stands for", () => {
-  const known = { names: [named("Joanna", "Brown").names[0]!, { given: "Jo", family: "Green" }] };
+  const known = { names: [...named("Joanna", "Brown").names, { given: "Jo", family: "Green" }] };
   assert.ok(meets(known, named("Jo", "Green")));
 });
 

@@ -34,7 +34,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     select from access.involvement i
     where i.person_id = m.person_id and i.ended_at is null and (i.until is null or i.until > now())
       and i.grantee = any (who.grantees)
-      and i.thing_id <> all (who.hidden) and i.person_id <> all (who.hidden))
+      and i.thing_id <> all (who.hidden))
   group by m.person_id
   order by count(*) desc, m.person_id
   limit 50

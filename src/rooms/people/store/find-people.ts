@@ -31,7 +31,7 @@ type CandidateRow = {
  * answers nothing to anyone else, and leaves out whoever is hidden from her (SAFETY 47).
  */
 export async function findCandidates(tx: ActorTx, thingId: string, known: KnownAs): Promise<Candidate[]> {
-  const keys = hashedKeys(tx.house, known).map(({ key }) => key);
+  const keys = hashedKeys(tx, known).map(({ key }) => key);
   const { rows } = await sql<CandidateRow>`select * from people.candidates(${thingId}, ${keys}::bytea[])`.execute(tx.db);
   return rows.map((row) => ({
     personId: row.person_id,
@@ -51,7 +51,7 @@ export type Known = { readonly personId: string; readonly reasons: readonly stri
  * is the same whoever else knows them (SAFETY 47).
  */
 export async function findKnown(tx: ActorTx, known: KnownAs): Promise<Known[]> {
-  const keys = hashedKeys(tx.house, known).map(({ key }) => key);
+  const keys = hashedKeys(tx, known).map(({ key }) => key);
   const query = sql<{ person_id: string; kinds: string[] }>`select * from people.find_known(${keys}::bytea[])`;
   const { rows } = await query.execute(tx.db);
   return rows.map(({ person_id, kinds }) => ({ personId: person_id, reasons: explainMatch(kinds) }));

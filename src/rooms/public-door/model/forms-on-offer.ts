@@ -13,7 +13,10 @@ export const WAYS: ReadonlyMap<string, JourneyKind> = new Map([
 
 /** The form of a journey, in the pack's words. */
 export function formOf(kind: JourneyKind, pack: Pack): Form {
-  const known = formsByPack.get(pack) ?? { "need-help": needHelpForm(pack), "own-behaviour": ownBehaviourForm(pack) };
+  const known = formsByPack.get(pack) ?? {
+    "need-help": needHelpForm(pack),
+    "own-behaviour": ownBehaviourForm(pack),
+  };
   formsByPack.set(pack, known);
   return known[kind];
 }

@@ -23,7 +23,15 @@ export type Posted = {
 
 /** A journey at its beginning: before the first question stands what this site can and cannot hide (SAFETY 16). */
 export function newJourney(kind: JourneyKind, { version }: Form): Journey {
-  return { kind: "journey", form: kind, version, answers: {}, step: STEPS.before, isChecking: false, ...NO_ERRORS };
+  return {
+    kind: "journey",
+    form: kind,
+    version,
+    answers: {},
+    step: STEPS.before,
+    isChecking: false,
+    ...NO_ERRORS,
+  };
 }
 
 /**
@@ -32,7 +40,8 @@ export function newJourney(kind: JourneyKind, { version }: Form): Journey {
  */
 export function moveOn(form: Form, journey: Journey, posted: Posted): Journey {
   const page = pageAt(form, journey.answers, posted.step);
-  if (page) return posted.go === "back" ? stepBack(form, journey, page, posted) : answer(form, journey, page, posted);
+  if (page)
+    return posted.go === "back" ? stepBack(form, journey, page, posted) : answer(form, journey, page, posted);
   if (posted.step !== journey.step) return journey;
   if (posted.step === STEPS.before) return at(journey, stepOf(form, visiblePages(form, journey.answers)[0]));
   if (posted.step === STEPS.notice) return leaveNotice(form, journey, posted);
@@ -65,7 +74,8 @@ function answer(form: Form, journey: Journey, page: Page, { body }: Posted): Jou
 function stepBack(form: Form, journey: Journey, page: Page, { body }: Posted): Journey {
   const parsed = parsePage(form, page.id, body, journey.answers);
   const answers: Answers = parsed.ok ? parsed.answers : journey.answers;
-  if (journey.isChecking) return at({ ...journey, answers }, stepOf(form, firstIncompletePage(form, answers)));
+  if (journey.isChecking)
+    return at({ ...journey, answers }, stepOf(form, firstIncompletePage(form, answers)));
   const before = previousPage(form, answers, page.id);
   return at({ ...journey, answers }, before ? stepOf(form, before) : STEPS.before);
 }

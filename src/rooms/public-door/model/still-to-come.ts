@@ -19,7 +19,12 @@ const PHRASES: ReadonlyMap<string, Exclude<keyof Ahead, "lead" | "check">> = new
 const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
 /** "Still to come: when it is safe, what to call you and a last look before you send." No count, no bar. */
-export function stillToCome(form: Form, answers: Answers, page: Page, { ahead }: Pick<Pack["words"], "ahead">): string {
+export function stillToCome(
+  form: Form,
+  answers: Answers,
+  page: Page,
+  { ahead }: Pick<Pack["words"], "ahead">,
+): string {
   const pages = visiblePages(form, answers);
   const here = PHRASES.get(page.id);
   const coming = pages.slice(pages.indexOf(page) + 1).flatMap(({ id }) => PHRASES.get(id) ?? []);

@@ -27,7 +27,13 @@ export function checkPage(visit: PublicVisit, form: Form, { answers, form: kind 
           <p class="govuk-body">{sayTo(pack, sendMeans)}</p>
           <div class="govuk-button-group">
             <Button text={asking.send} name="go" value="send" preventDoubleClick />
-            <Button text={asking.back} name="go" value="back" classes="govuk-button--secondary" preventDoubleClick />
+            <Button
+              text={asking.back}
+              name="go"
+              value="back"
+              classes="govuk-button--secondary"
+              preventDoubleClick
+            />
           </div>
         </PublicForm>
       </>
@@ -46,7 +52,9 @@ function AnswerRows({ form, answers, pack }: { form: Form; answers: Answers; pac
       {visibleQuestions(form, answers).map(({ id, page, field }) => (
         <div class="govuk-summary-list__row">
           <dt class="govuk-summary-list__key">{field.label}</dt>
-          <dd class="govuk-summary-list__value">{lines(given.get(id)) ?? <span class="fl-quiet">{asking.nothing}</span>}</dd>
+          <dd class="govuk-summary-list__value">
+            {lines(given.get(id)) ?? <span class="fl-quiet">{asking.nothing}</span>}
+          </dd>
           <dd class="govuk-summary-list__actions">
             <button class="fl-link-button" name="change" value={stepOf(form, page)}>
               {asking.change}

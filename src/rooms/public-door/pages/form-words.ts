@@ -10,6 +10,8 @@ export function formWords({ words }: Pick<Pack, "words">): Words {
     "forms.problem": asking.problemHeading,
     "forms.change": asking.change,
     "forms.optional": "{label}",
+    // "If “Call me”: ..." says enough where the question stands just above.
+    "forms.conditionIs": "{options}",
   };
   return (key, english) => own[key] ?? english;
 }

@@ -21,7 +21,9 @@ export function noticePage(visit: PublicVisit, { form }: Journey): Reply {
         <p class="govuk-body">
           <strong>{inDanger}</strong>
         </p>
-        <TextList texts={[...(isOwn ? danger.own.map((text) => sayTo(pack, text)) : []), cannotSpeak, cannotHear]} />
+        <TextList
+          texts={[...(isOwn ? danger.own.map((text) => sayTo(pack, text)) : []), cannotSpeak, cannotHear]}
+        />
         <p class="govuk-body">{sayTo(pack, danger.onlyEmergency)}</p>
         <h2 class="govuk-heading-m">{danger.leaveHeading}</h2>
         <TextList texts={danger.leave} />
@@ -30,7 +32,13 @@ export function noticePage(visit: PublicVisit, { form }: Journey): Reply {
           <StepField step={STEPS.notice} />
           <div class="govuk-button-group">
             <Button text={danger.carryOn} preventDoubleClick />
-            <Button text={asking.back} name="go" value="back" classes="govuk-button--secondary" preventDoubleClick />
+            <Button
+              text={asking.back}
+              name="go"
+              value="back"
+              classes="govuk-button--secondary"
+              preventDoubleClick
+            />
           </div>
         </PublicForm>
       </>

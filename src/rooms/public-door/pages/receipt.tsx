@@ -16,11 +16,11 @@ export function receiptPage(visit: PublicVisit, receipt: Receipt): Reply {
     content: (
       <>
         <h1 class="govuk-heading-l">{words.heading}</h1>
+        <h2 class="govuk-heading-m">{words.nextHeading}</h2>
+        <TextList texts={words.next.map(say)} />
         <p class="govuk-body">
           <strong>{sayTo(pack, words.emergency)}</strong>
         </p>
-        <h2 class="govuk-heading-m">{words.nextHeading}</h2>
-        <TextList texts={words.next.map(say)} />
         <h2 class="govuk-heading-m">{words.contactHeading}</h2>
         <TextList texts={[...howWeReach(receipt, pack), ...words.contact.map(say)]} />
         <h2 class="govuk-heading-m">{words.deviceHeading}</h2>

@@ -30,7 +30,8 @@ export async function takePost(visit: PublicVisit): Promise<Reply> {
 async function takeOnePage(visit: PublicVisit, { form, state, journey, posted }: OnePage): Promise<Reply> {
   if (posted.step !== journey.step) return redirect(paths.visit);
   if (journey.step === STEPS.before) return keep(visit, { ...state, at: { ...journey, step: STEPS.all } });
-  if (posted.go === "back") return keep(visit, { ...state, at: { ...journey, step: STEPS.before, errors: [] } });
+  if (posted.go === "back")
+    return keep(visit, { ...state, at: { ...journey, step: STEPS.before, errors: [] } });
   const parsed = parseForm(form, visit.body);
   if (!parsed.ok) return keep(visit, { ...state, at: { ...journey, errors: parsed.errors } });
   return send(visit, state, { ...journey, answers: parsed.answers });

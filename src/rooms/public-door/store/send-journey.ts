@@ -25,13 +25,18 @@ export async function sendJourney(visit: PublicVisit, form: JourneyKind, answers
 /** By when the front door tries to reach her: the same limit as its clock has. */
 function replyBy({ pack, calendar, now }: House, answers: Answers): Receipt["by"] {
   const isHigh = answers["danger"] === "yes";
-  const limit = getThreshold(pack, isHigh ? "front-door.first-contact-high" : "front-door.first-contact-standard");
+  const limit = getThreshold(
+    pack,
+    isHigh ? "front-door.first-contact-high" : "front-door.first-contact-standard",
+  );
   return addLimit(now(), limit, calendar).toISOString();
 }
 
 /** "I'd rather not say" is sent as no answer: nobody should ask why she did not. */
 function given(answers: Answers): object {
-  return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== null && value !== undefined));
+  return Object.fromEntries(
+    Object.entries(answers).filter(([, value]) => value !== null && value !== undefined),
+  );
 }
 
 type Choice = Pick<VisitState, "choice">;

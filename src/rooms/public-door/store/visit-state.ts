@@ -34,7 +34,10 @@ export async function putVisitState({ house, secret }: Visit, state: VisitState)
  * of its own.
  * @returns the new secret, for the cookie
  */
-export async function restartVisit({ house, secret, isReturning }: Visit, state: VisitState): Promise<string> {
+export async function restartVisit(
+  { house, secret, isReturning }: Visit,
+  state: VisitState,
+): Promise<string> {
   const newSecret = newDraftSecret();
   await putDraft(house, newSecret, state);
   if (isReturning) await deleteDraft(house, secret);

@@ -16,7 +16,8 @@ export async function prepareReferral(tx: ActorTx, thing: Thing, answers: Answer
   const contact = await getContact(tx, thing.id);
   const risk = await findCurrentRisk(tx, thing.personId);
   const parts = Array.isArray(answers["parts"]) ? answers["parts"] : [];
-  const service = getService(tx, String(answers["service"]));
+  const service = getService(tx, getChoice(answers, "service"));
+  const basis = getChoice(answers, "basis");
   const sender = await getOwnGrantee(tx, thing.id);
   const shared = snapshot(tx, { contact, parts, risk, answers });
   return openThing(tx, referralProcess, {
@@ -25,7 +26,7 @@ export async function prepareReferral(tx: ActorTx, thing: Thing, answers: Answer
     parentId: thing.id,
     owner: sender,
     involved: [{ grantee: sender, capacity: "referrer", basis: "we refer her", purpose: "to connect her to a service" }],
-    detail: { service: service.id, basis: String(answers["basis"]) },
+    detail: { service: service.id, basis },
     write: async ({ id }) => {
       const place = { table: "referral.referral", row: id, column: "shared" };
       await tx.db
@@ -35,7 +36,7 @@ export async function prepareReferral(tx: ActorTx, thing: Thing, answers: Answer
           service: service.id,
           shared: sealValue(tx.house, place, shared as Parameters<typeof sealValue>[2]),
           parts,
-          basis: String(answers["basis"]),
+          basis,
           sender,
           risk_level: risk ?? null,
         })
@@ -45,6 +46,12 @@ export async function prepareReferral(tx: ActorTx, thing: Thing, answers: Answer
 }
 
 type Chosen = { contact: Contact; parts: readonly string[]; risk: string | undefined; answers: Answers };
+
+function getChoice(answers: Answers, question: string): string {
+  const chosen = answers[question];
+  if (typeof chosen !== "string") throw new Error(`The form lets nobody through without "${question}".`);
+  return chosen;
+}
 
 function snapshot({ house }: ActorTx, { contact, parts, risk, answers }: Chosen): Shared {
   const said = contact.answers;

@@ -8,7 +8,7 @@ import { loadPack, RISK_LEVELS } from "../../../foundation/pack/index.ts";
 import { weigh } from "./weigh.ts";
 
 const pack = loadPack(join(checkoutRoot, "packs/hertfordshire"));
-const tool = pack.riskTools[0]!;
+const [tool = assert.fail("the pack has no risk tool")] = pack.riskTools;
 const items = fc.record(
   Object.fromEntries(tool.items.map(({ key }) => [key, fc.record({ answer: fc.constantFrom("yes", "no", "unknown") })])),
 );

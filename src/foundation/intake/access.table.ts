@@ -1,0 +1,15 @@
+import { may, never, type AccessTable } from "../access-table/index.ts";
+
+const takesIn = may("intake.take-in");
+
+export const accessTable: AccessTable = {
+  "intake.sealed": {
+    key: "id",
+    rows: ["intake that waits"],
+    select: takesIn,
+    insert: never,
+    update: never,
+    delete: takesIn,
+  },
+  "intake.draft": { key: "lookup", rows: [], select: never, insert: never, update: never, delete: never },
+};

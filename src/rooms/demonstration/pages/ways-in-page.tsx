@@ -1,0 +1,90 @@
+import type { VNode } from "preact";
+import {
+  isPublic,
+  notAudited,
+  staffPage,
+  type PublicRoute,
+  type PublicVisit,
+  type Reply,
+} from "../../../foundation/http/index.ts";
+import { Button } from "../../../kit/govuk/index.ts";
+import { ChoiceList, CsrfField } from "../../../kit/layout/index.ts";
+import { rolesOnOffer, type RoleOnOffer } from "../model/roles-on-offer.ts";
+
+/** GET / of the partnership face in a demonstration: every role with a job to do, one press each. */
+export const waysInRoute: PublicRoute = {
+  face: "partnership",
+  method: "GET",
+  path: "/",
+  access: isPublic("a demonstration is open to whoever can reach it, and holds made-up people alone"),
+  audit: notAudited("shows nobody's record"),
+  handle: async (visit) => showWaysIn(visit),
+};
+
+function showWaysIn({ house, origins, csrf }: PublicVisit): Reply {
+  const { pack } = house;
+  const roles = rolesOnOffer(pack);
+  return staffPage({
+    title: pack.brand.productName,
+    content: (
+      <>
+        <h1 class="govuk-heading-l">{pack.brand.productName}: come in and look round</h1>
+        <p class="govuk-body">
+          This is a demonstration for {pack.partnership.place}. Everyone and everything in it is made up; nobody reads what
+          you send. Please enter nothing about a real person.
+        </p>
+        <h2 class="govuk-heading-m">As someone looking for help</h2>
+        <ChoiceList
+          choices={[
+            {
+              href: `${origins.help}/`,
+              text: "Open the public pages",
+              hint: "What a visitor sees: neutral in name, with a way out on every page.",
+            },
+          ]}
+        />
+        <h2 class="govuk-heading-m">As someone who works here</h2>
+        <p class="govuk-body">
+          Each role sees only what its work needs. Come in as one, do its part, then come back and take the next.
+        </p>
+        <ul class="fl-choices">
+          {roles.map((offer) => (
+            <WayIn offer={offer} csrf={csrf} />
+          ))}
+        </ul>
+        <h2 class="govuk-heading-m">For whoever builds or checks it</h2>
+        <ChoiceList choices={[{ href: `${origins.staff}/kit`, text: "Every component of the pages, in every state" }]} />
+      </>
+    ),
+  });
+}
+
+/** A role: what it does, where; and a press for each person who holds it. */
+function WayIn({ offer, csrf }: { offer: RoleOnOffer; csrf: string }): VNode {
+  const { role, agencyName, people } = offer;
+  return (
+    <li class="fl-choices__item">
+      <h3 class="govuk-heading-s">{role.name}</h3>
+      <p class="govuk-body">
+        {role.description}
+        <span class="fl-choices__hint">At {agencyName}</span>
+      </p>
+      <form method="post" action="/way-in" class="govuk-button-group">
+        <CsrfField token={csrf} />
+        <input type="hidden" name="role" value={role.id} />
+        {people.map(({ staffId, name }, index) => (
+          <Button
+            name="person"
+            value={staffId}
+            classes={index === 0 ? undefined : "govuk-button--secondary"}
+            preventDoubleClick
+          >
+            {index === 0 ? "Come in as " : "Or as "}
+            {name}
+            <span class="govuk-visually-hidden">, {role.name}</span>
+          </Button>
+        ))}
+      </form>
+    </li>
+  );
+}

@@ -1,0 +1,14 @@
+import { all, involved, may, never, type AccessTable } from "../../foundation/access-table/index.ts";
+
+export const accessTable: AccessTable = {
+  "front_door.contact": {
+    key: "id",
+    rows: "things",
+    select: involved,
+    insert: all(involved, may("intake.take-in")),
+    update: all(involved, may("contact.take")),
+    delete: never,
+    insertTry: "(id, kind, answers, received_at) values ({row}, 'need-help', '\\x00', now())",
+    updateTry: "taken_by = taken_by",
+  },
+};

@@ -1,0 +1,2 @@
+/** Where a demonstration's outbox is shown. */
+export const outboxPath = "/more/outbox";

@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { workingDays } from "../../../foundation/clock/index.ts";
+import { ageOn } from "./age.ts";
+import { isOwnFamily } from "./own-family.ts";
+import { safeNow } from "./reach.ts";
+
+const calendar = workingDays([]);
+const at = (time: string) => ({ now: new Date(`2026-11-21T${time}:00Z`), calendar, staleAfterDays: 30 });
+const saidAt = new Date("2026-11-10T09:00:00Z");
+
+test("contact is safe within the hours she gave, and not before or after", () => {
+  const reach = { from: "10:00", to: "12:00", saidAt };
+  assert.deepEqual(safeNow(reach, at("11:59")), { state: "yes", text: "yes, until 12:00" });
+  assert.equal(safeNow(reach, at("12:00")).state, "no");
+  assert.equal(safeNow(reach, at("09:59")).text, "not now: between 10:00 and 12:00");
+});
+
+test("hours may run over midnight", () => {
+  const reach = { from: "22:00", to: "02:00", saidAt };
+  assert.deepEqual(
+    ["21:59", "23:00", "01:59", "02:00"].map((time) => safeNow(reach, at(time)).state),
+    ["no", "yes", "yes", "no"],
+  );
+});
+
+test("what she did not say is not assumed, and what she said long ago is to be checked", () => {
+  assert.equal(safeNow(undefined, at("11:00")).state, "unknown");
+  assert.equal(safeNow({ from: undefined, to: undefined, saidAt }, at("11:00")).state, "unknown");
+  const stale = safeNow({ from: "00:00", to: "23:59", saidAt: new Date("2026-10-01T09:00:00Z") }, at("11:00"));
+  assert.equal(stale.state, "unknown");
+  assert.match(stale.text, /check again first/);
+});
+
+test("age counts whole years, and the birthday itself", () => {
+  assert.equal(ageOn("1990-11-21", "2026-11-21"), 36);
+  assert.equal(ageOn("1990-11-22", "2026-11-21"), 35);
+  assert.equal(ageOn("2030-01-01", "2026-11-21"), undefined);
+});
+
+test("one's own family name is known in another case, with accents, and among several", () => {
+  assert.ok(isOwnFamily("Nora Ó Briain", ["Smith", "o briain"]));
+  assert.ok(isOwnFamily("Ana de la Cruz", ["De La Cruz"]));
+  assert.ok(!isOwnFamily("Nora Briain", ["Nora"]));
+  assert.ok(!isOwnFamily(undefined, ["", "Smith"]));
+});

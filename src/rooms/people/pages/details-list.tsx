@@ -1,0 +1,43 @@
+import type { VNode } from "preact";
+import { SummaryList } from "../../../kit/govuk/index.ts";
+import { MaskedField } from "../../../kit/layout/index.ts";
+import type { DetailKind } from "../store/person.ts";
+import type { Detail } from "../store/person-file.ts";
+
+const LABELS: Readonly<Partial<Record<DetailKind, string>>> = {
+  phone: "Phone",
+  email: "Email",
+  address: "Home address",
+  immigration: "Immigration status",
+};
+
+type Props = {
+  readonly personId: string;
+  /** The masked ones, newest first. */
+  readonly details: readonly Detail[];
+  readonly revealed: Detail | undefined;
+  readonly mayReveal: boolean;
+  readonly csrf: string;
+};
+
+/** What is too sensitive to stand open, each behind a press that is recorded. */
+export function DetailsList({ personId, details, revealed, mayReveal, csrf }: Props): VNode | null {
+  if (details.length === 0) return null;
+  return (
+    <SummaryList
+      rows={details.map(({ id, kind }) => ({
+        key: { text: LABELS[kind] ?? kind },
+        value: {
+          html:
+            revealed?.id === id ? (
+              <span>{revealed.value}</span>
+            ) : mayReveal ? (
+              <MaskedField label={LABELS[kind]?.toLowerCase() ?? kind} action={`/people/${personId}/reveal/${id}`} csrf={csrf} />
+            ) : (
+              <span class="fl-quiet">Hidden from your role</span>
+            ),
+        },
+      }))}
+    />
+  );
+}

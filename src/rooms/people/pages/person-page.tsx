@@ -1,0 +1,110 @@
+import type { VNode } from "preact";
+import { can, type ActorTx } from "../../../foundation/access/index.ts";
+import { recordAudit } from "../../../foundation/audit/index.ts";
+import { idParam, needs, recordsView, staffPage, type Reply, type StaffRequest, type StaffRoute } from "../../../foundation/http/index.ts";
+import { getThreshold } from "../../../foundation/pack/index.ts";
+import { CoverLine, NowList } from "../../../kit/layout/index.ts";
+import { ChronologyList, findChronology, whoKnowsPanel } from "../../chronology/index.ts";
+import { findOpenClocks, nowRow } from "../../now/index.ts";
+import { isOwnFamily } from "../model/own-family.ts";
+import { safeNow, type Reach } from "../model/reach.ts";
+import { raiseOwnLookUp } from "../store/own-look-up.ts";
+import { getPersonFile, revealDetail, type Detail, type PersonFile } from "../store/person-file.ts";
+import { coverFacts, nameOn } from "./cover-facts.ts";
+import { DetailsList } from "./details-list.tsx";
+import { OpenThings } from "./open-things.tsx";
+
+/** What a room knows of when someone may be reached, from these things of hers; nothing when it knows nothing. */
+export type ReachSource = (tx: ActorTx, thingIds: readonly string[]) => Promise<Reach | undefined>;
+
+const LONGEST_CLOCKS = 20;
+
+/** GET /people/:id, and POST /people/:id/reveal/:detail, which shows one masked detail once and is recorded. */
+export function personRoutes(reach: readonly ReachSource[]): StaffRoute[] {
+  return [
+    {
+      face: "staff",
+      method: "GET",
+      path: "/people/:id",
+      access: needs("person.see"),
+      audit: recordsView("person.seen"),
+      handle: (tx, request) => showPerson(tx, request, reach),
+    },
+    {
+      face: "staff",
+      method: "POST",
+      path: "/people/:id/reveal/:detail",
+      access: needs("person.reveal"),
+      audit: recordsView("person.seen"),
+      handle: async (tx, request) => showPerson(tx, request, reach, await reveal(tx, request)),
+    },
+  ];
+}
+
+async function reveal(tx: ActorTx, request: StaffRequest): Promise<Detail> {
+  const personId = idParam(request);
+  const detail = await revealDetail(tx, personId, idParam(request, "detail"));
+  await recordAudit(tx, { event: "person.field-revealed", personId, detail: { field: detail.kind, row: detail.id } });
+  return detail;
+}
+
+async function showPerson(tx: ActorTx, request: StaffRequest, sources: readonly ReachSource[], revealed?: Detail): Promise<Reply> {
+  const file = await getPersonFile(tx, idParam(request));
+  const { person, things } = file;
+  const ids = things.map(({ id }) => id);
+  const families = person.names.map(({ family }) => family);
+  if (isOwnFamily(tx.actor.staffName, families)) await raiseOwnLookUp(tx, "opened", person.id);
+  const clocks = await findOpenClocks(tx, { limit: LONGEST_CLOCKS, personId: person.id });
+  const entries = await findChronology(tx, ids);
+  const newest = things[0];
+  return staffPage({
+    title: person.reference,
+    place: "People",
+    viewed: [{ personId: person.id }],
+    ...(newest ? { aside: await whoKnowsPanel(tx, newest.id) } : {}),
+    content: (
+      <>
+        <CoverLine
+          name={nameOn(person)}
+          reference={person.reference}
+          facts={coverFacts(tx.house, file)}
+          safeContact={await contactNow(tx, ids, sources)}
+        />
+        <DetailsList
+          personId={person.id}
+          details={file.details.filter(({ value }) => value === undefined)}
+          revealed={revealed}
+          mayReveal={can(tx.actor, "person.reveal")}
+          csrf={request.csrf}
+        />
+        {clocks.length > 0 && <h2 class="govuk-heading-m">What has to be done</h2>}
+        {clocks.length > 0 && <NowList rows={clocks.map((clock) => nowRow(tx.house, tx.actor, clock))} />}
+        <Open tx={tx} file={file} />
+        <h2 class="govuk-heading-m">Chronology</h2>
+        <ChronologyList entries={entries} calendar={tx.house.calendar} />
+      </>
+    ),
+  });
+}
+
+function Open({ tx, file }: { tx: ActorTx; file: PersonFile }): VNode {
+  const open = file.things.filter(({ isOpen }) => isOpen);
+  return (
+    <>
+      <h2 class="govuk-heading-m">What is open</h2>
+      {open.length === 0 ? <p class="govuk-body">Nothing that you can see.</p> : <OpenThings things={open} processes={tx.house.processes} />}
+    </>
+  );
+}
+
+/** The latest that any room knows of. */
+async function contactNow(tx: ActorTx, ids: readonly string[], sources: readonly ReachSource[]) {
+  const said: Reach[] = [];
+  for (const source of sources) {
+    const one = await source(tx, ids);
+    if (one) said.push(one);
+  }
+  const latest = said.toSorted((a, b) => b.saidAt.getTime() - a.saidAt.getTime())[0];
+  const staleAfterDays = getThreshold(tx.house.pack, "safe-contact.stale-after").value;
+  return safeNow(latest, { now: tx.house.now(), calendar: tx.house.calendar, staleAfterDays });
+}

@@ -1,0 +1,89 @@
+import type { VNode } from "preact";
+import type { ActorTx } from "../../../foundation/access/index.ts";
+import { recordAudit } from "../../../foundation/audit/index.ts";
+import { blindIndex } from "../../../foundation/crypto/index.ts";
+import { keysOf } from "../../../foundation/house/index.ts";
+import {
+  bodyText,
+  needs,
+  recordedByStep,
+  staffPage,
+  type Reply,
+  type StaffRequest,
+  type StaffRoute,
+} from "../../../foundation/http/index.ts";
+import { EmptyState } from "../../../kit/layout/index.ts";
+import { isOwnFamily } from "../model/own-family.ts";
+import { readSearch, type Sought } from "../model/read-search.ts";
+import { findKnown } from "../store/find-people.ts";
+import { findReference, type Referred } from "../store/find-reference.ts";
+import { raiseOwnLookUp } from "../store/own-look-up.ts";
+import { listPeople, type Listed } from "../store/people-list.ts";
+import { OpenThings } from "./open-things.tsx";
+import { PeopleList } from "./people-list.tsx";
+
+/** POST /search: by reference, name or phone, among those the searcher is involved with. Nothing typed is in an address. */
+export const searchRoute: StaffRoute = {
+  face: "staff",
+  method: "POST",
+  path: "/search",
+  access: needs("person.see"),
+  // Recorded below, as a keyed hash of what was sought.
+  audit: recordedByStep,
+  handle: search,
+};
+
+type Found = { readonly people: readonly (Listed & { note: string })[]; readonly thing: Extract<Referred, { kind: "thing" }> | undefined };
+
+async function search(tx: ActorTx, request: StaffRequest): Promise<Reply> {
+  const sought = readSearch(bodyText(request.body, "search"));
+  const found = await find(tx, sought);
+  await record(tx, sought, found);
+  return staffPage({
+    title: "Search",
+    place: "People",
+    content: (
+      <>
+        <h1 class="govuk-heading-l">Search</h1>
+        <Results tx={tx} found={found} isEmpty={sought.normalised === ""} />
+      </>
+    ),
+  });
+}
+
+/** The same three questions whatever was typed, and whoever else is known to others (SAFETY 47). */
+async function find(tx: ActorTx, { reference, known }: Sought): Promise<Found> {
+  const referred = await findReference(tx, reference);
+  const matches = await findKnown(tx, known);
+  const ids = [...(referred?.kind === "person" ? [referred.id] : []), ...matches.map(({ personId }) => personId)];
+  const listed = await listPeople(tx, [...new Set(ids)]);
+  const why = new Map(matches.map(({ personId, reasons }) => [personId, `because of ${reasons.join(" and ")}`]));
+  const people = listed.map((person) => ({ ...person, note: why.get(person.id) ?? "by this reference" }));
+  return { people, thing: referred?.kind === "thing" ? referred : undefined };
+}
+
+/** A name never stands in the audit: its keyed hash does, so that the same search can be found again. */
+async function record(tx: ActorTx, { normalised, known }: Sought, { people, thing }: Found): Promise<void> {
+  const sought = blindIndex(keysOf(tx.house), "searched for", normalised).toString("hex");
+  await recordAudit(tx, { event: "person.searched", detail: { sought, found: people.length + (thing ? 1 : 0) } });
+  const families = known.names.flatMap(({ given, family }) => [given, family]);
+  if (isOwnFamily(tx.actor.staffName, families)) await raiseOwnLookUp(tx, "searched");
+}
+
+function Results({ tx, found, isEmpty }: { tx: ActorTx; found: Found; isEmpty: boolean }): VNode {
+  const { people, thing } = found;
+  const { processes } = tx.house;
+  if (isEmpty) return <EmptyState text="Type a first and last name, a phone number, or a reference such as R-4F2K7Q." />;
+  if (people.length === 0 && !thing) {
+    return (
+      <EmptyState text="Nobody you or your team are involved with matches. Give first and last name as she may have given them, a phone number, or a reference." />
+    );
+  }
+  return (
+    <>
+      {thing && <OpenThings things={[{ ...thing, isOpen: true }]} processes={processes} />}
+      {people.length > 0 && <p class="govuk-body">{people.length === 1 ? "One person" : `${people.length} people`} you or your team are involved with. A search opens no record.</p>}
+      {people.length > 0 && <PeopleList people={people} processes={processes} />}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Permission } from "../../../foundation/pack/index.ts";
+
+/** A page that hangs under More: shown to whoever holds the permission. */
+export type MoreLink = {
+  readonly permission: Permission;
+  readonly text: string;
+  readonly href: string;
+  readonly hint: string;
+};
+
+/** Every page under More, in the order it is offered. A room that adds one adds a line here. */
+export const moreLinks: readonly MoreLink[] = [
+  {
+    permission: "admin.people",
+    text: "People",
+    href: "/more/people",
+    hint: "Who works here, in which roles; adding someone, giving and ending roles.",
+  },
+  {
+    permission: "admin.agencies",
+    text: "Agencies and teams",
+    href: "/more/agencies",
+    hint: "As the partnership’s pack has them.",
+  },
+  {
+    permission: "access.conflict",
+    text: "Conflicts of interest",
+    href: "/conflicts",
+    hint: "Who may never see which record.",
+  },
+  {
+    permission: "audit.see",
+    text: "Who looked at what",
+    href: "/audit",
+    hint: "What was seen and done at your agency.",
+  },
+  {
+    permission: "access.approve",
+    text: "Emergency access to review",
+    href: "/break-glass/reviews",
+    hint: "Uses at your agency that a second person has not read yet.",
+  },
+];
