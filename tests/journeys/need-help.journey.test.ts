@@ -135,11 +135,11 @@ test("with the keyboard alone one can answer, and Enter in a field means on, not
 test("the browser's own Back keeps the journey: the start page leads to it again", async () => {
   await visit(host, {}, async (page) => {
     await toWords(page);
-    await press(page, "Continue", WORK);
+    await press(page, "Continue", "How can we get in touch?");
     await goBack(page);
     await seeHeading(page, "What would you like to do?");
     await page.getByRole("link", { name: "Go on with what you were writing" }).click();
-    await seeHeading(page, WORK);
+    await seeHeading(page, "How can we get in touch?");
   });
 });
 

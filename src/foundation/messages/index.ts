@@ -2,6 +2,7 @@
 export type { Adapter, OutwardMessage, SendResult } from "./adapter.ts";
 export { approveAttempt, type NewAttempt } from "./approve-attempt.ts";
 export type { Channel, SentChannel } from "./channel.ts";
+export { explainFailure } from "./explain-failure.ts";
 export { type ContactPermission, findContacts } from "./find-contacts.ts";
 export { findMessages, type MessageState } from "./find-messages.ts";
 export { type KeptMessage, localOutboxOf } from "./local-outbox.ts";
@@ -10,5 +11,5 @@ export { type NewPermission, permitContact, type SafeWindow } from "./permit-con
 export { readAddress } from "./read-address.ts";
 export { messagePermissions, relayMessages } from "./relay-messages.ts";
 export { type NewMessage, type NewNotice, notifyStaff, sendMessage } from "./send-message.ts";
-export { listTemplates, type Template } from "./template.ts";
+export { fillTemplate, listTemplates, type Template } from "./template.ts";
 export { withdrawContact } from "./withdraw-contact.ts";

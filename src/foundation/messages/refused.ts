@@ -2,7 +2,8 @@ import { FanlightError } from "../errors/index.ts";
 
 const SQLSTATE = "FL019";
 
-const REASONS: Readonly<Record<string, string>> = {
+/** What each of the gate's codes means. */
+export const REASONS: Readonly<Record<string, string>> = {
   "no-permission": "There is no permission to reach this person in this way.",
   withdrawn: "This permission was withdrawn.",
   channel: "She did not allow this way of reaching her.",

@@ -1,8 +1,10 @@
 import { defineProcess, type StepContext } from "../../foundation/process/index.ts";
 import { attemptForm, closeForm, reachedForm } from "./forms/triage-forms.ts";
+import { messageForm } from "./forms/message-form.ts";
 import { recogniseForm } from "./forms/recognise-form.ts";
 import { recordContact } from "./store/record-contact.ts";
 import { recognise } from "./store/recognise.ts";
+import { needsWayToWrite, sendSafeMessage } from "./store/send-safe-message.ts";
 import { setTakenBy } from "./store/contact.ts";
 
 /** A contact, from its arrival until its person is connected or has what she came for. Source: DOMAIN 7. */
@@ -52,6 +54,18 @@ export const contactProcess = defineProcess({
       permission: "contact.triage",
       form: reachedForm,
       effect: recordContact,
+    },
+    message: {
+      label: "Send a safe message",
+      done: "Message to her put in the outbox",
+      from: ["taken"],
+      to: "stays",
+      permission: "contact.triage",
+      form: messageForm,
+      guard: needsWayToWrite,
+      consequence: async () =>
+        "It leaves by the way she gave, at the first moment she said is safe, in the name she knows.",
+      effect: sendSafeMessage,
     },
     "hand-back": {
       label: "Hand back to the queue",

@@ -12,7 +12,7 @@ const SENT = [
 
 /** What is wrong with what is sent that messages.yaml alone does not show. */
 export function findMessageFaults(pack: Readonly<Record<string, unknown>>): Fault[] {
-  return [...findNamesGivenAway(pack), ...findMissingNotice(pack)];
+  return [...findNamesGivenAway(pack), ...findMissingTexts(pack)];
 }
 
 /** No message says the name of a service or an agency, nor ours (SAFETY 20). */
@@ -33,14 +33,28 @@ function says(text: string, name: string): boolean {
   return new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}\\p{N}])`, "u").test(text);
 }
 
-function findMissingNotice(pack: Readonly<Record<string, unknown>>): Fault[] {
-  const texts = walkValues(pack, "messages.texts");
-  if (texts.length === 0) return [];
-  const notices = walkValues(pack, "messages.texts[]").filter(
-    ({ value }) => fieldOf(value, "key") === NOTICE_KEY && fieldOf(value, "to") === "staff",
+/** What code sends or offers: without it a page would have nothing to show. */
+function findMissingTexts(pack: Readonly<Record<string, unknown>>): Fault[] {
+  if (walkValues(pack, "messages.texts").length === 0) return [];
+  const texts = walkValues(pack, "messages.texts[]").map(({ value }) => value);
+  const hasNotice = texts.some((text) => isFor(text, "staff") && fieldOf(text, "key") === NOTICE_KEY);
+  const hasPlain = texts.some(
+    (text) => isFor(text, "person") && !String(fieldOf(text, "text")).includes("{when}"),
   );
-  if (notices.length > 0) return [];
-  const message = `There is no text "${NOTICE_KEY}" for staff, so nobody could be told that something waits.`;
-  const cure = `Add one with "key: ${NOTICE_KEY}" and "to: staff", as another pack has it.`;
-  return [{ path: ["messages", "texts"], message, cure }];
+  const path = ["messages", "texts"];
+  const notice = {
+    path,
+    message: `There is no text "${NOTICE_KEY}" for staff, so nobody could be told that something waits.`,
+    cure: `Add one with "key: ${NOTICE_KEY}" and "to: staff", as another pack has it.`,
+  };
+  const plain = {
+    path,
+    message: "There is no text for a person that speaks of no time, so nobody could be written to.",
+    cure: 'Add one with "to: person" and without {when}.',
+  };
+  return [...(hasNotice ? [] : [notice]), ...(hasPlain ? [] : [plain])];
+}
+
+function isFor(text: unknown, reader: string): boolean {
+  return fieldOf(text, "to") === reader;
 }

@@ -93,6 +93,15 @@ export const MESSAGE_FAULTS: readonly Fault[] = [
     cure: /Add one/,
   },
   {
+    name: "a pack with no text to a person that can go at once",
+    file: "messages.yaml",
+    from: /- key: get-in-touch[^]*(?=  - key: will-call)|  - key: still-right[^]*(?=  - key: something-new)/,
+    to: "",
+    at: "texts:",
+    message: /no text for a person that speaks of no time/,
+    cure: /without \{when\}/,
+  },
+  {
     name: "hours that end before they begin",
     file: "messages.yaml",
     from: 'to: "15:00"',

@@ -10,6 +10,7 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
+import { findMessages } from "../../../foundation/messages/index.ts";
 import { getThing, offeredSteps, StepButtons, type Thing } from "../../../foundation/process/index.ts";
 import { QuoteBlock, TwoColumns } from "../../../kit/layout/index.ts";
 import { ChronologyList, findChronology, findThingsOf, whoKnowsPanel } from "../../chronology/index.ts";
@@ -17,6 +18,7 @@ import { contactProcess } from "../contact-process.ts";
 import { writeBorn } from "../safe-contact-rows.ts";
 import { getContact, type Contact } from "../store/contact.ts";
 import { findRelated } from "../store/related.ts";
+import { MessageStates } from "./message-states.tsx";
 import { SafeContact } from "./safe-contact.tsx";
 import { TriageTasks } from "./triage-tasks.tsx";
 
@@ -36,6 +38,7 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const steps = await offeredSteps(tx, contactProcess, thing);
   const related = await findRelated(tx, thing);
   const hers = thing.personId ? await findThingsOf(tx, thing.personId) : [thing.id];
+  const messages = await findMessages(tx, thing.id);
   const entries = await findChronology(tx, hers);
   return staffPage({
     title: thing.reference,
@@ -54,6 +57,7 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
               <TriageTasks tx={tx} thing={thing} related={related} csrf={request.csrf} />
               <h2 class="govuk-heading-m">Next steps</h2>
               <StepButtons base={`${contactProcess.base}/${thing.id}`} steps={steps} />
+              <MessageStates messages={messages} calendar={tx.house.calendar} />
             </>
           }
         />

@@ -2,9 +2,11 @@ import type { House } from "../../../foundation/house/index.ts";
 import { sealValue } from "../../../foundation/house/index.ts";
 import { takeSealed, type TakenIntake } from "../../../foundation/intake/index.ts";
 import { withSystemActor } from "../../../foundation/jobs/index.ts";
+import { permitContact } from "../../../foundation/messages/index.ts";
 import { openThing } from "../../../foundation/process/index.ts";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { contactProcess } from "../contact-process.ts";
+import { allowedContact } from "./allowed-contact.ts";
 import { contactAnswers, type ContactAnswers, type ContactKind } from "./contact.ts";
 import { ownersOf } from "./owners.ts";
 
@@ -57,6 +59,9 @@ async function open(tx: ActorTx, taken: TakenIntake): Promise<void> {
     detail: { kind, danger, language: answers.interpreter !== undefined, restricted: employers.length > 0 },
     write: ({ id }) => writeContact(tx, id, kind, answers, employers, taken.receivedAt),
   });
+  const allowed = allowedContact(kind, answers, tx.house.pack);
+  // She said so herself, just then: that is the check, and it grows old from there.
+  if (allowed) await permitContact(tx, { ...allowed, thingId: taken.id, verifiedAt: taken.receivedAt });
 }
 
 async function writeContact(

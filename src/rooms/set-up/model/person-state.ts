@@ -1,8 +1,12 @@
-import type { Colleague } from "../store/colleagues.ts";
-
 /** How far somebody has come, in a few words. */
-export function describeState({ state, passkeys, isInvited }: Pick<Colleague, "state" | "passkeys" | "isInvited">): string {
+export function describeState({ state, passkeys, isInvited }: Standing): string {
   if (state === "left") return "Has left";
-  if (state === "active") return passkeys > 0 ? "Signs in with a passkey" : "Signs in through her agency";
+  if (state === "active") return passkeys > 0 ? "Signs in with a passkey" : "Has joined, without a passkey";
   return isInvited ? "Invited, has not joined yet" : "Not invited yet";
 }
+
+type Standing = {
+  readonly state: "invited" | "active" | "left";
+  readonly passkeys: number;
+  readonly isInvited: boolean;
+};

@@ -1,0 +1,59 @@
+/** A source of made-up choices that is the same every time for the same seed: a county can be made again. */
+export type Random = {
+  /** 0 up to, not including, 1. */
+  next(): number;
+  /** A whole number from `from` to `to`, both included. */
+  whole(from: number, to: number): number;
+  /** A number between the two. */
+  between(from: number, to: number): number;
+  chance(probability: number): boolean;
+  pick<T>(from: readonly T[]): T;
+  /** One of these, each as often as its weight says. */
+  weigh<const T>(from: readonly (readonly [T, number])[]): T;
+  /** Around `median`, with a long tail above it. */
+  tailed(median: number, spread: number): number;
+  uuid(): string;
+};
+
+/** Mulberry32 over a hash of the seed: small, fast, and good enough to make things up with, for no other use. */
+export function newRandom(seed: string): Random {
+  let state = [...seed].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193), 0x811c9dc5);
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+  const whole = (from: number, to: number): number => from + Math.floor(next() * (to - from + 1));
+  return {
+    next,
+    whole,
+    between: (from, to) => from + next() * (to - from),
+    chance: (probability) => next() < probability,
+    pick: (from) => pickFrom(from, next()),
+    weigh: (from) => weighFrom(from, next()),
+    tailed: (median, spread) => median * Math.exp(spread * (next() + next() + next() - 1.5)),
+    uuid: () => uuidOf(Array.from({ length: 16 }, () => whole(0, 255))),
+  };
+}
+
+function pickFrom<T>(from: readonly T[], at: number): T {
+  const picked = from[Math.floor(at * from.length)];
+  if (picked === undefined) throw new Error("There is nothing to pick from.");
+  return picked;
+}
+
+function weighFrom<T>(from: readonly (readonly [T, number])[], at: number): T {
+  let left = at * from.reduce((sum, [, weight]) => sum + weight, 0);
+  for (const [one, weight] of from) {
+    left -= weight;
+    if (left < 0) return one;
+  }
+  throw new Error("There is nothing to pick from.");
+}
+
+/** Version 8: of our own making. */
+function uuidOf(bytes: readonly number[]): string {
+  const hex = bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
