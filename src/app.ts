@@ -2,14 +2,24 @@ import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { recordAudit } from "./foundation/audit/index.ts";
 import { checkoutRoot, type Config } from "./foundation/config/index.ts";
-import { createServer, loadAssets, type Route, type ServerOptions, type Site } from "./foundation/http/index.ts";
+import {
+  createServer,
+  loadAssets,
+  type Route,
+  type ServerOptions,
+  type Site,
+} from "./foundation/http/index.ts";
 import type { House } from "./foundation/house/index.ts";
 import { readServices } from "./foundation/identity/index.ts";
 import type { RoomSettings } from "./room.ts";
 import { rooms } from "./rooms.ts";
 
 /** The whole product as one web server over an open house, not yet listening. */
-export async function createApp(house: House, config: SiteConfig, options: ServerOptions): Promise<FastifyInstance> {
+export async function createApp(
+  house: House,
+  config: SiteConfig,
+  options: ServerOptions,
+): Promise<FastifyInstance> {
   return createServer(siteOf(house, config), options);
 }
 

@@ -1,3 +1,4 @@
+import { adminCommand } from "./commands/admin.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { start } from "./commands/start.ts";
@@ -5,12 +6,16 @@ import { isFanlightError } from "./foundation/errors/index.ts";
 import { PackError, runPackCommand } from "./foundation/pack/index.ts";
 
 type Out = (line: string) => void;
-type Command = { readonly is: string; readonly run: (args: string[], out: Out, err: Out) => Promise<number> | number };
+type Command = {
+  readonly is: string;
+  readonly run: (args: string[], out: Out, err: Out) => Promise<number> | number;
+};
 
 /** Every command of the product; `test`, `check` and `bench` belong to a checkout and are the launcher's. */
 const COMMANDS: Readonly<Record<string, Command>> = {
   start: { is: "serve Fanlight (a demonstration, unless FANLIGHT_MODE=live)", run: start },
   migrate: { is: "bring the database up to this code and the pack", run: migrateCommand },
+  admin: { is: "make keys and the first administrator, and bring lost keys back", run: adminCommand },
   audit: { is: "take the audit record away, and check that nobody has changed it", run: auditCommand },
   pack: { is: "check a partnership pack, or write a new one", run: runPackCommand },
 };
@@ -40,6 +45,8 @@ export async function runCli(args: readonly string[], out: Out, err: Out): Promi
 function help(out: Out): number {
   out("fanlight COMMAND [--help]\n");
   for (const [name, { is }] of Object.entries(COMMANDS)) out(`  ${name.padEnd(10)}${is}`);
-  out(`  ${"test".padEnd(10)}run the whole suite\n  ${"check".padEnd(10)}run the static checks\n  ${"bench".padEnd(10)}measure`);
+  out(
+    `  ${"test".padEnd(10)}run the whole suite\n  ${"check".padEnd(10)}run the static checks\n  ${"bench".padEnd(10)}measure`,
+  );
   return 0;
 }

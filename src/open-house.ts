@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { workingDays, systemNow } from "./foundation/clock/index.ts";
-import type { Config } from "./foundation/config/index.ts";
+import { makeWritableFolder, type Config } from "./foundation/config/index.ts";
 import {
   createKeyFile,
   derivePublicKeys,
@@ -30,6 +30,7 @@ import { sqlDirectories } from "./sql-directories.ts";
 export async function openHouse(config: Config): Promise<House> {
   const pack = loadPack(config.packFolder);
   const { keys, publicKeys } = openKeys(config);
+  if (keys) makeWritableFolder("FANLIGHT_CHECKPOINTS", config.checkpointFolder);
   const database = await openDatabase(config);
   try {
     const isOwner = database.engine === "embedded" || config.databaseOwnerUrl !== undefined;

@@ -5,16 +5,35 @@ import { messagePermissions } from "./foundation/messages/index.ts";
 import type { Room } from "./room.ts";
 import { accessRoom, waitingReviews } from "./rooms/access/index.ts";
 import { casesRoom, findCaseReach } from "./rooms/cases/index.ts";
+import { demonstrationRoom } from "./rooms/demonstration/index.ts";
 import { findContactReach, frontDoorRoom } from "./rooms/front-door/index.ts";
 import { kitRoom } from "./rooms/kit/index.ts";
 import { nowRoom } from "./rooms/now/index.ts";
 import { outboxRoom } from "./rooms/outbox/index.ts";
 import { alertLines, peopleRoom } from "./rooms/people/index.ts";
+import { publicDoorRoom } from "./rooms/public-door/index.ts";
 import { referralsRoom } from "./rooms/referrals/index.ts";
 import { riskRoom } from "./rooms/risk/index.ts";
+import { setUpRoom, waitingGrants } from "./rooms/set-up/index.ts";
+import { signInRoom } from "./rooms/sign-in/index.ts";
 
 /** Every room, in the order their pages are offered. One line here is what makes a folder part of the product. */
-export const rooms: readonly Room[] = [nowRoom([alertLines, waitingReviews]), peopleRoom([findContactReach, findCaseReach]), frontDoorRoom, riskRoom, referralsRoom, casesRoom, accessRoom, outboxRoom, kitRoom];
+export const rooms: readonly Room[] = [
+  // First: where one host serves two faces, the partnership's first page goes before the staff's.
+  demonstrationRoom,
+  publicDoorRoom,
+  signInRoom,
+  nowRoom([alertLines, waitingReviews, waitingGrants]),
+  peopleRoom([findContactReach, findCaseReach]),
+  frontDoorRoom,
+  riskRoom,
+  referralsRoom,
+  casesRoom,
+  accessRoom,
+  setUpRoom,
+  outboxRoom,
+  kitRoom,
+];
 
 /** Every life cycle of every room. */
 export const processes: readonly ProcessDefinition[] = rooms.flatMap((room) => room.processes ?? []);

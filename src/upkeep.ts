@@ -19,7 +19,12 @@ function sealAudit(folder: string): JobDefinition {
     name: "audit.seal",
     every: SEAL_SECONDS,
     run: async (house) => {
-      await sealCheckpoint({ database: house.database, signer: createSigner(keysOf(house)), folder, now: house.now });
+      await sealCheckpoint({
+        database: house.database,
+        signer: createSigner(keysOf(house)),
+        folder,
+        now: house.now,
+      });
     },
   });
 }
@@ -37,6 +42,8 @@ const purgeSessions = defineJob({
   name: "identity.purge-sessions",
   every: PURGE_SECONDS,
   run: async ({ database }) => {
-    await database.transactionAs("fanlight_sign_in", (tx) => sql`select identity.purge_sessions()`.execute(tx));
+    await database.transactionAs("fanlight_sign_in", (tx) =>
+      sql`select identity.purge_sessions()`.execute(tx),
+    );
   },
 });

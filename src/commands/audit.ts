@@ -8,11 +8,15 @@ type Out = (line: string) => void;
 
 /** `fanlight audit`: the record, and the public key that checks it, from this installation's database and keys. */
 export function auditCommand(args: string[], say: Out, complain: Out): Promise<number> {
-  return runAuditCommand(args, { say, complain }, {
-    openDatabase: () => openDatabase(readConfig()),
-    get publicKey() {
-      return createSigner(loadKeyRing(readConfig().keyFile)).publicKey;
+  return runAuditCommand(
+    args,
+    { say, complain },
+    {
+      openDatabase: () => openDatabase(readConfig()),
+      get publicKey() {
+        return createSigner(loadKeyRing(readConfig().keyFile)).publicKey;
+      },
+      now: systemNow,
     },
-    now: systemNow,
-  });
+  );
 }

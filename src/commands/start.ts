@@ -37,7 +37,8 @@ async function serve(house: House, config: Config, ending: Ending, out: Out): Pr
   try {
     if (house.keys) running = await startJobs(house, [...jobs, ...upkeepJobs(config, house)]);
     const daysLeft = holidayDaysLeft(house);
-    if (daysLeft < WARN_DAYS) app.log.warn({ daysLeft }, "the pack's list of bank holidays ends soon: add the next years");
+    if (daysLeft < WARN_DAYS)
+      app.log.warn({ daysLeft }, "the pack's list of bank holidays ends soon: add the next years");
     out(`Fanlight is at ${config.origins.partnership} (${config.mode}). Ctrl-C ends it.`);
     await asked;
   } finally {
@@ -53,6 +54,7 @@ function holidayDaysLeft({ pack, now }: House): number {
 
 function help(out: Out): number {
   out("fanlight start: installs, builds and serves. Settings come from the environment:\n");
-  for (const setting of SETTINGS) out(`  ${setting.name.padEnd(28)}${setting.is} (default: ${setting.default})`);
+  for (const setting of SETTINGS)
+    out(`  ${setting.name.padEnd(28)}${setting.is} (default: ${setting.default})`);
   return 0;
 }

@@ -2,7 +2,14 @@ import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import type { Page } from "playwright-core";
 import { goBack, viewports } from "../support/browser.ts";
-import { assertAccessible, press, seeHeading, startHelp, visit, type HelpHost } from "../support/help-browser.ts";
+import {
+  assertAccessible,
+  press,
+  seeHeading,
+  startHelp,
+  visit,
+  type HelpHost,
+} from "../support/help-browser.ts";
 import { countWaiting } from "../support/waiting-intake.ts";
 
 const WORDS = "canary-words-61";
@@ -61,7 +68,10 @@ for (const [device, viewport] of Object.entries(viewports)) {
     await visit(host, { viewport }, async (page) => {
       await askForHelp(page, async () => {
         await assertAccessible(page);
-        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false);
+        assert.equal(
+          await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth),
+          false,
+        );
       });
     });
     assert.equal(await countWaiting(host.house), before + 1);
@@ -132,12 +142,13 @@ test("with the keyboard alone one can answer, and Enter in a field means on, not
   });
 });
 
-test("the browser's own Back keeps the journey: the start page leads to it again", async () => {
+test("the browser's own Back shows where the journey stands, and the start page leads to it again", async () => {
   await visit(host, {}, async (page) => {
     await toWords(page);
     await press(page, "Continue", "How can we get in touch?");
     await goBack(page);
-    await seeHeading(page, "What would you like to do?");
+    await seeHeading(page, "How can we get in touch?");
+    await page.goto(host.address);
     await page.getByRole("link", { name: "Go on with what you were writing" }).click();
     await seeHeading(page, "How can we get in touch?");
   });
@@ -208,7 +219,13 @@ async function assertNothingBehind(page: Page): Promise<void> {
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let presses = 0; presses < 30; presses += 1) {
     await page.keyboard.press("Tab");
-    if ((await page.locator(":focus").innerText().catch(() => "")) === name) return;
+    if (
+      (await page
+        .locator(":focus")
+        .innerText()
+        .catch(() => "")) === name
+    )
+      return;
   }
   assert.fail(`Tab never reached ${name}`);
 }

@@ -42,11 +42,20 @@ async function works(role: string, agency?: string, team?: string): Promise<Brow
 }
 
 const version = (body: string): string => /name="version" value="(\d+)"/.exec(body)?.[1] ?? "";
-const versionOf = async (browser: Browser, url: string): Promise<string> => version((await browser.get(url)).body);
+const versionOf = async (browser: Browser, url: string): Promise<string> =>
+  version((await browser.get(url)).body);
 
-async function step(browser: Browser, url: string, fields: Record<string, string | string[]> = {}): Promise<string> {
+async function step(
+  browser: Browser,
+  url: string,
+  fields: Record<string, string | string[]> = {},
+): Promise<string> {
   const page = await browser.post(url, { ...fields, version: await versionOf(browser, url) });
-  assert.equal(page.status, 303, `${url}: ${/<h1[^>]*>([^<]*)/.exec(page.body)?.[1]} ${/error-summary.*/.exec(page.body)?.[0]?.slice(0, 600)}`);
+  assert.equal(
+    page.status,
+    303,
+    `${url}: ${/<h1[^>]*>([^<]*)/.exec(page.body)?.[1]} ${/error-summary.*/.exec(page.body)?.[0]?.slice(0, 600)}`,
+  );
   return page.location;
 }
 
@@ -71,7 +80,11 @@ test("a request for help is taken, recognised, assessed, referred and accepted, 
   assert.match(page.body, /10:00 to 12:00/);
 
   await step(door, `/contacts/${id}/recognise`, { person: "new" });
-  await step(door, `/contacts/${id}/reached`, { channel: "phone", checks: ["alone", "time"], note: "Spoke for ten minutes." });
+  await step(door, `/contacts/${id}/reached`, {
+    channel: "phone",
+    checks: ["alone", "time"],
+    note: "Spoke for ten minutes.",
+  });
 
   const begun = await door.post(`/contacts/${id}/assess`, {});
   assert.equal(begun.status, 303);
@@ -116,11 +129,23 @@ test("a request for help is taken, recognised, assessed, referred and accepted, 
 });
 
 test("somebody already known under a name that sounds the same is offered, with the reason", async () => {
-  const first = await arrives({ ...asks, given: "Katherine", family: "Soundwell", born: "1985-05-05", phone: "+447700900555" });
+  const first = await arrives({
+    ...asks,
+    given: "Katherine",
+    family: "Soundwell",
+    born: "1985-05-05",
+    phone: "+447700900555",
+  });
   const door = await works("front-door-practitioner");
   await step(door, `/contacts/${first}/take`);
   await step(door, `/contacts/${first}/recognise`, { person: "new" });
-  const second = await arrives({ ...asks, given: "Cathryn", family: "Sowndwell", born: "1985-05-05", phone: "+447700900777" });
+  const second = await arrives({
+    ...asks,
+    given: "Cathryn",
+    family: "Sowndwell",
+    born: "1985-05-05",
+    phone: "+447700900777",
+  });
   await step(door, `/contacts/${second}/take`);
   const asked = await door.get(`/contacts/${second}/recognise`);
   assert.match(asked.body, /Katherine Soundwell/);
@@ -147,10 +172,18 @@ test("two who take the same contact at once make one step, and the second is tol
   const id = await arrives(asks);
   const [one, two] = [await works("front-door-practitioner"), await works("front-door-practitioner")];
   const shown = await versionOf(one, `/contacts/${id}/take`);
-  const replies = await Promise.all([one, two].map((who) => who.post(`/contacts/${id}/take`, { version: shown })));
-  assert.deepEqual(replies.map(({ status }) => status).toSorted((a, b) => a - b), [303, 409]);
+  const replies = await Promise.all(
+    [one, two].map((who) => who.post(`/contacts/${id}/take`, { version: shown })),
+  );
+  assert.deepEqual(
+    replies.map(({ status }) => status).toSorted((a, b) => a - b),
+    [303, 409],
+  );
   const { rows } = await house.database.withOwner((c) =>
-    c.query<{ n: number }>("select count(*)::int as n from process.step where thing_id = $1 and step = 'take'", [id]),
+    c.query<{ n: number }>(
+      "select count(*)::int as n from process.step where thing_id = $1 and step = 'take'",
+      [id],
+    ),
   );
   assert.equal(rows[0]?.n, 1);
 });

@@ -21,7 +21,11 @@ const ASKS = {
 /** Each way the path is walked: a phone with scripts, a desktop without. */
 const ways = [
   { name: "on a phone", options: { viewport: viewports.phone }, hasScripts: true },
-  { name: "on a desktop with JavaScript off", options: { viewport: viewports.desktop, javaScriptEnabled: false }, hasScripts: false },
+  {
+    name: "on a desktop with JavaScript off",
+    options: { viewport: viewports.desktop, javaScriptEnabled: false },
+    hasScripts: false,
+  },
 ] as const;
 
 describe("the true path, in a browser", () => {
@@ -52,7 +56,10 @@ describe("the true path, in a browser", () => {
 
       await as({ role: "front-door-practitioner" }, async (page) => {
         await look(page);
-        await page.getByRole("link", { name: /Take this contact/ }).last().click();
+        await page
+          .getByRole("link", { name: /Take this contact/ })
+          .last()
+          .click();
         await press(page, "Take this contact");
         await look(page);
         assert.match(await page.innerText("main"), /He reads my messages\./);
@@ -69,7 +76,8 @@ describe("the true path, in a browser", () => {
         await press(page, "Complete the assessment");
         assert.match(await page.innerText("main"), /Choose yes, no or don’t know/);
         await look(page);
-        for (const { key } of house.pack.riskTools[0]?.items ?? []) await page.check(`[name="${key}"][value="yes"]`);
+        for (const { key } of house.pack.riskTools[0]?.items ?? [])
+          await page.check(`[name="${key}"][value="yes"]`);
         await page.getByLabel("High", { exact: true }).check();
         await page.getByLabel("Why?").fill("She is in fear.");
         await press(page, "Complete the assessment");
@@ -88,7 +96,10 @@ describe("the true path, in a browser", () => {
       });
 
       await as({ role: "service-intake" }, async (page) => {
-        await page.getByRole("link", { name: /Accept this referral/ }).last().click();
+        await page
+          .getByRole("link", { name: /Accept this referral/ })
+          .last()
+          .click();
         await look(page);
         await press(page, "Accept this referral");
         caseAddress = page.url();
@@ -112,7 +123,10 @@ describe("the true path, in a browser", () => {
       });
 
       await as({ role: "front-door-practitioner" }, async (page) => {
-        await page.getByRole("link", { name: /Record that the outcome was passed on/ }).last().click();
+        await page
+          .getByRole("link", { name: /Record that the outcome was passed on/ })
+          .last()
+          .click();
         await press(page, "Record that the outcome was passed on");
         assert.match(await page.innerText("main"), /Outcome passed on/);
       });
@@ -126,5 +140,9 @@ function press(page: Page, name: string): Promise<void> {
 
 async function assertAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), [], page.url());
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+    [],
+    page.url(),
+  );
 }

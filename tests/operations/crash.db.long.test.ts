@@ -1,6 +1,6 @@
 import { test } from "node:test";
 import { killUnderLoad } from "./machine/kill-under-load.ts";
 
-test("every receipt shown is in the database, and none twice, after twenty kills under load", async () => {
-  await killUnderLoad(20);
+test("every receipt shown is in the database, and none twice, after twenty kills under load", async (t) => {
+  await killUnderLoad(t, 20);
 });

@@ -17,13 +17,43 @@ const RUNS = 25;
 const ANSWERS = [303, 403, 404, 409, 413, 422];
 
 /** What a form may be sent: its own names and others, with words, numbers, nothing, or too much. */
-const words = ["", "new", "yes", "1", "-1", "fact", "connected", "planned", "no-capacity", "x".repeat(20_000)];
+const words = [
+  "",
+  "new",
+  "yes",
+  "1",
+  "-1",
+  "fact",
+  "connected",
+  "planned",
+  "no-capacity",
+  "x".repeat(20_000),
+];
 const values = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom(...words), fc.uuid());
+const asked = [
+  "person",
+  "reason",
+  "channel",
+  "checks",
+  "result",
+  "note",
+  "text",
+  "kind",
+  "level",
+  "level-reason",
+];
 const names = fc.constantFrom(
-  ...["person", "reason", "channel", "checks", "result", "note", "text", "kind", "level", "level-reason", "worker"],
-  ...["version", "form_version", "csrf2", "__proto__", "constructor"],
+  ...asked,
+  "worker",
+  "version",
+  "form_version",
+  "csrf2",
+  "__proto__",
+  "constructor",
 );
-const bodies = fc.array(fc.tuple(names, fc.oneof(values, fc.array(values, { maxLength: 4 }))), { maxLength: 8 });
+const bodies = fc.array(fc.tuple(names, fc.oneof(values, fc.array(values, { maxLength: 4 }))), {
+  maxLength: 8,
+});
 
 describe("any input to any step", () => {
   let house: House;
@@ -32,7 +62,8 @@ describe("any input to any step", () => {
   before(async () => {
     house = await testHouse();
     const app = await testApp(house);
-    const as = async (role: string): Promise<Browser> => staffBrowser(app, (await signIn(house, { role })).token);
+    const as = async (role: string): Promise<Browser> =>
+      staffBrowser(app, (await signIn(house, { role })).token);
     world = await makeWorld(house, {
       door: await as("front-door-manager"),
       intake: await as("service-intake"),
@@ -48,7 +79,10 @@ describe("any input to any step", () => {
         await fc.assert(
           fc.asyncProperty(bodies, async (body) => {
             const before = await traceOf(house, id);
-            const page = await browser.post(`${definition.base}/${id}/${step}`, Object.fromEntries(body) as Fields);
+            const page = await browser.post(
+              `${definition.base}/${id}/${step}`,
+              Object.fromEntries(body) as Fields,
+            );
             assert.ok(ANSWERS.includes(page.status), `${page.status}`);
             if (page.status !== 303) assert.equal(await traceOf(house, id), before);
           }),
@@ -66,7 +100,10 @@ function getThing(world: World, process: string): World[string] {
 }
 
 /** A contact with all that comes of one: an assessment, a referral that was sent, and a case. */
-async function makeWorld(house: House, who: Readonly<Record<"door" | "intake" | "manager", Browser>>): Promise<World> {
+async function makeWorld(
+  house: House,
+  who: Readonly<Record<"door" | "intake" | "manager", Browser>>,
+): Promise<World> {
   const { door, intake, manager } = who;
   const idIn = (address: string): string => address.split("/")[2] ?? "";
   const contact = await arrives(house, door);
@@ -83,7 +120,10 @@ async function makeWorld(house: House, who: Readonly<Record<"door" | "intake" | 
 }
 
 async function arrives(house: House, door: Browser): Promise<string> {
-  const id = await putSealed(house, newDraftSecret(), "need-help", { channel: "phone", phone: "+447700900000" });
+  const id = await putSealed(house, newDraftSecret(), "need-help", {
+    channel: "phone",
+    phone: "+447700900000",
+  });
   await takeInAll(house);
   await door.post(`/contacts/${id}/take`, {});
   await door.post(`/contacts/${id}/recognise`, { person: "new" });

@@ -28,7 +28,9 @@ describe("the laws of every life cycle, kept by the database", () => {
     withActor(house, door.token, (tx) => statement.execute(tx.db));
 
   test("a state cannot change without a step that led there", async () => {
-    await assert.rejects(asDoor(sql`update process.thing set state = 'closed' where id = ${id}`), { code: "FL001" });
+    await assert.rejects(asDoor(sql`update process.thing set state = 'closed' where id = ${id}`), {
+      code: "FL001",
+    });
   });
 
   test("a step that no definition has cannot be logged", async () => {
@@ -44,7 +46,9 @@ describe("the laws of every life cycle, kept by the database", () => {
   });
 
   test("what was logged cannot be changed or taken away", async () => {
-    await assert.rejects(asDoor(sql`update process.step set step = 'take' where thing_id = ${id}`), { code: "42501" });
+    await assert.rejects(asDoor(sql`update process.step set step = 'take' where thing_id = ${id}`), {
+      code: "42501",
+    });
     await assert.rejects(asDoor(sql`delete from process.step where thing_id = ${id}`), { code: "42501" });
   });
 
@@ -52,20 +56,28 @@ describe("the laws of every life cycle, kept by the database", () => {
     const officer = await signIn(house, { role: "commissioner", agency: "front-door", team: "front-door" });
     const logged = withActor(house, officer.token, (tx) =>
       sql`insert into process.step (thing_id, step, from_state, to_state, by, agency_id)
-        values (${id}, 'take', 'waiting', 'taken', ${`staff:${officer.staffId}`}, 'front-door')`.execute(tx.db),
+        values (${id}, 'take', 'waiting', 'taken', ${`staff:${officer.staffId}`}, 'front-door')`.execute(
+        tx.db,
+      ),
     );
     await assert.rejects(logged, { code: "42501" });
   });
 
   test("if anything in a step fails, nothing of it is kept", async () => {
     assert.ok(contact);
-    const broken = { ...contact, steps: { ...contact.steps, take: { ...contact.steps["take"], effect: fail } } };
+    const broken = {
+      ...contact,
+      steps: { ...contact.steps, take: { ...contact.steps["take"], effect: fail } },
+    };
     const taking = withActor(house, door.token, (tx) =>
       takeStep(tx, broken as typeof contact, { thingId: id, step: "take" }),
     );
     await assert.rejects(taking, /half way/);
     const state = await house.database.withOwner(async (client) => {
-      const { rows } = await client.query<{ state: string }>("select state from process.thing where id = $1", [id]);
+      const { rows } = await client.query<{ state: string }>(
+        "select state from process.thing where id = $1",
+        [id],
+      );
       return rows[0]?.state;
     });
     assert.equal(state, "waiting");

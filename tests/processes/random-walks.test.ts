@@ -33,7 +33,11 @@ function walk(definition: ProcessDefinition, choices: readonly number[]): Walk {
     const request = { step: rule.step, to: rule.to_state, at, owner };
     const plan = planStep(definition, walked, request, limits);
     const gone = new Set([...plan.stopped, ...plan.changed].map(({ name }) => name));
-    walked.clocks = [...walked.clocks.filter(({ name }) => !gone.has(name)), ...plan.changed, ...plan.started];
+    walked.clocks = [
+      ...walked.clocks.filter(({ name }) => !gone.has(name)),
+      ...plan.changed,
+      ...plan.started,
+    ];
     walked.state = plan.to;
     walked.at = at;
     walked.plans.push(plan);
@@ -61,7 +65,10 @@ for (const definition of processes) {
       fc.property(walks, ({ state, clocks }) => {
         if (!definition.states[state]?.final) return;
         assert.deepEqual(clocks, []);
-        assert.deepEqual(rulesOf(definition).filter(({ from_state }) => from_state === state), []);
+        assert.deepEqual(
+          rulesOf(definition).filter(({ from_state }) => from_state === state),
+          [],
+        );
       }),
     );
   });
@@ -103,5 +110,8 @@ test("a step that the state does not allow is refused, and says how things stand
   const contact = processes.find(({ name }) => name === "contact");
   assert.ok(contact);
   const request = { step: "close", at: new Date(), owner };
-  assert.throws(() => planStep(contact, { state: "waiting", clocks: [] }, request, limits), /Waiting to be taken/);
+  assert.throws(
+    () => planStep(contact, { state: "waiting", clocks: [] }, request, limits),
+    /Waiting to be taken/,
+  );
 });

@@ -34,22 +34,33 @@ export async function startHelp(): Promise<HelpHost> {
  * Opens the start page and, when done, fails if the browser complained of anything, asked anyone else for anything, or
  * keeps anything but the one cookie.
  */
-export async function visit(host: HelpHost, options: BrowserContextOptions, use: (page: Page) => Promise<void>): Promise<void> {
+export async function visit(
+  host: HelpHost,
+  options: BrowserContextOptions,
+  use: (page: Page) => Promise<void>,
+): Promise<void> {
   await withPage(options, async (page) => {
     const complaints: string[] = [];
     page.on("console", (message) => complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(String(error)));
     page.on("request", (request) => {
       const { origin } = new URL(request.url());
-      if (![host.address, new URL(host.exit.address).origin].includes(origin)) complaints.push(`asked ${origin}`);
+      if (![host.address, new URL(host.exit.address).origin].includes(origin))
+        complaints.push(`asked ${origin}`);
     });
     await page.goto(host.address);
     await use(page);
     // What the browser says of the header that clears it is no complaint.
-    assert.deepEqual(complaints.filter((text) => !text.startsWith("Clear-Site-Data header")), []);
+    assert.deepEqual(
+      complaints.filter((text) => !text.startsWith("Clear-Site-Data header")),
+      [],
+    );
     const kept = await page.context().storageState();
     assert.deepEqual(kept.origins, []);
-    assert.deepEqual(kept.cookies.filter(({ name }) => name !== "v"), []);
+    assert.deepEqual(
+      kept.cookies.filter(({ name }) => name !== "v"),
+      [],
+    );
   });
 }
 

@@ -9,7 +9,13 @@ import { checkoutRoot } from "../../src/foundation/config/index.ts";
 import { derivePublicKeys, newKeyRing } from "../../src/foundation/crypto/index.ts";
 import type { Database } from "../../src/foundation/db/index.ts";
 import type { House } from "../../src/foundation/house/index.ts";
-import { createServer, loadAssets, type Origins, type Route, type Site } from "../../src/foundation/http/index.ts";
+import {
+  createServer,
+  loadAssets,
+  type Origins,
+  type Route,
+  type Site,
+} from "../../src/foundation/http/index.ts";
 import { loadPack, type Pack } from "../../src/foundation/pack/index.ts";
 import type { ProcessDefinition } from "../../src/foundation/process/index.ts";
 import { testDatabase } from "./database.ts";

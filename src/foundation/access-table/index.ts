@@ -11,6 +11,7 @@ export {
   never,
   notHidden,
   ownAgency,
+  recognised,
   standing,
 } from "./rules.ts";
 export type {

@@ -25,6 +25,9 @@ export const ownAgency: Rule = ({ agencyId }, row) => agencyId !== undefined && 
 /** It is about another member of staff. */
 export const aboutAnother: Rule = ({ staffId }, row) => staffId !== undefined && staffId !== row.staffId;
 
+/** It has been recognised whom it is about. */
+export const recognised: Rule = (_viewer, { about }) => about.length > 1;
+
 /** A person, not a job. */
 export const aPerson: Rule = ({ staffId }) => staffId !== undefined;
 

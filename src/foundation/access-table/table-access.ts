@@ -12,7 +12,7 @@ export type Viewer = {
 /** One row of the world the matrix is run in, as far as a rule asks about it. */
 export type WorldRow = {
   readonly label: string;
-  /** The labels of what it is about: itself, its person. A conflict with any of them hides it. */
+  /** The labels of what it is about: itself, then its person. A conflict with any of them hides it. */
   readonly about: readonly string[];
   readonly sharings: readonly WorldSharing[];
   readonly agencyId: string | undefined;

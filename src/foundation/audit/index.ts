@@ -1,6 +1,6 @@
 /** The door of audit: recording who saw and did what, sealing it, taking it away, and checking it anywhere. */
 export { runAuditCommand } from "./audit-command.ts";
-export { readKeptCheckpoints, type KeptCheckpoint } from "./checkpoint-folder.ts";
+export { findNewestKept, readKeptCheckpoints, type KeptCheckpoint } from "./checkpoint-folder.ts";
 export type { Checkpoint } from "./checkpoint.ts";
 export type { CommandOutput } from "./command-output.ts";
 export type { AuditDetail } from "./entry-hash.ts";

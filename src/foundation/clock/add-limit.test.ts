@@ -141,5 +141,6 @@ test("a limit in months ends on the same day of the month, or on its last where 
     ["2025-11-30T10:00:00Z", "2026-02-28T10:00:00.000Z"],
     ["2026-12-31T23:30:00Z", "2027-03-31T22:30:00.000Z"],
   ] as const;
-  for (const [start, due] of cases) assert.equal(addLimit(new Date(start), three, calendar).toISOString(), due);
+  for (const [start, due] of cases)
+    assert.equal(addLimit(new Date(start), three, calendar).toISOString(), due);
 });

@@ -8,6 +8,7 @@ export const checkoutRoot: string = findRoot(dirname(fileURLToPath(import.meta.u
 function findRoot(from: string): string {
   if (existsSync(join(from, "package.json"))) return from;
   const parent = dirname(from);
-  if (parent === from) throw new Error("Fanlight has to run inside its checkout: no package.json above this file.");
+  if (parent === from)
+    throw new Error("Fanlight has to run inside its checkout: no package.json above this file.");
   return findRoot(parent);
 }

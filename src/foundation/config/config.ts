@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { isAbsolute, join, relative, resolve } from "node:path";
 import { z } from "zod";
 import { configError, type ConfigProblem } from "../errors/index.ts";
@@ -26,7 +27,7 @@ export type Config = {
   readonly signInFile: string | undefined;
 };
 
-const origin = z.url({ protocol: /^https?$/ }).refine((value) => new URL(value).origin === value);
+const origin = z.url({ protocol: /^https?$/ }).refine((value) => URL.parse(value)?.origin === value);
 const database = z.url({ protocol: /^postgres(ql)?$/ });
 
 const schema = z.object({
@@ -43,7 +44,7 @@ const schema = z.object({
   FANLIGHT_HELP_ORIGIN: origin.optional(),
   FANLIGHT_PARTNERSHIP_ORIGIN: origin.optional(),
   FANLIGHT_STAFF_ORIGIN: origin.optional(),
-  FANLIGHT_TRUSTED_PROXY: z.string().regex(/^[0-9a-fA-F.:/, ]+$/).optional(),
+  FANLIGHT_TRUSTED_PROXY: z.string().refine((value) => splitList(value).every(isAddressOrRange)).optional(),
   FANLIGHT_CHECKPOINTS: z.string().default(".fanlight/checkpoints"),
   FANLIGHT_MAIL: mailSetting,
   FANLIGHT_SIGN_IN: z.string().optional(),
@@ -56,6 +57,7 @@ const CURES: Readonly<Record<string, string>> = {
   FANLIGHT_SERVE: "Write all, public or staff.",
   DATABASE_URL: "Write it as postgres://user:password@host:5432/name.",
   DATABASE_OWNER_URL: "Write it as postgres://user:password@host:5432/name.",
+  FANLIGHT_TRUSTED_PROXY: "Write addresses or ranges, such as 10.0.0.7 or 10.0.0.0/24, with commas between.",
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -96,10 +98,22 @@ function assemble(read: z.output<typeof schema>): Config {
       partnership: read.FANLIGHT_PARTNERSHIP_ORIGIN ?? staff,
       staff: read.FANLIGHT_STAFF_ORIGIN ?? staff,
     },
-    trustedProxy: read.FANLIGHT_TRUSTED_PROXY?.split(",").map((address) => address.trim()),
+    trustedProxy: read.FANLIGHT_TRUSTED_PROXY === undefined ? undefined : splitList(read.FANLIGHT_TRUSTED_PROXY),
     mail: read.FANLIGHT_MAIL,
     signInFile: read.FANLIGHT_SIGN_IN && path(read.FANLIGHT_SIGN_IN),
   };
+}
+
+function splitList(value: string): string[] {
+  return value.split(",").map((part) => part.trim());
+}
+
+/** "10.0.0.7", "::1", or a range of one of them, "10.0.0.0/24". */
+function isAddressOrRange(value: string): boolean {
+  const [address = "", bits, ...more] = value.split("/");
+  const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  const isRange = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+  return most > 0 && isRange && more.length === 0;
 }
 
 function toProblem(issue: z.core.$ZodIssue): ConfigProblem {
@@ -125,10 +139,14 @@ function findContradictions(config: Config): ConfigProblem[] {
 
 function liveProblems(config: Config): ConfigProblem[] {
   if (config.mode === "demo") return [];
+  const holdsTooMuch = config.serve === "public" && config.publicKeyFile === undefined;
   const unsafe = Object.entries(config.origins).filter(([, value]) => !value.startsWith("https://"));
   return [
     ...(config.databaseUrl === undefined
       ? [{ where: "DATABASE_URL", what: "Live mode refuses the embedded database: it cannot promise to survive a power cut.", cure: "Give the address of a PostgreSQL 15 or later." }]
+      : []),
+    ...(holdsTooMuch
+      ? [{ where: "FANLIGHT_PUBLIC_KEYS", what: "A public process of its own must not be given the keys that open records.", cure: "Give it the public side's key file." }]
       : []),
     ...unsafe.map(([face]) => ({
       where: `FANLIGHT_${face.toUpperCase()}_ORIGIN`,

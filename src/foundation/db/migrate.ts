@@ -49,7 +49,9 @@ export async function assertMigrated(database: Database, directories: readonly s
 
 /** An empty database, or one that was never Fanlight's: no such schema, no such table, or one that is not for us. */
 function hasNoLedger(error: unknown): boolean {
-  return error instanceof Error && "code" in error && ["3F000", "42P01", "42501"].includes(String(error.code));
+  return (
+    error instanceof Error && "code" in error && ["3F000", "42P01", "42501"].includes(String(error.code))
+  );
 }
 
 /** The numbered files in order and, last, all functions and policies as one. */
@@ -75,7 +77,9 @@ async function prepare(client: pg.PoolClient, roles: SqlFile): Promise<Ledger> {
   await client.query(roles.sql);
   await client.query(LEDGER);
   await note(client, roles);
-  const { rows } = await client.query<{ name: string; hash: string }>("select name, hash from migration.applied");
+  const { rows } = await client.query<{ name: string; hash: string }>(
+    "select name, hash from migration.applied",
+  );
   return new Map(rows.map((row) => [row.name, row.hash]));
 }
 
@@ -89,7 +93,12 @@ async function applyOne(client: pg.PoolClient, file: SqlFile): Promise<void> {
   } catch (error) {
     await client.query("rollback");
     const message = `Migration ${file.name} failed and nothing of it was kept: ${(error as Error).message}`;
-    throw new FanlightError({ code: "config", status: 500, message, cure: "Mend the file, then start again." });
+    throw new FanlightError({
+      code: "config",
+      status: 500,
+      message,
+      cure: "Mend the file, then start again.",
+    });
   }
 }
 

@@ -14,7 +14,9 @@ export type Migrations = { once: SqlFile[]; repeatable: SqlFile[] };
  */
 export function readMigrations(directories: readonly string[]): Migrations {
   const present = directories.filter((directory) => existsSync(directory));
-  const once = present.flatMap((directory) => readdirSync(directory).filter(isNumbered).map(reader(directory)));
+  const once = present.flatMap((directory) =>
+    readdirSync(directory).filter(isNumbered).map(reader(directory)),
+  );
   once.sort((a, b) => a.name.localeCompare(b.name, "en"));
   const repeatable = REPEATABLE.flatMap((file) =>
     present.filter((directory) => existsSync(join(directory, file))).map((d) => reader(d)(file)),

@@ -67,7 +67,9 @@ function openPglite(source: Source): Promise<PGlite> {
 /** Either the system says why (no rights, no room, not a folder), or what lies there is no database of this version. */
 function cannotOpen(directory: string, error: unknown): FanlightError {
   const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
-  const what = code ? `The folder ${directory} cannot be used (${code}).` : `What lies in ${directory} cannot be opened.`;
+  const what = code
+    ? `The folder ${directory} cannot be used (${code}).`
+    : `What lies in ${directory} cannot be opened.`;
   const cure = code
     ? "Give a folder that this user may write to, on a disk with room."
     : "Put back a copy of the folder that was taken while Fanlight was stopped, or give an empty one.";

@@ -27,6 +27,6 @@ export function picksOf(value: AnswerValue | undefined): readonly string[] {
 }
 
 /** Whether this is a risk item's answer rather than another kind of value. */
-export function isRiskAnswer(value: AnswerValue | undefined): value is RiskAnswer {
+function isRiskAnswer(value: AnswerValue | undefined): value is RiskAnswer {
   return typeof value === "object" && value !== null && "answer" in value;
 }

@@ -27,7 +27,7 @@ export function errorText(form: Form, error: FieldError, words: Words = asWritte
 }
 
 /** The key and the English of one of a question's error texts: its own wording, else its kind's, else the engine's. */
-export function messageOf({ field }: Question, code: string): Message {
+function messageOf({ field }: Question, code: string): Message {
   const own = field.errors?.[code];
   if (own !== undefined) return { key: `error.${code}`, english: own };
   const ofKind = field.messages[code];

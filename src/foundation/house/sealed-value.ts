@@ -11,7 +11,12 @@ export function sealValue(house: House, place: ValuePlace, value: JsonValue): Bu
 }
 
 /** Opens what `sealValue` sealed at the same place; `parse` makes sure that it is what the caller expects. */
-export function openValue<T>(house: House, place: ValuePlace, sealed: Uint8Array, parse: (value: unknown) => T): T {
+export function openValue<T>(
+  house: House,
+  place: ValuePlace,
+  sealed: Uint8Array,
+  parse: (value: unknown) => T,
+): T {
   return openJson(keysOf(house), { ...place, tenant: house.pack.partnership.id }, sealed, parse);
 }
 

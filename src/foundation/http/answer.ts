@@ -4,7 +4,10 @@ import { renderDocument } from "../../kit/layout/index.ts";
 import { writeCookie } from "./cookies.ts";
 import type { Reply } from "./reply.ts";
 
-type Sending = { readonly secure: boolean; readonly shell: (page: Extract<Reply, { kind: "staff-page" }>) => VNode };
+type Sending = {
+  readonly secure: boolean;
+  readonly shell: (page: Extract<Reply, { kind: "staff-page" }>) => VNode;
+};
 
 /** Sends what a handler answered. By now its transaction has committed: a receipt shown is a receipt kept. */
 export function answer(reply: FastifyReply, answered: Reply, { secure, shell }: Sending): FastifyReply {
@@ -20,7 +23,8 @@ export function answer(reply: FastifyReply, answered: Reply, { secure, shell }: 
       for (const cookie of answered.cookies ?? []) writeCookie(reply, cookie, secure);
       return reply.headers(answered.headers ?? {}).redirect(answered.to, 303);
     case "data":
-      if (answered.fileName) reply.header("content-disposition", `attachment; filename="${answered.fileName}"`);
+      if (answered.fileName)
+        reply.header("content-disposition", `attachment; filename="${answered.fileName}"`);
       return reply.type(answered.type).send(answered.body);
   }
 }

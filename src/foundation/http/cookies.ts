@@ -8,7 +8,11 @@ const NAMES = { visit: "v", session: "s", agency: "g" } as const;
 const AGENCY = { sameSite: "lax", maxAge: 600 } as const;
 
 /** The value of one of our cookies, if the browser sent it. */
-export function readCookie(request: FastifyRequest, name: Cookie["name"], secure: boolean): string | undefined {
+export function readCookie(
+  request: FastifyRequest,
+  name: Cookie["name"],
+  secure: boolean,
+): string | undefined {
   return request.cookies[cookieName(name, secure)];
 }
 

@@ -7,7 +7,11 @@ export function csrfToken(secret: string): string {
   return createHmac("sha256", secret).update("form").digest("base64url");
 }
 
-type Sent = { readonly origin: string | undefined; readonly site: string | undefined; readonly body: unknown };
+type Sent = {
+  readonly origin: string | undefined;
+  readonly site: string | undefined;
+  readonly body: unknown;
+};
 
 /**
  * Refuses a changing request that did not come from our own page: a wrong or missing token, another origin, or a

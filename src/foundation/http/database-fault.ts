@@ -3,6 +3,8 @@ import { conflict, forbidden, isFanlightError, unavailable } from "../errors/ind
 const REFUSED_BY_POLICY = "42501";
 const CLASH = new Set(["40001", "40P01", "23505", "23503"]);
 const AWAY = /^(08|53|57P|58)/;
+/** What the driver says of a connection that broke: it has no codes for these. */
+const BROKEN = /Connection terminated|timeout exceeded|not queryable|Client was closed/;
 const UNREACHABLE = new Set(["ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "ENOTFOUND", "EPIPE", "ENOSPC"]);
 
 /** What a database error means for the person in front of the page; any other error comes back as it is. */
@@ -11,7 +13,7 @@ export function databaseFault(error: unknown): unknown {
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   if (code === REFUSED_BY_POLICY) return forbidden("You cannot do this here.");
   if (CLASH.has(code)) return conflict("Somebody else changed this at the same moment.");
-  const isAway = AWAY.test(code) || UNREACHABLE.has(code) || /Connection terminated|timeout exceeded/.test(error.message);
+  const isAway = AWAY.test(code) || UNREACHABLE.has(code) || BROKEN.test(error.message);
   if (!isAway) return error;
   return unavailable("Our records cannot be reached just now.", "Nothing was saved. Try again in a few minutes.", error);
 }

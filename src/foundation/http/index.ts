@@ -1,7 +1,7 @@
 /** The door of http: how a room declares a page, and the server made of all declarations. */
 export { loadAssets, type Assets } from "./assets.ts";
 export { csrfToken } from "./csrf.ts";
-export { facesOf, isSecure, type Origins } from "./faces.ts";
+export { type Origins } from "./faces.ts";
 export type { PublicVisit } from "./public-visit.ts";
 export {
   afterwards,
@@ -15,7 +15,6 @@ export {
 } from "./reply.ts";
 export {
   isPublic,
-  isStaffRoute,
   needs,
   notAudited,
   recordedByStep,

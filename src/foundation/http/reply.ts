@@ -4,9 +4,24 @@ import type { ComponentChildren, VNode } from "preact";
 /** What a handler answers. Nothing is sent before its transaction has committed. */
 export type Reply =
   | StaffPageReply
-  | { readonly kind: "document"; readonly status: number; readonly document: VNode; readonly headers?: Headers }
-  | { readonly kind: "redirect"; readonly to: string; readonly cookies?: readonly Cookie[]; readonly headers?: Headers }
-  | { readonly kind: "data"; readonly type: string; readonly body: string | Buffer | Readable; readonly fileName?: string };
+  | {
+      readonly kind: "document";
+      readonly status: number;
+      readonly document: VNode;
+      readonly headers?: Headers;
+    }
+  | {
+      readonly kind: "redirect";
+      readonly to: string;
+      readonly cookies?: readonly Cookie[];
+      readonly headers?: Headers;
+    }
+  | {
+      readonly kind: "data";
+      readonly type: string;
+      readonly body: string | Buffer | Readable;
+      readonly fileName?: string;
+    };
 
 /** The middle of a staff page; the shell around it is the same for all. */
 export type StaffPageReply = {

@@ -30,7 +30,9 @@ export async function runStaffRoute(
     // Who has not said which of her seats she acts in can do nothing else first.
     const isWaiting = tx.actor.seatId === undefined && route.access.kind !== "seatless";
     if (!isWaiting) assertPermitted(route, tx);
-    const handled = isWaiting ? redirect(SEATS_PATH) : await route.handle(tx, staffRequest(request, route, csrf));
+    const handled = isWaiting
+      ? redirect(SEATS_PATH)
+      : await route.handle(tx, staffRequest(request, route, csrf));
     await recordViews(site, route, tx, handled);
     return { answered: handled, actor: tx.actor };
   });
@@ -50,7 +52,11 @@ export function sentBy(request: FastifyRequest): Parameters<typeof assertOwnForm
   };
 }
 
-function staffRequest(request: FastifyRequest, route: StaffRoute, csrf: string): Parameters<StaffRoute["handle"]>[1] {
+function staffRequest(
+  request: FastifyRequest,
+  route: StaffRoute,
+  csrf: string,
+): Parameters<StaffRoute["handle"]>[1] {
   return {
     method: route.method,
     params: request.params as Record<string, string>,
@@ -64,7 +70,9 @@ function staffRequest(request: FastifyRequest, route: StaffRoute, csrf: string):
 /** Query values as single strings: a repeated one counts as absent. */
 export function singleValues(query: unknown): Record<string, string> {
   const entries = Object.entries((query ?? {}) as Record<string, unknown>);
-  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
 }
 
 function assertPermitted({ access }: StaffRoute, tx: ActorTx): void {
@@ -74,7 +82,12 @@ function assertPermitted({ access }: StaffRoute, tx: ActorTx): void {
 }
 
 /** If a view cannot be recorded, the read fails: nothing is shown (SAFETY 54). */
-async function recordViews(site: Site, route: StaffRoute, tx: ActorTx, answered: Reply | Afterwards): Promise<void> {
+async function recordViews(
+  site: Site,
+  route: StaffRoute,
+  tx: ActorTx,
+  answered: Reply | Afterwards,
+): Promise<void> {
   if (route.audit.kind !== "view" || answered.kind === "redirect" || answered.kind === "afterwards") return;
   const viewed = answered.kind === "staff-page" ? (answered.viewed ?? []) : [];
   const rows = viewed.length > 0 ? viewed : [{}];

@@ -34,6 +34,7 @@ export async function createServer(site: Site, options: ServerOptions): Promise<
     logger: {
       level: options.logLevel,
       base: null,
+      formatters: { level: (label) => ({ level: label }) },
       // What the framework logs by itself must not carry an address or an error's words either.
       serializers: {
         req: () => ({}),

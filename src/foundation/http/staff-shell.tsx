@@ -12,7 +12,12 @@ const PLACES = [
   { label: "More", href: "/more" },
 ] as const;
 
-type Shell = { readonly site: Site; readonly actor: Actor | undefined; readonly nonce: string; readonly csrf: string };
+type Shell = {
+  readonly site: Site;
+  readonly actor: Actor | undefined;
+  readonly nonce: string;
+  readonly csrf: string;
+};
 
 /** The staff page around a handler's content: places, search, who is acting, sign out. */
 export function staffShell(reply: StaffPageReply, { site, actor, nonce, csrf }: Shell): VNode {
@@ -31,7 +36,9 @@ export function staffShell(reply: StaffPageReply, { site, actor, nonce, csrf }: 
         current: place.label === reply.place,
       }))}
       search={actor?.permissions.has("person.see") ? { action: "/search" } : undefined}
-      actingAs={actor?.seatId ? { text: `${actor.roleName} at ${actor.agencyName}`, switchHref: "/seats" } : undefined}
+      actingAs={
+        actor?.seatId ? { text: `${actor.roleName} at ${actor.agencyName}`, switchHref: "/seats" } : undefined
+      }
       signOut={actor && { action: "/sign-out" }}
       aside={reply.aside}
     >

@@ -36,22 +36,18 @@ export async function createAdministrator(
       await client.query("lock table identity.staff in share row exclusive mode");
       if (!another && (await client.query(EXISTING)).rows.length > 0) throw exists();
       if ((await client.query(SAME_EMAIL, [email])).rows.length > 0) throw taken();
-      await client.query("insert into identity.staff (id, name, email, state) values ($1, $2, $3, 'invited')", [
-        staffId,
-        name,
-        email,
-      ]);
-      await client.query("insert into identity.seat (id, staff_id, agency_id, role_id) values ($1, $2, $3, $4)", [
-        randomUUID(),
-        staffId,
-        agencyId,
-        roleId,
-      ]);
-      await client.query("insert into identity.invitation (token_hash, staff_id, expires_at) values ($1, $2, $3)", [
-        hashToken(token),
-        staffId,
-        expiresAt,
-      ]);
+      await client.query(
+        "insert into identity.staff (id, name, email, state) values ($1, $2, $3, 'invited')",
+        [staffId, name, email],
+      );
+      await client.query(
+        "insert into identity.seat (id, staff_id, agency_id, role_id) values ($1, $2, $3, $4)",
+        [randomUUID(), staffId, agencyId, roleId],
+      );
+      await client.query(
+        "insert into identity.invitation (token_hash, staff_id, expires_at) values ($1, $2, $3)",
+        [hashToken(token), staffId, expiresAt],
+      );
       await client.query("commit");
     } catch (error) {
       await client.query("rollback");
@@ -76,7 +72,8 @@ function administratorRole({ roles }: Pack): string {
 }
 
 function agencyOf({ agencies }: Pack, wanted: string | undefined): string {
-  const agency = wanted === undefined ? agencies.find(({ kind }) => kind === "front-door") : byId(agencies, wanted);
+  const agency =
+    wanted === undefined ? agencies.find(({ kind }) => kind === "front-door") : byId(agencies, wanted);
   if (agency) return agency.id;
   const cure = `Name one of the pack's agencies with --agency: ${agencies.map(({ id }) => id).join(", ")}.`;
   throw configError([{ where: "--agency", what: "There is no such agency.", cure }]);

@@ -8,7 +8,11 @@ export type SystemPermissions = Readonly<Record<string, readonly string[]>>;
  * Makes the agencies, teams and roles of the database those of the pack, as the owner, at start. What a pack no
  * longer names stays, inactive: things point to it.
  */
-export async function loadReference(database: Database, pack: Pack, system: SystemPermissions): Promise<void> {
+export async function loadReference(
+  database: Database,
+  pack: Pack,
+  system: SystemPermissions,
+): Promise<void> {
   const agencies = pack.agencies.map(({ id, name, kind, coversEmployersQuestion }) => ({
     id,
     name,
@@ -19,7 +23,11 @@ export async function loadReference(database: Database, pack: Pack, system: Syst
     agency.teams.map(({ id, name }) => ({ id: teamKey(agency.id, id), agency_id: agency.id, name })),
   );
   const roles = pack.roles.map(({ id, name, description }) => ({ id, name, description }));
-  const systemRoles = Object.keys(system).map((id) => ({ id: `system:${id}`, name: id, description: "A job." }));
+  const systemRoles = Object.keys(system).map((id) => ({
+    id: `system:${id}`,
+    name: id,
+    description: "A job.",
+  }));
   const permissions = [
     ...pack.roles.flatMap((role) => role.permissions.map((permission) => ({ role_id: role.id, permission }))),
     ...Object.entries(system).flatMap(([id, list]) =>

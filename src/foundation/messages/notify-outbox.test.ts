@@ -70,7 +70,8 @@ test("every request proves that it is ours, by the key and without it", async ()
     const [head = "", claims = "", signature] = proof.replace("Bearer ", "").split(".");
     const expected = createHmac("sha256", secret).update(`${head}.${claims}`).digest("base64url");
     assert.equal(signature, expected);
-    assert.equal(JSON.parse(Buffer.from(claims, "base64url").toString()).iss, service);
+    const said = JSON.parse(Buffer.from(claims, "base64url").toString()) as { iss?: string };
+    assert.equal(said.iss, service);
   }
 });
 

@@ -42,7 +42,8 @@ export function notifyOutbox(account: NotifyAccount): Adapter {
 /** Its client waits for ever; three requests of these have to fit into a relay's minute. */
 function connect({ apiKey, address }: NotifyAccount): NotifyClient {
   const client = address === undefined ? new NotifyClient(apiKey) : new NotifyClient(address, apiKey);
-  client.setClient(client.apiClient.restClient.create({ timeout: ONE_REQUEST_MS, maxRedirects: 0 }));
+  const { apiClient }: Inside = client;
+  client.setClient(apiClient.restClient.create({ timeout: ONE_REQUEST_MS, maxRedirects: 0 }));
   return client;
 }
 
@@ -71,3 +72,10 @@ async function hand(
   }
   return { ok: true };
 }
+
+/** What its client has inside and does not type: the HTTP client it makes its requests with. */
+type Inside = {
+  readonly apiClient: {
+    readonly restClient: { create(options: object): Parameters<NotifyClient["setClient"]>[0] };
+  };
+};

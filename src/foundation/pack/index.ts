@@ -23,7 +23,6 @@ export { describeProblems, PackError, type PackProblem } from "./problem.ts";
 export { runPackCommand } from "./run-pack-command.ts";
 export { type AgencyKind, EMPLOYER_CATEGORIES, type EmployerCategory } from "./schema/agency.ts";
 export { RATHER_NOT_SAY } from "./schema/characteristic.ts";
-export { NOTICE_KEY } from "./schema/messages.ts";
 export type { ThresholdKey, Unit } from "./schema/known-thresholds.ts";
 export { CASE_PERMISSIONS, type Permission, PERMISSIONS } from "./schema/permission.ts";
 export { PLACES } from "./schema/role.ts";

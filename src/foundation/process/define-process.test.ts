@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { defineProcess, type ProcessDefinition } from "./index.ts";
 
-const ANSWER = { label: "Answer", limit: "loan.answer", starts: ["ask"], stops: ["give"], answeredBy: "give" };
+const ANSWER = {
+  label: "Answer",
+  limit: "loan.answer",
+  starts: ["ask"],
+  stops: ["give"],
+  answeredBy: "give",
+};
 
 const sound: ProcessDefinition = {
   name: "loan",
@@ -42,7 +48,10 @@ test("a step out of a final state is named", () => {
 });
 
 test("a state that nothing leads to is named", () => {
-  assert.match(faultOf({ states: { ...sound.states, lost: { label: "Lost" } } }), /Nothing leads to the state "lost"/);
+  assert.match(
+    faultOf({ states: { ...sound.states, lost: { label: "Lost" } } }),
+    /Nothing leads to the state "lost"/,
+  );
 });
 
 test("a clock that may still run when all is over is named", () => {

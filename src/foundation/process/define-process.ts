@@ -25,7 +25,9 @@ function findFaults(definition: ProcessDefinition): string[] {
       .map((name) => `"${name}" is not a lower-case name with dashes.`),
     ...Object.entries(definition.steps).flatMap(([name, step]) => stepFaults(definition, name, step)),
     ...unreachable(definition).map((state) => `Nothing leads to the state "${state}".`),
-    ...Object.entries(definition.clocks).flatMap(([name, clock]) => clockFaults(definition, stepNames, name, clock)),
+    ...Object.entries(definition.clocks).flatMap(([name, clock]) =>
+      clockFaults(definition, stepNames, name, clock),
+    ),
   ];
 }
 
@@ -37,7 +39,9 @@ function stepFaults({ states }: ProcessDefinition, name: string, step: StepDefin
   return [
     ...unknown.map((state) => `The step "${name}" names the state "${state}", which is not declared.`),
     ...final.map((state) => `The step "${name}" leaves "${state}", which is final.`),
-    ...(step.from.length === 0 || step.to.length === 0 ? [`The step "${name}" goes from or to nowhere.`] : []),
+    ...(step.from.length === 0 || step.to.length === 0
+      ? [`The step "${name}" goes from or to nowhere.`]
+      : []),
     ...(undecided ? [`The step "${name}" leads to several states and has no effect that says which.`] : []),
   ];
 }
@@ -45,7 +49,7 @@ function stepFaults({ states }: ProcessDefinition, name: string, step: StepDefin
 function unreachable(definition: ProcessDefinition): string[] {
   const reached = new Set([definition.opening.to]);
   const steps = Object.values(definition.steps);
-  for (let before = 0; before !== reached.size; ) {
+  for (let before = 0; before !== reached.size;) {
     before = reached.size;
     for (const step of steps.filter((s) => s.from.some((state) => reached.has(state)))) {
       if (step.to !== "stays") step.to.forEach((state) => reached.add(state));
@@ -75,7 +79,7 @@ function clockFaults(
 /** The states a thing can be in while the clock runs: where its starts lead, and on from there by steps that do not stop it. */
 function runningIn({ opening, steps }: ProcessDefinition, clock: ClockDefinition): Set<string> {
   const running = new Set(clock.starts.includes(opening.step) ? [opening.to] : []);
-  for (let before = -1; before !== running.size; ) {
+  for (let before = -1; before !== running.size;) {
     before = running.size;
     for (const [name, step] of Object.entries(steps)) {
       const starts = clock.starts.includes(name);

@@ -2,7 +2,7 @@ import { targetsOf } from "./define-process.ts";
 import type { ProcessDefinition } from "./definition.ts";
 
 /** The definition as a Mermaid state diagram: generated, so that it is never out of date. */
-export function stateDiagram(definition: ProcessDefinition): string {
+function stateDiagram(definition: ProcessDefinition): string {
   const { states, opening, steps } = definition;
   const name = (state: string): string => state.replaceAll("-", "_");
   return [

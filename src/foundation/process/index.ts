@@ -9,13 +9,20 @@ export type {
   StepDetail,
   StepOutcome,
 } from "./definition.ts";
-export { processDocument, stateDiagram } from "./document.ts";
+export { processDocument } from "./document.ts";
 export { limitsOf } from "./limits.ts";
 export { offeredSteps, type OfferedStep } from "./offered-steps.ts";
 export { openThing, type Opening } from "./open-thing.ts";
-export { isPaused, planOpening, planStep, type RunningClock, type Snapshot, type StepPlan } from "./plan-step.ts";
+export {
+  isPaused,
+  planOpening,
+  planStep,
+  type RunningClock,
+  type Snapshot,
+  type StepPlan,
+} from "./plan-step.ts";
 export { rulesOf, writeRules } from "./rules.ts";
-export { formOf, getStep, takeStep, type StepResult } from "./take-step.ts";
+export { takeStep, type StepResult } from "./take-step.ts";
 export { findClocks, findThing, getThing, type Thing } from "./thing.ts";
 export { StepButtons } from "./step-buttons.tsx";
 export { stepRoutes, type StepPlace } from "./step-pages.tsx";

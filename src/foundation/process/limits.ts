@@ -9,7 +9,8 @@ export function limitsOf({ pack, calendar }: Pick<House, "pack" | "calendar">): 
     calendar,
     limitOf(key) {
       const threshold = known.get(key);
-      if (!threshold || threshold.unit === "count") throw new Error(`The pack has no time limit called ${key}.`);
+      if (!threshold || threshold.unit === "count")
+        throw new Error(`The pack has no time limit called ${key}.`);
       return { value: threshold.value, unit: threshold.unit } as Limit;
     },
   };

@@ -10,7 +10,11 @@ export type OfferedStep = {
 };
 
 /** The steps this actor may take now, in the order of the definition: just what the page offers. */
-export async function offeredSteps(tx: ActorTx, definition: ProcessDefinition, thing: Thing): Promise<OfferedStep[]> {
+export async function offeredSteps(
+  tx: ActorTx,
+  definition: ProcessDefinition,
+  thing: Thing,
+): Promise<OfferedStep[]> {
   const open = Object.entries(definition.steps).filter(([, step]) => isOpen(tx, step, thing));
   const offered: OfferedStep[] = [];
   for (const [name, step] of open) {

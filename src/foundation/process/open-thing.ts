@@ -27,7 +27,11 @@ export type Opening = {
 };
 
 /** Opens a thing in its first state: the row, its room's row, who is involved, the log, the clocks, the audit. */
-export async function openThing(tx: ActorTx, definition: ProcessDefinition, opening: Opening): Promise<Thing> {
+export async function openThing(
+  tx: ActorTx,
+  definition: ProcessDefinition,
+  opening: Opening,
+): Promise<Thing> {
   const at = opening.at ?? tx.house.now();
   const { step } = definition.opening;
   const request = { step, at, settings: opening.clocks, owner: opening.owner };
@@ -36,7 +40,8 @@ export async function openThing(tx: ActorTx, definition: ProcessDefinition, open
   const reference = newReference(definition.referencePrefix);
   await insertThing(tx, definition, { id, reference, opening, state: plan.to });
   await opening.write?.({ id, reference });
-  for (const each of opening.involved) await involve(tx, { ...each, thingId: id, personId: opening.personId });
+  for (const each of opening.involved)
+    await involve(tx, { ...each, thingId: id, personId: opening.personId });
   await logStep(tx, plan, { thingId: id, step, at, detail: opening.detail ?? {} });
   await startClocks(tx, id, plan.started);
   await recordAudit(tx, { event: `${definition.name}.${step}`, thingId: id, personId: opening.personId });

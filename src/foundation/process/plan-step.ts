@@ -59,7 +59,8 @@ export function planStep(
   }
   const targets = targetsOf(step, snapshot.state);
   const to = request.to ?? targets[0] ?? snapshot.state;
-  if (!targets.includes(to)) throw new Error(`The step ${request.step} of ${definition.name} cannot lead to ${to}.`);
+  if (!targets.includes(to))
+    throw new Error(`The step ${request.step} of ${definition.name} cannot lead to ${to}.`);
   return plan(definition, snapshot, to, request, limits);
 }
 
@@ -70,7 +71,9 @@ function plan(
   request: PlanRequest,
   limits: Limits,
 ): StepPlan {
-  const stopped = snapshot.clocks.filter((clock) => definition.clocks[clock.name]?.stops.includes(request.step));
+  const stopped = snapshot.clocks.filter((clock) =>
+    definition.clocks[clock.name]?.stops.includes(request.step),
+  );
   const going = snapshot.clocks.filter((clock) => !stopped.includes(clock));
   const changed = going.flatMap((clock) => pauseOrResume(definition, clock, to, request.at, limits));
   const started = Object.keys(definition.clocks)

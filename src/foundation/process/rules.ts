@@ -7,7 +7,13 @@ type Rule = { process: string; step: string; from_state: string; to_state: strin
 /** Every move the definition allows, as the rows the database checks each step against. */
 export function rulesOf(definition: ProcessDefinition): Rule[] {
   const { name, opening, steps } = definition;
-  const open = { process: name, step: opening.step, from_state: "", to_state: opening.to, permission: opening.permission };
+  const open = {
+    process: name,
+    step: opening.step,
+    from_state: "",
+    to_state: opening.to,
+    permission: opening.permission,
+  };
   const moves = Object.entries(steps).flatMap(([step, { from, permission, ...rest }]) =>
     from.flatMap((from_state) =>
       targetsOf({ from, permission, ...rest }, from_state).map((to_state) => ({
@@ -23,7 +29,10 @@ export function rulesOf(definition: ProcessDefinition): Rule[] {
 }
 
 /** Makes the database's rules exactly those of the definitions, as the owner, at start. */
-export async function writeRules(database: Database, definitions: readonly ProcessDefinition[]): Promise<void> {
+export async function writeRules(
+  database: Database,
+  definitions: readonly ProcessDefinition[],
+): Promise<void> {
   const rules = JSON.stringify(definitions.flatMap(rulesOf));
   await database.withOwner(async (client) => {
     await client.query("begin");

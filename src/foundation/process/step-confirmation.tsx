@@ -2,7 +2,12 @@ import type { VNode } from "preact";
 import { Button } from "../../kit/govuk/index.ts";
 import { CsrfField } from "../../kit/layout/index.ts";
 
-type Props = { readonly label: string; readonly action: string; readonly csrf: string; readonly version: string };
+type Props = {
+  readonly label: string;
+  readonly action: string;
+  readonly csrf: string;
+  readonly version: string;
+};
 
 /** The one button of a step that asks nothing: the page above it has said what will happen and to whom. */
 export function StepConfirmation({ label, action, csrf, version }: Props): VNode {

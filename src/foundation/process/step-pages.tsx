@@ -107,7 +107,15 @@ async function stepPage({ step, place, context, form, request, shown }: StepPage
   const action = request.path;
   const hidden = { csrf: request.csrf, version: String(thing.version) };
   const body: VNode = form ? (
-    <StaffForm form={form} answers={{}} {...shown} action={action} submit={step.label} csrf={hidden.csrf} hidden={{ version: hidden.version }} />
+    <StaffForm
+      form={form}
+      answers={{}}
+      {...shown}
+      action={action}
+      submit={step.label}
+      csrf={hidden.csrf}
+      hidden={{ version: hidden.version }}
+    />
   ) : (
     <StepConfirmation label={step.label} action={action} {...hidden} />
   );

@@ -2,7 +2,13 @@ import { can, type ActorTx } from "../access/index.ts";
 import { recordAudit } from "../audit/index.ts";
 import { conflict, forbidden } from "../errors/index.ts";
 import { parseForm, type Form, type Parsed } from "../forms/index.ts";
-import type { ProcessDefinition, StepAnswers, StepContext, StepDefinition, StepOutcome } from "./definition.ts";
+import type {
+  ProcessDefinition,
+  StepAnswers,
+  StepContext,
+  StepDefinition,
+  StepOutcome,
+} from "./definition.ts";
 import { limitsOf } from "./limits.ts";
 import { planStep } from "./plan-step.ts";
 import { findClocks, lockThing, type Thing } from "./thing.ts";
@@ -20,14 +26,22 @@ export type StepRequest = {
 
 export type StepResult =
   | { readonly taken: true; readonly thing: Thing; readonly next: string | undefined }
-  | { readonly taken: false; readonly form: Form; readonly refused: Extract<Parsed<StepAnswers>, { ok: false }> };
+  | {
+      readonly taken: false;
+      readonly form: Form;
+      readonly refused: Extract<Parsed<StepAnswers>, { ok: false }>;
+    };
 
 /**
  * Takes one step of a thing's life cycle, in the caller's transaction: lock, parse, allowed?, guard, effect, log,
  * state, clocks, audit. All of it or none; there is no other way to change something that has a life cycle.
  * @throws not-found, forbidden (the role may not), conflict (the state moved on, or the guard says not yet).
  */
-export async function takeStep(tx: ActorTx, definition: ProcessDefinition, request: StepRequest): Promise<StepResult> {
+export async function takeStep(
+  tx: ActorTx,
+  definition: ProcessDefinition,
+  request: StepRequest,
+): Promise<StepResult> {
   const step = getStep(definition, request.step);
   const thing = await lockThing(tx, request.thingId);
   assertAllowed(tx, definition, step, thing, request);
@@ -46,7 +60,7 @@ export async function formOf(step: StepDefinition, context: StepContext): Promis
   return typeof step.form === "function" ? step.form(context) : step.form;
 }
 
-export function getStep(definition: ProcessDefinition, name: string): StepDefinition {
+function getStep(definition: ProcessDefinition, name: string): StepDefinition {
   const step = Object.hasOwn(definition.steps, name) ? definition.steps[name] : undefined;
   if (!step) throw new Error(`The process ${definition.name} has no step ${name}.`);
   return step;
@@ -60,7 +74,8 @@ function assertAllowed(
   request: StepRequest,
 ): void {
   if (thing.process !== definition.name) throw new Error(`${thing.id} is no ${definition.name}.`);
-  if (!can(tx.actor, step.permission)) throw forbidden(`Your role cannot do this: ${step.label.toLowerCase()}.`);
+  if (!can(tx.actor, step.permission))
+    throw forbidden(`Your role cannot do this: ${step.label.toLowerCase()}.`);
   const isOld = request.version !== undefined && request.version !== thing.version;
   if (isOld || !step.from.includes(thing.state)) {
     const state = definition.states[thing.state]?.label ?? thing.state;
@@ -92,6 +107,10 @@ async function write(
     limitsOf(tx.house),
   );
   await writePlan(tx, plan, { thingId: thing.id, step: request.step, at, detail: outcome.detail ?? {} });
-  await recordAudit(tx, { event: `${definition.name}.${request.step}`, thingId: thing.id, personId: current.personId });
+  await recordAudit(tx, {
+    event: `${definition.name}.${request.step}`,
+    thingId: thing.id,
+    personId: current.personId,
+  });
   return { ...current, state: plan.to, version: current.version + 1 };
 }

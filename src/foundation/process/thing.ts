@@ -52,7 +52,7 @@ export async function findClocks(tx: ActorTx, thingId: string): Promise<RunningC
   return (await query.where("stopped_at", "is", null).execute()).map(toClock);
 }
 
-export function toThing(row: ThingRow): Thing {
+function toThing(row: ThingRow): Thing {
   return {
     id: row.id,
     process: row.process,
@@ -66,7 +66,7 @@ export function toThing(row: ThingRow): Thing {
   };
 }
 
-export function toClock(row: ClockRow): RunningClock {
+function toClock(row: ClockRow): RunningClock {
   return {
     name: row.name,
     startedAt: row.started_at,
@@ -77,7 +77,10 @@ export function toClock(row: ClockRow): RunningClock {
   };
 }
 
-type ThingRow = Omit<ThingTable, "version" | "opened_at" | "closed_at"> & { version: number; opened_at: Date };
+type ThingRow = Omit<ThingTable, "version" | "opened_at" | "closed_at"> & {
+  version: number;
+  opened_at: Date;
+};
 
 type ClockRow = Omit<ClockTable, "pauses" | "stopped_at"> & { pauses: { from: string; to?: string }[] };
 

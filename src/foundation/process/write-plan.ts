@@ -16,7 +16,11 @@ export async function writePlan(tx: ActorTx, plan: StepPlan, written: Written): 
 }
 
 /** The log row of a step, whether or not the state changes. */
-export async function logStep(tx: ActorTx, plan: StepPlan, { thingId, step, detail }: Written): Promise<void> {
+export async function logStep(
+  tx: ActorTx,
+  plan: StepPlan,
+  { thingId, step, detail }: Written,
+): Promise<void> {
   await tx.db
     .insertInto("process.step")
     .values({
@@ -32,7 +36,11 @@ export async function logStep(tx: ActorTx, plan: StepPlan, { thingId, step, deta
 }
 
 /** Starts clocks for a thing: what has to be done, by when, and for whom it shows. */
-export async function startClocks(tx: ActorTx, thingId: string, clocks: readonly RunningClock[]): Promise<void> {
+export async function startClocks(
+  tx: ActorTx,
+  thingId: string,
+  clocks: readonly RunningClock[],
+): Promise<void> {
   if (clocks.length === 0) return;
   const rows = clocks.map((clock) => ({
     thing_id: thingId,
@@ -49,14 +57,22 @@ export async function startClocks(tx: ActorTx, thingId: string, clocks: readonly
 async function moveThing(tx: ActorTx, plan: StepPlan, { thingId, at }: Written): Promise<void> {
   const { numUpdatedRows } = await tx.db
     .updateTable("process.thing")
-    .set((eb) => ({ state: plan.to, version: eb("version", "+", 1), ...(plan.final ? { closed_at: at } : {}) }))
+    .set((eb) => ({
+      state: plan.to,
+      version: eb("version", "+", 1),
+      ...(plan.final ? { closed_at: at } : {}),
+    }))
     .where("id", "=", thingId)
     .where("state", "=", plan.from)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) throw conflict("Somebody else changed this while the page was open.");
 }
 
-async function stopClocks(tx: ActorTx, { thingId, at }: Written, clocks: readonly RunningClock[]): Promise<void> {
+async function stopClocks(
+  tx: ActorTx,
+  { thingId, at }: Written,
+  clocks: readonly RunningClock[],
+): Promise<void> {
   if (clocks.length === 0) return;
   await tx.db
     .updateTable("process.clock")

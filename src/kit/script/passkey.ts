@@ -51,7 +51,10 @@ async function get(question: Question): Promise<object | undefined> {
     publicKey: {
       ...question,
       challenge: toBytes(question.challenge),
-      allowCredentials: (question.allowCredentials ?? []).map((known) => ({ ...known, id: toBytes(known.id) })),
+      allowCredentials: (question.allowCredentials ?? []).map((known) => ({
+        ...known,
+        id: toBytes(known.id),
+      })),
     },
   });
   if (!(made instanceof PublicKeyCredential)) return undefined;

@@ -3,7 +3,9 @@ import type { Room } from "../../room.ts";
 import { caseProcess } from "./case-process.ts";
 import { caseRoute } from "./pages/case-page.tsx";
 
-export { openCase, type NewCase } from "./store/case-file.ts";
+export { caseProcess } from "./case-process.ts";
+export { workerOf } from "./store/allocate.ts";
+export { caseOpening, openCase, type NewCase } from "./store/case-file.ts";
 export { findCaseReach } from "./store/case-reach.ts";
 
 /** The door of cases: one service's work with one person. */

@@ -4,7 +4,13 @@ import { Chronology, EmptyState, type ChronologyEntry } from "../../kit/layout/i
 import type { Entry } from "./store/chronology.ts";
 
 /** A chronology as a page shows it; newest first, each row with its source. */
-export function ChronologyList({ entries, calendar }: { entries: readonly Entry[]; calendar: Calendar }): VNode {
+export function ChronologyList({
+  entries,
+  calendar,
+}: {
+  entries: readonly Entry[];
+  calendar: Calendar;
+}): VNode {
   if (entries.length === 0) return <EmptyState text="Nothing has been recorded yet." />;
   return <Chronology entries={entries.map((entry) => toRow(entry, calendar))} />;
 }

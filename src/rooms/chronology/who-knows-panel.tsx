@@ -6,10 +6,16 @@ import { WhoKnows, type Holder, type Look } from "../../kit/layout/index.ts";
 import { nameGrantees } from "./store/grantee-names.ts";
 
 /** The panel beside a record: who has access, what they see and why, and who has looked. */
-export async function whoKnowsPanel(tx: ActorTx, thingId: string): Promise<{ title: string; content: VNode }> {
+export async function whoKnowsPanel(
+  tx: ActorTx,
+  thingId: string,
+): Promise<{ title: string; content: VNode }> {
   const involvements = await whoKnows(tx, thingId);
   const views = await viewsOf(tx, { thingId }, 50);
-  const names = await nameGrantees(tx, [...involvements.map(({ grantee }) => grantee), ...views.map(({ by }) => by)]);
+  const names = await nameGrantees(tx, [
+    ...involvements.map(({ grantee }) => grantee),
+    ...views.map(({ by }) => by),
+  ]);
   const { calendar } = tx.house;
   const holders = involvements.map((one): Holder => ({
     name: names.get(one.grantee) ?? one.grantee,

@@ -5,11 +5,15 @@ import { contactProcess } from "./contact-process.ts";
 import { contactRoute } from "./pages/contact-page.tsx";
 import { takeInAll } from "./store/take-in.ts";
 
+export { contactProcess } from "./contact-process.ts";
+export { sideOf } from "./forms/recognise-form.ts";
 export { needHelpForm } from "./forms/need-help-form.ts";
 export { ownBehaviourForm } from "./forms/own-behaviour-form.ts";
 export { safeContactRows, writeBorn } from "./safe-contact-rows.ts";
-export { getContact, type Contact } from "./store/contact.ts";
+export { getContact, knownFrom, type Contact, type ContactAnswers, type ContactKind } from "./store/contact.ts";
 export { findContactReach } from "./store/contact-reach.ts";
+export { arrivalOf } from "./store/arrival.ts";
+export { toldBy } from "./store/recognise.ts";
 export { takeInAll } from "./store/take-in.ts";
 
 const takeIn = defineJob({

@@ -25,7 +25,10 @@ describe("the kit's page", () => {
         });
         await page.goto(`${site.origins.staff}/kit`);
         const { violations } = await new AxeBuilder({ page }).disableRules([NAMED_BY_GOVUK]).analyze();
-        assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), []);
+        assert.deepEqual(
+          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+          [],
+        );
         assert.deepEqual(complaints, []);
         const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
         assert.ok(Number(overflow) <= 0, `${String(overflow)} px wider than the screen`);

@@ -1,6 +1,13 @@
 import type { VNode } from "preact";
 import type { ActorTx } from "../../foundation/access/index.ts";
-import { notAudited, signedIn, staffPage, type Reply, type StaffRequest, type StaffRoute } from "../../foundation/http/index.ts";
+import {
+  notAudited,
+  signedIn,
+  staffPage,
+  type Reply,
+  type StaffRequest,
+  type StaffRoute,
+} from "../../foundation/http/index.ts";
 import { EmptyState, NowList } from "../../kit/layout/index.ts";
 import { nowRow } from "./now-row.ts";
 import { findOpenClocks } from "./store/open-clocks.ts";
@@ -33,7 +40,9 @@ async function showNow(tx: ActorTx, request: StaffRequest, lines: readonly NowLi
     content: (
       <>
         <h1 class="govuk-heading-l">What needs you now</h1>
-        {clocks.length === 0 && besides.length === 0 && <EmptyState text="Nothing is waiting for you or your team." />}
+        {clocks.length === 0 && besides.length === 0 && (
+          <EmptyState text="Nothing is waiting for you or your team." />
+        )}
         {clocks.length > 0 && (
           <>
             <p class="govuk-body">{countSentence(clocks.length, overdue)}</p>
@@ -47,6 +56,7 @@ async function showNow(tx: ActorTx, request: StaffRequest, lines: readonly NowLi
 }
 
 function countSentence(count: number, overdue: number): string {
-  const waiting = count >= LONGEST_LIST ? `The ${count} most urgent` : `${count} ${count === 1 ? "thing" : "things"} to do`;
+  const waiting =
+    count >= LONGEST_LIST ? `The ${count} most urgent` : `${count} ${count === 1 ? "thing" : "things"} to do`;
   return overdue === 0 ? `${waiting}, none overdue.` : `${waiting}, ${overdue} overdue.`;
 }

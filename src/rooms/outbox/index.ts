@@ -1,8 +1,6 @@
 import type { Room } from "../../room.ts";
 import { outboxRoute } from "./outbox-page.tsx";
 
-export { outboxPath } from "./paths.ts";
-
 /** The door of the outbox: what a demonstration would have sent. In live mode there is no such page. */
 export const outboxRoom: Room = {
   name: "outbox",

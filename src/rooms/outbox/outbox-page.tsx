@@ -29,8 +29,8 @@ async function showOutbox({ house }: ActorTx): Promise<Reply> {
       <>
         <h1 class="govuk-heading-l">What would have been sent</h1>
         <p class="govuk-body">
-          This is a demonstration: nothing leaves it. These messages passed every check, and stay here until Fanlight
-          is started again.
+          This is a demonstration: nothing leaves it. These messages passed every check, and stay here until
+          Fanlight is started again.
         </p>
         {messages.length === 0 ? (
           <EmptyState text="Nothing would have been sent yet." />
@@ -42,7 +42,13 @@ async function showOutbox({ house }: ActorTx): Promise<Reply> {
   });
 }
 
-function MessageTable({ messages, calendar }: { messages: readonly KeptMessage[]; calendar: Calendar }): VNode {
+function MessageTable({
+  messages,
+  calendar,
+}: {
+  messages: readonly KeptMessage[];
+  calendar: Calendar;
+}): VNode {
   return (
     <Table
       caption="Newest first"

@@ -6,11 +6,13 @@ import {
   never,
   notHidden,
   ownAgency,
+  recognised,
   type AccessTable,
 } from "../../foundation/access-table/index.ts";
 
 const told = { key: "thing_id", rows: "things", select: involved, update: never, delete: never } as const;
 const recognises = all(involved, may("person.recognise"));
+const tells = all(recognises, recognised);
 const alertsHere = all(may("access.approve"), ownAgency, aboutAnother);
 
 export const accessTable: AccessTable = {
@@ -26,12 +28,12 @@ export const accessTable: AccessTable = {
   },
   "people.name": {
     ...told,
-    insert: recognises,
+    insert: tells,
     insertTry: "(id, person_id, kind, sealed, thing_id) values ({new}, {person}, 'alias', '\\x00', {row})",
   },
   "people.detail": {
     ...told,
-    insert: recognises,
+    insert: tells,
     insertTry: "(id, person_id, kind, sealed, thing_id) values ({new}, {person}, 'phone', '\\x00', {row})",
   },
   "people.block_key": {
@@ -50,6 +52,6 @@ export const accessTable: AccessTable = {
     insert: never,
     update: all(alertsHere, notHidden),
     delete: never,
-    updateTry: "seen_by = {staff}",
+    updateTry: "seen_by = {staff}, seen_at = now()",
   },
 };

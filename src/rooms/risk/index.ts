@@ -3,6 +3,11 @@ import type { Room } from "../../room.ts";
 import { assessRoute, riskRoute } from "./pages/risk-page.tsx";
 import { riskProcess } from "./risk-process.ts";
 
+export { judgementText } from "./model/judgement-text.ts";
+export { riskForm } from "./model/risk-form.ts";
+export { weigh, type Weighed } from "./model/weigh.ts";
+export { riskProcess } from "./risk-process.ts";
+export { assessors } from "./store/begin-assessment.ts";
 export { findCurrentRisk } from "./store/current-risk.ts";
 
 /** The door of risk: assessments with the pack's tools, judged by a person. */

@@ -1,4 +1,4 @@
-import { defineProcess } from "../../foundation/process/index.ts";
+import { defineProcess, findClocks, type StepContext } from "../../foundation/process/index.ts";
 import { completeAssessment } from "./store/complete-assessment.ts";
 import { formOfAssessment } from "./store/assessment.ts";
 
@@ -32,13 +32,29 @@ export const riskProcess = defineProcess({
       permission: "risk.assess",
       silent: true,
     },
+    "end-review": {
+      label: "End the review of this assessment",
+      done: "Review of the assessment ended",
+      from: ["current"],
+      to: "stays",
+      permission: "risk.assess",
+      consequence: async () =>
+        "Nobody here will be reminded to review it. Do this when a service has taken over, or when nobody works with her now.",
+      guard: needsReview,
+    },
   },
   clocks: {
     review: {
       label: "Review the risk assessment",
       limit: "risk.review",
       starts: ["complete"],
-      stops: ["replace"],
+      stops: ["replace", "end-review"],
     },
   },
 });
+
+/** An assessment stays current when its review ends: what it came to still holds, until another replaces it. */
+async function needsReview({ tx, thing }: StepContext): Promise<string | undefined> {
+  const clocks = await findClocks(tx, thing.id);
+  return clocks.some(({ name }) => name === "review") ? undefined : "No review is due: it was ended.";
+}

@@ -18,8 +18,10 @@ export async function findFacts(tx: ActorTx, { services, settings }: RoomSite): 
 }
 
 /** When the newest copy of a checkpoint was made; undefined when there is no folder, none in it, or one that cannot be read. */
-export async function describeNewest({ house }: ActorTx, folder: string | undefined): Promise<string | undefined> {
+export async function describeNewest(
+  { house }: ActorTx,
+  folder: string | undefined,
+): Promise<string | undefined> {
   const newest = folder === undefined ? undefined : await findNewestKept(folder);
-  if (newest === undefined || !("checkpoint" in newest)) return undefined;
-  return formatDateTime(new Date(newest.checkpoint.at), house.calendar);
+  return newest?.checkpoint && formatDateTime(new Date(newest.checkpoint.at), house.calendar);
 }

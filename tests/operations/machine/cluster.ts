@@ -11,6 +11,7 @@ import { findFreePort } from "../../../tools/provide/free-port.ts";
 import { providePostgresServer } from "../../../tools/provide/postgres-server.ts";
 import { runCommand } from "../../../tools/provide/run-command.ts";
 import { findServerUser } from "../../../tools/provide/server-user.ts";
+import type { Ending } from "./place.ts";
 
 const READY = "ready to accept connections";
 const TRIES = 40;
@@ -25,11 +26,10 @@ export type Cluster = {
   stop(): Promise<void>;
   /** As a crash ends it: no process of it gets to do anything more. */
   crash(): Promise<void>;
-  remove(): Promise<void>;
 };
 
-/** Makes and starts a cluster. @param inside an empty folder for its data, in place of a temporary one */
-export async function newCluster(inside?: string): Promise<Cluster> {
+/** Makes and starts a cluster, gone after the test. @param inside a folder for its data, in place of a temporary one */
+export async function newCluster(t: Ending, inside?: string): Promise<Cluster> {
   const server = await providePostgresServer();
   if ("missing" in server) throw new Error(server.missing);
   const { binFolder } = server.found;
@@ -52,11 +52,11 @@ export async function newCluster(inside?: string): Promise<Cluster> {
     },
     stop: () => end("SIGINT"),
     crash: () => end("SIGKILL"),
-    remove: async () => {
-      await end("SIGINT");
-      rmSync(folder, { recursive: true, force: true });
-    },
   };
+  t.after(async () => {
+    await end("SIGINT");
+    rmSync(folder, { recursive: true, force: true });
+  });
   await cluster.start();
   const adminUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
   return { ...cluster, ownerUrl: new URL(await createOwner(adminUrl, password)) };
@@ -67,12 +67,26 @@ async function initialise({ binFolder, folder, data, password }: Making): Promis
   const passwordFile = join(folder, "password");
   writeFileSync(passwordFile, password);
   mkdirSync(data, { recursive: true });
-  for (const path of user ? [folder, data, passwordFile] : []) chownSync(path, user?.uid ?? 0, user?.gid ?? 0);
-  const args = ["-D", data, "-U", "postgres", "--encoding=UTF8", "--locale=C", "--no-sync", "--auth=scram-sha-256"];
-  const made = await runCommand(join(binFolder, "initdb"), [...args, `--pwfile=${passwordFile}`, "--wal-segsize=1"], {
-    cwd: folder,
-    ...user,
-  });
+  for (const path of user ? [folder, data, passwordFile] : [])
+    chownSync(path, user?.uid ?? 0, user?.gid ?? 0);
+  const args = [
+    "-D",
+    data,
+    "-U",
+    "postgres",
+    "--encoding=UTF8",
+    "--locale=C",
+    "--no-sync",
+    "--auth=scram-sha-256",
+  ];
+  const made = await runCommand(
+    join(binFolder, "initdb"),
+    [...args, `--pwfile=${passwordFile}`, "--wal-segsize=1"],
+    {
+      cwd: folder,
+      ...user,
+    },
+  );
   if (made.code !== 0) throw new Error(`initdb failed:\n${made.output}`);
   writeFileSync(join(data, "pg_hba.conf"), hostRules);
 }
@@ -82,20 +96,25 @@ async function launch(binFolder: string, data: string, port: number): Promise<Ch
   const settings = [...clusterSettings(port, true), "max_wal_size=16MB", "min_wal_size=2MB"];
   let log = "";
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const child = spawn(join(binFolder, "postgres"), ["-D", data, ...settings.flatMap((each) => ["-c", each])], {
-      cwd: data,
-      stdio: ["ignore", "ignore", "pipe"],
-      env: { ...process.env, LC_ALL: "C" },
-      ...findServerUser(),
-    });
+    const child = spawn(
+      join(binFolder, "postgres"),
+      ["-D", data, ...settings.flatMap((each) => ["-c", each])],
+      {
+        cwd: data,
+        stdio: ["ignore", "ignore", "pipe"],
+        env: { ...process.env, LC_ALL: "C" },
+        ...findServerUser(),
+      },
+    );
     log = "";
-    child.stderr.on("data", (chunk: Buffer) => (log += chunk.toString()));
-    const ended = once(child, "exit");
-    const ready = (async () => {
-      while (!log.includes(READY)) await sleep(20);
-      return true as const;
-    })();
-    if ((await Promise.race([ready, ended])) === true) return child;
+    const isReady = new Promise<boolean>((resolve) => {
+      child.once("exit", () => resolve(false));
+      child.stderr.on("data", (chunk: Buffer) => {
+        log += chunk.toString();
+        if (log.includes(READY)) resolve(true);
+      });
+    });
+    if (await isReady) return child;
     await sleep(PAUSE_MS);
   }
   throw new Error(`PostgreSQL did not start:\n${log}`);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Place } from "./place.ts";
+import type { Ending, Place } from "./place.ts";
 import { Visitor, type ShownReceipt } from "./visitor.ts";
 
 const AT_ONCE = 8;
@@ -17,19 +17,22 @@ export type Load = {
 };
 
 /** Puts load on a site that runs. Every visitor tries again, like a person, for as long as it is away. */
-export function loadWithVisitors(place: Pick<Place, "help" | "port">): Load {
+export function loadWithVisitors(t: Ending, place: Pick<Place, "help" | "port">): Load {
   const shown: ShownReceipt[] = [];
   const sending: Promise<unknown>[] = [];
   let isOver = false;
+  const ending = new AbortController();
+  t.after(() => ending.abort());
+  const newVisitor = (): Visitor => new Visitor(place, "patient", ending.signal);
   const walk = async (): Promise<void> => {
-    while (!isOver) shown.push(await new Visitor(place).asksForHelp(newWords()));
+    while (!isOver) shown.push(await newVisitor().asksForHelp(newWords()));
   };
   const walkers = Array.from({ length: WALKERS }, walk);
   // Nobody waits for the walkers until the end; a failure of theirs is told then.
   for (const walker of walkers) walker.catch(() => undefined);
   return {
     strike: async (blow) => {
-      const senders = await Promise.all(Array.from({ length: AT_ONCE }, () => prepare(place)));
+      const senders = await Promise.all(Array.from({ length: AT_ONCE }, () => prepare(newVisitor())));
       const after = 1 + Math.floor(Math.random() * (AT_ONCE - 1));
       const struck = Promise.withResolvers<void>();
       let seen = 0;
@@ -52,8 +55,7 @@ export function loadWithVisitors(place: Pick<Place, "help" | "port">): Load {
   };
 }
 
-async function prepare(place: Pick<Place, "help" | "port">): Promise<() => Promise<ShownReceipt>> {
-  const visitor = new Visitor(place);
+async function prepare(visitor: Visitor): Promise<() => Promise<ShownReceipt>> {
   const words = newWords();
   await visitor.writes(words);
   return () => visitor.sends(words);

@@ -14,14 +14,13 @@ export type Place = {
   readonly help: string;
   readonly staff: string;
   readonly settings: Settings;
-  remove(): Promise<void>;
 };
 
-/** A place on the engine under test. `ownerUrl` says on which server, when not on the suite's own. */
-export async function newPlace(ownerUrl?: URL): Promise<Place> {
+/** A place on the engine under test, gone after it. `ownerUrl` says on which server, when not on the suite's own. */
+export async function newPlace(t: Ending, ownerUrl?: URL): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), "fanlight-place-"));
   const port = await findFreePort();
-  const database = testEngine() === "postgres" ? await newDatabase(ownerUrl ?? testOwnerUrl()) : undefined;
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
   return {
     folder,
     port,
@@ -34,33 +33,32 @@ export async function newPlace(ownerUrl?: URL): Promise<Place> {
       FANLIGHT_CHECKPOINTS: join(folder, "checkpoints"),
       // Every request may say where it comes from, so that a test's many visitors are not taken for one.
       FANLIGHT_TRUSTED_PROXY: "127.0.0.1,::1",
-      ...database?.settings,
-    },
-    remove: async () => {
-      rmSync(folder, { recursive: true, force: true });
-      await database?.drop();
+      ...(testEngine() === "postgres" && (await newDatabase(t, ownerUrl))),
     },
   };
 }
 
 /** The same place as another start sees it: some settings changed, those set to undefined taken away. */
-export function withSettings({ settings }: Place, changes: Readonly<Record<string, string | undefined>>): Settings {
+export function withSettings(
+  { settings }: Place,
+  changes: Readonly<Record<string, string | undefined>>,
+): Settings {
   const changed = Object.entries({ ...settings, ...changes }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(changed) as Settings;
 }
 
-async function newDatabase(ownerUrl: URL): Promise<{ settings: Settings; drop: () => Promise<void> }> {
+async function newDatabase(t: Ending, ownServer: URL | undefined): Promise<Settings> {
+  const server = ownServer ?? testOwnerUrl();
   const name = `fanlight_${randomBytes(6).toString("hex")}`;
-  await administer(ownerUrl, `create database ${name}`);
-  const owner = new URL(ownerUrl);
+  await administer(server, `create database ${name}`);
+  // A test's own server goes as a whole.
+  if (!ownServer) t.after(() => administer(server, `drop database ${name} with (force)`));
+  const owner = new URL(server);
   owner.pathname = `/${name}`;
   const login = new URL(owner);
   login.username = "fanlight_login";
   login.password = "";
-  return {
-    settings: { DATABASE_URL: login.href, DATABASE_OWNER_URL: owner.href },
-    drop: () => administer(ownerUrl, `drop database if exists ${name} with (force)`),
-  };
+  return { DATABASE_URL: login.href, DATABASE_OWNER_URL: owner.href };
 }
 
 async function administer(ownerUrl: URL, statement: string): Promise<void> {
@@ -72,3 +70,6 @@ async function administer(ownerUrl: URL, statement: string): Promise<void> {
     await client.end();
   }
 }
+
+/** What ends with a test: its own context, which runs what is registered here whatever way it went. */
+export type Ending = { after(undo: () => unknown): void };

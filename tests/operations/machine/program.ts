@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { checkoutRoot } from "../../../src/foundation/config/index.ts";
+import type { Ending } from "./place.ts";
 
 const READY = /^Fanlight is at /m;
 const START_MS = 120_000;
@@ -38,8 +39,9 @@ export async function runProgram(args: readonly string[], settings: Settings): P
 }
 
 /** Starts the built program and waits until it says where it is. @throws with all it said, when it ends instead. */
-export async function startProgram(settings: Settings): Promise<Program> {
+export async function startProgram(t: Ending, settings: Settings): Promise<Program> {
   const { child, said, ended } = await launch(["start"], settings);
+  t.after(() => child.kill("SIGKILL"));
   const isReady = async (): Promise<true> => {
     while (!READY.test(said())) await sleep(10);
     return true;
@@ -47,7 +49,8 @@ export async function startProgram(settings: Settings): Promise<Program> {
   const lastResort = setTimeout(() => child.kill("SIGKILL"), START_MS);
   const first = await Promise.race([isReady(), ended]);
   clearTimeout(lastResort);
-  if (first !== true) throw new Error(`It ended (${first.code ?? first.signal}) instead of starting:\n${first.err}`);
+  if (first !== true)
+    throw new Error(`It ended (${first.code ?? first.signal}) instead of starting:\n${first.err}`);
   return {
     pid: child.pid ?? 0,
     said,
@@ -83,7 +86,9 @@ let built: Promise<void> | undefined;
 function build(): Promise<void> {
   built ??= (async () => {
     const address = pathToFileURL(join(checkoutRoot, "bin/launcher/build.mjs")).href;
-    const launcher = (await import(address)) as { buildIfStale: (root: string, node: object) => Promise<void> };
+    const launcher = (await import(address)) as {
+      buildIfStale: (root: string, node: object) => Promise<void>;
+    };
     await launcher.buildIfStale(checkoutRoot, { isRunning: true, path: process.execPath });
   })();
   return built;

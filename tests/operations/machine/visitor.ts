@@ -21,13 +21,16 @@ export type Temper = "patient" | "gives up";
 export class Visitor {
   readonly #place: Pick<Place, "help" | "port">;
   readonly #temper: Temper;
+  readonly #ending: AbortSignal | undefined;
   readonly #address = `10.${byte()}.${byte()}.${byte()}`;
   #cookie: string | undefined;
   #page = "";
 
-  constructor(place: Pick<Place, "help" | "port">, temper: Temper = "patient") {
+  /** @param ending when it aborts, the patient give up as well */
+  constructor(place: Pick<Place, "help" | "port">, temper: Temper = "patient", ending?: AbortSignal) {
     this.#place = place;
     this.#temper = temper;
+    this.#ending = ending;
   }
 
   /** The whole journey. @returns the receipt, which she has really been shown. */
@@ -66,6 +69,10 @@ export class Visitor {
     return (HEADING.exec(this.#page)?.[1] ?? "").trim();
   }
 
+  get #isPatient(): boolean {
+    return this.#temper === "patient" && this.#ending?.aborted !== true;
+  }
+
   #isLastPage(): boolean {
     return this.#page.includes('value="send"');
   }
@@ -93,11 +100,11 @@ export class Visitor {
         ...own,
         ...(fields && { body: encode(fields) }),
       }).catch((error: unknown) => {
-        if (this.#temper === "patient") return undefined;
+        if (this.#isPatient) return undefined;
         throw error;
       });
       const isAway = answered === undefined || answered.status === 503;
-      if (!isAway || this.#temper === "gives up") return this.#keepCookie(answered);
+      if (!isAway || !this.#isPatient) return this.#keepCookie(answered);
       await sleep(PAUSE_MS);
     }
   }

@@ -55,7 +55,7 @@ const pageSeed = fc.record({
 });
 
 /** Any form a pack could write: every kind, conditions of any depth on what comes before, all the options. */
-export const arbitraryWrittenForm: fc.Arbitrary<WrittenForm> = fc
+const arbitraryWrittenForm: fc.Arbitrary<WrittenForm> = fc
   .record({ pages: fc.array(pageSeed, { minLength: 1, maxLength: 4 }), neutral: fc.boolean() })
   .map(({ pages, neutral }) => {
     const earlier: WrittenField[] = [];

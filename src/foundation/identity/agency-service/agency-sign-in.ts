@@ -38,7 +38,11 @@ export type AgencyVerdict =
   | { readonly ok: false; readonly why: "too-late" | "refused" | "not-here" };
 
 /** Begins a sign-in at an agency's own service: authorization code, with PKCE, state and nonce all from one secret. */
-export async function beginAgencySignIn(house: House, service: AgencyService, start: AgencyStart): Promise<AgencyWay> {
+export async function beginAgencySignIn(
+  house: House,
+  service: AgencyService,
+  start: AgencyStart,
+): Promise<AgencyWay> {
   const configuration = await connect(service);
   const secret = newToken();
   await issueChallenge(house, {
@@ -97,7 +101,10 @@ async function askForEmail(
     });
     const claims = tokens.claims();
     if (!claims) return undefined;
-    const said = claims["email"] === undefined ? await fetchUserInfo(configuration, tokens.access_token, claims.sub) : claims;
+    const said =
+      claims["email"] === undefined
+        ? await fetchUserInfo(configuration, tokens.access_token, claims.sub)
+        : claims;
     const { email, email_verified: isVerified } = said;
     return typeof email === "string" && isVerified === true ? email : undefined;
   } catch (error) {

@@ -30,7 +30,10 @@ export function serviceAway(cause: unknown): Error {
 function discover({ issuer, clientId, clientSecret }: AgencyService): Promise<Configuration> {
   // The file of services allows plain http to this very machine only: a test's, or a proxy's.
   const execute = issuer.startsWith("http://") ? [allowLoopback] : [];
-  return discovery(new URL(issuer), clientId, {}, ClientSecretPost(clientSecret), { execute, timeout: SECONDS });
+  return discovery(new URL(issuer), clientId, {}, ClientSecretPost(clientSecret), {
+    execute,
+    timeout: SECONDS,
+  });
 }
 
 function allowLoopback(configuration: Configuration): void {

@@ -38,7 +38,9 @@ export function readServices(file: string, pack: Pack): AgencyService[] {
   return read.data.map(({ clientSecretFile, ...service }, index) => {
     const where = `${file}, ${service.agency}`;
     if (!pack.agencies.some(({ id }) => id === service.agency)) {
-      throw configError([{ where, what: "The pack has no such agency.", cure: "Use an id from agencies.yaml." }]);
+      throw configError([
+        { where, what: "The pack has no such agency.", cure: "Use an id from agencies.yaml." },
+      ]);
     }
     if (agencies.indexOf(service.agency) !== index) {
       throw configError([{ where, what: "It is there twice.", cure: "Keep one entry for each agency." }]);
@@ -67,7 +69,9 @@ function refusePlainHttp(where: string, issuer: string): void {
 function readSecret(path: string): string {
   try {
     if (process.platform !== "win32" && (statSync(path).mode & OTHERS_MAY_READ) !== 0) {
-      throw configError([{ where: path, what: "Others may read this secret.", cure: `Run: chmod 600 ${path}` }]);
+      throw configError([
+        { where: path, what: "Others may read this secret.", cure: `Run: chmod 600 ${path}` },
+      ]);
     }
     const secret = readFileSync(path, "utf8").trim();
     if (secret !== "") return secret;

@@ -11,7 +11,13 @@ export async function issueWayIn(house: House, person: DemoPerson): Promise<stri
   assertDemo(house);
   const secret = newToken();
   const { staffId } = person;
-  await issueChallenge(house, { purpose: "way-in", secret, holder: HOLDER, staffId, seconds: HAND_OVER_SECONDS });
+  await issueChallenge(house, {
+    purpose: "way-in",
+    secret,
+    holder: HOLDER,
+    staffId,
+    seconds: HAND_OVER_SECONDS,
+  });
   return secret;
 }
 

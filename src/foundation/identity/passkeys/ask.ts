@@ -10,9 +10,18 @@ export type DeviceQuestion = Awaited<
 >;
 
 /** Asks any passkey of ours to say who is here. `holder` is the visit's secret. */
-export async function askWhoIsHere(house: House, party: RelyingParty, holder: string): Promise<DeviceQuestion> {
+export async function askWhoIsHere(
+  house: House,
+  party: RelyingParty,
+  holder: string,
+): Promise<DeviceQuestion> {
   const question = await generateAuthenticationOptions({ ...verifiedBy(party), allowCredentials: [] });
-  await issueChallenge(house, { purpose: "sign-in", secret: question.challenge, holder, seconds: ANSWER_SECONDS });
+  await issueChallenge(house, {
+    purpose: "sign-in",
+    secret: question.challenge,
+    holder,
+    seconds: ANSWER_SECONDS,
+  });
   return question;
 }
 
@@ -50,12 +59,20 @@ export async function askToJoin(
     attestationType: "none",
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
   });
-  await issueChallenge(house, { purpose: "join", secret: question.challenge, holder, seconds: ANSWER_SECONDS });
+  await issueChallenge(house, {
+    purpose: "join",
+    secret: question.challenge,
+    holder,
+    seconds: ANSWER_SECONDS,
+  });
   return question;
 }
 
 /** The ids of a person's passkeys; none for someone who signs in through her agency. */
-export async function findPasskeys(house: House, staffId: string): Promise<{ id: string; transports: string[] }[]> {
+export async function findPasskeys(
+  house: House,
+  staffId: string,
+): Promise<{ id: string; transports: string[] }[]> {
   const query = sql<{ id: string; transports: string[] }>`select * from identity.passkeys_of(${staffId})`;
   return (await house.database.transactionAs("fanlight_sign_in", (tx) => query.execute(tx))).rows;
 }

@@ -16,14 +16,17 @@ export type PasskeyAnswer = {
 };
 
 export type PasskeyVerdict =
-  | { readonly ok: true; readonly staffId: string }
-  | { readonly ok: false; readonly why: PasskeyRefusal };
+  { readonly ok: true; readonly staffId: string } | { readonly ok: false; readonly why: PasskeyRefusal };
 
 /**
  * Checks a device's answer: our question, once and in time; our origin; the person verified by the device; the
  * signature; and a counter that moves forward. A question that was answered wrongly is used up.
  */
-export async function verifyPasskey(house: House, party: RelyingParty, given: PasskeyAnswer): Promise<PasskeyVerdict> {
+export async function verifyPasskey(
+  house: House,
+  party: RelyingParty,
+  given: PasskeyAnswer,
+): Promise<PasskeyVerdict> {
   const signed = readAnswer(signedSchema, given.answer);
   const passkey = signed && (await findPasskey(house, signed.id));
   if (!passkey) return { ok: false, why: "unknown" };
@@ -33,7 +36,8 @@ export async function verifyPasskey(house: House, party: RelyingParty, given: Pa
   // Stepping up asks one person: a colleague's passkey at her desk is not hers.
   const isHers = taken.staffId === undefined || taken.staffId === passkey.staff_id;
   const counter = isHers ? await checkSignature(signed, question, party, passkey) : undefined;
-  if (counter === undefined || !(await usePasskey(house, signed.id, counter))) return { ok: false, why: "refused" };
+  if (counter === undefined || !(await usePasskey(house, signed.id, counter)))
+    return { ok: false, why: "refused" };
   return { ok: true, staffId: passkey.staff_id };
 }
 

@@ -95,8 +95,8 @@ export const MESSAGE_FAULTS: readonly Fault[] = [
   {
     name: "a pack with no text to a person that can go at once",
     file: "messages.yaml",
-    from: /- key: get-in-touch[^]*(?=  - key: will-call)|  - key: still-right[^]*(?=  - key: something-new)/,
-    to: "",
+    from: /- key: get-in-touch[^]*(?= {2}- key: something-new)/,
+    to: '- key: will-call\n    to: person\n    channels: [text]\n    text: "It is {sender}, on {when}."\n',
     at: "texts:",
     message: /no text for a person that speaks of no time/,
     cure: /without \{when\}/,

@@ -60,7 +60,9 @@ async function showCase(tx: ActorTx, request: StaffRequest): Promise<Reply> {
         {contact.length > 0 && (
           <>
             <h2 class="govuk-heading-m">How it is safe to reach her</h2>
-            <SummaryList rows={contact.map(([key, value]) => ({ key: { text: key }, value: { text: value } }))} />
+            <SummaryList
+              rows={contact.map(([key, value]) => ({ key: { text: key }, value: { text: value } }))}
+            />
           </>
         )}
         <StepButtons base={`${caseProcess.base}/${thing.id}`} steps={steps} />

@@ -5,13 +5,16 @@ import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/
 export async function allocate({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
   const worker = String(answers["worker"]);
   await tx.db.updateTable("casework.case_file").set({ worker_id: worker }).where("id", "=", thing.id).execute();
-  await involve(tx, {
-    thingId: thing.id,
-    personId: thing.personId,
-    grantee: `staff:${worker}`,
+  await involve(tx, { thingId: thing.id, personId: thing.personId, ...workerOf(worker) });
+  return {};
+}
+
+/** The worker of a case, as a row of the sharing ledger. */
+export function workerOf(staffId: string) {
+  return {
+    grantee: `staff:${staffId}`,
     capacity: "worker",
     basis: "the case was allocated",
     purpose: "to support her",
-  });
-  return {};
+  };
 }

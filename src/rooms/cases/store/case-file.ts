@@ -45,21 +45,28 @@ declare module "../../../foundation/db/database.ts" {
 
 /** Opens a case for the service: for the team that answered and for its managers, until a worker is named. */
 export async function openCase(tx: ActorTx, made: NewCase): Promise<Thing> {
-  const managers = `role:${made.service.agency}/service-manager`;
-  const why = { basis: "the service accepted her referral", purpose: "to support her" };
   return openThing(tx, caseProcess, {
-    agencyId: made.service.agency,
+    ...caseOpening(made.service, made.team),
     personId: made.personId,
     parentId: made.parentId,
-    owner: made.team,
+    write: ({ id }) => insertCase(tx, id, made),
+  });
+}
+
+/** How a service's case opens: whose it is, who is involved, whose clocks start. */
+export function caseOpening(service: Service, team: string) {
+  const managers = `role:${service.agency}/service-manager`;
+  const why = { basis: "the service accepted her referral", purpose: "to support her" };
+  return {
+    agencyId: service.agency,
+    owner: team,
     involved: [
-      { grantee: made.team, capacity: "intake", ...why },
+      { grantee: team, capacity: "intake", ...why },
       { grantee: managers, capacity: "supervisor", ...why },
     ],
     clocks: { allocation: { for: managers } },
-    detail: { service: made.service.id },
-    write: ({ id }) => insertCase(tx, id, made),
-  });
+    detail: { service: service.id },
+  };
 }
 
 /** The case file, if the actor is involved in the case; otherwise not found. */

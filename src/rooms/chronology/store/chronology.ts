@@ -4,7 +4,13 @@ import { findNotes, type Note } from "./note.ts";
 
 /** One row of a chronology: a step that was taken, or a note. */
 export type Entry =
-  | { readonly kind: "step"; readonly at: Date; readonly thing: EntryThing; readonly done: string; readonly by: string }
+  | {
+      readonly kind: "step";
+      readonly at: Date;
+      readonly thing: EntryThing;
+      readonly done: string;
+      readonly by: string;
+    }
   | { readonly kind: "note"; readonly at: Date; readonly thing: EntryThing; readonly note: Note };
 
 export type EntryThing = { readonly id: string; readonly reference: string; readonly process: string };
@@ -30,7 +36,16 @@ async function findSteps(tx: ActorTx, thingIds: readonly string[]): Promise<Entr
     .innerJoin("process.thing as t", "t.id", "s.thing_id")
     .leftJoin("identity.agency as a", "a.id", "s.agency_id")
     .leftJoin("identity.staff as p", (join) => join.on(sql<boolean>`s.by = 'staff:' || p.id`))
-    .select(["s.step", "s.at", "s.by", "t.id", "t.reference", "t.process", "a.name as agency", "p.name as staff"])
+    .select([
+      "s.step",
+      "s.at",
+      "s.by",
+      "t.id",
+      "t.reference",
+      "t.process",
+      "a.name as agency",
+      "p.name as staff",
+    ])
     .where("s.thing_id", "in", [...thingIds])
     .orderBy("s.id", "desc")
     .execute();
@@ -52,6 +67,10 @@ function saidOf({ house }: ActorTx, process: string, step: string): string {
 
 /** The things that are this person's and that the actor is involved in. */
 export async function findThingsOf(tx: ActorTx, personId: string): Promise<string[]> {
-  const rows = await tx.db.selectFrom("process.thing").select("id").where("person_id", "=", personId).execute();
+  const rows = await tx.db
+    .selectFrom("process.thing")
+    .select("id")
+    .where("person_id", "=", personId)
+    .execute();
   return rows.map(({ id }) => id);
 }

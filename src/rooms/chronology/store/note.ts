@@ -29,7 +29,13 @@ declare module "../../../foundation/db/database.ts" {
       agency_id: string;
     };
     "identity.staff": { id: string; name: string; email: string; state: string };
-    "identity.agency": { id: string; name: string; kind: string; employer_category: string | null; active: boolean };
+    "identity.agency": {
+      id: string;
+      name: string;
+      kind: string;
+      employer_category: string | null;
+      active: boolean;
+    };
   }
 }
 
@@ -59,7 +65,9 @@ export async function findNotes(tx: ActorTx, thingIds: readonly string[]): Promi
   return rows.map((row) => ({
     thingId: row.thing_id,
     kind: row.kind,
-    text: openValue(tx.house, { table: "chronology.note", row: row.id, column: "body" }, row.body, (v) => z.string().parse(v)),
+    text: openValue(tx.house, { table: "chronology.note", row: row.id, column: "body" }, row.body, (v) =>
+      z.string().parse(v),
+    ),
     at: row.at,
     byName: row.by_name,
     agencyName: row.agency_name,

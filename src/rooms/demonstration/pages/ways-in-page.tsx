@@ -30,8 +30,8 @@ function showWaysIn({ house, origins, csrf }: PublicVisit): Reply {
       <>
         <h1 class="govuk-heading-l">{pack.brand.productName}: come in and look round</h1>
         <p class="govuk-body">
-          This is a demonstration for {pack.partnership.place}. Everyone and everything in it is made up; nobody reads what
-          you send. Please enter nothing about a real person.
+          This is a demonstration for {pack.partnership.place}. Everyone and everything in it is made up;
+          nobody reads what you send. Please enter nothing about a real person.
         </p>
         <h2 class="govuk-heading-m">As someone looking for help</h2>
         <ChoiceList
@@ -45,7 +45,8 @@ function showWaysIn({ house, origins, csrf }: PublicVisit): Reply {
         />
         <h2 class="govuk-heading-m">As someone who works here</h2>
         <p class="govuk-body">
-          Each role sees only what its work needs. Come in as one, do its part, then come back and take the next.
+          Each role sees only what its work needs. Come in as one, do its part, then come back and take the
+          next.
         </p>
         <ul class="fl-choices">
           {roles.map((offer) => (
@@ -53,7 +54,9 @@ function showWaysIn({ house, origins, csrf }: PublicVisit): Reply {
           ))}
         </ul>
         <h2 class="govuk-heading-m">For whoever builds or checks it</h2>
-        <ChoiceList choices={[{ href: `${origins.staff}/kit`, text: "Every component of the pages, in every state" }]} />
+        <ChoiceList
+          choices={[{ href: `${origins.staff}/kit`, text: "Every component of the pages, in every state" }]}
+        />
       </>
     ),
   });
@@ -73,12 +76,7 @@ function WayIn({ offer, csrf }: { offer: RoleOnOffer; csrf: string }): VNode {
         <CsrfField token={csrf} />
         <input type="hidden" name="role" value={role.id} />
         {people.map(({ staffId, name }, index) => (
-          <Button
-            name="person"
-            value={staffId}
-            classes={index === 0 ? undefined : "govuk-button--secondary"}
-            preventDoubleClick
-          >
+          <Button name="person" value={staffId} classes="govuk-button--secondary" preventDoubleClick>
             {index === 0 ? "Come in as " : "Or as "}
             {name}
             <span class="govuk-visually-hidden">, {role.name}</span>

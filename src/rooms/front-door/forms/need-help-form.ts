@@ -23,26 +23,7 @@ export function needHelpForm({ words }: Pick<Pack, "words">) {
         fields: { danger: yesNo({ label: "In danger now", optional: true, ratherNotSay: true }) },
       }),
       ...reachPages(words, safeContact),
-      page({
-        id: "know",
-        title: safeContact.knowQuestion,
-        why: safeContact.knowWhy,
-        when: is("channel", "phone", "text"),
-        fields: {
-          codeWord: text({
-            label: "A word that only you and we know",
-            hint: "We ask for it, so that we know it is you.",
-            optional: true,
-            width: 20,
-          }),
-          ifOther: text({
-            label: "If someone else answers, what should we say?",
-            hint: "For example, that it is about a delivery.",
-            optional: true,
-            when: is("channel", "phone"),
-          }),
-        },
-      }),
+      knowPage(safeContact),
       page({
         id: "name",
         title: safeContact.nameQuestion,
@@ -67,5 +48,29 @@ export function needHelpForm({ words }: Pick<Pack, "words">) {
       }),
       workPage(employer),
     ],
+  });
+}
+
+/** Only where someone may answer: how she can be told from another, and what to say to another. */
+function knowPage({ knowQuestion, knowWhy }: Pack["words"]["safeContact"]) {
+  return page({
+    id: "know",
+    title: knowQuestion,
+    why: knowWhy,
+    when: is("channel", "phone", "text"),
+    fields: {
+      codeWord: text({
+        label: "A word that only you and we know",
+        hint: "We ask for it, so that we know it is you.",
+        optional: true,
+        width: 20,
+      }),
+      ifOther: text({
+        label: "If someone else answers, what should we say?",
+        hint: "For example, that it is about a delivery.",
+        optional: true,
+        when: is("channel", "phone"),
+      }),
+    },
   });
 }

@@ -23,7 +23,7 @@ export async function recognise({ tx, thing }: StepContext, answers: StepAnswers
 }
 
 /** What the contact told, with what the practitioner added for someone new. */
-function toldBy(contact: Contact, added: StepAnswers): Told {
+export function toldBy(contact: Pick<Contact, "id" | "answers">, added: StepAnswers): Told {
   const { phone, email, interpreter } = contact.answers;
   const say = (name: "given" | "family" | "born"): string | undefined =>
     typeof added[name] === "string" ? added[name] : contact.answers[name];

@@ -7,8 +7,8 @@ import { openThing } from "../../../foundation/process/index.ts";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { contactProcess } from "../contact-process.ts";
 import { allowedContact } from "./allowed-contact.ts";
+import { arrivalOf } from "./arrival.ts";
 import { contactAnswers, type ContactAnswers, type ContactKind } from "./contact.ts";
-import { ownersOf } from "./owners.ts";
 
 const ALREADY_THERE = "23505";
 
@@ -47,16 +47,10 @@ async function takeInOne(house: House, skipped: string[]): Promise<string | unde
 async function open(tx: ActorTx, taken: TakenIntake): Promise<void> {
   const kind = taken.kind as ContactKind;
   const answers = contactAnswers.parse(await taken.open());
-  const employers = (answers.employers ?? []).filter((value) => value !== "none");
-  const { agencyId, grantee } = ownersOf(tx.house.pack, kind, employers.length > 0);
-  const danger = answers.danger === "yes";
+  const { employers, opening } = arrivalOf(tx.house.pack, kind, answers);
   await openThing(tx, contactProcess, {
+    ...opening,
     id: taken.id,
-    agencyId,
-    owner: grantee,
-    involved: [{ grantee, capacity: "front door", basis: "she asked for help", purpose: "to answer her request" }],
-    clocks: danger ? { "first-contact": { limit: "front-door.first-contact-high" } } : {},
-    detail: { kind, danger, language: answers.interpreter !== undefined, restricted: employers.length > 0 },
     write: ({ id }) => writeContact(tx, id, kind, answers, employers, taken.receivedAt),
   });
   const allowed = allowedContact(kind, answers, tx.house.pack);

@@ -8,5 +8,5 @@ export function maskAddress(channel: "text" | "email" | "post", address: string)
   if (channel === "post") return "an address";
   if (channel === "text") return `number ending ${address.replaceAll(/\D/g, "").slice(-DIGITS_SHOWN)}`;
   const at = address.lastIndexOf("@");
-  return at < 1 ? "an address" : `${[...address][0]}…${address.slice(at)}`;
+  return at < 1 ? "an address" : `${address.slice(0, 1)}…${address.slice(at)}`;
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Answers, EnteredForm, FieldError } from "../../../foundation/forms/index.ts";
 
 /** The journeys there are; a contact arrives under the same name. */
-export const JOURNEYS = ["need-help", "own-behaviour"] as const;
+const JOURNEYS = ["need-help", "own-behaviour"] as const;
 export type JourneyKind = (typeof JOURNEYS)[number];
 
 /** The steps of a journey that are no questions; a question's step is its place in the form, "1", "2" ... */

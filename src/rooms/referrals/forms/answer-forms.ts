@@ -3,7 +3,11 @@ import type { StepContext } from "../../../foundation/process/index.ts";
 
 /** Why a service cannot take a referral: one of the pack's coded reasons, each with a next option (DOMAIN 6, 7). */
 export async function declineForm({ tx }: StepContext): Promise<Form> {
-  const options = tx.house.pack.declineReasons.map(({ id, name, next }) => ({ value: id, label: name, hint: next.advice }));
+  const options = tx.house.pack.declineReasons.map(({ id, name, next }) => ({
+    value: id,
+    label: name,
+    hint: next.advice,
+  }));
   return defineForm({
     id: "referral-decline",
     version: 1,

@@ -1,4 +1,12 @@
-import { choice, choices, defineForm, is, longText, page, type Form } from "../../../foundation/forms/index.ts";
+import {
+  choice,
+  choices,
+  defineForm,
+  is,
+  longText,
+  page,
+  type Form,
+} from "../../../foundation/forms/index.ts";
 import type { Match } from "../model/match-services.ts";
 import { PARTS } from "../model/shared.ts";
 
@@ -39,7 +47,10 @@ export function referForm(matches: readonly Match[]): Form {
               { value: "protect", label: "Without her agreement, to protect her or a child" },
             ],
           }),
-          necessity: longText({ label: "Why is it necessary and proportionate?", when: is("basis", "protect") }),
+          necessity: longText({
+            label: "Why is it necessary and proportionate?",
+            when: is("basis", "protect"),
+          }),
           message: longText({ label: "Anything the service needs to know", optional: true }),
         },
       }),

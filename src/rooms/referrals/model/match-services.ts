@@ -8,12 +8,18 @@ export type Need = {
   readonly employers: readonly string[];
 };
 
-export type Match = { readonly service: Service; readonly fits: readonly string[]; readonly doesNot: readonly string[] };
+export type Match = {
+  readonly service: Service;
+  readonly fits: readonly string[];
+  readonly doesNot: readonly string[];
+};
 
 /** Services that take referrals for people who were harmed, best fit first, each with its reasons for and against. */
 export function matchServices(pack: Pack, need: Need): Match[] {
   return pack.services
-    .filter(({ acceptsReferrals, team, audience }) => acceptsReferrals && team && audience === "people-harmed")
+    .filter(
+      ({ acceptsReferrals, team, audience }) => acceptsReferrals && team && audience === "people-harmed",
+    )
     .filter((service) => !isBarred(pack, service, need))
     .map((service) => explain(pack, service, need))
     .toSorted((a, b) => a.doesNot.length - b.doesNot.length || b.fits.length - a.fits.length);
@@ -31,9 +37,13 @@ function explain(pack: Pack, service: Service, { risk, language }: Need): Match 
   if (risk) (service.riskLevels.includes(risk) ? fits : doesNot).push(`${risk} risk`);
   if (language) {
     const speaks = service.languages.some((each) => each === language.toLowerCase());
-    (speaks ? fits : doesNot).push(speaks ? `speaks ${language}` : `no ${language} speaker: book an interpreter`);
+    (speaks ? fits : doesNot).push(
+      speaks ? `speaks ${language}` : `no ${language} speaker: book an interpreter`,
+    );
   }
-  fits.push(service.countywide ? "the whole county" : `serves ${districtNames(pack, service.districts ?? [])}`);
+  fits.push(
+    service.countywide ? "the whole county" : `serves ${districtNames(pack, service.districts ?? [])}`,
+  );
   return { service, fits, doesNot };
 }
 

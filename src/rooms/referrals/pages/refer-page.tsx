@@ -23,7 +23,12 @@ const common = { face: "staff", path: "/contacts/:id/refer", access: needs("refe
 
 /** GET and POST /contacts/:id/refer: which service, what goes with it; sent only from the page after. */
 export const referRoutes: readonly StaffRoute[] = [
-  { ...common, method: "GET", audit: recordsView("referral.prepare.form"), handle: (tx, request) => show(tx, request) },
+  {
+    ...common,
+    method: "GET",
+    audit: recordsView("referral.prepare.form"),
+    handle: (tx, request) => show(tx, request),
+  },
   { ...common, method: "POST", audit: recordedByStep, handle: prepare },
 ];
 
@@ -43,7 +48,14 @@ async function show(tx: ActorTx, request: StaffRequest, refused?: Refused): Prom
         </a>
         <p class="fl-cover__reference">{thing.reference}</p>
         <h1 class="govuk-heading-l">Refer to a service</h1>
-        <StaffForm form={form} answers={{}} {...refused} action={request.path} csrf={request.csrf} submit="Continue" />
+        <StaffForm
+          form={form}
+          answers={{}}
+          {...refused}
+          action={request.path}
+          csrf={request.csrf}
+          submit="Continue"
+        />
       </>
     ),
   });
@@ -60,7 +72,9 @@ async function prepare(tx: ActorTx, request: StaffRequest): Promise<Reply> {
 async function formFor(tx: ActorTx, thing: Thing): Promise<Form> {
   const contact = await getContact(tx, thing.id);
   const risk = thing.personId ? await findCurrentRisk(tx, thing.personId) : undefined;
-  return referForm(matchServices(tx.house.pack, { risk, language: contact.language, employers: contact.employers }));
+  return referForm(
+    matchServices(tx.house.pack, { risk, language: contact.language, employers: contact.employers }),
+  );
 }
 
 type Refused = Extract<Parsed<unknown>, { ok: false }>;

@@ -40,7 +40,12 @@ export async function say({ tx, thing }: StepContext, answers: StepAnswers): Pro
 }
 
 async function keepSaid(tx: ActorTx, { id, said }: Referral, text: string): Promise<void> {
-  const signed = `${tx.actor.staffName ?? ""}, ${tx.actor.agencyName ?? ""}: ${text}`;
+  const signed = signedText(tx.actor.staffName, tx.actor.agencyName, text);
   const answer = sealValue(tx.house, { table: "referral.referral", row: id, column: "answer" }, [...said, signed]);
   await tx.db.updateTable("referral.referral").set({ answer }).where("id", "=", id).execute();
+}
+
+/** What was asked, answered or said in declining, with who said it. */
+export function signedText(name: string | undefined, agency: string | undefined, text: string): string {
+  return `${name ?? ""}, ${agency ?? ""}: ${text}`;
 }

@@ -1,7 +1,7 @@
 import { getOwnGrantee, type ActorTx } from "../../../foundation/access/index.ts";
 import { conflict } from "../../../foundation/errors/index.ts";
 import type { Answers } from "../../../foundation/forms/index.ts";
-import { sealValue } from "../../../foundation/house/index.ts";
+import { sealValue, type House } from "../../../foundation/house/index.ts";
 import { openThing, type Thing } from "../../../foundation/process/index.ts";
 import { getContact, safeContactRows, writeBorn, type Contact } from "../../front-door/index.ts";
 import { findCurrentRisk } from "../../risk/index.ts";
@@ -19,13 +19,13 @@ export async function prepareReferral(tx: ActorTx, thing: Thing, answers: Answer
   const service = getService(tx, getChoice(answers, "service"));
   const basis = getChoice(answers, "basis");
   const sender = await getOwnGrantee(tx, thing.id);
-  const shared = snapshot(tx, { contact, parts, risk, answers });
+  const shared = snapshot(tx.house, { contact, parts, risk, answers });
   return openThing(tx, referralProcess, {
     agencyId,
     personId: thing.personId,
     parentId: thing.id,
     owner: sender,
-    involved: [{ grantee: sender, capacity: "referrer", basis: "we refer her", purpose: "to connect her to a service" }],
+    involved: [referrers(sender)],
     detail: { service: service.id, basis },
     write: async ({ id }) => {
       const place = { table: "referral.referral", row: id, column: "shared" };
@@ -45,7 +45,7 @@ export async function prepareReferral(tx: ActorTx, thing: Thing, answers: Answer
   });
 }
 
-type Chosen = { contact: Contact; parts: readonly string[]; risk: string | undefined; answers: Answers };
+type Chosen = { contact: Pick<Contact, "answers">; parts: readonly string[]; risk: string | undefined; answers: Answers };
 
 function getChoice(answers: Answers, question: string): string {
   const chosen = answers[question];
@@ -53,14 +53,15 @@ function getChoice(answers: Answers, question: string): string {
   return chosen;
 }
 
-function snapshot({ house }: ActorTx, { contact, parts, risk, answers }: Chosen): Shared {
+/** Exactly what goes with a referral, from what was chosen. */
+export function snapshot({ calendar }: Pick<House, "calendar">, { contact, parts, risk, answers }: Chosen): Shared {
   const said = contact.answers;
   const has = (part: string): boolean => parts.includes(part);
   const name = [said.given, said.family].filter(Boolean).join(" ");
   const message = [answers["necessity"], answers["message"]].filter((text) => typeof text === "string").join("\n\n");
   return {
     ...(has("name") && name ? { name } : {}),
-    ...(has("name") && said.born ? { born: writeBorn(said.born, house.calendar) } : {}),
+    ...(has("name") && said.born ? { born: writeBorn(said.born, calendar) } : {}),
     ...(has("safe-contact") ? { safeContact: safeContactOf(said) } : {}),
     ...(has("words") && said.words ? { words: said.words } : {}),
     ...(has("risk") && risk ? { risk } : {}),
@@ -72,4 +73,9 @@ function snapshot({ house }: ActorTx, { contact, parts, risk, answers }: Chosen)
 function safeContactOf(said: Contact["answers"]): Record<string, string> {
   const rows = safeContactRows(said).flatMap(({ label, value }) => (value === undefined ? [] : [[label, value]]));
   return Object.fromEntries(rows) as Record<string, string>;
+}
+
+/** Whom a referral is open to before it is sent: whoever the contact it came from is open to. */
+export function referrers(sender: string) {
+  return { grantee: sender, capacity: "referrer", basis: "we refer her", purpose: "to connect her to a service" };
 }

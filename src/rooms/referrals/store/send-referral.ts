@@ -9,15 +9,7 @@ import { getReferral } from "./referral.ts";
 export async function send({ tx, thing }: StepContext): Promise<StepOutcome> {
   const { service, parts, basis } = await getReferral(tx, thing.id);
   const grantee = serviceTeamOf(service);
-  await involve(tx, {
-    thingId: thing.id,
-    personId: thing.personId,
-    grantee,
-    capacity: "receiving service",
-    basis: basis === "agreed" ? "she agreed" : "it is necessary to protect her or a child",
-    purpose: "to answer the referral",
-    parts: partNames(parts),
-  });
+  await involve(tx, { thingId: thing.id, personId: thing.personId, ...receivers(grantee, basis, parts) });
   return { clocks: { answer: { for: grantee } }, detail: { service: service.id }, next: `/contacts/${thing.parentId}` };
 }
 
@@ -25,4 +17,15 @@ export async function send({ tx, thing }: StepContext): Promise<StepOutcome> {
 export function serviceTeamOf(service: Service): string {
   if (!service.team) throw new Error(`The service ${service.id} has no team for referrals.`);
   return `team:${teamKey(service.agency, service.team)}`;
+}
+
+/** The service that answers, as a row of the sharing ledger. */
+export function receivers(grantee: string, basis: string, parts: readonly string[]) {
+  return {
+    grantee,
+    capacity: "receiving service",
+    basis: basis === "agreed" ? "she agreed" : "it is necessary to protect her or a child",
+    purpose: "to answer the referral",
+    parts: partNames(parts),
+  };
 }

@@ -10,12 +10,16 @@ import { weigh } from "./weigh.ts";
 const pack = loadPack(join(checkoutRoot, "packs/hertfordshire"));
 const [tool = assert.fail("the pack has no risk tool")] = pack.riskTools;
 const items = fc.record(
-  Object.fromEntries(tool.items.map(({ key }) => [key, fc.record({ answer: fc.constantFrom("yes", "no", "unknown") })])),
+  Object.fromEntries(
+    tool.items.map(({ key }) => [key, fc.record({ answer: fc.constantFrom("yes", "no", "unknown") })]),
+  ),
 );
 
 test("fourteen yes answers of the twenty-four are high, thirteen are not", () => {
   const yeses = (count: number): Answers =>
-    Object.fromEntries(tool.items.map(({ key }, index) => [key, { answer: index < count ? "yes" : "no" } as const]));
+    Object.fromEntries(
+      tool.items.map(({ key }, index) => [key, { answer: index < count ? "yes" : "no" } as const]),
+    );
   assert.equal(tool.items.length, 24);
   assert.equal(weigh(pack, tool, yeses(14)).counted, "high");
   assert.equal(weigh(pack, tool, yeses(13)).counted, "medium");
@@ -46,7 +50,10 @@ test("an answer that was never given counts as unknown", () => {
 });
 
 test("strangulation asks for judgement, and others who threaten for the honour-based screen", () => {
-  const weighed = weigh(pack, tool, { strangulation: { answer: "yes" }, "others-threaten": { answer: "yes" } });
+  const weighed = weigh(pack, tool, {
+    strangulation: { answer: "yes" },
+    "others-threaten": { answer: "yes" },
+  });
   assert.equal(weighed.cues.length, 2);
   assert.deepEqual(weighed.triggers, ["honour-screen"]);
 });

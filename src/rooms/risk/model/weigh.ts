@@ -1,5 +1,11 @@
 import type { Answers, RiskAnswer } from "../../../foundation/forms/index.ts";
-import { getThreshold, RISK_LEVELS, type Pack, type RiskLevel, type RiskTool } from "../../../foundation/pack/index.ts";
+import {
+  getThreshold,
+  RISK_LEVELS,
+  type Pack,
+  type RiskLevel,
+  type RiskTool,
+} from "../../../foundation/pack/index.ts";
 
 /** What an assessment comes to. Unknown is counted beside yes and never as no. */
 export type Weighed = {

@@ -63,7 +63,11 @@ async function showAssessment(tx: ActorTx, request: StaffRequest): Promise<Reply
         )}
         <p class="fl-cover__reference">{thing.reference}</p>
         <h1 class="govuk-heading-l">{assessment.tool.title}</h1>
-        {assessment.answers ? <Result tx={tx} assessment={assessment} /> : <p class="govuk-body">Not completed yet.</p>}
+        {assessment.answers ? (
+          <Result tx={tx} assessment={assessment} />
+        ) : (
+          <p class="govuk-body">Not completed yet.</p>
+        )}
         <StepButtons base={`${riskProcess.base}/${thing.id}`} steps={steps} />
       </>
     ),

@@ -37,7 +37,9 @@ export async function getAssessment(tx: ActorTx, id: string): Promise<Assessment
   return {
     id,
     tool: getTool(tx, row.tool),
-    answers: row.answers ? openValue(tx.house, place, row.answers, (value) => answersSchema.parse(value)) : undefined,
+    answers: row.answers
+      ? openValue(tx.house, place, row.answers, (value) => answersSchema.parse(value))
+      : undefined,
     yes: row.yes_count ?? undefined,
     unknown: row.unknown_count ?? undefined,
     counted: row.counted_level ?? undefined,

@@ -15,7 +15,7 @@ export async function beginAssessment(tx: ActorTx, parent: Thing): Promise<Thing
     personId: parent.personId,
     parentId: parent.id,
     owner: grantee,
-    involved: [{ grantee, capacity: "assessor's team", basis: "we assess her risk", purpose: "to keep her safe" }],
+    involved: [assessors(grantee)],
     write: async ({ id }) => {
       await tx.db
         .insertInto("risk.assessment")
@@ -23,4 +23,9 @@ export async function beginAssessment(tx: ActorTx, parent: Thing): Promise<Thing
         .execute();
     },
   });
+}
+
+/** Whom an assessment is open to: whoever the contact or case it came from is open to. */
+export function assessors(grantee: string) {
+  return { grantee, capacity: "assessor's team", basis: "we assess her risk", purpose: "to keep her safe" };
 }

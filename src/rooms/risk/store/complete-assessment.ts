@@ -3,6 +3,7 @@ import type { Answers } from "../../../foundation/forms/index.ts";
 import { sealValue } from "../../../foundation/house/index.ts";
 import { takeStep, type StepAnswers, type StepContext, type StepOutcome, type Thing } from "../../../foundation/process/index.ts";
 import { writeNote } from "../../chronology/index.ts";
+import { judgementText } from "../model/judgement-text.ts";
 import { weigh } from "../model/weigh.ts";
 import { riskProcess } from "../risk-process.ts";
 import { getAssessment } from "./assessment.ts";
@@ -25,9 +26,7 @@ export async function completeAssessment({ tx, thing }: StepContext, given: Step
     })
     .where("id", "=", thing.id)
     .execute();
-  const reason = typeof answers["level-reason"] === "string" ? answers["level-reason"] : "";
-  const text = `Risk: ${weighed.level}. ${weighed.yes} yes, ${weighed.unknown} not known (${weighed.counted} by the count). ${reason}`;
-  await writeNote(tx, { thingId: thing.id, kind: "judgement", text });
+  await writeNote(tx, { thingId: thing.id, kind: "judgement", text: judgementText(weighed, answers) });
   await replaceEarlier(tx, thing);
   return {
     detail: { level: weighed.level, counted: weighed.counted, yes: weighed.yes, unknown: weighed.unknown },

@@ -1,4 +1,11 @@
-import { choice, defineForm, longText, page, type Form, type Option } from "../../../foundation/forms/index.ts";
+import {
+  choice,
+  defineForm,
+  longText,
+  page,
+  type Form,
+  type Option,
+} from "../../../foundation/forms/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 
 /** How long a role may be given for: whoever needs it longer is given it again. */
@@ -27,7 +34,7 @@ export function giveRoleForm(pack: Pack): Form {
             hint: "It ends by itself then. It can be given again, and ended sooner.",
           }),
           reason: longText({
-            label: "Why does she need it?",
+            label: "Why is it needed?",
             hint: "The second person reads this before confirming. Nothing about people the partnership helps.",
             rows: 3,
             maxLength: 1000,
@@ -39,7 +46,10 @@ export function giveRoleForm(pack: Pack): Form {
 }
 
 /** The agency and team that a place of the form stands for; undefined for one the pack does not have. */
-export function readPlace(pack: Pack, place: string): { agencyId: string; teamId: string | undefined } | undefined {
+export function readPlace(
+  pack: Pack,
+  place: string,
+): { agencyId: string; teamId: string | undefined } | undefined {
   const [agencyId = "", teamId] = place.split(".");
   const agency = pack.agencies.find(({ id }) => id === agencyId);
   if (!agency || (teamId !== undefined && !agency.teams.some(({ id }) => id === teamId))) return undefined;

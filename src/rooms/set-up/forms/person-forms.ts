@@ -9,10 +9,10 @@ export const addPersonForm = defineForm({
       id: "person",
       title: "The person",
       fields: {
-        name: text({ label: "Name", hint: "As colleagues know her.", maxLength: 100 }),
+        name: text({ label: "Name", hint: "As colleagues say it.", maxLength: 100 }),
         email: email({
           label: "Work email address",
-          hint: "Her own, not a shared one. An agency’s sign-in service knows her by it, and it cannot be changed later.",
+          hint: "Their own, not a shared one. An agency’s sign-in service knows them by it, and it cannot be changed later.",
         }),
       },
     }),
@@ -29,7 +29,7 @@ export const newWayInForm = defineForm({
       title: "Why",
       fields: {
         reason: longText({
-          label: "Why does she need a new way in, and how do you know it is her who asks?",
+          label: "Why is it needed, and how do you know that it is this person who asks?",
           hint: "The second person reads this before confirming.",
           rows: 3,
           maxLength: 1000,

@@ -1,8 +1,10 @@
 import type { Permission } from "../../../foundation/pack/index.ts";
 
-/** A page that hangs under More: shown to whoever holds the permission. */
+/** A page that hangs under More: shown to whoever holds the permission, or to any role where none is named. */
 export type MoreLink = {
-  readonly permission: Permission;
+  readonly permission?: Permission;
+  /** There is such a page in a demonstration alone. */
+  readonly isDemoOnly?: true;
   readonly text: string;
   readonly href: string;
   readonly hint: string;
@@ -39,5 +41,11 @@ export const moreLinks: readonly MoreLink[] = [
     text: "Emergency access to review",
     href: "/break-glass/reviews",
     hint: "Uses at your agency that a second person has not read yet.",
+  },
+  {
+    isDemoOnly: true,
+    text: "Outbox",
+    href: "/more/outbox",
+    hint: "What this demonstration would have sent.",
   },
 ];

@@ -34,7 +34,8 @@ test("each task is done by its own facts and no other's", () => {
     "sign-in": { agencyServices: 1 },
     services: { uncheckedServices: 0 },
   };
-  for (const [task, change] of Object.entries(changes)) assert.deepEqual(doneOf({ ...empty, ...change }), [task]);
+  for (const [task, change] of Object.entries(changes))
+    assert.deepEqual(doneOf({ ...empty, ...change }), [task]);
 });
 
 test("checkpoints are kept elsewhere only when one is there and somebody has said where", () => {

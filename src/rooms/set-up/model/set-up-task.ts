@@ -49,7 +49,7 @@ function administrators({ administrators: count }: SetUpFacts): SetUpTask {
     title: "Have a second administrator",
     hint: "Giving a role takes two people. The command “fanlight admin create --another” makes the second.",
     isDone: count >= 2,
-    state: count === 1 ? "Only you" : `${count}`,
+    state: count === 1 ? "Now there is one" : `Now there are ${count}`,
     href: "/more/people",
   };
 }
@@ -61,7 +61,7 @@ function agencies({ checked }: SetUpFacts): SetUpTask {
     title: "Check the agencies and their teams",
     hint: "They come from the partnership’s pack.",
     isDone: at !== undefined,
-    state: at === undefined ? "To check" : `Checked ${at}`,
+    state: at === undefined ? "Nobody has said so yet" : `Checked ${at}`,
     href: "/more/agencies",
   };
 }
@@ -70,9 +70,12 @@ function people({ people: count, joined }: SetUpFacts): SetUpTask {
   return {
     id: "people",
     title: "Add people and give them roles",
-    hint: "Each gets a link to make a passkey with, or signs in through her agency.",
+    hint: "Each gets a link to make a passkey with, or signs in through their agency.",
     isDone: count > 0,
-    state: count === 0 ? "Nobody yet" : `${count}, of whom ${joined} ${joined === 1 ? "has" : "have"} joined`,
+    state:
+      count === 0
+        ? "Now there is nobody"
+        : `Now there are ${count}, of whom ${joined} ${joined === 1 ? "has" : "have"} joined`,
     href: "/more/people",
   };
 }
@@ -84,7 +87,7 @@ function keys({ checked }: SetUpFacts): SetUpTask {
     title: "Keep the key file safe",
     hint: "Without it nothing sealed can be read again. A copy belongs elsewhere than the data’s.",
     isDone: at !== undefined,
-    state: at === undefined ? "To do" : `Done ${at}`,
+    state: at === undefined ? "Nobody has said so yet" : `Done ${at}`,
     href: "/more/set-up/keys",
   };
 }
@@ -96,7 +99,7 @@ function checkpoints({ checked, newestCheckpoint }: SetUpFacts): SetUpTask {
     title: "Keep the audit’s checkpoints elsewhere",
     hint: "They show that nobody has changed the record of who looked, not even an administrator.",
     isDone: at !== undefined && newestCheckpoint !== undefined,
-    state: newestCheckpoint === undefined ? "None kept yet" : `Last kept ${newestCheckpoint}`,
+    state: newestCheckpoint === undefined ? "None is kept yet" : `Last kept ${newestCheckpoint}`,
     href: "/more/set-up/checkpoints",
   };
 }
@@ -107,7 +110,7 @@ function mail({ mail: kind }: SetUpFacts): SetUpTask {
     title: "Choose how messages leave",
     hint: "A mail server, or GOV.UK Notify.",
     isDone: kind !== undefined && kind !== "local",
-    state: kind === undefined || kind === "local" ? "They do not leave yet" : "Set",
+    state: kind === undefined || kind === "local" ? "Now they do not leave" : "It is set",
     href: "/more/set-up/mail",
   };
 }
@@ -119,7 +122,7 @@ function signIn({ agencyServices, checked }: SetUpFacts): SetUpTask {
     title: "Sign-in through agencies’ own accounts",
     hint: "For agencies that have such a service. Everyone else uses a passkey.",
     isDone,
-    state: agencyServices > 0 ? `${agencyServices} connected` : isDone ? "Passkeys only" : "To decide",
+    state: agencyServices > 0 ? `Connected: ${agencyServices}` : isDone ? "Passkeys only" : "Not decided yet",
     href: "/more/set-up/sign-in",
   };
 }
@@ -130,7 +133,7 @@ function services({ uncheckedServices: count }: SetUpFacts): SetUpTask {
     title: "Ring each service before live use",
     hint: "Names, numbers and hours in the pack are kept as unchecked until somebody has.",
     isDone: count === 0,
-    state: count === 0 ? "All checked" : `${count} to check`,
+    state: count === 0 ? "All are checked" : `To check: ${count}`,
     href: "/more/services",
   };
 }

@@ -19,7 +19,12 @@ const common = { face: "staff", path: `${people}/add`, access: needs("admin.peop
 
 /** GET and POST /more/people/add: somebody new, with no role and no way in yet. */
 export const addPersonRoutes: readonly StaffRoute[] = [
-  { ...common, method: "GET", audit: notAudited("an empty form"), handle: async (_tx, request) => show(request, {}) },
+  {
+    ...common,
+    method: "GET",
+    audit: notAudited("an empty form"),
+    handle: async (_tx, request) => show(request, {}),
+  },
   { ...common, method: "POST", audit: recordedByStep, handle: add },
 ];
 
@@ -36,7 +41,12 @@ function show(request: StaffRequest, { refused, known, answers = {} }: Again): R
         {known !== undefined && (
           <ErrorSummary
             titleText="Nobody was added"
-            errorList={[{ text: "Somebody with this email address is here already: open her page", href: person(known) }]}
+            errorList={[
+              {
+                text: "Somebody with this email address is here already: open their page",
+                href: person(known),
+              },
+            ]}
           />
         )}
         <h1 class="govuk-heading-l">Add a person</h1>
@@ -65,5 +75,5 @@ type Again = {
   readonly refused?: Extract<Parsed<unknown>, { ok: false }>;
   /** Id of whoever has this address already. */
   readonly known?: string;
-  readonly answers?: { name: string; email: string };
+  readonly answers?: Partial<Record<"name" | "email", string>>;
 };

@@ -14,7 +14,14 @@ import {
 import { BackLink, Button } from "../../../kit/govuk/index.ts";
 import { CsrfField } from "../../../kit/layout/index.ts";
 import { person } from "../paths.ts";
-import { endSeat, getColleague, markBack, markLeft, type Colleague, type HeldSeat } from "../store/colleagues.ts";
+import {
+  endSeat,
+  getColleague,
+  markBack,
+  markLeft,
+  type Colleague,
+  type HeldSeat,
+} from "../store/colleagues.ts";
 
 const common = { face: "staff", access: needs("admin.people") } as const;
 const audit = notAudited("shows a colleague's name and role");
@@ -32,14 +39,18 @@ export const endRoutes: readonly StaffRoute[] = [
 
 async function showEnd(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const { colleague, seat } = await getHeld(tx, request);
-  const text = `${colleague.name} stops being ${seat.roleName} at ${seat.agencyName} at once, also in pages she has open. What she wrote and decided stays. Work allocated to her stays hers until somebody takes it over.`;
+  const text = `${colleague.name} stops being ${seat.roleName} at ${seat.agencyName} at once, also in pages that are open. What they wrote and decided stays. Work allocated to them stays so until somebody takes it over.`;
   return askPage(request, colleague, { title: "End this role?", text, label: "End this role" });
 }
 
 async function showLeave(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const colleague = await getColleague(tx, idParam(request));
-  const text = `${colleague.name} loses all roles and her way in at once, also in pages she has open. What she wrote and decided stays. Work allocated to her stays hers until somebody takes it over.`;
-  return askPage(request, colleague, { title: `Has ${colleague.name} left?`, text, label: "She has left" });
+  const text = `${colleague.name} loses all roles and the way in at once, also in pages that are open. What they wrote and decided stays. Work allocated to them stays so until somebody takes it over.`;
+  return askPage(request, colleague, {
+    title: `Has ${colleague.name} left?`,
+    text,
+    label: "Yes, they have left",
+  });
 }
 
 function askPage(request: StaffRequest, colleague: Colleague, { title, text, label }: Question): Reply {
@@ -78,7 +89,10 @@ async function comeBack(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   return redirect(person(colleague.id));
 }
 
-async function getHeld(tx: ActorTx, request: StaffRequest): Promise<{ colleague: Colleague; seat: HeldSeat }> {
+async function getHeld(
+  tx: ActorTx,
+  request: StaffRequest,
+): Promise<{ colleague: Colleague; seat: HeldSeat }> {
   const colleague = await getColleague(tx, idParam(request));
   const wanted = idParam(request, "seat");
   const seat = colleague.seats.find(({ id }) => id === wanted);

@@ -23,11 +23,20 @@ const common = { face: "staff", path: `${person(":id")}/give`, access: needs("ad
 
 /** GET and POST /more/people/:id/give: asks for a role for her; a second person has to confirm it. */
 export const giveRoleRoutes: readonly StaffRoute[] = [
-  { ...common, method: "GET", audit: notAudited("an empty form"), handle: (tx, request) => show(tx, request, {}) },
+  {
+    ...common,
+    method: "GET",
+    audit: notAudited("an empty form"),
+    handle: (tx, request) => show(tx, request, {}),
+  },
   { ...common, method: "POST", audit: recordedByStep, handle: give },
 ];
 
-async function show(tx: ActorTx, request: StaffRequest, { refused, isWalled = false, answers = {} }: Again): Promise<Reply> {
+async function show(
+  tx: ActorTx,
+  request: StaffRequest,
+  { refused, isWalled = false, answers = {} }: Again,
+): Promise<Reply> {
   const colleague = await getWorking(tx, request);
   const isRefused = refused !== undefined || isWalled;
   return staffPage({
@@ -41,8 +50,8 @@ async function show(tx: ActorTx, request: StaffRequest, { refused, isWalled = fa
         {isWalled && <ErrorSummary titleText="This role was not asked for" errorList={[{ text: WALLED }]} />}
         <h1 class="govuk-heading-l">Give {colleague.name} a role</h1>
         <p class="govuk-body">
-          She holds it once a second person has confirmed it: another administrator, or whoever approves at that agency.
-          They are told that something waits for them.
+          It is held once a second person has confirmed it: another administrator, or whoever approves at that
+          agency. They are told that something waits for them.
         </p>
         <StaffForm
           form={giveRoleForm(tx.house.pack)}
@@ -58,7 +67,7 @@ async function show(tx: ActorTx, request: StaffRequest, { refused, isWalled = fa
 }
 
 const WALLED =
-  "She holds a role that may never go together with this one: administering, working with people who cause harm, and seeing people who were harmed are kept apart.";
+  "They hold a role that may never go together with this one: administering, working with people who cause harm, and seeing people who were harmed are kept apart.";
 
 async function give(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const { pack } = tx.house;
@@ -83,7 +92,7 @@ async function give(tx: ActorTx, request: StaffRequest): Promise<Reply> {
 
 async function getWorking(tx: ActorTx, request: StaffRequest): Promise<Colleague> {
   const colleague = await getColleague(tx, idParam(request));
-  if (colleague.state === "left") throw conflict("She has left. Say that she is back first.");
+  if (colleague.state === "left") throw conflict("This person has left. Say first that they are back.");
   return colleague;
 }
 

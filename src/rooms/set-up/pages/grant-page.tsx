@@ -29,7 +29,12 @@ export function grantRoutes({ origins }: RoomSite): StaffRoute[] {
   const common = { face: "staff", path: grantPath(":id"), access: signedIn } as const;
   return [
     { ...common, method: "GET", audit: notAudited("shows colleagues' names and roles"), handle: showGrant },
-    { ...common, method: "POST", audit: recordedByStep, handle: (tx, request) => decide(tx, request, origins.staff) },
+    {
+      ...common,
+      method: "POST",
+      audit: recordedByStep,
+      handle: (tx, request) => decide(tx, request, origins.staff),
+    },
   ];
 }
 
@@ -53,10 +58,16 @@ function rowsOf({ house }: ActorTx, grant: RoleGrant) {
   const role = house.pack.roles.find(({ id }) => id === grant.roleId);
   const { calendar } = house;
   return [
-    { key: { text: "Asked by" }, value: { text: `${grant.requesterName}, ${formatDateTime(grant.requestedAt, calendar)}` } },
+    {
+      key: { text: "Asked by" },
+      value: { text: `${grant.requesterName}, ${formatDateTime(grant.requestedAt, calendar)}` },
+    },
     { key: { text: "Why" }, value: { text: grant.reason } },
     role && { key: { text: "What the role is" }, value: { text: role.description } },
-    role && { key: { text: "What it may do" }, value: { html: <PermissionList permissions={role.permissions} /> } },
+    role && {
+      key: { text: "What it may do" },
+      value: { html: <PermissionList permissions={role.permissions} /> },
+    },
     grant.until && { key: { text: "Until" }, value: { text: formatDate(grant.until, calendar) } },
   ];
 }
@@ -73,14 +84,19 @@ function PermissionList({ permissions }: { permissions: Pack["roles"][number]["p
 
 function Standing({ tx, grant, csrf }: { tx: ActorTx; grant: RoleGrant; csrf: string }): VNode {
   if (grant.decision) return <p class="govuk-body">This was {grant.decision}.</p>;
-  if (grant.expiresAt <= tx.house.now()) return <p class="govuk-body">Nobody decided in time, so this has lapsed.</p>;
+  if (grant.expiresAt <= tx.house.now())
+    return <p class="govuk-body">Nobody decided in time, so this has lapsed.</p>;
   if (!isSecondPerson(tx, grant)) {
     return <p class="govuk-body">Somebody else has to decide: neither who asks, nor who it is for.</p>;
   }
   return (
     <form method="post" action={grantPath(grant.id)} class="govuk-button-group">
       <CsrfField token={csrf} />
-      <Button name="decision" value="confirmed" text={grant.kind === "seat" ? "Confirm this role" : "Confirm, and show the link"} />
+      <Button
+        name="decision"
+        value="confirmed"
+        text={grant.kind === "seat" ? "Confirm this role" : "Confirm, and show the link"}
+      />
       <Button name="decision" value="refused" text="Refuse" classes="govuk-button--secondary" />
     </form>
   );
@@ -91,7 +107,7 @@ async function decide(tx: ActorTx, request: StaffRequest, origin: string): Promi
   const decision = bodyText(request.body, "decision");
   if (decision !== "confirmed" && decision !== "refused") return redirect(grantPath(grant.id));
   if (decision === "confirmed" && grant.roleId && (await areWalled(tx, grant.staffId, grant.roleId))) {
-    throw conflict("She holds a role that may never go together with this one.");
+    throw conflict("This person holds a role that may never go together with this one.");
   }
   const token = await decideGrant(tx, grant, decision);
   if (token === undefined) return redirect("/more");

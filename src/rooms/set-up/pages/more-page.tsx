@@ -1,6 +1,12 @@
 import type { VNode } from "preact";
 import { can, type ActorTx } from "../../../foundation/access/index.ts";
-import { notAudited, signedIn, staffPage, type Reply, type StaffRoute } from "../../../foundation/http/index.ts";
+import {
+  notAudited,
+  signedIn,
+  staffPage,
+  type Reply,
+  type StaffRoute,
+} from "../../../foundation/http/index.ts";
 import { TaskList } from "../../../kit/govuk/index.ts";
 import { ChoiceList, EmptyState } from "../../../kit/layout/index.ts";
 import type { RoomSite } from "../../../room.ts";
@@ -23,7 +29,10 @@ export function moreRoute(site: RoomSite): StaffRoute {
 }
 
 async function showMore(tx: ActorTx, site: RoomSite): Promise<Reply> {
-  const links = moreLinks.filter(({ permission }) => can(tx.actor, permission));
+  const links = moreLinks.filter(
+    ({ permission, isDemoOnly }) =>
+      (permission === undefined || can(tx.actor, permission)) && (!isDemoOnly || tx.house.mode === "demo"),
+  );
   const isSettingUp = can(tx.actor, "admin.setup");
   const tasks = isSettingUp ? setUpTasks(await findFacts(tx, site)) : [];
   const waiting = await findWaiting(tx);
@@ -64,9 +73,9 @@ function SetUp({ tasks }: { tasks: readonly SetUpTask[] }): VNode {
         idPrefix="set-up"
         items={tasks.map(({ title, hint, href, isDone, state }) => ({
           title: { text: title },
-          hint: { text: hint },
+          hint: { text: `${hint} ${state}.` },
           href,
-          status: isDone ? { text: state } : { tag: { text: state, classes: "govuk-tag--grey" } },
+          status: isDone ? { text: "Done" } : { tag: { text: "To do", classes: "govuk-tag--grey" } },
         }))}
       />
     </>

@@ -22,11 +22,20 @@ const common = { face: "staff", path: `${person(":id")}/new-way-in`, access: nee
 
 /** GET and POST /more/people/:id/new-way-in: for who lost her device. Two people, since it opens all that she sees. */
 export const newWayInRoutes: readonly StaffRoute[] = [
-  { ...common, method: "GET", audit: notAudited("an empty form"), handle: (tx, request) => show(tx, request) },
+  {
+    ...common,
+    method: "GET",
+    audit: notAudited("an empty form"),
+    handle: (tx, request) => show(tx, request),
+  },
   { ...common, method: "POST", audit: recordedByStep, handle: askFor },
 ];
 
-async function show(tx: ActorTx, request: StaffRequest, refused?: Extract<Parsed<unknown>, { ok: false }>): Promise<Reply> {
+async function show(
+  tx: ActorTx,
+  request: StaffRequest,
+  refused?: Extract<Parsed<unknown>, { ok: false }>,
+): Promise<Reply> {
   const { id, name } = await getJoined(tx, request);
   return staffPage({
     status: refused ? 422 : 200,
@@ -38,8 +47,8 @@ async function show(tx: ActorTx, request: StaffRequest, refused?: Extract<Parsed
         <BackLink href={person(id)} />
         <h1 class="govuk-heading-l">A new way in for {name}</h1>
         <p class="govuk-body">
-          Another administrator has to confirm, and is then shown a link to give her. When she has used it, her old
-          passkey no longer works and she is signed out everywhere else.
+          Another administrator has to confirm, and is then shown a link to hand over. Once it has been used,
+          the old passkey no longer works, and every session that was open has ended.
         </p>
         <StaffForm
           form={newWayInForm}
@@ -64,6 +73,7 @@ async function askFor(tx: ActorTx, request: StaffRequest): Promise<Reply> {
 
 async function getJoined(tx: ActorTx, request: StaffRequest): Promise<Colleague> {
   const colleague = await getColleague(tx, idParam(request));
-  if (colleague.state !== "active") throw conflict("This is for people who have joined. Make her a link instead.");
+  if (colleague.state !== "active")
+    throw conflict("This is for people who have joined. Make a link to join by instead.");
   return colleague;
 }

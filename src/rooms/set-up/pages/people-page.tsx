@@ -1,4 +1,3 @@
-import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import {
   needs,
@@ -8,8 +7,8 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { BackLink, Button, Select, Table } from "../../../kit/govuk/index.ts";
-import { EmptyState } from "../../../kit/layout/index.ts";
+import { BackLink, Button, Select } from "../../../kit/govuk/index.ts";
+import { ChoiceList, EmptyState } from "../../../kit/layout/index.ts";
 import { describeState } from "../model/person-state.ts";
 import { people as path, person } from "../paths.ts";
 import { findColleagues, type Colleague } from "../store/colleagues.ts";
@@ -50,35 +49,23 @@ async function showPeople(tx: ActorTx, { query }: StaffRequest): Promise<Reply> 
         </form>
         <p class="govuk-body">{colleagues.length === 1 ? "1 person" : `${colleagues.length} people`}</p>
         {colleagues.length === 0 ? (
-          <EmptyState text="Nobody has a role at this agency." next={{ label: "Add a person", href: `${path}/add` }} />
+          <EmptyState
+            text="Nobody has a role at this agency."
+            next={{ label: "Add a person", href: `${path}/add` }}
+          />
         ) : (
-          <List colleagues={colleagues} />
+          <ChoiceList choices={colleagues.map(toChoice)} />
         )}
       </>
     ),
   });
 }
 
-function List({ colleagues }: { colleagues: readonly Colleague[] }): VNode {
-  return (
-    <Table
-      classes="fl-people"
-      firstCellIsHeader
-      head={["Name", "Roles", "Standing"].map((text) => ({ text }))}
-      rows={colleagues.map((colleague) => [
-        {
-          children: (
-            <a class="govuk-link" href={person(colleague.id)}>
-              {colleague.name}
-            </a>
-          ),
-        },
-        {
-          text:
-            colleague.seats.map(({ roleName, agencyName }) => `${roleName}, ${agencyName}`).join("; ") || "None",
-        },
-        { text: describeState(colleague) },
-      ])}
-    />
-  );
+function toChoice(colleague: Colleague): { href: string; text: string; hint: string } {
+  const roles = colleague.seats.map(({ roleName, agencyName }) => `${roleName}, ${agencyName}`).join("; ");
+  return {
+    href: person(colleague.id),
+    text: colleague.name,
+    hint: `${roles || "No role"}. ${describeState(colleague)}.`,
+  };
 }

@@ -62,7 +62,7 @@ async function showPerson(tx: ActorTx, request: StaffRequest): Promise<Reply> {
           </>
         )}
         {isSelf ? (
-          <p class="govuk-body">Nobody gives or ends a role of her own: another administrator does.</p>
+          <p class="govuk-body">Nobody gives or ends a role of their own: another administrator does.</p>
         ) : (
           <Actions colleague={colleague} csrf={request.csrf} />
         )}
@@ -94,34 +94,35 @@ function Roles({ colleague, house, isSelf }: { colleague: Colleague; house: Hous
 /** What may be done for her, by how she stands. */
 function Actions({ colleague, csrf }: { colleague: Colleague; csrf: string }): VNode {
   const path = pathOf(colleague.id);
-  if (colleague.state === "left") {
-    return <Post action={`${path}/back`} label="She is back" csrf={csrf} />;
-  }
+  const hasLeft = colleague.state === "left";
   return (
-    <div class="govuk-button-group">
-      <Button href={`${path}/give`} text="Give a role" />
-      {colleague.state === "invited" ? (
-        <Post
-          action={`${path}/invite`}
-          label={colleague.isInvited ? "Make a new link for her" : "Make a link for her to join by"}
-          csrf={csrf}
-        />
+    <form method="post" action={hasLeft ? `${path}/back` : `${path}/invite`} class="govuk-button-group">
+      <CsrfField token={csrf} />
+      {hasLeft ? (
+        <Button text="Say that they are back" classes="govuk-button--secondary" />
       ) : (
-        <Button href={`${path}/new-way-in`} text="She needs a new way in" classes="govuk-button--secondary" />
+        forWorking(colleague, path)
       )}
-      <a class="govuk-link" href={`${path}/leave`}>
-        She has left
-      </a>
-    </div>
+    </form>
   );
 }
 
-function Post({ action, label, csrf }: { action: string; label: string; csrf: string }): VNode {
+function forWorking({ state, isInvited }: Colleague, path: string): VNode {
   return (
-    <form method="post" action={action}>
-      <CsrfField token={csrf} />
-      <Button text={label} classes="govuk-button--secondary" />
-    </form>
+    <>
+      <Button href={`${path}/give`} text="Give a role" />
+      {state === "invited" ? (
+        <Button
+          text={isInvited ? "Make a new link to join by" : "Make a link to join by"}
+          classes="govuk-button--secondary"
+        />
+      ) : (
+        <Button href={`${path}/new-way-in`} text="Ask for a new way in" classes="govuk-button--secondary" />
+      )}
+      <a class="govuk-link" href={`${path}/leave`}>
+        Say that they have left
+      </a>
+    </>
   );
 }
 

@@ -27,8 +27,11 @@ export type HeldSeat = {
 
 /** Everyone, or those with a role at an agency; leavers last. */
 export async function findColleagues(tx: ActorTx, agency?: string): Promise<Colleague[]> {
-  return select(tx, sql`${agency ?? null}::text is null or exists (
-    select from identity.seat t where t.staff_id = p.id and t.ended_at is null and t.agency_id = ${agency ?? null})`);
+  return select(
+    tx,
+    sql`${agency ?? null}::text is null or exists (
+    select from identity.seat t where t.staff_id = p.id and t.ended_at is null and t.agency_id = ${agency ?? null})`,
+  );
 }
 
 /** @throws not-found for nobody. */
@@ -45,9 +48,14 @@ export async function findByEmail(tx: ActorTx, email: string): Promise<string | 
 }
 
 /** Adds somebody, with no role and no way in. */
-export async function addColleague(tx: ActorTx, { name, email }: { name: string; email: string }): Promise<string> {
+export async function addColleague(
+  tx: ActorTx,
+  { name, email }: { name: string; email: string },
+): Promise<string> {
   const id = randomUUID();
-  await sql`insert into identity.staff (id, name, email, state) values (${id}, ${name}, ${email}, 'invited')`.execute(tx.db);
+  await sql`insert into identity.staff (id, name, email, state) values (${id}, ${name}, ${email}, 'invited')`.execute(
+    tx.db,
+  );
   await recordAudit(tx, { event: "staff.added", detail: { staff: id } });
   return id;
 }

@@ -59,8 +59,11 @@ export async function askForGrant(tx: ActorTx, wish: Wish): Promise<string> {
 
 /** Those that wait for a decision and that the actor sees, oldest first; of one person alone when she is named. */
 export async function findWaiting(tx: ActorTx, staffId?: string): Promise<RoleGrant[]> {
-  return select(tx, sql`g.decision is null and g.expires_at > now()
-    and (${staffId ?? null}::uuid is null or g.staff_id = ${staffId ?? null})`);
+  return select(
+    tx,
+    sql`g.decision is null and g.expires_at > now()
+    and (${staffId ?? null}::uuid is null or g.staff_id = ${staffId ?? null})`,
+  );
 }
 
 /** @throws not-found for what is not there, and for what the actor may not see. */

@@ -5,7 +5,11 @@ import { sql } from "../../../foundation/db/index.ts";
 import type { CheckedTask } from "../model/set-up-task.ts";
 
 /** Who is here, counted. */
-export type PeopleFacts = { readonly administrators: number; readonly people: number; readonly joined: number };
+export type PeopleFacts = {
+  readonly administrators: number;
+  readonly people: number;
+  readonly joined: number;
+};
 
 /** Counts people with a role: those who may give roles and have joined, and everyone else. */
 export async function countPeople(tx: ActorTx): Promise<PeopleFacts> {

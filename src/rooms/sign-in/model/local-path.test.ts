@@ -9,7 +9,15 @@ test("an address of our own is kept", () => {
 });
 
 test("whatever else was sent leads to our own first page", () => {
-  const sent = ["//elsewhere.example", "https://elsewhere.example", "/\\elsewhere.example", "", "now", "/a?b=//c", undefined];
+  const sent = [
+    "//elsewhere.example",
+    "https://elsewhere.example",
+    "/\\elsewhere.example",
+    "",
+    "now",
+    "/a?b=//c",
+    undefined,
+  ];
   for (const value of sent) assert.equal(localPath(value), "/");
 });
 

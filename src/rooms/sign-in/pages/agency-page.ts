@@ -27,12 +27,23 @@ export function agencyRoutes({ services }: RoomSite): PublicRoute[] {
     audit: notAudited("the session that opens is recorded as its first entry"),
   } as const;
   return [
-    { ...common, path: "/sign-in/agency/:agency", handle: (visit) => begin(visit, getService(services, visit)) },
-    { ...common, path: callbackPath(":agency"), handle: (visit) => finish(visit, getService(services, visit)) },
+    {
+      ...common,
+      path: "/sign-in/agency/:agency",
+      handle: (visit) => begin(visit, getService(services, visit)),
+    },
+    {
+      ...common,
+      path: callbackPath(":agency"),
+      handle: (visit) => finish(visit, getService(services, visit)),
+    },
   ];
 }
 
-async function begin({ house, origins, query, cookies }: PublicVisit, service: AgencyService): Promise<Reply> {
+async function begin(
+  { house, origins, query, cookies }: PublicVisit,
+  service: AgencyService,
+): Promise<Reply> {
   const { secret, to } = await beginAgencySignIn(house, service, {
     redirectUri: `${origins.staff}${callbackPath(service.agency)}`,
     again: query["again"] === "yes",
@@ -41,7 +52,10 @@ async function begin({ house, origins, query, cookies }: PublicVisit, service: A
   return redirect(to, [{ name: "agency", value: secret }]);
 }
 
-async function finish({ house, origins, query, cookies }: PublicVisit, service: AgencyService): Promise<Reply> {
+async function finish(
+  { house, origins, query, cookies }: PublicVisit,
+  service: AgencyService,
+): Promise<Reply> {
   const address = new URL(callbackPath(service.agency), origins.staff);
   address.search = new URLSearchParams({ ...query }).toString();
   const verdict = await finishAgencySignIn(house, service, { secret: cookies.agency ?? "", address });

@@ -53,16 +53,23 @@ async function showJoin(visit: PublicVisit): Promise<Reply> {
         <ProblemLine code={query["problem"]} />
         <h1 class="govuk-heading-l">Welcome, {invitation.name}</h1>
         <p class="govuk-body">
-          You sign in to {house.pack.brand.productName} with a passkey: your device keeps it, and asks for your
-          fingerprint, your face or its own PIN. There is no password to remember or to give away.
+          You sign in to {house.pack.brand.productName} with a passkey: your device keeps it, and asks for
+          your fingerprint, your face or its own PIN. There is no password to remember or to give away.
         </p>
         <p class="govuk-body">
-          Make it on the device you work with. Anyone who can unlock this device with their own PIN or fingerprint could
-          sign in as you, so do not use a shared one.
+          Make it on the device you work with. Anyone who can unlock this device with their own PIN or
+          fingerprint could sign in as you, so do not use a shared one.
         </p>
-        <PasskeyForm kind="create" ask={`${path}/challenge`} action={path} label="Make my passkey" csrf={visit.csrf} />
+        <PasskeyForm
+          kind="create"
+          ask={`${path}/challenge`}
+          action={path}
+          label="Make my passkey"
+          csrf={visit.csrf}
+        />
         <p class="govuk-hint">
-          This link is for {invitation.email}. It works once, until {formatDateTime(invitation.expiresAt, house.calendar)}.
+          This link is for {invitation.email}. It works once, until{" "}
+          {formatDateTime(invitation.expiresAt, house.calendar)}.
         </p>
       </>
     ),
@@ -77,8 +84,8 @@ function linkIsOver(): Reply {
       <>
         <h1 class="govuk-heading-l">This link is over</h1>
         <p class="govuk-body">
-          It has been used, has run out, or was replaced by a newer one. Ask whoever sent it for another. If you never
-          used it yourself, tell them so at once.
+          It has been used, has run out, or was replaced by a newer one. Ask whoever sent it for another. If
+          you never used it yourself, tell them so at once.
         </p>
         <p class="govuk-body">
           <a class="govuk-link" href="/sign-in">
@@ -108,7 +115,12 @@ async function join(visit: PublicVisit): Promise<Reply> {
   });
   if (!verdict.ok) return redirect(`/join/${token}?problem=${verdict.why}`);
   const { staffId } = verdict;
-  const entrance = await enter(house, { staffId, how: "invitation", steppedUp: true, replaces: cookies.session });
+  const entrance = await enter(house, {
+    staffId,
+    how: "invitation",
+    steppedUp: true,
+    replaces: cookies.session,
+  });
   return redirect(entrance.to, entrance.cookies);
 }
 

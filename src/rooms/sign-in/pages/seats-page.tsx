@@ -35,7 +35,9 @@ async function showSeats({ db, actor, house }: ActorTx, { csrf }: StaffRequest):
     title: "Your roles",
     content: (
       <>
-        <h1 class="govuk-heading-l">{actor.seatId === undefined && seats.length > 0 ? "Which role now?" : "Your roles"}</h1>
+        <h1 class="govuk-heading-l">
+          {actor.seatId === undefined && seats.length > 0 ? "Which role now?" : "Your roles"}
+        </h1>
         {seats.length === 0 ? (
           <EmptyState text="You have no role here yet, or it has ended. An administrator of the partnership gives them; a second person confirms." />
         ) : (
@@ -69,7 +71,8 @@ function SeatRow({ seat, house, isPresent, csrf }: SeatRowProps): VNode {
         </p>
         {!isPresent && (
           <Button classes="govuk-button--secondary">
-            Act in this role<span class="govuk-visually-hidden">: {`${seat.roleName} at ${seat.agencyName}`}</span>
+            Act in this role
+            <span class="govuk-visually-hidden">: {`${seat.roleName} at ${seat.agencyName}`}</span>
           </Button>
         )}
       </form>

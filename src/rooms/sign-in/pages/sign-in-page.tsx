@@ -9,7 +9,12 @@ import {
   type PublicVisit,
   type Reply,
 } from "../../../foundation/http/index.ts";
-import { askWhoIsHere, relyingParty, verifyPasskey, type AgencyService } from "../../../foundation/identity/index.ts";
+import {
+  askWhoIsHere,
+  relyingParty,
+  verifyPasskey,
+  type AgencyService,
+} from "../../../foundation/identity/index.ts";
 import { InsetText } from "../../../kit/govuk/index.ts";
 import type { RoomSite } from "../../../room.ts";
 import { enter } from "../enter.ts";
@@ -27,7 +32,12 @@ export function signInRoutes({ house, services }: RoomSite): PublicRoute[] {
     access: isPublic("nobody is signed in before signing in"),
     audit: notAudited("the session that opens is recorded as its first entry"),
   } as const;
-  const page: PublicRoute = { ...common, method: "GET", path: PATH, handle: async (visit) => showSignIn(visit, services) };
+  const page: PublicRoute = {
+    ...common,
+    method: "GET",
+    path: PATH,
+    handle: async (visit) => showSignIn(visit, services),
+  };
   if (house.mode === "demo") return [page];
   return [
     page,
@@ -66,7 +76,13 @@ function WaysIn({ csrf, services }: { csrf: string; services: readonly AgencySer
   return (
     <>
       <p class="govuk-body">Your device will ask for your fingerprint, your face or its own PIN.</p>
-      <PasskeyForm kind="get" ask={CHALLENGE_PATH} action={PATH} label="Sign in with your passkey" csrf={csrf} />
+      <PasskeyForm
+        kind="get"
+        ask={CHALLENGE_PATH}
+        action={PATH}
+        label="Sign in with your passkey"
+        csrf={csrf}
+      />
       {services.length > 0 && (
         <>
           <h2 class="govuk-heading-m">Or with your agency's account</h2>
@@ -102,6 +118,11 @@ async function signIn(visit: PublicVisit): Promise<Reply> {
   });
   if (!verdict.ok) return redirect(`${PATH}?problem=${verdict.why}`);
   const { staffId } = verdict;
-  const entrance = await enter(house, { staffId, how: "passkey", steppedUp: true, replaces: cookies.session });
+  const entrance = await enter(house, {
+    staffId,
+    how: "passkey",
+    steppedUp: true,
+    replaces: cookies.session,
+  });
   return redirect(entrance.to, entrance.cookies);
 }

@@ -15,7 +15,13 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { askAgain, findPasskeys, relyingParty, stepUp, verifyPasskey } from "../../../foundation/identity/index.ts";
+import {
+  askAgain,
+  findPasskeys,
+  relyingParty,
+  stepUp,
+  verifyPasskey,
+} from "../../../foundation/identity/index.ts";
 import { Button } from "../../../kit/govuk/index.ts";
 import { CsrfField } from "../../../kit/layout/index.ts";
 import type { RoomSite } from "../../../room.ts";
@@ -34,7 +40,13 @@ export function stepUpRoutes(site: RoomSite): StaffRoute[] {
   return [
     { ...common, audit, method: "GET", path: PATH, handle: async (tx, request) => show(site, tx, request) },
     { ...common, audit, method: "POST", path: CHALLENGE_PATH, handle: async (tx) => ask(site, tx) },
-    { ...common, audit: recordedByStep, method: "POST", path: PATH, handle: async (tx, request) => act(site, tx, request) },
+    {
+      ...common,
+      audit: recordedByStep,
+      method: "POST",
+      path: PATH,
+      handle: async (tx, request) => act(site, tx, request),
+    },
   ];
 }
 
@@ -68,7 +80,11 @@ function demoForm({ csrf, query }: StaffRequest): ComponentChildren {
   );
 }
 
-async function liveForm({ services }: RoomSite, { house, actor }: ActorTx, request: StaffRequest): Promise<ComponentChildren> {
+async function liveForm(
+  { services }: RoomSite,
+  { house, actor }: ActorTx,
+  request: StaffRequest,
+): Promise<ComponentChildren> {
   const passkeys = await findPasskeys(house, actor.staffId ?? "");
   if (passkeys.length > 0) {
     return (
@@ -78,7 +94,8 @@ async function liveForm({ services }: RoomSite, { house, actor }: ActorTx, reque
     );
   }
   const service = services.find(({ agency }) => agency === actor.agencyId);
-  if (!service) return <p class="govuk-body">You have no passkey here. Ask an administrator for a link to make one.</p>;
+  if (!service)
+    return <p class="govuk-body">You have no passkey here. Ask an administrator for a link to make one.</p>;
   return (
     <p class="govuk-body">
       <a class="govuk-link" href={`/sign-in/agency/${service.agency}?again=yes`}>
@@ -102,13 +119,23 @@ function act({ origins }: RoomSite, { house, actor }: ActorTx, { body }: StaffRe
   const answer = bodyText(body, "answer");
   return afterwards(async (token) => {
     const why = house.mode === "demo" ? undefined : await findFault(house, origins.staff, token, answer);
-    if (why !== undefined) return redirect(`${PATH}?${new URLSearchParams({ next, problem: why }).toString()}`);
+    if (why !== undefined)
+      return redirect(`${PATH}?${new URLSearchParams({ next, problem: why }).toString()}`);
     return open(house, token, actor.staffId ?? "", next);
   });
 }
 
-async function findFault(house: House, origin: string, holder: string, answer: string): Promise<string | undefined> {
-  const verdict = await verifyPasskey(house, relyingParty(house, origin), { purpose: "step-up", holder, answer });
+async function findFault(
+  house: House,
+  origin: string,
+  holder: string,
+  answer: string,
+): Promise<string | undefined> {
+  const verdict = await verifyPasskey(house, relyingParty(house, origin), {
+    purpose: "step-up",
+    holder,
+    answer,
+  });
   return verdict.ok ? undefined : verdict.why;
 }
 

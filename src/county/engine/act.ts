@@ -1,0 +1,155 @@
+import { teamKey } from "../../foundation/identity/index.ts";
+import {
+  planOpening,
+  planStep,
+  type Opening,
+  type ProcessDefinition,
+  type StepDetail,
+  type StepOutcome,
+  type StepPlan,
+} from "../../foundation/process/index.ts";
+import { sealValue } from "../../foundation/house/index.ts";
+import type { NoteKind } from "../../rooms/chronology/index.ts";
+import type { Colleague } from "./colleague.ts";
+import type { Row } from "./rows.ts";
+import { makeReference, type LiveThing, type World } from "./world.ts";
+
+/** Who acts: somebody, or the system taking in what arrived. */
+export type Actor = Colleague | "intake";
+export type When = { readonly at: Date; readonly by: Actor };
+
+type New = Pick<Opening, "agencyId" | "owner" | "involved" | "clocks" | "detail"> & {
+  readonly key: string;
+  readonly personId?: string | undefined;
+  readonly parentId?: string | undefined;
+  readonly own: (id: string) => Row;
+};
+
+/** As the engine's `openThing`, into rows. */
+export function open(world: World, definition: ProcessDefinition, made: New, when: When): LiveThing {
+  const { step } = definition.opening;
+  const { agencyId, personId, parentId } = made;
+  const plan = planOpening(definition, { step, at: when.at, settings: made.clocks, owner: made.owner }, world.limits);
+  const id = world.random.uuid();
+  const row: Row = {
+    id,
+    process: definition.name,
+    reference: makeReference(world, definition.referencePrefix),
+    state: plan.to,
+    version: 1,
+    agency_id: agencyId,
+    person_id: personId ?? null,
+    parent_id: parentId ?? null,
+    opened_at: when.at,
+    closed_at: null,
+    opened_by: keyOf(when.by),
+  };
+  const own = made.own(id);
+  const thing = { id, definition, agencyId, parentId, involved: [], row, own, state: plan.to, personId, clocks: [] };
+  world.rows["process.thing"].push(row);
+  world.things.set(made.key, thing);
+  for (const each of made.involved) involve(world, thing, each, when);
+  log(world, thing, plan, step, made.detail ?? {}, when);
+  return thing;
+}
+
+/** As the engine's `takeStep`, after the step's effect, into rows. @throws conflict when the state does not allow it. */
+export function take(world: World, thing: LiveThing, step: string, outcome: StepOutcome, when: When): void {
+  const { definition, state, clocks } = thing;
+  const owner = when.by === "intake" ? "system:intake" : `team:${when.by.teamId}`;
+  const request = { step, at: when.at, to: outcome.to, settings: outcome.clocks, owner };
+  log(world, thing, planStep(definition, { state, clocks }, request, world.limits), step, outcome.detail ?? {}, when);
+}
+
+type Involvement = Omit<Opening["involved"][number], "until">;
+
+/** As `involve`: one row of the sharing ledger. */
+export function involve(world: World, thing: LiveThing, given: Involvement, { at, by }: When): void {
+  thing.involved.push(given.grantee);
+  world.rows["access.involvement"].push({
+    id: world.random.uuid(),
+    thing_id: thing.id,
+    grantee: given.grantee,
+    capacity: given.capacity,
+    basis: given.basis,
+    purpose: given.purpose,
+    parts: given.parts ?? [],
+    since: at,
+    granted_by: keyOf(by),
+  });
+}
+
+/** As `writeNote`: sealed and signed. */
+export function note(world: World, thing: LiveThing, kind: NoteKind, text: string, at: Date, by: Colleague): void {
+  const id = world.random.uuid();
+  const body = sealValue(world.house, { table: "chronology.note", row: id, column: "body" }, text);
+  world.rows["chronology.note"].push({ id, thing_id: thing.id, kind, body, at, by_staff: by.staffId, agency_id: by.agencyId });
+}
+
+/** What the colleague is, as the sharing ledger names it; widest first. */
+export function granteesOf({ teamId, agencyId, roleId, seatId, staffId }: Colleague): string[] {
+  return [`team:${teamId}`, `role:${agencyId}/${roleId}`, `seat:${seatId}`, `staff:${staffId}`];
+}
+
+/** By what key the colleague is involved: what comes out of the thing is opened to the same. */
+export function ownGrantee(thing: LiveThing, by: Colleague): string {
+  const own = granteesOf(by).find((grantee) => thing.involved.includes(grantee));
+  if (!own) throw new Error(`${by.name} has nothing to do with ${String(thing.row["reference"])}.`);
+  return own;
+}
+
+/** The grantee key of a team of the pack. */
+export function teamGrantee(agencyId: string, teamId: string): string {
+  return `team:${teamKey(agencyId, teamId)}`;
+}
+
+export function keyOf(by: Actor): string {
+  return by === "intake" ? "system:intake" : `staff:${by.staffId}`;
+}
+
+function log(world: World, thing: LiveThing, plan: StepPlan, step: string, detail: StepDetail, { at, by }: When): void {
+  const from_state = plan.from;
+  world.rows["process.step"].push({
+    thing_id: thing.id,
+    step,
+    from_state,
+    to_state: plan.to,
+    at,
+    by: keyOf(by),
+    agency_id: by === "intake" ? null : by.agencyId,
+    detail,
+  });
+  thing.state = plan.to;
+  if (from_state !== "") thing.row["version"] = Number(thing.row["version"]) + 1;
+  thing.row["state"] = plan.to;
+  if (plan.final) thing.row["closed_at"] = at;
+  runClocks(world, thing, plan, at);
+}
+
+function runClocks({ rows, clockRows }: World, thing: LiveThing, plan: StepPlan, at: Date): void {
+  const key = (name: string): string => `${thing.id} ${name}`;
+  for (const { name } of plan.stopped) {
+    const row = clockRows.get(key(name));
+    if (row) row["stopped_at"] = at;
+  }
+  for (const clock of plan.changed) {
+    const row = clockRows.get(key(clock.name));
+    if (row) Object.assign(row, { pauses: clock.pauses, due_at: clock.dueAt });
+  }
+  for (const clock of plan.started) {
+    const row: Row = {
+      thing_id: thing.id,
+      name: clock.name,
+      started_at: clock.startedAt,
+      limit_key: clock.limitKey,
+      for_grantee: clock.for,
+      due_at: clock.dueAt,
+      pauses: clock.pauses,
+      stopped_at: null,
+    };
+    rows["process.clock"].push(row);
+    clockRows.set(key(clock.name), row);
+  }
+  const gone = new Set([...plan.stopped, ...plan.changed].map(({ name }) => name));
+  thing.clocks = [...thing.clocks.filter(({ name }) => !gone.has(name)), ...plan.changed, ...plan.started];
+}

@@ -1,0 +1,87 @@
+import { demoPeople, teamKey, type DemoPerson } from "../../foundation/identity/index.ts";
+import type { Pack } from "../../foundation/pack/index.ts";
+import { newRandom, type Random } from "../random.ts";
+import { COLLEAGUE_NAMES } from "../words/colleague-names.ts";
+
+/** Somebody who works in the county: one of the demonstration's ways in, or made up beside them. */
+export type Colleague = DemoPerson & { readonly agencyName: string };
+
+/** Who does the work, and those of them who are not there yet. */
+export type Workforce = { readonly all: readonly Colleague[]; readonly added: readonly Colleague[] };
+
+/** What the county's work takes. A pack without these roles has no fictional county. */
+const ROLES = ["front-door-practitioner", "front-door-manager", "service-intake", "service-manager", "advocate"];
+
+/** Whether this pack's roles can do the work of a county. */
+export function canBePeopled(pack: Pack): boolean {
+  return ROLES.every((role) => pack.roles.some(({ id }) => id === role));
+}
+
+/** The demonstration's people, and enough colleagues that every service answers and works. Always the same. */
+export function workforceOf(pack: Pack): Workforce {
+  const random = newRandom("colleagues");
+  const known = demoPeople(pack).map((person) => ({ ...person, agencyName: agencyName(pack, person.agencyId) }));
+  const added: Colleague[] = [];
+  for (const [roleId, agencyId, teamId, wanted] of wantedIn(pack)) {
+    const inTeam = ({ roleId: role, agencyId: agency, teamId: team }: Colleague): boolean =>
+      role === roleId && agency === agencyId && team === teamKey(agencyId, teamId);
+    const missing = wanted - known.filter(inTeam).length;
+    for (let left = missing; left > 0; left -= 1) {
+      added.push(makeUp(random, added.length, pack, { roleId, agencyId, teamId }));
+    }
+  }
+  return { all: [...known, ...added], added };
+}
+
+/** Role, agency, team and how many of each. */
+function wantedIn(pack: Pack): [string, string, string, number][] {
+  const door = pack.agencies.find(({ kind }) => kind === "front-door");
+  const doorTeam = door?.teams[0];
+  const services = pack.services.filter(({ acceptsReferrals, audience, team }) => acceptsReferrals && team && audience === "people-harmed");
+  const teams = new Map(services.map(({ agency, team = "" }) => [teamKey(agency, team), { agency, team }]));
+  const agencies = [...new Set(services.map(({ agency }) => agency))];
+  return [
+    ...(door && doorTeam
+      ? ([
+          ["front-door-practitioner", door.id, doorTeam.id, 5],
+          ["front-door-manager", door.id, doorTeam.id, 1],
+        ] as [string, string, string, number][])
+      : []),
+    ...[...teams.values()].map(({ agency, team }): [string, string, string, number] => ["service-intake", agency, team, 1]),
+    ...agencies.flatMap((agency): [string, string, string, number][] => {
+      const team = workersTeam(pack, agency);
+      return [
+        ["service-manager", agency, team, 1],
+        ["advocate", agency, team, 3],
+      ];
+    }),
+  ];
+}
+
+/** Where an agency's workers sit: where the demonstration has them, else in the first of its teams. */
+function workersTeam(pack: Pack, agencyId: string): string {
+  const wayIn = pack.roles.find(({ id }) => id === "advocate")?.demoWayIn;
+  if (wayIn?.agency === agencyId) return wayIn.team;
+  return pack.agencies.find(({ id }) => id === agencyId)?.teams[0]?.id ?? "";
+}
+
+type Place = { readonly roleId: string; readonly agencyId: string; readonly teamId: string };
+
+function makeUp(random: Random, index: number, pack: Pack, { roleId, agencyId, teamId }: Place): Colleague {
+  const name = COLLEAGUE_NAMES[index % COLLEAGUE_NAMES.length] ?? "";
+  const staffId = random.uuid();
+  return {
+    staffId,
+    seatId: random.uuid(),
+    name,
+    email: `${name.toLowerCase().replaceAll(/[^a-z]+/g, ".")}.${staffId.slice(0, 4)}@${agencyId}.example`,
+    roleId,
+    agencyId,
+    teamId: teamKey(agencyId, teamId),
+    agencyName: agencyName(pack, agencyId),
+  };
+}
+
+function agencyName(pack: Pack, id: string): string {
+  return pack.agencies.find((agency) => agency.id === id)?.name ?? id;
+}

@@ -1,0 +1,115 @@
+import { sealValue } from "../../foundation/house/index.ts";
+import type { StepOutcome } from "../../foundation/process/index.ts";
+import {
+  arrivalOf,
+  contactProcess,
+  knownFrom,
+  sideOf,
+  toldBy,
+} from "../../rooms/front-door/index.ts";
+import { blockKeys, hashedKeys, type KnownAs } from "../../rooms/people/index.ts";
+import { keyOf, open, take } from "./act.ts";
+import type { Colleague } from "./colleague.ts";
+import type { Made, Move } from "./move.ts";
+import { makeReference, thingOf, type ContactFacts, type LiveThing, type World } from "./world.ts";
+
+const MOST_OFFERED = 20;
+
+/** A request arrives and is taken in. */
+export function arrive(world: World, { on, at, kind, answers }: Extract<Move, { does: "arrive" }>): void {
+  const { employers, danger, opening } = arrivalOf(world.house.pack, kind, answers);
+  const row = (id: string) => ({
+    id,
+    kind,
+    danger,
+    answers: sealValue(world.house, { table: "front_door.contact", row: id, column: "answers" }, answers as Json),
+    language: answers.interpreter ?? null,
+    employers,
+    taken_by: null,
+    received_at: at,
+  });
+  const thing = open(world, contactProcess, { ...opening, key: on, own: row }, { at, by: "intake" });
+  world.rows["front_door.contact"].push(thing.own);
+  world.contacts.set(on, { kind, answers });
+}
+
+/** Joins a contact to the person it is about: the one an earlier contact was about if she is offered, else somebody new. */
+export function recognise(world: World, move: Extract<Move, { does: "recognise" }>): Made {
+  const { on, at, by, perhaps } = move;
+  const [thing, contact] = [thingOf(world, on), contactOf(world, on)];
+  const offered = candidates(world, knownFrom(contact));
+  const known = perhaps === undefined ? undefined : thingOf(world, perhaps).personId;
+  const isKnown = known !== undefined && offered.has(known);
+  const personId = isKnown ? known : makePerson(world, thing, contact, at, by);
+  thing.personId = personId;
+  thing.row["person_id"] = personId;
+  addTold(world, thing, contact, personId, at);
+  const detail = { known: isKnown, offered: Math.min(offered.size, MOST_OFFERED) };
+  take(world, thing, "recognise", { detail }, { at, by });
+  return { ...move, joined: isKnown && perhaps !== undefined ? perhaps : "new" };
+}
+
+/** The effects of a contact's other steps. */
+export function contactEffect(thing: LiveThing, step: string, answers: Answers, by: Colleague): StepOutcome {
+  if (step === "take") thing.own["taken_by"] = by.staffId;
+  if (step === "hand-back") thing.own["taken_by"] = null;
+  if (step === "close") return { detail: { reason: String(answers["reason"]) } };
+  if (step !== "attempt" && step !== "reached") return {};
+  const coded = ["channel", "result"].flatMap((name) => (typeof answers[name] === "string" ? [[name, answers[name]]] : []));
+  return { detail: Object.fromEntries(coded) as Record<string, string> };
+}
+
+export function contactOf(world: World, key: string): ContactFacts {
+  const contact = world.contacts.get(key);
+  if (!contact) throw new Error(`"${key}" is no contact.`);
+  return contact;
+}
+
+function makePerson(world: World, thing: LiveThing, { kind }: ContactFacts, at: Date, by: Colleague): string {
+  const id = world.random.uuid();
+  world.rows["people.person"].push({
+    id,
+    reference: makeReference(world, "P"),
+    agency_id: thing.agencyId,
+    side: sideOf(kind),
+    created_at: at,
+    created_by: keyOf(by),
+  });
+  return id;
+}
+
+function addTold(world: World, thing: LiveThing, { answers }: ContactFacts, personId: string, at: Date): void {
+  const { house, random, rows } = world;
+  const { names, details } = toldBy({ id: thing.id, answers }, {});
+  const row = (table: "people.name" | "people.detail", kind: string, value: Json): void => {
+    const id = random.uuid();
+    const sealed = sealValue(house, { table, row: id, column: "sealed" }, value);
+    rows[table].push({ id, person_id: personId, kind, sealed, thing_id: thing.id, added_at: at });
+  };
+  for (const { kind, given, family } of names) row("people.name", kind, { given, family });
+  for (const [kind, value] of Object.entries(details)) row("people.detail", kind, value);
+  addKeys(world, personId, { names, born: details.born, phone: details.phone });
+}
+
+function addKeys({ house, index, rows }: World, personId: string, known: KnownAs): void {
+  const keys = hashedKeys({ house }, known);
+  blockKeys(known).forEach((key, place) => {
+    const people = index.get(nameOf(key)) ?? new Set();
+    if (people.has(personId)) return;
+    index.set(nameOf(key), people.add(personId));
+    const hashed = keys[place];
+    if (hashed) rows["people.block_key"].push({ ...hashed, person_id: personId });
+  });
+}
+
+/** As the database finds them: whoever shares a key. */
+function candidates({ index }: World, known: KnownAs): Set<string> {
+  return new Set(blockKeys(known).flatMap((key) => [...(index.get(nameOf(key)) ?? [])]));
+}
+
+function nameOf({ kind, value }: { kind: string; value: string }): string {
+  return `${kind} ${value}`;
+}
+
+type Answers = Readonly<Record<string, unknown>>;
+type Json = Parameters<typeof sealValue>[2];

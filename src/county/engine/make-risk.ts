@@ -1,0 +1,82 @@
+import type { Answers } from "../../foundation/forms/index.ts";
+import { sealValue } from "../../foundation/house/index.ts";
+import type { RiskLevel, RiskTool } from "../../foundation/pack/index.ts";
+import type { StepOutcome } from "../../foundation/process/index.ts";
+import { assessors, judgementText, riskProcess, weigh } from "../../rooms/risk/index.ts";
+import { granteesOf, note, open, ownGrantee, take } from "./act.ts";
+import type { Colleague } from "./colleague.ts";
+import type { Move } from "./move.ts";
+import { thingOf, type LiveThing, type World } from "./world.ts";
+
+/** Begins an assessment of the person a contact is about, with the pack's first tool. */
+export function assess(world: World, { on, at, by, from }: Extract<Move, { does: "assess" }>): void {
+  const contact = thingOf(world, from);
+  const tool = toolOf(world);
+  const grantee = ownGrantee(contact, by);
+  const made = {
+    key: on,
+    agencyId: by.agencyId,
+    personId: contact.personId,
+    parentId: contact.id,
+    owner: grantee,
+    involved: [assessors(grantee)],
+    own: (id: string) => ({
+      id,
+      tool: tool.key,
+      tool_version: Number(tool.version),
+      answers: null,
+      yes_count: null,
+      unknown_count: null,
+      counted_level: null,
+      judged_level: null,
+      triggers: [],
+    }),
+  };
+  const thing = open(world, riskProcess, made, { at, by });
+  world.rows["risk.assessment"].push(thing.own);
+}
+
+/** The effect of completing one: weighed, kept, judged, and the one before it replaced. */
+export function riskEffect(world: World, thing: LiveThing, step: string, answers: Answers, when: { at: Date; by: Colleague }): StepOutcome {
+  if (step !== "complete") return {};
+  const { house } = world;
+  const weighed = weigh(house.pack, toolOf(world), answers);
+  Object.assign(thing.own, {
+    answers: sealValue(house, { table: "risk.assessment", row: thing.id, column: "answers" }, answers as Json),
+    yes_count: weighed.yes,
+    unknown_count: weighed.unknown,
+    counted_level: weighed.counted,
+    judged_level: weighed.level,
+    triggers: weighed.triggers,
+  });
+  note(world, thing, "judgement", judgementText(weighed, answers), when.at, when.by);
+  for (const earlier of currentOf(world, thing.personId, when.by)) take(world, earlier, "replace", {}, when);
+  world.levels.set(thing.id, weighed.level);
+  return { detail: { level: weighed.level, counted: weighed.counted, yes: weighed.yes, unknown: weighed.unknown } };
+}
+
+/** The level of the person's current assessment, as far as the colleague is involved in it. */
+export function currentRisk(world: World, personId: string | undefined, by: Colleague): RiskLevel | undefined {
+  const [current] = currentOf(world, personId, by);
+  return current && world.levels.get(current.id);
+}
+
+export function toolOf({ house }: Pick<World, "house">): RiskTool {
+  const [tool] = house.pack.riskTools;
+  if (!tool) throw new Error("The pack has no risk tool.");
+  return tool;
+}
+
+function currentOf({ things }: World, personId: string | undefined, by: Colleague): LiveThing[] {
+  if (personId === undefined) return [];
+  const mine = granteesOf(by);
+  return [...things.values()].filter(
+    (thing) =>
+      thing.definition === riskProcess &&
+      thing.personId === personId &&
+      thing.state === "current" &&
+      thing.involved.some((grantee) => mine.includes(grantee)),
+  );
+}
+
+type Json = Parameters<typeof sealValue>[2];

@@ -1,0 +1,29 @@
+import type { Colleague } from "./colleague.ts";
+import type { ContactAnswers, ContactKind } from "../../rooms/front-door/index.ts";
+
+/** What a form was sent with, as a browser sends it. */
+export type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+/** One thing that somebody did, in the words of the pages: it can be planned and loaded, or done for real. */
+export type Move = {
+  readonly at: Date;
+  /** Which thing: a key of this county's own, such as "contact 12". */
+  readonly on: string;
+} & (
+  | { readonly does: "arrive"; readonly kind: ContactKind; readonly answers: ContactAnswers }
+  /** Joins the contact to somebody new, or to the one an earlier contact was about if she is offered. */
+  | { readonly does: "recognise"; readonly by: Colleague; readonly perhaps: string | undefined }
+  | { readonly does: "assess"; readonly by: Colleague; readonly from: string }
+  | { readonly does: "refer"; readonly by: Colleague; readonly from: string; readonly fields: Fields }
+  /** Any other step; accepting a referral opens the case of the key `opens`. */
+  | {
+      readonly does: "step";
+      readonly by: Colleague;
+      readonly step: string;
+      readonly fields: Fields;
+      readonly opens?: string;
+    }
+);
+
+/** A move as it turned out: whom a contact was joined to is known only when it is made. */
+export type Made = Move & { readonly joined?: "new" | string };

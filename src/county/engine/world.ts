@@ -1,0 +1,87 @@
+import { limitsOf, type ProcessDefinition, type RunningClock } from "../../foundation/process/index.ts";
+import type { House } from "../../foundation/house/index.ts";
+import type { RiskLevel, Service } from "../../foundation/pack/index.ts";
+import type { ContactAnswers, ContactKind } from "../../rooms/front-door/index.ts";
+import type { Shared } from "../../rooms/referrals/index.ts";
+import { newRandom, type Random } from "../random.ts";
+import { noRows, type Row, type Rows } from "./rows.ts";
+
+/** A thing while the county is being made: its life cycle, and whom it is open to. */
+export type LiveThing = {
+  readonly id: string;
+  readonly definition: ProcessDefinition;
+  readonly agencyId: string;
+  readonly parentId: string | undefined;
+  /** Grantee keys, as the sharing ledger has them. */
+  readonly involved: string[];
+  /** Its row in process.thing, and the one in its room's own table: kept up to date. */
+  readonly row: Row;
+  readonly own: Row;
+  state: string;
+  personId: string | undefined;
+  clocks: RunningClock[];
+};
+
+/** What is known of a thing beyond its life cycle, by process. */
+export type ContactFacts = { readonly kind: ContactKind; readonly answers: ContactAnswers };
+export type ReferralFacts = {
+  readonly service: Service;
+  readonly shared: Shared;
+  readonly parts: readonly string[];
+  readonly basis: string;
+  readonly sender: string;
+  readonly risk: RiskLevel | undefined;
+  said: readonly string[];
+};
+
+/** Everything there is so far. Moves are made in it in the order of time, as they would be in the database. */
+export type World = {
+  readonly house: House;
+  readonly limits: ReturnType<typeof limitsOf>;
+  readonly random: Random;
+  readonly rows: Rows;
+  readonly things: Map<string, LiveThing>;
+  readonly contacts: Map<string, ContactFacts>;
+  readonly referrals: Map<string, ReferralFacts>;
+  /** Levels of completed assessments, by thing. */
+  readonly levels: Map<string, RiskLevel>;
+  /** Who is found by what: people's ids by block key, in the open. */
+  readonly index: Map<string, Set<string>>;
+  /** Running clocks' rows, by thing and name. */
+  readonly clockRows: Map<string, Row>;
+  readonly references: Set<string>;
+};
+
+export function newWorld(house: House, seed: string): World {
+  return {
+    house,
+    limits: limitsOf(house),
+    random: newRandom(`${seed} ids`),
+    rows: noRows(),
+    things: new Map(),
+    contacts: new Map(),
+    referrals: new Map(),
+    levels: new Map(),
+    index: new Map(),
+    clockRows: new Map(),
+    references: new Set(),
+  };
+}
+
+/** The thing of this key. @throws when a move comes before what it moves. */
+export function thingOf(world: World, key: string): LiveThing {
+  const thing = world.things.get(key);
+  if (!thing) throw new Error(`There is no "${key}" yet.`);
+  return thing;
+}
+
+const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** A reference that is nobody else's: "R-4F2K7Q". */
+export function makeReference({ random, references }: World, prefix: string): string {
+  const letters = Array.from({ length: 6 }, () => ALPHABET.charAt(random.whole(0, 31))).join("");
+  const reference = `${prefix}-${letters}`;
+  if (references.has(reference)) return makeReference({ random, references } as World, prefix);
+  references.add(reference);
+  return reference;
+}

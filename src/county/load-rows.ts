@@ -1,0 +1,62 @@
+import type { Database } from "../foundation/db/index.ts";
+import { TABLES, type Row, type Rows, type TableName } from "./engine/rows.ts";
+
+/** Rows a statement: few enough that one is a few megabytes, many enough that parsing statements costs nothing. */
+const AT_ONCE = 1_500;
+/** Any number: only ever compared with itself, so that two processes fill one after the other. */
+const LOCK = 4_270_512;
+
+type Client = Parameters<Parameters<Database["withOwner"]>[0]>[0];
+
+/**
+ * Loads rows as the owner in one transaction: all of them or none. The database holds them to what it holds everyone
+ * to: that a step is in the definition, that a state is the one the last step led to, that what is named is there.
+ * @returns false, with nothing loaded, when the database is not empty: another process was first, or it is in use.
+ */
+export async function loadRows(database: Database, rows: Rows): Promise<boolean> {
+  return database.withOwner(async (client) => {
+    await client.query("begin");
+    try {
+      await client.query("set local role fanlight_owner");
+      await client.query("select pg_advisory_xact_lock($1)", [LOCK]);
+      if (!(await isEmpty(client))) return false;
+      for (const table of Object.keys(TABLES) as TableName[]) await loadTable(client, table, rows[table]);
+      await client.query("commit");
+    } finally {
+      // Does nothing after the commit.
+      await client.query("rollback");
+    }
+    await analyze(client);
+    return true;
+  });
+}
+
+/** Whether nothing has happened yet in this database. */
+export async function isEmpty(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ empty: boolean }>("select not exists (select from process.thing) as empty");
+  return rows[0]?.empty ?? false;
+}
+
+async function loadTable(client: Client, table: TableName, rows: readonly Row[]): Promise<void> {
+  const columns = TABLES[table].join(", ");
+  const statement = `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1::json)`;
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    await client.query(statement, [JSON.stringify(rows.slice(from, from + AT_ONCE).map(forJson))]);
+  }
+}
+
+/** The embedded database has nothing that would do so by itself, and plans badly without. */
+async function analyze(client: Client): Promise<void> {
+  await client.query("set role fanlight_owner");
+  try {
+    for (const table of Object.keys(TABLES)) await client.query(`analyze ${table}`);
+  } finally {
+    await client.query("reset role");
+  }
+}
+
+function forJson(row: Row): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, Buffer.isBuffer(value) ? `\\x${value.toString("hex")}` : value]),
+  );
+}

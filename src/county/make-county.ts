@@ -1,0 +1,22 @@
+import type { House } from "../foundation/house/index.ts";
+import { workforceOf, type Colleague } from "./engine/colleague.ts";
+import { makeMove } from "./engine/make-move.ts";
+import type { Made } from "./engine/move.ts";
+import type { Rows } from "./engine/rows.ts";
+import { newWorld } from "./engine/world.ts";
+import { tellCounty, type County } from "./tell-county.ts";
+
+/** A county as rows to load, and as the moves that made it, to make it again for real. */
+export type MadeCounty = { readonly rows: Rows; readonly moves: readonly Made[]; readonly colleagues: readonly Colleague[] };
+
+/** Makes a county: tells its stories and lets the pure process engine say what follows from each move. */
+export function makeCounty(house: House, county: County): MadeCounty {
+  const { all, added } = workforceOf(house.pack);
+  const world = newWorld(house, county.seed);
+  for (const { staffId, name, email, seatId, agencyId, teamId, roleId } of added) {
+    world.rows["identity.staff"].push({ id: staffId, name, email });
+    world.rows["identity.seat"].push({ id: seatId, staff_id: staffId, agency_id: agencyId, team_id: teamId, role_id: roleId });
+  }
+  const moves = tellCounty(house, all, county).map((move) => makeMove(world, move));
+  return { rows: world.rows, moves, colleagues: all };
+}

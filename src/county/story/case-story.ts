@@ -1,0 +1,39 @@
+import type { Service } from "../../foundation/pack/index.ts";
+import type { Colleague } from "../engine/colleague.ts";
+import type { Fields, Move } from "../engine/move.ts";
+import type { Random } from "../random.ts";
+import { FACTS, FIRST_CONTACT, JUDGEMENTS, OWN_WORDS_SAID } from "../words/notes.ts";
+import { serviceColleague, type Teller } from "./cast.ts";
+import { SERVICE_HOURS, workTime } from "./when.ts";
+
+export type CasePlan = { readonly key: string; readonly service: Service; readonly after: Date };
+
+/** Tells a service's work with one person: allocated, met, weeks of notes, and an end. */
+export function caseStory(teller: Teller, { key, service, after }: CasePlan): Move[] {
+  const { random, calendar } = teller;
+  const moves: Move[] = [];
+  const step = (last: Date, hours: number, name: string, by: Colleague, fields: Fields): Date => {
+    const at = workTime(last, hours, SERVICE_HOURS, calendar, random.next());
+    moves.push({ does: "step", on: key, at, by, step: name, fields });
+    return at;
+  };
+  const worker = serviceColleague(teller, service, "advocate");
+  const manager = serviceColleague(teller, service, "service-manager");
+  let last = step(after, random.chance(0.1) ? random.between(50, 90) : random.tailed(10, 0.9), "allocate", manager, { worker: worker.staffId });
+  last = step(last, random.chance(0.1) ? random.between(40, 80) : random.tailed(12, 0.9), "contact", worker, {
+    kind: "fact",
+    text: random.pick(FIRST_CONTACT),
+  });
+  for (let notes = random.whole(2, 7); notes > 0; notes -= 1) {
+    last = step(last, random.tailed(11, 0.8) * 24, random.chance(0.3) ? "contact" : "note", worker, noteFields(random));
+  }
+  const reason = random.weigh([["planned", 62], ["disengaged", 22], ["moved", 9], ["transferred", 7]]);
+  step(last, random.tailed(10, 0.7) * 24, "close", worker, { reason });
+  return moves;
+}
+
+function noteFields(random: Random): Fields {
+  const kind = random.weigh([["fact", 70], ["judgement", 18], ["own-words", 12]]);
+  const from = { fact: FACTS, judgement: JUDGEMENTS, "own-words": OWN_WORDS_SAID }[kind];
+  return { kind, text: random.pick(from) };
+}

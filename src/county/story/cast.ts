@@ -1,0 +1,30 @@
+import type { Pack, Service } from "../../foundation/pack/index.ts";
+import { teamKey } from "../../foundation/identity/index.ts";
+import type { Calendar } from "../../foundation/clock/index.ts";
+import type { Colleague } from "../engine/colleague.ts";
+import type { Random } from "../random.ts";
+
+/** What every story is told with. */
+export type Teller = {
+  readonly random: Random;
+  readonly pack: Pack;
+  readonly calendar: Calendar;
+  readonly colleagues: readonly Colleague[];
+};
+
+/** Somebody of the front door to take a contact: a manager where only named people may see it. */
+export function doorColleague({ random, colleagues }: Teller, isRestricted: boolean): Colleague {
+  const role = isRestricted ? "front-door-manager" : "front-door-practitioner";
+  return random.pick(colleagues.filter(({ roleId }) => roleId === role));
+}
+
+/** Somebody of the programme's or service's agency in this role; for intake, of the service's own team. */
+export function serviceColleague({ random, colleagues }: Teller, service: Service, role: ServiceRole): Colleague {
+  const team = role === "service-intake" ? teamKey(service.agency, service.team ?? "") : undefined;
+  const fitting = colleagues.filter(
+    ({ roleId, agencyId, teamId }) => roleId === role && agencyId === service.agency && (team === undefined || teamId === team),
+  );
+  return random.pick(fitting);
+}
+
+type ServiceRole = "service-intake" | "service-manager" | "advocate";

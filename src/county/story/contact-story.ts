@@ -1,0 +1,119 @@
+import type { RiskLevel } from "../../foundation/pack/index.ts";
+import type { ContactAnswers } from "../../rooms/front-door/index.ts";
+import { arrivalOf } from "../../rooms/front-door/index.ts";
+import type { Colleague } from "../engine/colleague.ts";
+import type { Fields, Move } from "../engine/move.ts";
+import { NOT_REACHED, REACHED } from "../words/notes.ts";
+import { doorColleague, type Teller } from "./cast.ts";
+import { referralStory } from "./referral-story.ts";
+import { riskFields } from "./risk-fields.ts";
+import { DOOR_HOURS, workTime } from "./when.ts";
+
+/** One contact and all that came of it. */
+export type ContactPlan = {
+  /** A number of its own: keys are made of it. */
+  readonly place: number;
+  readonly at: Date;
+  readonly answers: ContactAnswers;
+  /** The earlier contact that was about the same person, if she came before. */
+  readonly perhaps: string | undefined;
+  /** How far it has got, for those of today; else as far as time allows. */
+  readonly stops?: "arrived" | "attempted" | "sent";
+};
+
+type Telling = Teller & { readonly plan: ContactPlan; readonly by: Colleague; readonly key: string; readonly moves: Move[] };
+
+/** Tells a request for help from its arrival to whatever came of it. */
+export function contactStory(teller: Teller, plan: ContactPlan): Move[] {
+  const key = `contact ${plan.place}`;
+  const isRestricted = arrivalOf(teller.pack, "need-help", plan.answers).employers.length > 0;
+  const by = doorColleague(teller, isRestricted);
+  const moves: Move[] = [{ does: "arrive", on: key, at: plan.at, kind: "need-help", answers: plan.answers }];
+  if (plan.stops === "arrived") return moves;
+  const telling = { ...teller, plan, by, key, moves };
+  const taken = step(telling, plan.at, takeHours(telling), "take");
+  moves.push({ does: "recognise", on: key, at: later(telling, taken, 0.1), by, perhaps: plan.perhaps });
+  const { reached, last } = reach(telling, taken);
+  if (plan.stops === "attempted") return moves;
+  if (!reached) return close(telling, last, "no-contact");
+  return decide(telling, last);
+}
+
+function takeHours({ random, plan }: Telling): number {
+  return plan.answers.danger === "yes" ? random.tailed(0.4, 0.7) : random.tailed(1.5, 1);
+}
+
+/** Attempts, and in most stories a safe contact. */
+function reach(telling: Telling, taken: Date): { reached: boolean; last: Date } {
+  const { random, plan } = telling;
+  const isStopped = plan.stops === "attempted";
+  const attempts = isStopped ? 3 : random.weigh([[0, 62], [1, 23], [2, 9], [3, 6]]);
+  let last = later(telling, taken, 0.2);
+  for (let left = attempts; left > 0; left -= 1) {
+    last = step(telling, last, random.tailed(6, 0.8), "attempt", {
+      channel: random.pick(["phone", "text", "email"]),
+      result: random.pick(["no-answer", "not-safe", "someone-else", "wrong"]),
+      ...(random.chance(0.5) ? { note: random.pick(NOT_REACHED) } : {}),
+    });
+  }
+  const reached = !isStopped && (attempts < 3 || random.chance(0.4));
+  if (!reached) return { reached, last };
+  const hours = random.chance(0.06) ? random.between(30, 70) : random.tailed(2, 0.9);
+  return {
+    reached,
+    last: step(telling, last, hours, "reached", {
+      channel: random.pick(["phone", "phone", "text"]),
+      checks: ["alone", "time", ...(random.chance(0.6) ? ["whereabouts"] : [])],
+      note: random.pick(REACHED),
+    }),
+  };
+}
+
+/** Risk, referrals, and the end of the contact. */
+function decide(telling: Telling, reached: Date): Move[] {
+  const { random, plan } = telling;
+  const level: RiskLevel = random.weigh([["standard", 36], ["medium", 38], ["high", plan.answers.danger === "yes" ? 60 : 24]]);
+  const isAssessed = random.chance(0.85);
+  const last = isAssessed ? assessed(telling, reached, level) : reached;
+  const count = plan.stops === "sent" ? 1 : random.weigh([[0, 18], [1, 62], [2, 20]]);
+  if (count === 0) return close(telling, last, random.pick(["advice", "advice", "declined"]), isAssessed);
+  let sent = last;
+  for (let number = 1; number <= count; number += 1) {
+    const told = referralStory(telling, { contact: telling.key, key: `${plan.place}.${number}`, by: telling.by, after: sent, level, isAssessed, answers: plan.answers, isAnswered: plan.stops !== "sent" });
+    telling.moves.push(...told.moves);
+    sent = told.sent;
+  }
+  return close(telling, sent, "connected", isAssessed);
+}
+
+function assessed(telling: Telling, after: Date, level: RiskLevel): Date {
+  const { random, plan, key, by, moves } = telling;
+  const on = `risk ${plan.place}`;
+  const begun = later(telling, after, 0.05);
+  moves.push({ does: "assess", on, at: begun, by, from: key });
+  const completed = later(telling, begun, random.between(0.3, 0.8));
+  moves.push({ does: "step", on, at: completed, by, step: "complete", fields: riskFields(telling, level) });
+  return completed;
+}
+
+/** The contact ends; the review of its assessment too, mostly, since somebody else works with her from here. */
+function close(telling: Telling, after: Date, reason: string, isAssessed = false): Move[] {
+  const { random, moves, plan, by } = telling;
+  const hours = random.chance(0.08) ? random.between(40, 75) : random.tailed(3, 1);
+  const closed = step(telling, after, hours, "close", { reason });
+  if (isAssessed && random.chance(0.93)) {
+    moves.push({ does: "step", on: `risk ${plan.place}`, at: later(telling, closed, 0.1), by, step: "end-review", fields: {} });
+  }
+  return moves;
+}
+
+function step(telling: Telling, after: Date, hours: number, name: string, fields: Fields = {}): Date {
+  const { key, by, moves, calendar, random } = telling;
+  const at = workTime(after, hours, DOOR_HOURS, calendar, random.next());
+  moves.push({ does: "step", on: key, at, by, step: name, fields });
+  return at;
+}
+
+function later(_telling: Telling, after: Date, hours: number): Date {
+  return new Date(after.getTime() + hours * 3_600_000);
+}

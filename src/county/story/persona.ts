@@ -1,0 +1,145 @@
+import type { ContactAnswers } from "../../rooms/front-door/index.ts";
+import type { Random } from "../random.ts";
+import { CODE_WORDS, HER_WORDS, IF_OTHER, OWN_WORDS, PLACES } from "../words/her-words.ts";
+import { ALSO_CALLED, ORIGINS, OTHER_GIVEN, type Origin } from "../words/names.ts";
+
+/** Somebody made up, as far as the pages ask. */
+export type Persona = {
+  readonly given: string;
+  readonly family: string;
+  readonly born: string;
+  /** As the form keeps it; all of them in ranges kept for fiction. */
+  readonly phone: string;
+  readonly email: string;
+  readonly channel: "phone" | "text" | "email";
+  readonly times: { from: string; to: string } | undefined;
+  readonly language: string | undefined;
+  readonly district: string;
+};
+
+/** Numbers for drama, each given out once: mobiles first, then landlines of many towns. */
+const PHONE_RANGES = [
+  ["+447700900", 1000],
+  ["+442079460", 1000],
+  ["+441632960", 1000],
+  ["+441134960", 1000],
+  ["+441214960", 1000],
+] as const;
+
+const WINDOWS = ["07:00-09:00", "09:00-15:00", "09:30-14:30", "10:00-12:00", "11:00-13:00", "12:00-13:30", "13:00-17:00", "18:00-19:30", "20:00-22:00"];
+const MAN = 0.06;
+
+type Made = { readonly random: Random; readonly year: number; readonly place: number };
+
+/** @param place how many were made before: it chooses the phone, so that no two strangers share one */
+export function makePersona({ random, year, place }: Made, districts: readonly (readonly [string, number])[]): Persona {
+  const origin = random.weigh(ORIGINS.map((each): [Origin, number] => [each, each.weight]));
+  const given = random.chance(MAN) ? random.pick(OTHER_GIVEN) : random.pick(origin.given);
+  const family = random.pick(origin.family);
+  const age = Math.min(84, Math.round(15 + random.tailed(18, 0.9)));
+  const born = `${year - age}-${pad(random.whole(1, 12))}-${pad(random.whole(1, 28))}`;
+  const [from = "", to = ""] = random.pick(WINDOWS).split("-");
+  return {
+    given,
+    family,
+    born,
+    phone: phoneOf(place),
+    email: `${plain(given)}.${plain(family)}${random.whole(1, 99)}@mail.example`,
+    channel: random.weigh([
+      ["phone", 58],
+      ["text", 27],
+      ["email", 15],
+    ]),
+    times: random.chance(0.82) ? { from, to } : undefined,
+    language: origin.language !== undefined && random.chance(0.4) ? origin.language : undefined,
+    district: random.weigh(districts),
+  };
+}
+
+/** The same person as she may come back: another spelling, a shorter name, names swapped, a new phone, a new family name. */
+export function comeBack(random: Random, before: Persona, place: number): Persona {
+  const newPhone = { ...before, phone: phoneOf(place) };
+  const also = ALSO_CALLED[before.given];
+  return random.weigh([
+    [before, 30],
+    [newPhone, 25],
+    [also ? { ...newPhone, given: random.pick(also) } : newPhone, 20],
+    [{ ...before, given: before.family, family: before.given }, 8],
+    [{ ...before, family: random.pick(random.pick(ORIGINS).family) }, 10],
+    [{ ...newPhone, born: swapDayAndMonth(before.born) }, 7],
+  ]);
+}
+
+/** What she answers on the public pages. Little is compulsory there, and not everybody says everything. */
+export function answersOf(random: Random, persona: Persona): ContactAnswers {
+  const { channel, phone, email, times, language } = persona;
+  const isPhone = channel !== "email";
+  const employers = random.chance(0.05) ? [random.pick(["police", "council", "health", "school", "support"])] : ["none"];
+  const names = random.weigh([
+    [{ given: persona.given, family: persona.family, born: persona.born }, 72],
+    [{ given: persona.given, family: persona.family }, 15],
+    [{ given: persona.given }, 9],
+    [{}, 4],
+  ] as const);
+  return {
+    ...(random.chance(0.93) ? { danger: random.chance(0.09) ? ("yes" as const) : ("no" as const) } : {}),
+    channel,
+    ...(isPhone ? { phone } : { email }),
+    device: random.weigh([
+      ["mine", 62],
+      ["shared", 24],
+      ["borrowed", 14],
+    ]),
+    ...(times ? { times } : {}),
+    ...(channel === "phone" ? { voicemail: random.chance(0.2) ? ("yes" as const) : ("no" as const) } : {}),
+    ...(isPhone && random.chance(0.4) ? { codeWord: random.pick(CODE_WORDS) } : {}),
+    ...(channel === "phone" && random.chance(0.5) ? { ifOther: random.pick(IF_OTHER) } : {}),
+    ...names,
+    ...(language ? { interpreter: language } : {}),
+    ...(random.chance(0.9) ? { words: wordsOf(random, HER_WORDS, persona.district) } : {}),
+    ...(random.chance(0.9) ? { employers } : {}),
+  };
+}
+
+/** What somebody worried about their own behaviour answers. */
+export function ownAnswersOf(random: Random, persona: Persona): ContactAnswers {
+  return {
+    danger: random.chance(0.1) ? "yes" : "no",
+    words: wordsOf(random, OWN_WORDS, persona.district),
+    channel: persona.channel,
+    ...(persona.channel === "email" ? { email: persona.email } : { phone: persona.phone }),
+    ...(persona.times ? { times: persona.times } : {}),
+    given: random.pick(OTHER_GIVEN),
+    employers: ["none"],
+  };
+}
+
+/** One or two of the sentences, of this district, marked as what they are. */
+function wordsOf(random: Random, from: readonly string[], district: string): string {
+  const places = PLACES[district] ?? ["the shops"];
+  const said = [random.pick(from), ...(random.chance(0.45) ? [random.pick(from)] : [])];
+  return `${[...new Set(said)].join(" ").replaceAll("{place}", () => random.pick(places))} (Fictional.)`;
+}
+
+function phoneOf(place: number): string {
+  let left = place;
+  for (const [start, size] of PHONE_RANGES) {
+    if (left < size) return `${start}${String(left).padStart(3, "0")}`;
+    left -= size;
+  }
+  throw new Error("More people than numbers kept for fiction.");
+}
+
+/** As dates are misread: only where it still is one. */
+function swapDayAndMonth(born: string): string {
+  const [year, month = "", day = ""] = born.split("-");
+  return Number(day) > 12 ? born : `${year}-${day}-${month}`;
+}
+
+function plain(name: string): string {
+  return name.normalize("NFKD").replace(/[^A-Za-z]/g, "").toLowerCase();
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, "0");
+}

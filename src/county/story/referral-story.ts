@@ -1,0 +1,109 @@
+import type { RiskLevel, Service } from "../../foundation/pack/index.ts";
+import type { ContactAnswers } from "../../rooms/front-door/index.ts";
+import { matchServices } from "../../rooms/referrals/index.ts";
+import type { Colleague } from "../engine/colleague.ts";
+import type { Fields, Move } from "../engine/move.ts";
+import { DECLINED, MESSAGES, NECESSITY, QUESTIONS, REPLIES } from "../words/notes.ts";
+import { caseStory } from "./case-story.ts";
+import { serviceColleague, type Teller } from "./cast.ts";
+import { DOOR_HOURS, SERVICE_HOURS, workTime } from "./when.ts";
+
+export type ReferralPlan = {
+  readonly contact: string;
+  readonly key: string;
+  readonly by: Colleague;
+  readonly after: Date;
+  readonly level: RiskLevel;
+  readonly isAssessed: boolean;
+  readonly answers: ContactAnswers;
+  readonly isAnswered: boolean;
+};
+
+/** How often each service is the one, at each level; what is not named, now and then. */
+const TAKEN_BY: Readonly<Record<RiskLevel, Readonly<Record<string, number>>>> = {
+  high: { idva: 60, refuge: 12, "dispersed-homes": 5, "harmful-practices": 8, "stalking-advocacy": 10, isva: 8 },
+  medium: { idva: 22, "community-support": 24, "stalking-advocacy": 14, "one-stop-shop": 12, isva: 10, "harmful-practices": 8 },
+  standard: { helpline: 20, "community-support": 26, "one-stop-shop": 22, "rape-crisis": 14, "young-people": 8 },
+};
+const NOW_AND_THEN = 2;
+
+type Telling = Teller & { readonly plan: ReferralPlan; readonly service: Service; readonly on: string; readonly moves: Move[] };
+
+/** Tells one referral: prepared, sent, answered in its time or not, passed on; and the case, if it was accepted. */
+export function referralStory(teller: Teller, plan: ReferralPlan): { moves: Move[]; sent: Date } {
+  const { random } = teller;
+  const on = `referral ${plan.key}`;
+  const service = serviceFor(teller, plan);
+  const telling = { ...teller, plan, service, on, moves: [] as Move[] };
+  const prepared = new Date(plan.after.getTime() + random.between(0.1, 0.4) * 3_600_000);
+  telling.moves.push({ does: "refer", on, at: prepared, by: plan.by, from: plan.contact, fields: referFields(telling) });
+  const sent = new Date(prepared.getTime() + 240_000);
+  telling.moves.push({ does: "step", on, at: sent, by: plan.by, step: "send", fields: {} });
+  if (plan.isAnswered) answered(telling, sent);
+  return { moves: telling.moves, sent };
+}
+
+function serviceFor({ random, pack }: Teller, { level, isAssessed, answers }: ReferralPlan): Service {
+  const employers = (answers.employers ?? []).filter((value) => value !== "none");
+  const need = { risk: isAssessed ? level : undefined, language: answers.interpreter, employers };
+  const weighted = matchServices(pack, need).map(({ service, doesNot }): [Service, number] => [
+    service,
+    (TAKEN_BY[level][service.id] ?? NOW_AND_THEN) * (doesNot.length > 0 ? 0.3 : 1),
+  ]);
+  return random.weigh(weighted);
+}
+
+function referFields({ random, service, plan }: Telling): Fields {
+  const isAgreed = plan.level !== "high" || random.chance(0.9);
+  const parts = ["name", "safe-contact", "words", "risk", "interpreter"].filter((part) => part === "safe-contact" || random.chance(0.88));
+  return {
+    service: service.id,
+    parts,
+    basis: isAgreed ? "agreed" : "protect",
+    ...(isAgreed ? {} : { necessity: NECESSITY }),
+    ...(random.chance(0.6) ? { message: random.pick(MESSAGES) } : {}),
+  };
+}
+
+function answered(telling: Telling, sent: Date): void {
+  const { random } = telling;
+  if (random.chance(0.02)) return void byDoor(telling, sent, random.between(2, 20), "withdraw");
+  const hours = random.chance(0.1) ? random.between(50, 110) : random.tailed(14, 0.9);
+  if (!random.chance(0.1)) return settle(telling, sent, hours);
+  const asked = byService(telling, sent, hours, "ask", { text: random.pick(QUESTIONS) });
+  const replied = byDoor(telling, asked, random.tailed(5, 0.8), "reply", { text: random.pick(REPLIES) });
+  settle(telling, replied, random.tailed(8, 0.8));
+}
+
+function settle(telling: Telling, after: Date, hours: number): void {
+  const { random, moves, plan } = telling;
+  const isAccepted = random.chance(0.76);
+  const opens = `case ${plan.key}`;
+  const answer = isAccepted
+    ? byService(telling, after, hours, "accept", {}, opens)
+    : byService(telling, after, hours, "decline", declineFields(telling));
+  byDoor(telling, answer, random.chance(0.07) ? random.between(120, 220) : random.tailed(18, 0.9), "tell");
+  if (isAccepted) moves.push(...caseStory(telling, { key: opens, service: telling.service, after: answer }));
+}
+
+function declineFields({ random, pack }: Telling): Fields {
+  const often: Readonly<Record<string, number>> = { "no-capacity": 30, "not-wanted": 12, "not-reached": 12, "no-recourse": 7, "multiple-needs": 7, language: 4 };
+  return {
+    reason: random.weigh(pack.declineReasons.map(({ id }): [string, number] => [id, often[id] ?? 2])),
+    ...(random.chance(0.4) ? { note: random.pick(DECLINED) } : {}),
+  };
+}
+
+function byService(telling: Telling, after: Date, hours: number, step: string, fields: Fields, opens?: string): Date {
+  const { on, calendar, random, moves, service } = telling;
+  const at = workTime(after, hours, SERVICE_HOURS, calendar, random.next());
+  const by = serviceColleague(telling, service, "service-intake");
+  moves.push({ does: "step", on, at, by, step, fields, ...(opens ? { opens } : {}) });
+  return at;
+}
+
+function byDoor({ on, calendar, random, moves, plan }: Telling, after: Date, hours: number, step: string, fields: Fields = {}): Date {
+  const at = workTime(after, hours, DOOR_HOURS, calendar, random.next());
+  moves.push({ does: "step", on, at, by: plan.by, step, fields });
+  return at;
+}

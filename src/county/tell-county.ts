@@ -1,0 +1,58 @@
+import type { House } from "../foundation/house/index.ts";
+import type { Colleague } from "./engine/colleague.ts";
+import type { Move } from "./engine/move.ts";
+import { newRandom } from "./random.ts";
+import { arrivals } from "./story/arrivals.ts";
+import type { Teller } from "./story/cast.ts";
+import { contactStory, type ContactPlan } from "./story/contact-story.ts";
+import { answersOf, comeBack, makePersona, ownAnswersOf, type Persona } from "./story/persona.ts";
+import { todayPlans } from "./story/today.ts";
+
+export type County = {
+  /** Another seed is another county. */
+  readonly seed: string;
+  readonly until: Date;
+  readonly days: number;
+  readonly contacts: number;
+  /** How many are worried about their own behaviour, of late: that queue is young. */
+  readonly ownBehaviour: number;
+};
+
+const COMES_BACK = 0.16;
+const OWN_BEHAVIOUR_HOURS = 60;
+
+/** Everything that happened in a fictional county up to a moment, in the order of time. The same seed tells the same. */
+export function tellCounty(house: House, colleagues: readonly Colleague[], county: County): Move[] {
+  const random = newRandom(county.seed);
+  const teller = { random, pack: house.pack, calendar: house.calendar, colleagues };
+  const moves = [...harmed(teller, county), ...ownBehaviour(teller, county)];
+  return moves.filter(({ at }) => at < county.until).toSorted((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+function harmed(teller: Teller, county: County): Move[] {
+  const { random, pack } = teller;
+  const districts = pack.districts.map(({ id, population }): [string, number] => [id, population?.value ?? 1]);
+  const year = county.until.getUTCFullYear();
+  const known: { persona: Persona; contact: string; at: number }[] = [];
+  const times = arrivals(random, county.until, { count: county.contacts, days: county.days });
+  const usual = times.map((at, place): ContactPlan => {
+    const before = known.length > 0 && random.chance(COMES_BACK) ? random.pick(known) : undefined;
+    const persona = before
+      ? comeBack(random, before.persona, place)
+      : makePersona({ random, year, place }, districts);
+    if (!before) known.push({ persona, contact: `contact ${place}`, at: at.getTime() });
+    return { place, at, answers: answersOf(random, persona), perhaps: before?.contact };
+  });
+  const today = todayPlans(teller, county, (place) => makePersona({ random, year, place }, districts));
+  return [...usual, ...today].flatMap((plan) => contactStory(teller, plan));
+}
+
+function ownBehaviour({ random, pack }: Teller, { until, ownBehaviour: count, contacts }: County): Move[] {
+  const districts = pack.districts.map(({ id }): [string, number] => [id, 1]);
+  return Array.from({ length: count }, (_, index): Move => {
+    const place = contacts + 1000 + index;
+    const persona = makePersona({ random, year: until.getUTCFullYear(), place }, districts);
+    const at = new Date(until.getTime() - random.between(0.5, OWN_BEHAVIOUR_HOURS) * 3_600_000);
+    return { does: "arrive", on: `contact ${place}`, at, kind: "own-behaviour", answers: ownAnswersOf(random, persona) };
+  });
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import type { WorldSharing } from "../../../src/foundation/access-table/index.ts";
+import type { OwnerClient } from "./owner-client.ts";
+import type { PlannedPerson, PlannedThing } from "./plan-things.ts";
+
+const NOTHING = Buffer.from([0]);
+
+/** When a sharing ended, and until when it lasts, as SQL. */
+const LASTS: Readonly<Record<WorldSharing["kind"], string>> = {
+  standing: "null, null",
+  timed: "null, now() + interval '1 hour'",
+  "break-glass": "null, now() + interval '1 hour'",
+  ended: "now() - interval '1 minute', null",
+  expired: "null, now() - interval '1 second'",
+};
+
+/** A process's own row of a thing. A new process gets its line here. */
+const OWN_ROW: Readonly<Record<string, string>> = {
+  contact:
+    "insert into front_door.contact (id, kind, answers, received_at) values ($1, 'need-help', $2, now())",
+  risk: "insert into risk.assessment (id, tool, tool_version, answers) values ($1, 'dash', 1, $2)",
+  referral: `insert into referral.referral (id, service, shared, parts, basis, sender)
+    values ($1, 'idva', $2, '{}', 'agreed', 'team:front-door/front-door')`,
+  case: "insert into casework.case_file (id, service, received) values ($1, 'idva', $2)",
+};
+
+/** Makes a thing with a row in every table that things have rows in. */
+export async function addThing(
+  client: OwnerClient,
+  thing: PlannedThing,
+  people: readonly PlannedPerson[],
+): Promise<void> {
+  const { id, label, process, state, agency } = thing;
+  const personId = people.find((person) => person.label === thing.person)?.id ?? null;
+  await client.query(
+    `insert into process.thing (id, process, reference, state, agency_id, person_id, opened_by)
+     values ($1, $2, $3, $4, $5, $6, 'system:matrix')`,
+    [id, process, `T-${label}-${id}`, state, agency, personId],
+  );
+  const opening = "select step from process.rule where process = $2 and from_state = '' limit 1";
+  await client.query(
+    `insert into process.step (thing_id, step, from_state, to_state, by) values ($1, (${opening}), '', $3, 'system:matrix')`,
+    [id, process, state],
+  );
+  await client.query(
+    `insert into process.clock (thing_id, name, started_at, limit_key, for_grantee, due_at)
+     values ($1, 'matrix', now(), 'matrix', 'team:front-door/front-door', now() + interval '1 hour')`,
+    [id],
+  );
+  const own = OWN_ROW[process];
+  if (!own) throw new Error(`Say in tests/support/access/add-thing.ts what own row a ${process} has.`);
+  await client.query(own, [id, NOTHING]);
+  for (const sharing of thing.sharings) await addSharing(client, id, sharing);
+  await addTold(client, thing, personId);
+  await addMessages(client, thing);
+}
+
+async function addSharing(
+  client: OwnerClient,
+  thingId: string,
+  { grantee, kind }: WorldSharing,
+): Promise<void> {
+  const capacity = kind === "break-glass" ? kind : "matrix";
+  await client.query(
+    `insert into access.involvement (id, thing_id, grantee, capacity, basis, purpose, granted_by, ended_at, until)
+     values ($1, $2, $3, $4, 'matrix', 'matrix', 'system:matrix', ${LASTS[kind]})`,
+    [randomUUID(), thingId, grantee, capacity],
+  );
+}
+
+async function addTold(
+  client: OwnerClient,
+  { id, agency }: PlannedThing,
+  personId: string | null,
+): Promise<void> {
+  await client.query(
+    `insert into chronology.note (id, thing_id, kind, body, by_staff, agency_id)
+     select $1, $2, 'fact', $3, s.id, $4 from identity.staff s limit 1`,
+    [randomUUID(), id, NOTHING, agency],
+  );
+  if (personId === null) return;
+  for (const [table, kind] of [
+    ["people.name", "preferred"],
+    ["people.detail", "phone"],
+  ] as const) {
+    await client.query(
+      `insert into ${table} (id, person_id, kind, sealed, thing_id) values ($1, $2, $3, $4, $5)`,
+      [randomUUID(), personId, kind, NOTHING, id],
+    );
+  }
+}
+
+/** The thing's own id stands for its permission's too. */
+async function addMessages(client: OwnerClient, { id, agency }: PlannedThing): Promise<void> {
+  await client.query(
+    `insert into message.permission (id, thing_id, agency_id, channel, address_sealed, sender_name, window_from,
+       window_to, days, verified_at, expires_at, created_by)
+     values ($1, $1, $2, 'text', $3, 'Sam', '00:00', '24:00', '{1,2,3,4,5,6,7}', now(), now() + interval '1 day', 'system:matrix')`,
+    [id, agency, NOTHING],
+  );
+  await client.query(
+    `insert into message.approved_attempt (id, thing_id, permission_id, reason, approved_by, until)
+     select $1, $1, $1, 'matrix', s.id, now() + interval '1 hour' from identity.staff s limit 1`,
+    [id],
+  );
+  await client.query(
+    `insert into message.outbox (id, thing_id, permission_id, sender_name, body_sealed, channel, template, not_before, created_by)
+     values ($1, $1, $1, 'Sam', $2, 'text', 'matrix', now() + interval '1 hour', 'system:matrix')`,
+    [id, NOTHING],
+  );
+}

@@ -1,0 +1,84 @@
+// `npm run pictures`: takes the pictures of the guide from a demonstration of its own, by walking the true path in it.
+import { rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { loadPack } from "../src/foundation/pack/index.ts";
+import { seeAdministrator, seeFigures } from "./pictures/administrator.ts";
+import { askForHelp, type Asking } from "./pictures/ask-for-help.ts";
+import { makeCamera } from "./pictures/camera.ts";
+import { comeIn, nameOf, withPage } from "./pictures/come-in.ts";
+import { startDemonstration, type Demonstration } from "./pictures/demonstration.ts";
+import { makeKnown, passOn, workFrontDoor } from "./pictures/front-door.ts";
+import { acceptReferral, allocateCase, workCase } from "./pictures/service.ts";
+import { provideChromium } from "./provide/chromium.ts";
+
+const root = dirname(import.meta.dirname);
+const folder = join(root, "docs/guide/pictures");
+
+const FIRST: Asking = {
+  given: "Katherine",
+  family: "Soundwell",
+  born: ["5", "5", "1985"],
+  phone: "07700 900555",
+  words: "I would like to talk to someone.",
+};
+
+/** The same woman soon after, under another spelling. */
+const SECOND: Asking = {
+  given: "Cathryn",
+  family: "Sowndwell",
+  born: ["5", "5", "1985"],
+  phone: "07700 900777",
+  words:
+    "He checks my phone every night. Last week he took my keys, and I was late for my daughter. I do not know what to do.",
+};
+
+await main();
+
+async function main(): Promise<void> {
+  const provided = await provideChromium();
+  if ("missing" in provided) throw new Error(`Pictures need a Chromium: ${provided.missing}.`);
+  const demonstration = await startDemonstration(root);
+  // Chromium's own sandbox cannot be set up by root.
+  const browser = await chromium.launch({ executablePath: provided.found, chromiumSandbox: process.getuid?.() !== 0 });
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    await walk(browser, demonstration);
+  } finally {
+    await browser.close();
+    await demonstration.stop();
+  }
+}
+
+async function walk(browser: Browser, { help, staff }: Demonstration): Promise<void> {
+  const camera = makeCamera(folder);
+  const pack = loadPack(join(root, "packs/hertfordshire"));
+  const as = <T>(roleId: string, work: (page: Page) => Promise<T>): Promise<T> =>
+    withPage(browser, async (page) => {
+      await comeIn(page, staff, nameOf(pack, roleId));
+      return work(page);
+    });
+  const asVisitor = (asking: Asking, see?: (page: Page, name: string) => Promise<void>): Promise<void> =>
+    withPage(browser, async (page) => {
+      await page.goto(help);
+      await askForHelp(page, asking, see && ((name) => see(page, name)));
+    });
+
+  await withPage(browser, async (page) => {
+    await page.goto(`${staff}/`);
+    await camera.wide(page, "ways-in");
+  });
+  await asVisitor(FIRST);
+  await as("front-door-practitioner", makeKnown);
+  await asVisitor(SECOND, async (page, name) => {
+    await camera.phone(page, `help-${name}`);
+    if (name === "start") await camera.wide(page, `help-${name}`);
+  });
+  await as("front-door-practitioner", (page) => workFrontDoor(page, camera));
+  const address = await as("service-intake", (page) => acceptReferral(page, camera));
+  await as("service-manager", (page) => allocateCase(page, address, nameOf(pack, "advocate")));
+  await as("advocate", (page) => workCase(page, address, camera));
+  await as("front-door-practitioner", passOn);
+  await as("front-door-manager", (page) => seeFigures(page, camera));
+  await as("system-administrator", (page) => seeAdministrator(page, camera));
+}
