@@ -20,7 +20,7 @@ const FIRST: Asking = {
   family: "Soundwell",
   born: ["5", "5", "1985"],
   phone: "07700 900555",
-  words: "I would like to talk to someone.",
+  words: "I would like to talk to someone, some morning.",
 };
 
 /** The same woman soon after, under another spelling. */
@@ -40,7 +40,10 @@ async function main(): Promise<void> {
   if ("missing" in provided) throw new Error(`Pictures need a Chromium: ${provided.missing}.`);
   const demonstration = await startDemonstration(root);
   // Chromium's own sandbox cannot be set up by root.
-  const browser = await chromium.launch({ executablePath: provided.found, chromiumSandbox: process.getuid?.() !== 0 });
+  const browser = await chromium.launch({
+    executablePath: provided.found,
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
   try {
     rmSync(folder, { recursive: true, force: true });
     await walk(browser, demonstration);
@@ -69,16 +72,18 @@ async function walk(browser: Browser, { help, staff }: Demonstration): Promise<v
     await camera.wide(page, "ways-in");
   });
   await asVisitor(FIRST);
-  await as("front-door-practitioner", makeKnown);
+  await as("front-door-practitioner", (page) => makeKnown(page, FIRST.words));
   await asVisitor(SECOND, async (page, name) => {
     await camera.phone(page, `help-${name}`);
     if (name === "start") await camera.wide(page, `help-${name}`);
   });
-  await as("front-door-practitioner", (page) => workFrontDoor(page, camera));
-  const address = await as("service-intake", (page) => acceptReferral(page, camera));
+  await as("front-door-practitioner", (page) =>
+    workFrontDoor(page, SECOND.words, `${FIRST.given} ${FIRST.family}`, camera),
+  );
+  const address = await as("service-intake", (page) => acceptReferral(page, SECOND.words, camera));
   await as("service-manager", (page) => allocateCase(page, address, nameOf(pack, "advocate")));
   await as("advocate", (page) => workCase(page, address, camera));
-  await as("front-door-practitioner", passOn);
+  await as("front-door-practitioner", (page) => passOn(page, SECOND.words));
   await as("front-door-manager", (page) => seeFigures(page, camera));
   await as("system-administrator", (page) => seeAdministrator(page, camera));
 }

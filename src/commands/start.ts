@@ -5,7 +5,7 @@ import { startJobs, type RunningJobs } from "../foundation/jobs/index.ts";
 import { openHouse } from "../open-house.ts";
 import { jobs } from "../rooms.ts";
 import { upkeepJobs } from "../upkeep.ts";
-import { closeSoon, listen } from "./listen.ts";
+import { assertCanListen, closeSoon, listen } from "./listen.ts";
 import { watchSignals, type Ending } from "./watch-signals.ts";
 
 const REQUESTS_PER_MINUTE = 600;
@@ -19,6 +19,7 @@ export async function start(args: readonly string[], out: Out): Promise<number> 
   if (args.includes("--help")) return help(out);
   const config = readConfig();
   const ending = watchSignals();
+  await assertCanListen(config);
   const house = await openHouse(config);
   try {
     await serve(house, config, ending, out);

@@ -107,7 +107,7 @@ test("a request for help is taken, recognised, assessed, referred and accepted, 
   const received = await intake.get(referral);
   assert.match(received.body, /Anneliese Testwood/);
   assert.match(received.body, /Please call in the morning\./);
-  assert.equal((await intake.get(`/contacts/${id}`)).status, 403);
+  assert.equal((await intake.get(`/contacts/${id}`)).status, 404);
 
   const caseAddress = await step(intake, `${referral}/accept`);
   const manager = await works("service-manager");
@@ -166,6 +166,22 @@ test("a request from somebody whose family works for the police is seen by named
   const id = await arrives({ ...asks, employers: ["police"] });
   assert.equal((await (await works("front-door-practitioner")).get(`/contacts/${id}`)).status, 404);
   assert.equal((await (await works("front-door-manager")).get(`/contacts/${id}`)).status, 200);
+});
+
+test("a request from someone worried about their own behaviour goes to the programme, and to nobody else", async () => {
+  const secret = newDraftSecret();
+  const words = "I shout, and I want to stop.";
+  const id = await putSealed(house, secret, "own-behaviour", { channel: "phone", phone: "+447700900321", words });
+  await takeInAll(house);
+  assert.equal((await (await works("front-door-manager")).get(`/contacts/${id}`)).status, 404);
+  const programme = await works("behaviour-change-practitioner");
+  assert.match((await programme.get("/now")).body, new RegExp(`/contacts/${id}`));
+  assert.match((await programme.get(`/contacts/${id}`)).body, /I shout, and I want to stop\./);
+  assert.equal((await programme.post(`/contacts/${id}/take`, {})).status, 403);
+  await step(programme, `/contacts/${id}/answer-call`);
+  await step(programme, `/contacts/${id}/talk`, { result: "spoke", note: "Will come on Tuesday." });
+  await step(programme, `/contacts/${id}/end`, { reason: "programme" });
+  assert.doesNotMatch((await programme.get("/now")).body, new RegExp(id));
 });
 
 test("two who take the same contact at once make one step, and the second is told", async () => {

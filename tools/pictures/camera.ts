@@ -23,6 +23,8 @@ export function makeCamera(folder: string): Camera {
 }
 
 async function take(page: Page, size: typeof WIDE, file: string): Promise<void> {
+  if (await page.getByText("Number to quote").count())
+    throw new Error(`${page.url()} shows an error, so no ${file}.`);
   await page.setViewportSize(size);
   await page.evaluate(() => window.scrollTo(0, 0));
   const taken = await page.screenshot({ animations: "disabled", caret: "hide" });

@@ -1,38 +1,42 @@
 import type { Page } from "playwright-core";
-import { follow, press, reloadUntil } from "./actions.ts";
+import { follow, openNewest, press } from "./actions.ts";
 import type { Camera } from "./camera.ts";
 
-/** A contact from the queue to a referral that waits for its service; pictures on the way. */
-export async function workFrontDoor(page: Page, camera: Camera): Promise<void> {
-  await reloadUntil(page, /Take this contact/);
+const TAKE = "Take this contact";
+
+/** The contact with these words, from the queue to a referral that waits for its service; pictures on the way. */
+export async function workFrontDoor(page: Page, words: string, known: string, camera: Camera): Promise<void> {
+  await openNewest(page, /Take this contact/, words);
+  const address = page.url();
+  await page.goto(new URL("/now", address).href);
   await camera.wide(page, "now");
   await camera.phone(page, "now");
-  await follow(page, /Take this contact/);
-  await press(page, "Take this contact");
+  await page.goto(`${address}/take`);
+  await press(page, TAKE);
   await camera.wide(page, "contact");
   await camera.phone(page, "contact");
   await follow(page, "Say who this is about");
   await camera.wide(page, "recognise");
-  await page.getByLabel("Somebody not known before", { exact: true }).check();
+  await page.getByLabel(known).check();
   await press(page, "Say who this is about");
   await assessRisk(page, camera);
   await refer(page, camera);
 }
 
-/** The same, only as far as saying who it is: so that the next contact has somebody to be compared with. */
-export async function makeKnown(page: Page): Promise<void> {
-  await reloadUntil(page, /Take this contact/);
-  await follow(page, /Take this contact/);
-  await press(page, "Take this contact");
+/** Only as far as saying who it is, so that the next contact has somebody to be compared with. */
+export async function makeKnown(page: Page, words: string): Promise<void> {
+  await openNewest(page, /Take this contact/, words);
+  await page.goto(`${page.url()}/take`);
+  await press(page, TAKE);
   await follow(page, "Say who this is about");
   await page.getByLabel("Somebody not known before", { exact: true }).check();
   await press(page, "Say who this is about");
 }
 
 /** What came of the referral is passed on. */
-export async function passOn(page: Page): Promise<void> {
-  await reloadUntil(page, /Record that the outcome was passed on/);
-  await follow(page, /Record that the outcome was passed on/);
+export async function passOn(page: Page, words: string): Promise<void> {
+  await openNewest(page, /Record that the outcome was passed on/, words);
+  await page.goto(`${page.url()}/tell`);
   await press(page, "Record that the outcome was passed on");
 }
 

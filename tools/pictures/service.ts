@@ -1,16 +1,15 @@
 import type { Page } from "playwright-core";
-import { follow, press, reloadUntil } from "./actions.ts";
+import { openNewest, press } from "./actions.ts";
 import type { Camera } from "./camera.ts";
 
-/** Intake reads the referral and accepts it. @returns the address of the case that opens. */
-export async function acceptReferral(page: Page, camera: Camera): Promise<string> {
-  await reloadUntil(page, /Accept this referral/);
-  await camera.wide(page, "service-now");
-  const link = page.getByRole("link", { name: /Accept this referral/ }).last();
-  const path = (await link.getAttribute("href"))?.replace(/\/accept$/, "") ?? "";
-  await page.goto(new URL(path, page.url()).href);
+/** Intake reads the referral with these words and accepts it. @returns the address of the case that opens. */
+export async function acceptReferral(page: Page, words: string, camera: Camera): Promise<string> {
+  await openNewest(page, /Accept this referral/, words);
   await camera.wide(page, "referral");
-  await follow(page, "Accept this referral");
+  const address = page.url();
+  await page.goto(new URL("/now", address).href);
+  await camera.wide(page, "service-now");
+  await page.goto(`${address}/accept`);
   await press(page, "Accept this referral");
   return page.url();
 }

@@ -3,7 +3,7 @@ import { text as textOf } from "node:stream/consumers";
 import { recordAudit } from "../../foundation/audit/index.ts";
 import { readConfig, type Config } from "../../foundation/config/index.ts";
 import { loadKeyRing, recoverKeyFile, splitKeyFile } from "../../foundation/crypto/index.ts";
-import { configError, isFanlightError } from "../../foundation/errors/index.ts";
+import { configError, FanlightError, isFanlightError } from "../../foundation/errors/index.ts";
 import { withSystemActor } from "../../foundation/jobs/index.ts";
 import { openHouse } from "../../open-house.ts";
 import { readOptions, required, UsageError, type Out } from "./usage.ts";
@@ -19,7 +19,7 @@ export async function splitCommand(args: readonly string[], out: Out): Promise<v
   // Read as keys first: what cannot be used is not worth keeping.
   loadKeyRing(keyFile);
   const plan = { shares: number(values.shares, "--shares"), needed: number(values.needed, "--needed") };
-  const { sealedCopy, shares } = await orUsage(() => splitKeyFile(readFileSync(keyFile), plan));
+  const { sealedCopy, shares } = await inWords(() => splitKeyFile(readFileSync(keyFile), plan));
   writeNew(file, sealedCopy);
   out(`The sealed copy is in ${file}. It may lie with the backups: it opens for nobody alone.`);
   out(
@@ -41,7 +41,7 @@ export async function combineCommand(args: readonly string[], out: Out): Promise
   out("Type the shares, one a line; end with Ctrl-D.");
   const shares = (await textOf(process.stdin)).split("\n").map((line) => line.trim());
   const given = shares.filter((line) => line !== "");
-  const contents = await orUsage(() => recoverKeyFile(readCopy(file), given));
+  const contents = await inWords(() => recoverKeyFile(readCopy(file), given));
   if (!config) return out("These shares bring the key file back. Nothing was written.");
   writeNew(config.keyFile, contents);
   await recordRecovery(config, given.length);
@@ -72,15 +72,14 @@ function number(value: string | undefined, name: string): number {
   return read;
 }
 
-/** What is wrong with a plan or a share is said in words of its own. */
-async function orUsage<T>(work: () => Promise<T>): Promise<T> {
+/** What is wrong with a plan or a share, said where a form would say it beside the field. */
+async function inWords<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (isFanlightError(error) && error.problems.length > 0) {
-      throw new UsageError(error.problems.map(({ text }) => text).join("\n"));
-    }
-    throw error;
+    if (!isFanlightError(error) || error.problems.length === 0) throw error;
+    const { code, status, problems } = error;
+    throw new FanlightError({ code, status, message: problems.map(({ text }) => text).join("\n"), cure: "Nothing was written." });
   }
 }
 

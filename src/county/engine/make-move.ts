@@ -61,7 +61,7 @@ function effect(world: World, thing: LiveThing, move: Step, answers: Answers): S
 function answersTo(world: World, thing: LiveThing, { step: name, fields }: Step): Answers {
   const form = formOf(world, thing, name);
   if (!form) return fields as Answers;
-  const parsed = parseForm(form, fields);
+  const parsed = parseForm(form, fields, world.today);
   if (parsed.ok) return parsed.answers as Answers;
   const faults = parsed.errors.map((error) => errorText(form, error)).join(" ");
   throw new Error(`The form of ${thing.definition.name}.${name} does not take this: ${faults}`);

@@ -34,6 +34,8 @@ export function assess(world: World, { on, at, by, from }: Extract<Move, { does:
   };
   const thing = open(world, riskProcess, made, { at, by });
   world.rows["risk.assessment"].push(thing.own);
+  const hers = contact.personId ?? "";
+  world.assessments.set(hers, [...(world.assessments.get(hers) ?? []), thing]);
 }
 
 /** The effect of completing one: weighed, kept, judged, and the one before it replaced. */
@@ -67,16 +69,10 @@ export function toolOf({ house }: Pick<World, "house">): RiskTool {
   return tool;
 }
 
-function currentOf({ things }: World, personId: string | undefined, by: Colleague): LiveThing[] {
-  if (personId === undefined) return [];
+function currentOf({ assessments }: World, personId: string | undefined, by: Colleague): LiveThing[] {
   const mine = granteesOf(by);
-  return [...things.values()].filter(
-    (thing) =>
-      thing.definition === riskProcess &&
-      thing.personId === personId &&
-      thing.state === "current" &&
-      thing.involved.some((grantee) => mine.includes(grantee)),
-  );
+  const hers = assessments.get(personId ?? "") ?? [];
+  return hers.filter(({ state, involved }) => state === "current" && involved.some((grantee) => mine.includes(grantee)));
 }
 
 type Json = Parameters<typeof sealValue>[2];

@@ -1,3 +1,4 @@
+import { isoDay } from "../../foundation/clock/index.ts";
 import { limitsOf, type ProcessDefinition, type RunningClock } from "../../foundation/process/index.ts";
 import type { House } from "../../foundation/house/index.ts";
 import type { RiskLevel, Service } from "../../foundation/pack/index.ts";
@@ -38,13 +39,16 @@ export type ReferralFacts = {
 export type World = {
   readonly house: House;
   readonly limits: ReturnType<typeof limitsOf>;
+  /** The day it is made, for forms: made up once, since asking costs more than the form does. */
+  readonly today: string;
   readonly random: Random;
   readonly rows: Rows;
   readonly things: Map<string, LiveThing>;
   readonly contacts: Map<string, ContactFacts>;
   readonly referrals: Map<string, ReferralFacts>;
-  /** Levels of completed assessments, by thing. */
+  /** Levels of completed assessments, by thing; and the assessments of each person. */
   readonly levels: Map<string, RiskLevel>;
+  readonly assessments: Map<string, LiveThing[]>;
   /** Who is found by what: people's ids by block key, in the open. */
   readonly index: Map<string, Set<string>>;
   /** Running clocks' rows, by thing and name. */
@@ -56,12 +60,14 @@ export function newWorld(house: House, seed: string): World {
   return {
     house,
     limits: limitsOf(house),
+    today: isoDay(house.now(), house.calendar),
     random: newRandom(`${seed} ids`),
     rows: noRows(),
     things: new Map(),
     contacts: new Map(),
     referrals: new Map(),
     levels: new Map(),
+    assessments: new Map(),
     index: new Map(),
     clockRows: new Map(),
     references: new Set(),

@@ -1,4 +1,4 @@
-import { all, involved, may, never, type AccessTable } from "../../foundation/access-table/index.ts";
+import { all, any, involved, may, never, type AccessTable } from "../../foundation/access-table/index.ts";
 
 export const accessTable: AccessTable = {
   "front_door.contact": {
@@ -6,7 +6,7 @@ export const accessTable: AccessTable = {
     rows: "things",
     select: involved,
     insert: all(involved, may("intake.take-in")),
-    update: all(involved, may("contact.take")),
+    update: all(involved, any(may("contact.take"), may("own-behaviour.see"))),
     delete: never,
     insertTry: "(id, kind, answers, received_at) values ({row}, 'need-help', '\\x00', now())",
     updateTry: "taken_by = taken_by",

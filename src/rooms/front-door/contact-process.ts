@@ -2,6 +2,7 @@ import { defineProcess, type StepContext } from "../../foundation/process/index.
 import { attemptForm, closeForm, reachedForm } from "./forms/triage-forms.ts";
 import { messageForm } from "./forms/message-form.ts";
 import { recogniseForm } from "./forms/recognise-form.ts";
+import { programmeSteps } from "./programme-steps.ts";
 import { recordContact } from "./store/record-contact.ts";
 import { recognise } from "./store/recognise.ts";
 import { needsWayToWrite, sendSafeMessage } from "./store/send-safe-message.ts";
@@ -86,20 +87,21 @@ export const contactProcess = defineProcess({
       guard: needsPerson,
       effect: async (_context, answers) => ({ detail: { reason: String(answers["reason"]) } }),
     },
+    ...programmeSteps,
   },
   clocks: {
     "first-contact": {
       label: "First safe contact",
       limit: "front-door.first-contact-standard",
       starts: ["receive"],
-      stops: ["reached", "close"],
+      stops: ["reached", "close", "talk", "end"],
       answeredBy: "reached",
     },
     triage: {
       label: "Triage reviewed",
       limit: "front-door.triage-reviewed",
       starts: ["receive"],
-      stops: ["close"],
+      stops: ["close", "end"],
     },
   },
 });

@@ -23,7 +23,7 @@ export function nowRow(house: House, actor: Actor, clock: OpenClock): NowRow {
 function nextAction(house: House, actor: Actor, clock: OpenClock): NowRow["action"] {
   const process = house.processes.get(clock.process);
   const href = `${process?.base ?? ""}/${clock.thingId}`;
-  for (const name of [process?.clocks[clock.clock]?.answeredBy, "take"]) {
+  for (const name of [process?.clocks[clock.clock]?.answeredBy, "take", "answer-call"]) {
     const step = name === undefined ? undefined : process?.steps[name];
     if (step?.from.includes(clock.state) && can(actor, step.permission)) {
       return { label: step.label, href: `${href}/${name}` };

@@ -24,6 +24,7 @@ describe("asking that nothing be kept while one writes", () => {
     const page = await she.answer();
     assert.equal(page.title, "Questions – Local services");
     assert.match(page.body, /If “Call me” or “Send me a text”: What number should we use\?/);
+    assert.match(page.body, /Call 999/);
     const sending = she.cookie;
     const receipt = await she.answer({ go: "", q2: "phone", q3: "07700 900123", q14: "All at once." });
     assert.equal(receipt.heading, "Thank you. We have it.");

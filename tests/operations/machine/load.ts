@@ -14,6 +14,8 @@ export type Load = {
   strike(blow: () => Promise<void>): Promise<void>;
   /** Lets everybody finish. @returns every receipt that was shown. */
   finish(): Promise<readonly ShownReceipt[]>;
+  /** Sends everybody away as they are. @returns every receipt that was shown by then. */
+  leave(): Promise<readonly ShownReceipt[]>;
 };
 
 /** Puts load on a site that runs. Every visitor tries again, like a person, for as long as it is away. */
@@ -50,6 +52,12 @@ export function loadWithVisitors(t: Ending, place: Pick<Place, "help" | "port">)
     finish: async () => {
       isOver = true;
       await Promise.all([...walkers, ...sending]);
+      return shown;
+    },
+    leave: async () => {
+      isOver = true;
+      ending.abort();
+      await Promise.allSettled([...walkers, ...sending]);
       return shown;
     },
   };

@@ -3,8 +3,8 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import { formatDate } from "../../../foundation/clock/index.ts";
 import {
   idParam,
-  needs,
   recordsView,
+  signedIn,
   staffPage,
   type Reply,
   type StaffRequest,
@@ -18,6 +18,7 @@ import { contactProcess } from "../contact-process.ts";
 import { writeBorn } from "../safe-contact-rows.ts";
 import { getContact, type Contact } from "../store/contact.ts";
 import { findRelated } from "../store/related.ts";
+import { ProgrammeView } from "./programme-view.tsx";
 import { MessageStates } from "./message-states.tsx";
 import { SafeContact } from "./safe-contact.tsx";
 import { TriageTasks } from "./triage-tasks.tsx";
@@ -27,7 +28,8 @@ export const contactRoute: StaffRoute = {
   face: "staff",
   method: "GET",
   path: "/contacts/:id",
-  access: needs("contact.see"),
+  // Row-level security says whose it is: the front door's, or the programme's own queue.
+  access: signedIn,
   audit: recordsView("contact.seen"),
   handle: showContact,
 };
@@ -48,19 +50,26 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
     content: (
       <>
         <ContactHead thing={thing} contact={contact} />
-        <TwoColumns
-          leftLabel="What she said"
-          rightLabel="What to decide"
-          left={<HerSide tx={tx} contact={contact} />}
-          right={
-            <>
-              <TriageTasks tx={tx} thing={thing} related={related} csrf={request.csrf} />
-              <h2 class="govuk-heading-m">Next steps</h2>
-              <StepButtons base={`${contactProcess.base}/${thing.id}`} steps={steps} />
-              <MessageStates messages={messages} calendar={tx.house.calendar} />
-            </>
-          }
-        />
+        {contact.kind === "own-behaviour" ? (
+          <>
+            <ProgrammeView contact={contact} calendar={tx.house.calendar} />
+            <StepButtons base={`${contactProcess.base}/${thing.id}`} steps={steps} />
+          </>
+        ) : (
+          <TwoColumns
+            leftLabel="What she said"
+            rightLabel="What to decide"
+            left={<HerSide tx={tx} contact={contact} />}
+            right={
+              <>
+                <TriageTasks tx={tx} thing={thing} related={related} csrf={request.csrf} />
+                <h2 class="govuk-heading-m">Next steps</h2>
+                <StepButtons base={`${contactProcess.base}/${thing.id}`} steps={steps} />
+                <MessageStates messages={messages} calendar={tx.house.calendar} />
+              </>
+            }
+          />
+        )}
         <h2 class="govuk-heading-m">Chronology</h2>
         <ChronologyList entries={entries} calendar={tx.house.calendar} />
       </>

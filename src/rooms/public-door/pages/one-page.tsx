@@ -2,6 +2,7 @@ import { StaffForm, type Form } from "../../../foundation/forms/index.ts";
 import type { PublicVisit, Reply } from "../../../foundation/http/index.ts";
 import { STEPS, type Journey } from "../model/journey.ts";
 import { paths } from "../paths.ts";
+import { EmergencyLines } from "./emergency-lines.tsx";
 import { formWords } from "./form-words.ts";
 import { helpPage, sayTo } from "./help-page.tsx";
 
@@ -17,10 +18,15 @@ export function onePage(visit: PublicVisit, form: Form, { errors, form: kind }: 
   return helpPage(visit, {
     title: words.title,
     hasErrors,
+    // There is no page in between to answer "danger now" with.
+    dangerLine: <EmergencyLines {...pack} />,
     content: (
       <>
         <h1 class="govuk-heading-l">{words.heading}</h1>
         <p class="govuk-body">{words.lead}</p>
+        <p class="govuk-body">
+          {sayTo(pack, kind === "own-behaviour" ? asking.sendMeansOwn : asking.sendMeans)}
+        </p>
         <p class="govuk-body">{hasErrors ? <strong>{words.lost}</strong> : words.care}</p>
         <StaffForm
           form={form}
@@ -33,9 +39,6 @@ export function onePage(visit: PublicVisit, form: Form, { errors, form: kind }: 
           submit={asking.send}
           secondary={[{ text: asking.back, name: "go", value: "back" }]}
         />
-        <p class="govuk-body fl-quiet">
-          {sayTo(pack, kind === "own-behaviour" ? asking.sendMeansOwn : asking.sendMeans)}
-        </p>
       </>
     ),
   });

@@ -1,0 +1,2193 @@
+-- The whole schema, as the database has it after every migration: made by `npm run snapshot`, checked by
+-- tests/access/snapshot.db.test.ts. Nothing is run from here; it is for reading, and for seeing what a change changes.
+
+-- Tables
+
+create table access.break_glass (
+  id uuid not null,
+  at timestamp with time zone not null default now(),
+  staff_id uuid not null,
+  seat_id uuid not null,
+  thing_id uuid,
+  agency_id text,
+  reason_sealed bytea not null,
+  until timestamp with time zone not null,
+  reviewed_by uuid,
+  reviewed_at timestamp with time zone,
+  verdict text,
+  opened boolean not null default false
+); -- row policies, forced
+create table access.conflict (
+  id uuid not null,
+  staff_id uuid not null,
+  person_id uuid,
+  thing_id uuid,
+  kind text not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  agency_id text,
+  reference text,
+  reason_sealed bytea,
+  lifted_by text,
+  lifted_sealed bytea
+); -- row policies, forced
+create table access.involvement (
+  id uuid not null,
+  thing_id uuid not null,
+  person_id uuid,
+  grantee text not null,
+  capacity text not null,
+  basis text not null,
+  purpose text not null,
+  parts text[] not null default '{}'::text[],
+  since timestamp with time zone not null default now(),
+  until timestamp with time zone,
+  ended_at timestamp with time zone,
+  granted_by text not null
+); -- row policies, forced
+create table audit.checkpoint (
+  id bigint not null,
+  at timestamp with time zone not null,
+  heads jsonb not null,
+  key_id text not null,
+  prev_hash bytea not null,
+  hash bytea not null,
+  signature bytea not null
+); -- row policies, forced
+create table audit.entry (
+  stream_id uuid not null,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  by text not null,
+  seat_id uuid,
+  agency_id text,
+  event text not null,
+  thing_id uuid,
+  person_id uuid,
+  detail jsonb not null default '{}'::jsonb,
+  prev_hash bytea not null,
+  hash bytea not null
+); -- row policies, forced
+create table audit.stream_head (
+  stream_id uuid not null,
+  seq bigint not null,
+  hash bytea not null,
+  at timestamp with time zone not null,
+  sealed_seq bigint not null default 0
+); -- row policies, forced
+create table casework.case_file (
+  id uuid not null,
+  service text not null,
+  received bytea not null,
+  worker_id uuid,
+  risk_level text
+); -- row policies, forced
+create table chronology.note (
+  id uuid not null,
+  thing_id uuid not null,
+  kind text not null,
+  body bytea not null,
+  at timestamp with time zone not null default now(),
+  by_staff uuid not null,
+  agency_id text not null
+); -- row policies, forced
+create table front_door.contact (
+  id uuid not null,
+  kind text not null,
+  danger boolean not null default false,
+  answers bytea not null,
+  language text,
+  employers text[] not null default '{}'::text[],
+  taken_by uuid,
+  received_at timestamp with time zone not null
+); -- row policies, forced
+create table identity.agency (
+  id text not null,
+  name text not null,
+  kind text not null,
+  employer_category text,
+  active boolean not null default true
+);
+create table identity.challenge (
+  hash bytea not null,
+  purpose text not null,
+  bound_to bytea not null,
+  staff_id uuid,
+  replaces bytea,
+  expires_at timestamp with time zone not null
+); -- row policies, forced
+create table identity.invitation (
+  token_hash bytea not null,
+  staff_id uuid not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null
+); -- row policies, forced
+create table identity.passkey (
+  id text not null,
+  staff_id uuid not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null default '{}'::text[],
+  backed_up boolean not null,
+  created_at timestamp with time zone not null default now(),
+  last_used_at timestamp with time zone
+); -- row policies, forced
+create table identity.role (
+  id text not null,
+  name text not null,
+  description text not null default ''::text
+);
+create table identity.role_grant (
+  id uuid not null,
+  kind text not null,
+  staff_id uuid not null,
+  agency_id text,
+  team_id text,
+  role_id text,
+  until timestamp with time zone,
+  reason_sealed bytea not null,
+  requested_by uuid not null,
+  requested_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision text
+); -- row policies, forced
+create table identity.role_permission (
+  role_id text not null,
+  permission text not null
+);
+create table identity.seat (
+  id uuid not null,
+  staff_id uuid not null,
+  agency_id text not null,
+  team_id text,
+  role_id text not null,
+  since timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  until timestamp with time zone
+); -- row policies, forced
+create table identity.session (
+  token_hash bytea not null,
+  stream_id uuid not null,
+  staff_id uuid,
+  seat_id uuid,
+  system_actor text,
+  created_at timestamp with time zone not null default now(),
+  seen_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  idle_minutes integer not null default 60,
+  stepped_up_until timestamp with time zone,
+  via_agency text
+); -- row policies, forced
+create table identity.staff (
+  id uuid not null,
+  name text not null,
+  email text not null,
+  state text not null default 'active'::text,
+  created_at timestamp with time zone not null default now()
+); -- row policies, forced
+create table identity.team (
+  id text not null,
+  agency_id text not null,
+  name text not null,
+  active boolean not null default true
+);
+create table intake.draft (
+  lookup bytea not null,
+  sealed bytea not null,
+  expires_at timestamp with time zone not null
+); -- row policies, forced
+create table intake.sealed (
+  id uuid not null,
+  kind text not null,
+  key_id text not null,
+  sealed bytea not null,
+  received_at timestamp with time zone not null default date_trunc('hour'::text, now()),
+  order_in_hour bigint not null generated always as identity
+); -- row policies, forced
+create table job_outbox.entry (
+  id uuid not null,
+  job text not null,
+  payload jsonb not null default '{}'::jsonb,
+  not_before timestamp with time zone,
+  created_at timestamp with time zone not null default clock_timestamp()
+); -- row policies, forced
+create table message.approved_attempt (
+  id uuid not null,
+  thing_id uuid not null,
+  permission_id uuid not null,
+  reason text not null,
+  approved_by uuid not null,
+  approved_at timestamp with time zone not null default now(),
+  until timestamp with time zone not null
+); -- row policies, forced
+create table message.outbox (
+  id uuid not null,
+  thing_id uuid,
+  permission_id uuid,
+  attempt_id uuid,
+  sender_name text,
+  body_sealed bytea,
+  staff_id uuid,
+  channel text not null,
+  template text not null,
+  state text not null default 'queued'::text,
+  not_before timestamp with time zone not null default now(),
+  claimed_until timestamp with time zone,
+  attempts integer not null default 0,
+  sent_at timestamp with time zone,
+  failure text,
+  created_by text not null,
+  created_at timestamp with time zone not null default now()
+); -- row policies, forced
+create table message.permission (
+  id uuid not null,
+  thing_id uuid not null,
+  person_id uuid,
+  agency_id text not null,
+  channel text not null,
+  address_sealed bytea not null,
+  sender_name text not null,
+  window_from time without time zone not null,
+  window_to time without time zone not null,
+  days integer[] not null,
+  voicemail_ok boolean not null default false,
+  verified_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  created_by text not null,
+  created_at timestamp with time zone not null default now()
+); -- row policies, forced
+create table migration.applied (
+  name text not null,
+  hash text not null,
+  at timestamp with time zone not null default now()
+);
+create table migration.installation (
+  one boolean not null default true,
+  mode text not null,
+  pack text not null,
+  at timestamp with time zone not null default now()
+);
+create table people.alert (
+  id uuid not null,
+  at timestamp with time zone not null default now(),
+  staff_id uuid not null,
+  agency_id text not null,
+  kind text not null,
+  person_id uuid,
+  seen_by uuid,
+  seen_at timestamp with time zone
+); -- row policies, forced
+create table people.block_key (
+  key bytea not null,
+  kind text not null,
+  person_id uuid not null
+); -- row policies, forced
+create table people.detail (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  sealed bytea not null,
+  thing_id uuid not null,
+  added_at timestamp with time zone not null default now()
+); -- row policies, forced
+create table people.name (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  sealed bytea not null,
+  thing_id uuid not null,
+  added_at timestamp with time zone not null default now()
+); -- row policies, forced
+create table people.person (
+  id uuid not null,
+  reference text not null,
+  agency_id text not null,
+  side text not null,
+  created_at timestamp with time zone not null default now(),
+  created_by text not null,
+  created_xid xid8 not null default pg_current_xact_id()
+); -- row policies, forced
+create table process.clock (
+  thing_id uuid not null,
+  name text not null,
+  started_at timestamp with time zone not null,
+  limit_key text not null,
+  for_grantee text not null,
+  due_at timestamp with time zone not null,
+  pauses jsonb not null default '[]'::jsonb,
+  stopped_at timestamp with time zone
+); -- row policies, forced
+create table process.rule (
+  process text not null,
+  step text not null,
+  from_state text not null,
+  to_state text not null,
+  permission text not null
+);
+create table process.step (
+  id bigint not null generated always as identity,
+  thing_id uuid not null,
+  step text not null,
+  from_state text not null,
+  to_state text not null,
+  at timestamp with time zone not null default clock_timestamp(),
+  by text not null,
+  agency_id text,
+  detail jsonb not null default '{}'::jsonb,
+  xid xid8 not null default pg_current_xact_id()
+); -- row policies, forced
+create table process.thing (
+  id uuid not null,
+  process text not null,
+  reference text not null,
+  state text not null,
+  version integer not null default 1,
+  agency_id text not null,
+  person_id uuid,
+  parent_id uuid,
+  opened_at timestamp with time zone not null default now(),
+  closed_at timestamp with time zone,
+  opened_by text not null,
+  opened_xid xid8 not null default pg_current_xact_id()
+); -- row policies, forced
+create table referral.referral (
+  id uuid not null,
+  service text not null,
+  shared bytea not null,
+  parts text[] not null,
+  basis text not null,
+  sender text not null,
+  risk_level text,
+  decline_reason text,
+  answer bytea
+); -- row policies, forced
+create table risk.assessment (
+  id uuid not null,
+  tool text not null,
+  tool_version integer not null,
+  answers bytea,
+  yes_count integer,
+  unknown_count integer,
+  counted_level text,
+  judged_level text,
+  reasons bytea,
+  triggers text[] not null default '{}'::text[]
+); -- row policies, forced
+create table set_up.checked (
+  task text not null,
+  staff_id uuid not null,
+  at timestamp with time zone not null default now()
+); -- row policies, forced
+
+-- Constraints
+
+alter table access.break_glass add constraint break_glass_verdict_check CHECK ((verdict = ANY (ARRAY['justified'::text, 'not-justified'::text])));
+alter table access.break_glass add constraint break_glass_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
+alter table access.break_glass add constraint break_glass_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table access.break_glass add constraint break_glass_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES identity.seat(id) ON DELETE RESTRICT;
+alter table access.break_glass add constraint break_glass_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table access.break_glass add constraint break_glass_pkey PRIMARY KEY (id);
+alter table access.conflict add constraint conflict_check CHECK (((person_id IS NULL) <> (thing_id IS NULL)));
+alter table access.conflict add constraint conflict_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
+alter table access.conflict add constraint conflict_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
+alter table access.conflict add constraint conflict_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id) ON DELETE CASCADE;
+alter table access.conflict add constraint conflict_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table access.conflict add constraint conflict_pkey PRIMARY KEY (id);
+alter table access.involvement add constraint involvement_grantee_check CHECK ((grantee ~ '^(seat|staff|team|role|system):'::text));
+alter table access.involvement add constraint involvement_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE RESTRICT;
+alter table access.involvement add constraint involvement_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table access.involvement add constraint involvement_pkey PRIMARY KEY (id);
+alter table audit.checkpoint add constraint checkpoint_hash_check CHECK ((length(hash) = 32));
+alter table audit.checkpoint add constraint checkpoint_heads_check CHECK ((jsonb_typeof(heads) = 'array'::text));
+alter table audit.checkpoint add constraint checkpoint_id_check CHECK ((id > 0));
+alter table audit.checkpoint add constraint checkpoint_prev_hash_check CHECK ((length(prev_hash) = 32));
+alter table audit.checkpoint add constraint checkpoint_signature_check CHECK ((length(signature) = 64));
+alter table audit.checkpoint add constraint checkpoint_pkey PRIMARY KEY (id);
+alter table audit.entry add constraint detail_is_coded CHECK (((jsonb_typeof(detail) = 'object'::text) AND (length((detail)::text) <= 2000) AND (NOT jsonb_path_exists(detail, '$.keyvalue()?(!(@."key" like_regex "^[a-z][A-Za-z0-9_-]{0,39}$") || !(((@."value".type() == "boolean" || @."value".type() == "string" && @."value" like_regex "^[a-z0-9][a-z0-9._:/-]{0,63}$") || (@."value".type() == "number" && @."value".abs() <= 9007199254740991) && @."value" == @."value".floor()) || (@."value".type() == "number" && @."value".abs() < 1000000000) && @."value" * 1000000 == @."value" * 1000000.floor()))'::jsonpath))));
+alter table audit.entry add constraint entry_by_check CHECK ((by ~ '^(staff:[0-9a-f-]{36}|system:[a-z0-9][a-z0-9._:/-]{0,63})$'::text));
+alter table audit.entry add constraint entry_event_check CHECK ((event ~ '^[a-z0-9][a-z0-9._:/-]{0,63}$'::text));
+alter table audit.entry add constraint entry_hash_check CHECK ((length(hash) = 32));
+alter table audit.entry add constraint entry_prev_hash_check CHECK ((length(prev_hash) = 32));
+alter table audit.entry add constraint entry_seq_check CHECK ((seq > 0));
+alter table audit.entry add constraint entry_pkey PRIMARY KEY (stream_id, seq);
+alter table audit.stream_head add constraint stream_head_hash_check CHECK ((length(hash) = 32));
+alter table audit.stream_head add constraint stream_head_seq_check CHECK ((seq >= 0));
+alter table audit.stream_head add constraint stream_head_pkey PRIMARY KEY (stream_id);
+alter table casework.case_file add constraint case_file_risk_level_check CHECK ((risk_level = ANY (ARRAY['standard'::text, 'medium'::text, 'high'::text])));
+alter table casework.case_file add constraint case_file_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table casework.case_file add constraint case_file_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table casework.case_file add constraint case_file_pkey PRIMARY KEY (id);
+alter table chronology.note add constraint note_kind_check CHECK ((kind = ANY (ARRAY['fact'::text, 'judgement'::text, 'own-words'::text, 'contact'::text])));
+alter table chronology.note add constraint note_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
+alter table chronology.note add constraint note_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table chronology.note add constraint note_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table chronology.note add constraint note_pkey PRIMARY KEY (id);
+alter table front_door.contact add constraint contact_kind_check CHECK ((kind = ANY (ARRAY['need-help'::text, 'own-behaviour'::text])));
+alter table front_door.contact add constraint contact_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table front_door.contact add constraint contact_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table front_door.contact add constraint contact_pkey PRIMARY KEY (id);
+alter table identity.agency add constraint agency_pkey PRIMARY KEY (id);
+alter table identity.challenge add constraint challenge_bound_to_check CHECK ((length(bound_to) = 32));
+alter table identity.challenge add constraint challenge_hash_check CHECK ((length(hash) = 32));
+alter table identity.challenge add constraint challenge_purpose_check CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'join'::text, 'step-up'::text, 'agency'::text, 'agency-again'::text, 'way-in'::text])));
+alter table identity.challenge add constraint challenge_replaces_check CHECK ((length(replaces) = 32));
+alter table identity.challenge add constraint challenge_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id) ON DELETE CASCADE;
+alter table identity.challenge add constraint challenge_pkey PRIMARY KEY (hash);
+alter table identity.invitation add constraint invitation_token_hash_check CHECK ((length(token_hash) = 32));
+alter table identity.invitation add constraint invitation_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id) ON DELETE CASCADE;
+alter table identity.invitation add constraint invitation_pkey PRIMARY KEY (token_hash);
+alter table identity.invitation add constraint invitation_staff_id_key UNIQUE (staff_id);
+alter table identity.passkey add constraint passkey_counter_check CHECK ((counter >= 0));
+alter table identity.passkey add constraint passkey_id_check CHECK ((id ~ '^[A-Za-z0-9_-]{16,1400}$'::text));
+alter table identity.passkey add constraint passkey_public_key_check CHECK (((length(public_key) >= 16) AND (length(public_key) <= 4096)));
+alter table identity.passkey add constraint passkey_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id) ON DELETE CASCADE;
+alter table identity.passkey add constraint passkey_pkey PRIMARY KEY (id);
+alter table identity.role add constraint role_pkey PRIMARY KEY (id);
+alter table identity.role_grant add constraint role_grant_check CHECK ((expires_at <= (requested_at + '14 days'::interval)));
+alter table identity.role_grant add constraint role_grant_check1 CHECK (((kind = 'seat'::text) = ((agency_id IS NOT NULL) AND (role_id IS NOT NULL) AND (until IS NOT NULL))));
+alter table identity.role_grant add constraint role_grant_check2 CHECK ((((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decided_at IS NULL))));
+alter table identity.role_grant add constraint role_grant_check3 CHECK ((requested_by <> staff_id));
+alter table identity.role_grant add constraint role_grant_check4 CHECK (((decided_by IS NULL) OR ((decided_by <> staff_id) AND (decided_by <> requested_by))));
+alter table identity.role_grant add constraint role_grant_check5 CHECK (((until IS NULL) OR (until <= (requested_at + '1 year 1 day'::interval))));
+alter table identity.role_grant add constraint role_grant_decision_check CHECK ((decision = ANY (ARRAY['confirmed'::text, 'refused'::text])));
+alter table identity.role_grant add constraint role_grant_kind_check CHECK ((kind = ANY (ARRAY['seat'::text, 'way-in'::text])));
+alter table identity.role_grant add constraint role_grant_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
+alter table identity.role_grant add constraint role_grant_agency_id_team_id_fkey FOREIGN KEY (agency_id, team_id) REFERENCES identity.team(agency_id, id) ON DELETE RESTRICT;
+alter table identity.role_grant add constraint role_grant_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table identity.role_grant add constraint role_grant_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table identity.role_grant add constraint role_grant_role_id_fkey FOREIGN KEY (role_id) REFERENCES identity.role(id) ON DELETE RESTRICT;
+alter table identity.role_grant add constraint role_grant_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id) ON DELETE CASCADE;
+alter table identity.role_grant add constraint role_grant_pkey PRIMARY KEY (id);
+alter table identity.role_permission add constraint role_permission_role_id_fkey FOREIGN KEY (role_id) REFERENCES identity.role(id) ON DELETE CASCADE;
+alter table identity.role_permission add constraint role_permission_pkey PRIMARY KEY (role_id, permission);
+alter table identity.seat add constraint seat_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
+alter table identity.seat add constraint seat_agency_id_team_id_fkey FOREIGN KEY (agency_id, team_id) REFERENCES identity.team(agency_id, id) ON DELETE RESTRICT;
+alter table identity.seat add constraint seat_role_id_fkey FOREIGN KEY (role_id) REFERENCES identity.role(id) ON DELETE RESTRICT;
+alter table identity.seat add constraint seat_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table identity.seat add constraint seat_pkey PRIMARY KEY (id);
+alter table identity.session add constraint session_check CHECK (((system_actor IS NULL) = (staff_id IS NOT NULL)));
+alter table identity.session add constraint session_token_hash_check CHECK ((length(token_hash) = 32));
+alter table identity.session add constraint session_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES identity.seat(id) ON DELETE CASCADE;
+alter table identity.session add constraint session_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id) ON DELETE CASCADE;
+alter table identity.session add constraint session_via_agency_fkey FOREIGN KEY (via_agency) REFERENCES identity.agency(id) ON DELETE CASCADE;
+alter table identity.session add constraint session_pkey PRIMARY KEY (token_hash);
+alter table identity.session add constraint session_stream_id_key UNIQUE (stream_id);
+alter table identity.staff add constraint staff_email_check CHECK (((length(email) >= 3) AND (length(email) <= 320)));
+alter table identity.staff add constraint staff_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+alter table identity.staff add constraint staff_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'left'::text])));
+alter table identity.staff add constraint staff_pkey PRIMARY KEY (id);
+alter table identity.team add constraint team_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
+alter table identity.team add constraint team_pkey PRIMARY KEY (id);
+alter table identity.team add constraint team_agency_id_id_key UNIQUE (agency_id, id);
+alter table intake.draft add constraint draft_lookup_check CHECK ((length(lookup) = 32));
+alter table intake.draft add constraint draft_sealed_check CHECK ((length(sealed) <= 131072));
+alter table intake.draft add constraint draft_pkey PRIMARY KEY (lookup);
+alter table intake.sealed add constraint sealed_kind_check CHECK ((kind ~ '^[a-z-]{1,40}$'::text));
+alter table intake.sealed add constraint sealed_sealed_check CHECK ((length(sealed) <= 131072));
+alter table intake.sealed add constraint sealed_pkey PRIMARY KEY (id);
+alter table job_outbox.entry add constraint entry_job_check CHECK ((job ~ '^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*$'::text));
+alter table job_outbox.entry add constraint entry_payload_check CHECK (((jsonb_typeof(payload) = 'object'::text) AND (length((payload)::text) <= 1000) AND (NOT jsonb_path_exists(payload, 'strict $.*?(@.type() == "object" || @.type() == "array")'::jsonpath))));
+alter table job_outbox.entry add constraint entry_pkey PRIMARY KEY (id);
+alter table message.approved_attempt add constraint approved_attempt_check CHECK (((until >= approved_at) AND (until <= (approved_at + '168:00:00'::interval))));
+alter table message.approved_attempt add constraint approved_attempt_reason_check CHECK ((reason ~ '^[a-z][a-z-]{1,40}$'::text));
+alter table message.approved_attempt add constraint approved_attempt_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table message.approved_attempt add constraint approved_attempt_thing_id_permission_id_fkey FOREIGN KEY (thing_id, permission_id) REFERENCES message.permission(thing_id, id) ON DELETE CASCADE;
+alter table message.approved_attempt add constraint approved_attempt_pkey PRIMARY KEY (id);
+alter table message.outbox add constraint outbox_channel_check CHECK ((channel = ANY (ARRAY['text'::text, 'email'::text, 'post'::text])));
+alter table message.outbox add constraint outbox_check CHECK ((num_nonnulls(thing_id, permission_id, sender_name, body_sealed) =
+CASE
+    WHEN (staff_id IS NULL) THEN 4
+    ELSE 0
+END));
+alter table message.outbox add constraint outbox_check1 CHECK (((staff_id IS NULL) OR ((attempt_id IS NULL) AND (channel = 'email'::text))));
+alter table message.outbox add constraint outbox_check2 CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL)));
+alter table message.outbox add constraint outbox_check3 CHECK (((state = 'sending'::text) = (claimed_until IS NOT NULL)));
+alter table message.outbox add constraint outbox_failure_check CHECK ((failure ~ '^[a-z0-9][a-z0-9-]{0,60}$'::text));
+alter table message.outbox add constraint outbox_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'held'::text])));
+alter table message.outbox add constraint outbox_template_check CHECK ((template ~ '^[a-z][a-z0-9-]{0,60}$'::text));
+alter table message.outbox add constraint outbox_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES message.approved_attempt(id) ON DELETE CASCADE;
+alter table message.outbox add constraint outbox_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id) ON DELETE CASCADE;
+alter table message.outbox add constraint outbox_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table message.outbox add constraint outbox_thing_id_permission_id_fkey FOREIGN KEY (thing_id, permission_id) REFERENCES message.permission(thing_id, id) ON DELETE CASCADE;
+alter table message.outbox add constraint outbox_pkey PRIMARY KEY (id);
+alter table message.outbox add constraint outbox_attempt_id_key UNIQUE (attempt_id);
+alter table message.permission add constraint permission_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'text'::text, 'email'::text, 'post'::text])));
+alter table message.permission add constraint permission_check CHECK ((window_to <> window_from));
+alter table message.permission add constraint permission_check1 CHECK (((verified_at IS NULL) = (expires_at IS NULL)));
+alter table message.permission add constraint permission_check2 CHECK (((expires_at >= verified_at) AND (expires_at <= (verified_at + '8760:00:00'::interval))));
+alter table message.permission add constraint permission_days_check CHECK ((((cardinality(days) >= 1) AND (cardinality(days) <= 7)) AND (days <@ ARRAY[1, 2, 3, 4, 5, 6, 7])));
+alter table message.permission add constraint permission_sender_name_check CHECK (((length(sender_name) >= 1) AND (length(sender_name) <= 60)));
+alter table message.permission add constraint permission_window_from_check CHECK ((window_from < '24:00:00'::time without time zone));
+alter table message.permission add constraint permission_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
+alter table message.permission add constraint permission_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table message.permission add constraint permission_pkey PRIMARY KEY (id);
+alter table message.permission add constraint permission_thing_id_id_key UNIQUE (thing_id, id);
+alter table migration.applied add constraint applied_pkey PRIMARY KEY (name);
+alter table migration.installation add constraint installation_mode_check CHECK ((mode = ANY (ARRAY['demo'::text, 'live'::text])));
+alter table migration.installation add constraint installation_one_check CHECK (one);
+alter table migration.installation add constraint installation_pkey PRIMARY KEY (one);
+alter table people.alert add constraint alert_check CHECK (((seen_by IS NULL) = (seen_at IS NULL)));
+alter table people.alert add constraint alert_kind_check CHECK ((kind = ANY (ARRAY['searched'::text, 'opened'::text])));
+alter table people.alert add constraint alert_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
+alter table people.alert add constraint alert_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
+alter table people.alert add constraint alert_seen_by_fkey FOREIGN KEY (seen_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table people.alert add constraint alert_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table people.alert add constraint alert_pkey PRIMARY KEY (id);
+alter table people.block_key add constraint block_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
+alter table people.block_key add constraint block_key_pkey PRIMARY KEY (key, kind, person_id);
+alter table people.detail add constraint detail_kind_check CHECK ((kind = ANY (ARRAY['born'::text, 'phone'::text, 'email'::text, 'address'::text, 'language'::text, 'gender'::text, 'immigration'::text])));
+alter table people.detail add constraint detail_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
+alter table people.detail add constraint detail_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table people.detail add constraint detail_pkey PRIMARY KEY (id);
+alter table people.name add constraint name_kind_check CHECK ((kind = ANY (ARRAY['preferred'::text, 'legal'::text, 'former'::text, 'alias'::text])));
+alter table people.name add constraint name_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
+alter table people.name add constraint name_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table people.name add constraint name_pkey PRIMARY KEY (id);
+alter table people.person add constraint person_side_check CHECK ((side = ANY (ARRAY['harmed'::text, 'causing-harm'::text, 'child'::text])));
+alter table people.person add constraint person_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
+alter table people.person add constraint person_pkey PRIMARY KEY (id);
+alter table people.person add constraint person_reference_key UNIQUE (reference);
+alter table process.clock add constraint clock_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table process.clock add constraint clock_pkey PRIMARY KEY (thing_id, name, started_at);
+alter table process.rule add constraint rule_pkey PRIMARY KEY (process, step, from_state, to_state);
+alter table process.step add constraint step_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
+alter table process.step add constraint step_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table process.step add constraint step_pkey PRIMARY KEY (id);
+alter table process.thing add constraint thing_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
+alter table process.thing add constraint thing_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES process.thing(id) ON DELETE RESTRICT;
+alter table process.thing add constraint thing_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE RESTRICT;
+alter table process.thing add constraint thing_pkey PRIMARY KEY (id);
+alter table process.thing add constraint thing_reference_key UNIQUE (reference);
+alter table referral.referral add constraint referral_risk_level_check CHECK ((risk_level = ANY (ARRAY['standard'::text, 'medium'::text, 'high'::text])));
+alter table referral.referral add constraint referral_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table referral.referral add constraint referral_pkey PRIMARY KEY (id);
+alter table risk.assessment add constraint assessment_counted_level_check CHECK ((counted_level = ANY (ARRAY['standard'::text, 'medium'::text, 'high'::text])));
+alter table risk.assessment add constraint assessment_judged_level_check CHECK ((judged_level = ANY (ARRAY['standard'::text, 'medium'::text, 'high'::text])));
+alter table risk.assessment add constraint assessment_unknown_count_check CHECK (((unknown_count >= 0) AND (unknown_count <= 100)));
+alter table risk.assessment add constraint assessment_yes_count_check CHECK (((yes_count >= 0) AND (yes_count <= 100)));
+alter table risk.assessment add constraint assessment_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table risk.assessment add constraint assessment_pkey PRIMARY KEY (id);
+alter table set_up.checked add constraint checked_task_check CHECK ((task = ANY (ARRAY['agencies'::text, 'keys'::text, 'checkpoints'::text, 'sign-in'::text])));
+alter table set_up.checked add constraint checked_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table set_up.checked add constraint checked_pkey PRIMARY KEY (task);
+
+-- Indexes
+
+CREATE INDEX break_glass_agency ON access.break_glass USING btree (agency_id) WHERE (reviewed_at IS NULL);
+CREATE INDEX break_glass_staff ON access.break_glass USING btree (staff_id, at);
+CREATE INDEX conflict_staff ON access.conflict USING btree (staff_id) WHERE (ended_at IS NULL);
+CREATE INDEX involvement_grantee ON access.involvement USING btree (grantee) WHERE (ended_at IS NULL);
+CREATE INDEX involvement_person ON access.involvement USING btree (person_id, grantee) WHERE (ended_at IS NULL);
+CREATE INDEX involvement_thing ON access.involvement USING btree (thing_id, grantee) WHERE (ended_at IS NULL);
+CREATE INDEX entry_agency ON audit.entry USING btree (agency_id, at DESC) WHERE (agency_id IS NOT NULL);
+CREATE INDEX entry_person ON audit.entry USING btree (person_id, at DESC) WHERE (person_id IS NOT NULL);
+CREATE INDEX entry_thing ON audit.entry USING btree (thing_id, at DESC) WHERE (thing_id IS NOT NULL);
+CREATE INDEX stream_head_unsealed ON audit.stream_head USING btree (stream_id) WHERE (seq > sealed_seq);
+CREATE INDEX note_thing ON chronology.note USING btree (thing_id, at);
+CREATE INDEX contact_kind ON front_door.contact USING btree (kind, received_at);
+CREATE INDEX challenge_expires ON identity.challenge USING btree (expires_at);
+CREATE INDEX passkey_staff ON identity.passkey USING btree (staff_id);
+CREATE INDEX role_grant_pending ON identity.role_grant USING btree (agency_id) WHERE (decision IS NULL);
+CREATE INDEX role_grant_staff ON identity.role_grant USING btree (staff_id);
+CREATE INDEX seat_staff ON identity.seat USING btree (staff_id);
+CREATE INDEX session_staff ON identity.session USING btree (staff_id);
+CREATE UNIQUE INDEX staff_email ON identity.staff USING btree (lower(email));
+CREATE INDEX draft_expires ON intake.draft USING btree (expires_at);
+CREATE INDEX entry_order ON job_outbox.entry USING btree (created_at);
+CREATE INDEX approved_attempt_permission ON message.approved_attempt USING btree (thing_id, permission_id);
+CREATE INDEX outbox_due ON message.outbox USING btree (not_before) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
+CREATE INDEX outbox_thing ON message.outbox USING btree (thing_id, permission_id);
+CREATE INDEX alert_agency ON people.alert USING btree (agency_id, at) WHERE (seen_at IS NULL);
+CREATE INDEX detail_person ON people.detail USING btree (person_id);
+CREATE INDEX name_person ON people.name USING btree (person_id);
+CREATE INDEX clock_open ON process.clock USING btree (for_grantee, due_at) WHERE (stopped_at IS NULL);
+CREATE INDEX step_at ON process.step USING btree (at);
+CREATE INDEX step_thing ON process.step USING btree (thing_id, id);
+CREATE INDEX thing_parent ON process.thing USING btree (parent_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX thing_person ON process.thing USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX referral_service ON referral.referral USING btree (service);
+
+-- Row policies
+
+create policy for_functions on access.break_glass for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy reviewers on access.break_glass for select to fanlight_app
+  using ((( SELECT identity.may('access.approve'::text) AS may) AND (agency_id = ( SELECT identity.actor_agency() AS actor_agency)) AND (staff_id IS DISTINCT FROM ( SELECT identity.actor_staff() AS actor_staff)) AND ((thing_id IS NULL) OR (thing_id <> ALL (( SELECT access.hidden() AS hidden)::uuid[])))));
+create policy for_functions on access.conflict for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy keepers on access.conflict for select to fanlight_app
+  using ((( SELECT identity.may('access.conflict'::text) AS may) AND (agency_id = ( SELECT identity.actor_agency() AS actor_agency)) AND (staff_id IS DISTINCT FROM ( SELECT identity.actor_staff() AS actor_staff)) AND (COALESCE(person_id, thing_id) <> ALL (( SELECT access.hidden() AS hidden)::uuid[]))));
+create policy for_functions on access.involvement for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy give on access.involvement for insert to fanlight_app
+  with check (((granted_by = ANY (( SELECT identity.grantees() AS grantees)::text[])) AND access.may_give(thing_id, until) AND (capacity <> 'break-glass'::text)));
+create policy own on access.involvement for select to fanlight_app
+  using (((grantee = ANY (( SELECT identity.grantees() AS grantees)::text[])) AND (ended_at IS NULL) AND ((until IS NULL) OR (until > now())) AND (thing_id <> ALL (( SELECT access.hidden() AS hidden)::uuid[]))));
+create policy for_functions on audit.checkpoint for select to fanlight_owner
+  using (true);
+create policy for_functions_add on audit.checkpoint for insert to fanlight_owner
+  with check (true);
+create policy for_functions on audit.entry for select to fanlight_owner
+  using (true);
+create policy for_functions_add on audit.entry for insert to fanlight_owner
+  with check (true);
+create policy officers on audit.entry for select to fanlight_app
+  using ((( SELECT identity.may('audit.see'::text) AS may) AND (agency_id = ( SELECT identity.actor_agency() AS actor_agency)) AND ((thing_id IS NULL) OR (thing_id <> ALL (( SELECT access.hidden() AS hidden)::uuid[]))) AND ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.hidden() AS hidden)::uuid[])))));
+create policy for_functions on audit.stream_head for select to fanlight_owner
+  using (true);
+create policy for_functions_add on audit.stream_head for insert to fanlight_owner
+  with check (true);
+create policy for_functions_move on audit.stream_head for update to fanlight_owner
+  using (true)
+  with check (true);
+create policy allocate on casework.case_file for update to fanlight_app
+  using ((access.is_involved(id) AND ( SELECT identity.may('case.allocate'::text) AS may)))
+  with check (access.is_involved(id));
+create policy for_functions on casework.case_file for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on casework.case_file for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = case_file.id))));
+create policy open on casework.case_file for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('referral.answer'::text) AS may)));
+create policy for_functions on chronology.note for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on chronology.note for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = note.thing_id))));
+create policy write on chronology.note for insert to fanlight_app
+  with check ((access.is_involved(thing_id) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff)) AND (agency_id = ( SELECT identity.actor_agency() AS actor_agency)) AND (( SELECT identity.may('case.work'::text) AS may) OR ( SELECT identity.may('contact.triage'::text) AS may) OR ( SELECT identity.may('own-behaviour.see'::text) AS may))));
+create policy for_functions on front_door.contact for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on front_door.contact for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = contact.id))));
+create policy take on front_door.contact for update to fanlight_app
+  using ((access.is_involved(id) AND (( SELECT identity.may('contact.take'::text) AS may) OR ( SELECT identity.may('own-behaviour.see'::text) AS may))))
+  with check (access.is_involved(id));
+create policy take_in on front_door.contact for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('intake.take-in'::text) AS may)));
+create policy for_functions on identity.challenge for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy for_functions on identity.invitation for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy for_functions on identity.passkey for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy administrators on identity.role_grant for select to fanlight_app
+  using ((( SELECT identity.may('admin.people'::text) AS may) OR (( SELECT identity.may('access.approve'::text) AS may) AND (agency_id = ( SELECT identity.actor_agency() AS actor_agency)) AND (staff_id IS DISTINCT FROM ( SELECT identity.actor_staff() AS actor_staff)))));
+create policy ask on identity.role_grant for insert to fanlight_app
+  with check ((( SELECT identity.may('admin.people'::text) AS may) AND (requested_by = ( SELECT identity.actor_staff() AS actor_staff)) AND (staff_id IS DISTINCT FROM ( SELECT identity.actor_staff() AS actor_staff)) AND ((kind = 'way-in'::text) OR (NOT identity.are_walled(staff_id, role_id)))));
+create policy for_functions on identity.role_grant for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy colleagues on identity.seat for select to fanlight_app
+  using ((cardinality(( SELECT identity.grantees() AS grantees)) > 0));
+create policy for_functions on identity.seat for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy for_functions on identity.session for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy administer on identity.staff for insert to fanlight_app
+  with check ((( SELECT identity.may('admin.people'::text) AS may) AND (state = 'invited'::text)));
+create policy colleagues on identity.staff for select to fanlight_app
+  using ((cardinality(( SELECT identity.grantees() AS grantees)) > 0));
+create policy for_functions on identity.staff for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy for_functions on intake.draft for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy for_functions on intake.sealed for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy take_in on intake.sealed for select to fanlight_app
+  using (( SELECT identity.may('intake.take-in'::text) AS may));
+create policy taken_in on intake.sealed for delete to fanlight_app
+  using (( SELECT identity.may('intake.take-in'::text) AS may));
+create policy for_functions on job_outbox.entry for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy leave on job_outbox.entry for insert to fanlight_app
+  with check ((cardinality(( SELECT identity.grantees() AS grantees)) > 0));
+create policy relay_deletes on job_outbox.entry for delete to fanlight_jobs
+  using (true);
+create policy relay_reads on job_outbox.entry for select to fanlight_jobs
+  using (true);
+create policy approve on message.approved_attempt for insert to fanlight_app
+  with check ((( SELECT identity.may('access.approve'::text) AS may) AND access.is_involved(thing_id) AND (approved_by = ( SELECT identity.actor_staff() AS actor_staff))));
+create policy for_functions on message.approved_attempt for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on message.approved_attempt for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = approved_attempt.thing_id))));
+create policy relay on message.approved_attempt for select to fanlight_app
+  using (( SELECT identity.may('message.relay'::text) AS may));
+create policy for_functions on message.outbox for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on message.outbox for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = outbox.thing_id))));
+create policy leave on message.outbox for insert to fanlight_app
+  with check (((created_by = ANY (( SELECT identity.grantees() AS grantees)::text[])) AND ((staff_id IS NOT NULL) OR (access.is_involved(thing_id) AND (( SELECT identity.may('case.work'::text) AS may) OR ( SELECT identity.may('contact.triage'::text) AS may))))));
+create policy relay on message.outbox for select to fanlight_app
+  using (( SELECT identity.may('message.relay'::text) AS may));
+create policy relay_sends on message.outbox for update to fanlight_app
+  using (( SELECT identity.may('message.relay'::text) AS may))
+  with check (( SELECT identity.may('message.relay'::text) AS may));
+create policy for_functions on message.permission for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on message.permission for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = permission.thing_id))));
+create policy record on message.permission for insert to fanlight_app
+  with check (((created_by = ANY (( SELECT identity.grantees() AS grantees)::text[])) AND access.is_involved(thing_id) AND (( SELECT identity.may('case.work'::text) AS may) OR ( SELECT identity.may('contact.triage'::text) AS may) OR ( SELECT identity.may('contact.take'::text) AS may) OR ( SELECT identity.may('intake.take-in'::text) AS may)) AND (agency_id = ( SELECT t.agency_id FROM process.thing t WHERE (t.id = permission.thing_id))) AND ((person_id IS NULL) OR access.is_person_known(person_id)) AND ((verified_at IS NULL) OR (verified_at <= now()))));
+create policy relay on message.permission for select to fanlight_app
+  using (( SELECT identity.may('message.relay'::text) AS may));
+create policy withdraw on message.permission for update to fanlight_app
+  using (((withdrawn_at IS NULL) AND access.is_involved(thing_id) AND (( SELECT identity.may('case.work'::text) AS may) OR ( SELECT identity.may('contact.triage'::text) AS may) OR ( SELECT identity.may('contact.take'::text) AS may))))
+  with check ((withdrawn_at IS NOT NULL));
+create policy approvers on people.alert for select to fanlight_app
+  using ((( SELECT identity.may('access.approve'::text) AS may) AND (agency_id = ( SELECT identity.actor_agency() AS actor_agency)) AND (staff_id IS DISTINCT FROM ( SELECT identity.actor_staff() AS actor_staff)) AND ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.hidden() AS hidden)::uuid[])))));
+create policy for_functions on people.alert for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy see on people.alert for update to fanlight_app
+  using ((( SELECT identity.may('access.approve'::text) AS may) AND (agency_id = ( SELECT identity.actor_agency() AS actor_agency)) AND (staff_id IS DISTINCT FROM ( SELECT identity.actor_staff() AS actor_staff))))
+  with check ((seen_by = ( SELECT identity.actor_staff() AS actor_staff)));
+create policy add on people.block_key for insert to fanlight_app
+  with check ((( SELECT identity.may('person.recognise'::text) AS may) AND (EXISTS ( SELECT FROM people.person p WHERE (p.id = block_key.person_id)))));
+create policy for_functions on people.block_key for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy add on people.detail for insert to fanlight_app
+  with check ((access.is_involved(thing_id) AND ( SELECT identity.may('person.recognise'::text) AS may) AND (person_id = ( SELECT t.person_id FROM process.thing t WHERE (t.id = detail.thing_id)))));
+create policy for_functions on people.detail for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on people.detail for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = detail.thing_id))));
+create policy add on people.name for insert to fanlight_app
+  with check ((access.is_involved(thing_id) AND ( SELECT identity.may('person.recognise'::text) AS may) AND (person_id = ( SELECT t.person_id FROM process.thing t WHERE (t.id = name.thing_id)))));
+create policy for_functions on people.name for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on people.name for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = name.thing_id))));
+create policy for_functions on people.person for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy known on people.person for select to fanlight_app
+  using (((EXISTS ( SELECT FROM access.involvement i WHERE (i.person_id = person.id))) OR ((created_xid = pg_current_xact_id_if_assigned()) AND (created_by = ANY (( SELECT identity.grantees() AS grantees)::text[])))));
+create policy make on people.person for insert to fanlight_app
+  with check ((( SELECT identity.may('person.recognise'::text) AS may) AND (created_by = ANY (( SELECT identity.grantees() AS grantees)::text[])) AND (created_xid = pg_current_xact_id())));
+create policy change on process.clock for update to fanlight_app
+  using (access.is_involved(thing_id))
+  with check (access.is_involved(thing_id));
+create policy for_functions on process.clock for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on process.clock for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = clock.thing_id))));
+create policy run on process.clock for insert to fanlight_app
+  with check (access.is_involved(thing_id));
+create policy for_functions on process.step for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on process.step for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = step.thing_id))));
+create policy take on process.step for insert to fanlight_app
+  with check (((by = ANY (( SELECT identity.grantees() AS grantees)::text[])) AND (NOT (agency_id IS DISTINCT FROM ( SELECT identity.actor_agency() AS actor_agency))) AND process.may_step(thing_id, step) AND access.is_involved(thing_id)));
+create policy change on process.thing for update to fanlight_app
+  using (access.is_involved(id))
+  with check ((access.is_involved(id) AND ((person_id IS NULL) OR access.is_person_known(person_id) OR (( SELECT identity.may('person.recognise'::text) AS may) AND (person_id <> ALL (( SELECT access.hidden() AS hidden)::uuid[]))))));
+create policy for_functions on process.thing for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on process.thing for select to fanlight_app
+  using (((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = thing.id))) OR ((opened_xid = pg_current_xact_id_if_assigned()) AND (opened_by = ANY (( SELECT identity.grantees() AS grantees)::text[])))));
+create policy only_a_person on process.thing as restrictive for update to fanlight_app
+  using (true)
+  with check (((person_id IS NULL) OR access.is_person_known(person_id) OR people.may_join(person_id)));
+create policy open on process.thing for insert to fanlight_app
+  with check (((opened_by = ANY (( SELECT identity.grantees() AS grantees)::text[])) AND (opened_xid = pg_current_xact_id()) AND ((parent_id IS NULL) OR access.is_involved(parent_id)) AND ((person_id IS NULL) OR access.is_person_known(person_id))));
+create policy answer on referral.referral for update to fanlight_app
+  using ((access.is_involved(id) AND (( SELECT identity.may('referral.answer'::text) AS may) OR ( SELECT identity.may('referral.send'::text) AS may))))
+  with check (access.is_involved(id));
+create policy for_functions on referral.referral for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on referral.referral for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = referral.id))));
+create policy send on referral.referral for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('referral.send'::text) AS may)));
+create policy begin on risk.assessment for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('risk.assess'::text) AS may)));
+create policy finish on risk.assessment for update to fanlight_app
+  using ((access.is_involved(id) AND ( SELECT identity.may('risk.assess'::text) AS may)))
+  with check (access.is_involved(id));
+create policy for_functions on risk.assessment for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on risk.assessment for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = assessment.id))));
+create policy administrators on set_up.checked for select to fanlight_app
+  using (( SELECT identity.may('admin.setup'::text) AS may));
+create policy say on set_up.checked for insert to fanlight_app
+  with check ((( SELECT identity.may('admin.setup'::text) AS may) AND (staff_id = ( SELECT identity.actor_staff() AS actor_staff))));
+create policy say_again on set_up.checked for update to fanlight_app
+  using (( SELECT identity.may('admin.setup'::text) AS may))
+  with check ((( SELECT identity.may('admin.setup'::text) AS may) AND (staff_id = ( SELECT identity.actor_staff() AS actor_staff))));
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION access.agencies_of(grantee text)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select case split_part(grantee, ':', 1)
+    when 'role' then array[split_part(substr(grantee, 6), '/', 1)]
+    when 'team' then array(select m.agency_id from identity.team m where m.id = substr(grantee, 6))
+    else array(select s.agency_id from identity.seat s
+      where s.ended_at is null and coalesce(s.until > now(), true) and grantee in ('seat:' || s.id, 'staff:' || s.staff_id))
+  end
+$function$;
+CREATE OR REPLACE FUNCTION access.audited_references(ids uuid[], wanted text)
+ RETURNS TABLE(id uuid, reference text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select named.id, named.reference
+  from (
+    select t.id, t.reference from process.thing t where t.id = any (ids) or t.reference = wanted
+    union all
+    select p.id, p.reference from people.named(ids, wanted) p) as named
+  where identity.may('audit.see') and named.id <> all (access.hidden())
+    and exists (
+      select from audit.entry e
+      where e.agency_id = identity.actor_agency() and (e.thing_id = named.id or e.person_id = named.id))
+$function$;
+CREATE OR REPLACE FUNCTION access.break_glass(new_id uuid, wanted_reference text, name_keys bytea[], sealed_reason bytea, lasts interval)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  actor identity.session := identity.current_session();
+  own_agency text := identity.actor_agency();
+  hidden uuid[] := access.hidden();
+  wanted process.thing;
+  side text;
+  opens boolean;
+  ends timestamptz := now() + least(lasts, interval '4 hours');
+begin
+  if not identity.may('access.break-glass') or actor.staff_id is null
+     or not coalesce(actor.stepped_up_until > now(), false) then
+    raise exception 'break-glass needs the permission and a fresh sign-in' using errcode = 'insufficient_privilege';
+  end if;
+  select * into wanted from process.thing t where t.reference = wanted_reference;
+  side := people.side_if_named(wanted.person_id, name_keys);
+  opens := coalesce(side is not null and (side <> 'causing-harm' or wanted.agency_id = own_agency)
+    and wanted.id <> all (hidden), false);
+  insert into access.break_glass (id, staff_id, seat_id, thing_id, agency_id, reason_sealed, until, opened)
+  values (new_id, actor.staff_id, actor.seat_id, wanted.id, coalesce(wanted.agency_id, own_agency), sealed_reason,
+    ends, opens);
+  if opens then
+    insert into access.involvement (id, thing_id, grantee, capacity, basis, purpose, until, granted_by)
+    values (new_id, wanted.id, 'staff:' || actor.staff_id, 'break-glass', 'it was an emergency', 'to protect someone',
+      ends, 'staff:' || actor.staff_id);
+    perform audit.append('break-glass.opened', wanted.id, wanted.person_id, '{}');
+  end if;
+end $function$;
+CREATE OR REPLACE FUNCTION access.hidden()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare who uuid := identity.actor_staff();
+begin
+  if not exists (select from access.conflict c where c.staff_id = who and c.ended_at is null) then
+    return '{}';
+  end if;
+  return (
+    with recursive said as (
+      select c.person_id, c.thing_id from access.conflict c where c.staff_id = who and c.ended_at is null),
+    -- A contact not yet recognised, once it is, hides the person it turns out to be about.
+    person as (
+      select s.person_id as id from said s where s.person_id is not null
+      union select t.person_id from said s join process.thing t on t.id = s.thing_id where t.person_id is not null),
+    thing as (
+      select b.id from (
+        select s.thing_id as id from said s where s.thing_id is not null
+        union select t.id from process.thing t join person p on t.person_id = p.id) as b
+      union select t.id from process.thing t join thing h on t.parent_id = h.id)
+    select coalesce(array_agg(h.id), '{}') from (select id from person union select id from thing) as h);
+end $function$;
+CREATE OR REPLACE FUNCTION access.is_involved(in_thing uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (
+    select from access.involvement i
+    where i.thing_id = in_thing and i.ended_at is null and (i.until is null or i.until > now())
+      and i.grantee = any (identity.grantees())
+      and i.thing_id <> all (access.hidden()))
+  or exists (
+    select from process.thing t
+    where t.id = in_thing and t.opened_xid = pg_current_xact_id_if_assigned()
+      and t.opened_by = any (identity.grantees()))
+$function$;
+CREATE OR REPLACE FUNCTION access.is_person_known(wanted uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (
+    select from access.involvement i
+    where i.person_id = wanted and i.ended_at is null and (i.until is null or i.until > now())
+      and i.grantee = any (identity.grantees())
+      and i.thing_id <> all (access.hidden()))
+$function$;
+CREATE OR REPLACE FUNCTION access.lift_conflict(of_conflict uuid, sealed_reason bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare lifted access.conflict;
+begin
+  update access.conflict c
+  set ended_at = now(), lifted_by = 'staff:' || identity.actor_staff(), lifted_sealed = sealed_reason
+  where c.id = of_conflict and c.ended_at is null and identity.may('access.conflict')
+    and c.agency_id = identity.actor_agency() and c.staff_id <> identity.actor_staff()
+    and coalesce(c.person_id, c.thing_id) <> all (access.hidden())
+  returning * into lifted;
+  if lifted.id is null then return false; end if;
+  perform audit.append('conflict.lifted', lifted.thing_id, lifted.person_id,
+    jsonb_build_object('staff', lifted.staff_id));
+  return true;
+end $function$;
+CREATE OR REPLACE FUNCTION access.may_give(of_thing uuid, lasting timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (
+    select from access.involvement i
+    where i.thing_id = of_thing and i.ended_at is null and (i.until is null or i.until > now())
+      and (i.until is null or i.until >= lasting) and i.capacity <> 'break-glass'
+      and i.grantee = any (identity.grantees())
+      and i.thing_id <> all (access.hidden()))
+  or exists (
+    select from process.thing t
+    where t.id = of_thing and t.opened_xid = pg_current_xact_id_if_assigned()
+      and t.opened_by = any (identity.grantees()))
+$function$;
+CREATE OR REPLACE FUNCTION access.may_stop(of_involvement uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (
+    select from access.involvement i join process.thing t on t.id = i.thing_id
+    where i.id = of_involvement and i.ended_at is null and coalesce(i.until > now(), true)
+      and access.is_involved(i.thing_id)
+      and (i.granted_by = any (identity.grantees())
+        or (identity.may('access.grant') and t.agency_id = identity.actor_agency()))
+      and (t.agency_id <> all (access.agencies_of(i.grantee)) or exists (
+        select from access.involvement o
+        where o.thing_id = i.thing_id and o.id <> i.id and o.ended_at is null and o.until is null
+          and t.agency_id = any (access.agencies_of(o.grantee)))))
+$function$;
+CREATE OR REPLACE FUNCTION access.person_of_thing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  new.person_id := (select t.person_id from process.thing t where t.id = new.thing_id);
+  return new;
+end $function$;
+CREATE OR REPLACE FUNCTION access.record_conflict(new_id uuid, of_staff uuid, wanted_reference text, new_kind text, sealed_reason bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  keeper uuid := identity.actor_staff();
+  wanted_person uuid := people.id_of(wanted_reference);
+  wanted_thing uuid;
+begin
+  if not identity.may('access.conflict') or keeper is null or of_staff = keeper then
+    raise exception 'a conflict is recorded by another person, whose work it is' using errcode = 'insufficient_privilege';
+  end if;
+  select t.id, coalesce(wanted_person, t.person_id) into wanted_thing, wanted_person
+  from process.thing t where t.reference = wanted_reference;
+  if coalesce(wanted_person, wanted_thing) is null
+     or coalesce(wanted_person, wanted_thing) = any (access.hidden()) then
+    return false;
+  end if;
+  insert into access.conflict (
+    id, staff_id, person_id, thing_id, kind, recorded_by, agency_id, reference, reason_sealed)
+  values (new_id, of_staff, wanted_person, case when wanted_person is null then wanted_thing end, new_kind,
+    'staff:' || keeper, identity.actor_agency(), wanted_reference, sealed_reason);
+  perform audit.append('conflict.recorded', wanted_thing, wanted_person, jsonb_build_object('staff', of_staff));
+  return true;
+end $function$;
+CREATE OR REPLACE FUNCTION access.review_break_glass(of_use uuid, new_verdict text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare used access.break_glass;
+begin
+  update access.break_glass b
+  set reviewed_by = identity.actor_staff(), reviewed_at = now(), verdict = new_verdict
+  where b.id = of_use and b.reviewed_at is null and identity.may('access.approve')
+    and b.agency_id = identity.actor_agency() and b.staff_id <> identity.actor_staff()
+    and (b.thing_id is null or b.thing_id <> all (access.hidden()))
+  returning * into used;
+  if used.id is null then return false; end if;
+  if new_verdict = 'not-justified' then
+    update access.involvement set ended_at = now() where id = used.id and ended_at is null;
+  end if;
+  return true;
+end $function$;
+CREATE OR REPLACE FUNCTION access.reviewers_of(of_use uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select distinct s.staff_id
+  from access.break_glass b
+  join identity.seat s on s.agency_id = b.agency_id and s.staff_id <> b.staff_id
+    and s.ended_at is null and coalesce(s.until > now(), true)
+  join identity.role_permission r on r.role_id = s.role_id and r.permission = 'access.approve'
+  join identity.staff p on p.id = s.staff_id and p.state = 'active'
+  where b.id = of_use and identity.may('access.tell-reviewers')
+$function$;
+CREATE OR REPLACE FUNCTION access.stop_sharing(involvement_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with ended as (
+    update access.involvement i set ended_at = now()
+    where i.id = involvement_id and access.may_stop(i.id)
+    returning 1)
+  select exists (select from ended)
+$function$;
+CREATE OR REPLACE FUNCTION access.stoppable(of_involvement uuid)
+ RETURNS TABLE(thing_id uuid, person_id uuid, grantee text, basis text, purpose text, parts text[], since timestamp with time zone, until timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select i.thing_id, i.person_id, i.grantee, i.basis, i.purpose, i.parts, i.since, i.until
+  from access.involvement i where i.id = of_involvement and access.may_stop(i.id)
+$function$;
+CREATE OR REPLACE FUNCTION access.who_knows(of_thing uuid)
+ RETURNS TABLE(id uuid, grantee text, capacity text, basis text, purpose text, parts text[], since timestamp with time zone, until timestamp with time zone, may_stop boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select i.id, i.grantee, i.capacity, i.basis, i.purpose, i.parts, i.since, i.until, access.may_stop(i.id)
+  from access.involvement i
+  where i.thing_id = of_thing and access.is_involved(of_thing)
+    and i.ended_at is null and (i.until is null or i.until > now()) and i.grantee not like 'system:%'
+  order by i.since
+$function$;
+CREATE OR REPLACE FUNCTION audit.add_checkpoint(new_id bigint, new_at timestamp with time zone, sealed jsonb, new_key_id text, new_prev bytea, new_hash bytea, new_signature bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare last audit.checkpoint;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('fanlight audit checkpoint', 0));
+  select * into last from audit.checkpoint order by id desc limit 1;
+  if new_id is distinct from coalesce(last.id, 0) + 1
+     or new_prev is distinct from coalesce(last.hash, decode(repeat('00', 32), 'hex')) then
+    raise exception 'checkpoint % does not follow the last one', new_id using errcode = 'FL003';
+  end if;
+  insert into audit.checkpoint (id, at, heads, key_id, prev_hash, hash, signature)
+  values (new_id, new_at, sealed, new_key_id, new_prev, new_hash, new_signature);
+  -- A head that a request holds right now stays marked as unsealed and is merely sealed once more next time.
+  update audit.stream_head h set sealed_seq = free.seq
+  from (
+    select held.stream_id, (line ->> 1)::bigint as seq
+    from jsonb_array_elements(sealed) as line join audit.stream_head held on held.stream_id = (line ->> 0)::uuid
+    for no key update of held skip locked
+  ) as free
+  where h.stream_id = free.stream_id and h.sealed_seq < free.seq;
+end $function$;
+CREATE OR REPLACE FUNCTION audit.append(new_event text, of_thing uuid, of_person uuid, coded jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET lock_timeout TO '5s'
+AS $function$
+declare
+  actor identity.session := identity.current_session();
+  head audit.stream_head;
+  entry audit.entry;
+begin
+  if actor.token_hash is null then
+    raise exception 'nobody is signed in, so nothing can be recorded' using errcode = 'insufficient_privilege';
+  end if;
+  select * into head from audit.stream_head where stream_id = actor.stream_id for update;
+  if not found then
+    insert into audit.stream_head (stream_id, seq, hash, at)
+    values (actor.stream_id, 0, decode(repeat('00', 32), 'hex'), clock_timestamp()) on conflict do nothing;
+    select * into head from audit.stream_head where stream_id = actor.stream_id for update;
+  end if;
+  entry.stream_id := actor.stream_id;
+  entry.seq := head.seq + 1;
+  -- A machine's clock may be set back; the times of a stream never are, so that one that is was tampered with.
+  entry.at := greatest(clock_timestamp(), head.at);
+  entry.by := coalesce('staff:' || actor.staff_id, 'system:' || actor.system_actor);
+  entry.seat_id := actor.seat_id;
+  entry.agency_id := (select s.agency_id from identity.seat s where s.id = actor.seat_id);
+  entry.event := new_event;
+  entry.thing_id := of_thing;
+  entry.person_id := of_person;
+  entry.detail := coalesce(coded, '{}');
+  entry.prev_hash := head.hash;
+  entry.hash := audit.entry_hash(entry);
+  insert into audit.entry select entry.*;
+  update audit.stream_head set seq = entry.seq, hash = entry.hash, at = entry.at where stream_id = entry.stream_id;
+end $function$;
+CREATE OR REPLACE FUNCTION audit.checkpoint_line(c audit.checkpoint)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select json_build_object('kind', 'checkpoint', 'id', c.id,
+    'at', to_char(c.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'keyId', c.key_id,
+    'prev', encode(c.prev_hash, 'hex'), 'hash', encode(c.hash, 'hex'), 'signature', encode(c.signature, 'hex'),
+    'heads', c.heads)::text
+$function$;
+CREATE OR REPLACE FUNCTION audit.checkpoints_from(first_id bigint, at_most integer)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select audit.checkpoint_line(c) from audit.checkpoint c where c.id >= first_id order by c.id limit at_most
+$function$;
+CREATE OR REPLACE FUNCTION audit.coded_value(value jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select case jsonb_typeof(value)
+    when 'number' then 'n:' || trim_scale((value #>> '{}')::numeric)
+    when 'boolean' then 'b:' || (value #>> '{}')
+    else 's:' || (value #>> '{}')
+  end
+$function$;
+CREATE OR REPLACE FUNCTION audit.entry_hash(entry audit.entry)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select sha256(entry.prev_hash || convert_to(
+    string_agg(coalesce(octet_length(convert_to(field.value, 'UTF8')) || ':' || field.value, '~') || ',', ''
+      order by field.place), 'UTF8'))
+  from unnest(
+    array['fanlight-audit-1', entry.stream_id::text, entry.seq::text, audit.exact_time(entry.at), entry.by,
+      entry.seat_id::text, entry.agency_id, entry.event, entry.thing_id::text, entry.person_id::text]
+    || array(
+      select part from (
+        select d.key as of_key, p.place, p.part
+        from jsonb_each(entry.detail) d, lateral (values (1, d.key), (2, audit.coded_value(d.value))) p (place, part)
+      ) as parts order by of_key collate "C", place)
+  ) with ordinality as field (value, place)
+$function$;
+CREATE OR REPLACE FUNCTION audit.entry_line(e audit.entry, open boolean)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select case
+    when open then json_build_object('kind', 'entry', 'stream', e.stream_id, 'seq', e.seq,
+      'at', audit.exact_time(e.at), 'by', e.by, 'seat', e.seat_id, 'agency', e.agency_id, 'event', e.event,
+      'thing', e.thing_id, 'person', e.person_id, 'detail', e.detail,
+      'prev', encode(e.prev_hash, 'hex'), 'hash', encode(e.hash, 'hex'))
+    else json_build_object('kind', 'veiled', 'stream', e.stream_id, 'seq', e.seq,
+      'prev', encode(e.prev_hash, 'hex'), 'hash', encode(e.hash, 'hex'))
+  end::text
+$function$;
+CREATE OR REPLACE FUNCTION audit.exact_time(at timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+$function$;
+CREATE OR REPLACE FUNCTION audit.export_lines(for_agency text, everything boolean, hidden uuid[])
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET max_parallel_workers_per_gather TO '0'
+AS $function$
+  (select audit.checkpoint_line(c) from audit.checkpoint c order by c.id)
+  union all
+  (select json_build_object('kind', 'head', 'stream', h.stream_id, 'seq', h.seq, 'hash', encode(h.hash, 'hex'))::text
+   from audit.stream_head h order by h.stream_id)
+  union all
+  (select audit.entry_line(e, everything or own.stream_id is not null)
+   from audit.entry e left join (
+     select o.stream_id from audit.entry o where not everything group by o.stream_id
+     having bool_and(coalesce(o.agency_id = for_agency, false)
+       and coalesce(o.thing_id <> all (hidden), true) and coalesce(o.person_id <> all (hidden), true))
+   ) as own on own.stream_id = e.stream_id
+   order by e.stream_id, e.seq)
+$function$;
+CREATE OR REPLACE FUNCTION audit.export_own()
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select audit.export_lines(audit.exporting_agency(), false, access.hidden())
+$function$;
+CREATE OR REPLACE FUNCTION audit.exporting_agency()
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare actor identity.session := identity.current_session();
+begin
+  if not identity.may('audit.export') or not coalesce(actor.stepped_up_until > now(), false) then
+    raise exception 'export needs the permission and a fresh sign-in' using errcode = 'insufficient_privilege';
+  end if;
+  return identity.actor_agency();
+end $function$;
+CREATE OR REPLACE FUNCTION audit.last_checkpoint()
+ RETURNS TABLE(id bigint, hash bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select c.id, c.hash from audit.checkpoint c order by c.id desc limit 1
+$function$;
+CREATE OR REPLACE FUNCTION audit.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  raise exception 'the audit record is only ever added to' using errcode = 'insufficient_privilege';
+end $function$;
+CREATE OR REPLACE FUNCTION audit.unsealed_heads(at_most integer)
+ RETURNS TABLE(stream_id uuid, seq bigint, hash bytea)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('fanlight audit checkpoint', 0));
+  return query
+    select h.stream_id, h.seq, h.hash from audit.stream_head h
+    where h.seq > h.sealed_seq order by h.stream_id limit at_most;
+end $function$;
+CREATE OR REPLACE FUNCTION audit.views_of(of_thing uuid, of_person uuid, at_most integer)
+ RETURNS TABLE(by text, at timestamp with time zone, event text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select seen.by, seen.at, seen.event from (
+    (select e.by, e.at, e.event from audit.entry e
+     where e.thing_id = of_thing and (select access.is_involved(of_thing)) and e.by like 'staff:%'
+     order by e.at desc limit least(at_most, 100))
+    union all
+    (select e.by, e.at, e.event from audit.entry e
+     where e.person_id = of_person and (select access.is_person_known(of_person)) and e.by like 'staff:%'
+       and case when e.thing_id is null then e.agency_id = (select identity.actor_agency())
+           else access.is_involved(e.thing_id) end
+     order by e.at desc limit least(at_most, 100))
+  ) as seen
+  order by seen.at desc limit least(at_most, 100)
+$function$;
+CREATE OR REPLACE FUNCTION identity.actor_agency()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select t.agency_id from identity.current_session() s join identity.seat t on t.id = s.seat_id
+$function$;
+CREATE OR REPLACE FUNCTION identity.actor_staff()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select staff_id from identity.current_session()
+$function$;
+CREATE OR REPLACE FUNCTION identity.admit_from_agency(verified_email text, from_agency text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare found_staff uuid;
+begin
+  select p.id into found_staff from identity.staff p
+  where lower(p.email) = lower(verified_email) and p.state in ('invited', 'active')
+    and exists (select from identity.seat t where t.staff_id = p.id and t.agency_id = from_agency
+      and t.ended_at is null and coalesce(t.until > now(), true));
+  update identity.staff set state = 'active' where id = found_staff and state = 'invited';
+  return found_staff;
+end $function$;
+CREATE OR REPLACE FUNCTION identity.are_walled(of_staff uuid, with_role text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with held as (
+    select rp.permission from identity.role_permission rp
+    where rp.role_id = with_role or rp.role_id in (
+      select t.role_id from identity.seat t
+      where t.staff_id = of_staff and t.ended_at is null and coalesce(t.until > now(), true)))
+  select coalesce(bool_or(h.permission like 'admin.%'), false)
+      and coalesce(bool_or(h.permission ~ '^(contact|person|risk|referral|case|own-behaviour)\.'), false)
+    or coalesce(bool_or(h.permission = 'own-behaviour.see'), false)
+      and coalesce(bool_or(h.permission ~ '^(contact|person|risk|referral|case)\.'), false)
+  from held h
+$function$;
+CREATE OR REPLACE FUNCTION identity.assert_administers(of_staff uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not identity.may('admin.people') or of_staff is not distinct from identity.actor_staff() then
+    raise exception 'only another administrator of people may do this' using errcode = 'insufficient_privilege';
+  end if;
+end $function$;
+CREATE OR REPLACE FUNCTION identity.close_session(old_token_hash bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  delete from identity.session where token_hash = old_token_hash
+$function$;
+CREATE OR REPLACE FUNCTION identity.come_back(of_staff uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform identity.assert_administers(of_staff);
+  update identity.staff set state = 'invited' where id = of_staff and state = 'left';
+  return found;
+end $function$;
+CREATE OR REPLACE FUNCTION identity.current_session()
+ RETURNS identity.session
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select s from identity.session s
+  left join identity.staff p on p.id = s.staff_id
+  left join identity.seat t on t.id = s.seat_id
+  where s.token_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8'))
+    and s.expires_at > now()
+    and (s.system_actor is not null
+      or (s.seen_at > now() - make_interval(mins => s.idle_minutes)
+        and p.state = 'active'
+        and (t.id is null or (t.ended_at is null and t.staff_id = s.staff_id and coalesce(t.until > now(), true)))))
+$function$;
+CREATE OR REPLACE FUNCTION identity.decide_grant(wanted uuid, new_decision text, new_id uuid, new_token_hash bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  wish identity.role_grant;
+  actor uuid := identity.actor_staff();
+begin
+  select * into wish from identity.role_grant g where g.id = wanted for update;
+  if wish.id is null or actor is null or actor in (wish.requested_by, wish.staff_id)
+    or not (identity.may('admin.people')
+      or identity.may('access.approve') and wish.agency_id is not distinct from identity.actor_agency()
+        and wish.kind = 'seat') then
+    raise exception 'a second person has to decide this' using errcode = 'insufficient_privilege';
+  end if;
+  if wish.decision is not null or wish.expires_at <= now() then return false; end if;
+  update identity.role_grant set decision = new_decision, decided_by = actor, decided_at = now() where id = wanted;
+  if new_decision <> 'confirmed' then return true; end if;
+  if wish.kind = 'seat' then
+    if identity.are_walled(wish.staff_id, wish.role_id) then
+      raise exception 'these roles may not be held together' using errcode = 'insufficient_privilege';
+    end if;
+    insert into identity.seat (id, staff_id, agency_id, team_id, role_id, until)
+    values (new_id, wish.staff_id, wish.agency_id, wish.team_id, wish.role_id, wish.until);
+  else
+    delete from identity.invitation where staff_id = wish.staff_id;
+    insert into identity.invitation (token_hash, staff_id, expires_at)
+    values (new_token_hash, wish.staff_id, now() + interval '48 hours');
+  end if;
+  return true;
+end $function$;
+CREATE OR REPLACE FUNCTION identity.end_seat(wanted uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare of_staff uuid;
+begin
+  select staff_id into of_staff from identity.seat where id = wanted and ended_at is null;
+  if of_staff is null then return false; end if;
+  perform identity.assert_administers(of_staff);
+  update identity.seat set ended_at = now() where id = wanted;
+  return true;
+end $function$;
+CREATE OR REPLACE FUNCTION identity.enter(token text)
+ RETURNS TABLE(stream_id uuid, staff_id uuid, staff_name text, seat_id uuid, agency_id text, agency_name text, team_id text, role_id text, role_name text, system_actor text, permissions text[], stepped_up boolean)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform set_config('app.session', token, true);
+  return query
+    select s.stream_id, s.staff_id, p.name, t.id, t.agency_id, a.name, t.team_id, r.id, r.name, s.system_actor,
+      array(select rp.permission from identity.role_permission rp
+            where rp.role_id = coalesce('system:' || s.system_actor, t.role_id) order by 1),
+      coalesce(s.stepped_up_until > now(), false)
+    from identity.current_session() s
+    left join identity.staff p on p.id = s.staff_id
+    left join identity.seat t on t.id = s.seat_id
+    left join identity.agency a on a.id = t.agency_id
+    left join identity.role r on r.id = t.role_id
+    where s.token_hash is not null;
+end $function$;
+CREATE OR REPLACE FUNCTION identity.find_invitation(of_token_hash bytea)
+ RETURNS TABLE(staff_id uuid, name text, email text, expires_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.id, p.name, p.email, i.expires_at
+  from identity.invitation i join identity.staff p on p.id = i.staff_id and p.state <> 'left'
+  where i.token_hash = of_token_hash and i.expires_at > now()
+$function$;
+CREATE OR REPLACE FUNCTION identity.find_passkey(wanted text)
+ RETURNS TABLE(staff_id uuid, public_key bytea, counter bigint, transports text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select k.staff_id, k.public_key, k.counter, k.transports
+  from identity.passkey k join identity.staff p on p.id = k.staff_id and p.state = 'active'
+  where k.id = wanted
+$function$;
+CREATE OR REPLACE FUNCTION identity.grantees()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select case
+    when s.system_actor is not null then array['system:' || s.system_actor]
+    when t.id is not null then array_remove(array['seat:' || t.id, 'staff:' || s.staff_id,
+      'role:' || t.agency_id || '/' || t.role_id, 'team:' || t.team_id], null)
+    else '{}'
+  end
+  from identity.current_session() s left join identity.seat t on t.id = s.seat_id
+  where s.token_hash is not null
+$function$;
+CREATE OR REPLACE FUNCTION identity.invite(of_staff uuid, new_token_hash bytea)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare runs_out timestamptz := now() + interval '48 hours';
+begin
+  perform identity.assert_administers(of_staff);
+  if not exists (select from identity.staff where id = of_staff and state = 'invited') then
+    raise exception 'this person has joined already' using errcode = 'insufficient_privilege';
+  end if;
+  delete from identity.invitation where staff_id = of_staff;
+  insert into identity.invitation (token_hash, staff_id, expires_at) values (new_token_hash, of_staff, runs_out);
+  return runs_out;
+end $function$;
+CREATE OR REPLACE FUNCTION identity.issue_challenge(new_hash bytea, for_purpose text, to_holder bytea, about_staff uuid, in_place_of bytea, lasts interval)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into identity.challenge (hash, purpose, bound_to, staff_id, replaces, expires_at)
+  values (new_hash, for_purpose, to_holder, about_staff, in_place_of, now() + lasts)
+$function$;
+CREATE OR REPLACE FUNCTION identity.join_with_passkey(of_token_hash bytea, new_id text, new_public_key bytea, new_counter bigint, new_transports text[], is_backed_up boolean)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare joining uuid;
+begin
+  delete from identity.invitation i where i.token_hash = of_token_hash and i.expires_at > now()
+  returning i.staff_id into joining;
+  update identity.staff set state = 'active' where id = joining and state <> 'left' returning id into joining;
+  if joining is null then return null; end if;
+  delete from identity.passkey where staff_id = joining;
+  delete from identity.session where staff_id = joining;
+  insert into identity.passkey (id, staff_id, public_key, counter, transports, backed_up)
+  values (new_id, joining, new_public_key, new_counter, new_transports, is_backed_up);
+  return joining;
+end $function$;
+CREATE OR REPLACE FUNCTION identity.leave(of_staff uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform identity.assert_administers(of_staff);
+  update identity.staff set state = 'left' where id = of_staff and state <> 'left';
+  if not found then return false; end if;
+  update identity.seat set ended_at = now() where staff_id = of_staff and ended_at is null;
+  delete from identity.session where staff_id = of_staff;
+  delete from identity.passkey where staff_id = of_staff;
+  delete from identity.invitation where staff_id = of_staff;
+  return true;
+end $function$;
+CREATE OR REPLACE FUNCTION identity.live_seats(of_staff uuid, at_agency text)
+ RETURNS TABLE(id uuid, agency_id text, agency_name text, team_name text, role_id text, role_name text, until timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select t.id, a.id, a.name, m.name, r.id, r.name, t.until
+  from identity.seat t
+  join identity.staff p on p.id = t.staff_id and p.state = 'active'
+  join identity.agency a on a.id = t.agency_id
+  join identity.role r on r.id = t.role_id
+  left join identity.team m on m.id = t.team_id
+  where t.staff_id = of_staff and t.ended_at is null and coalesce(t.until > now(), true)
+    and (at_agency is null or t.agency_id = at_agency)
+  order by a.name, r.name, t.id
+$function$;
+CREATE OR REPLACE FUNCTION identity.may(wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (
+    select from identity.current_session() s
+    left join identity.seat t on t.id = s.seat_id
+    join identity.role_permission r on r.role_id = coalesce('system:' || s.system_actor, t.role_id)
+    where r.permission = wanted)
+$function$;
+CREATE OR REPLACE FUNCTION identity.my_seats()
+ RETURNS TABLE(id uuid, agency_id text, agency_name text, team_name text, role_id text, role_name text, until timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select l.* from identity.current_session() s, identity.live_seats(s.staff_id, s.via_agency) l
+  where s.staff_id is not null
+$function$;
+CREATE OR REPLACE FUNCTION identity.open_session(new_token_hash bytea, new_stream uuid, for_staff uuid, for_seat uuid, for_system text, lasts interval, idle integer, stepped_up interval, via text DEFAULT NULL::text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if for_system is null and not exists (select from identity.staff p where p.id = for_staff and p.state = 'active')
+    or for_seat is not null and not exists (select from identity.live_seats(for_staff, via) l where l.id = for_seat)
+  then
+    raise exception 'nobody may sign in as this' using errcode = 'insufficient_privilege';
+  end if;
+  insert into identity.session
+    (token_hash, stream_id, staff_id, seat_id, system_actor, expires_at, idle_minutes, stepped_up_until, via_agency)
+  values (new_token_hash, new_stream, for_staff, for_seat, for_system, now() + lasts, idle, now() + stepped_up, via);
+end $function$;
+CREATE OR REPLACE FUNCTION identity.passkeys_of(of_staff uuid)
+ RETURNS TABLE(id text, transports text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select k.id, k.transports from identity.passkey k where k.staff_id = of_staff order by k.created_at
+$function$;
+CREATE OR REPLACE FUNCTION identity.purge_sessions()
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with gone as (delete from identity.session where expires_at < now() - interval '1 day' returning 1),
+  answered_never as (delete from identity.challenge where expires_at < now() returning 1),
+  joined_never as (delete from identity.invitation where expires_at < now() returning 1),
+  -- Read as over everywhere from its last moment on; this writes it down for lists.
+  run_out as (update identity.seat set ended_at = until where ended_at is null and until <= now() returning 1)
+  select count(*)::int from gone
+$function$;
+CREATE OR REPLACE FUNCTION identity.step_up(of_token_hash bytea, of_staff uuid, lasts interval)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with stepped as (
+    update identity.session s set stepped_up_until = now() + lasts
+    where s.token_hash = of_token_hash and s.staff_id = of_staff and s.expires_at > now() returning 1)
+  select exists (select from stepped)
+$function$;
+CREATE OR REPLACE FUNCTION identity.switch_seat(old_token_hash bytea, new_token_hash bytea, new_stream uuid, to_seat uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare old identity.session;
+begin
+  select * into old from identity.session s where s.token_hash = old_token_hash and s.expires_at > now() for update;
+  if old.staff_id is null or old.seen_at <= now() - make_interval(mins => old.idle_minutes)
+    or not exists (select from identity.live_seats(old.staff_id, old.via_agency) l where l.id = to_seat) then
+    return false;
+  end if;
+  insert into identity.session
+    (token_hash, stream_id, staff_id, seat_id, expires_at, idle_minutes, stepped_up_until, via_agency)
+  values (new_token_hash, new_stream, old.staff_id, to_seat, old.expires_at, old.idle_minutes, old.stepped_up_until,
+    old.via_agency);
+  delete from identity.session where token_hash = old_token_hash;
+  return true;
+end $function$;
+CREATE OR REPLACE FUNCTION identity.take_challenge(wanted bytea, for_purpose text, from_holder bytea)
+ RETURNS TABLE(staff_id uuid, replaces bytea)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  delete from identity.challenge c
+  where c.hash = wanted and c.purpose = for_purpose and c.bound_to = from_holder and c.expires_at > now()
+  returning c.staff_id, c.replaces
+$function$;
+CREATE OR REPLACE FUNCTION identity.touch()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update identity.session s set seen_at = now()
+  where s.token_hash = (select token_hash from identity.current_session())
+    and s.seen_at < now() - interval '1 minute'
+$function$;
+CREATE OR REPLACE FUNCTION identity.use_passkey(wanted text, new_counter bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with used as (
+    update identity.passkey k set counter = new_counter, last_used_at = now()
+    where k.id = wanted and (new_counter > k.counter or (new_counter = 0 and k.counter = 0)) returning 1)
+  select exists (select from used)
+$function$;
+CREATE OR REPLACE FUNCTION identity.ways_in()
+ RETURNS TABLE(staff_id uuid, passkeys integer, is_invited boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.id, (select count(*)::int from identity.passkey k where k.staff_id = p.id),
+    exists (select from identity.invitation i where i.staff_id = p.id and i.expires_at > now())
+  from identity.staff p where identity.may('admin.people')
+$function$;
+CREATE OR REPLACE FUNCTION intake.delete_draft(unwanted bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  delete from intake.draft where lookup = unwanted
+$function$;
+CREATE OR REPLACE FUNCTION intake.get_draft(wanted bytea)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select sealed from intake.draft where lookup = wanted and expires_at > now()
+$function$;
+CREATE OR REPLACE FUNCTION intake.purge_drafts()
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with gone as (delete from intake.draft where expires_at < now() returning 1) select count(*)::int from gone
+$function$;
+CREATE OR REPLACE FUNCTION intake.put_draft(new_lookup bytea, new_sealed bytea, lasts interval)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into intake.draft (lookup, sealed, expires_at) values (new_lookup, new_sealed, now() + least(lasts, interval '1 day'))
+  on conflict (lookup) do update set sealed = excluded.sealed, expires_at = excluded.expires_at
+$function$;
+CREATE OR REPLACE FUNCTION intake.put_sealed(new_id uuid, new_kind text, new_key_id text, new_sealed bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into intake.sealed (id, kind, key_id, sealed) values (new_id, new_kind, new_key_id, new_sealed)
+  on conflict do nothing
+$function$;
+CREATE OR REPLACE FUNCTION message.covers(p message.permission, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select case
+    when p.window_from < p.window_to then
+      w.day = any (p.days) and w.clock >= p.window_from and w.clock < p.window_to
+    else
+      (w.day = any (p.days) and w.clock >= p.window_from) or (w.day_before = any (p.days) and w.clock < p.window_to)
+  end
+  from (
+    select l.wall::time as clock, extract(isodow from l.wall)::int as day,
+      extract(isodow from l.wall - interval '1 day')::int as day_before
+    from (select at at time zone 'Europe/London') as l(wall)) as w
+$function$;
+CREATE OR REPLACE FUNCTION message.gate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare why text;
+begin
+  why := case
+    when tg_op = 'INSERT' and new.state <> 'queued' then 'not-queued'
+    when tg_op = 'INSERT' then message.refusal(new, greatest(new.not_before, now()))
+    when old.state = 'sent' then 'already-sent'
+    when new.state = 'sending' then message.refusal(new, clock_timestamp())
+    when new.state = 'sent' and old.state <> 'sending' then 'not-claimed'
+  end;
+  if why is not null then
+    raise exception 'message refused' using errcode = 'FL019', detail = why;
+  end if;
+  return new;
+end $function$;
+CREATE OR REPLACE FUNCTION message.next_safe_time(p message.permission, since timestamp with time zone)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select min(c.moment)
+  from (
+    select since
+    union all
+    select ((since at time zone 'Europe/London')::date + ahead + p.window_from) at time zone 'Europe/London'
+    from generate_series(0, 8) as ahead) as c(moment)
+  where c.moment >= since and message.covers(p, c.moment)
+$function$;
+CREATE OR REPLACE FUNCTION message.refusal(o message.outbox, at timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare p message.permission;
+begin
+  if o.staff_id is not null then return null; end if;
+  select * into p from message.permission where id = o.permission_id and thing_id = o.thing_id;
+  return case
+    when p.id is null then 'no-permission'
+    when p.withdrawn_at is not null then 'withdrawn'
+    when p.channel <> o.channel then 'channel'
+    when p.sender_name is distinct from o.sender_name then 'sender'
+    when p.verified_at is null or p.verified_at > at then 'unverified'
+    when p.expires_at <= at and not exists (
+      select from message.approved_attempt a
+      where a.id = o.attempt_id and a.permission_id = p.id and a.until > at
+        -- Whoever sends does not approve.
+        and o.created_by <> 'staff:' || a.approved_by) then 'stale'
+    when not message.covers(p, at) then 'time'
+  end;
+end $function$;
+CREATE OR REPLACE FUNCTION people.candidates(for_thing uuid, keys bytea[])
+ RETURNS TABLE(person_id uuid, reference text, side text, kinds text[], names bytea[], name_ids uuid[], born bytea, born_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with matched as (
+    select k.person_id, array_agg(distinct k.kind order by k.kind) as kinds
+    from people.block_key k
+    where k.key = any (keys) and identity.may('person.recognise') and access.is_involved(for_thing)
+      and k.person_id <> all (access.hidden())
+    group by k.person_id
+    order by count(*) desc
+    limit 20)
+  select p.id, p.reference, p.side, m.kinds,
+    array(select n.sealed from people.name n where n.person_id = p.id order by n.added_at, n.id),
+    array(select n.id from people.name n where n.person_id = p.id order by n.added_at, n.id),
+    (select d.sealed from people.detail d where d.person_id = p.id and d.kind = 'born' order by d.added_at desc limit 1),
+    (select d.id from people.detail d where d.person_id = p.id and d.kind = 'born' order by d.added_at desc limit 1)
+  from matched m join people.person p on p.id = m.person_id
+$function$;
+CREATE OR REPLACE FUNCTION people.find_known(keys bytea[])
+ RETURNS TABLE(person_id uuid, kinds text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with who as materialized (select identity.grantees() as grantees, access.hidden() as hidden),
+  matched as (
+    select coalesce(k.person_id, '00000000-0000-0000-0000-000000000000'::uuid) as person_id, k.kind
+    from unnest(keys) as wanted (key) left join people.block_key k on k.key = wanted.key)
+  select m.person_id, array_agg(distinct m.kind order by m.kind)
+  from matched m, who
+  where exists (
+    select from access.involvement i
+    where i.person_id = m.person_id and i.ended_at is null and (i.until is null or i.until > now())
+      and i.grantee = any (who.grantees)
+      and i.thing_id <> all (who.hidden))
+  group by m.person_id
+  order by count(*) desc, m.person_id
+  limit 50
+$function$;
+CREATE OR REPLACE FUNCTION people.id_of(wanted text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.id from people.person p where p.reference = wanted
+$function$;
+CREATE OR REPLACE FUNCTION people.may_join(wanted uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select identity.may('person.recognise')
+    and exists (select from people.person p where p.id = wanted and p.id <> all (access.hidden()))
+$function$;
+CREATE OR REPLACE FUNCTION people.named(ids uuid[], wanted text)
+ RETURNS TABLE(id uuid, reference text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.id, p.reference from people.person p where p.id = any (ids) or p.reference = wanted
+$function$;
+CREATE OR REPLACE FUNCTION people.raise_alert(new_id uuid, new_kind text, about uuid)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  me uuid := identity.actor_staff();
+  mine text := identity.actor_agency();
+begin
+  if me is null or mine is null then
+    raise exception 'an alert is about someone signed in' using errcode = 'insufficient_privilege';
+  end if;
+  if exists (
+    select from people.alert a
+    where a.staff_id = me and a.kind = new_kind and a.person_id is not distinct from about and a.at > now() - interval '1 day')
+  then return; end if;
+  insert into people.alert (id, staff_id, agency_id, kind, person_id) values (new_id, me, mine, new_kind, about);
+  return query
+    select distinct s.id from identity.seat t join identity.staff s on s.id = t.staff_id
+    join identity.role_permission p on p.role_id = t.role_id and p.permission = 'access.approve'
+    where t.agency_id = mine and t.ended_at is null and s.state = 'active' and s.id <> me;
+end $function$;
+CREATE OR REPLACE FUNCTION people.side_if_named(wanted uuid, keys bytea[])
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.side from people.person p
+  where p.id = wanted and exists (
+    select from people.block_key k where k.key = any (keys) and k.kind <> 'phone' and k.person_id = wanted)
+$function$;
+CREATE OR REPLACE FUNCTION process.may_step(of_thing uuid, named text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return access.is_involved(of_thing) and exists (
+    select from process.rule r join process.thing t on t.process = r.process
+    where t.id = of_thing and r.step = named and identity.may(r.permission));
+end $function$;
+CREATE OR REPLACE FUNCTION process.person_follows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update access.involvement set person_id = new.person_id where thing_id = new.id;
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION process.state_has_step()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare last process.step;
+begin
+  if tg_op = 'UPDATE' and new.state = old.state then return null; end if;
+  select * into last from process.step where thing_id = new.id order by id desc limit 1;
+  if last.to_state is distinct from (select state from process.thing where id = new.id)
+     or last.xid is distinct from pg_current_xact_id() then
+    raise exception 'state of % changed without a step', new.id using errcode = 'FL001';
+  end if;
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION process.step_is_defined()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not exists (
+    select from process.rule r join process.thing t on t.process = r.process
+    where t.id = new.thing_id and r.step = new.step and r.from_state = new.from_state and r.to_state = new.to_state)
+  then
+    raise exception 'no step % from % to %', new.step, new.from_state, new.to_state using errcode = 'FL002';
+  end if;
+  return new;
+end $function$;
+
+-- Triggers
+
+CREATE TRIGGER person_of_thing BEFORE INSERT ON access.involvement FOR EACH ROW EXECUTE FUNCTION access.person_of_thing();
+CREATE TRIGGER only_added_to BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+CREATE TRIGGER only_added_to BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+CREATE TRIGGER never_removed BEFORE DELETE OR TRUNCATE ON audit.stream_head FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+CREATE TRIGGER gate BEFORE INSERT OR UPDATE ON message.outbox FOR EACH ROW EXECUTE FUNCTION message.gate();
+CREATE TRIGGER step_is_defined BEFORE INSERT ON process.step FOR EACH ROW EXECUTE FUNCTION process.step_is_defined();
+CREATE TRIGGER person_follows AFTER UPDATE OF person_id ON process.thing FOR EACH ROW WHEN ((new.person_id IS DISTINCT FROM old.person_id)) EXECUTE FUNCTION process.person_follows();
+CREATE CONSTRAINT TRIGGER state_has_step AFTER INSERT OR UPDATE OF state ON process.thing DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION process.state_has_step();
+
+-- Granted on schemas
+
+grant usage on schema access to fanlight_app;
+grant usage on schema audit to fanlight_app;
+grant usage on schema audit to fanlight_jobs;
+grant usage on schema casework to fanlight_app;
+grant usage on schema chronology to fanlight_app;
+grant usage on schema front_door to fanlight_app;
+grant usage on schema identity to fanlight_app;
+grant usage on schema identity to fanlight_login;
+grant usage on schema identity to fanlight_sign_in;
+grant usage on schema intake to fanlight_app;
+grant usage on schema intake to fanlight_jobs;
+grant usage on schema intake to fanlight_public;
+grant usage on schema job_outbox to fanlight_app;
+grant usage on schema job_outbox to fanlight_jobs;
+grant usage on schema message to fanlight_app;
+grant usage on schema migration to fanlight_login;
+grant usage on schema migration to fanlight_public_login;
+grant usage on schema people to fanlight_app;
+grant usage on schema process to fanlight_app;
+grant usage on schema referral to fanlight_app;
+grant usage on schema risk to fanlight_app;
+grant usage on schema set_up to fanlight_app;
+
+-- Granted on tables
+
+grant select on access.break_glass to fanlight_app;
+grant select on access.conflict to fanlight_app;
+grant select on access.involvement to fanlight_app;
+grant select on casework.case_file to fanlight_app;
+grant select on chronology.note to fanlight_app;
+grant select on front_door.contact to fanlight_app;
+grant select on identity.agency to fanlight_app;
+grant select on identity.agency to fanlight_sign_in;
+grant select on identity.role to fanlight_app;
+grant select on identity.role to fanlight_sign_in;
+grant select on identity.role_permission to fanlight_app;
+grant select on identity.role_permission to fanlight_sign_in;
+grant select on identity.seat to fanlight_app;
+grant select on identity.staff to fanlight_app;
+grant select on identity.team to fanlight_app;
+grant select on identity.team to fanlight_sign_in;
+grant delete, select on intake.sealed to fanlight_app;
+grant delete, select on job_outbox.entry to fanlight_jobs;
+grant select on message.approved_attempt to fanlight_app;
+grant select on message.outbox to fanlight_app;
+grant select on message.permission to fanlight_app;
+grant select on migration.applied to fanlight_login;
+grant select on migration.applied to fanlight_public_login;
+grant select on migration.installation to fanlight_login;
+grant select on migration.installation to fanlight_public_login;
+grant select on people.alert to fanlight_app;
+grant select on people.detail to fanlight_app;
+grant select on people.name to fanlight_app;
+grant select on people.person to fanlight_app;
+grant select on process.clock to fanlight_app;
+grant select on process.rule to fanlight_app;
+grant select on process.step to fanlight_app;
+grant select on process.thing to fanlight_app;
+grant select on referral.referral to fanlight_app;
+grant select on risk.assessment to fanlight_app;
+grant select on set_up.checked to fanlight_app;
+
+-- Granted on columns
+
+grant insert (id, thing_id, person_id, grantee, capacity, basis, purpose, parts, until, granted_by) on access.involvement to fanlight_app;
+grant select (stream_id, seq, at, by, seat_id, agency_id, event, thing_id, person_id, detail) on audit.entry to fanlight_app;
+grant insert (id, service, received, risk_level) on casework.case_file to fanlight_app;
+grant update (worker_id) on casework.case_file to fanlight_app;
+grant insert (id, thing_id, kind, body, by_staff, agency_id) on chronology.note to fanlight_app;
+grant insert (id, kind, danger, answers, language, employers, received_at) on front_door.contact to fanlight_app;
+grant update (taken_by) on front_door.contact to fanlight_app;
+grant insert (id, kind, staff_id, agency_id, team_id, role_id, until, reason_sealed, requested_by, expires_at) on identity.role_grant to fanlight_app;
+grant select (id, kind, staff_id, agency_id, team_id, role_id, until, reason_sealed, requested_by, requested_at, expires_at, decided_by, decided_at, decision) on identity.role_grant to fanlight_app;
+grant insert (id, name, email, state) on identity.staff to fanlight_app;
+grant insert (id, job, payload, not_before) on job_outbox.entry to fanlight_app;
+grant insert (id, thing_id, permission_id, reason, approved_by, until) on message.approved_attempt to fanlight_app;
+grant insert (id, thing_id, permission_id, attempt_id, sender_name, body_sealed, staff_id, channel, template, not_before, created_by) on message.outbox to fanlight_app;
+grant update (state, not_before, claimed_until, attempts, sent_at, failure) on message.outbox to fanlight_app;
+grant insert (id, thing_id, person_id, agency_id, channel, address_sealed, sender_name, window_from, window_to, days, voicemail_ok, verified_at, expires_at, created_by) on message.permission to fanlight_app;
+grant update (withdrawn_at) on message.permission to fanlight_app;
+grant update (seen_by, seen_at) on people.alert to fanlight_app;
+grant insert (key, kind, person_id) on people.block_key to fanlight_app;
+grant insert (id, person_id, kind, sealed, thing_id) on people.detail to fanlight_app;
+grant insert (id, person_id, kind, sealed, thing_id) on people.name to fanlight_app;
+grant insert (id, reference, agency_id, side, created_by) on people.person to fanlight_app;
+grant insert (thing_id, name, started_at, limit_key, for_grantee, due_at) on process.clock to fanlight_app;
+grant update (due_at, pauses, stopped_at) on process.clock to fanlight_app;
+grant insert (thing_id, step, from_state, to_state, by, agency_id, detail) on process.step to fanlight_app;
+grant insert (id, process, reference, state, agency_id, person_id, parent_id, opened_by) on process.thing to fanlight_app;
+grant update (state, version, person_id, closed_at) on process.thing to fanlight_app;
+grant insert (id, service, shared, parts, basis, sender, risk_level) on referral.referral to fanlight_app;
+grant update (decline_reason, answer) on referral.referral to fanlight_app;
+grant insert (id, tool, tool_version) on risk.assessment to fanlight_app;
+grant update (answers, yes_count, unknown_count, counted_level, judged_level, reasons, triggers) on risk.assessment to fanlight_app;
+grant insert (task, staff_id, at) on set_up.checked to fanlight_app;
+grant update (staff_id, at) on set_up.checked to fanlight_app;
+
+-- Granted on functions
+
+grant execute on function access.audited_references(uuid[],text) to fanlight_app;
+grant execute on function access.break_glass(uuid,text,bytea[],bytea,interval) to fanlight_app;
+grant execute on function access.hidden() to fanlight_app;
+grant execute on function access.is_involved(uuid) to fanlight_app;
+grant execute on function access.is_person_known(uuid) to fanlight_app;
+grant execute on function access.lift_conflict(uuid,bytea) to fanlight_app;
+grant execute on function access.may_give(uuid,timestamp with time zone) to fanlight_app;
+grant execute on function access.record_conflict(uuid,uuid,text,text,bytea) to fanlight_app;
+grant execute on function access.review_break_glass(uuid,text) to fanlight_app;
+grant execute on function access.reviewers_of(uuid) to fanlight_app;
+grant execute on function access.stop_sharing(uuid) to fanlight_app;
+grant execute on function access.stoppable(uuid) to fanlight_app;
+grant execute on function access.who_knows(uuid) to fanlight_app;
+grant execute on function audit.add_checkpoint(bigint,timestamp with time zone,jsonb,text,bytea,bytea,bytea) to fanlight_jobs;
+grant execute on function audit.append(text,uuid,uuid,jsonb) to fanlight_app;
+grant execute on function audit.checkpoints_from(bigint,integer) to fanlight_jobs;
+grant execute on function audit.export_own() to fanlight_app;
+grant execute on function audit.last_checkpoint() to fanlight_jobs;
+grant execute on function audit.unsealed_heads(integer) to fanlight_jobs;
+grant execute on function audit.views_of(uuid,uuid,integer) to fanlight_app;
+grant execute on function identity.actor_agency() to fanlight_app;
+grant execute on function identity.actor_staff() to fanlight_app;
+grant execute on function identity.admit_from_agency(text,text) to fanlight_sign_in;
+grant execute on function identity.are_walled(uuid,text) to fanlight_app;
+grant execute on function identity.close_session(bytea) to fanlight_sign_in;
+grant execute on function identity.come_back(uuid) to fanlight_app;
+grant execute on function identity.decide_grant(uuid,text,uuid,bytea) to fanlight_app;
+grant execute on function identity.end_seat(uuid) to fanlight_app;
+grant execute on function identity.enter(text) to fanlight_app;
+grant execute on function identity.enter(text) to fanlight_login;
+grant execute on function identity.find_invitation(bytea) to fanlight_sign_in;
+grant execute on function identity.find_passkey(text) to fanlight_sign_in;
+grant execute on function identity.grantees() to fanlight_app;
+grant execute on function identity.invite(uuid,bytea) to fanlight_app;
+grant execute on function identity.issue_challenge(bytea,text,bytea,uuid,bytea,interval) to fanlight_sign_in;
+grant execute on function identity.join_with_passkey(bytea,text,bytea,bigint,text[],boolean) to fanlight_sign_in;
+grant execute on function identity.leave(uuid) to fanlight_app;
+grant execute on function identity.live_seats(uuid,text) to fanlight_sign_in;
+grant execute on function identity.may(text) to fanlight_app;
+grant execute on function identity.my_seats() to fanlight_app;
+grant execute on function identity.open_session(bytea,uuid,uuid,uuid,text,interval,integer,interval,text) to fanlight_sign_in;
+grant execute on function identity.passkeys_of(uuid) to fanlight_sign_in;
+grant execute on function identity.purge_sessions() to fanlight_sign_in;
+grant execute on function identity.step_up(bytea,uuid,interval) to fanlight_sign_in;
+grant execute on function identity.switch_seat(bytea,bytea,uuid,uuid) to fanlight_sign_in;
+grant execute on function identity.take_challenge(bytea,text,bytea) to fanlight_sign_in;
+grant execute on function identity.touch() to fanlight_app;
+grant execute on function identity.use_passkey(text,bigint) to fanlight_sign_in;
+grant execute on function identity.ways_in() to fanlight_app;
+grant execute on function intake.delete_draft(bytea) to fanlight_public;
+grant execute on function intake.get_draft(bytea) to fanlight_public;
+grant execute on function intake.purge_drafts() to fanlight_jobs;
+grant execute on function intake.put_draft(bytea,bytea,interval) to fanlight_public;
+grant execute on function intake.put_sealed(uuid,text,text,bytea) to fanlight_public;
+grant execute on function message.covers(message.permission,timestamp with time zone) to fanlight_app;
+grant execute on function message.next_safe_time(message.permission,timestamp with time zone) to fanlight_app;
+grant execute on function message.refusal(message.outbox,timestamp with time zone) to fanlight_app;
+grant execute on function people.candidates(uuid,bytea[]) to fanlight_app;
+grant execute on function people.find_known(bytea[]) to fanlight_app;
+grant execute on function people.may_join(uuid) to fanlight_app;
+grant execute on function people.raise_alert(uuid,text,uuid) to fanlight_app;
+grant execute on function process.may_step(uuid,text) to fanlight_app;
