@@ -6,7 +6,7 @@ import type { Room } from "./room.ts";
 import { accessRoom, waitingReviews } from "./rooms/access/index.ts";
 import { casesRoom, findCaseReach } from "./rooms/cases/index.ts";
 import { demonstrationRoom } from "./rooms/demonstration/index.ts";
-import { findContactReach, frontDoorRoom } from "./rooms/front-door/index.ts";
+import { frontDoorRoom } from "./rooms/front-door/index.ts";
 import { kitRoom } from "./rooms/kit/index.ts";
 import { nowRoom } from "./rooms/now/index.ts";
 import { outboxRoom } from "./rooms/outbox/index.ts";
@@ -24,7 +24,7 @@ export const rooms: readonly Room[] = [
   publicDoorRoom,
   signInRoom,
   nowRoom([alertLines, waitingReviews, waitingGrants]),
-  peopleRoom([findContactReach, findCaseReach]),
+  peopleRoom([findCaseReach]),
   frontDoorRoom,
   riskRoom,
   referralsRoom,

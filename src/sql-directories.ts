@@ -2,7 +2,17 @@ import { join } from "node:path";
 import { checkoutRoot } from "./foundation/config/index.ts";
 
 const FOUNDATION = ["db", "identity", "process", "access", "audit", "jobs", "messages", "intake", "forms"];
-const ROOMS = ["chronology", "people", "access", "front-door", "risk", "referrals", "cases", "figures", "set-up"];
+const ROOMS = [
+  "chronology",
+  "people",
+  "access",
+  "front-door",
+  "risk",
+  "referrals",
+  "cases",
+  "figures",
+  "set-up",
+];
 
 /** Where the schema comes from, foundation first: functions and policies are applied in this order. */
 export const sqlDirectories: readonly string[] = [

@@ -33,7 +33,9 @@ export async function loadRows(database: Database, rows: Rows): Promise<boolean>
 
 /** Whether nothing has happened yet in this database. */
 export async function isEmpty(client: Client): Promise<boolean> {
-  const { rows } = await client.query<{ empty: boolean }>("select not exists (select from process.thing) as empty");
+  const { rows } = await client.query<{ empty: boolean }>(
+    "select not exists (select from process.thing) as empty",
+  );
   return rows[0]?.empty ?? false;
 }
 
@@ -57,6 +59,9 @@ async function analyze(client: Client): Promise<void> {
 
 function forJson(row: Row): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [name, Buffer.isBuffer(value) ? `\\x${value.toString("hex")}` : value]),
+    Object.entries(row).map(([name, value]) => [
+      name,
+      Buffer.isBuffer(value) ? `\\x${value.toString("hex")}` : value,
+    ]),
   );
 }

@@ -1,13 +1,19 @@
 import type { House } from "../foundation/house/index.ts";
 import { workforceOf, type Colleague } from "./engine/colleague.ts";
 import { makeMove } from "./engine/make-move.ts";
-import type { Made } from "./engine/move.ts";
+import type { Made, Move } from "./engine/move.ts";
 import type { Rows } from "./engine/rows.ts";
-import { newWorld } from "./engine/world.ts";
+import { newWorld, thingOf, type World } from "./engine/world.ts";
 import { tellCounty, type County } from "./tell-county.ts";
 
 /** A county as rows to load, and as the moves that made it, to make it again for real. */
-export type MadeCounty = { readonly rows: Rows; readonly moves: readonly Made[]; readonly colleagues: readonly Colleague[] };
+export type MadeCounty = {
+  readonly rows: Rows;
+  readonly moves: readonly Made[];
+  readonly colleagues: readonly Colleague[];
+  /** The ids of things, by the keys that the moves call them. */
+  readonly ids: ReadonlyMap<string, string>;
+};
 
 /** Makes a county: tells its stories and lets the pure process engine say what follows from each move. */
 export function makeCounty(house: House, county: County): MadeCounty {
@@ -15,8 +21,23 @@ export function makeCounty(house: House, county: County): MadeCounty {
   const world = newWorld(house, county.seed);
   for (const { staffId, name, email, seatId, agencyId, teamId, roleId } of added) {
     world.rows["identity.staff"].push({ id: staffId, name, email });
-    world.rows["identity.seat"].push({ id: seatId, staff_id: staffId, agency_id: agencyId, team_id: teamId, role_id: roleId });
+    world.rows["identity.seat"].push({
+      id: seatId,
+      staff_id: staffId,
+      agency_id: agencyId,
+      team_id: teamId,
+      role_id: roleId,
+    });
   }
-  const moves = tellCounty(house, all, county).map((move) => makeMove(world, move));
-  return { rows: world.rows, moves, colleagues: all };
+  const moves: Made[] = [];
+  for (const move of tellCounty(house, all, county)) {
+    if (!isOvertaken(world, move)) moves.push(makeMove(world, move));
+  }
+  const ids = new Map([...world.things].map(([key, { id }]) => [key, id]));
+  return { rows: world.rows, moves, colleagues: all, ids };
+}
+
+/** A story does not know that she came back meanwhile, and that her assessment was replaced: its review ended then. */
+function isOvertaken(world: World, move: Move): boolean {
+  return move.does === "step" && move.step === "end-review" && thingOf(world, move.on).state !== "current";
 }

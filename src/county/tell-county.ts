@@ -6,6 +6,7 @@ import { arrivals } from "./story/arrivals.ts";
 import type { Teller } from "./story/cast.ts";
 import { contactStory, type ContactPlan } from "./story/contact-story.ts";
 import { answersOf, comeBack, makePersona, ownAnswersOf, type Persona } from "./story/persona.ts";
+import { programmeStory } from "./story/programme-story.ts";
 import { todayPlans } from "./story/today.ts";
 
 export type County = {
@@ -14,12 +15,11 @@ export type County = {
   readonly until: Date;
   readonly days: number;
   readonly contacts: number;
-  /** How many are worried about their own behaviour, of late: that queue is young. */
+  /** How many are worried about their own behaviour: the programme's own queue. */
   readonly ownBehaviour: number;
 };
 
 const COMES_BACK = 0.16;
-const OWN_BEHAVIOUR_HOURS = 60;
 
 /** Everything that happened in a fictional county up to a moment, in the order of time. The same seed tells the same. */
 export function tellCounty(house: House, colleagues: readonly Colleague[], county: County): Move[] {
@@ -31,7 +31,10 @@ export function tellCounty(house: House, colleagues: readonly Colleague[], count
 
 function harmed(teller: Teller, county: County): Move[] {
   const { random, pack } = teller;
-  const districts = pack.districts.map(({ id, population }): [string, number] => [id, population?.value ?? 1]);
+  const districts = pack.districts.map(({ id, population }): [string, number] => [
+    id,
+    population?.value ?? 1,
+  ]);
   const year = county.until.getUTCFullYear();
   const known: { persona: Persona; contact: string; at: number }[] = [];
   const times = arrivals(random, county.until, { count: county.contacts, days: county.days });
@@ -47,12 +50,12 @@ function harmed(teller: Teller, county: County): Move[] {
   return [...usual, ...today].flatMap((plan) => contactStory(teller, plan));
 }
 
-function ownBehaviour({ random, pack }: Teller, { until, ownBehaviour: count, contacts }: County): Move[] {
+function ownBehaviour(teller: Teller, { until, days, ownBehaviour: count, contacts }: County): Move[] {
+  const { random, pack } = teller;
   const districts = pack.districts.map(({ id }): [string, number] => [id, 1]);
-  return Array.from({ length: count }, (_, index): Move => {
+  return arrivals(random, until, { count, days }).flatMap((at, index) => {
     const place = contacts + 1000 + index;
     const persona = makePersona({ random, year: until.getUTCFullYear(), place }, districts);
-    const at = new Date(until.getTime() - random.between(0.5, OWN_BEHAVIOUR_HOURS) * 3_600_000);
-    return { does: "arrive", on: `contact ${place}`, at, kind: "own-behaviour", answers: ownAnswersOf(random, persona) };
+    return programmeStory(teller, { place, at, answers: ownAnswersOf(random, persona) });
   });
 }

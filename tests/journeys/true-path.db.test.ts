@@ -171,7 +171,11 @@ test("a request from somebody whose family works for the police is seen by named
 test("a request from someone worried about their own behaviour goes to the programme, and to nobody else", async () => {
   const secret = newDraftSecret();
   const words = "I shout, and I want to stop.";
-  const id = await putSealed(house, secret, "own-behaviour", { channel: "phone", phone: "+447700900321", words });
+  const id = await putSealed(house, secret, "own-behaviour", {
+    channel: "phone",
+    phone: "+447700900321",
+    words,
+  });
   await takeInAll(house);
   assert.equal((await (await works("front-door-manager")).get(`/contacts/${id}`)).status, 404);
   const programme = await works("behaviour-change-practitioner");

@@ -20,7 +20,11 @@ type Case = {
 const CASES: Readonly<Record<string, Case>> = {
   FANLIGHT_MODE: { wrong: "rehearsal", says: /FANLIGHT_MODE: .* Write demo or live\./ },
   PORT: { wrong: "70000", says: /PORT: .* Give a number from 0 to 65535\./ },
-  HOST: { wrong: "192.0.2.1", beside: originsOf("http", "fanlight.example"), says: /HOST: .*192\.0\.2\.1.*own addresses/ },
+  HOST: {
+    wrong: "192.0.2.1",
+    beside: originsOf("http", "fanlight.example"),
+    says: /HOST: .*192\.0\.2\.1.*own addresses/,
+  },
   DATABASE_URL: { wrong: `mysql://me:${SECRET}@localhost/x`, says: /DATABASE_URL: .* postgres:\/\/user/ },
   DATABASE_OWNER_URL: { wrong: `me:${SECRET}@localhost`, says: /DATABASE_OWNER_URL: .* postgres:\/\/user/ },
   FANLIGHT_DATA: { wrong: "FILE", says: /FANLIGHT_DATA: The folder .* Give a folder/ },
@@ -32,10 +36,22 @@ const CASES: Readonly<Record<string, Case>> = {
     says: /key file .*does not read as JSON/,
   },
   FANLIGHT_SERVE: { wrong: "some", says: /FANLIGHT_SERVE: .* Write all, public or staff\./ },
-  FANLIGHT_HELP_ORIGIN: { wrong: "https://help.example.org/start", says: /FANLIGHT_HELP_ORIGIN: .* origin of the help/ },
-  FANLIGHT_PARTNERSHIP_ORIGIN: { wrong: "together.example.org", says: /FANLIGHT_PARTNERSHIP_ORIGIN: .* origin of/ },
-  FANLIGHT_STAFF_ORIGIN: { wrong: "ftp://staff.example.org", says: /FANLIGHT_STAFF_ORIGIN: .* origin of the staff/ },
-  FANLIGHT_TRUSTED_PROXY: { wrong: "10.0.0.300", says: /FANLIGHT_TRUSTED_PROXY: .* Write addresses or ranges/ },
+  FANLIGHT_HELP_ORIGIN: {
+    wrong: "https://help.example.org/start",
+    says: /FANLIGHT_HELP_ORIGIN: .* origin of the help/,
+  },
+  FANLIGHT_PARTNERSHIP_ORIGIN: {
+    wrong: "together.example.org",
+    says: /FANLIGHT_PARTNERSHIP_ORIGIN: .* origin of/,
+  },
+  FANLIGHT_STAFF_ORIGIN: {
+    wrong: "ftp://staff.example.org",
+    says: /FANLIGHT_STAFF_ORIGIN: .* origin of the staff/,
+  },
+  FANLIGHT_TRUSTED_PROXY: {
+    wrong: "10.0.0.300",
+    says: /FANLIGHT_TRUSTED_PROXY: .* Write addresses or ranges/,
+  },
   FANLIGHT_CHECKPOINTS: { wrong: "FILE", says: /FANLIGHT_CHECKPOINTS: The folder .* Give a folder/ },
   FANLIGHT_MAIL: { wrong: `smtp://me:${SECRET}@`, says: /FANLIGHT_MAIL: .* smtp:\/\/user:password@host/ },
   FANLIGHT_SIGN_IN: { wrong: "/nowhere/sign-in.yaml", says: /\/nowhere\/sign-in\.yaml: / },
@@ -60,7 +76,10 @@ async function assertRefused(place: Place, name: string, { wrong, beside, says }
   mkdirSync(folder);
   const own = { FANLIGHT_DATA: join(folder, "data"), FANLIGHT_KEYS: join(folder, "keys.json"), PORT: "0" };
   const value = wrong === "FILE" || wrong === "RUBBISH" ? aFile(folder) : wrong;
-  const { code, signal, err } = await runProgram(["start"], withSettings(place, { ...own, ...beside, [name]: value }));
+  const { code, signal, err } = await runProgram(
+    ["start"],
+    withSettings(place, { ...own, ...beside, [name]: value }),
+  );
   assert.match(err, says, `${name}: ${err}`);
   assert.equal(code ?? signal, 1, name);
   assert.doesNotMatch(err, new RegExp(SECRET), name);
@@ -69,15 +88,22 @@ async function assertRefused(place: Place, name: string, { wrong, beside, says }
 
 test("a misspelt setting stops the start, since nothing would obey it", async (t) => {
   const place = await newPlace(t);
-  const { code, err } = await runProgram(["start"], withSettings(place, { FANLIGHT_ORIGIN_STAFF: "https://x.example" }));
+  const { code, err } = await runProgram(
+    ["start"],
+    withSettings(place, { FANLIGHT_ORIGIN_STAFF: "https://x.example" }),
+  );
   assert.match(err, /FANLIGHT_ORIGIN_STAFF: There is no setting of this name\./);
   assert.equal(code, 1);
 });
 
 test("everything that is wrong is said at once", async (t) => {
   const place = await newPlace(t);
-  const { err } = await runProgram(["start"], withSettings(place, { PORT: "x", FANLIGHT_MODE: "x", FANLIGHT_SERVE: "x" }));
-  for (const name of ["PORT", "FANLIGHT_MODE", "FANLIGHT_SERVE"]) assert.match(err, new RegExp(`^(fanlight: )?${name}: `, "m"));
+  const { err } = await runProgram(
+    ["start"],
+    withSettings(place, { PORT: "x", FANLIGHT_MODE: "x", FANLIGHT_SERVE: "x" }),
+  );
+  for (const name of ["PORT", "FANLIGHT_MODE", "FANLIGHT_SERVE"])
+    assert.match(err, new RegExp(`^(fanlight: )?${name}: `, "m"));
 });
 
 test("the key file may not lie in the data folder, since a copy of the data would carry its own keys", async (t) => {

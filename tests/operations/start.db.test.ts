@@ -1,13 +1,15 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
-import { connect, createServer } from "node:net";
+import { connect, createServer, type Socket } from "node:net";
 import { once } from "node:events";
 import { test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 import { testEngine } from "../support/engine.ts";
 import { readArrived } from "./machine/arrived.ts";
 import { ask } from "./machine/ask.ts";
 import { loadWithVisitors, newWords } from "./machine/load.ts";
-import { newPlace, withSettings, type Place } from "./machine/place.ts";
+import type { Ending } from "./machine/ending.ts";
+import { newPlace, startedPlace, withSettings, type Place } from "./machine/place.ts";
 import { runProgram, startProgram } from "./machine/program.ts";
 import { Visitor } from "./machine/visitor.ts";
 
@@ -29,7 +31,7 @@ test("a later start keeps what arrived, and a demonstration's keys", async (t) =
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   test(`${signal}, twice as npm and a terminal send it, ends it cleanly: all that was begun is answered`, async (t) => {
-    const place = await newPlace(t);
+    const place = await startedPlace(t);
     const program = await startProgram(t, place.settings);
     const load = loadWithVisitors(t, place);
     let ended: Awaited<ReturnType<typeof program.stop>> | undefined;
@@ -48,14 +50,22 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   });
 }
 
-test("a connection that asks nothing does not hold the end up", async (t) => {
-  const place = await newPlace(t);
+test("a request under way when the end comes is still answered, and no new one is taken", async (t) => {
+  const place = await startedPlace(t);
   const program = await startProgram(t, place.settings);
-  const silent = connect(place.port, "127.0.0.1");
-  t.after(() => silent.destroy());
-  await once(silent, "connect");
-  silent.write("POST /q HTTP/1.1\r\nhost: localhost\r\ncontent-length: 1000\r\n\r\nq1=");
-  silent.on("error", () => undefined);
+  const slow = await beginRequest(t, place);
+  const ending = program.stop();
+  while (await answersAt("127.0.0.1", place)) await sleep(20);
+  slow.end("=no");
+  assert.match(String((await once(slow, "data"))[0]), /^HTTP\/1\.1 403 /);
+  assert.equal((await ending).code, 0);
+});
+
+test("a request that never comes to its end does not hold the end up", async (t) => {
+  const place = await startedPlace(t);
+  const program = await startProgram(t, place.settings);
+  const endless = await beginRequest(t, place);
+  endless.on("error", () => undefined);
   const { code } = await program.stop();
   assert.equal(code, 0);
 });
@@ -66,7 +76,10 @@ test("a port in use is said at once, with the cure, and nothing is made", async 
   t.after(() => other.close());
   await once(other, "listening");
   const { code, err } = await runProgram(["start"], place.settings);
-  assert.match(err, new RegExp(`PORT: Port ${place.port} is in use\\. Stop what uses it, or choose another with PORT\\.`));
+  assert.match(
+    err,
+    new RegExp(`PORT: Port ${place.port} is in use\\. Stop what uses it, or choose another with PORT\\.`),
+  );
   assert.equal(code, 1);
   assert.equal(existsSync(place.settings["FANLIGHT_DATA"] ?? ""), false);
 });
@@ -74,7 +87,7 @@ test("a port in use is said at once, with the cure, and nothing is made", async 
 test("it listens on loopback only, unless told otherwise", async (t) => {
   // Linux gives the whole of 127/8 to loopback: who listens everywhere answers at 127.0.0.2, who listens at localhost does not.
   if (process.platform !== "linux") return t.skip("only Linux answers on all of 127/8");
-  const place = await newPlace(t);
+  const place = await startedPlace(t);
   const program = await startProgram(t, place.settings);
   assert.equal((await ask({ ...place, origin: place.help, path: "/" })).status, 200);
   assert.equal(await answersAt("127.0.0.2", place), false);
@@ -86,10 +99,13 @@ test("it listens on loopback only, unless told otherwise", async (t) => {
 
 test("of two processes on one embedded data folder the second refuses, and the first goes on", async (t) => {
   if (!isEmbedded) return;
-  const place = await newPlace(t);
+  const place = await startedPlace(t);
   const first = await startProgram(t, place.settings);
   const { code, err } = await runProgram(["start"], withSettings(place, { PORT: "0" }));
-  assert.match(err, new RegExp(`is in use by another Fanlight \\(process ${first.pid}\\)\\.\n.*FANLIGHT_DATA`));
+  assert.match(
+    err,
+    new RegExp(`is in use by another Fanlight \\(process ${first.pid}\\)\\.\n.*FANLIGHT_DATA`),
+  );
   assert.equal(code, 1);
   await new Visitor(place).asksForHelp(newWords());
   assert.equal((await first.stop()).code, 0);
@@ -97,16 +113,35 @@ test("of two processes on one embedded data folder the second refuses, and the f
 
 test("the lock of a killed process, which nobody holds any more, is no obstacle", async (t) => {
   if (!isEmbedded) return;
-  const place = await newPlace(t);
+  const place = await startedPlace(t);
   await (await startProgram(t, place.settings)).stop("SIGKILL");
   assert.equal(existsSync(`${place.settings["FANLIGHT_DATA"]}.lock`), true);
   const next = await startProgram(t, place.settings);
   assert.equal((await next.stop()).code, 0);
 });
 
+/** All of a form but its last three bytes. */
+async function beginRequest(t: Ending, { port, help }: Place): Promise<Socket> {
+  const socket = connect(port, "127.0.0.1");
+  t.after(() => socket.destroy());
+  await once(socket, "connect");
+  const lines = [
+    "POST /q HTTP/1.1",
+    `host: ${new URL(help).host}`,
+    "content-type: application/x-www-form-urlencoded",
+  ];
+  socket.write([...lines, "content-length: 5", "", "q1"].join("\r\n"));
+  // The server has it once it has answered somebody who came later.
+  await ask({ port, origin: help, path: "/healthz" });
+  return socket;
+}
+
 async function answersAt(host: string, { port }: Place): Promise<boolean> {
   const socket = connect(port, host);
-  const answered = await Promise.race([once(socket, "connect").then(() => true), once(socket, "error").then(() => false)]);
+  const answered = await once(socket, "connect").then(
+    () => true,
+    () => false,
+  );
   socket.destroy();
   return answered;
 }

@@ -29,7 +29,11 @@ type New = Pick<Opening, "agencyId" | "owner" | "involved" | "clocks" | "detail"
 export function open(world: World, definition: ProcessDefinition, made: New, when: When): LiveThing {
   const { step } = definition.opening;
   const { agencyId, personId, parentId } = made;
-  const plan = planOpening(definition, { step, at: when.at, settings: made.clocks, owner: made.owner }, world.limits);
+  const plan = planOpening(
+    definition,
+    { step, at: when.at, settings: made.clocks, owner: made.owner },
+    world.limits,
+  );
   const id = world.random.uuid();
   const row: Row = {
     id,
@@ -45,7 +49,18 @@ export function open(world: World, definition: ProcessDefinition, made: New, whe
     opened_by: keyOf(when.by),
   };
   const own = made.own(id);
-  const thing = { id, definition, agencyId, parentId, involved: [], row, own, state: plan.to, personId, clocks: [] };
+  const thing = {
+    id,
+    definition,
+    agencyId,
+    parentId,
+    involved: [],
+    row,
+    own,
+    state: plan.to,
+    personId,
+    clocks: [],
+  };
   world.rows["process.thing"].push(row);
   world.things.set(made.key, thing);
   for (const each of made.involved) involve(world, thing, each, when);
@@ -58,7 +73,14 @@ export function take(world: World, thing: LiveThing, step: string, outcome: Step
   const { definition, state, clocks } = thing;
   const owner = when.by === "intake" ? "system:intake" : `team:${when.by.teamId}`;
   const request = { step, at: when.at, to: outcome.to, settings: outcome.clocks, owner };
-  log(world, thing, planStep(definition, { state, clocks }, request, world.limits), step, outcome.detail ?? {}, when);
+  log(
+    world,
+    thing,
+    planStep(definition, { state, clocks }, request, world.limits),
+    step,
+    outcome.detail ?? {},
+    when,
+  );
 }
 
 type Involvement = Omit<Opening["involved"][number], "until">;
@@ -80,10 +102,25 @@ export function involve(world: World, thing: LiveThing, given: Involvement, { at
 }
 
 /** As `writeNote`: sealed and signed. */
-export function note(world: World, thing: LiveThing, kind: NoteKind, text: string, at: Date, by: Colleague): void {
+export function note(
+  world: World,
+  thing: LiveThing,
+  kind: NoteKind,
+  text: string,
+  at: Date,
+  by: Colleague,
+): void {
   const id = world.random.uuid();
   const body = sealValue(world.house, { table: "chronology.note", row: id, column: "body" }, text);
-  world.rows["chronology.note"].push({ id, thing_id: thing.id, kind, body, at, by_staff: by.staffId, agency_id: by.agencyId });
+  world.rows["chronology.note"].push({
+    id,
+    thing_id: thing.id,
+    kind,
+    body,
+    at,
+    by_staff: by.staffId,
+    agency_id: by.agencyId,
+  });
 }
 
 /** What the colleague is, as the sharing ledger names it; widest first. */
@@ -107,7 +144,14 @@ export function keyOf(by: Actor): string {
   return by === "intake" ? "system:intake" : `staff:${by.staffId}`;
 }
 
-function log(world: World, thing: LiveThing, plan: StepPlan, step: string, detail: StepDetail, { at, by }: When): void {
+function log(
+  world: World,
+  thing: LiveThing,
+  plan: StepPlan,
+  step: string,
+  detail: StepDetail,
+  { at, by }: When,
+): void {
   const from_state = plan.from;
   world.rows["process.step"].push({
     thing_id: thing.id,

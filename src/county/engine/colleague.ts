@@ -10,7 +10,14 @@ export type Colleague = DemoPerson & { readonly agencyName: string };
 export type Workforce = { readonly all: readonly Colleague[]; readonly added: readonly Colleague[] };
 
 /** What the county's work takes. A pack without these roles has no fictional county. */
-const ROLES = ["front-door-practitioner", "front-door-manager", "service-intake", "service-manager", "advocate"];
+const ROLES = [
+  "behaviour-change-practitioner",
+  "front-door-practitioner",
+  "front-door-manager",
+  "service-intake",
+  "service-manager",
+  "advocate",
+];
 
 /** Whether this pack's roles can do the work of a county. */
 export function canBePeopled(pack: Pack): boolean {
@@ -20,7 +27,10 @@ export function canBePeopled(pack: Pack): boolean {
 /** The demonstration's people, and enough colleagues that every service answers and works. Always the same. */
 export function workforceOf(pack: Pack): Workforce {
   const random = newRandom("colleagues");
-  const known = demoPeople(pack).map((person) => ({ ...person, agencyName: agencyName(pack, person.agencyId) }));
+  const known = demoPeople(pack).map((person) => ({
+    ...person,
+    agencyName: agencyName(pack, person.agencyId),
+  }));
   const added: Colleague[] = [];
   for (const [roleId, agencyId, teamId, wanted] of wantedIn(pack)) {
     const inTeam = ({ roleId: role, agencyId: agency, teamId: team }: Colleague): boolean =>
@@ -37,7 +47,9 @@ export function workforceOf(pack: Pack): Workforce {
 function wantedIn(pack: Pack): [string, string, string, number][] {
   const door = pack.agencies.find(({ kind }) => kind === "front-door");
   const doorTeam = door?.teams[0];
-  const services = pack.services.filter(({ acceptsReferrals, audience, team }) => acceptsReferrals && team && audience === "people-harmed");
+  const services = pack.services.filter(
+    ({ acceptsReferrals, audience, team }) => acceptsReferrals && team && audience === "people-harmed",
+  );
   const teams = new Map(services.map(({ agency, team = "" }) => [teamKey(agency, team), { agency, team }]));
   const agencies = [...new Set(services.map(({ agency }) => agency))];
   return [
@@ -47,7 +59,12 @@ function wantedIn(pack: Pack): [string, string, string, number][] {
           ["front-door-manager", door.id, doorTeam.id, 1],
         ] as [string, string, string, number][])
       : []),
-    ...[...teams.values()].map(({ agency, team }): [string, string, string, number] => ["service-intake", agency, team, 1]),
+    ...[...teams.values()].map(({ agency, team }): [string, string, string, number] => [
+      "service-intake",
+      agency,
+      team,
+      1,
+    ]),
     ...agencies.flatMap((agency): [string, string, string, number][] => {
       const team = workersTeam(pack, agency);
       return [

@@ -1,6 +1,10 @@
-import { sealValue } from "../../foundation/house/index.ts";
+import { sealField } from "../../foundation/crypto/index.ts";
+import { keysOf, sealValue } from "../../foundation/house/index.ts";
+import { addressPlace } from "../../foundation/messages/index.ts";
+import { getThreshold } from "../../foundation/pack/index.ts";
 import type { StepOutcome } from "../../foundation/process/index.ts";
 import {
+  allowedContact,
   arrivalOf,
   contactProcess,
   knownFrom,
@@ -14,6 +18,7 @@ import type { Made, Move } from "./move.ts";
 import { makeReference, thingOf, type ContactFacts, type LiveThing, type World } from "./world.ts";
 
 const MOST_OFFERED = 20;
+const DAY_MS = 86_400_000;
 
 /** A request arrives and is taken in. */
 export function arrive(world: World, { on, at, kind, answers }: Extract<Move, { does: "arrive" }>): void {
@@ -22,7 +27,11 @@ export function arrive(world: World, { on, at, kind, answers }: Extract<Move, { 
     id,
     kind,
     danger,
-    answers: sealValue(world.house, { table: "front_door.contact", row: id, column: "answers" }, answers as Json),
+    answers: sealValue(
+      world.house,
+      { table: "front_door.contact", row: id, column: "answers" },
+      answers as Json,
+    ),
     language: answers.interpreter ?? null,
     employers,
     taken_by: null,
@@ -31,6 +40,36 @@ export function arrive(world: World, { on, at, kind, answers }: Extract<Move, { 
   const thing = open(world, contactProcess, { ...opening, key: on, own: row }, { at, by: "intake" });
   world.rows["front_door.contact"].push(thing.own);
   world.contacts.set(on, { kind, answers });
+  permit(world, thing, { kind, answers }, at);
+}
+
+/** The way of being reached that she allowed, as taking in records it: sealed, and good for so many days. */
+function permit(
+  { house, random, rows }: World,
+  { id: thing_id, agencyId }: LiveThing,
+  contact: ContactFacts,
+  at: Date,
+): void {
+  const allowed = allowedContact(contact.kind, contact.answers, house.pack);
+  if (!allowed) return;
+  const id = random.uuid();
+  const days = getThreshold(house.pack, "safe-contact.stale-after").value;
+  rows["message.permission"].push({
+    id,
+    thing_id,
+    agency_id: agencyId,
+    channel: allowed.channel,
+    address_sealed: sealField(keysOf(house), addressPlace(agencyId, id), allowed.address),
+    sender_name: allowed.senderName,
+    window_from: allowed.window?.from ?? "00:00",
+    window_to: allowed.window?.to ?? "24:00",
+    days: allowed.days ?? [1, 2, 3, 4, 5, 6, 7],
+    voicemail_ok: allowed.voicemailOk ?? false,
+    verified_at: at,
+    expires_at: new Date(at.getTime() + days * DAY_MS),
+    created_by: "system:intake",
+    created_at: at,
+  });
 }
 
 /** Joins a contact to the person it is about: the one an earlier contact was about if she is offered, else somebody new. */
@@ -51,11 +90,13 @@ export function recognise(world: World, move: Extract<Move, { does: "recognise" 
 
 /** The effects of a contact's other steps. */
 export function contactEffect(thing: LiveThing, step: string, answers: Answers, by: Colleague): StepOutcome {
-  if (step === "take") thing.own["taken_by"] = by.staffId;
+  if (step === "take" || step === "answer-call") thing.own["taken_by"] = by.staffId;
   if (step === "hand-back") thing.own["taken_by"] = null;
-  if (step === "close") return { detail: { reason: String(answers["reason"]) } };
-  if (step !== "attempt" && step !== "reached") return {};
-  const coded = ["channel", "result"].flatMap((name) => (typeof answers[name] === "string" ? [[name, answers[name]]] : []));
+  if (step === "close" || step === "end") return { detail: { reason: String(answers["reason"]) } };
+  if (step !== "attempt" && step !== "reached" && step !== "talk") return {};
+  const coded = ["channel", "result"].flatMap((name) =>
+    typeof answers[name] === "string" ? [[name, answers[name]]] : [],
+  );
   return { detail: Object.fromEntries(coded) as Record<string, string> };
 }
 
@@ -78,7 +119,13 @@ function makePerson(world: World, thing: LiveThing, { kind }: ContactFacts, at: 
   return id;
 }
 
-function addTold(world: World, thing: LiveThing, { answers }: ContactFacts, personId: string, at: Date): void {
+function addTold(
+  world: World,
+  thing: LiveThing,
+  { answers }: ContactFacts,
+  personId: string,
+  at: Date,
+): void {
   const { house, random, rows } = world;
   const { names, details } = toldBy({ id: thing.id, answers }, {});
   const row = (table: "people.name" | "people.detail", kind: string, value: Json): void => {

@@ -45,14 +45,16 @@ function step(world: World, move: Step): void {
 function effect(world: World, thing: LiveThing, move: Step, answers: Answers): StepOutcome {
   switch (thing.definition.name) {
     case "contact":
-      if (typeof answers["note"] === "string") note(world, thing, "contact", answers["note"], move.at, move.by);
+      if (typeof answers["note"] === "string")
+        note(world, thing, "contact", answers["note"], move.at, move.by);
       return contactEffect(thing, move.step, answers, move.by);
     case "risk":
       return riskEffect(world, thing, move.step, answers, move);
     case "referral":
       return referralEffect(world, thing, move, answers);
     default:
-      if (typeof answers["text"] === "string") note(world, thing, answers["kind"] as NoteKind, answers["text"], move.at, move.by);
+      if (typeof answers["text"] === "string")
+        note(world, thing, answers["kind"] as NoteKind, answers["text"], move.at, move.by);
       return caseEffect(world, thing, move, answers);
   }
 }

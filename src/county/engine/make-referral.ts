@@ -3,7 +3,14 @@ import type { Answers } from "../../foundation/forms/index.ts";
 import type { Service } from "../../foundation/pack/index.ts";
 import type { StepOutcome } from "../../foundation/process/index.ts";
 import { caseOpening, caseProcess, workerOf } from "../../rooms/cases/index.ts";
-import { receivers, referralProcess, referrers, serviceTeamOf, signedText, snapshot } from "../../rooms/referrals/index.ts";
+import {
+  receivers,
+  referralProcess,
+  referrers,
+  serviceTeamOf,
+  signedText,
+  snapshot,
+} from "../../rooms/referrals/index.ts";
 import { involve, open, ownGrantee, type When } from "./act.ts";
 import type { Colleague } from "./colleague.ts";
 import { contactOf } from "./make-contact.ts";
@@ -18,7 +25,11 @@ export function refer(world: World, { on, at, by, from, fields }: Extract<Move, 
   const { house } = world;
   const contact = thingOf(world, from);
   const parts = [fields["parts"] ?? []].flat();
-  const [service, sender, basis] = [getService(world, fields["service"]), ownGrantee(contact, by), String(fields["basis"])];
+  const [service, sender, basis] = [
+    getService(world, fields["service"]),
+    ownGrantee(contact, by),
+    String(fields["basis"]),
+  ];
   const risk = currentRisk(world, contact.personId, by);
   const chosen = { contact: contactOf(world, from), parts, risk, answers: fields as Answers };
   const shared = snapshot(house, chosen);
@@ -81,7 +92,9 @@ export function caseEffect(world: World, thing: LiveThing, move: Step, answers: 
     involve(world, thing, workerOf(worker), move);
     return {};
   }
-  return move.step === "close" ? { detail: { reason: String(answers["reason"]) } } : { detail: { kind: String(answers["kind"]) } };
+  return move.step === "close"
+    ? { detail: { reason: String(answers["reason"]) } }
+    : { detail: { kind: String(answers["kind"]) } };
 }
 
 function openCase(world: World, referral: LiveThing, facts: ReferralFacts, key: string, when: When): void {
@@ -99,7 +112,13 @@ function openCase(world: World, referral: LiveThing, facts: ReferralFacts, key: 
   world.rows["casework.case_file"].push(open(world, caseProcess, made, when).own);
 }
 
-function keepSaid({ house }: World, thing: LiveThing, facts: ReferralFacts, text: string, by: Colleague): void {
+function keepSaid(
+  { house }: World,
+  thing: LiveThing,
+  facts: ReferralFacts,
+  text: string,
+  by: Colleague,
+): void {
   facts.said = [...facts.said, signedText(by.name, by.agencyName, text)];
   const place = { table: "referral.referral", row: thing.id, column: "answer" };
   thing.own["answer"] = sealValue(house, place, [...facts.said]);

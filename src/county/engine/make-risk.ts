@@ -39,12 +39,22 @@ export function assess(world: World, { on, at, by, from }: Extract<Move, { does:
 }
 
 /** The effect of completing one: weighed, kept, judged, and the one before it replaced. */
-export function riskEffect(world: World, thing: LiveThing, step: string, answers: Answers, when: { at: Date; by: Colleague }): StepOutcome {
+export function riskEffect(
+  world: World,
+  thing: LiveThing,
+  step: string,
+  answers: Answers,
+  when: { at: Date; by: Colleague },
+): StepOutcome {
   if (step !== "complete") return {};
   const { house } = world;
   const weighed = weigh(house.pack, toolOf(world), answers);
   Object.assign(thing.own, {
-    answers: sealValue(house, { table: "risk.assessment", row: thing.id, column: "answers" }, answers as Json),
+    answers: sealValue(
+      house,
+      { table: "risk.assessment", row: thing.id, column: "answers" },
+      answers as Json,
+    ),
     yes_count: weighed.yes,
     unknown_count: weighed.unknown,
     counted_level: weighed.counted,
@@ -54,11 +64,17 @@ export function riskEffect(world: World, thing: LiveThing, step: string, answers
   note(world, thing, "judgement", judgementText(weighed, answers), when.at, when.by);
   for (const earlier of currentOf(world, thing.personId, when.by)) take(world, earlier, "replace", {}, when);
   world.levels.set(thing.id, weighed.level);
-  return { detail: { level: weighed.level, counted: weighed.counted, yes: weighed.yes, unknown: weighed.unknown } };
+  return {
+    detail: { level: weighed.level, counted: weighed.counted, yes: weighed.yes, unknown: weighed.unknown },
+  };
 }
 
 /** The level of the person's current assessment, as far as the colleague is involved in it. */
-export function currentRisk(world: World, personId: string | undefined, by: Colleague): RiskLevel | undefined {
+export function currentRisk(
+  world: World,
+  personId: string | undefined,
+  by: Colleague,
+): RiskLevel | undefined {
   const [current] = currentOf(world, personId, by);
   return current && world.levels.get(current.id);
 }
@@ -72,7 +88,9 @@ export function toolOf({ house }: Pick<World, "house">): RiskTool {
 function currentOf({ assessments }: World, personId: string | undefined, by: Colleague): LiveThing[] {
   const mine = granteesOf(by);
   const hers = assessments.get(personId ?? "") ?? [];
-  return hers.filter(({ state, involved }) => state === "current" && involved.some((grantee) => mine.includes(grantee)));
+  return hers.filter(
+    ({ state, involved }) => state === "current" && involved.some((grantee) => mine.includes(grantee)),
+  );
 }
 
 type Json = Parameters<typeof sealValue>[2];

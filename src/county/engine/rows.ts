@@ -1,5 +1,8 @@
 /** A row for the database: column by column, dates as dates, bytes as bytes. */
-export type Row = Record<string, string | number | boolean | null | Date | Buffer | readonly string[] | object>;
+export type Row = Record<
+  string,
+  string | number | boolean | null | Date | Buffer | readonly string[] | object
+>;
 
 /** The tables the county fills, in an order their references allow, each with the columns it gives. */
 export const TABLES = {
@@ -19,7 +22,16 @@ export const TABLES = {
     "closed_at",
     "opened_by",
   ],
-  "front_door.contact": ["id", "kind", "danger", "answers", "language", "employers", "taken_by", "received_at"],
+  "front_door.contact": [
+    "id",
+    "kind",
+    "danger",
+    "answers",
+    "language",
+    "employers",
+    "taken_by",
+    "received_at",
+  ],
   "risk.assessment": [
     "id",
     "tool",
@@ -44,11 +56,46 @@ export const TABLES = {
   ],
   "casework.case_file": ["id", "service", "received", "worker_id", "risk_level"],
   "process.step": ["thing_id", "step", "from_state", "to_state", "at", "by", "agency_id", "detail"],
-  "process.clock": ["thing_id", "name", "started_at", "limit_key", "for_grantee", "due_at", "pauses", "stopped_at"],
-  "access.involvement": ["id", "thing_id", "grantee", "capacity", "basis", "purpose", "parts", "since", "granted_by"],
+  "process.clock": [
+    "thing_id",
+    "name",
+    "started_at",
+    "limit_key",
+    "for_grantee",
+    "due_at",
+    "pauses",
+    "stopped_at",
+  ],
+  "access.involvement": [
+    "id",
+    "thing_id",
+    "grantee",
+    "capacity",
+    "basis",
+    "purpose",
+    "parts",
+    "since",
+    "granted_by",
+  ],
   "people.name": ["id", "person_id", "kind", "sealed", "thing_id", "added_at"],
   "people.detail": ["id", "person_id", "kind", "sealed", "thing_id", "added_at"],
   "people.block_key": ["key", "kind", "person_id"],
+  "message.permission": [
+    "id",
+    "thing_id",
+    "agency_id",
+    "channel",
+    "address_sealed",
+    "sender_name",
+    "window_from",
+    "window_to",
+    "days",
+    "voicemail_ok",
+    "verified_at",
+    "expires_at",
+    "created_by",
+    "created_at",
+  ],
   "chronology.note": ["id", "thing_id", "kind", "body", "at", "by_staff", "agency_id"],
 } as const satisfies Record<string, readonly string[]>;
 

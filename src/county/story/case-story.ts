@@ -19,21 +19,42 @@ export function caseStory(teller: Teller, { key, service, after }: CasePlan): Mo
   };
   const worker = serviceColleague(teller, service, "advocate");
   const manager = serviceColleague(teller, service, "service-manager");
-  let last = step(after, random.chance(0.1) ? random.between(50, 90) : random.tailed(10, 0.9), "allocate", manager, { worker: worker.staffId });
+  let last = step(
+    after,
+    random.chance(0.1) ? random.between(50, 90) : random.tailed(10, 0.9),
+    "allocate",
+    manager,
+    { worker: worker.staffId },
+  );
   last = step(last, random.chance(0.1) ? random.between(40, 80) : random.tailed(12, 0.9), "contact", worker, {
     kind: "fact",
     text: random.pick(FIRST_CONTACT),
   });
   for (let notes = random.whole(2, 7); notes > 0; notes -= 1) {
-    last = step(last, random.tailed(11, 0.8) * 24, random.chance(0.3) ? "contact" : "note", worker, noteFields(random));
+    last = step(
+      last,
+      random.tailed(11, 0.8) * 24,
+      random.chance(0.3) ? "contact" : "note",
+      worker,
+      noteFields(random),
+    );
   }
-  const reason = random.weigh([["planned", 62], ["disengaged", 22], ["moved", 9], ["transferred", 7]]);
+  const reason = random.weigh([
+    ["planned", 62],
+    ["disengaged", 22],
+    ["moved", 9],
+    ["transferred", 7],
+  ]);
   step(last, random.tailed(10, 0.7) * 24, "close", worker, { reason });
   return moves;
 }
 
 function noteFields(random: Random): Fields {
-  const kind = random.weigh([["fact", 70], ["judgement", 18], ["own-words", 12]]);
+  const kind = random.weigh([
+    ["fact", 70],
+    ["judgement", 18],
+    ["own-words", 12],
+  ]);
   const from = { fact: FACTS, judgement: JUDGEMENTS, "own-words": OWN_WORDS_SAID }[kind];
   return { kind, text: random.pick(from) };
 }

@@ -19,10 +19,15 @@ export function doorColleague({ random, colleagues }: Teller, isRestricted: bool
 }
 
 /** Somebody of the programme's or service's agency in this role; for intake, of the service's own team. */
-export function serviceColleague({ random, colleagues }: Teller, service: Service, role: ServiceRole): Colleague {
+export function serviceColleague(
+  { random, colleagues }: Teller,
+  service: Service,
+  role: ServiceRole,
+): Colleague {
   const team = role === "service-intake" ? teamKey(service.agency, service.team ?? "") : undefined;
   const fitting = colleagues.filter(
-    ({ roleId, agencyId, teamId }) => roleId === role && agencyId === service.agency && (team === undefined || teamId === team),
+    ({ roleId, agencyId, teamId }) =>
+      roleId === role && agencyId === service.agency && (team === undefined || teamId === team),
   );
   return random.pick(fitting);
 }

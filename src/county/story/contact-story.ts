@@ -21,7 +21,12 @@ export type ContactPlan = {
   readonly stops?: "arrived" | "attempted" | "sent";
 };
 
-type Telling = Teller & { readonly plan: ContactPlan; readonly by: Colleague; readonly key: string; readonly moves: Move[] };
+type Telling = Teller & {
+  readonly plan: ContactPlan;
+  readonly by: Colleague;
+  readonly key: string;
+  readonly moves: Move[];
+};
 
 /** Tells a request for help from its arrival to whatever came of it. */
 export function contactStory(teller: Teller, plan: ContactPlan): Move[] {
@@ -47,7 +52,14 @@ function takeHours({ random, plan }: Telling): number {
 function reach(telling: Telling, taken: Date): { reached: boolean; last: Date } {
   const { random, plan } = telling;
   const isStopped = plan.stops === "attempted";
-  const attempts = isStopped ? 3 : random.weigh([[0, 62], [1, 23], [2, 9], [3, 6]]);
+  const attempts = isStopped
+    ? 3
+    : random.weigh([
+        [0, 62],
+        [1, 23],
+        [2, 9],
+        [3, 6],
+      ]);
   let last = later(telling, taken, 0.2);
   for (let left = attempts; left > 0; left -= 1) {
     last = step(telling, last, random.tailed(6, 0.8), "attempt", {
@@ -72,14 +84,34 @@ function reach(telling: Telling, taken: Date): { reached: boolean; last: Date } 
 /** Risk, referrals, and the end of the contact. */
 function decide(telling: Telling, reached: Date): Move[] {
   const { random, plan } = telling;
-  const level: RiskLevel = random.weigh([["standard", 36], ["medium", 38], ["high", plan.answers.danger === "yes" ? 60 : 24]]);
+  const level: RiskLevel = random.weigh([
+    ["standard", 36],
+    ["medium", 38],
+    ["high", plan.answers.danger === "yes" ? 60 : 24],
+  ]);
   const isAssessed = random.chance(0.85);
   const last = isAssessed ? assessed(telling, reached, level) : reached;
-  const count = plan.stops === "sent" ? 1 : random.weigh([[0, 18], [1, 62], [2, 20]]);
+  const count =
+    plan.stops === "sent"
+      ? 1
+      : random.weigh([
+          [0, 18],
+          [1, 62],
+          [2, 20],
+        ]);
   if (count === 0) return close(telling, last, random.pick(["advice", "advice", "declined"]), isAssessed);
   let sent = last;
   for (let number = 1; number <= count; number += 1) {
-    const told = referralStory(telling, { contact: telling.key, key: `${plan.place}.${number}`, by: telling.by, after: sent, level, isAssessed, answers: plan.answers, isAnswered: plan.stops !== "sent" });
+    const told = referralStory(telling, {
+      contact: telling.key,
+      key: `${plan.place}.${number}`,
+      by: telling.by,
+      after: sent,
+      level,
+      isAssessed,
+      answers: plan.answers,
+      isAnswered: plan.stops !== "sent",
+    });
     telling.moves.push(...told.moves);
     sent = told.sent;
   }
@@ -101,8 +133,15 @@ function close(telling: Telling, after: Date, reason: string, isAssessed = false
   const { random, moves, plan, by } = telling;
   const hours = random.chance(0.08) ? random.between(40, 75) : random.tailed(3, 1);
   const closed = step(telling, after, hours, "close", { reason });
-  if (isAssessed && random.chance(0.93)) {
-    moves.push({ does: "step", on: `risk ${plan.place}`, at: later(telling, closed, 0.1), by, step: "end-review", fields: {} });
+  if (isAssessed && random.chance(0.98)) {
+    moves.push({
+      does: "step",
+      on: `risk ${plan.place}`,
+      at: later(telling, closed, 0.1),
+      by,
+      step: "end-review",
+      fields: {},
+    });
   }
   return moves;
 }

@@ -26,13 +26,26 @@ const PHONE_RANGES = [
   ["+441214960", 1000],
 ] as const;
 
-const WINDOWS = ["07:00-09:00", "09:00-15:00", "09:30-14:30", "10:00-12:00", "11:00-13:00", "12:00-13:30", "13:00-17:00", "18:00-19:30", "20:00-22:00"];
+const WINDOWS = [
+  "07:00-09:00",
+  "09:00-15:00",
+  "09:30-14:30",
+  "10:00-12:00",
+  "11:00-13:00",
+  "12:00-13:30",
+  "13:00-17:00",
+  "18:00-19:30",
+  "20:00-22:00",
+];
 const MAN = 0.06;
 
 type Made = { readonly random: Random; readonly year: number; readonly place: number };
 
 /** @param place how many were made before: it chooses the phone, so that no two strangers share one */
-export function makePersona({ random, year, place }: Made, districts: readonly (readonly [string, number])[]): Persona {
+export function makePersona(
+  { random, year, place }: Made,
+  districts: readonly (readonly [string, number])[],
+): Persona {
   const origin = random.weigh(ORIGINS.map((each): [Origin, number] => [each, each.weight]));
   const given = random.chance(MAN) ? random.pick(OTHER_GIVEN) : random.pick(origin.given);
   const family = random.pick(origin.family);
@@ -74,7 +87,9 @@ export function comeBack(random: Random, before: Persona, place: number): Person
 export function answersOf(random: Random, persona: Persona): ContactAnswers {
   const { channel, phone, email, times, language } = persona;
   const isPhone = channel !== "email";
-  const employers = random.chance(0.05) ? [random.pick(["police", "council", "health", "school", "support"])] : ["none"];
+  const employers = random.chance(0.05)
+    ? [random.pick(["police", "council", "health", "school", "support"])]
+    : ["none"];
   const names = random.weigh([
     [{ given: persona.given, family: persona.family, born: persona.born }, 72],
     [{ given: persona.given, family: persona.family }, 15],
@@ -137,7 +152,10 @@ function swapDayAndMonth(born: string): string {
 }
 
 function plain(name: string): string {
-  return name.normalize("NFKD").replace(/[^A-Za-z]/g, "").toLowerCase();
+  return name
+    .normalize("NFKD")
+    .replace(/[^A-Za-z]/g, "")
+    .toLowerCase();
 }
 
 function pad(value: number): string {

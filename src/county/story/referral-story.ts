@@ -21,13 +21,38 @@ export type ReferralPlan = {
 
 /** How often each service is the one, at each level; what is not named, now and then. */
 const TAKEN_BY: Readonly<Record<RiskLevel, Readonly<Record<string, number>>>> = {
-  high: { idva: 60, refuge: 12, "dispersed-homes": 5, "harmful-practices": 8, "stalking-advocacy": 10, isva: 8 },
-  medium: { idva: 22, "community-support": 24, "stalking-advocacy": 14, "one-stop-shop": 12, isva: 10, "harmful-practices": 8 },
-  standard: { helpline: 20, "community-support": 26, "one-stop-shop": 22, "rape-crisis": 14, "young-people": 8 },
+  high: {
+    idva: 60,
+    refuge: 12,
+    "dispersed-homes": 5,
+    "harmful-practices": 8,
+    "stalking-advocacy": 10,
+    isva: 8,
+  },
+  medium: {
+    idva: 22,
+    "community-support": 24,
+    "stalking-advocacy": 14,
+    "one-stop-shop": 12,
+    isva: 10,
+    "harmful-practices": 8,
+  },
+  standard: {
+    helpline: 20,
+    "community-support": 26,
+    "one-stop-shop": 22,
+    "rape-crisis": 14,
+    "young-people": 8,
+  },
 };
 const NOW_AND_THEN = 2;
 
-type Telling = Teller & { readonly plan: ReferralPlan; readonly service: Service; readonly on: string; readonly moves: Move[] };
+type Telling = Teller & {
+  readonly plan: ReferralPlan;
+  readonly service: Service;
+  readonly on: string;
+  readonly moves: Move[];
+};
 
 /** Tells one referral: prepared, sent, answered in its time or not, passed on; and the case, if it was accepted. */
 export function referralStory(teller: Teller, plan: ReferralPlan): { moves: Move[]; sent: Date } {
@@ -36,7 +61,14 @@ export function referralStory(teller: Teller, plan: ReferralPlan): { moves: Move
   const service = serviceFor(teller, plan);
   const telling = { ...teller, plan, service, on, moves: [] as Move[] };
   const prepared = new Date(plan.after.getTime() + random.between(0.1, 0.4) * 3_600_000);
-  telling.moves.push({ does: "refer", on, at: prepared, by: plan.by, from: plan.contact, fields: referFields(telling) });
+  telling.moves.push({
+    does: "refer",
+    on,
+    at: prepared,
+    by: plan.by,
+    from: plan.contact,
+    fields: referFields(telling),
+  });
   const sent = new Date(prepared.getTime() + 240_000);
   telling.moves.push({ does: "step", on, at: sent, by: plan.by, step: "send", fields: {} });
   if (plan.isAnswered) answered(telling, sent);
@@ -55,7 +87,9 @@ function serviceFor({ random, pack }: Teller, { level, isAssessed, answers }: Re
 
 function referFields({ random, service, plan }: Telling): Fields {
   const isAgreed = plan.level !== "high" || random.chance(0.9);
-  const parts = ["name", "safe-contact", "words", "risk", "interpreter"].filter((part) => part === "safe-contact" || random.chance(0.88));
+  const parts = ["name", "safe-contact", "words", "risk", "interpreter"].filter(
+    (part) => part === "safe-contact" || random.chance(0.88),
+  );
   return {
     service: service.id,
     parts,
@@ -87,14 +121,28 @@ function settle(telling: Telling, after: Date, hours: number): void {
 }
 
 function declineFields({ random, pack }: Telling): Fields {
-  const often: Readonly<Record<string, number>> = { "no-capacity": 30, "not-wanted": 12, "not-reached": 12, "no-recourse": 7, "multiple-needs": 7, language: 4 };
+  const often: Readonly<Record<string, number>> = {
+    "no-capacity": 30,
+    "not-wanted": 12,
+    "not-reached": 12,
+    "no-recourse": 7,
+    "multiple-needs": 7,
+    language: 4,
+  };
   return {
     reason: random.weigh(pack.declineReasons.map(({ id }): [string, number] => [id, often[id] ?? 2])),
     ...(random.chance(0.4) ? { note: random.pick(DECLINED) } : {}),
   };
 }
 
-function byService(telling: Telling, after: Date, hours: number, step: string, fields: Fields, opens?: string): Date {
+function byService(
+  telling: Telling,
+  after: Date,
+  hours: number,
+  step: string,
+  fields: Fields,
+  opens?: string,
+): Date {
   const { on, calendar, random, moves, service } = telling;
   const at = workTime(after, hours, SERVICE_HOURS, calendar, random.next());
   const by = serviceColleague(telling, service, "service-intake");
@@ -102,7 +150,13 @@ function byService(telling: Telling, after: Date, hours: number, step: string, f
   return at;
 }
 
-function byDoor({ on, calendar, random, moves, plan }: Telling, after: Date, hours: number, step: string, fields: Fields = {}): Date {
+function byDoor(
+  { on, calendar, random, moves, plan }: Telling,
+  after: Date,
+  hours: number,
+  step: string,
+  fields: Fields = {},
+): Date {
   const at = workTime(after, hours, DOOR_HOURS, calendar, random.next());
   moves.push({ does: "step", on, at, by: plan.by, step, fields });
   return at;

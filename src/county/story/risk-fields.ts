@@ -22,11 +22,19 @@ export function riskFields({ random, pack }: Pick<Teller, "random" | "pack">, le
   };
 }
 
-function yesCount({ random, pack }: { random: Teller["random"]; pack: Pack }, level: RiskLevel, most: number): number {
+function yesCount(
+  { random, pack }: { random: Teller["random"]; pack: Pack },
+  level: RiskLevel,
+  most: number,
+): number {
   const high = getThreshold(pack, "risk.high").value;
   const medium = getThreshold(pack, "risk.medium").value;
   // A judgement above the count is common, and every page that shows a level should meet it.
-  if (level === "high") return random.chance(0.75) ? random.whole(high, Math.min(high + 5, most)) : random.whole(medium, high - 1);
-  if (level === "medium") return random.chance(0.8) ? random.whole(medium, high - 1) : random.whole(5, medium - 1);
+  if (level === "high")
+    return random.chance(0.75)
+      ? random.whole(high, Math.min(high + 5, most))
+      : random.whole(medium, high - 1);
+  if (level === "medium")
+    return random.chance(0.8) ? random.whole(medium, high - 1) : random.whole(5, medium - 1);
   return random.whole(2, medium - 1);
 }

@@ -24,10 +24,20 @@ const TODAY: readonly Today[] = [
 
 type Until = { readonly until: Date; readonly contacts: number };
 
-export function todayPlans({ random }: Teller, { until, contacts }: Until, persona: (place: number) => Persona): ContactPlan[] {
+export function todayPlans(
+  { random }: Teller,
+  { until, contacts }: Until,
+  persona: (place: number) => Persona,
+): ContactPlan[] {
   return TODAY.map(({ hoursAgo, stops, answers }, index) => {
     const place = contacts + index;
     const at = new Date(Math.floor((until.getTime() - hoursAgo * 3_600_000) / 1000) * 1000);
-    return { place, at, answers: { ...answersOf(random, persona(place)), ...answers }, perhaps: undefined, stops };
+    return {
+      place,
+      at,
+      answers: { ...answersOf(random, persona(place)), ...answers },
+      perhaps: undefined,
+      stops,
+    };
   });
 }

@@ -62,12 +62,20 @@ export const OWN_WORDS: readonly string[] = [
 export const PLACES: Readonly<Record<string, readonly string[]>> = {
   broxbourne: ["the station in Cheshunt", "the market in Hoddesdon", "the canal in Waltham Cross"],
   dacorum: ["the Old Town in Hemel Hempstead", "the canal in Berkhamsted", "the school in Tring"],
-  "east-hertfordshire": ["the market in Hertford", "the station in Bishop's Stortford", "the library in Ware"],
+  "east-hertfordshire": [
+    "the market in Hertford",
+    "the station in Bishop's Stortford",
+    "the library in Ware",
+  ],
   hertsmere: ["the shops in Borehamwood", "the bus station in Potters Bar", "the park in Bushey"],
   "north-hertfordshire": ["the market in Hitchin", "the arcade in Letchworth", "the church in Royston"],
   "st-albans": ["the park in St Albans", "the station in Harpenden", "the market"],
   stevenage: ["the bus station in Stevenage", "the Old Town in Stevenage", "the lakes"],
-  "three-rivers": ["the station in Rickmansworth", "the shops in South Oxhey", "the surgery in Abbots Langley"],
+  "three-rivers": [
+    "the station in Rickmansworth",
+    "the shops in South Oxhey",
+    "the surgery in Abbots Langley",
+  ],
   watford: ["the hospital in Watford", "the high street in Watford", "the park in Cassiobury"],
   "welwyn-hatfield": ["the campus in Hatfield", "the shops in Welwyn Garden City", "the station in Hatfield"],
 };
@@ -81,4 +89,13 @@ export const IF_OTHER: readonly string[] = [
   "Say it is a survey.",
 ];
 
-export const CODE_WORDS: readonly string[] = ["sunrise", "teapot", "heron", "marmalade", "bluebell", "lantern", "pebble", "orchard"];
+export const CODE_WORDS: readonly string[] = [
+  "sunrise",
+  "teapot",
+  "heron",
+  "marmalade",
+  "bluebell",
+  "lantern",
+  "pebble",
+  "orchard",
+];

@@ -19,35 +19,199 @@ export const ORIGINS: readonly Origin[] = [
       "Adams, Allen, Andrews, Atkinson, Bailey, Baker, Barker, Barnes, Bennett, Brewer, Brown, Butler, Carter, Chapman, Clark, Clarke, Cole, Collins, Cook, Cooper, Cox, Davies, Dawson, Dixon, Edwards, Ellis, Evans, Fisher, Foster, Fox, Gibson, Gray, Green, Griffin, Hall, Harris, Harrison, Hart, Harvey, Hill, Holmes, Howard, Hughes, Hunt, Jackson, James, Jenkins, Johnson, Jones, King, Knight, Lawrence, Lee, Lewis, Lloyd, Marshall, Martin, Mason, Matthews, Miller, Mills, Mitchell, Moore, Morris, Murray, Newman, Nicholls, Owen, Palmer, Parker, Pearce, Perry, Phillips, Porter, Powell, Price, Read, Reid, Reynolds, Richards, Roberts, Robinson, Rogers, Rose, Russell, Ryan, Saunders, Scott, Shaw, Simpson, Smith, Smyth, Spencer, Stevens, Stone, Taylor, Thomas, Thompson, Thomson, Turner, Walker, Ward, Watson, Watts, Webb, Wells, West, White, Wilkinson, Williams, Wilson, Wood, Wright, Young",
     ),
   },
-  { weight: 5, given: list("Aoife, Bridget, Caitlin, Ciara, Deirdre, Maeve, Niamh, Noreen, Orla, Roisin, Sinead, Siobhan"), family: list("Byrne, Connolly, Daly, Doyle, Farrell, Fitzgerald, Gallagher, Kavanagh, Kelly, Murphy, Nolan, O'Brien, O'Connor, O'Neill, Quinn, Sheehan") },
-  { weight: 6, language: "Polish", given: list("Agnieszka, Aleksandra, Anna, Barbara, Dorota, Ewa, Joanna, Katarzyna, Magdalena, Małgorzata, Marta, Monika, Zofia"), family: list("Dąbrowska, Kamińska, Kowalczyk, Kowalska, Lewandowska, Mazur, Nowak, Piotrowska, Szymańska, Wiśniewska, Wójcik, Zając, Zielińska") },
-  { weight: 6, language: "Romanian", given: list("Alina, Ana-Maria, Andreea, Cristina, Daniela, Elena, Gabriela, Ioana, Mihaela, Oana, Raluca, Roxana"), family: list("Constantin, Dumitru, Ionescu, Lupu, Marin, Matei, Popa, Popescu, Radu, Rusu, Stan, Stoica") },
-  { weight: 2, language: "Lithuanian", given: list("Asta, Daiva, Inga, Jurga, Rasa, Ruta, Vilma"), family: list("Butkienė, Jankauskaitė, Kazlauskienė, Petrauskaitė, Stankevičienė, Vasiliauskienė") },
-  { weight: 2, language: "Bulgarian", given: list("Desislava, Elitsa, Iva, Mariya, Rositsa, Stefka, Yoana"), family: list("Dimitrova, Georgieva, Ivanova, Petrova, Stoyanova, Todorova") },
-  { weight: 2, language: "Ukrainian", given: list("Daryna, Iryna, Kateryna, Natalia, Oksana, Olena, Yulia"), family: list("Bondarenko, Koval, Kovalenko, Melnyk, Shevchenko, Tkachenko") },
-  { weight: 3, language: "Portuguese", given: list("Ana, Beatriz, Carla, Fernanda, Inês, Juliana, Mariana, Patrícia, Sofia"), family: list("Almeida, Carvalho, da Silva, dos Santos, Ferreira, Oliveira, Pereira, Ribeiro, Rodrigues, Sousa") },
-  { weight: 2, language: "Italian", given: list("Alessandra, Chiara, Francesca, Giulia, Martina, Paola, Silvia"), family: list("Bianchi, Colombo, Conti, Esposito, Ferrari, Greco, Ricci, Romano, Russo") },
-  { weight: 2, language: "Spanish", given: list("Ana, Carmen, Luz, Lucía, María José, Paola, Pilar, Valentina"), family: list("de la Cruz, Fernández, García, Gómez, Gutiérrez, López, Morales, Ramírez, Torres") },
-  { weight: 2, language: "Turkish", given: list("Aylin, Ayşe, Elif, Emine, Fatma, Gül, Hatice, Selin, Zeynep"), family: list("Aydın, Çelik, Demir, Kaya, Öztürk, Şahin, Yıldız, Yılmaz") },
-  { weight: 2, language: "Kurdish", given: list("Berivan, Evin, Gulistan, Hêvî, Nesrin, Rojda, Shilan"), family: list("Ahmed, Aziz, Hamid, Karim, Mahmoud, Rashid, Salih") },
-  { weight: 2, language: "Farsi", given: list("Azadeh, Fatemeh, Laleh, Mahsa, Maryam, Nasrin, Shirin, Zahra"), family: list("Ahmadi, Hosseini, Karimi, Mohammadi, Moradi, Rahimi, Sadeghi") },
-  { weight: 3, language: "Arabic", given: list("Amal, Dina, Hanan, Huda, Khadija, Layla, Mona, Noor, Rania, Samira"), family: list("Abdallah, al-Hassan, Ali, Haddad, Hamdan, Ibrahim, Khalil, Mansour, Saleh, Youssef") },
-  { weight: 5, language: "Urdu", given: list("Aisha, Ayesha, Bushra, Farah, Fatima, Hina, Khadija, Nadia, Naila, Rukhsana, Sadia, Samina, Shazia, Zainab"), family: list("Ahmed, Akhtar, Begum, Bibi, Butt, Hussain, Iqbal, Khan, Mahmood, Malik, Mirza, Qureshi, Rehman, Shah, Sheikh") },
-  { weight: 3, language: "Punjabi", given: list("Amandeep, Balwinder, Gurpreet, Harjit, Jasvinder, Kulwinder, Manjit, Navdeep, Parminder, Simran"), family: list("Bains, Dhillon, Gill, Grewal, Kaur, Mann, Sandhu, Sidhu, Singh") },
-  { weight: 4, given: list("Anita, Asha, Bhavna, Dipti, Hema, Jyoti, Kavita, Meena, Nisha, Priti, Priya, Rekha, Sejal, Sunita, Trupti"), family: list("Amin, Bhatt, Desai, Joshi, Mehta, Mistry, Pandya, Parmar, Patel, Shah, Sharma, Solanki, Trivedi") },
-  { weight: 2, language: "Bengali", given: list("Farzana, Jahanara, Nazma, Nusrat, Rahima, Runa, Shirin, Sultana"), family: list("Ahmed, Akter, Begum, Chowdhury, Islam, Khatun, Miah, Rahman, Uddin") },
-  { weight: 2, language: "Tamil", given: list("Anitha, Deepa, Kavitha, Malathi, Nithya, Priya, Sangeetha, Vasuki"), family: list("Balakrishnan, Kandasamy, Krishnan, Nadarajah, Rajah, Sivakumar, Subramaniam") },
-  { weight: 1, language: "Nepali", given: list("Anju, Bimala, Gita, Kamala, Laxmi, Puja, Sabina"), family: list("Gurung, Lama, Limbu, Magar, Rai, Shrestha, Tamang, Thapa") },
-  { weight: 2, language: "Cantonese", given: list("Hoi Yan, Ka Yan, Mei Ling, Pui Shan, Siu Ling, Wai Ling, Wing Yee"), family: list("Chan, Cheung, Ho, Lam, Lau, Leung, Ng, Tang, Wong, Yeung") },
-  { weight: 2, given: list("Angelica, Cristina, Grace, Jocelyn, Liza, Maricel, Rosalie, Sheryl"), family: list("Aquino, Bautista, Cruz, Dela Cruz, Garcia, Mendoza, Ramos, Reyes, Santos") },
-  { weight: 5, given: list("Abimbola, Adaeze, Adaobi, Blessing, Chioma, Chinwe, Folake, Funmilayo, Ifeoma, Ngozi, Obiageli, Olufunke, Temitope, Yetunde"), family: list("Adebayo, Adeyemi, Afolabi, Akinola, Balogun, Eze, Nwachukwu, Nwosu, Obi, Okafor, Okeke, Okoro, Oladipo, Olawale") },
-  { weight: 2, given: list("Abena, Adwoa, Afia, Akosua, Ama, Efua, Esi, Yaa"), family: list("Acheampong, Agyeman, Amoah, Appiah, Asante, Boateng, Mensah, Osei, Owusu") },
-  { weight: 2, language: "Somali", given: list("Amina, Asha, Fadumo, Hodan, Idil, Maryan, Sahra, Ubah"), family: list("Abdi, Ahmed, Ali, Farah, Hassan, Hussein, Mohamed, Omar, Warsame, Yusuf") },
-  { weight: 1, language: "Tigrinya", given: list("Almaz, Freweyni, Helen, Letay, Mebrat, Saba, Selam"), family: list("Abraha, Berhane, Gebremariam, Haile, Kidane, Tesfay, Tsegay") },
-  { weight: 2, given: list("Chipo, Nyasha, Rudo, Rumbidzai, Tendai, Thandiwe, Tsitsi"), family: list("Chikwanha, Dube, Mlambo, Moyo, Mpofu, Ncube, Ndlovu, Sibanda") },
-  { weight: 3, given: list("Althea, Cherelle, Marcia, Monique, Paulette, Shanice, Simone, Sonia, Yvonne"), family: list("Bailey, Brown, Campbell, Francis, Gordon, Grant, Henry, Lewis, McKenzie, Powell, Samuels, Wallace") },
-  { weight: 2, given: list("Adina, Deborah, Esther, Leah, Miriam, Naomi, Rivka, Ruth, Tamar"), family: list("Abrahams, Cohen, Goldberg, Goldstein, Kaplan, Katz, Levy, Rosen, Shapiro") },
-  { weight: 1, given: list("Androulla, Despina, Eleni, Katerina, Maria, Panayiota, Stella"), family: list("Andreou, Charalambous, Christodoulou, Georgiou, Ioannou, Nicolaou, Pavlou") },
+  {
+    weight: 5,
+    given: list(
+      "Aoife, Bridget, Caitlin, Ciara, Deirdre, Maeve, Niamh, Noreen, Orla, Roisin, Sinead, Siobhan",
+    ),
+    family: list(
+      "Byrne, Connolly, Daly, Doyle, Farrell, Fitzgerald, Gallagher, Kavanagh, Kelly, Murphy, Nolan, O'Brien, O'Connor, O'Neill, Quinn, Sheehan",
+    ),
+  },
+  {
+    weight: 6,
+    language: "Polish",
+    given: list(
+      "Agnieszka, Aleksandra, Anna, Barbara, Dorota, Ewa, Joanna, Katarzyna, Magdalena, Małgorzata, Marta, Monika, Zofia",
+    ),
+    family: list(
+      "Dąbrowska, Kamińska, Kowalczyk, Kowalska, Lewandowska, Mazur, Nowak, Piotrowska, Szymańska, Wiśniewska, Wójcik, Zając, Zielińska",
+    ),
+  },
+  {
+    weight: 6,
+    language: "Romanian",
+    given: list(
+      "Alina, Ana-Maria, Andreea, Cristina, Daniela, Elena, Gabriela, Ioana, Mihaela, Oana, Raluca, Roxana",
+    ),
+    family: list("Constantin, Dumitru, Ionescu, Lupu, Marin, Matei, Popa, Popescu, Radu, Rusu, Stan, Stoica"),
+  },
+  {
+    weight: 2,
+    language: "Lithuanian",
+    given: list("Asta, Daiva, Inga, Jurga, Rasa, Ruta, Vilma"),
+    family: list("Butkienė, Jankauskaitė, Kazlauskienė, Petrauskaitė, Stankevičienė, Vasiliauskienė"),
+  },
+  {
+    weight: 2,
+    language: "Bulgarian",
+    given: list("Desislava, Elitsa, Iva, Mariya, Rositsa, Stefka, Yoana"),
+    family: list("Dimitrova, Georgieva, Ivanova, Petrova, Stoyanova, Todorova"),
+  },
+  {
+    weight: 2,
+    language: "Ukrainian",
+    given: list("Daryna, Iryna, Kateryna, Natalia, Oksana, Olena, Yulia"),
+    family: list("Bondarenko, Koval, Kovalenko, Melnyk, Shevchenko, Tkachenko"),
+  },
+  {
+    weight: 3,
+    language: "Portuguese",
+    given: list("Ana, Beatriz, Carla, Fernanda, Inês, Juliana, Mariana, Patrícia, Sofia"),
+    family: list(
+      "Almeida, Carvalho, da Silva, dos Santos, Ferreira, Oliveira, Pereira, Ribeiro, Rodrigues, Sousa",
+    ),
+  },
+  {
+    weight: 2,
+    language: "Italian",
+    given: list("Alessandra, Chiara, Francesca, Giulia, Martina, Paola, Silvia"),
+    family: list("Bianchi, Colombo, Conti, Esposito, Ferrari, Greco, Ricci, Romano, Russo"),
+  },
+  {
+    weight: 2,
+    language: "Spanish",
+    given: list("Ana, Carmen, Luz, Lucía, María José, Paola, Pilar, Valentina"),
+    family: list("de la Cruz, Fernández, García, Gómez, Gutiérrez, López, Morales, Ramírez, Torres"),
+  },
+  {
+    weight: 2,
+    language: "Turkish",
+    given: list("Aylin, Ayşe, Elif, Emine, Fatma, Gül, Hatice, Selin, Zeynep"),
+    family: list("Aydın, Çelik, Demir, Kaya, Öztürk, Şahin, Yıldız, Yılmaz"),
+  },
+  {
+    weight: 2,
+    language: "Kurdish",
+    given: list("Berivan, Evin, Gulistan, Hêvî, Nesrin, Rojda, Shilan"),
+    family: list("Ahmed, Aziz, Hamid, Karim, Mahmoud, Rashid, Salih"),
+  },
+  {
+    weight: 2,
+    language: "Farsi",
+    given: list("Azadeh, Fatemeh, Laleh, Mahsa, Maryam, Nasrin, Shirin, Zahra"),
+    family: list("Ahmadi, Hosseini, Karimi, Mohammadi, Moradi, Rahimi, Sadeghi"),
+  },
+  {
+    weight: 3,
+    language: "Arabic",
+    given: list("Amal, Dina, Hanan, Huda, Khadija, Layla, Mona, Noor, Rania, Samira"),
+    family: list("Abdallah, al-Hassan, Ali, Haddad, Hamdan, Ibrahim, Khalil, Mansour, Saleh, Youssef"),
+  },
+  {
+    weight: 5,
+    language: "Urdu",
+    given: list(
+      "Aisha, Ayesha, Bushra, Farah, Fatima, Hina, Khadija, Nadia, Naila, Rukhsana, Sadia, Samina, Shazia, Zainab",
+    ),
+    family: list(
+      "Ahmed, Akhtar, Begum, Bibi, Butt, Hussain, Iqbal, Khan, Mahmood, Malik, Mirza, Qureshi, Rehman, Shah, Sheikh",
+    ),
+  },
+  {
+    weight: 3,
+    language: "Punjabi",
+    given: list(
+      "Amandeep, Balwinder, Gurpreet, Harjit, Jasvinder, Kulwinder, Manjit, Navdeep, Parminder, Simran",
+    ),
+    family: list("Bains, Dhillon, Gill, Grewal, Kaur, Mann, Sandhu, Sidhu, Singh"),
+  },
+  {
+    weight: 4,
+    given: list(
+      "Anita, Asha, Bhavna, Dipti, Hema, Jyoti, Kavita, Meena, Nisha, Priti, Priya, Rekha, Sejal, Sunita, Trupti",
+    ),
+    family: list(
+      "Amin, Bhatt, Desai, Joshi, Mehta, Mistry, Pandya, Parmar, Patel, Shah, Sharma, Solanki, Trivedi",
+    ),
+  },
+  {
+    weight: 2,
+    language: "Bengali",
+    given: list("Farzana, Jahanara, Nazma, Nusrat, Rahima, Runa, Shirin, Sultana"),
+    family: list("Ahmed, Akter, Begum, Chowdhury, Islam, Khatun, Miah, Rahman, Uddin"),
+  },
+  {
+    weight: 2,
+    language: "Tamil",
+    given: list("Anitha, Deepa, Kavitha, Malathi, Nithya, Priya, Sangeetha, Vasuki"),
+    family: list("Balakrishnan, Kandasamy, Krishnan, Nadarajah, Rajah, Sivakumar, Subramaniam"),
+  },
+  {
+    weight: 1,
+    language: "Nepali",
+    given: list("Anju, Bimala, Gita, Kamala, Laxmi, Puja, Sabina"),
+    family: list("Gurung, Lama, Limbu, Magar, Rai, Shrestha, Tamang, Thapa"),
+  },
+  {
+    weight: 2,
+    language: "Cantonese",
+    given: list("Hoi Yan, Ka Yan, Mei Ling, Pui Shan, Siu Ling, Wai Ling, Wing Yee"),
+    family: list("Chan, Cheung, Ho, Lam, Lau, Leung, Ng, Tang, Wong, Yeung"),
+  },
+  {
+    weight: 2,
+    given: list("Angelica, Cristina, Grace, Jocelyn, Liza, Maricel, Rosalie, Sheryl"),
+    family: list("Aquino, Bautista, Cruz, Dela Cruz, Garcia, Mendoza, Ramos, Reyes, Santos"),
+  },
+  {
+    weight: 5,
+    given: list(
+      "Abimbola, Adaeze, Adaobi, Blessing, Chioma, Chinwe, Folake, Funmilayo, Ifeoma, Ngozi, Obiageli, Olufunke, Temitope, Yetunde",
+    ),
+    family: list(
+      "Adebayo, Adeyemi, Afolabi, Akinola, Balogun, Eze, Nwachukwu, Nwosu, Obi, Okafor, Okeke, Okoro, Oladipo, Olawale",
+    ),
+  },
+  {
+    weight: 2,
+    given: list("Abena, Adwoa, Afia, Akosua, Ama, Efua, Esi, Yaa"),
+    family: list("Acheampong, Agyeman, Amoah, Appiah, Asante, Boateng, Mensah, Osei, Owusu"),
+  },
+  {
+    weight: 2,
+    language: "Somali",
+    given: list("Amina, Asha, Fadumo, Hodan, Idil, Maryan, Sahra, Ubah"),
+    family: list("Abdi, Ahmed, Ali, Farah, Hassan, Hussein, Mohamed, Omar, Warsame, Yusuf"),
+  },
+  {
+    weight: 1,
+    language: "Tigrinya",
+    given: list("Almaz, Freweyni, Helen, Letay, Mebrat, Saba, Selam"),
+    family: list("Abraha, Berhane, Gebremariam, Haile, Kidane, Tesfay, Tsegay"),
+  },
+  {
+    weight: 2,
+    given: list("Chipo, Nyasha, Rudo, Rumbidzai, Tendai, Thandiwe, Tsitsi"),
+    family: list("Chikwanha, Dube, Mlambo, Moyo, Mpofu, Ncube, Ndlovu, Sibanda"),
+  },
+  {
+    weight: 3,
+    given: list("Althea, Cherelle, Marcia, Monique, Paulette, Shanice, Simone, Sonia, Yvonne"),
+    family: list(
+      "Bailey, Brown, Campbell, Francis, Gordon, Grant, Henry, Lewis, McKenzie, Powell, Samuels, Wallace",
+    ),
+  },
+  {
+    weight: 2,
+    given: list("Adina, Deborah, Esther, Leah, Miriam, Naomi, Rivka, Ruth, Tamar"),
+    family: list("Abrahams, Cohen, Goldberg, Goldstein, Kaplan, Katz, Levy, Rosen, Shapiro"),
+  },
+  {
+    weight: 1,
+    given: list("Androulla, Despina, Eleni, Katerina, Maria, Panayiota, Stella"),
+    family: list("Andreou, Charalambous, Christodoulou, Georgiou, Ioannou, Nicolaou, Pavlou"),
+  },
 ];
 
 /** Men and others are harmed too, and some who write are worried about how they themselves behave. */

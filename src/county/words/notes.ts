@@ -33,7 +33,8 @@ export const MESSAGES: readonly string[] = [
   "She does not want the police told at present.",
 ];
 
-export const NECESSITY = "He has threatened her life and knows where she is. She could not be asked safely before today.";
+export const NECESSITY =
+  "He has threatened her life and knows where she is. She could not be asked safely before today.";
 
 export const QUESTIONS: readonly string[] = [
   "Can she travel, or does it have to be by telephone?",
@@ -41,7 +42,11 @@ export const QUESTIONS: readonly string[] = [
   "Does she know that we may write to the housing officer?",
 ];
 
-export const REPLIES: readonly string[] = ["By telephone for the first month.", "Nobody yet. She would like that.", "She knows, and agrees."];
+export const REPLIES: readonly string[] = [
+  "By telephone for the first month.",
+  "Nobody yet. She would like that.",
+  "She knows, and agrees.",
+];
 
 export const DECLINED: readonly string[] = [
   "The waiting list stands at five weeks. Rang the front door to say so.",
@@ -78,4 +83,11 @@ export const OWN_WORDS_SAID: readonly string[] = [
   "I did not think anybody would ring back.",
   "I still look behind me. But I go out.",
   "I want my own front door. That is all I want.",
+];
+
+/** After talking with somebody worried about their own behaviour. */
+export const TALKED: readonly string[] = [
+  "Spoke for half an hour. Wants to begin. Asked about the days of the group.",
+  "Spoke. Says what they did without making it small. Next call on Thursday.",
+  "Spoke briefly, at work. Will ring back this evening, from home or not at all.",
 ];

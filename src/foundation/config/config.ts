@@ -33,7 +33,10 @@ const database = z.url({ protocol: /^postgres(ql)?$/ });
 const schema = z.object({
   FANLIGHT_MODE: z.enum(["demo", "live"]).default("demo"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4170),
-  HOST: z.string().regex(/^[\w.:-]+$/).default("localhost"),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/)
+    .default("localhost"),
   DATABASE_URL: database.optional(),
   DATABASE_OWNER_URL: database.optional(),
   FANLIGHT_DATA: z.string().default(".fanlight/data"),
@@ -44,7 +47,10 @@ const schema = z.object({
   FANLIGHT_HELP_ORIGIN: origin.optional(),
   FANLIGHT_PARTNERSHIP_ORIGIN: origin.optional(),
   FANLIGHT_STAFF_ORIGIN: origin.optional(),
-  FANLIGHT_TRUSTED_PROXY: z.string().refine((value) => splitList(value).every(isAddressOrRange)).optional(),
+  FANLIGHT_TRUSTED_PROXY: z
+    .string()
+    .refine((value) => splitList(value).every(isAddressOrRange))
+    .optional(),
   FANLIGHT_CHECKPOINTS: z.string().default(".fanlight/checkpoints"),
   FANLIGHT_MAIL: mailSetting,
   FANLIGHT_SIGN_IN: z.string().optional(),
@@ -68,7 +74,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function readConfig(environment: Environment = process.env): Config {
   const given = Object.fromEntries(
-    SETTINGS.map(({ name }) => [name, environment[name]]).filter(([, value]) => value !== undefined && value !== ""),
+    SETTINGS.map(({ name }) => [name, environment[name]]).filter(
+      ([, value]) => value !== undefined && value !== "",
+    ),
   );
   const parsed = schema.safeParse(given);
   if (!parsed.success) throw configError([...strangers(environment), ...parsed.error.issues.map(toProblem)]);
@@ -98,7 +106,8 @@ function assemble(read: z.output<typeof schema>): Config {
       partnership: read.FANLIGHT_PARTNERSHIP_ORIGIN ?? staff,
       staff: read.FANLIGHT_STAFF_ORIGIN ?? staff,
     },
-    trustedProxy: read.FANLIGHT_TRUSTED_PROXY === undefined ? undefined : splitList(read.FANLIGHT_TRUSTED_PROXY),
+    trustedProxy:
+      read.FANLIGHT_TRUSTED_PROXY === undefined ? undefined : splitList(read.FANLIGHT_TRUSTED_PROXY),
     mail: read.FANLIGHT_MAIL,
     signInFile: read.FANLIGHT_SIGN_IN && path(read.FANLIGHT_SIGN_IN),
   };
@@ -127,10 +136,18 @@ function toProblem(issue: z.core.$ZodIssue): ConfigProblem {
 
 /** A misspelt name would be obeyed by nothing, and the start would look well. */
 function strangers(environment: Environment): ConfigProblem[] {
-  const known = new Set([...SETTINGS.map(({ name }) => name), "FANLIGHT_TEST_ENGINE", "FANLIGHT_TEST_OWNER_URL"]);
+  const known = new Set([
+    ...SETTINGS.map(({ name }) => name),
+    "FANLIGHT_TEST_ENGINE",
+    "FANLIGHT_TEST_OWNER_URL",
+  ]);
   return Object.keys(environment)
     .filter((name) => name.startsWith("FANLIGHT_") && !name.startsWith("FANLIGHT_TEST_") && !known.has(name))
-    .map((where) => ({ where, what: "There is no setting of this name.", cure: "Correct it or take it away; `npx fanlight start --help` lists all." }));
+    .map((where) => ({
+      where,
+      what: "There is no setting of this name.",
+      cure: "Correct it or take it away; `npx fanlight start --help` lists all.",
+    }));
 }
 
 function findContradictions(config: Config): ConfigProblem[] {
@@ -143,10 +160,22 @@ function liveProblems(config: Config): ConfigProblem[] {
   const unsafe = Object.entries(config.origins).filter(([, value]) => !value.startsWith("https://"));
   return [
     ...(config.databaseUrl === undefined
-      ? [{ where: "DATABASE_URL", what: "Live mode refuses the embedded database: it cannot promise to survive a power cut.", cure: "Give the address of a PostgreSQL 15 or later." }]
+      ? [
+          {
+            where: "DATABASE_URL",
+            what: "Live mode refuses the embedded database: it cannot promise to survive a power cut.",
+            cure: "Give the address of a PostgreSQL 15 or later.",
+          },
+        ]
       : []),
     ...(holdsTooMuch
-      ? [{ where: "FANLIGHT_PUBLIC_KEYS", what: "A public process of its own must not be given the keys that open records.", cure: "Give it the public side's key file." }]
+      ? [
+          {
+            where: "FANLIGHT_PUBLIC_KEYS",
+            what: "A public process of its own must not be given the keys that open records.",
+            cure: "Give it the public side's key file.",
+          },
+        ]
       : []),
     ...unsafe.map(([face]) => ({
       where: `FANLIGHT_${face.toUpperCase()}_ORIGIN`,
@@ -161,14 +190,37 @@ function keyProblems(config: Config): ConfigProblem[] {
   if (!inside || isAbsolute(relative(config.dataFolder, config.keyFile))) return [];
   const where = "FANLIGHT_KEYS";
   const cure = `Put the key file elsewhere, such as ${join(config.dataFolder, "..", "keys", "staff.json")}.`;
-  return [{ where, what: "The key file lies in the data folder: a copy of the data would carry its own keys.", cure }];
+  return [
+    {
+      where,
+      what: "The key file lies in the data folder: a copy of the data would carry its own keys.",
+      cure,
+    },
+  ];
 }
 
 function originProblems({ origins, host, mode }: Config): ConfigProblem[] {
   const sameHelp = origins.help === origins.staff || origins.help === origins.partnership;
-  const reachable = LOOPBACK.has(host) || !Object.values(origins).every((value) => LOOPBACK.has(new URL(value).hostname));
+  const reachable =
+    LOOPBACK.has(host) || !Object.values(origins).every((value) => LOOPBACK.has(new URL(value).hostname));
   return [
-    ...(sameHelp ? [{ where: "FANLIGHT_HELP_ORIGIN", what: "The help pages need an origin of their own.", cure: "Give them another host name than the staff and partnership pages." }] : []),
-    ...(reachable || mode === "live" ? [] : [{ where: "HOST", what: `It listens on ${host}, but every origin is on this machine only.`, cure: "Set FANLIGHT_HELP_ORIGIN, FANLIGHT_PARTNERSHIP_ORIGIN and FANLIGHT_STAFF_ORIGIN to the addresses people will open." }]),
+    ...(sameHelp
+      ? [
+          {
+            where: "FANLIGHT_HELP_ORIGIN",
+            what: "The help pages need an origin of their own.",
+            cure: "Give them another host name than the staff and partnership pages.",
+          },
+        ]
+      : []),
+    ...(reachable || mode === "live"
+      ? []
+      : [
+          {
+            where: "HOST",
+            what: `It listens on ${host}, but every origin is on this machine only.`,
+            cure: "Set FANLIGHT_HELP_ORIGIN, FANLIGHT_PARTNERSHIP_ORIGIN and FANLIGHT_STAFF_ORIGIN to the addresses people will open.",
+          },
+        ]),
   ];
 }

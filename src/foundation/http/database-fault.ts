@@ -15,5 +15,9 @@ export function databaseFault(error: unknown): unknown {
   if (CLASH.has(code)) return conflict("Somebody else changed this at the same moment.");
   const isAway = AWAY.test(code) || UNREACHABLE.has(code) || BROKEN.test(error.message);
   if (!isAway) return error;
-  return unavailable("Our records cannot be reached just now.", "Nothing was saved. Try again in a few minutes.", error);
+  return unavailable(
+    "Our records cannot be reached just now.",
+    "Nothing was saved. Try again in a few minutes.",
+    error,
+  );
 }

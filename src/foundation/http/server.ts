@@ -102,7 +102,11 @@ function addErrors(app: FastifyInstance, site: Site): void {
     const said = toReply(error, request.id);
     if (said.status >= 500) logFault(request.log, request.id, error);
     if (said.status === 401) return reply.redirect(site.signInPath, 303);
-    return html(reply, said.status, errorPage(said, { site, face: faceOf(site, request), nonce: reply.cspNonce.script }));
+    return html(
+      reply,
+      said.status,
+      errorPage(said, { site, face: faceOf(site, request), nonce: reply.cspNonce.script }),
+    );
   });
 }
 

@@ -4,16 +4,16 @@ import type { Channel } from "./channel.ts";
 import type { SafeWindow } from "./permit-contact.ts";
 
 /**
- * How the person of a thing may be reached, newest first, withdrawn ones left out, for those involved in it; empty
- * for anyone else. Without the addresses: `readAddress` gives one, and records that it did.
+ * How the person of a thing, or of several, may be reached, newest first, withdrawn ones left out, for those involved
+ * in it; empty for anyone else. Without the addresses: `readAddress` gives one, and records that it did.
  */
-export async function findContacts(tx: ActorTx, thingId: string): Promise<ContactPermission[]> {
+export async function findContacts(tx: ActorTx, of: string | readonly string[]): Promise<ContactPermission[]> {
   const query = sql<Row>`
     select p.id, p.channel, p.sender_name, p.window_from, p.window_to, p.days, p.voicemail_ok, p.verified_at,
       p.expires_at, message.covers(p, now()) as in_window, message.next_safe_time(p, now()) as next_safe_time,
       case when p.verified_at is null then 'unverified' when p.expires_at <= now() then 'stale' else 'good' end as standing
     from message.permission p
-    where p.thing_id = ${thingId} and p.withdrawn_at is null
+    where p.thing_id = any (${[of].flat()}::uuid[]) and p.withdrawn_at is null
     order by p.created_at desc, p.id`;
   return (await query.execute(tx.db)).rows.map(toContact);
 }

@@ -12,4 +12,5 @@ export { readAddress } from "./read-address.ts";
 export { messagePermissions, relayMessages } from "./relay-messages.ts";
 export { type NewMessage, type NewNotice, notifyStaff, sendMessage } from "./send-message.ts";
 export { fillTemplate, listTemplates, type Template } from "./template.ts";
+export { addressPlace } from "./sealed-place.ts";
 export { withdrawContact } from "./withdraw-contact.ts";

@@ -17,9 +17,18 @@ before(async () => {
   app = await testApp(house);
 });
 
-const asks = { danger: "no", channel: "phone", phone: "+447700900321", times: { from: "00:00", to: "23:59" }, born: "1990-02-03" };
+const asks = {
+  danger: "no",
+  channel: "phone",
+  phone: "+447700900321",
+  times: { from: "00:00", to: "23:59" },
+  born: "1990-02-03",
+};
 
-async function works(role: string, who: { agency?: string; team?: string; name?: string } = {}): Promise<Browser> {
+async function works(
+  role: string,
+  who: { agency?: string; team?: string; name?: string } = {},
+): Promise<Browser> {
   return staffBrowser(app, (await signIn(house, { role, ...who })).token);
 }
 
@@ -40,7 +49,8 @@ const count = async (sql: string, values: unknown[] = []): Promise<number> => {
   return Number(rows[0].n);
 };
 /** A page without what differs by session: its token and the nonces. */
-const plain = ({ body }: Page): string => body.replace(/value="[\w-]{40,}"/g, "").replace(/nonce="[^"]*"/g, "");
+const plain = ({ body }: Page): string =>
+  body.replace(/value="[\w-]{40,}"/g, "").replace(/nonce="[^"]*"/g, "");
 
 test("a person is found by reference, by name, by sound and with the names the wrong way round, and by nobody's hint", async () => {
   const door = await works("front-door-practitioner");
@@ -76,7 +86,10 @@ test("a search for someone only another agency knows reads the same as one for n
   const her = await isKnown(door, { given: "Leocadia", family: "Onlyherewood" });
   assert.ok((await search(door, "Leocadia Onlyherewood")).body.includes(her));
   const stranger = await works("service-intake");
-  const [known, unknown] = [await search(stranger, "Leocadia Onlyherewood"), await search(stranger, "Zebedee Nowherewood")];
+  const [known, unknown] = [
+    await search(stranger, "Leocadia Onlyherewood"),
+    await search(stranger, "Zebedee Nowherewood"),
+  ];
   assert.equal(known.status, 200);
   assert.equal(plain(known), plain(unknown));
 });
@@ -84,9 +97,12 @@ test("a search for someone only another agency knows reads the same as one for n
 test("what was searched for stands in the audit as a keyed hash, the same for the same words, and never as words", async () => {
   const { token, staffId } = await signIn(house, { role: "front-door-practitioner" });
   const browser = staffBrowser(app, token);
-  for (const typed of ["Quirina Hashworthy", "  quirina   HASHWORTHY ", "Somebody Else"]) await search(browser, typed);
+  for (const typed of ["Quirina Hashworthy", "  quirina   HASHWORTHY ", "Somebody Else"])
+    await search(browser, typed);
   const { rows } = await house.database.withOwner((client) =>
-    client.query("select detail from audit.entry where event = 'person.searched' and by = $1 order by seq", [`staff:${staffId}`]),
+    client.query("select detail from audit.entry where event = 'person.searched' and by = $1 order by seq", [
+      `staff:${staffId}`,
+    ]),
   );
   const hashes = rows.map(({ detail }) => detail.sought);
   assert.equal(hashes.length, 3);
@@ -106,7 +122,12 @@ test("the list of people shows references and what is open, and no name", async 
 
 test("her page shows her name, age, interpreter and whether contact is safe now, and masks her phone", async () => {
   const door = await works("front-door-practitioner");
-  const her = await isKnown(door, { given: "Milena", family: "Coverley", interpreter: "Polish", phone: "+447700900777" });
+  const her = await isKnown(door, {
+    given: "Milena",
+    family: "Coverley",
+    interpreter: "Polish",
+    phone: "+447700900777",
+  });
   const page = await door.get(her);
   assert.match(page.body, /Milena Coverley/);
   assert.match(page.body, /\d\d years/);
@@ -126,7 +147,8 @@ test("showing a masked field takes the permission, shows that one value, and is 
   assert.equal(shown.status, 200);
   assert.match(shown.body, /900888/);
   assert.doesNotMatch((await door.get(her)).body, /900888/);
-  const recorded = "select count(*) as n from audit.entry where event = 'person.field-revealed' and by = $1 and detail ->> 'field' = 'phone'";
+  const recorded =
+    "select count(*) as n from audit.entry where event = 'person.field-revealed' and by = $1 and detail ->> 'field' = 'phone'";
   assert.equal(await count(recorded, [`staff:${staffId}`]), 1);
   assert.equal((await (await works("service-intake")).post(action, {})).status, 403);
   const stranger = await works("advocate");
@@ -139,7 +161,10 @@ test("somebody else's person is not found, and reads as one who never was", asyn
   const door = await works("front-door-practitioner");
   const her = await isKnown(door, { given: "Perdita", family: "Hiddenham" });
   const stranger = await works("service-intake");
-  const [hidden, absent] = [await stranger.get(her), await stranger.get("/people/00000000-0000-4000-8000-000000000000")];
+  const [hidden, absent] = [
+    await stranger.get(her),
+    await stranger.get("/people/00000000-0000-4000-8000-000000000000"),
+  ];
   assert.equal(hidden.status, 404);
   // The number to quote of each page differs.
   const blank = (page: Page): string => plain(page).replace(/[0-9a-f]{12,32}/g, "");
@@ -152,10 +177,12 @@ test("looking up one's own family name is recorded, told to those who approve on
   const manager = await signIn(house, { role: "front-door-manager" });
   const elsewhere = await works("service-manager");
   const her = await isKnown(await works("front-door-practitioner"), { given: "Ada", family: "Ownfamily" });
-  for (const typed of ["Ada Ownfamily", "Ownfamily Ada"]) assert.equal((await search(nora, typed)).status, 200);
+  for (const typed of ["Ada Ownfamily", "Ownfamily Ada"])
+    assert.equal((await search(nora, typed)).status, 200);
   assert.equal((await nora.get(her)).status, 200);
   await search(nora, "Ada Different");
-  const events = "select count(*) as n from audit.entry where event = 'person.own-family-looked-up' and by = $1";
+  const events =
+    "select count(*) as n from audit.entry where event = 'person.own-family-looked-up' and by = $1";
   assert.equal(await count(events, [`staff:${staffId}`]), 3);
   assert.equal(await count("select count(*) as n from people.alert where staff_id = $1", [staffId]), 2);
   const told = "select count(*) as n from message.outbox where staff_id = $1 and template = 'something-new'";
@@ -165,13 +192,20 @@ test("looking up one's own family name is recorded, told to those who approve on
   const now = (await boss.get("/now")).body;
   assert.match(now, /Nora Ownfamily searched for their own family name/);
   assert.match(now, /Nora Ownfamily opened the record of someone with their own family name/);
-  for (const browser of [nora, elsewhere]) assert.doesNotMatch((await browser.get("/now")).body, /own family name/);
+  for (const browser of [nora, elsewhere])
+    assert.doesNotMatch((await browser.get("/now")).body, /own family name/);
   const action = /\/people\/alerts\/[0-9a-f-]{36}\/settle/.exec(now)?.[0] ?? "";
   assert.equal((await nora.post(action, {})).status, 403);
   assert.equal((await elsewhere.post(action, {})).status, 404);
   assert.equal((await boss.post(action, {})).status, 303);
   assert.equal((await boss.post(action, {})).status, 404);
-  assert.equal(await count("select count(*) as n from people.alert where staff_id = $1 and seen_by = $2", [staffId, manager.staffId]), 1);
+  assert.equal(
+    await count("select count(*) as n from people.alert where staff_id = $1 and seen_by = $2", [
+      staffId,
+      manager.staffId,
+    ]),
+    1,
+  );
 });
 
 test("nobody who may not see people can search or list them", async () => {
@@ -184,6 +218,19 @@ test("nobody who may not see people can search or list them", async () => {
 
 test("anything typed into the search box is answered", async () => {
   const door = await works("front-door-practitioner");
-  const odd = ["", "   ", "'; drop table people.person; --", "%_\\", "P-", "R-0000000", "\u0000", "жанна", "李 小龙", "a".repeat(5000), "1".repeat(400)];
-  for (const typed of odd) assert.equal((await search(door, typed)).status, 200, JSON.stringify(typed.slice(0, 20)));
+  const odd = [
+    "",
+    "   ",
+    "'; drop table people.person; --",
+    "%_\\",
+    "P-",
+    "R-0000000",
+    "\u0000",
+    "жанна",
+    "李 小龙",
+    "a".repeat(5000),
+    "1".repeat(400),
+  ];
+  for (const typed of odd)
+    assert.equal((await search(door, typed)).status, 200, JSON.stringify(typed.slice(0, 20)));
 });

@@ -11,7 +11,7 @@ import { findFreePort } from "../../../tools/provide/free-port.ts";
 import { providePostgresServer } from "../../../tools/provide/postgres-server.ts";
 import { runCommand } from "../../../tools/provide/run-command.ts";
 import { findServerUser } from "../../../tools/provide/server-user.ts";
-import type { Ending } from "./place.ts";
+import type { Ending } from "./ending.ts";
 
 const READY = "ready to accept connections";
 const TRIES = 40;

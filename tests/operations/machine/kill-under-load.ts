@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { readArrived } from "./arrived.ts";
 import { assertKept } from "./assert-kept.ts";
 import { loadWithVisitors } from "./load.ts";
-import { newPlace, type Ending } from "./place.ts";
+import type { Ending } from "./ending.ts";
+import { startedPlace } from "./place.ts";
 import { startProgram } from "./program.ts";
 
 /** Kills the program with -9 while many send, starts it again, so many times; then looks for every receipt shown. */
 export async function killUnderLoad(t: Ending, rounds: number): Promise<void> {
-  const place = await newPlace(t);
+  const place = await startedPlace(t);
   let program = await startProgram(t, place.settings);
   const load = loadWithVisitors(t, place);
   for (let round = 0; round < rounds; round += 1) {

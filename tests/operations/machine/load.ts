@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Ending, Place } from "./place.ts";
+import type { Ending } from "./ending.ts";
+import type { Place } from "./place.ts";
 import { Visitor, type ShownReceipt } from "./visitor.ts";
 
 const AT_ONCE = 8;

@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { findFreePort } from "../../../tools/provide/free-port.ts";
 import { testEngine, testOwnerUrl } from "../../support/engine.ts";
-import type { Settings } from "./program.ts";
+import type { Ending } from "./ending.ts";
+import { startProgram, type Settings } from "./program.ts";
 
 /** Somewhere for one installation to be: folders, a port and, on the server engine, an empty database of its own. */
 export type Place = {
@@ -16,11 +17,37 @@ export type Place = {
   readonly settings: Settings;
 };
 
-/** A place on the engine under test, gone after it. `ownerUrl` says on which server, when not on the suite's own. */
-export async function newPlace(t: Ending, ownerUrl?: URL): Promise<Place> {
+/** An empty place on the engine under test, gone after it. `ownServer`: a server of the test's own, which goes as a whole. */
+export async function newPlace(t: Ending, ownServer?: URL): Promise<Place> {
+  return makePlace(t, testEngine() === "postgres" ? await newDatabase(t, ownServer) : {});
+}
+
+/** The same after a first start, which takes a while and is done once for all tests: a copy of its data and keys. */
+export async function startedPlace(t: Ending): Promise<Place> {
+  model ??= startOnce();
+  const { folder, settings } = await model;
+  const server =
+    settings["DATABASE_URL"] && (await newDatabase(t, undefined, nameIn(settings["DATABASE_URL"])));
+  const place = await makePlace(t, server || {});
+  cpSync(folder, place.folder, { recursive: true });
+  return place;
+}
+
+let model: Promise<Place> | undefined;
+
+async function startOnce(): Promise<Place> {
+  // It lasts as long as this process does, and so do not the tests that ask for it.
+  const lasting: Ending = { after: () => undefined };
+  const place = await newPlace(lasting);
+  process.once("exit", () => rmSync(place.folder, { recursive: true, force: true }));
+  await (await startProgram(lasting, place.settings)).stop();
+  return place;
+}
+
+async function makePlace(t: Ending, database: Settings): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), "fanlight-place-"));
-  const port = await findFreePort();
   t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const port = await findFreePort();
   return {
     folder,
     port,
@@ -33,7 +60,7 @@ export async function newPlace(t: Ending, ownerUrl?: URL): Promise<Place> {
       FANLIGHT_CHECKPOINTS: join(folder, "checkpoints"),
       // Every request may say where it comes from, so that a test's many visitors are not taken for one.
       FANLIGHT_TRUSTED_PROXY: "127.0.0.1,::1",
-      ...(testEngine() === "postgres" && (await newDatabase(t, ownerUrl))),
+      ...database,
     },
   };
 }
@@ -47,18 +74,21 @@ export function withSettings(
   return Object.fromEntries(changed) as Settings;
 }
 
-async function newDatabase(t: Ending, ownServer: URL | undefined): Promise<Settings> {
+async function newDatabase(t: Ending, ownServer?: URL, copyOf = "template1"): Promise<Settings> {
   const server = ownServer ?? testOwnerUrl();
   const name = `fanlight_${randomBytes(6).toString("hex")}`;
-  await administer(server, `create database ${name}`);
-  // A test's own server goes as a whole.
-  if (!ownServer) t.after(() => administer(server, `drop database ${name} with (force)`));
+  await administer(server, `create database ${name} template ${copyOf}`);
+  if (!ownServer) t.after(() => administer(server, `drop database if exists ${name} with (force)`));
   const owner = new URL(server);
   owner.pathname = `/${name}`;
   const login = new URL(owner);
   login.username = "fanlight_login";
   login.password = "";
   return { DATABASE_URL: login.href, DATABASE_OWNER_URL: owner.href };
+}
+
+function nameIn(address: string): string {
+  return new URL(address).pathname.slice(1);
 }
 
 async function administer(ownerUrl: URL, statement: string): Promise<void> {
@@ -70,6 +100,3 @@ async function administer(ownerUrl: URL, statement: string): Promise<void> {
     await client.end();
   }
 }
-
-/** What ends with a test: its own context, which runs what is registered here whatever way it went. */
-export type Ending = { after(undo: () => unknown): void };

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { checkoutRoot } from "../../../src/foundation/config/index.ts";
-import type { Ending } from "./place.ts";
+import type { Ending } from "./ending.ts";
 
 const READY = /^Fanlight is at /m;
 const START_MS = 120_000;

@@ -37,6 +37,11 @@ export async function addOthers(client: OwnerClient, world: PlannedWorld): Promi
       ),
     "work left": ({ id }) =>
       client.query("insert into job_outbox.entry (id, job, payload) values ($1, 'matrix', '{}')", [id]),
+    keys: ({ id }) =>
+      client.query("insert into set_up.checked (task, staff_id) values ($1, $2) on conflict do nothing", [
+        id,
+        asker?.staffId,
+      ]),
     "intake that": ({ id }) =>
       client.query(
         "insert into intake.sealed (id, kind, key_id, sealed) values ($1, 'matrix', 'matrix', $2)",

@@ -40,18 +40,17 @@ function section(name: string, access: TableAccess, world: PlannedWorld): string
   if (rows.length === 0)
     return [`## ${name}`, "", "Nobody reads, adds, changes or deletes: only functions do.", ""];
   const columns = groupBy(rows, (row) => world.viewers.map(({ viewer }) => cell(access, row, viewer)).join());
-  const lines = groupBy(world.viewers, ({ viewer }) =>
-    columns.map(([row]) => cell(access, row, viewer)).join(" | "),
-  );
+  const cellsOf = ({ viewer }: Seen): string => columns.map(([row]) => cell(access, row, viewer)).join(" | ");
+  const groups = groupBy(world.viewers, cellsOf);
+  const some = groups.filter(([first]) => /[RACD]/.test(cellsOf(first)));
+  const others = groups.filter((group) => !some.includes(group));
   return [
     `## ${name}`,
     "",
     `| | ${columns.map((group) => group.map(({ row }) => row.label).join("; ")).join(" | ")} |`,
     `|---|${columns.map(() => "---|").join("")}`,
-    ...lines.map(
-      (group) =>
-        `| ${group.map((each) => each.name).join("; ")} | ${columns.map(([row]) => cell(access, row, group[0].viewer)).join(" | ")} |`,
-    ),
+    ...some.map((group) => `| ${group.map((each) => each.name).join("; ")} | ${cellsOf(group[0])} |`),
+    ...others.map(([first]) => `| Everyone else | ${cellsOf(first)} |`),
     "",
   ];
 }
@@ -77,3 +76,5 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): [T, ...T[]
   }
   return [...groups.values()];
 }
+
+type Seen = PlannedWorld["viewers"][number];

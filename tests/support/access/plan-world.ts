@@ -73,6 +73,7 @@ function planOthers(viewers: readonly PlannedViewer[]): PlannedRow[] {
     ...looks,
     planRow("a colleague", { staffId }, staffId),
     planRow("work left to be done", {}),
+    planRow("keys", {}, "keys"),
     planRow("intake that waits", {}),
   ];
 }

@@ -28,16 +28,9 @@ export function serviceAway(cause: unknown): Error {
 }
 
 function discover({ issuer, clientId, clientSecret }: AgencyService): Promise<Configuration> {
-  // The file of services allows plain http to this very machine only: a test's, or a proxy's.
-  const execute = issuer.startsWith("http://") ? [allowLoopback] : [];
-  return discovery(new URL(issuer), clientId, {}, ClientSecretPost(clientSecret), {
-    execute,
-    timeout: SECONDS,
-  });
-}
-
-function allowLoopback(configuration: Configuration): void {
-  // Marked as deprecated by its authors only so that it stands out: it is meant for this.
+  // The file of services allows plain http to this very machine only: a test's, or a proxy's. Marked as deprecated by
+  // its authors only so that it stands out.
   // oxlint-disable-next-line typescript/no-deprecated -- until 2027-12-31: the library's own way to allow loopback http
-  allowInsecureRequests(configuration);
+  const execute = issuer.startsWith("http://") ? [allowInsecureRequests] : [];
+  return discovery(new URL(issuer), clientId, {}, ClientSecretPost(clientSecret), { execute, timeout: SECONDS });
 }

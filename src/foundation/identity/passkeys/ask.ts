@@ -2,7 +2,7 @@ import { generateAuthenticationOptions, generateRegistrationOptions } from "@sim
 import { sql } from "../../db/index.ts";
 import type { House } from "../../house/index.ts";
 import { issueChallenge } from "../challenge.ts";
-import { ANSWER_SECONDS, type RelyingParty } from "./relying-party.ts";
+import { ALGORITHMS, ANSWER_SECONDS, type RelyingParty } from "./relying-party.ts";
 
 /** What the page's script hands to the device, as JSON. */
 export type DeviceQuestion = Awaited<
@@ -57,6 +57,7 @@ export async function askToJoin(
     userDisplayName: invited.name,
     timeout: ANSWER_SECONDS * 1000,
     attestationType: "none",
+    supportedAlgorithmIDs: ALGORITHMS,
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
   });
   await issueChallenge(house, {

@@ -5,7 +5,7 @@ import { sql } from "../../db/index.ts";
 import type { House } from "../../house/index.ts";
 import { takeChallenge } from "../challenge.ts";
 import { createdSchema, questionIn, readAnswer } from "./answer-schema.ts";
-import type { RelyingParty } from "./relying-party.ts";
+import { ALGORITHMS, type RelyingParty } from "./relying-party.ts";
 import type { PasskeyVerdict } from "./verify-passkey.ts";
 
 /**
@@ -40,6 +40,7 @@ async function checkPasskey(
       expectedOrigin: party.origin,
       expectedRPID: party.id,
       requireUserVerification: true,
+      supportedAlgorithmIDs: ALGORITHMS,
     });
     if (!verified) return undefined;
     const { credential, credentialBackedUp } = registrationInfo;

@@ -11,5 +11,8 @@ export function relyingParty(house: House, staffOrigin: string): RelyingParty {
 /** Why a passkey was not taken: nobody here has it, the question had run out, or the answer does not hold. */
 export type PasskeyRefusal = "unknown" | "too-late" | "refused";
 
+/** COSE's numbers for EdDSA, ES256 and RS256: what today's devices make. */
+export const ALGORITHMS = [-8, -7, -257];
+
 /** How long a person has from the question to her answer. */
 export const ANSWER_SECONDS = 300;

@@ -67,7 +67,10 @@ begin
   return new;
 end $$;
 
-create trigger gate before insert or update on message.outbox
+-- After an insert, so that row policies speak first: of a hidden permission they say what they say of none.
+create trigger gate after insert on message.outbox
+  for each row execute function message.gate();
+create trigger gate_on before update on message.outbox
   for each row execute function message.gate();
 
 grant execute on function message.covers(message.permission, timestamptz),

@@ -45,7 +45,10 @@ create policy relay on message.outbox for select to fanlight_app
 create policy leave on message.outbox for insert to fanlight_app
   with check (created_by = any ((select identity.grantees())::text[])
     and (staff_id is not null or (access.is_involved(thing_id)
-      and ((select identity.may('case.work')) or (select identity.may('contact.triage'))))));
+      and ((select identity.may('case.work')) or (select identity.may('contact.triage')))))
+    -- The leave it uses is of the same thing: a foreign key alone would tell of another's.
+    and (attempt_id is null or exists (
+      select from message.approved_attempt a where a.id = attempt_id and a.thing_id = outbox.thing_id)));
 create policy relay_sends on message.outbox for update to fanlight_app
   using ((select identity.may('message.relay'))) with check ((select identity.may('message.relay')));
 create policy for_functions on message.outbox to fanlight_owner using (true) with check (true);

@@ -29,7 +29,8 @@ begin
   return new;
 end $$;
 
-create trigger step_is_defined before insert on process.step
+-- After, so that row policies speak first: of a hidden thing they say what they say of none.
+create trigger step_is_defined after insert on process.step
   for each row execute function process.step_is_defined();
 
 -- When a person is recognised, everyone involved in the thing is involved in that person's picture by it.

@@ -19,7 +19,9 @@ export function blockKeys({ names, born, phone }: KnownAs): BlockKey[] {
   const keys = names.flatMap((name) => nameKeys(name, born));
   if (phone) keys.push({ kind: "phone", value: phone.replace(/\D/g, "").replace(/^44/, "0") });
   const seen = new Set<string>();
-  return keys.filter(({ kind, value }) => !seen.has(`${kind} ${value}`) && Boolean(seen.add(`${kind} ${value}`)));
+  return keys.filter(
+    ({ kind, value }) => !seen.has(`${kind} ${value}`) && Boolean(seen.add(`${kind} ${value}`)),
+  );
 }
 
 function nameKeys(name: { given: string; family: string }, born: string | undefined): BlockKey[] {
@@ -42,6 +44,9 @@ function soundsOf(parts: readonly string[]): string[] {
     const codes = doubleMetaphone(part.replaceAll(" ", "")).filter((code) => code !== "");
     return codes.length > 0 ? [...new Set(codes)] : [part];
   });
-  const joined = each.reduce<string[][]>((all, codes) => all.flatMap((one) => codes.map((code) => [...one, code])), [[]]);
+  const joined = each.reduce<string[][]>(
+    (all, codes) => all.flatMap((one) => codes.map((code) => [...one, code])),
+    [[]],
+  );
   return joined.map((codes) => codes.toSorted().join(" "));
 }

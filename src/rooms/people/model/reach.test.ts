@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { workingDays } from "../../../foundation/clock/index.ts";
 import { ageOn } from "./age.ts";
 import { isOwnFamily } from "./own-family.ts";
-import { safeNow } from "./reach.ts";
+import { safeByPermission, safeByReach } from "./reach.ts";
 
 const calendar = workingDays([]);
 const at = (time: string) => ({ now: new Date(`2026-11-21T${time}:00Z`), calendar, staleAfterDays: 30 });
@@ -11,25 +11,42 @@ const saidAt = new Date("2026-11-10T09:00:00Z");
 
 test("contact is safe within the hours she gave, and not before or after", () => {
   const reach = { from: "10:00", to: "12:00", saidAt };
-  assert.deepEqual(safeNow(reach, at("11:59")), { state: "yes", text: "yes, until 12:00" });
-  assert.equal(safeNow(reach, at("12:00")).state, "no");
-  assert.equal(safeNow(reach, at("09:59")).text, "not now: between 10:00 and 12:00");
+  assert.deepEqual(safeByReach(reach, at("11:59")), { state: "yes", text: "yes, until 12:00" });
+  assert.equal(safeByReach(reach, at("12:00")).state, "no");
+  assert.equal(safeByReach(reach, at("09:59")).text, "not now: between 10:00 and 12:00");
 });
 
 test("hours may run over midnight", () => {
   const reach = { from: "22:00", to: "02:00", saidAt };
   assert.deepEqual(
-    ["21:59", "23:00", "01:59", "02:00"].map((time) => safeNow(reach, at(time)).state),
+    ["21:59", "23:00", "01:59", "02:00"].map((time) => safeByReach(reach, at(time)).state),
     ["no", "yes", "yes", "no"],
   );
 });
 
 test("what she did not say is not assumed, and what she said long ago is to be checked", () => {
-  assert.equal(safeNow(undefined, at("11:00")).state, "unknown");
-  assert.equal(safeNow({ from: undefined, to: undefined, saidAt }, at("11:00")).state, "unknown");
-  const stale = safeNow({ from: "00:00", to: "23:59", saidAt: new Date("2026-10-01T09:00:00Z") }, at("11:00"));
+  assert.equal(safeByReach(undefined, at("11:00")).state, "unknown");
+  assert.equal(safeByReach({ from: undefined, to: undefined, saidAt }, at("11:00")).state, "unknown");
+  const stale = safeByReach(
+    { from: "00:00", to: "23:59", saidAt: new Date("2026-10-01T09:00:00Z") },
+    at("11:00"),
+  );
   assert.equal(stale.state, "unknown");
   assert.match(stale.text, /check again first/);
+});
+
+test("by the way she allowed, the database says whether it is safe, and from when it is", () => {
+  const way = {
+    window: { from: "10:00", to: "12:00" },
+    verifiedAt: saidAt,
+    nextSafeTime: new Date("2026-11-22T10:00:00Z"),
+  };
+  const said = (standing: "good" | "stale" | "unverified", isSafeNow: boolean) =>
+    safeByPermission({ ...way, standing, isSafeNow }, { calendar });
+  assert.deepEqual(said("good", true), { state: "yes", text: "yes, until 12:00" });
+  assert.deepEqual(said("good", false), { state: "no", text: "not now: from Sun 22 Nov 2026, 10:00" });
+  assert.match(said("stale", false).text, /last said Tue 10 Nov 2026: check again first/);
+  assert.equal(said("unverified", false).state, "unknown");
 });
 
 test("age counts whole years, and the birthday itself", () => {

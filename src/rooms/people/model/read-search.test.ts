@@ -15,13 +15,25 @@ test("a reference is read with spaces, without its dash, in lower case and with 
       const reference = `${prefix}-${six.join("")}`;
       assert.equal(readReference(reference), reference);
       assert.equal(readReference(` ${prefix.toLowerCase()} ${six.join(" ").toLowerCase()} `), reference);
-      assert.equal(readReference(`${prefix}${six.join("").replaceAll("0", "o").replaceAll("1", "l")}`), reference);
+      assert.equal(
+        readReference(`${prefix}${six.join("").replaceAll("0", "o").replaceAll("1", "l")}`),
+        reference,
+      );
     }),
   );
 });
 
 test("what is no reference is none", () => {
-  for (const typed of ["", "R", "R-12345", "R-1234567", "RU-12345", "R-12345U", "1-234567", "Anna Kowalska"]) {
+  for (const typed of [
+    "",
+    "R",
+    "R-12345",
+    "R-1234567",
+    "RU-12345",
+    "R-12345U",
+    "1-234567",
+    "Anna Kowalska",
+  ]) {
     assert.equal(readReference(typed), undefined, typed);
   }
 });
@@ -29,11 +41,15 @@ test("what is no reference is none", () => {
 test("a name is found wherever it was split into given and family", () => {
   const word = fc.string({ unit: fc.constantFrom(..."abcdefghij"), minLength: 1, maxLength: 8 });
   fc.assert(
-    fc.property(fc.array(word, { minLength: 1, maxLength: 3 }), fc.array(word, { minLength: 1, maxLength: 3 }), (given, family) => {
-      const known = { names: [{ given: given.join(" "), family: family.join(" ") }] };
-      const [exact] = keysOf(known);
-      assert.ok(keysOf(readSearch([...given, ...family].join(" ")).known).includes(exact ?? ""));
-    }),
+    fc.property(
+      fc.array(word, { minLength: 1, maxLength: 3 }),
+      fc.array(word, { minLength: 1, maxLength: 3 }),
+      (given, family) => {
+        const known = { names: [{ given: given.join(" "), family: family.join(" ") }] };
+        const [exact] = keysOf(known);
+        assert.ok(keysOf(readSearch([...given, ...family].join(" ")).known).includes(exact ?? ""));
+      },
+    ),
   );
 });
 

@@ -31,7 +31,9 @@ export function readSearch(typed: string): Sought {
 export function readReference(typed: string): string | undefined {
   const plain = typed.toUpperCase().replace(/[\s-]/g, "");
   const rest = plain.slice(1).replaceAll("O", "0").replace(/[IL]/g, "1");
-  return /^[A-Z]$/.test(plain.charAt(0)) && /^[0-9A-HJKMNP-TV-Z]{6}$/.test(rest) ? `${plain.charAt(0)}-${rest}` : undefined;
+  return /^[A-Z]$/.test(plain.charAt(0)) && /^[0-9A-HJKMNP-TV-Z]{6}$/.test(rest)
+    ? `${plain.charAt(0)}-${rest}`
+    : undefined;
 }
 
 function splitsOf(words: readonly string[]): KnownAs["names"] {

@@ -1,7 +1,14 @@
 import type { VNode } from "preact";
 import { can, type ActorTx } from "../../../foundation/access/index.ts";
 import { formatDateTime } from "../../../foundation/clock/index.ts";
-import { idParam, needs, recordedByStep, redirect, type StaffRequest, type StaffRoute } from "../../../foundation/http/index.ts";
+import {
+  idParam,
+  needs,
+  recordedByStep,
+  redirect,
+  type StaffRequest,
+  type StaffRoute,
+} from "../../../foundation/http/index.ts";
 import { CsrfField } from "../../../kit/layout/index.ts";
 import { findAlerts, settleAlert, type AlertKind } from "../store/own-look-up.ts";
 

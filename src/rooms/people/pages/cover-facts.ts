@@ -12,7 +12,8 @@ export function nameOn({ names }: Person): string {
 
 /** The few facts one must know before speaking with her, in the order to be read. */
 export function coverFacts(house: House, { person, details }: PersonFile): string[] {
-  const newest = (kind: DetailKind): string | undefined => details.find((detail) => detail.kind === kind)?.value;
+  const newest = (kind: DetailKind): string | undefined =>
+    details.find((detail) => detail.kind === kind)?.value;
   const born = newest("born");
   const age = born === undefined ? undefined : ageOn(born, isoDay(house.now(), house.calendar));
   const others = otherNames(person);

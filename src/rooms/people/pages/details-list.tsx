@@ -32,7 +32,11 @@ export function DetailsList({ personId, details, revealed, mayReveal, csrf }: Pr
             revealed?.id === id ? (
               <span>{revealed.value}</span>
             ) : mayReveal ? (
-              <MaskedField label={LABELS[kind]?.toLowerCase() ?? kind} action={`/people/${personId}/reveal/${id}`} csrf={csrf} />
+              <MaskedField
+                label={LABELS[kind]?.toLowerCase() ?? kind}
+                action={`/people/${personId}/reveal/${id}`}
+                csrf={csrf}
+              />
             ) : (
               <span class="fl-quiet">Hidden from your role</span>
             ),

@@ -23,7 +23,12 @@ export function PeopleList({ people, processes }: Props): VNode {
           ),
         },
         value: {
-          html: open.length === 0 ? <span class="fl-quiet">Nothing open</span> : <OpenThings things={open} processes={processes} />,
+          html:
+            open.length === 0 ? (
+              <span class="fl-quiet">Nothing open</span>
+            ) : (
+              <OpenThings things={open} processes={processes} />
+            ),
         },
       }))}
     />

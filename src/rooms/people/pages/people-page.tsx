@@ -19,7 +19,10 @@ export const peopleRoute: StaffRoute = {
 
 async function showPeople(tx: ActorTx): Promise<Reply> {
   const people = await findRecentPeople(tx, LONGEST_LIST);
-  const rows = people.map((person) => ({ ...person, note: `since ${formatDate(person.since, tx.house.calendar)}` }));
+  const rows = people.map((person) => ({
+    ...person,
+    note: `since ${formatDate(person.since, tx.house.calendar)}`,
+  }));
   return staffPage({
     title: "People",
     place: "People",
@@ -27,7 +30,10 @@ async function showPeople(tx: ActorTx): Promise<Reply> {
       <>
         <h1 class="govuk-heading-l">People</h1>
         {people.length === 0 ? (
-          <EmptyState text="You are not involved with anybody yet." next={{ label: "See what needs you now", href: "/now" }} />
+          <EmptyState
+            text="You are not involved with anybody yet."
+            next={{ label: "See what needs you now", href: "/now" }}
+          />
         ) : (
           <>
             <p class="govuk-body">{countSentence(people.length)} To find somebody else, search above.</p>
@@ -41,5 +47,7 @@ async function showPeople(tx: ActorTx): Promise<Reply> {
 
 function countSentence(count: number): string {
   if (count >= LONGEST_LIST) return `The ${count} people you or your team became involved with last.`;
-  return count === 1 ? "One person you or your team is involved with." : `${count} people you or your team are involved with, latest first.`;
+  return count === 1
+    ? "One person you or your team is involved with."
+    : `${count} people you or your team are involved with, latest first.`;
 }

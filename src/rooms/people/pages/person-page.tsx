@@ -1,13 +1,22 @@
 import type { VNode } from "preact";
 import { can, type ActorTx } from "../../../foundation/access/index.ts";
 import { recordAudit } from "../../../foundation/audit/index.ts";
-import { idParam, needs, recordsView, staffPage, type Reply, type StaffRequest, type StaffRoute } from "../../../foundation/http/index.ts";
+import {
+  idParam,
+  needs,
+  recordsView,
+  staffPage,
+  type Reply,
+  type StaffRequest,
+  type StaffRoute,
+} from "../../../foundation/http/index.ts";
+import { findContacts } from "../../../foundation/messages/index.ts";
 import { getThreshold } from "../../../foundation/pack/index.ts";
 import { CoverLine, NowList } from "../../../kit/layout/index.ts";
 import { ChronologyList, findChronology, whoKnowsPanel } from "../../chronology/index.ts";
 import { findOpenClocks, nowRow } from "../../now/index.ts";
 import { isOwnFamily } from "../model/own-family.ts";
-import { safeNow, type Reach } from "../model/reach.ts";
+import { safeByPermission, safeByReach, type Reach, type SafeNow } from "../model/reach.ts";
 import { raiseOwnLookUp } from "../store/own-look-up.ts";
 import { getPersonFile, revealDetail, type Detail, type PersonFile } from "../store/person-file.ts";
 import { coverFacts, nameOn } from "./cover-facts.ts";
@@ -44,11 +53,20 @@ export function personRoutes(reach: readonly ReachSource[]): StaffRoute[] {
 async function reveal(tx: ActorTx, request: StaffRequest): Promise<Detail> {
   const personId = idParam(request);
   const detail = await revealDetail(tx, personId, idParam(request, "detail"));
-  await recordAudit(tx, { event: "person.field-revealed", personId, detail: { field: detail.kind, row: detail.id } });
+  await recordAudit(tx, {
+    event: "person.field-revealed",
+    personId,
+    detail: { field: detail.kind, row: detail.id },
+  });
   return detail;
 }
 
-async function showPerson(tx: ActorTx, request: StaffRequest, sources: readonly ReachSource[], revealed?: Detail): Promise<Reply> {
+async function showPerson(
+  tx: ActorTx,
+  request: StaffRequest,
+  sources: readonly ReachSource[],
+  revealed?: Detail,
+): Promise<Reply> {
   const file = await getPersonFile(tx, idParam(request));
   const { person, things } = file;
   const ids = things.map(({ id }) => id);
@@ -92,19 +110,30 @@ function Open({ tx, file }: { tx: ActorTx; file: PersonFile }): VNode {
   return (
     <>
       <h2 class="govuk-heading-m">What is open</h2>
-      {open.length === 0 ? <p class="govuk-body">Nothing that you can see.</p> : <OpenThings things={open} processes={tx.house.processes} />}
+      {open.length === 0 ? (
+        <p class="govuk-body">Nothing that you can see.</p>
+      ) : (
+        <OpenThings things={open} processes={tx.house.processes} />
+      )}
     </>
   );
 }
 
-/** The latest that any room knows of. */
-async function contactNow(tx: ActorTx, ids: readonly string[], sources: readonly ReachSource[]) {
+/** By the newest way she allowed; where the reader may see none, by the hours that came with a referral. */
+async function contactNow(
+  tx: ActorTx,
+  ids: readonly string[],
+  sources: readonly ReachSource[],
+): Promise<SafeNow> {
+  const { calendar, now, pack } = tx.house;
+  const [permission] = await findContacts(tx, ids);
+  if (permission) return safeByPermission(permission, { calendar });
   const said: Reach[] = [];
   for (const source of sources) {
     const one = await source(tx, ids);
     if (one) said.push(one);
   }
   const latest = said.toSorted((a, b) => b.saidAt.getTime() - a.saidAt.getTime())[0];
-  const staleAfterDays = getThreshold(tx.house.pack, "safe-contact.stale-after").value;
-  return safeNow(latest, { now: tx.house.now(), calendar: tx.house.calendar, staleAfterDays });
+  const staleAfterDays = getThreshold(pack, "safe-contact.stale-after").value;
+  return safeByReach(latest, { now: now(), calendar, staleAfterDays });
 }

@@ -33,7 +33,10 @@ export const searchRoute: StaffRoute = {
   handle: search,
 };
 
-type Found = { readonly people: readonly (Listed & { note: string })[]; readonly thing: Extract<Referred, { kind: "thing" }> | undefined };
+type Found = {
+  readonly people: readonly (Listed & { note: string })[];
+  readonly thing: Extract<Referred, { kind: "thing" }> | undefined;
+};
 
 async function search(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const sought = readSearch(bodyText(request.body, "search"));
@@ -55,9 +58,14 @@ async function search(tx: ActorTx, request: StaffRequest): Promise<Reply> {
 async function find(tx: ActorTx, { reference, known }: Sought): Promise<Found> {
   const referred = await findReference(tx, reference);
   const matches = await findKnown(tx, known);
-  const ids = [...(referred?.kind === "person" ? [referred.id] : []), ...matches.map(({ personId }) => personId)];
+  const ids = [
+    ...(referred?.kind === "person" ? [referred.id] : []),
+    ...matches.map(({ personId }) => personId),
+  ];
   const listed = await listPeople(tx, [...new Set(ids)]);
-  const why = new Map(matches.map(({ personId, reasons }) => [personId, `because of ${reasons.join(" and ")}`]));
+  const why = new Map(
+    matches.map(({ personId, reasons }) => [personId, `because of ${reasons.join(" and ")}`]),
+  );
   const people = listed.map((person) => ({ ...person, note: why.get(person.id) ?? "by this reference" }));
   return { people, thing: referred?.kind === "thing" ? referred : undefined };
 }
@@ -65,7 +73,10 @@ async function find(tx: ActorTx, { reference, known }: Sought): Promise<Found> {
 /** A name never stands in the audit: its keyed hash does, so that the same search can be found again. */
 async function record(tx: ActorTx, { normalised, known }: Sought, { people, thing }: Found): Promise<void> {
   const sought = blindIndex(keysOf(tx.house), "searched for", normalised).toString("hex");
-  await recordAudit(tx, { event: "person.searched", detail: { sought, found: people.length + (thing ? 1 : 0) } });
+  await recordAudit(tx, {
+    event: "person.searched",
+    detail: { sought, found: people.length + (thing ? 1 : 0) },
+  });
   const families = known.names.flatMap(({ given, family }) => [given, family]);
   if (isOwnFamily(tx.actor.staffName, families)) await raiseOwnLookUp(tx, "searched");
 }
@@ -73,7 +84,8 @@ async function record(tx: ActorTx, { normalised, known }: Sought, { people, thin
 function Results({ tx, found, isEmpty }: { tx: ActorTx; found: Found; isEmpty: boolean }): VNode {
   const { people, thing } = found;
   const { processes } = tx.house;
-  if (isEmpty) return <EmptyState text="Type a first and last name, a phone number, or a reference such as R-4F2K7Q." />;
+  if (isEmpty)
+    return <EmptyState text="Type a first and last name, a phone number, or a reference such as R-4F2K7Q." />;
   if (people.length === 0 && !thing) {
     return (
       <EmptyState text="Nobody you or your team are involved with matches. Give first and last name as she may have given them, a phone number, or a reference." />
@@ -82,7 +94,12 @@ function Results({ tx, found, isEmpty }: { tx: ActorTx; found: Found; isEmpty: b
   return (
     <>
       {thing && <OpenThings things={[{ ...thing, isOpen: true }]} processes={processes} />}
-      {people.length > 0 && <p class="govuk-body">{people.length === 1 ? "One person" : `${people.length} people`} you or your team are involved with. A search opens no record.</p>}
+      {people.length > 0 && (
+        <p class="govuk-body">
+          {people.length === 1 ? "One person" : `${people.length} people`} you or your team are involved with.
+          A search opens no record.
+        </p>
+      )}
       {people.length > 0 && <PeopleList people={people} processes={processes} />}
     </>
   );

@@ -76,8 +76,8 @@ declare
   me uuid := identity.actor_staff();
   mine text := identity.actor_agency();
 begin
-  if me is null or mine is null then
-    raise exception 'an alert is about someone signed in' using errcode = 'insufficient_privilege';
+  if me is null or mine is null or (about is not null and not access.is_person_known(about)) then
+    raise exception 'an alert is about someone signed in, and whom she may see' using errcode = 'insufficient_privilege';
   end if;
   if exists (
     select from people.alert a

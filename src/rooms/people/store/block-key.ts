@@ -12,7 +12,10 @@ declare module "../../../foundation/db/database.ts" {
 /** The keyed hashes of someone's block keys: they find her, and tell whoever steals them nothing. */
 export function hashedKeys({ house }: Keyed, known: KnownAs): { key: Buffer; kind: BlockKind }[] {
   const keys = keysOf(house);
-  return blockKeys(known).map(({ kind, value }) => ({ kind, key: blindIndex(keys, `people ${kind}`, value) }));
+  return blockKeys(known).map(({ kind, value }) => ({
+    kind,
+    key: blindIndex(keys, `people ${kind}`, value),
+  }));
 }
 
 /** Adds the keys of what was told; one already there stays. */

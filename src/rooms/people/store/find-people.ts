@@ -32,7 +32,8 @@ type CandidateRow = {
  */
 export async function findCandidates(tx: ActorTx, thingId: string, known: KnownAs): Promise<Candidate[]> {
   const keys = hashedKeys(tx, known).map(({ key }) => key);
-  const { rows } = await sql<CandidateRow>`select * from people.candidates(${thingId}, ${keys}::bytea[])`.execute(tx.db);
+  const { rows } =
+    await sql<CandidateRow>`select * from people.candidates(${thingId}, ${keys}::bytea[])`.execute(tx.db);
   return rows.map((row) => ({
     personId: row.person_id,
     reference: row.reference,
@@ -52,7 +53,10 @@ export type Known = { readonly personId: string; readonly reasons: readonly stri
  */
 export async function findKnown(tx: ActorTx, known: KnownAs): Promise<Known[]> {
   const keys = hashedKeys(tx, known).map(({ key }) => key);
-  const query = sql<{ person_id: string; kinds: string[] }>`select * from people.find_known(${keys}::bytea[])`;
+  const query = sql<{
+    person_id: string;
+    kinds: string[];
+  }>`select * from people.find_known(${keys}::bytea[])`;
   const { rows } = await query.execute(tx.db);
   return rows.map(({ person_id, kinds }) => ({ personId: person_id, reasons: explainMatch(kinds) }));
 }

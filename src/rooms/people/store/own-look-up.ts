@@ -39,7 +39,9 @@ declare module "../../../foundation/db/database.ts" {
  */
 export async function raiseOwnLookUp(tx: ActorTx, kind: AlertKind, personId?: string): Promise<void> {
   await recordAudit(tx, { event: "person.own-family-looked-up", personId, detail: { by: kind } });
-  const query = sql<{ id: string }>`select people.raise_alert(${randomUUID()}, ${kind}, ${personId ?? null}) as id`;
+  const query = sql<{
+    id: string;
+  }>`select people.raise_alert(${randomUUID()}, ${kind}, ${personId ?? null}) as id`;
   const { rows } = await query.execute(tx.db);
   for (const { id } of rows) await notifyStaff(tx, { staffId: id, template: "something-new" });
 }

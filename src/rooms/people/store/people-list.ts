@@ -27,7 +27,10 @@ export async function listPeople(tx: ActorTx, ids: readonly string[]): Promise<L
   const query = sql<{ id: string; reference: string; since: Date }>`
     select p.id, p.reference, p.created_at as since from people.person p where p.id = any (${[...ids]}::uuid[])`;
   const { rows } = await query.execute(tx.db);
-  return withOpen(tx, rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)));
+  return withOpen(
+    tx,
+    rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)),
+  );
 }
 
 async function withOpen(tx: ActorTx, people: readonly Omit<Listed, "open">[]): Promise<Listed[]> {

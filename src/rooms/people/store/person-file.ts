@@ -33,7 +33,11 @@ export async function getPersonFile(tx: ActorTx, id: string): Promise<PersonFile
 }
 
 /** One masked detail, opened. @throws not-found unless it is hers and the actor is involved in what it was told in. */
-export async function revealDetail(tx: ActorTx, personId: string, detailId: string): Promise<Detail & { value: string }> {
+export async function revealDetail(
+  tx: ActorTx,
+  personId: string,
+  detailId: string,
+): Promise<Detail & { value: string }> {
   const row = await tx.db
     .selectFrom("people.detail")
     .select(["id", "kind", "sealed"])

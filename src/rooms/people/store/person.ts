@@ -27,18 +27,46 @@ export type Person = {
 
 declare module "../../../foundation/db/database.ts" {
   interface Tables {
-    "people.person": { id: string; reference: string; agency_id: string; side: Side; created_at: Generated<Date>; created_by: string };
-    "people.name": { id: string; person_id: string; kind: NameKind; sealed: Buffer; thing_id: string; added_at: Generated<Date> };
-    "people.detail": { id: string; person_id: string; kind: DetailKind; sealed: Buffer; thing_id: string; added_at: Generated<Date> };
+    "people.person": {
+      id: string;
+      reference: string;
+      agency_id: string;
+      side: Side;
+      created_at: Generated<Date>;
+      created_by: string;
+    };
+    "people.name": {
+      id: string;
+      person_id: string;
+      kind: NameKind;
+      sealed: Buffer;
+      thing_id: string;
+      added_at: Generated<Date>;
+    };
+    "people.detail": {
+      id: string;
+      person_id: string;
+      kind: DetailKind;
+      sealed: Buffer;
+      thing_id: string;
+      added_at: Generated<Date>;
+    };
   }
 }
 
 const nameSchema = z.object({ given: z.string(), family: z.string() });
 
 /** Makes the record of someone not known before. What is told of her is added by `addTold`. */
-export async function makePerson(tx: ActorTx, side: Side, agencyId: string): Promise<{ id: string; reference: string }> {
+export async function makePerson(
+  tx: ActorTx,
+  side: Side,
+  agencyId: string,
+): Promise<{ id: string; reference: string }> {
   const person = { id: randomUUID(), reference: newReference("P"), agency_id: agencyId, side };
-  await tx.db.insertInto("people.person").values({ ...person, created_by: actorKey(tx.actor) }).execute();
+  await tx.db
+    .insertInto("people.person")
+    .values({ ...person, created_by: actorKey(tx.actor) })
+    .execute();
   return person;
 }
 
@@ -46,13 +74,23 @@ export async function makePerson(tx: ActorTx, side: Side, agencyId: string): Pro
 export async function addTold(tx: ActorTx, personId: string, told: Told): Promise<void> {
   for (const { kind, given, family } of told.names) {
     const id = randomUUID();
-    const sealed = sealValue(tx.house, { table: "people.name", row: id, column: "sealed" }, { given, family });
-    await tx.db.insertInto("people.name").values({ id, person_id: personId, kind, sealed, thing_id: told.thingId }).execute();
+    const sealed = sealValue(
+      tx.house,
+      { table: "people.name", row: id, column: "sealed" },
+      { given, family },
+    );
+    await tx.db
+      .insertInto("people.name")
+      .values({ id, person_id: personId, kind, sealed, thing_id: told.thingId })
+      .execute();
   }
   for (const [kind, value] of Object.entries(told.details) as [DetailKind, string][]) {
     const id = randomUUID();
     const sealed = sealValue(tx.house, { table: "people.detail", row: id, column: "sealed" }, value);
-    await tx.db.insertInto("people.detail").values({ id, person_id: personId, kind, sealed, thing_id: told.thingId }).execute();
+    await tx.db
+      .insertInto("people.detail")
+      .values({ id, person_id: personId, kind, sealed, thing_id: told.thingId })
+      .execute();
   }
   const { born, phone } = told.details;
   await writeBlockKeys(tx, personId, { names: told.names, born, phone });
@@ -77,7 +115,9 @@ export async function findPerson(tx: ActorTx, id: string): Promise<Person | unde
 
 /** A sealed name, opened. */
 export function openName(tx: ActorTx, id: string, sealed: Buffer): PersonName {
-  return openValue(tx.house, { table: "people.name", row: id, column: "sealed" }, sealed, (v) => nameSchema.parse(v));
+  return openValue(tx.house, { table: "people.name", row: id, column: "sealed" }, sealed, (v) =>
+    nameSchema.parse(v),
+  );
 }
 
 /** A sealed detail, opened. */

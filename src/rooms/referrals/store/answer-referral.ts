@@ -27,7 +27,11 @@ export async function accept({ tx, thing }: StepContext): Promise<StepOutcome> {
 export async function decline({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
   const referral = await getReferral(tx, thing.id);
   const reason = String(answers["reason"]);
-  await tx.db.updateTable("referral.referral").set({ decline_reason: reason }).where("id", "=", thing.id).execute();
+  await tx.db
+    .updateTable("referral.referral")
+    .set({ decline_reason: reason })
+    .where("id", "=", thing.id)
+    .execute();
   if (typeof answers["note"] === "string") await keepSaid(tx, referral, answers["note"]);
   return { clocks: { feedback: { for: referral.sender } }, detail: { service: referral.service.id, reason } };
 }
@@ -41,7 +45,10 @@ export async function say({ tx, thing }: StepContext, answers: StepAnswers): Pro
 
 async function keepSaid(tx: ActorTx, { id, said }: Referral, text: string): Promise<void> {
   const signed = signedText(tx.actor.staffName, tx.actor.agencyName, text);
-  const answer = sealValue(tx.house, { table: "referral.referral", row: id, column: "answer" }, [...said, signed]);
+  const answer = sealValue(tx.house, { table: "referral.referral", row: id, column: "answer" }, [
+    ...said,
+    signed,
+  ]);
   await tx.db.updateTable("referral.referral").set({ answer }).where("id", "=", id).execute();
 }
 

@@ -45,7 +45,12 @@ export async function prepareReferral(tx: ActorTx, thing: Thing, answers: Answer
   });
 }
 
-type Chosen = { contact: Pick<Contact, "answers">; parts: readonly string[]; risk: string | undefined; answers: Answers };
+type Chosen = {
+  contact: Pick<Contact, "answers">;
+  parts: readonly string[];
+  risk: string | undefined;
+  answers: Answers;
+};
 
 function getChoice(answers: Answers, question: string): string {
   const chosen = answers[question];
@@ -54,11 +59,16 @@ function getChoice(answers: Answers, question: string): string {
 }
 
 /** Exactly what goes with a referral, from what was chosen. */
-export function snapshot({ calendar }: Pick<House, "calendar">, { contact, parts, risk, answers }: Chosen): Shared {
+export function snapshot(
+  { calendar }: Pick<House, "calendar">,
+  { contact, parts, risk, answers }: Chosen,
+): Shared {
   const said = contact.answers;
   const has = (part: string): boolean => parts.includes(part);
   const name = [said.given, said.family].filter(Boolean).join(" ");
-  const message = [answers["necessity"], answers["message"]].filter((text) => typeof text === "string").join("\n\n");
+  const message = [answers["necessity"], answers["message"]]
+    .filter((text) => typeof text === "string")
+    .join("\n\n");
   return {
     ...(has("name") && name ? { name } : {}),
     ...(has("name") && said.born ? { born: writeBorn(said.born, calendar) } : {}),
@@ -71,11 +81,18 @@ export function snapshot({ calendar }: Pick<House, "calendar">, { contact, parts
 }
 
 function safeContactOf(said: Contact["answers"]): Record<string, string> {
-  const rows = safeContactRows(said).flatMap(({ label, value }) => (value === undefined ? [] : [[label, value]]));
+  const rows = safeContactRows(said).flatMap(({ label, value }) =>
+    value === undefined ? [] : [[label, value]],
+  );
   return Object.fromEntries(rows) as Record<string, string>;
 }
 
 /** Whom a referral is open to before it is sent: whoever the contact it came from is open to. */
 export function referrers(sender: string) {
-  return { grantee: sender, capacity: "referrer", basis: "we refer her", purpose: "to connect her to a service" };
+  return {
+    grantee: sender,
+    capacity: "referrer",
+    basis: "we refer her",
+    purpose: "to connect her to a service",
+  };
 }

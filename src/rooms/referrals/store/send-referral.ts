@@ -10,7 +10,11 @@ export async function send({ tx, thing }: StepContext): Promise<StepOutcome> {
   const { service, parts, basis } = await getReferral(tx, thing.id);
   const grantee = serviceTeamOf(service);
   await involve(tx, { thingId: thing.id, personId: thing.personId, ...receivers(grantee, basis, parts) });
-  return { clocks: { answer: { for: grantee } }, detail: { service: service.id }, next: `/contacts/${thing.parentId}` };
+  return {
+    clocks: { answer: { for: grantee } },
+    detail: { service: service.id },
+    next: `/contacts/${thing.parentId}`,
+  };
 }
 
 /** The team of a service that answers its referrals. */

@@ -1,7 +1,13 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import type { Answers } from "../../../foundation/forms/index.ts";
 import { sealValue } from "../../../foundation/house/index.ts";
-import { takeStep, type StepAnswers, type StepContext, type StepOutcome, type Thing } from "../../../foundation/process/index.ts";
+import {
+  takeStep,
+  type StepAnswers,
+  type StepContext,
+  type StepOutcome,
+  type Thing,
+} from "../../../foundation/process/index.ts";
 import { writeNote } from "../../chronology/index.ts";
 import { judgementText } from "../model/judgement-text.ts";
 import { weigh } from "../model/weigh.ts";
@@ -9,7 +15,10 @@ import { riskProcess } from "../risk-process.ts";
 import { getAssessment } from "./assessment.ts";
 
 /** Weighs and keeps the answers, signs the judgement into the chronology, and replaces the assessment before it. */
-export async function completeAssessment({ tx, thing }: StepContext, given: StepAnswers): Promise<StepOutcome> {
+export async function completeAssessment(
+  { tx, thing }: StepContext,
+  given: StepAnswers,
+): Promise<StepOutcome> {
   const { tool } = await getAssessment(tx, thing.id);
   const answers = given as Answers;
   const weighed = weigh(tx.house.pack, tool, answers);

@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { freshDatabase } from "../../tests/support/database.ts";
+import { houseOn, testApp } from "../../tests/support/site.ts";
+import { stampInstallation, type Database } from "../foundation/db/index.ts";
+import type { House } from "../foundation/house/index.ts";
+import { ensureDemoPeople } from "../foundation/identity/index.ts";
+import { loadRows, makeCounty, type County, type MadeCounty } from "./index.ts";
+import { noRows } from "./engine/rows.ts";
+import { readHistories, type History } from "./proof/read-histories.ts";
+import { replay } from "./proof/replay.ts";
+
+const UNTIL = new Date("2026-11-20T14:00:00Z");
+/** Small, and with a seed that tells every kind of step. */
+const SAMPLE: County = { seed: "sample 10", until: UNTIL, days: 150, contacts: 16, ownBehaviour: 3 };
+
+const databases: Database[] = [];
+let now = UNTIL;
+let loading: House;
+let replaying: House;
+let made: MadeCounty;
+let loaded: Map<string, History>;
+let replayed: Map<string, History>;
+
+async function demoHouse(): Promise<House> {
+  const database = await freshDatabase();
+  databases.push(database);
+  await stampInstallation(database, { mode: "demo", pack: "hertfordshire" });
+  const house = await houseOn(database, () => now);
+  await ensureDemoPeople(database, house.pack);
+  await database.lockDown();
+  return house;
+}
+
+before(async () => {
+  loading = await demoHouse();
+  // The same keys, so that the keyed hashes of both can be compared.
+  replaying = { ...(await demoHouse()), keys: loading.keys, publicKeys: loading.publicKeys };
+  made = makeCounty(loading, SAMPLE);
+  assert.ok(await loadRows(loading.database, made.rows));
+  loaded = await readHistories(loading, made.ids);
+  const people = {
+    ...noRows(),
+    "identity.staff": made.rows["identity.staff"],
+    "identity.seat": made.rows["identity.seat"],
+  };
+  await loadRows(replaying.database, people);
+  const app = await testApp(replaying);
+  const ids = await replay({ house: replaying, app, setNow: (at) => (now = at) }, made.moves);
+  replayed = await readHistories(replaying, ids);
+});
+
+after(async () => {
+  for (const database of databases) await database.close();
+});
+
+test("a sample of the county, done again through the real pages, comes to the same in every table", () => {
+  assert.ok(made.moves.filter(({ does }) => does === "arrive").length >= 20);
+  assert.deepEqual([...replayed.keys()].toSorted(), [...loaded.keys()].toSorted());
+  for (const [key, history] of loaded) assert.deepEqual(replayed.get(key), history, key);
+});
+
+test("the sample takes every step that stories tell, joins someone known, and has something overdue and something waiting", () => {
+  const steps = new Set(
+    [...loaded.values()].flatMap(({ process, steps = [] }) =>
+      (steps as { step: string }[]).map(({ step }) => `${process}.${step}`),
+    ),
+  );
+  // A message leaves by the database's own clock, and so not in the past.
+  const untold = ["contact.hand-back", "contact.message"];
+  const all = [...loading.processes].flatMap(([name, { opening, steps: known }]) =>
+    [opening.step, ...Object.keys(known)].map((step) => `${name}.${step}`),
+  );
+  assert.deepEqual(all.filter((step) => !steps.has(step)).toSorted(), untold);
+  assert.ok(made.moves.some(({ joined }) => joined !== undefined && joined !== "new"));
+  const clocks = made.rows["process.clock"].filter(({ stopped_at }) => stopped_at === null);
+  assert.ok(clocks.some(({ due_at }) => (due_at as Date) < UNTIL));
+  assert.ok(made.rows["process.thing"].some(({ state }) => state === "waiting"));
+});
+
+test("the same seed makes the same county, and another another", () => {
+  const things = (county: County): unknown => makeCounty(loading, county).rows["process.thing"];
+  assert.deepEqual(things(SAMPLE), made.rows["process.thing"]);
+  assert.notDeepEqual(things({ ...SAMPLE, seed: "other" }), made.rows["process.thing"]);
+});
+
+test("nothing in the county is later than now", () => {
+  for (const { at } of made.moves) assert.ok(at < UNTIL, at.toISOString());
+});
+
+test("a county is loaded into an empty database and into no other", async () => {
+  assert.equal(
+    await loadRows(loading.database, makeCounty(loading, { ...SAMPLE, seed: "second" }).rows),
+    false,
+  );
+});
+
+test("what could not have happened is refused by the database, and nothing of it stays", async () => {
+  const house = await demoHouse();
+  const wrong = makeCounty(house, { ...SAMPLE, contacts: 2, ownBehaviour: 0 });
+  const [thing] = wrong.rows["process.thing"];
+  assert.ok(thing);
+  thing["state"] = thing["state"] === "closed" ? "waiting" : "closed";
+  await assert.rejects(loadRows(house.database, wrong.rows), { code: "FL001" });
+  assert.ok(await loadRows(house.database, noRows()));
+});
+
+test("everything anybody says is marked as fictional", () => {
+  const said = made.moves.flatMap((move) =>
+    move.does === "arrive" && move.answers.words ? [move.answers.words] : [],
+  );
+  assert.ok(said.length > 10);
+  for (const words of said) assert.match(words, /\(Fictional\.\)$/);
+});

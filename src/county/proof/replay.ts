@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import type { FastifyInstance } from "fastify";
+import { staffBrowser, type Page } from "../../../tests/support/person.ts";
+import { newDraftSecret } from "../../foundation/crypto/index.ts";
+import type { House } from "../../foundation/house/index.ts";
+import { openSession } from "../../foundation/identity/index.ts";
+import { putSealed } from "../../foundation/intake/index.ts";
+import { takeInAll } from "../../rooms/front-door/index.ts";
+import type { Colleague } from "../engine/colleague.ts";
+import type { Fields, Made } from "../engine/move.ts";
+
+export type Replaying = {
+  readonly house: House;
+  readonly app: FastifyInstance;
+  /** Sets the house's clock. */
+  readonly setNow: (at: Date) => void;
+};
+
+/**
+ * Does everything again for real: each request sealed and taken in, each step posted to its page by the colleague who
+ * took it, at its time.
+ * @returns the ids of things by the keys that the moves call them.
+ */
+export async function replay(replaying: Replaying, moves: readonly Made[]): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  const tokens = new Map<string, string>();
+  for (const move of moves) {
+    replaying.setNow(move.at);
+    await replayOne(replaying, move, ids, tokens);
+  }
+  return ids;
+}
+
+type Ids = Map<string, string>;
+
+async function replayOne(replaying: Replaying, move: Made, ids: Ids, tokens: Ids): Promise<void> {
+  const { house } = replaying;
+  if (move.does === "arrive") {
+    ids.set(move.on, await putSealed(house, newDraftSecret(), move.kind, move.answers));
+    return void (await takeInAll(house));
+  }
+  const post = (path: string, fields: Fields): Promise<string> =>
+    send(replaying, move.by, path, fields, tokens);
+  if (move.does === "assess")
+    ids.set(move.on, idIn(await post(`/contacts/${ids.get(move.from)}/assess`, {})));
+  if (move.does === "refer")
+    ids.set(move.on, idIn(await post(`/contacts/${ids.get(move.from)}/refer`, move.fields)));
+  if (move.does === "recognise") {
+    const person =
+      move.joined === undefined || move.joined === "new"
+        ? "new"
+        : await personOf(house, ids.get(move.joined));
+    await post(`/contacts/${ids.get(move.on)}/recognise`, { person });
+  }
+  if (move.does === "step") {
+    const location = await post(`${baseOf(house, move.on)}/${ids.get(move.on)}/${move.step}`, move.fields);
+    if (move.opens !== undefined) ids.set(move.opens, idIn(location));
+  }
+}
+
+async function send(
+  { house, app }: Replaying,
+  by: Colleague,
+  path: string,
+  fields: Fields,
+  tokens: Ids,
+): Promise<string> {
+  const { staffId, seatId } = by;
+  const token = tokens.get(seatId) ?? (await openSession(house, { staffId, seatId, steppedUp: false }));
+  tokens.set(seatId, token);
+  const page: Page = await staffBrowser(app, token).post(path, fields);
+  const said = /<h1[^>]*>([^<]*)/.exec(page.body)?.[1];
+  assert.equal(page.status, 303, `${by.name}, ${by.roleId}, ${path} ${JSON.stringify(fields)}: ${said}`);
+  return page.location;
+}
+
+/** The life cycle whose things have such keys: "contact 12" is a contact. */
+function baseOf({ processes }: House, key: string): string {
+  return processes.get(key.split(" ")[0] ?? "")?.base ?? "";
+}
+
+function idIn(location: string): string {
+  return /[0-9a-f-]{36}/.exec(location)?.[0] ?? "";
+}
+
+async function personOf({ database }: House, contact: string | undefined): Promise<string> {
+  const query = "select person_id from process.thing where id = $1";
+  return String((await database.withOwner((client) => client.query(query, [contact]))).rows[0]?.person_id);
+}
