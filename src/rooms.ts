@@ -7,6 +7,7 @@ import { accessRoom, waitingReviews } from "./rooms/access/index.ts";
 import { casesRoom, findCaseReach } from "./rooms/cases/index.ts";
 import { demonstrationRoom } from "./rooms/demonstration/index.ts";
 import { frontDoorRoom } from "./rooms/front-door/index.ts";
+import { figuresRoom } from "./rooms/figures/index.ts";
 import { kitRoom } from "./rooms/kit/index.ts";
 import { nowRoom } from "./rooms/now/index.ts";
 import { outboxRoom } from "./rooms/outbox/index.ts";
@@ -29,6 +30,7 @@ export const rooms: readonly Room[] = [
   riskRoom,
   referralsRoom,
   casesRoom,
+  figuresRoom,
   accessRoom,
   setUpRoom,
   outboxRoom,

@@ -1,4 +1,5 @@
 import { createApp } from "../app.ts";
+import { fillCounty } from "../county/index.ts";
 import { readConfig, SETTINGS, type Config } from "../foundation/config/index.ts";
 import type { House } from "../foundation/house/index.ts";
 import { startJobs, type RunningJobs } from "../foundation/jobs/index.ts";
@@ -22,11 +23,17 @@ export async function start(args: readonly string[], out: Out): Promise<number> 
   await assertCanListen(config);
   const house = await openHouse(config);
   try {
+    if (isOwner(config) && config.county === "fictional") await fillCounty(house, out);
     await serve(house, config, ending, out);
   } finally {
     await house.database.close();
   }
   return 0;
+}
+
+/** Whether this process may do the owner's work. */
+function isOwner({ databaseUrl, databaseOwnerUrl }: Config): boolean {
+  return databaseUrl === undefined || databaseOwnerUrl !== undefined;
 }
 
 /** When the end comes, new requests are refused and those under way answered, then the jobs end. */

@@ -8,27 +8,18 @@ const YEAR_DAYS = 365;
 const CONTACTS = 1_500;
 const OWN_BEHAVIOUR = 110;
 
-/** How much was made. */
-export type Filled = {
-  readonly contacts: number;
-  readonly people: number;
-  readonly referrals: number;
-  readonly cases: number;
-};
-
 /**
- * Fills a demonstration that has nothing yet with a year of a fictional county, up to now. Only ever a demonstration,
- * and only one that is empty. Needs the owner's rights and the staff side's keys.
- * @returns how much, or nothing when there was something already or the pack's roles cannot do a county's work.
+ * Fills a demonstration that has nothing yet with a year of a fictional county, up to now, and says so in one line.
+ * Only ever a demonstration, and only one that is empty, whose pack has the roles for a county's work. Needs the
+ * owner's rights and the staff side's keys.
+ * @returns whether it was filled.
  */
-export async function fillCounty(house: House): Promise<Filled | undefined> {
-  if (
-    house.mode !== "demo" ||
-    !house.keys ||
-    !canBePeopled(house.pack) ||
-    !(await house.database.withOwner(isEmpty))
-  )
-    return undefined;
+export async function fillCounty(house: House, out: (line: string) => void): Promise<boolean> {
+  const isWanted = house.mode === "demo" && house.keys !== undefined && canBePeopled(house.pack);
+  if (!isWanted || !(await house.database.withOwner(isEmpty))) return false;
+  out(
+    `First start: making up a year of a fictional county, ${CONTACTS.toLocaleString("en-GB")} requests for help. This takes a few seconds.`,
+  );
   const county = {
     seed: SEED,
     until: house.now(),
@@ -36,12 +27,5 @@ export async function fillCounty(house: House): Promise<Filled | undefined> {
     contacts: CONTACTS,
     ownBehaviour: OWN_BEHAVIOUR,
   };
-  const { rows } = makeCounty(house, county);
-  if (!(await loadRows(house.database, rows))) return undefined;
-  return {
-    contacts: rows["front_door.contact"].length,
-    people: rows["people.person"].length,
-    referrals: rows["referral.referral"].length,
-    cases: rows["casework.case_file"].length,
-  };
+  return loadRows(house.database, makeCounty(house, county).rows);
 }

@@ -1,5 +1,5 @@
 /** The door of the fictional county: what a demonstration opens on. */
-export { fillCounty, type Filled } from "./fill-county.ts";
+export { fillCounty } from "./fill-county.ts";
 export { loadRows } from "./load-rows.ts";
 export { makeCounty, type MadeCounty } from "./make-county.ts";
 export type { County } from "./tell-county.ts";

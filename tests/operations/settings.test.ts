@@ -29,6 +29,7 @@ const CASES: Readonly<Record<string, Case>> = {
   DATABASE_OWNER_URL: { wrong: `me:${SECRET}@localhost`, says: /DATABASE_OWNER_URL: .* postgres:\/\/user/ },
   FANLIGHT_DATA: { wrong: "FILE", says: /FANLIGHT_DATA: The folder .* Give a folder/ },
   FANLIGHT_PACK: { wrong: "/nowhere/at/all", says: /\/nowhere\/at\/all[\s\S]*What to do: / },
+  FANLIGHT_COUNTY: { wrong: "real", says: /FANLIGHT_COUNTY: .* Write fictional or none\./ },
   FANLIGHT_KEYS: { wrong: "RUBBISH", says: /key file .*does not read as JSON.*Put back/ },
   FANLIGHT_PUBLIC_KEYS: {
     wrong: "RUBBISH",

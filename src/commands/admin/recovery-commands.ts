@@ -79,7 +79,12 @@ async function inWords<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (!isFanlightError(error) || error.problems.length === 0) throw error;
     const { code, status, problems } = error;
-    throw new FanlightError({ code, status, message: problems.map(({ text }) => text).join("\n"), cure: "Nothing was written." });
+    throw new FanlightError({
+      code,
+      status,
+      message: problems.map(({ text }) => text).join("\n"),
+      cure: "Nothing was written.",
+    });
   }
 }
 

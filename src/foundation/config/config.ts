@@ -18,6 +18,8 @@ export type Config = {
   readonly databaseOwnerUrl: string | undefined;
   readonly dataFolder: string;
   readonly packFolder: string;
+  /** What an empty demonstration begins with. */
+  readonly county: "fictional" | "none";
   readonly keyFile: string;
   readonly publicKeyFile: string | undefined;
   readonly checkpointFolder: string;
@@ -41,6 +43,7 @@ const schema = z.object({
   DATABASE_OWNER_URL: database.optional(),
   FANLIGHT_DATA: z.string().default(".fanlight/data"),
   FANLIGHT_PACK: z.string().default("packs/hertfordshire"),
+  FANLIGHT_COUNTY: z.enum(["fictional", "none"]).default("fictional"),
   FANLIGHT_KEYS: z.string().default(".fanlight/keys/staff.json"),
   FANLIGHT_PUBLIC_KEYS: z.string().optional(),
   FANLIGHT_SERVE: z.enum(["all", "public", "staff"]).default("all"),
@@ -61,6 +64,7 @@ const CURES: Readonly<Record<string, string>> = {
   PORT: "Give a number from 0 to 65535.",
   FANLIGHT_MODE: "Write demo or live.",
   FANLIGHT_SERVE: "Write all, public or staff.",
+  FANLIGHT_COUNTY: "Write fictional or none.",
   DATABASE_URL: "Write it as postgres://user:password@host:5432/name.",
   DATABASE_OWNER_URL: "Write it as postgres://user:password@host:5432/name.",
   FANLIGHT_TRUSTED_PROXY: "Write addresses or ranges, such as 10.0.0.7 or 10.0.0.0/24, with commas between.",
@@ -98,6 +102,7 @@ function assemble(read: z.output<typeof schema>): Config {
     databaseOwnerUrl: read.DATABASE_OWNER_URL,
     dataFolder: path(read.FANLIGHT_DATA),
     packFolder: path(read.FANLIGHT_PACK),
+    county: read.FANLIGHT_COUNTY,
     keyFile: path(read.FANLIGHT_KEYS),
     publicKeyFile: read.FANLIGHT_PUBLIC_KEYS && path(read.FANLIGHT_PUBLIC_KEYS),
     checkpointFolder: path(read.FANLIGHT_CHECKPOINTS),

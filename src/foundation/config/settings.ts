@@ -19,6 +19,11 @@ export const SETTINGS: readonly Setting[] = [
   { name: "FANLIGHT_DATA", is: "folder of the embedded database", default: ".fanlight/data" },
   { name: "FANLIGHT_PACK", is: "folder of the partnership pack", default: "packs/hertfordshire" },
   {
+    name: "FANLIGHT_COUNTY",
+    is: "fictional: an empty demonstration begins with a made-up year; none: it stays empty",
+    default: "fictional",
+  },
+  {
     name: "FANLIGHT_KEYS",
     is: "the staff side's key file, outside the data folder",
     default: ".fanlight/keys/staff.json",
