@@ -1,4 +1,3 @@
-import { teamKey } from "../../foundation/identity/index.ts";
 import {
   planOpening,
   planStep,
@@ -64,7 +63,7 @@ export function open(world: World, definition: ProcessDefinition, made: New, whe
   world.rows["process.thing"].push(row);
   world.things.set(made.key, thing);
   for (const each of made.involved) involve(world, thing, each, when);
-  log(world, thing, plan, step, made.detail ?? {}, when);
+  log(world, thing, plan, { ...when, step, detail: made.detail ?? {} });
   return thing;
 }
 
@@ -73,14 +72,8 @@ export function take(world: World, thing: LiveThing, step: string, outcome: Step
   const { definition, state, clocks } = thing;
   const owner = when.by === "intake" ? "system:intake" : `team:${when.by.teamId}`;
   const request = { step, at: when.at, to: outcome.to, settings: outcome.clocks, owner };
-  log(
-    world,
-    thing,
-    planStep(definition, { state, clocks }, request, world.limits),
-    step,
-    outcome.detail ?? {},
-    when,
-  );
+  const plan = planStep(definition, { state, clocks }, request, world.limits);
+  log(world, thing, plan, { ...when, step, detail: outcome.detail ?? {} });
 }
 
 type Involvement = Omit<Opening["involved"][number], "until">;
@@ -102,14 +95,7 @@ export function involve(world: World, thing: LiveThing, given: Involvement, { at
 }
 
 /** As `writeNote`: sealed and signed. */
-export function note(
-  world: World,
-  thing: LiveThing,
-  kind: NoteKind,
-  text: string,
-  at: Date,
-  by: Colleague,
-): void {
+export function note(world: World, thing: LiveThing, { kind, text }: Noted, { at, by }: Signed): void {
   const id = world.random.uuid();
   const body = sealValue(world.house, { table: "chronology.note", row: id, column: "body" }, text);
   world.rows["chronology.note"].push({
@@ -131,27 +117,15 @@ export function granteesOf({ teamId, agencyId, roleId, seatId, staffId }: Collea
 /** By what key the colleague is involved: what comes out of the thing is opened to the same. */
 export function ownGrantee(thing: LiveThing, by: Colleague): string {
   const own = granteesOf(by).find((grantee) => thing.involved.includes(grantee));
-  if (!own) throw new Error(`${by.name} has nothing to do with ${String(thing.row["reference"])}.`);
+  if (!own) throw new Error(`${by.name} has nothing to do with this ${thing.definition.name}.`);
   return own;
-}
-
-/** The grantee key of a team of the pack. */
-export function teamGrantee(agencyId: string, teamId: string): string {
-  return `team:${teamKey(agencyId, teamId)}`;
 }
 
 export function keyOf(by: Actor): string {
   return by === "intake" ? "system:intake" : `staff:${by.staffId}`;
 }
 
-function log(
-  world: World,
-  thing: LiveThing,
-  plan: StepPlan,
-  step: string,
-  detail: StepDetail,
-  { at, by }: When,
-): void {
+function log(world: World, thing: LiveThing, plan: StepPlan, { at, by, step, detail }: Logged): void {
   const from_state = plan.from;
   world.rows["process.step"].push({
     thing_id: thing.id,
@@ -197,3 +171,7 @@ function runClocks({ rows, clockRows }: World, thing: LiveThing, plan: StepPlan,
   const gone = new Set([...plan.stopped, ...plan.changed].map(({ name }) => name));
   thing.clocks = [...thing.clocks.filter(({ name }) => !gone.has(name)), ...plan.changed, ...plan.started];
 }
+
+type Noted = { readonly kind: NoteKind; readonly text: string };
+type Signed = { readonly at: Date; readonly by: Colleague };
+type Logged = When & { readonly step: string; readonly detail: StepDetail };

@@ -104,7 +104,7 @@ function answered(telling: Telling, sent: Date): void {
   if (random.chance(0.02)) return void byDoor(telling, sent, random.between(2, 20), "withdraw");
   const hours = random.chance(0.1) ? random.between(50, 110) : random.tailed(14, 0.9);
   if (!random.chance(0.1)) return settle(telling, sent, hours);
-  const asked = byService(telling, sent, hours, "ask", { text: random.pick(QUESTIONS) });
+  const asked = byService(telling, sent, hours, { step: "ask", fields: { text: random.pick(QUESTIONS) } });
   const replied = byDoor(telling, asked, random.tailed(5, 0.8), "reply", { text: random.pick(REPLIES) });
   settle(telling, replied, random.tailed(8, 0.8));
 }
@@ -114,8 +114,8 @@ function settle(telling: Telling, after: Date, hours: number): void {
   const isAccepted = random.chance(0.76);
   const opens = `case ${plan.key}`;
   const answer = isAccepted
-    ? byService(telling, after, hours, "accept", {}, opens)
-    : byService(telling, after, hours, "decline", declineFields(telling));
+    ? byService(telling, after, hours, { step: "accept", fields: {}, opens })
+    : byService(telling, after, hours, { step: "decline", fields: declineFields(telling) });
   byDoor(telling, answer, random.chance(0.07) ? random.between(120, 220) : random.tailed(18, 0.9), "tell");
   if (isAccepted) moves.push(...caseStory(telling, { key: opens, service: telling.service, after: answer }));
 }
@@ -135,20 +135,14 @@ function declineFields({ random, pack }: Telling): Fields {
   };
 }
 
-function byService(
-  telling: Telling,
-  after: Date,
-  hours: number,
-  step: string,
-  fields: Fields,
-  opens?: string,
-): Date {
-  const { on, calendar, random, moves, service } = telling;
+function byService(telling: Telling, after: Date, hours: number, did: Did): Date {
+  const { calendar, random, moves, service, on } = telling;
   const at = workTime(after, hours, SERVICE_HOURS, calendar, random.next());
-  const by = serviceColleague(telling, service, "service-intake");
-  moves.push({ does: "step", on, at, by, step, fields, ...(opens ? { opens } : {}) });
+  moves.push({ does: "step", on, at, by: serviceColleague(telling, service, "service-intake"), ...did });
   return at;
 }
+
+type Did = { readonly step: string; readonly fields: Fields; readonly opens?: string };
 
 function byDoor(
   { on, calendar, random, moves, plan }: Telling,
