@@ -168,6 +168,34 @@ test("a request from somebody whose family works for the police is seen by named
   assert.equal((await (await works("front-door-manager")).get(`/contacts/${id}`)).status, 200);
 });
 
+test("a service no longer reads a referral that was withdrawn, nor a worker a case that went to another", async () => {
+  const id = await arrives({ ...asks, given: "Withdrawn", family: "Again" });
+  const door = await works("front-door-practitioner");
+  const colleague = await works("front-door-practitioner");
+  await step(door, `/contacts/${id}/take`);
+  await step(door, `/contacts/${id}/recognise`, { person: "new" });
+  const sent = async (): Promise<string> => {
+    const fields = { service: "idva", parts: ["name"], basis: "agreed" };
+    const prepared = await door.post(`/contacts/${id}/refer`, fields);
+    await step(door, prepared.location);
+    return prepared.location.replace("/send", "");
+  };
+  const intake = await works("service-intake");
+  const withdrawn = await sent();
+  assert.equal((await intake.get(withdrawn)).status, 200);
+  await step(colleague, `${withdrawn}/withdraw`);
+  assert.equal((await intake.get(withdrawn)).status, 404);
+
+  const caseAddress = await step(intake, `${await sent()}/accept`);
+  const manager = await works("service-manager");
+  const first = await signIn(house, { role: "advocate" });
+  const second = await signIn(house, { role: "advocate" });
+  await step(manager, `${caseAddress}/allocate`, { worker: first.staffId });
+  await step(manager, `${caseAddress}/allocate`, { worker: second.staffId });
+  assert.equal((await staffBrowser(app, first.token).get(caseAddress)).status, 404);
+  assert.equal((await staffBrowser(app, second.token).get(caseAddress)).status, 200);
+});
+
 test("a request from someone worried about their own behaviour goes to the programme, and to nobody else", async () => {
   const secret = newDraftSecret();
   const words = "I shout, and I want to stop.";

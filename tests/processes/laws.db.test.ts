@@ -33,10 +33,16 @@ describe("the laws of every life cycle, kept by the database", () => {
     });
   });
 
+  test("a step cannot lead where its definition does not", async () => {
+    const astray = sql`insert into process.step (thing_id, step, from_state, to_state, by, agency_id)
+      values (${id}, 'take', 'waiting', 'closed', ${`staff:${door.staffId}`}, 'front-door')`;
+    await assert.rejects(asDoor(astray), { code: "FL002" });
+  });
+
   test("a step that no definition has cannot be logged", async () => {
     const invented = sql`insert into process.step (thing_id, step, from_state, to_state, by, agency_id)
       values (${id}, 'invented', 'waiting', 'closed', ${`staff:${door.staffId}`}, 'front-door')`;
-    await assert.rejects(asDoor(invented), { code: "FL002" });
+    await assert.rejects(asDoor(invented), { code: "42501" });
   });
 
   test("a step cannot be logged in another's name", async () => {

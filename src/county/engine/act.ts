@@ -7,6 +7,7 @@ import {
   type StepOutcome,
   type StepPlan,
 } from "../../foundation/process/index.ts";
+import type { Answers } from "../../foundation/forms/index.ts";
 import { sealValue } from "../../foundation/house/index.ts";
 import type { NoteKind } from "../../rooms/chronology/index.ts";
 import type { Colleague } from "./colleague.ts";
@@ -121,6 +122,14 @@ export function ownGrantee(thing: LiveThing, by: Colleague): string {
   return own;
 }
 
+/** What an answer that is one of several values says. */
+export function coded(answers: Answers, name: string): string {
+  const value = answers[name];
+  if (typeof value !== "string") throw new Error(`Nothing was chosen for "${name}".`);
+  return value;
+}
+
+/** What the database calls who acts, in its log. */
 export function keyOf(by: Actor): string {
   return by === "intake" ? "system:intake" : `staff:${by.staffId}`;
 }

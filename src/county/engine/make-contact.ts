@@ -12,7 +12,8 @@ import {
   toldBy,
 } from "../../rooms/front-door/index.ts";
 import { blockKeys, hashedKeys, type KnownAs } from "../../rooms/people/index.ts";
-import { keyOf, open, take } from "./act.ts";
+import type { Answers } from "../../foundation/forms/index.ts";
+import { coded, keyOf, open, take } from "./act.ts";
 import type { Colleague } from "./colleague.ts";
 import type { Made, Move } from "./move.ts";
 import { makeReference, thingOf, type ContactFacts, type LiveThing, type World } from "./world.ts";
@@ -85,19 +86,20 @@ export function recognise(world: World, move: Extract<Move, { does: "recognise" 
   addTold(world, thing, contact, personId, at);
   const detail = { known: isKnown, offered: Math.min(offered.size, MOST_OFFERED) };
   take(world, thing, "recognise", { detail }, { at, by });
-  return { ...move, joined: isKnown && perhaps !== undefined ? perhaps : "new" };
+  return isKnown && perhaps !== undefined ? { ...move, joined: perhaps } : move;
 }
 
 /** The effects of a contact's other steps. */
 export function contactEffect(thing: LiveThing, step: string, answers: Answers, by: Colleague): StepOutcome {
   if (step === "take" || step === "answer-call") thing.own["taken_by"] = by.staffId;
   if (step === "hand-back") thing.own["taken_by"] = null;
-  if (step === "close" || step === "end") return { detail: { reason: String(answers["reason"]) } };
+  if (step === "close" || step === "end") return { detail: { reason: coded(answers, "reason") } };
   if (step !== "attempt" && step !== "reached" && step !== "talk") return {};
-  const coded = ["channel", "result"].flatMap((name) =>
-    typeof answers[name] === "string" ? [[name, answers[name]]] : [],
-  );
-  return { detail: Object.fromEntries(coded) as Record<string, string> };
+  const codes = ["channel", "result"].flatMap((name) => {
+    const value = answers[name];
+    return typeof value === "string" ? [[name, value]] : [];
+  });
+  return { detail: Object.fromEntries(codes) as Record<string, string> };
 }
 
 export function contactOf(world: World, key: string): ContactFacts {
@@ -158,5 +160,4 @@ function nameOf({ kind, value }: { kind: string; value: string }): string {
   return `${kind} ${value}`;
 }
 
-type Answers = Readonly<Record<string, unknown>>;
 type Json = Parameters<typeof sealValue>[2];

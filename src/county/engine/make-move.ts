@@ -46,7 +46,7 @@ function effect(world: World, thing: LiveThing, move: Step, answers: Answers): S
   switch (thing.definition.name) {
     case "contact":
       if (typeof answers["note"] === "string")
-        note(world, thing, "contact", answers["note"], move.at, move.by);
+        note(world, thing, { kind: "contact", text: answers["note"] }, move);
       return contactEffect(thing, move.step, answers, move.by);
     case "risk":
       return riskEffect(world, thing, move.step, answers, move);
@@ -54,7 +54,7 @@ function effect(world: World, thing: LiveThing, move: Step, answers: Answers): S
       return referralEffect(world, thing, move, answers);
     default:
       if (typeof answers["text"] === "string")
-        note(world, thing, answers["kind"] as NoteKind, answers["text"], move.at, move.by);
+        note(world, thing, { kind: answers["kind"] as NoteKind, text: answers["text"] }, move);
       return caseEffect(world, thing, move, answers);
   }
 }

@@ -11,7 +11,7 @@ import {
   signedText,
   snapshot,
 } from "../../rooms/referrals/index.ts";
-import { involve, open, ownGrantee, type When } from "./act.ts";
+import { coded, involve, open, ownGrantee, type When } from "./act.ts";
 import type { Colleague } from "./colleague.ts";
 import { contactOf } from "./make-contact.ts";
 import { currentRisk } from "./make-risk.ts";
@@ -77,7 +77,7 @@ export function referralEffect(world: World, thing: LiveThing, move: Step, answe
     return { clocks: { feedback: { for: sender } }, detail: { service: service.id } };
   }
   if (move.step === "decline") {
-    const reason = String(answers["reason"]);
+    const reason = coded(answers, "reason");
     thing.own["decline_reason"] = reason;
     return { clocks: { feedback: { for: sender } }, detail: { service: service.id, reason } };
   }
@@ -87,14 +87,14 @@ export function referralEffect(world: World, thing: LiveThing, move: Step, answe
 /** The effects of a case's steps. */
 export function caseEffect(world: World, thing: LiveThing, move: Step, answers: Answers): StepOutcome {
   if (move.step === "allocate") {
-    const worker = String(answers["worker"]);
+    const worker = coded(answers, "worker");
     thing.own["worker_id"] = worker;
     involve(world, thing, workerOf(worker), move);
     return {};
   }
   return move.step === "close"
-    ? { detail: { reason: String(answers["reason"]) } }
-    : { detail: { kind: String(answers["kind"]) } };
+    ? { detail: { reason: coded(answers, "reason") } }
+    : { detail: { kind: coded(answers, "kind") } };
 }
 
 function openCase(world: World, referral: LiveThing, facts: ReferralFacts, key: string, when: When): void {

@@ -61,7 +61,7 @@ export function riskEffect(
     judged_level: weighed.level,
     triggers: weighed.triggers,
   });
-  note(world, thing, "judgement", judgementText(weighed, answers), when.at, when.by);
+  note(world, thing, { kind: "judgement", text: judgementText(weighed, answers) }, when);
   for (const earlier of currentOf(world, thing.personId, when.by)) take(world, earlier, "replace", {}, when);
   world.levels.set(thing.id, weighed.level);
   return {

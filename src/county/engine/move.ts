@@ -25,5 +25,8 @@ export type Move = {
     }
 );
 
-/** A move as it turned out: whom a contact was joined to is known only when it is made. */
-export type Made = Move & { readonly joined?: "new" | string };
+/**
+ * A move as it turned out. Whom a contact was joined to is known only when it is made: the person of that earlier
+ * contact, or, without one, somebody new.
+ */
+export type Made = Move & { readonly joined?: string };

@@ -46,10 +46,7 @@ async function replayOne(replaying: Replaying, move: Made, ids: Ids, tokens: Ids
   if (move.does === "refer")
     ids.set(move.on, idIn(await post(`/contacts/${ids.get(move.from)}/refer`, move.fields)));
   if (move.does === "recognise") {
-    const person =
-      move.joined === undefined || move.joined === "new"
-        ? "new"
-        : await personOf(house, ids.get(move.joined));
+    const person = move.joined === undefined ? "new" : await personOf(house, ids.get(move.joined));
     await post(`/contacts/${ids.get(move.on)}/recognise`, { person });
   }
   if (move.does === "step") {
@@ -84,6 +81,9 @@ function idIn(location: string): string {
 }
 
 async function personOf({ database }: House, contact: string | undefined): Promise<string> {
-  const query = "select person_id from process.thing where id = $1";
-  return String((await database.withOwner((client) => client.query(query, [contact]))).rows[0]?.person_id);
+  return database.withOwner(async (client) => {
+    const query = "select person_id from process.thing where id = $1";
+    const { rows } = await client.query<{ person_id: string }>(query, [contact]);
+    return rows[0]?.person_id ?? "";
+  });
 }

@@ -39,6 +39,7 @@ test("the first page says that it is a demonstration, and has a press for every 
     "behaviour-change-practitioner",
     "information-governance-officer",
     "system-administrator",
+    "commissioner",
   ]) {
     assert.ok(roles.includes(role), role);
   }

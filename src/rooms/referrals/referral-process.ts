@@ -2,7 +2,7 @@ import { defineProcess } from "../../foundation/process/index.ts";
 import { declineForm, questionForm, replyForm } from "./forms/answer-forms.ts";
 import { accept, decline, say } from "./store/answer-referral.ts";
 import { sendingTo } from "./pages/sending-to.tsx";
-import { send } from "./store/send-referral.ts";
+import { endSharing, send } from "./store/send-referral.ts";
 
 /** An offer of one person to one service, from what will be sent until the front door knows what came of it. */
 export const referralProcess = defineProcess({
@@ -72,7 +72,8 @@ export const referralProcess = defineProcess({
       from: ["draft", "sent", "question"],
       to: ["withdrawn"],
       permission: "referral.send",
-      consequence: async () => "Nobody will answer it. What was already read cannot be unread.",
+      consequence: async () => "The service no longer sees it. What was already read cannot be unread.",
+      effect: endSharing,
     },
     tell: {
       label: "Record that the outcome was passed on",
@@ -81,6 +82,7 @@ export const referralProcess = defineProcess({
       to: ["told"],
       permission: "referral.send",
       consequence: async () => "She knows what happens next, and whoever referred her knows what is allowed.",
+      effect: endSharing,
     },
   },
   clocks: {

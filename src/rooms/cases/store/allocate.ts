@@ -1,7 +1,8 @@
 import { involve } from "../../../foundation/access/index.ts";
+import { sql } from "../../../foundation/db/index.ts";
 import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
 
-/** Gives the case to a worker: an involvement of her own, and the service's first contact becomes hers to make. */
+/** Gives the case to a worker, an involvement of her own, and takes it from the one before her. */
 export async function allocate({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
   const worker = String(answers["worker"]);
   await tx.db
@@ -9,6 +10,7 @@ export async function allocate({ tx, thing }: StepContext, answers: StepAnswers)
     .set({ worker_id: worker })
     .where("id", "=", thing.id)
     .execute();
+  await sql`select casework.end_worker(${thing.id})`.execute(tx.db);
   await involve(tx, { thingId: thing.id, personId: thing.personId, ...workerOf(worker) });
   return {};
 }

@@ -1,4 +1,5 @@
 import { involve } from "../../../foundation/access/index.ts";
+import { sql } from "../../../foundation/db/index.ts";
 import { teamKey } from "../../../foundation/identity/index.ts";
 import type { Service } from "../../../foundation/pack/index.ts";
 import type { StepContext, StepOutcome } from "../../../foundation/process/index.ts";
@@ -15,6 +16,12 @@ export async function send({ tx, thing }: StepContext): Promise<StepOutcome> {
     detail: { service: service.id },
     next: `/contacts/${thing.parentId}`,
   };
+}
+
+/** Takes back what the service could read: the referral is withdrawn, or declined and passed on. */
+export async function endSharing({ tx, thing }: StepContext): Promise<void> {
+  if (thing.state === "accepted") return;
+  await sql`select referral.end_sharing(${thing.id})`.execute(tx.db);
 }
 
 /** The team of a service that answers its referrals. */

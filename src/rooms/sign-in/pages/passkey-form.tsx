@@ -11,9 +11,10 @@ export function PasskeyForm({ kind, ask, action, label, csrf, children }: Passke
       {children}
       <div role="alert">
         {Object.entries(PROBLEMS).map(([problem, text]) => (
-          <p class="govuk-error-message" data-passkey-problem={problem} hidden>
-            {text}
-          </p>
+          // The message's own style would show it in spite of "hidden".
+          <div data-passkey-problem={problem} hidden>
+            <p class="govuk-error-message">{text}</p>
+          </div>
         ))}
       </div>
       <Button text={label} />
