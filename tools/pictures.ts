@@ -19,7 +19,7 @@ const FIRST: Asking = {
   given: "Katherine",
   family: "Soundwell",
   born: ["5", "5", "1985"],
-  phone: "07700 900555",
+  phone: "01632 960555",
   words: "I would like to talk to someone, some morning.",
 };
 
@@ -28,7 +28,7 @@ const SECOND: Asking = {
   given: "Cathryn",
   family: "Sowndwell",
   born: ["5", "5", "1985"],
-  phone: "07700 900777",
+  phone: "01632 960777",
   words:
     "He checks my phone every night. Last week he took my keys, and I was late for my daughter. I do not know what to do.",
 };

@@ -1,7 +1,8 @@
+import { text } from "node:stream/consumers";
 import { createAdministratorCommand } from "./admin/create-administrator.ts";
 import { keysCommand, publicKeysCommand } from "./admin/key-commands.ts";
 import { combineCommand, splitCommand } from "./admin/recovery-commands.ts";
-import { UsageError, type Out } from "./admin/usage.ts";
+import { UsageError, type Out, type Typed } from "./admin/usage.ts";
 
 const HELP = `fanlight admin: what is done on the server itself, by whoever runs it
 
@@ -21,7 +22,9 @@ const HELP = `fanlight admin: what is done on the server itself, by whoever runs
 
 Exit codes: 0 done; 1 could not be done, with the cure; 2 the command was not understood.`;
 
-type Verb = (args: readonly string[], out: Out) => Promise<void> | void;
+type Verb = (args: readonly string[], out: Out, typed: Typed) => Promise<void> | void;
+
+const keyboard: Typed = () => text(process.stdin);
 
 const VERBS: Readonly<Record<string, Verb>> = {
   keys: keysCommand,
@@ -32,7 +35,12 @@ const VERBS: Readonly<Record<string, Verb>> = {
 };
 
 /** Runs `fanlight admin …`. @returns the exit code; what could not be done is thrown, with its cure. */
-export async function adminCommand(args: readonly string[], out: Out, err: Out): Promise<number> {
+export async function adminCommand(
+  args: readonly string[],
+  out: Out,
+  err: Out,
+  typed: Typed = keyboard,
+): Promise<number> {
   if (args.length === 0 || args.includes("--help") || args.includes("-h") || args[0] === "help") {
     out(HELP);
     return args.length === 0 ? 2 : 0;
@@ -42,7 +50,7 @@ export async function adminCommand(args: readonly string[], out: Out, err: Out):
   const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
   try {
     if (!verb) throw new UsageError(`There is no command "admin ${name}".`);
-    await verb(args.slice(length), out);
+    await verb(args.slice(length), out, typed);
     return 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

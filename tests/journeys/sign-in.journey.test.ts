@@ -10,18 +10,13 @@ import { listen, type ListeningSite } from "../support/listening-site.ts";
 import { testHouse } from "../support/site.ts";
 
 const BY_NAME = { help: "127.0.0.1", staff: "localhost" };
-let demo: House;
-
-before(async () => {
-  demo = await testHouse();
-});
 
 describe("signing in with a passkey, in live use", () => {
   let house: House;
   let site: ListeningSite;
 
   before(async () => {
-    house = { ...demo, mode: "live" };
+    house = { ...(await testHouse()), mode: "live" };
     site = await listen(house, BY_NAME);
   });
   after(() => site.close());
@@ -73,7 +68,10 @@ describe("signing in with a passkey, in live use", () => {
       await page.getByRole("button", { name: "Sign in with your passkey" }).click();
       await page.getByText("did not answer in time").waitFor();
       assert.equal(await page.getByText("That did not work").isVisible(), false);
-      assert.deepEqual((await page.context().cookies()).map((cookie) => cookie.name), ["v"]);
+      assert.deepEqual(
+        (await page.context().cookies()).map((cookie) => cookie.name),
+        ["v"],
+      );
     });
   });
 
@@ -99,9 +97,11 @@ describe("signing in with a passkey, in live use", () => {
 });
 
 describe("the ways in of a demonstration", () => {
+  let demo: House;
   let site: ListeningSite;
 
   before(async () => {
+    demo = await testHouse();
     await stampInstallation(demo.database, { mode: "demo", pack: demo.pack.partnership.id });
     await ensureDemoPeople(demo.database, demo.pack);
     site = await listen(demo);
@@ -135,7 +135,10 @@ describe("the ways in of a demonstration", () => {
     try {
       await watched({ viewport: viewports.phone }, async (page) => {
         await page.goto(apart.origins.partnership);
-        await page.getByRole("button", { name: /^Come in as/ }).first().click();
+        await page
+          .getByRole("button", { name: /^Come in as/ })
+          .first()
+          .click();
         await seeHeading(page, "What needs you now");
         assert.equal(new URL(page.url()).origin, apart.origins.staff);
       });
@@ -179,14 +182,20 @@ async function addDevice(page: Page): Promise<Device> {
 }
 
 /** Fails when the browser complained of anything: a policy broken, a script that threw. */
-async function watched(options: Parameters<typeof withPage>[0], use: (page: Page) => Promise<void>): Promise<void> {
+async function watched(
+  options: Parameters<typeof withPage>[0],
+  use: (page: Page) => Promise<void>,
+): Promise<void> {
   await withPage(options, async (page) => {
     const complaints: string[] = [];
     page.on("console", (message) => complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(String(error)));
     await use(page);
     const ignored = /^Clear-Site-Data header|status of 404/;
-    assert.deepEqual(complaints.filter((text) => !ignored.test(text)), []);
+    assert.deepEqual(
+      complaints.filter((text) => !ignored.test(text)),
+      [],
+    );
   });
 }
 

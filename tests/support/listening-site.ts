@@ -6,7 +6,11 @@ import type { Origins } from "../../src/foundation/http/index.ts";
 import type { House } from "../../src/foundation/house/index.ts";
 
 /** The whole product on loopback, for a browser: the help face on localhost, the others on 127.0.0.1, as in a demonstration. */
-export type ListeningSite = { readonly app: FastifyInstance; readonly origins: Origins; close(): Promise<void> };
+export type ListeningSite = {
+  readonly app: FastifyInstance;
+  readonly origins: Origins;
+  close(): Promise<void>;
+};
 
 /** By which of its own names the machine serves each face. A passkey belongs to a name, never to a number. */
 type Hosts = { readonly help: string; readonly staff: string; readonly partnership?: string };

@@ -1,7 +1,11 @@
 import { createHash, createSign, generateKeyPairSync, randomBytes, type KeyObject } from "node:crypto";
 
 /** What our server asks a device for, as far as a device made of software looks. */
-type Question = { readonly challenge: string; readonly rpId?: string; readonly rp?: { readonly id?: string } };
+type Question = {
+  readonly challenge: string;
+  readonly rpId?: string;
+  readonly rp?: { readonly id?: string };
+};
 
 type Slips = {
   /** Where the device believes it is. */
@@ -71,7 +75,12 @@ export class SoftPasskey {
   }
 
   #clientData(type: string, question: Question, { origin, challenge }: Slips): Buffer {
-    const said = { type, challenge: challenge ?? question.challenge, origin: origin ?? this.#origin, crossOrigin: false };
+    const said = {
+      type,
+      challenge: challenge ?? question.challenge,
+      origin: origin ?? this.#origin,
+      crossOrigin: false,
+    };
     return Buffer.from(JSON.stringify(said));
   }
 
@@ -80,7 +89,12 @@ export class SoftPasskey {
     const counter = Buffer.alloc(4);
     counter.writeUInt32BE(this.counter);
     const flags = PRESENT | (isVerified ? VERIFIED : 0) | more;
-    return Buffer.concat([createHash("sha256").update(host).digest(), Buffer.from([flags]), counter, credential]);
+    return Buffer.concat([
+      createHash("sha256").update(host).digest(),
+      Buffer.from([flags]),
+      counter,
+      credential,
+    ]);
   }
 
   /** { 1: 2 (EC2), 3: -7 (ES256), -1: 1 (P-256), -2: x, -3: y } */

@@ -23,7 +23,8 @@ export async function makeStaff({ database }: House, who: NewStaff = {}): Promis
     await client.query("insert into identity.staff (id, name, email, state) values ($1, $2, $3, $4)", values);
     for (const { id, agency, team, role } of seats) {
       const seat = [id, staffId, agency, team === undefined ? null : teamKey(agency, team), role];
-      const insert = "insert into identity.seat (id, staff_id, agency_id, team_id, role_id) values ($1, $2, $3, $4, $5)";
+      const insert =
+        "insert into identity.seat (id, staff_id, agency_id, team_id, role_id) values ($1, $2, $3, $4, $5)";
       await client.query(insert, seat);
     }
   });

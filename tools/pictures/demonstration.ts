@@ -22,7 +22,7 @@ export async function startDemonstration(root: string): Promise<Demonstration> {
   const child = spawn(process.execPath, [join(root, "dist/fanlight.js"), "start"], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, ...settings(port, folder) },
+    env: { ...withoutOurs(process.env), ...settings(port, folder) },
   });
   const help = `http://localhost:${port}`;
   const stop = async (): Promise<void> => {
@@ -36,6 +36,11 @@ export async function startDemonstration(root: string): Promise<Demonstration> {
     throw error;
   }
   return { help, staff: `http://127.0.0.1:${port}`, stop };
+}
+
+/** Nobody's own settings have a say in what the pictures show. */
+function withoutOurs(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith("FANLIGHT_")));
 }
 
 function settings(port: number, folder: string): Record<string, string> {

@@ -1,12 +1,11 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { text as textOf } from "node:stream/consumers";
 import { recordAudit } from "../../foundation/audit/index.ts";
 import { readConfig, type Config } from "../../foundation/config/index.ts";
 import { loadKeyRing, recoverKeyFile, splitKeyFile } from "../../foundation/crypto/index.ts";
 import { configError, FanlightError, isFanlightError } from "../../foundation/errors/index.ts";
 import { withSystemActor } from "../../foundation/jobs/index.ts";
 import { openHouse } from "../../open-house.ts";
-import { readOptions, required, UsageError, type Out } from "./usage.ts";
+import { readOptions, required, UsageError, type Out, type Typed } from "./usage.ts";
 
 const OWNER_ONLY = 0o600;
 
@@ -32,14 +31,14 @@ export async function splitCommand(args: readonly string[], out: Out): Promise<v
 }
 
 /** `fanlight admin recovery combine`: enough people bring the key file back, and it is recorded that they did. */
-export async function combineCommand(args: readonly string[], out: Out): Promise<void> {
+export async function combineCommand(args: readonly string[], out: Out, typed: Typed): Promise<void> {
   const options = { drill: { type: "boolean" } } as const;
   const { values, positionals } = readOptions({ args: [...args], options, allowPositionals: true });
   if (positionals.length > 1) throw new UsageError(`"${positionals[1]}" is one word too many.`);
   const file = required(positionals[0], "The file with the sealed copy");
   const config = values.drill ? undefined : readConfig();
   out("Type the shares, one a line; end with Ctrl-D.");
-  const shares = (await textOf(process.stdin)).split("\n").map((line) => line.trim());
+  const shares = (await typed()).split("\n").map((line) => line.trim());
   const given = shares.filter((line) => line !== "");
   const contents = await inWords(() => recoverKeyFile(readCopy(file), given));
   if (!config) return out("These shares bring the key file back. Nothing was written.");

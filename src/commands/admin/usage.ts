@@ -3,6 +3,9 @@ import { parseArgs, type ParseArgsConfig } from "node:util";
 /** Takes one line, or several, of what a command says. */
 export type Out = (line: string) => void;
 
+/** What is typed, to its end. */
+export type Typed = () => Promise<string>;
+
 /** The command line was not understood; the message says what was wrong with it. */
 export class UsageError extends Error {}
 

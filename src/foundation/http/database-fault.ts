@@ -2,7 +2,8 @@ import { conflict, forbidden, isFanlightError, unavailable } from "../errors/ind
 
 const REFUSED_BY_POLICY = "42501";
 const CLASH = new Set(["40001", "40P01", "23505", "23503"]);
-const AWAY = /^(08|53|57P|58)/;
+// Connection, refused login or database, no room or too many, not now, read-only, shutting down, the system itself.
+const AWAY = /^(08|28|3D|53|55000|25006|57P|58)/;
 /** What the driver says of a connection that broke: it has no codes for these. */
 const BROKEN = /Connection terminated|timeout exceeded|not queryable|Client was closed/;
 const UNREACHABLE = new Set(["ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "ENOTFOUND", "EPIPE", "ENOSPC"]);

@@ -32,8 +32,14 @@ test("there is no second first one; another is made only when asked for, and nev
   const make = (email: string, another: boolean, agency?: string) =>
     createAdministrator(house.database, house.pack, { name: "Ada", email, another, agency });
   await make("ada@front-door.example", false);
-  await assert.rejects(make("ben@front-door.example", false), { code: "conflict", message: /administrator already/ });
-  await assert.rejects(make("ADA@front-door.example", true), { code: "conflict", message: /this e-mail address/ });
+  await assert.rejects(make("ben@front-door.example", false), {
+    code: "conflict",
+    message: /administrator already/,
+  });
+  await assert.rejects(make("ADA@front-door.example", true), {
+    code: "conflict",
+    message: /this e-mail address/,
+  });
   await assert.rejects(make("ben@front-door.example", true, "nowhere"), { code: "config" });
   await make("ben@front-door.example", true, "county-council");
   const people = await asOwner(house, "select agency_id from identity.seat order by 1");
@@ -45,7 +51,11 @@ test("of two commands at once only one makes the first", async () => {
   const house = await emptyHouse();
   const results = await Promise.allSettled(
     ["ada", "ben"].map((name) =>
-      createAdministrator(house.database, house.pack, { name, email: `${name}@front-door.example`, another: false }),
+      createAdministrator(house.database, house.pack, {
+        name,
+        email: `${name}@front-door.example`,
+        another: false,
+      }),
     ),
   );
   assert.deepEqual(results.map(({ status }) => status).sort(), ["fulfilled", "rejected"]);

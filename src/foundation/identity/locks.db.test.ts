@@ -49,16 +49,27 @@ test("an administrator gives no seat by herself, revives none, and changes nobod
   const insert = sql`insert into identity.seat (id, staff_id, agency_id, role_id)
     values (${randomUUID()}, ${staffId}, 'advocacy', 'advocate')`;
   await assert.rejects(run(house, token, insert), refused);
-  await assert.rejects(run(house, token, sql`update identity.seat set ended_at = null where id = ${seatIds[0]}`), refused);
-  await assert.rejects(run(house, token, sql`update identity.staff set email = 'x@y.example' where id = ${staffId}`), refused);
-  await assert.rejects(run(house, token, sql`update identity.staff set state = 'active' where id = ${staffId}`), refused);
+  await assert.rejects(
+    run(house, token, sql`update identity.seat set ended_at = null where id = ${seatIds[0]}`),
+    refused,
+  );
+  await assert.rejects(
+    run(house, token, sql`update identity.staff set email = 'x@y.example' where id = ${staffId}`),
+    refused,
+  );
+  await assert.rejects(
+    run(house, token, sql`update identity.staff set state = 'active' where id = ${staffId}`),
+    refused,
+  );
 });
 
 test("nobody adds a colleague as joined already, and only administrators of people add one", async () => {
   const house = await testHouse();
   const { token } = await administrator(house);
   const advocate = await signIn(house, { role: "advocate" });
-  const insert = (state: string): ReturnType<typeof sql> => sql`insert into identity.staff (id, name, email, state)
+  const insert = (
+    state: string,
+  ): ReturnType<typeof sql> => sql`insert into identity.staff (id, name, email, state)
     values (${randomUUID()}, 'New', ${`${randomUUID()}@test.example`}, ${state})`;
   await assert.rejects(run(house, token, insert("active")), refused);
   await assert.rejects(run(house, advocate.token, insert("invited")), refused);
@@ -71,7 +82,10 @@ test("only another administrator of people invites, ends a role, or marks a leav
   const advocate = await signIn(house, { role: "advocate" });
   const invited = await makeStaff(house, { state: "invited" });
   const some = hashToken(newToken());
-  await assert.rejects(run(house, advocate.token, sql`select identity.invite(${invited.staffId}, ${some})`), refused);
+  await assert.rejects(
+    run(house, advocate.token, sql`select identity.invite(${invited.staffId}, ${some})`),
+    refused,
+  );
   await assert.rejects(run(house, advocate.token, sql`select identity.leave(${invited.staffId})`), refused);
   await assert.rejects(run(house, advocate.token, sql`select identity.end_seat(${seatId})`), refused);
   // Not even she herself.

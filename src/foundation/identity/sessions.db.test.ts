@@ -11,7 +11,12 @@ const advocate = { role: "advocate", agency: "advocacy", team: "idva" } as const
 const intake = { role: "service-intake", agency: "advocacy" } as const;
 const practitioner = { role: "front-door-practitioner", agency: "front-door" } as const;
 
-function open(house: House, { staffId }: Staff, seatId: string | undefined, viaAgency?: string): Promise<string> {
+function open(
+  house: House,
+  { staffId }: Staff,
+  seatId: string | undefined,
+  viaAgency?: string,
+): Promise<string> {
   return openSession(house, { staffId, seatId, steppedUp: false, viaAgency });
 }
 
@@ -96,10 +101,14 @@ test("a switch never makes a session last longer", async () => {
 
 test("nobody switches to another's seat or to one that has ended, and the old session stays", async () => {
   const house = await testHouse();
-  const [staff, other] = [await makeStaff(house, { seats: [advocate, intake] }), await makeStaff(house, { seats: [intake] })];
+  const [staff, other] = [
+    await makeStaff(house, { seats: [advocate, intake] }),
+    await makeStaff(house, { seats: [intake] }),
+  ];
   await asOwner(house, "update identity.seat set ended_at = now() where id = $1", [staff.seatIds[1]]);
   const token = await open(house, staff, staff.seatIds[0]);
-  for (const seat of [other.seatIds[0], staff.seatIds[1]]) assert.equal(await switchSeat(house, token, seat ?? ""), undefined);
+  for (const seat of [other.seatIds[0], staff.seatIds[1]])
+    assert.equal(await switchSeat(house, token, seat ?? ""), undefined);
   assert.equal((await actorOf(house, token)).roleId, "advocate");
 });
 
@@ -120,7 +129,10 @@ test("who came in through an agency acts in seats at that agency alone", async (
 
 test("stepping up opens for a while, for the session's own person and no other", async () => {
   const house = await testHouse();
-  const [staff, other] = [await makeStaff(house, { seats: [advocate] }), await makeStaff(house, { seats: [advocate] })];
+  const [staff, other] = [
+    await makeStaff(house, { seats: [advocate] }),
+    await makeStaff(house, { seats: [advocate] }),
+  ];
   const token = await open(house, staff, staff.seatIds[0]);
   assert.equal((await actorOf(house, token)).steppedUp, false);
   assert.equal(await stepUp(house, token, other.staffId), false);
@@ -150,15 +162,23 @@ test("what has run out is forgotten, and a seat whose time is over is written do
   const house = await testHouse();
   const staff = await makeStaff(house, { seats: [advocate] });
   await open(house, staff, staff.seatIds[0]);
-  await asOwner(house, "update identity.session set expires_at = now() - interval '2 days' where staff_id = $1", [staff.staffId]);
-  await asOwner(house, "update identity.seat set until = now() - interval '1 hour' where staff_id = $1", [staff.staffId]);
+  await asOwner(
+    house,
+    "update identity.session set expires_at = now() - interval '2 days' where staff_id = $1",
+    [staff.staffId],
+  );
+  await asOwner(house, "update identity.seat set until = now() - interval '1 hour' where staff_id = $1", [
+    staff.staffId,
+  ]);
   await asOwner(
     house,
     `insert into identity.challenge (hash, purpose, bound_to, expires_at)
      values (sha256($1::text::bytea), 'sign-in', sha256('x'), now() - interval '1 second')`,
     [staff.staffId],
   );
-  await house.database.transactionAs("fanlight_sign_in", (tx) => sql`select identity.purge_sessions()`.execute(tx));
+  await house.database.transactionAs("fanlight_sign_in", (tx) =>
+    sql`select identity.purge_sessions()`.execute(tx),
+  );
   const [left] = await asOwner(
     house,
     `select (select count(*)::int from identity.session where staff_id = $1) as sessions,

@@ -20,7 +20,8 @@ const PAUSE_MS = 250;
 /** A PostgreSQL of a test's own, which the test may take away and bring back. Commits are really written to disk. */
 export type Cluster = {
   readonly ownerUrl: URL;
-  readonly binFolder: string;
+  /** The superuser, for what only it can do. */
+  readonly adminUrl: URL;
   start(): Promise<void>;
   /** Ends it in order, sessions and all. */
   stop(): Promise<void>;
@@ -28,13 +29,13 @@ export type Cluster = {
   crash(): Promise<void>;
 };
 
-/** Makes and starts a cluster, gone after the test. @param inside a folder for its data, in place of a temporary one */
-export async function newCluster(t: Ending, inside?: string): Promise<Cluster> {
+/** Makes and starts a cluster, gone after the test. */
+export async function newCluster(t: Ending): Promise<Cluster> {
   const server = await providePostgresServer();
   if ("missing" in server) throw new Error(server.missing);
   const { binFolder } = server.found;
   const folder = mkdtempSync(join(tmpdir(), "fanlight-cluster-"));
-  const data = inside ?? join(folder, "data");
+  const data = join(folder, "data");
   const password = randomBytes(18).toString("hex");
   await initialise({ binFolder, folder, data, password });
   const port = await findFreePort();
@@ -46,7 +47,6 @@ export async function newCluster(t: Ending, inside?: string): Promise<Cluster> {
     await ended;
   };
   const cluster = {
-    binFolder,
     start: async () => {
       running = await launch(binFolder, data, port);
     },
@@ -59,7 +59,7 @@ export async function newCluster(t: Ending, inside?: string): Promise<Cluster> {
   });
   await cluster.start();
   const adminUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
-  return { ...cluster, ownerUrl: new URL(await createOwner(adminUrl, password)) };
+  return { ...cluster, adminUrl: new URL(adminUrl), ownerUrl: new URL(await createOwner(adminUrl, password)) };
 }
 
 async function initialise({ binFolder, folder, data, password }: Making): Promise<void> {
@@ -81,7 +81,7 @@ async function initialise({ binFolder, folder, data, password }: Making): Promis
   ];
   const made = await runCommand(
     join(binFolder, "initdb"),
-    [...args, `--pwfile=${passwordFile}`, "--wal-segsize=1"],
+    [...args, `--pwfile=${passwordFile}`],
     {
       cwd: folder,
       ...user,
@@ -93,7 +93,7 @@ async function initialise({ binFolder, folder, data, password }: Making): Promis
 
 /** After a crash the old server's last processes may still be there for a moment; it is tried until they are gone. */
 async function launch(binFolder: string, data: string, port: number): Promise<ChildProcess> {
-  const settings = [...clusterSettings(port, true), "max_wal_size=16MB", "min_wal_size=2MB"];
+  const settings = clusterSettings(port, true);
   let log = "";
   for (let tries = 0; tries < TRIES; tries += 1) {
     const child = spawn(

@@ -93,7 +93,8 @@ function nameIn(address: string): string {
   return new URL(address).pathname.slice(1);
 }
 
-async function administer(ownerUrl: URL, statement: string): Promise<void> {
+/** Runs one statement on a server, by an address that may. */
+export async function administer(ownerUrl: URL, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl.href });
   await client.connect();
   try {

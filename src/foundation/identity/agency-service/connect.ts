@@ -32,5 +32,8 @@ function discover({ issuer, clientId, clientSecret }: AgencyService): Promise<Co
   // its authors only so that it stands out.
   // oxlint-disable-next-line typescript/no-deprecated -- until 2027-12-31: the library's own way to allow loopback http
   const execute = issuer.startsWith("http://") ? [allowInsecureRequests] : [];
-  return discovery(new URL(issuer), clientId, {}, ClientSecretPost(clientSecret), { execute, timeout: SECONDS });
+  return discovery(new URL(issuer), clientId, {}, ClientSecretPost(clientSecret), {
+    execute,
+    timeout: SECONDS,
+  });
 }

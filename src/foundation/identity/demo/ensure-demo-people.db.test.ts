@@ -26,7 +26,8 @@ test("every role with a way in has its people, two where work is handed over or 
 test("they are made in a demonstration's database, once, and never in a live one", async () => {
   const database = await freshDatabase();
   const house = await houseOn(database);
-  const count = "select (select count(*)::int from identity.staff) as staff, (select count(*)::int from identity.seat) as seats";
+  const count =
+    "select (select count(*)::int from identity.staff) as staff, (select count(*)::int from identity.seat) as seats";
   await ensureDemoPeople(database, house.pack);
   assert.deepEqual(await asOwner(house, count), [{ staff: 0, seats: 0 }]);
   await stampInstallation(database, { mode: "demo", pack: "hertfordshire" });

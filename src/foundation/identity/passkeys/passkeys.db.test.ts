@@ -24,18 +24,26 @@ type Joined = Staff & { readonly device: SoftPasskey; readonly verdict: PasskeyV
 async function invited(house: House, staff: Staff): Promise<string> {
   const token = newToken();
   const values = [hashToken(token), staff.staffId];
-  const insert = "insert into identity.invitation (token_hash, staff_id, expires_at) values ($1, $2, now() + interval '1 hour')";
+  const insert =
+    "insert into identity.invitation (token_hash, staff_id, expires_at) values ($1, $2, now() + interval '1 hour')";
   await asOwner(house, insert, values);
   return token;
 }
 
-async function join(house: House, staff: Staff, slips: Parameters<SoftPasskey["create"]>[1] = {}): Promise<Joined> {
+async function join(
+  house: House,
+  staff: Staff,
+  slips: Parameters<SoftPasskey["create"]>[1] = {},
+): Promise<Joined> {
   const party = relyingParty(house, ORIGIN);
   const token = await invited(house, staff);
   const device = new SoftPasskey(ORIGIN);
   const asked = { holder: token, invited: { staffId: staff.staffId, name: "Test", email: staff.email } };
   const question = await askToJoin(house, party, asked);
-  const verdict = await joinWithPasskey(house, party, { invitation: token, answer: device.create(question, slips) });
+  const verdict = await joinWithPasskey(house, party, {
+    invitation: token,
+    answer: device.create(question, slips),
+  });
   return { ...staff, device, verdict };
 }
 
@@ -66,7 +74,11 @@ test("an invited person makes a passkey, is active from then on, and signs in wi
 
 test("a device that did not check who holds it, or believes it is elsewhere, neither joins nor signs in", async () => {
   const house = await testHouse();
-  const slips = [{ isVerified: false }, { origin: "https://staff.partnership.example.evil.example" }, { origin: "http://staff.partnership.example" }];
+  const slips = [
+    { isVerified: false },
+    { origin: "https://staff.partnership.example.evil.example" },
+    { origin: "http://staff.partnership.example" },
+  ];
   const { device } = await join(house, await makeStaff(house, { state: "invited" }));
   for (const slip of slips) {
     const { verdict } = await join(house, await makeStaff(house, { state: "invited" }), slip);
@@ -83,13 +95,21 @@ test("a question is answered once, in time, by whom it was put to, and for what 
   const question = await askWhoIsHere(house, party, holder);
   const answer = device.get(question);
   const tooLate = { ok: false, why: "too-late" };
-  assert.deepEqual(await verifyPasskey(house, party, { purpose: "sign-in", holder: stranger, answer }), tooLate);
+  assert.deepEqual(
+    await verifyPasskey(house, party, { purpose: "sign-in", holder: stranger, answer }),
+    tooLate,
+  );
   assert.deepEqual(await verifyPasskey(house, party, { purpose: "step-up", holder, answer }), tooLate);
   assert.equal((await verifyPasskey(house, party, { purpose: "sign-in", holder, answer })).ok, true);
   assert.deepEqual(await verifyPasskey(house, party, { purpose: "sign-in", holder, answer }), tooLate);
   const old = await askWhoIsHere(house, party, holder);
-  await asOwner(house, "update identity.challenge set expires_at = now() where hash = $1", [hashToken(old.challenge)]);
-  assert.deepEqual(await verifyPasskey(house, party, { purpose: "sign-in", holder, answer: device.get(old) }), tooLate);
+  await asOwner(house, "update identity.challenge set expires_at = now() where hash = $1", [
+    hashToken(old.challenge),
+  ]);
+  assert.deepEqual(
+    await verifyPasskey(house, party, { purpose: "sign-in", holder, answer: device.get(old) }),
+    tooLate,
+  );
   assert.deepEqual(await signInWith(house, device, { challenge: newToken() }), tooLate);
 });
 
@@ -98,7 +118,11 @@ test("a counter that steps back or stands still is a copied passkey, and is refu
   const { staffId, device } = await join(house, await makeStaff(house, { state: "invited" }));
   assert.deepEqual(await signInWith(house, device, { counter: 7 }), { ok: true, staffId });
   for (const counter of [7, 6, 0]) {
-    assert.deepEqual(await signInWith(house, device, { counter }), { ok: false, why: "refused" }, String(counter));
+    assert.deepEqual(
+      await signInWith(house, device, { counter }),
+      { ok: false, why: "refused" },
+      String(counter),
+    );
   }
   assert.deepEqual(await signInWith(house, device, { counter: 8 }), { ok: true, staffId });
 });
@@ -130,7 +154,11 @@ test("what is no answer of a device at all is refused without a fault", async ()
   const pieces = ["", "null", "[]", "{}", "{", JSON.stringify({ ...whole, id: "%" })];
   const cut = JSON.stringify({ ...whole, response: { ...whole.response, clientDataJSON: "AAAA" } });
   for (const answer of [...pieces, cut]) {
-    assert.equal((await verifyPasskey(house, party, { purpose: "sign-in", holder: "h", answer })).ok, false, answer);
+    assert.equal(
+      (await verifyPasskey(house, party, { purpose: "sign-in", holder: "h", answer })).ok,
+      false,
+      answer,
+    );
     assert.equal((await joinWithPasskey(house, party, { invitation: "h", answer })).ok, false, answer);
   }
 });
@@ -147,7 +175,10 @@ test("an invitation is used once, and neither a leaver's nor one that has run ou
   assert.equal((await use(first)).ok, true);
   assert.deepEqual(await use(second), { ok: false, why: "too-late" });
   assert.equal(await findInvitation(house, token), undefined);
-  for (const change of ["update identity.staff set state = 'left' where id = $1", "update identity.invitation set expires_at = now() where staff_id = $1"]) {
+  for (const change of [
+    "update identity.staff set state = 'left' where id = $1",
+    "update identity.invitation set expires_at = now() where staff_id = $1",
+  ]) {
     const other = await makeStaff(house, { state: "invited" });
     const link = await invited(house, other);
     assert.equal((await findInvitation(house, link))?.staffId, other.staffId);
@@ -155,7 +186,10 @@ test("an invitation is used once, and neither a leaver's nor one that has run ou
     await asOwner(house, change, [other.staffId]);
     assert.equal(await findInvitation(house, link), undefined);
     const answer = new SoftPasskey(ORIGIN).create(question);
-    assert.deepEqual(await joinWithPasskey(house, party, { invitation: link, answer }), { ok: false, why: "too-late" });
+    assert.deepEqual(await joinWithPasskey(house, party, { invitation: link, answer }), {
+      ok: false,
+      why: "too-late",
+    });
   }
 });
 

@@ -67,10 +67,11 @@ begin
   return new;
 end $$;
 
--- After an insert, so that row policies speak first: of a hidden permission they say what they say of none.
-create trigger gate after insert on message.outbox
+-- After an insert, so that row policies speak first: of a hidden permission they say what they say of none. The name
+-- puts it before the foreign keys' own triggers, so that the gate gives its reason.
+create trigger "0_gate" after insert on message.outbox
   for each row execute function message.gate();
-create trigger gate_on before update on message.outbox
+create trigger gate before update on message.outbox
   for each row execute function message.gate();
 
 grant execute on function message.covers(message.permission, timestamptz),

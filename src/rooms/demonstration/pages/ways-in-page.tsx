@@ -67,12 +67,12 @@ function WayIn({ offer, csrf }: { offer: RoleOnOffer; csrf: string }): VNode {
   const { role, agencyName, people } = offer;
   return (
     <li class="fl-choices__item">
-      <h3 class="govuk-heading-s">{role.name}</h3>
-      <p class="govuk-body">
+      <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{role.name}</h3>
+      <p class="govuk-body govuk-!-margin-bottom-2">
         {role.description}
         <span class="fl-choices__hint">At {agencyName}</span>
       </p>
-      <form method="post" action="/way-in" class="govuk-button-group">
+      <form method="post" action="/way-in" class="govuk-button-group govuk-!-margin-bottom-0">
         <CsrfField token={csrf} />
         <input type="hidden" name="role" value={role.id} />
         {people.map(({ staffId, name }, index) => (

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { DeclineReason } from "../../../foundation/pack/index.ts";
 import { Table } from "../../../kit/govuk/index.ts";
 import type { Figures } from "../store/figures.ts";
-import { sayCount } from "./say-count.ts";
+import { sayCount } from "../model/count.ts";
 
 type Props = { readonly declined: Figures["declined"]; readonly reasons: readonly DeclineReason[] };
 

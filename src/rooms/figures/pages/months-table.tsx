@@ -1,29 +1,76 @@
 import type { VNode } from "preact";
 import { Table } from "../../../kit/govuk/index.ts";
+import { sayCount, sayOf, type Count } from "../model/count.ts";
 import type { Month } from "../store/figures.ts";
-import { sayCount } from "./say-count.ts";
 
-const NUMBER = { format: "numeric" } as const;
+type Column = {
+  readonly head: string;
+  readonly count: (month: Month) => Count;
+  readonly say: (month: Month) => string;
+};
 
-/** What happened each month, newest first. */
-export function MonthsTable({ months }: { months: readonly Month[] }): VNode {
+const plain = (head: string, count: (month: Month) => Count): Column => ({
+  head,
+  count,
+  say: (month) => sayCount(count(month)),
+});
+
+const REQUESTS: readonly Column[] = [
+  plain("Requests", ({ requests }) => requests),
+  {
+    head: "Taken in time",
+    count: ({ taken_base }) => taken_base,
+    say: ({ taken_base: base, taken_met: met }) => sayOf({ base, met }),
+  },
+  {
+    head: "Safe contact in time",
+    count: ({ reached_base }) => reached_base,
+    say: ({ reached_base: base, reached_met: met }) => sayOf({ base, met }),
+  },
+  plain("Own behaviour", ({ own_behaviour }) => own_behaviour),
+];
+
+const REFERRALS: readonly Column[] = [
+  plain("Referrals", ({ referrals }) => referrals),
+  plain("Accepted", ({ accepted }) => accepted),
+  // Not of the county, whose refusals come by reason alone.
+  plain("Declined", ({ declined }) => declined ?? 0),
+];
+
+type Props = { readonly months: readonly Month[] };
+
+/** What arrived and how soon it was answered, month by month, newest first. Nothing where nothing ever arrived. */
+export function RequestsTable({ months }: Props): VNode | null {
+  return monthly("Requests, month by month", REQUESTS, months);
+}
+
+/** Referrals and what came of them, month by month, newest first. */
+export function ReferralsTable({ months }: Props): VNode | null {
+  return monthly("Referrals, month by month", REFERRALS, months);
+}
+
+/** A column in which nothing ever happened is left out. */
+function monthly(caption: string, all: readonly Column[], months: readonly Month[]): VNode | null {
+  const columns = all.filter(({ count }) => months.some((month) => count(month) !== 0));
+  if (columns.length === 0) return null;
   return (
     <Table
-      caption="Month by month"
+      caption={caption}
       captionClasses="govuk-table__caption--m"
       firstCellIsHeader
-      head={[
-        { text: "Month" },
-        ...["Requests", "Referrals sent", "Accepted", "Declined"].map((text) => ({ text, ...NUMBER })),
-      ]}
-      rows={months.map((row) => [
-        { text: monthName(row.month) },
-        ...[row.received, row.sent, row.accepted, row.declined].map((n) => ({ text: sayCount(n), ...NUMBER })),
+      head={[{ text: "Month" }, ...columns.map(({ head }) => ({ text: head, format: "numeric" as const }))]}
+      rows={months.map((month) => [
+        { text: monthName(month.month) },
+        ...columns.map(({ say }) => ({ text: say(month), format: "numeric" as const })),
       ])}
     />
   );
 }
 
 function monthName(month: string): string {
-  return new Date(`${month}T12:00:00Z`).toLocaleDateString("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+  return new Date(`${month}T12:00:00Z`).toLocaleDateString("en-GB", {
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  });
 }

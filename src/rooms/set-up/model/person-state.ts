@@ -1,7 +1,7 @@
 /** How far somebody has come, in a few words. */
 export function describeState({ state, passkeys, isInvited }: Standing): string {
   if (state === "left") return "Has left";
-  if (state === "active") return passkeys > 0 ? "Signs in with a passkey" : "Has joined, without a passkey";
+  if (state === "active") return passkeys > 0 ? "Signs in with a passkey" : "Has joined";
   return isInvited ? "Invited, has not joined yet" : "Not invited yet";
 }
 

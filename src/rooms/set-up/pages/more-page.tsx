@@ -75,7 +75,7 @@ function SetUp({ tasks }: { tasks: readonly SetUpTask[] }): VNode {
           title: { text: title },
           hint: { text: `${hint} ${state}.` },
           href,
-          status: isDone ? { text: "Done" } : { tag: { text: "To do", classes: "govuk-tag--grey" } },
+          status: isDone ? { text: "Done" } : { tag: { text: "To\u00a0do", classes: "govuk-tag--grey" } },
         }))}
       />
     </>

@@ -1,0 +1,36 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { encode } from "../../support/person.ts";
+import { ask, type Answered } from "./ask.ts";
+import type { Place } from "./place.ts";
+
+const TRIES = 200;
+const PAUSE_MS = 100;
+
+/** Someone who works here, come in through the demonstration's first page. */
+export type Colleague = {
+  get(path: string): Promise<Answered>;
+  /** Opens a page that is not there yet, again and again, until it is. */
+  waitFor(path: string): Promise<Answered>;
+};
+
+/** Comes in as a role of the pack: its id. */
+export async function comeInAs(role: string, { port, staff: origin }: Place): Promise<Colleague> {
+  const door = await ask({ port, origin, path: "/" });
+  const csrf = /name="csrf" value="([^"]*)"/.exec(door.body)?.[1] ?? "";
+  const body = encode({ csrf, role });
+  const visit = door.cookies.map((line) => line.split(";")[0]).join("; ");
+  const entered = await ask({ method: "POST", port, origin, path: "/way-in", cookie: visit, body });
+  const session = entered.cookies.map((line) => line.split(";")[0]).find((pair) => pair?.startsWith("s="));
+  if (session === undefined) throw new Error(`${entered.status}: no way in as ${role}`);
+  const get = (path: string): Promise<Answered> => ask({ port, origin, path, cookie: session });
+  return {
+    get,
+    waitFor: async (path) => {
+      for (let tries = 0; ; tries += 1) {
+        const answered = await get(path);
+        if (answered.status !== 404 || tries === TRIES) return answered;
+        await sleep(PAUSE_MS);
+      }
+    },
+  };
+}
