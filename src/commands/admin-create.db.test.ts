@@ -1,34 +1,42 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { runCli } from "../cli.ts";
 import { openPostgres } from "../foundation/db/index.ts";
 import { testEngine, testOwnerUrl } from "../../tests/support/engine.ts";
 
 // Live use refuses the embedded database, so there the command has nothing to be tried on.
 if (testEngine() === "postgres") {
-  const before = { ...process.env };
-  after(() => {
-    process.env = before;
-  });
-
   test("the command makes the first administrator of a live installation, once, and another when asked", async () => {
-    Object.assign(process.env, await liveEnvironment());
-    const create = async (...more: string[]) => {
-      const said: string[] = [];
-      const say = (line: string): void => void said.push(line);
-      const code = await runCli(["admin", "create", "--name", "Ada Lovage", ...more], say, say);
-      return { code, said: said.join("\n") };
-    };
-    const first = await create("--email", "ada@front-door.example");
-    assert.equal(first.code, 0, first.said);
-    assert.match(first.said, /https:\/\/staff\.partnership\.example\/join\/[\w-]{43}/);
-    const second = await create("--email", "ben@front-door.example");
-    assert.equal(second.code, 1);
-    assert.match(second.said, /--another/);
-    assert.equal((await create("--email", "ben@front-door.example", "--another")).code, 0);
-    assert.equal((await create("--email", "cat@x.example", "--another", "--agency", "nowhere")).code, 1);
+    await withEnvironment(await liveEnvironment(), async () => {
+      const first = await create("--email", "ada@front-door.example");
+      assert.equal(first.code, 0, first.said);
+      assert.match(first.said, /https:\/\/staff\.partnership\.example\/join\/[\w-]{43}/);
+      const second = await create("--email", "ben@front-door.example");
+      assert.equal(second.code, 1);
+      assert.match(second.said, /--another/);
+      assert.equal((await create("--email", "ben@front-door.example", "--another")).code, 0);
+      assert.equal((await create("--email", "cat@x.example", "--another", "--agency", "nowhere")).code, 1);
+    });
   });
+}
+
+async function create(...more: string[]): Promise<{ code: number; said: string }> {
+  const said: string[] = [];
+  const say = (line: string): void => void said.push(line);
+  const code = await runCli(["admin", "create", "--name", "Ada Lovage", ...more], say, say);
+  return { code, said: said.join("\n") };
+}
+
+/** The command reads the environment, which other tests of this process have too: it is put back whatever happens. */
+async function withEnvironment(wanted: Record<string, string>, work: () => Promise<void>): Promise<void> {
+  const before = process.env;
+  process.env = { ...before, ...wanted };
+  try {
+    await work();
+  } finally {
+    process.env = before;
+  }
 }
 
 async function liveEnvironment(): Promise<Record<string, string>> {

@@ -7,7 +7,7 @@ import type { Teller } from "./story/cast.ts";
 import { contactStory, type ContactPlan } from "./story/contact-story.ts";
 import { answersOf, comeBack, makePersona, ownAnswersOf, type Persona } from "./story/persona.ts";
 import { programmeStory } from "./story/programme-story.ts";
-import { todayPlans } from "./story/today.ts";
+import { hoursBefore, todayPlans } from "./story/today.ts";
 
 export type County = {
   /** Another seed is another county. */
@@ -20,6 +20,10 @@ export type County = {
 };
 
 const COMES_BACK = 0.16;
+/** Where the numbers of the programme's requests begin, beyond those of the front door. */
+const OWN_PLACES = 1_000;
+/** How long ago somebody asked whom the programme has not answered yet. */
+const WAITING_HOURS = [1.5, 20, 75];
 
 /** Everything that happened in a fictional county up to a moment, in the order of time. The same seed tells the same. */
 export function tellCounty(house: House, colleagues: readonly Colleague[], county: County): Move[] {
@@ -53,9 +57,11 @@ function harmed(teller: Teller, county: County): Move[] {
 function ownBehaviour(teller: Teller, { until, days, ownBehaviour: count, contacts }: County): Move[] {
   const { random, pack } = teller;
   const districts = pack.districts.map(({ id }): [string, number] => [id, 1]);
-  return arrivals(random, until, { count, days }).flatMap((at, index) => {
-    const place = contacts + 1000 + index;
+  const waiting = WAITING_HOURS.map((hours) => ({ at: hoursBefore(until, hours), isTaken: false }));
+  const usual = arrivals(random, until, { count, days }).map((at) => ({ at, isTaken: true }));
+  return [...usual, ...waiting].flatMap(({ at, isTaken }, index) => {
+    const place = contacts + OWN_PLACES + index;
     const persona = makePersona({ random, year: until.getUTCFullYear(), place }, districts);
-    return programmeStory(teller, { place, at, answers: ownAnswersOf(random, persona) });
+    return programmeStory(teller, { place, at, answers: ownAnswersOf(random, persona), isTaken });
   });
 }

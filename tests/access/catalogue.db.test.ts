@@ -135,10 +135,13 @@ describe("functions", () => {
   const all = `
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace where ${OURS}`;
 
+  // One that is granted to nobody runs only inside another, whose pinned path it has; but a trigger runs by itself.
   test("pin where names are looked up", async () => {
     const loose = await namesOf(`
       select p.oid::regprocedure::text as name ${all}
-        and not coalesce('search_path=pg_catalog, pg_temp' = any (p.proconfig), false)`);
+        and not coalesce('search_path=pg_catalog, pg_temp' = any (p.proconfig), false)
+        and (p.prorettype = 'trigger'::regtype or exists (
+          select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee <> p.proowner))`);
     assert.deepEqual(loose, []);
   });
 

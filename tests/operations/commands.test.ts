@@ -15,7 +15,8 @@ test("help lists every command, and each of them explains itself", async () => {
   assert.equal(await helpOf(), help);
   const workshop = ["test", "check", "bench"];
   const names = [...help.matchAll(/^ {2}([a-z]+) /gm)].map(([, name = ""]) => name);
-  for (const name of ["start", "pack", "audit", "admin", "migrate", ...workshop]) assert.ok(names.includes(name), name);
+  for (const name of ["start", "pack", "audit", "admin", "migrate", ...workshop])
+    assert.ok(names.includes(name), name);
   for (const name of names.filter((each) => !workshop.includes(each))) {
     assert.match(await helpOf(name, "--help"), new RegExp(`fanlight ${name}`));
   }

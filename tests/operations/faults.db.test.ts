@@ -87,7 +87,10 @@ test("a database that takes no connections: 503 and no receipt, until it does ag
   const senders = await writers(place, 2);
   const name = new URL(place.settings["DATABASE_URL"] ?? "").pathname.slice(1);
   await administer(cluster.adminUrl, `alter database ${name} allow_connections false`);
-  await administer(cluster.adminUrl, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+  await administer(
+    cluster.adminUrl,
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`,
+  );
   const { refused } = await sendAll(senders);
   assert.equal(refused.length, senders.length);
   await administer(cluster.adminUrl, `alter database ${name} allow_connections true`);

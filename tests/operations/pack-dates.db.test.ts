@@ -28,7 +28,9 @@ function packEndingIn(folder: string, days: number): string {
   cpSync(join(checkoutRoot, "packs/hertfordshire"), folder, { recursive: true });
   const file = join(folder, "bank-holidays.yaml");
   const to = new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
-  const [head = "", ...entries] = readFileSync(file, "utf8").replace(/^to: .*/m, `to: ${to}`).split(/(?=^ +- )/m);
+  const [head = "", ...entries] = readFileSync(file, "utf8")
+    .replace(/^to: .*/m, `to: ${to}`)
+    .split(/(?=^ +- )/m);
   const isInside = (entry: string): boolean => (/\d{4}-\d\d-\d\d/.exec(entry)?.[0] ?? "") <= to;
   writeFileSync(file, [head, ...entries.filter(isInside)].join(""));
   return folder;

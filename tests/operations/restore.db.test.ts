@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createSigner } from "../../src/foundation/audit/index.ts";
 import { loadKeyRing } from "../../src/foundation/crypto/index.ts";
-import { providePostgresServer } from "../../tools/provide/postgres-server.ts";
+import { findOnPath } from "../../tools/provide/executables.ts";
 import { runCommand } from "../../tools/provide/run-command.ts";
 import { testAdminUrl, testEngine } from "../support/engine.ts";
 import { comeInAs } from "./machine/colleague.ts";
@@ -68,9 +68,6 @@ async function restore(t: Ending, from: Place): Promise<Place> {
 
 /** As docs/runbooks/restore.md has it: as the superuser, since forced row-level security holds for the owner too. */
 async function dumpAndRestore(from: Place, to: Place): Promise<void> {
-  const server = await providePostgresServer();
-  if ("missing" in server) throw new Error(server.missing);
-  const program = (name: string): string => join(server.found.binFolder, name);
   const dump = join(to.folder, "fanlight.dump");
   const addressOf = (place: Place): string => {
     const address = testAdminUrl();
@@ -81,9 +78,17 @@ async function dumpAndRestore(from: Place, to: Place): Promise<void> {
     ["pg_dump", "--format=custom", `--file=${dump}`, addressOf(from)],
     ["pg_restore", "--exit-on-error", `--dbname=${addressOf(to)}`, dump],
   ] as const) {
-    const { code, output } = await runCommand(program(name), args);
+    const { code, output } = await runCommand(getProgram(name), args);
     assert.equal(code, 0, output);
   }
+}
+
+/** The client programs come with the server, but not always into the folder that the server's own are found in. */
+function getProgram(name: string): string {
+  const found = findOnPath([name]);
+  if (found === undefined)
+    throw new Error(`${name} is not on the PATH: install PostgreSQL's client programs.`);
+  return found;
 }
 
 async function assertAuditVerifies({ folder, settings }: Place): Promise<void> {
@@ -92,7 +97,10 @@ async function assertAuditVerifies({ folder, settings }: Place): Promise<void> {
   const taken = await runProgram(["audit", "export", exported], settings);
   assert.equal(taken.code, 0, taken.err);
   const checkpoints = settings["FANLIGHT_CHECKPOINTS"] ?? "";
-  const verified = await runProgram(["audit", "verify", exported, "--key", key, "--checkpoints", checkpoints], {});
+  const verified = await runProgram(
+    ["audit", "verify", exported, "--key", key, "--checkpoints", checkpoints],
+    {},
+  );
   assert.match(verified.out, /^Verified: [1-9]\d* entries in [1-9]\d* streams, [1-9]\d* checkpoints\.$/m);
   assert.equal(verified.code, 0, verified.out);
 }

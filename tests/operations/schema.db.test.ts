@@ -27,15 +27,24 @@ async function assertRefused(settings: Settings, says: RegExp): Promise<void> {
 test("a schema newer than the code is refused, and left as it is", async (t) => {
   const { settings } = await startedPlace(t);
   await asOwner(settings, "insert into migration.applied (name, hash) values ('20991231_01_later.sql', 'x')");
-  await assertRefused(settings, /newer than this code: it has 20991231_01_later\.sql\.\n.*backup taken before that/);
-  const rows = await asOwner(settings, "select 1 from migration.applied where name = '20991231_01_later.sql'");
+  await assertRefused(
+    settings,
+    /newer than this code: it has 20991231_01_later\.sql\.\n.*backup taken before that/,
+  );
+  const rows = await asOwner(
+    settings,
+    "select 1 from migration.applied where name = '20991231_01_later.sql'",
+  );
   assert.equal(rows.length, 1);
 });
 
 test("a migration that was changed after it had been applied is refused", async (t) => {
   const { settings } = await startedPlace(t);
   await asOwner(settings, "update migration.applied set hash = 'x' where name = '20261121_03_process.sql'");
-  await assertRefused(settings, /changed after they had been applied: 20261121_03_process\.sql\.\n.*add a new migration/);
+  await assertRefused(
+    settings,
+    /changed after they had been applied: 20261121_03_process\.sql\.\n.*add a new migration/,
+  );
 });
 
 test("a migration that is missing is refused where the owner's address is not given", async (t) => {
@@ -67,8 +76,14 @@ test("a database address that leads nowhere is refused with the cure, and withou
     change(url);
     return withSettings(place, { ...WITHOUT_OWNER, DATABASE_URL: url.href });
   };
-  await assertRefused(address((url) => (url.port = "1")), /DATABASE_URL: The server cannot be reached\. Check the host/);
-  await assertRefused(address((url) => (url.pathname = "/none")), /DATABASE_URL: The server has no database of this/);
+  await assertRefused(
+    address((url) => (url.port = "1")),
+    /DATABASE_URL: The server cannot be reached\. Check the host/,
+  );
+  await assertRefused(
+    address((url) => (url.pathname = "/none")),
+    /DATABASE_URL: The server has no database of this/,
+  );
   const wrong = address((url) => {
     url.username = "migrator";
     url.password = "not-the-password";

@@ -57,7 +57,7 @@ export class PlainBrowser {
     const { origin } = new URL(url);
     const sent = { origin, "content-type": "application/x-www-form-urlencoded", ...headers };
     const got = await this.#send("POST", url, sent, new URLSearchParams(fields).toString());
-    if (got.status !== 303 && String(got.headers["content-type"]).startsWith("text/html")) this.#page = got;
+    if (got.status !== 303 && headerOf(got, "content-type").startsWith("text/html")) this.#page = got;
     return got;
   }
 
@@ -65,7 +65,7 @@ export class PlainBrowser {
   async follow(got: Got): Promise<Got> {
     let at = got;
     for (let hop = 0; hop < 6; hop += 1) {
-      const refresh = /url=(.+)$/.exec(String(at.headers["refresh"] ?? ""))?.[1];
+      const refresh = /url=(.+)$/.exec(headerOf(at, "refresh"))?.[1];
       const next = at.status === 303 ? at.location : refresh;
       if (next === undefined) return at;
       at = await this.get(new URL(next, at.url).href);
@@ -122,6 +122,11 @@ export class PlainBrowser {
 /** The token of the page's forms. */
 export function tokenIn(body: string): string {
   return /name="csrf" value="([^"]*)"/.exec(body)?.[1] ?? "";
+}
+
+function headerOf({ headers }: Got, name: string): string {
+  const value = headers[name];
+  return typeof value === "string" ? value : "";
 }
 
 function textOf(markup: string): string {

@@ -6,6 +6,7 @@ import { systemNow, workingDays, type Now } from "../../src/foundation/clock/ind
 import { checkoutRoot } from "../../src/foundation/config/index.ts";
 import { derivePublicKeys, newKeyRing } from "../../src/foundation/crypto/index.ts";
 import type { Database } from "../../src/foundation/db/index.ts";
+import type { Origins } from "../../src/foundation/http/index.ts";
 import type { House } from "../../src/foundation/house/index.ts";
 import { loadReference, openSession, teamKey } from "../../src/foundation/identity/index.ts";
 import { loadPack } from "../../src/foundation/pack/index.ts";
@@ -48,13 +49,21 @@ export async function houseOn(database: Database, now: Now = systemNow): Promise
 }
 
 /** The whole product over a house, ready for injected requests. */
-export async function testApp(house: House): Promise<FastifyInstance> {
-  const config = { origins, serve: "all", trustedProxy: undefined } as const;
+export async function testApp(house: House, settings: Settings = {}): Promise<FastifyInstance> {
+  const config = { origins, serve: "all", trustedProxy: undefined, ...settings } as const;
   return createApp(house, config, { logLevel: "silent", requestsPerMinute: 1_000_000 });
 }
 
+/** What a site may have otherwise: its faces' addresses, and the file of agencies' sign-in services. */
+type Settings = { readonly origins?: Origins; readonly signInFile?: string };
+
 /** Who signs in: a role of the pack, by default at the agency and team where the demonstration has it. */
-export type Who = { readonly role: string; readonly agency?: string; readonly team?: string; readonly name?: string };
+export type Who = {
+  readonly role: string;
+  readonly agency?: string;
+  readonly team?: string;
+  readonly name?: string;
+};
 
 export type SignedIn = { readonly token: string; readonly staffId: string; readonly seatId: string };
 

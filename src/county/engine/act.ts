@@ -54,7 +54,7 @@ export function open(world: World, definition: ProcessDefinition, made: New, whe
     definition,
     agencyId,
     parentId,
-    involved: [],
+    ledger: [],
     row,
     own,
     state: plan.to,
@@ -81,8 +81,7 @@ type Involvement = Omit<Opening["involved"][number], "until">;
 
 /** As `involve`: one row of the sharing ledger. */
 export function involve(world: World, thing: LiveThing, given: Involvement, { at, by }: When): void {
-  thing.involved.push(given.grantee);
-  world.rows["access.involvement"].push({
+  const row: Row = {
     id: world.random.uuid(),
     thing_id: thing.id,
     grantee: given.grantee,
@@ -91,8 +90,17 @@ export function involve(world: World, thing: LiveThing, given: Involvement, { at
     purpose: given.purpose,
     parts: given.parts ?? [],
     since: at,
+    ended_at: null,
     granted_by: keyOf(by),
-  });
+  };
+  thing.ledger.push(row);
+  world.rows["access.involvement"].push(row);
+}
+
+/** Takes back what was opened to somebody in this capacity. */
+export function endInvolvement(thing: LiveThing, capacity: string, at: Date): void {
+  for (const row of thing.ledger.filter((row) => row["capacity"] === capacity && row["ended_at"] === null))
+    row["ended_at"] = at;
 }
 
 /** As `writeNote`: sealed and signed. */
@@ -115,9 +123,14 @@ export function granteesOf({ teamId, agencyId, roleId, seatId, staffId }: Collea
   return [`team:${teamId}`, `role:${agencyId}/${roleId}`, `seat:${seatId}`, `staff:${staffId}`];
 }
 
+/** Whether a thing is open to this grantee now. */
+export function isInvolved({ ledger }: LiveThing, grantee: string): boolean {
+  return ledger.some((row) => row["grantee"] === grantee && row["ended_at"] === null);
+}
+
 /** By what key the colleague is involved: what comes out of the thing is opened to the same. */
 export function ownGrantee(thing: LiveThing, by: Colleague): string {
-  const own = granteesOf(by).find((grantee) => thing.involved.includes(grantee));
+  const own = granteesOf(by).find((grantee) => isInvolved(thing, grantee));
   if (!own) throw new Error(`${by.name} has nothing to do with this ${thing.definition.name}.`);
   return own;
 }

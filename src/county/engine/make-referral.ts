@@ -11,7 +11,7 @@ import {
   signedText,
   snapshot,
 } from "../../rooms/referrals/index.ts";
-import { coded, involve, open, ownGrantee, type When } from "./act.ts";
+import { coded, endInvolvement, involve, open, ownGrantee, type When } from "./act.ts";
 import type { Colleague } from "./colleague.ts";
 import { contactOf } from "./make-contact.ts";
 import { currentRisk } from "./make-risk.ts";
@@ -81,6 +81,9 @@ export function referralEffect(world: World, thing: LiveThing, move: Step, answe
     thing.own["decline_reason"] = reason;
     return { clocks: { feedback: { for: sender } }, detail: { service: service.id, reason } };
   }
+  if (move.step === "withdraw" || (move.step === "tell" && thing.state === "declined")) {
+    endInvolvement(thing, "receiving service", move.at);
+  }
   return move.step === "ask" || move.step === "reply" ? { clocks: { question: { for: sender } } } : {};
 }
 
@@ -89,6 +92,7 @@ export function caseEffect(world: World, thing: LiveThing, move: Step, answers: 
   if (move.step === "allocate") {
     const worker = coded(answers, "worker");
     thing.own["worker_id"] = worker;
+    endInvolvement(thing, "worker", move.at);
     involve(world, thing, workerOf(worker), move);
     return {};
   }

@@ -3,7 +3,7 @@ import { sealValue } from "../../foundation/house/index.ts";
 import type { RiskLevel, RiskTool } from "../../foundation/pack/index.ts";
 import type { StepOutcome } from "../../foundation/process/index.ts";
 import { assessors, judgementText, riskProcess, weigh } from "../../rooms/risk/index.ts";
-import { granteesOf, note, open, ownGrantee, take } from "./act.ts";
+import { granteesOf, isInvolved, note, open, ownGrantee, take } from "./act.ts";
 import type { Colleague } from "./colleague.ts";
 import type { Move } from "./move.ts";
 import { thingOf, type LiveThing, type World } from "./world.ts";
@@ -89,7 +89,7 @@ function currentOf({ assessments }: World, personId: string | undefined, by: Col
   const mine = granteesOf(by);
   const hers = assessments.get(personId ?? "") ?? [];
   return hers.filter(
-    ({ state, involved }) => state === "current" && involved.some((grantee) => mine.includes(grantee)),
+    (thing) => thing.state === "current" && mine.some((grantee) => isInvolved(thing, grantee)),
   );
 }
 

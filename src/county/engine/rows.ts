@@ -75,6 +75,7 @@ export const TABLES = {
     "purpose",
     "parts",
     "since",
+    "ended_at",
     "granted_by",
   ],
   "people.name": ["id", "person_id", "kind", "sealed", "thing_id", "added_at"],

@@ -13,8 +13,8 @@ export type LiveThing = {
   readonly definition: ProcessDefinition;
   readonly agencyId: string;
   readonly parentId: string | undefined;
-  /** Grantee keys, as the sharing ledger has them. */
-  readonly involved: string[];
+  /** Its rows of the sharing ledger. */
+  readonly ledger: Row[];
   /** Its row in process.thing, and the one in its room's own table: kept up to date. */
   readonly row: Row;
   readonly own: Row;

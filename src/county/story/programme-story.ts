@@ -4,16 +4,17 @@ import type { Teller } from "./cast.ts";
 import type { ContactPlan } from "./contact-story.ts";
 import { SERVICE_HOURS, workTime } from "./when.ts";
 
-type Plan = Pick<ContactPlan, "place" | "at" | "answers">;
+type Plan = Pick<ContactPlan, "place" | "at" | "answers"> & { readonly isTaken: boolean };
 
 /** Tells a request from somebody worried about their own behaviour: the programme takes it, gets in touch, and ends it. */
 export function programmeStory(
   { random, calendar, colleagues }: Teller,
-  { place, at, answers }: Plan,
+  { place, at, answers, isTaken }: Plan,
 ): Move[] {
   const on = `contact ${place}`;
   const by = random.pick(colleagues.filter(({ roleId }) => roleId === "behaviour-change-practitioner"));
   const moves: Move[] = [{ does: "arrive", on, at, kind: "own-behaviour", answers }];
+  if (!isTaken) return moves;
   const step = (last: Date, hours: number, name: string, fields = {}): Date => {
     const then = workTime(last, hours, SERVICE_HOURS, calendar, random.next());
     moves.push({ does: "step", on, at: then, by, step: name, fields });

@@ -31,7 +31,7 @@ export function todayPlans(
 ): ContactPlan[] {
   return TODAY.map(({ hoursAgo, stops, answers }, index) => {
     const place = contacts + index;
-    const at = new Date(Math.floor((until.getTime() - hoursAgo * 3_600_000) / 1000) * 1000);
+    const at = hoursBefore(until, hoursAgo);
     return {
       place,
       at,
@@ -40,4 +40,9 @@ export function todayPlans(
       stops,
     };
   });
+}
+
+/** So many hours before, to the second. */
+export function hoursBefore(until: Date, hours: number): Date {
+  return new Date(Math.floor((until.getTime() - hours * 3_600_000) / 1000) * 1000);
 }

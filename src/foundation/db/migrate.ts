@@ -92,7 +92,7 @@ async function applyOne(client: pg.PoolClient, file: SqlFile): Promise<void> {
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");
-    const message = `Migration ${file.name} failed and nothing of it was kept: ${(error as Error).message}`;
+    const message = `Migration ${file.name} failed and nothing of it was kept: ${describe(error)}`;
     throw new FanlightError({
       code: "config",
       status: 500,
@@ -100,6 +100,13 @@ async function applyOne(client: pg.PoolClient, file: SqlFile): Promise<void> {
       cure: "Mend the file, then start again.",
     });
   }
+}
+
+/** What the server said, but for errors about values (class 22), which quote them. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return "no reason was given";
+  const code = "code" in error ? String(error.code) : "";
+  return code.startsWith("22") ? `a value that is there does not fit (${code})` : error.message;
 }
 
 async function note(client: pg.PoolClient, file: SqlFile): Promise<void> {

@@ -6,7 +6,7 @@ import { signIn, testHouse } from "../../../tests/support/site.ts";
 import { withActor } from "../access/index.ts";
 import { hashToken, newToken } from "../crypto/index.ts";
 import { sql } from "../db/index.ts";
-import type { House } from "../house/index.ts";
+import { sealValue, type House } from "../house/index.ts";
 import { teamKey } from "./index.ts";
 
 const refused = { code: "42501" };
@@ -100,10 +100,15 @@ test("a wish is in one's own name, for somebody else, and by an administrator", 
   const house = await testHouse();
   const { token, staffId } = await administrator(house);
   const [advocate, other] = [await signIn(house, { role: "advocate" }), await makeStaff(house)];
-  const ask = (forStaff: string, by: string): ReturnType<typeof sql> => sql`
-    insert into identity.role_grant (id, kind, staff_id, agency_id, team_id, role_id, until, reason_sealed, requested_by, expires_at)
-    values (${randomUUID()}, 'seat', ${forStaff}, 'advocacy', ${teamKey("advocacy", "idva")}, 'advocate',
-      now() + interval '1 month', ${Buffer.from("x")}, ${by}, now() + interval '1 day')`;
+  const ask = (forStaff: string, by: string): ReturnType<typeof sql> => {
+    const id = randomUUID();
+    const place = { table: "identity.role_grant", row: id, column: "reason_sealed" };
+    return sql`
+      insert into identity.role_grant
+        (id, kind, staff_id, agency_id, team_id, role_id, until, reason_sealed, requested_by, expires_at)
+      values (${id}, 'seat', ${forStaff}, 'advocacy', ${teamKey("advocacy", "idva")}, 'advocate',
+        now() + interval '1 month', ${sealValue(house, place, "why")}, ${by}, now() + interval '1 day')`;
+  };
   await assert.rejects(run(house, token, ask(staffId, staffId)), refused);
   await assert.rejects(run(house, token, ask(other.staffId, advocate.staffId)), refused);
   await assert.rejects(run(house, advocate.token, ask(other.staffId, advocate.staffId)), refused);

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import type { FastifyInstance } from "fastify";
-import { createApp } from "../../app.ts";
 import type { House } from "../../foundation/house/index.ts";
 import { stampInstallation } from "../../foundation/db/index.ts";
 import { demoPeople, ensureDemoPeople, firstPlace } from "../../foundation/identity/index.ts";
@@ -20,8 +19,7 @@ describe("the ways in", () => {
     await stampInstallation(house.database, { mode: "demo", pack: house.pack.partnership.id });
     await ensureDemoPeople(house.database, house.pack);
     apart = await testApp(house);
-    const config = { origins: oneHost, serve: "all", trustedProxy: undefined } as const;
-    together = await createApp(house, config, { logLevel: "silent", requestsPerMinute: 100_000 });
+    together = await testApp(house, { origins: oneHost });
   });
 
   test("the first page says that it is a demonstration, and has a press for every person of every role with a job", async () => {

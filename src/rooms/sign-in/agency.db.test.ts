@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { createApp } from "../../app.ts";
+import type { FastifyInstance } from "fastify";
 import type { House } from "../../foundation/house/index.ts";
 import { startAgencyLogin, type AgencyLogin } from "../../../tests/support/agency-login.ts";
 import { PlainBrowser, type Got } from "../../../tests/support/plain-browser.ts";
 import { asOwner, makeStaff } from "../../../tests/support/staff.ts";
-import { origins, testHouse } from "../../../tests/support/site.ts";
+import { origins, testApp, testHouse } from "../../../tests/support/site.ts";
 
 const advocate = { role: "advocate", agency: "advocacy", team: "idva" } as const;
 const start = `${origins.staff}/sign-in/agency/advocacy`;
@@ -17,7 +17,7 @@ describe("signing in through an agency", () => {
   const logins: AgencyLogin[] = [];
 
   let house: House;
-  let app: Awaited<ReturnType<typeof createApp>>;
+  let app: FastifyInstance;
   let login: AgencyLogin;
 
   before(async () => {
@@ -37,14 +37,13 @@ describe("signing in through an agency", () => {
     return made;
   }
 
-  async function appWith({ service }: AgencyLogin) {
+  async function appWith({ service }: AgencyLogin): Promise<FastifyInstance> {
     const { clientSecret, ...entry } = service;
     const number = logins.length;
     writeFileSync(join(folder, `secret-${number}`), clientSecret, { mode: 0o600 });
     const file = join(folder, `sign-in-${number}.yaml`);
     writeFileSync(file, JSON.stringify([{ ...entry, clientSecretFile: `secret-${number}` }]));
-    const config = { origins, serve: "all", trustedProxy: undefined, signInFile: file } as const;
-    return createApp(house, config, { logLevel: "silent", requestsPerMinute: 100_000 });
+    return testApp(house, { signInFile: file });
   }
 
   /** All the way to the agency and back, as another site's redirect brings a browser back. */

@@ -59,7 +59,11 @@ export async function newCluster(t: Ending): Promise<Cluster> {
   });
   await cluster.start();
   const adminUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
-  return { ...cluster, adminUrl: new URL(adminUrl), ownerUrl: new URL(await createOwner(adminUrl, password)) };
+  return {
+    ...cluster,
+    adminUrl: new URL(adminUrl),
+    ownerUrl: new URL(await createOwner(adminUrl, password)),
+  };
 }
 
 async function initialise({ binFolder, folder, data, password }: Making): Promise<void> {
@@ -79,14 +83,10 @@ async function initialise({ binFolder, folder, data, password }: Making): Promis
     "--no-sync",
     "--auth=scram-sha-256",
   ];
-  const made = await runCommand(
-    join(binFolder, "initdb"),
-    [...args, `--pwfile=${passwordFile}`],
-    {
-      cwd: folder,
-      ...user,
-    },
-  );
+  const made = await runCommand(join(binFolder, "initdb"), [...args, `--pwfile=${passwordFile}`], {
+    cwd: folder,
+    ...user,
+  });
   if (made.code !== 0) throw new Error(`initdb failed:\n${made.output}`);
   writeFileSync(join(data, "pg_hba.conf"), hostRules);
 }

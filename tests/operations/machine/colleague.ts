@@ -1,4 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { readConfig } from "../../../src/foundation/config/index.ts";
+import { openSession } from "../../../src/foundation/identity/index.ts";
+import { openHouse } from "../../../src/open-house.ts";
 import { encode } from "../../support/person.ts";
 import { ask, type Answered } from "./ask.ts";
 import type { Place } from "./place.ts";
@@ -22,6 +25,29 @@ export async function comeInAs(role: string, { port, staff: origin }: Place): Pr
   const entered = await ask({ method: "POST", port, origin, path: "/way-in", cookie: visit, body });
   const session = entered.cookies.map((line) => line.split(";")[0]).find((pair) => pair?.startsWith("s="));
   if (session === undefined) throw new Error(`${entered.status}: no way in as ${role}`);
+  return colleagueOf(session, { port, staff: origin });
+}
+
+/** Gives somebody of this role a session straight in the database, where the process serves no way in. */
+export async function signInAs(role: string, place: Place): Promise<Colleague> {
+  const house = await openHouse(readConfig(place.settings));
+  try {
+    const { rows } = await house.database.withOwner((client) =>
+      client.query<{ staff: string; seat: string }>(
+        "select staff_id as staff, id as seat from identity.seat where role_id = $1 limit 1",
+        [role],
+      ),
+    );
+    const [found] = rows;
+    if (!found) throw new Error(`Nobody is ${role}.`);
+    const token = await openSession(house, { staffId: found.staff, seatId: found.seat, steppedUp: false });
+    return colleagueOf(`s=${token}`, place);
+  } finally {
+    await house.database.close();
+  }
+}
+
+function colleagueOf(session: string, { port, staff: origin }: Pick<Place, "port" | "staff">): Colleague {
   const get = (path: string): Promise<Answered> => ask({ port, origin, path, cookie: session });
   return {
     get,

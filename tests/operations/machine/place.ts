@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { findFreePort } from "../../../tools/provide/free-port.ts";
-import { testEngine, testOwnerUrl } from "../../support/engine.ts";
+import { testAdminUrl, testEngine, testOwnerUrl } from "../../support/engine.ts";
 import type { Ending } from "./ending.ts";
 import { startProgram, type Settings } from "./program.ts";
 
@@ -80,7 +80,8 @@ async function newDatabase(t: Ending, ownServer?: URL, copyOf = "template1"): Pr
   const server = ownServer ?? testOwnerUrl();
   const name = `fanlight_${randomBytes(6).toString("hex")}`;
   await administer(server, `create database ${name} template ${copyOf}`);
-  if (!ownServer) t.after(() => administer(server, `drop database if exists ${name} with (force)`));
+  // As the superuser: whoever is still connected by then is sent away, whatever role they have.
+  if (!ownServer) t.after(() => administer(testAdminUrl(), `drop database if exists ${name} with (force)`));
   const owner = new URL(server);
   owner.pathname = `/${name}`;
   const login = new URL(owner);

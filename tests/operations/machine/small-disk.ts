@@ -13,7 +13,8 @@ export type SmallDisk = { readonly folder: string; fill(): void; free(): void };
 
 /** Why no small disk can be made here: it takes root on Linux, and a machine that lets root mount. */
 export function findDiskObstacle(): string | undefined {
-  if (process.platform !== "linux" || process.getuid?.() !== 0) return "only root on Linux can make a small disk to fill";
+  if (process.platform !== "linux" || process.getuid?.() !== 0)
+    return "only root on Linux can make a small disk to fill";
   const folder = mkdtempSync(join(tmpdir(), "fanlight-disk-"));
   const isMounted = mount(folder, 1);
   if (isMounted) spawnSync("umount", [folder]);

@@ -2,7 +2,9 @@
 -- whatever came out of it. Policies ask this, so whoever works as the actor may; a page never does.
 create function access.hidden() returns uuid[]
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare who uuid := identity.actor_staff();
+declare
+  actor identity.session := identity.current_session();
+  who uuid := actor.staff_id;
 begin
   if not exists (select from access.conflict c where c.staff_id = who and c.ended_at is null) then
     return '{}';
@@ -24,26 +26,29 @@ end $$;
 
 -- Is the actor involved in this thing now? For use where a policy cannot ask the involvement table itself.
 create function access.is_involved(in_thing uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select exists (
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare mine text[] := identity.grantees();
+begin
+  return exists (
     select from access.involvement i
     where i.thing_id = in_thing and i.ended_at is null and (i.until is null or i.until > now())
-      and i.grantee = any (identity.grantees())
-      and i.thing_id <> all (access.hidden()))
+      and i.grantee = any (mine) and i.thing_id <> all (access.hidden()))
   or exists (
     select from process.thing t
-    where t.id = in_thing and t.opened_xid = pg_current_xact_id_if_assigned()
-      and t.opened_by = any (identity.grantees()))
-$$;
+    where t.id = in_thing and t.opened_xid = pg_current_xact_id_if_assigned() and t.opened_by = any (mine));
+end $$;
 
 create function access.is_person_known(wanted uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select exists (
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  mine text[] := identity.grantees();
+  hid uuid[] := access.hidden();
+begin
+  return exists (
     select from access.involvement i
     where i.person_id = wanted and i.ended_at is null and (i.until is null or i.until > now())
-      and i.grantee = any (identity.grantees())
-      and i.thing_id <> all (access.hidden()))
-$$;
+      and i.grantee = any (mine) and i.thing_id <> all (hid));
+end $$;
 
 -- May the actor give access to this thing for as long as that? Nobody gives what she has not, nor for longer than she
 -- has it; and what break-glass opened to her is hers alone.
@@ -75,43 +80,51 @@ create trigger person_of_thing before insert on access.involvement
 
 -- Whose agency a grantee is of; a member of staff may be of several.
 create function access.agencies_of(grantee text) returns text[]
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select case split_part(grantee, ':', 1)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return case split_part(grantee, ':', 1)
     when 'role' then array[split_part(substr(grantee, 6), '/', 1)]
     when 'team' then array(select m.agency_id from identity.team m where m.id = substr(grantee, 6))
     else array(select s.agency_id from identity.seat s
       where s.ended_at is null and coalesce(s.until > now(), true) and grantee in ('seat:' || s.id, 'staff:' || s.staff_id))
-  end
-$$;
+  end;
+end $$;
 
 -- May the actor take this sharing back: who gave it, or who grants access at the agency the thing belongs to. The
 -- last standing access of that agency stays, else there would be a record that nobody looks after.
 create function access.may_stop(of_involvement uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select exists (
-    select from access.involvement i join process.thing t on t.id = i.thing_id
-    where i.id = of_involvement and i.ended_at is null and coalesce(i.until > now(), true)
-      and access.is_involved(i.thing_id)
-      and (i.granted_by = any (identity.grantees())
-        or (identity.may('access.grant') and t.agency_id = identity.actor_agency()))
-      and (t.agency_id <> all (access.agencies_of(i.grantee)) or exists (
-        select from access.involvement o
-        where o.thing_id = i.thing_id and o.id <> i.id and o.ended_at is null and o.until is null
-          and t.agency_id = any (access.agencies_of(o.grantee)))))
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare given record;
+begin
+  select i.thing_id, i.grantee, i.granted_by, t.agency_id into given
+  from access.involvement i join process.thing t on t.id = i.thing_id
+  where i.id = of_involvement and i.ended_at is null and coalesce(i.until > now(), true);
+  if given.thing_id is null or not (given.granted_by = any (identity.grantees())
+      or (identity.may('access.grant') and given.agency_id = identity.actor_agency())) then
+    return false;
+  end if;
+  return access.is_involved(given.thing_id)
+    and (given.agency_id <> all (access.agencies_of(given.grantee)) or exists (
+      select from access.involvement o
+      where o.thing_id = given.thing_id and o.id <> of_involvement and o.ended_at is null and o.until is null
+        and given.agency_id = any (access.agencies_of(o.grantee))));
+end $$;
 
 -- Who has access to a thing the actor is involved in: the "who knows" panel.
 create function access.who_knows(of_thing uuid)
 returns table (
   id uuid, grantee text, capacity text, basis text, purpose text, parts text[], since timestamptz, until timestamptz,
   may_stop boolean)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select i.id, i.grantee, i.capacity, i.basis, i.purpose, i.parts, i.since, i.until, access.may_stop(i.id)
-  from access.involvement i
-  where i.thing_id = of_thing and access.is_involved(of_thing)
-    and i.ended_at is null and (i.until is null or i.until > now()) and i.grantee not like 'system:%'
-  order by i.since
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not access.is_involved(of_thing) then return; end if;
+  return query
+    select i.id, i.grantee, i.capacity, i.basis, i.purpose, i.parts, i.since, i.until, access.may_stop(i.id)
+    from access.involvement i
+    where i.thing_id = of_thing and i.ended_at is null and (i.until is null or i.until > now())
+      and i.grantee not like 'system:%'
+    order by i.since;
+end $$;
 
 -- One sharing that the actor may take back, for the page that asks whether she really wants to.
 create function access.stoppable(of_involvement uuid)

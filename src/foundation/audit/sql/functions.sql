@@ -70,20 +70,25 @@ end $$;
 -- involved in, and by colleagues of her own agency, so that no one learns here who else knows that person.
 create function audit.views_of(of_thing uuid, of_person uuid, at_most int)
 returns table (by text, at timestamptz, event text)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select seen.by, seen.at, seen.event from (
-    (select e.by, e.at, e.event from audit.entry e
-     where e.thing_id = of_thing and (select access.is_involved(of_thing)) and e.by like 'staff:%'
-     order by e.at desc limit least(at_most, 100))
-    union all
-    (select e.by, e.at, e.event from audit.entry e
-     where e.person_id = of_person and (select access.is_person_known(of_person)) and e.by like 'staff:%'
-       and case when e.thing_id is null then e.agency_id = (select identity.actor_agency())
-           else access.is_involved(e.thing_id) end
-     order by e.at desc limit least(at_most, 100))
-  ) as seen
-  order by seen.at desc limit least(at_most, 100)
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  sees_thing boolean := of_thing is not null and access.is_involved(of_thing);
+  sees_person boolean := of_person is not null and access.is_person_known(of_person);
+begin
+  return query
+    select seen.by, seen.at, seen.event from (
+      (select e.by, e.at, e.event from audit.entry e
+       where sees_thing and e.thing_id = of_thing and e.by like 'staff:%'
+       order by e.at desc limit least(at_most, 100))
+      union all
+      (select e.by, e.at, e.event from audit.entry e
+       where sees_person and e.person_id = of_person and e.by like 'staff:%'
+         and case when e.thing_id is null then e.agency_id = (select identity.actor_agency())
+             else access.is_involved(e.thing_id) end
+       order by e.at desc limit least(at_most, 100))
+    ) as seen
+    order by seen.at desc limit least(at_most, 100);
+end $$;
 
 -- Streams that grew since they were last sealed. Sealing is for one at a time, until the end of the transaction;
 -- it never waits for a request, nor does a request wait for it.

@@ -1,8 +1,11 @@
 -- The actor of the current transaction, looked up from the session's token. Every answer is empty, never an
 -- error, when there is no session, it ran out, its person has left or its seat has ended: so nothing is seen.
+-- Policies ask these for every query, so they are written in the language whose plans are kept between calls.
 create function identity.current_session() returns identity.session
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select s from identity.session s
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare found_session identity.session;
+begin
+  select s.* into found_session from identity.session s
   left join identity.staff p on p.id = s.staff_id
   left join identity.seat t on t.id = s.seat_id
   where s.token_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8'))
@@ -10,41 +13,48 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     and (s.system_actor is not null
       or (s.seen_at > now() - make_interval(mins => s.idle_minutes)
         and p.state = 'active'
-        and (t.id is null or (t.ended_at is null and t.staff_id = s.staff_id and coalesce(t.until > now(), true)))))
-$$;
+        and (t.id is null or (t.ended_at is null and t.staff_id = s.staff_id and coalesce(t.until > now(), true)))));
+  return found_session;
+end $$;
 
 create function identity.actor_staff() returns uuid
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select staff_id from identity.current_session()
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare actor identity.session := identity.current_session();
+begin
+  return actor.staff_id;
+end $$;
 
 create function identity.actor_agency() returns text
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select t.agency_id from identity.current_session() s join identity.seat t on t.id = s.seat_id
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare actor identity.session := identity.current_session();
+begin
+  return (select t.agency_id from identity.seat t where t.id = actor.seat_id);
+end $$;
 
 -- Everything an involvement can be given to that this actor is: herself, her seat, her role at her agency, her team,
 -- or the named system actor.
 create function identity.grantees() returns text[]
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select case
-    when s.system_actor is not null then array['system:' || s.system_actor]
-    when t.id is not null then array_remove(array['seat:' || t.id, 'staff:' || s.staff_id,
-      'role:' || t.agency_id || '/' || t.role_id, 'team:' || t.team_id], null)
-    else '{}'
-  end
-  from identity.current_session() s left join identity.seat t on t.id = s.seat_id
-  where s.token_hash is not null
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare actor identity.session := identity.current_session();
+begin
+  if actor.system_actor is not null then
+    return array['system:' || actor.system_actor];
+  end if;
+  return coalesce((
+    select array_remove(array['seat:' || t.id, 'staff:' || t.staff_id, 'role:' || t.agency_id || '/' || t.role_id,
+      'team:' || t.team_id], null)
+    from identity.seat t where t.id = actor.seat_id), '{}');
+end $$;
 
 create function identity.may(wanted text) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select exists (
-    select from identity.current_session() s
-    left join identity.seat t on t.id = s.seat_id
-    join identity.role_permission r on r.role_id = coalesce('system:' || s.system_actor, t.role_id)
-    where r.permission = wanted)
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare actor identity.session := identity.current_session();
+begin
+  return exists (
+    select from identity.role_permission r
+    where r.permission = wanted and r.role_id = coalesce('system:' || actor.system_actor,
+      (select t.role_id from identity.seat t where t.id = actor.seat_id)));
+end $$;
 
 -- Begins a transaction's work as the session's actor and says who that is; no row means: not signed in.
 create function identity.enter(token text)
@@ -52,19 +62,21 @@ returns table (
   stream_id uuid, staff_id uuid, staff_name text, seat_id uuid, agency_id text, agency_name text, team_id text,
   role_id text, role_name text, system_actor text, permissions text[], stepped_up boolean)
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare actor identity.session;
 begin
   perform set_config('app.session', token, true);
+  actor := identity.current_session();
+  if actor.token_hash is null then return; end if;
   return query
-    select s.stream_id, s.staff_id, p.name, t.id, t.agency_id, a.name, t.team_id, r.id, r.name, s.system_actor,
+    select actor.stream_id, actor.staff_id, p.name, t.id, t.agency_id, a.name, t.team_id, r.id, r.name, actor.system_actor,
       array(select rp.permission from identity.role_permission rp
-            where rp.role_id = coalesce('system:' || s.system_actor, t.role_id) order by 1),
-      coalesce(s.stepped_up_until > now(), false)
-    from identity.current_session() s
-    left join identity.staff p on p.id = s.staff_id
-    left join identity.seat t on t.id = s.seat_id
+            where rp.role_id = coalesce('system:' || actor.system_actor, t.role_id) order by 1),
+      coalesce(actor.stepped_up_until > now(), false)
+    from (select) as one
+    left join identity.staff p on p.id = actor.staff_id
+    left join identity.seat t on t.id = actor.seat_id
     left join identity.agency a on a.id = t.agency_id
-    left join identity.role r on r.id = t.role_id
-    where s.token_hash is not null;
+    left join identity.role r on r.id = t.role_id;
 end $$;
 
 -- Keeps an active session from idling out; at most one write a minute.

@@ -36,8 +36,9 @@ create policy add on people.block_key for insert to fanlight_app
 create policy for_functions on people.block_key to fanlight_owner using (true) with check (true);
 grant insert (key, kind, person_id) on people.block_key to fanlight_app;
 
--- Beside the process's own policies: nobody learns from a foreign key whether there is such a person.
-create policy only_a_person on process.thing as restrictive for update to fanlight_app
+-- On top of the process's own policies: only those who may recognise people may say whom a thing is about, and never
+-- someone hidden from them. It speaks before the foreign key does, so that nobody learns whether there is such a person.
+create policy whom_it_is_about on process.thing as restrictive for update to fanlight_app
   using (true)
   with check (person_id is null or access.is_person_known(person_id) or people.may_join(person_id));
 

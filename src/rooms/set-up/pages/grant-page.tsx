@@ -19,7 +19,14 @@ import { BackLink, Button, SummaryList } from "../../../kit/govuk/index.ts";
 import { CsrfField } from "../../../kit/layout/index.ts";
 import type { RoomSite } from "../../../room.ts";
 import { grant as grantPath } from "../paths.ts";
-import { areWalled, decideGrant, getGrant, isSecondPerson, type RoleGrant } from "../store/role-grants.ts";
+import {
+  areWalled,
+  decideGrant,
+  getGrant,
+  isSecondPerson,
+  type OpenedGrant,
+  type RoleGrant,
+} from "../store/role-grants.ts";
 import { linkPage } from "./link-page.tsx";
 import { describeGrant } from "./waiting-grants.tsx";
 
@@ -54,7 +61,7 @@ async function showGrant(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   });
 }
 
-function rowsOf({ house }: ActorTx, grant: RoleGrant) {
+function rowsOf({ house }: ActorTx, grant: OpenedGrant) {
   const role = house.pack.roles.find(({ id }) => id === grant.roleId);
   const { calendar } = house;
   return [

@@ -33,13 +33,15 @@ export type RoleGrant = {
   readonly agencyId: string | undefined;
   readonly agencyName: string | undefined;
   readonly until: Date | undefined;
-  readonly reason: string;
   readonly requestedBy: string;
   readonly requesterName: string;
   readonly requestedAt: Date;
   readonly expiresAt: Date;
   readonly decision: "confirmed" | "refused" | undefined;
 };
+
+/** With why it was asked for: opened for whoever decides, not for lists. */
+export type OpenedGrant = RoleGrant & { readonly reason: string };
 
 /** Asks for it, in the actor's name, and tells those who may be the second person that something waits. */
 export async function askForGrant(tx: ActorTx, wish: Wish): Promise<string> {
@@ -59,18 +61,22 @@ export async function askForGrant(tx: ActorTx, wish: Wish): Promise<string> {
 
 /** Those that wait for a decision and that the actor sees, oldest first; of one person alone when she is named. */
 export async function findWaiting(tx: ActorTx, staffId?: string): Promise<RoleGrant[]> {
-  return select(
+  const rows = await select(
     tx,
     sql`g.decision is null and g.expires_at > now()
     and (${staffId ?? null}::uuid is null or g.staff_id = ${staffId ?? null})`,
   );
+  return rows.map(toGrant);
 }
 
 /** @throws not-found for what is not there, and for what the actor may not see. */
-export async function getGrant(tx: ActorTx, id: string): Promise<RoleGrant> {
-  const [found] = await select(tx, sql`g.id = ${id}`);
-  if (!found) throw notFound();
-  return found;
+export async function getGrant(tx: ActorTx, id: string): Promise<OpenedGrant> {
+  const [row] = await select(tx, sql`g.id = ${id}`);
+  if (!row) throw notFound();
+  const reason = openValue(tx.house, reasonPlace(row.id), row.reason_sealed, (value) =>
+    z.string().parse(value),
+  );
+  return { ...toGrant(row), reason };
 }
 
 /** Whether the actor can be the second person for it. */
@@ -104,7 +110,7 @@ export async function areWalled(tx: ActorTx, staffId: string, roleId: string): P
   return (await query.execute(tx.db)).rows[0]?.walled ?? true;
 }
 
-async function select(tx: ActorTx, where: ReturnType<typeof sql>): Promise<RoleGrant[]> {
+async function select(tx: ActorTx, where: ReturnType<typeof sql>): Promise<Row[]> {
   const query = sql<Row>`
     select g.id, g.kind, g.staff_id, p.name as staff_name, g.role_id, r.name as role_name, g.agency_id,
       a.name as agency_name, g.until, g.reason_sealed, g.requested_by, q.name as requester_name, g.requested_at,
@@ -113,7 +119,11 @@ async function select(tx: ActorTx, where: ReturnType<typeof sql>): Promise<RoleG
     join identity.staff p on p.id = g.staff_id join identity.staff q on q.id = g.requested_by
     left join identity.role r on r.id = g.role_id left join identity.agency a on a.id = g.agency_id
     where ${where} order by g.requested_at, g.id`;
-  return (await query.execute(tx.db)).rows.map((row) => ({
+  return (await query.execute(tx.db)).rows;
+}
+
+function toGrant(row: Row): RoleGrant {
+  return {
     id: row.id,
     kind: row.kind,
     staffId: row.staff_id,
@@ -123,13 +133,12 @@ async function select(tx: ActorTx, where: ReturnType<typeof sql>): Promise<RoleG
     agencyId: row.agency_id ?? undefined,
     agencyName: row.agency_name ?? undefined,
     until: row.until ?? undefined,
-    reason: openValue(tx.house, reasonPlace(row.id), row.reason_sealed, (value) => z.string().parse(value)),
     requestedBy: row.requested_by,
     requesterName: row.requester_name,
     requestedAt: row.requested_at,
     expiresAt: row.expires_at,
     decision: row.decision ?? undefined,
-  }));
+  };
 }
 
 function reasonPlace(row: string): ValuePlace {

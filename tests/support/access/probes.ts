@@ -1,0 +1,145 @@
+/** Ids that a probe is made with: of the prober's own thing and person, and of something hidden or absent. */
+export type ProbeIds = {
+  readonly own: string;
+  readonly ownPerson: string;
+  readonly me: string;
+  readonly staff: string;
+};
+
+/** A statement that points at an id, by which somebody could try to learn whether it exists. */
+export type Probe = (id: string, own: ProbeIds) => string;
+
+const inserted = (table: string, columns: string, values: string): string =>
+  `insert into ${table} (${columns}) values (${values})`;
+
+const thing: Probe = (id, { me }) =>
+  inserted(
+    "process.thing",
+    "id, process, reference, state, agency_id, parent_id, opened_by",
+    `gen_random_uuid(), 'contact', gen_random_uuid()::text, 'waiting', 'front-door', '${id}', '${me}'`,
+  );
+
+const told = (table: string, kind: string, which: "person" | "thing"): Probe => {
+  return (id, { own, ownPerson }) =>
+    inserted(
+      table,
+      "id, person_id, kind, sealed, thing_id",
+      `gen_random_uuid(), '${which === "person" ? id : ownPerson}', '${kind}', '\\x00', '${which === "thing" ? id : own}'`,
+    );
+};
+
+/**
+ * For each foreign key that leads from a column pages may write to a table that hides rows: how one would try it. The
+ * names are "table.column", and ".update" where the column may be changed. A new such key has to be tried here too.
+ */
+export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
+  "process.thing.parent_id": thing,
+  "process.thing.person_id": (id, { me }) =>
+    inserted(
+      "process.thing",
+      "id, process, reference, state, agency_id, person_id, opened_by",
+      `gen_random_uuid(), 'contact', gen_random_uuid()::text, 'waiting', 'front-door', '${id}', '${me}'`,
+    ),
+  "process.thing.person_id.update": (id, { own }) =>
+    `update process.thing set person_id = '${id}' where id = '${own}'`,
+  "process.step.thing_id": (id, { me }) =>
+    inserted(
+      "process.step",
+      "thing_id, step, from_state, to_state, by, agency_id",
+      `'${id}', 'take', 'waiting', 'taken', '${me}', 'front-door'`,
+    ),
+  "process.clock.thing_id": (id, { me }) =>
+    inserted(
+      "process.clock",
+      "thing_id, name, started_at, limit_key, for_grantee, due_at",
+      `'${id}', 'a-try', now(), 'a-try', '${me}', now()`,
+    ),
+  "access.involvement.thing_id": (id, { me }) =>
+    inserted(
+      "access.involvement",
+      "id, thing_id, grantee, capacity, basis, purpose, granted_by",
+      `gen_random_uuid(), '${id}', '${me}', 'a try', 'a try', 'a try', '${me}'`,
+    ),
+  "access.involvement.person_id": (id, { own, me }) =>
+    inserted(
+      "access.involvement",
+      "id, thing_id, person_id, grantee, capacity, basis, purpose, granted_by",
+      `gen_random_uuid(), '${own}', '${id}', '${me}', 'a try', 'a try', 'a try', '${me}'`,
+    ),
+  "chronology.note.thing_id": (id, { staff }) =>
+    inserted(
+      "chronology.note",
+      "id, thing_id, kind, body, by_staff, agency_id",
+      `gen_random_uuid(), '${id}', 'fact', '\\x00', '${staff}', 'front-door'`,
+    ),
+  "people.name.person_id": told("people.name", "alias", "person"),
+  "people.name.thing_id": told("people.name", "alias", "thing"),
+  "people.detail.person_id": told("people.detail", "phone", "person"),
+  "people.detail.thing_id": told("people.detail", "phone", "thing"),
+  "people.block_key.person_id": (id) =>
+    inserted("people.block_key", "key, kind, person_id", `'\\x00', 'name', '${id}'`),
+  "front_door.contact.id": (id) =>
+    inserted("front_door.contact", "id, kind, answers, received_at", `'${id}', 'need-help', '\\x00', now()`),
+  "risk.assessment.id": (id) => inserted("risk.assessment", "id, tool, tool_version", `'${id}', 'a-try', 1`),
+  "referral.referral.id": (id, { me }) =>
+    inserted(
+      "referral.referral",
+      "id, service, shared, parts, basis, sender",
+      `'${id}', 'a-try', '\\x00', '{}', 'agreed', '${me}'`,
+    ),
+  "casework.case_file.id": (id) =>
+    inserted("casework.case_file", "id, service, received", `'${id}', 'a-try', '\\x00'`),
+  "message.permission.thing_id": (id, { me }) =>
+    inserted(
+      "message.permission",
+      "id, thing_id, agency_id, channel, address_sealed, sender_name, window_from, window_to, days, created_by",
+      `gen_random_uuid(), '${id}', 'front-door', 'text', '\\x00', 'Sam', '09:00', '17:00', '{1}', '${me}'`,
+    ),
+  "message.approved_attempt.thing_id": (id, { staff }) => attempt(id, id, staff),
+  "message.approved_attempt.permission_id": (id, { own, staff }) => attempt(own, id, staff),
+  "message.outbox.thing_id": (id, { me }) => message(id, id, "null", me),
+  "message.outbox.permission_id": (id, { own, me }) => message(own, id, "null", me),
+  "message.outbox.attempt_id": (id, { own, me }) => message(own, own, `'${id}'`, me),
+};
+
+function attempt(thingId: string, permissionId: string, staff: string): string {
+  return inserted(
+    "message.approved_attempt",
+    "id, thing_id, permission_id, reason, approved_by, until",
+    `gen_random_uuid(), '${thingId}', '${permissionId}', 'a-try', '${staff}', now() + interval '1 hour'`,
+  );
+}
+
+function message(thingId: string, permissionId: string, attemptId: string, me: string): string {
+  return inserted(
+    "message.outbox",
+    "id, thing_id, permission_id, attempt_id, sender_name, body_sealed, channel, template, not_before, created_by",
+    `gen_random_uuid(), '${thingId}', '${permissionId}', ${attemptId}, 'Sam', '\\x00', 'text', 'a-try',
+      now() + interval '1 hour', '${me}'`,
+  );
+}
+
+/**
+ * Where the two answers differ, and why that is right. Of a record of another agency; what a conflict hides never may
+ * differ from what is not there.
+ */
+export const MAY_DIFFER: Readonly<Record<string, string>> = {
+  "process.thing.person_id.update":
+    "recognising joins a contact to whoever it is, known here or not, by an id nobody guesses",
+  "people.may_join(uuid)": "the same, asked",
+  "access.record_conflict(uuid,uuid,text,text,bytea)":
+    "a mistyped reference must not pass for a conflict recorded; the reference itself tells of nobody",
+};
+
+/** Every unique value that pages may write, and why meeting one that is there tells nothing. */
+export const UNIQUE_VALUES: Readonly<Record<string, string>> = {
+  "identity.staff staff_email": "everyone at work sees every colleague",
+  "message.outbox outbox_attempt_id_key": "of the writer's own thing alone, by policy",
+  "message.permission permission_thing_id_id_key": "has the thing in it",
+  "people.block_key block_key_pkey": "has the person in it, whom the writer has to see",
+  "people.person person_reference_key": "drawn at random by us: that it is taken tells of nobody",
+  "process.clock clock_pkey": "has the thing in it, which the writer has to be involved in",
+  "process.step step_pkey": "counted by the database, never given",
+  "process.thing thing_reference_key": "drawn at random by us: that it is taken tells of nobody",
+  "set_up.checked checked_pkey": "about the installation, not about anyone",
+};
