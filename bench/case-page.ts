@@ -52,7 +52,10 @@ async function measure(engine: BenchEngine, fill: () => Promise<FilledHouse>): P
 }
 
 /** The statements the page sends, with their values, as a worker of the county who has a case. */
-async function capture({ house, asOwner }: FilledHouse): Promise<{ token: string; queries: CompiledQuery[] }> {
+async function capture({
+  house,
+  asOwner,
+}: FilledHouse): Promise<{ token: string; queries: CompiledQuery[] }> {
   const found = await asOwner((client) =>
     client.query<{ id: string; staff: string; seat: string }>(
       `select c.id, c.worker_id as staff, s.id as seat from casework.case_file c
@@ -73,7 +76,14 @@ async function capture({ house, asOwner }: FilledHouse): Promise<{ token: string
       },
       transformResult: async ({ result }) => result,
     };
-    const request = { method: "GET", params: { id: row.id }, query: {}, body: {}, csrf: "", path: "" } as const;
+    const request = {
+      method: "GET",
+      params: { id: row.id },
+      query: {},
+      body: {},
+      csrf: "",
+      path: "",
+    } as const;
     return casePage().handle({ ...tx, db: tx.db.withPlugin(note) }, request);
   });
   return { token, queries };
@@ -81,7 +91,9 @@ async function capture({ house, asOwner }: FilledHouse): Promise<{ token: string
 
 function casePage(): StaffRoute {
   const routes = Array.isArray(casesRoom.routes) ? casesRoom.routes : [];
-  const found = routes.filter(isStaffRoute).find(({ method, path }) => method === "GET" && path === "/cases/:id");
+  const found = routes
+    .filter(isStaffRoute)
+    .find(({ method, path }) => method === "GET" && path === "/cases/:id");
   if (!found) throw new Error("There is no case page.");
   return found;
 }
@@ -102,6 +114,10 @@ async function time(work: () => Promise<void>): Promise<number> {
 function kyselyOver(client: pg.ClientBase): Kysely<Tables> {
   const query = client.query.bind(client) as PostgresPoolClient["query"];
   const held: PostgresPoolClient = { query, release: () => {} };
-  const pool: PostgresPool = { options: {}, connect: () => Promise.resolve(held), end: () => Promise.resolve() };
+  const pool: PostgresPool = {
+    options: {},
+    connect: () => Promise.resolve(held),
+    end: () => Promise.resolve(),
+  };
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }

@@ -18,7 +18,7 @@ export function endOnCrash(write: Write): (error: unknown) => never {
 }
 
 /** One line of the log, as the others are. */
-export function crashLine(error: unknown): string {
+function crashLine(error: unknown): string {
   return JSON.stringify({
     level: "fatal",
     time: Date.now(),

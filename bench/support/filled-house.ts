@@ -5,7 +5,13 @@ import { fillCounty } from "../../src/county/index.ts";
 import { systemNow, workingDays } from "../../src/foundation/clock/index.ts";
 import { checkoutRoot } from "../../src/foundation/config/index.ts";
 import { derivePublicKeys, newKeyRing } from "../../src/foundation/crypto/index.ts";
-import { migrate, openEmbedded, openPostgres, stampInstallation, type Database } from "../../src/foundation/db/index.ts";
+import {
+  migrate,
+  openEmbedded,
+  openPostgres,
+  stampInstallation,
+  type Database,
+} from "../../src/foundation/db/index.ts";
 import type { House } from "../../src/foundation/house/index.ts";
 import { ensureDemoPeople, loadReference } from "../../src/foundation/identity/index.ts";
 import { loadPack } from "../../src/foundation/pack/index.ts";

@@ -37,7 +37,7 @@ for (const [name, code] of Object.entries(CRASHES)) {
 test("a command that meets an error nobody foresaw ends with code 1 and the same kind of trace", async (t) => {
   const place = await newPlace(t);
   const hook = `import fs from "node:fs"; import { syncBuiltinESMExports } from "node:module";
-    fs.readFileSync = () => { throw new TypeError(${JSON.stringify(CANARY)}); }; syncBuiltinESMExports();`;
+    fs.readdirSync = () => { throw new TypeError(${JSON.stringify(CANARY)}); }; syncBuiltinESMExports();`;
   const { code, out, err } = await runProgram(
     ["start"],
     withSettings(place, { NODE_OPTIONS: importing(place, hook) }),

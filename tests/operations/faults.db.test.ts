@@ -105,7 +105,7 @@ test(
   isServer
     ? "the disk with the tables is full (the log's is not): 503, no receipt, nothing half-written, and then all is well"
     : "the disk with the data folder is full: 503, no receipt, nothing half-written, and then all is well",
-  skipWhenMissing(findDiskObstacle()),
+  skipWhenMissing(await findDiskObstacle()),
   async (t) => {
     const { place, settings, disk } = isServer ? await onSmallTablespace(t) : await onSmallFolder(t);
     const program = await startProgram(t, settings);
@@ -128,14 +128,14 @@ type OnDisk = { readonly place: Place; readonly settings: Settings; readonly dis
 
 async function onSmallFolder(t: Ending): Promise<OnDisk> {
   const place = await startedPlace(t);
-  const disk = newSmallDisk(t, 200);
+  const disk = await newSmallDisk(t, 200);
   const data = join(disk.folder, "data");
   cpSync(place.settings["FANLIGHT_DATA"] ?? "", data, { recursive: true });
   return { place, settings: withSettings(place, { FANLIGHT_DATA: data }), disk };
 }
 
 async function onSmallTablespace(t: Ending): Promise<OnDisk> {
-  const disk = newSmallDisk(t, 60);
+  const disk = await newSmallDisk(t, 60);
   const cluster = await newCluster(t);
   const place = await newPlace(t, cluster.ownerUrl);
   const name = new URL(place.settings["DATABASE_URL"] ?? "").pathname.slice(1);

@@ -45,6 +45,7 @@ export function contactStory(teller: Teller, plan: ContactPlan): Move[] {
 }
 
 function takeHours({ random, plan }: Telling): number {
+  if (random.chance(0.025)) return random.between(40, 70);
   return plan.answers.danger === "yes" ? random.tailed(0.4, 0.7) : random.tailed(1.5, 1);
 }
 
@@ -133,7 +134,7 @@ function close(telling: Telling, after: Date, reason: string, isAssessed = false
   const { random, moves, plan, by } = telling;
   const hours = random.chance(0.08) ? random.between(40, 75) : random.tailed(3, 1);
   const closed = step(telling, after, hours, "close", { reason });
-  if (isAssessed && random.chance(0.98)) {
+  if (isAssessed) {
     moves.push({
       does: "step",
       on: `risk ${plan.place}`,

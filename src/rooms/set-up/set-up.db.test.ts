@@ -128,6 +128,9 @@ describe("setting up, and people with their roles", () => {
     assert.notEqual(address, "");
     const live = new PlainBrowser(await testApp({ ...house, mode: "live" }));
     assert.match((await live.get(address)).heading, /Welcome, Rosa Lind/);
+    const demo = await new PlainBrowser(app).get(address);
+    assert.match(demo.body, /In this demonstration nobody has one/);
+    assert.doesNotMatch(demo.body, /data-passkey=/);
     await browser.get(`${STAFF}/more/people/add`);
     const twice = await browser.post("/more/people/add", { name: "Rosa Lind", email: email.toUpperCase() });
     assert.equal(twice.status, 422);

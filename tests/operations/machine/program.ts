@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { checkoutRoot } from "../../../src/foundation/config/index.ts";
 import type { Ending } from "./ending.ts";
@@ -40,17 +39,12 @@ export async function runProgram(args: readonly string[], settings: Settings): P
 
 /** Starts the built program and waits until it says where it is. @throws with all it said, when it ends instead. */
 export async function startProgram(t: Ending, settings: Settings): Promise<Program> {
-  const { child, said, ended } = await launch(["start"], settings);
+  const { child, said, ready, ended } = await launch(["start"], settings);
   t.after(() => child.kill("SIGKILL"));
-  const isReady = async (): Promise<true> => {
-    while (!READY.test(said())) await sleep(10);
-    return true;
-  };
   const lastResort = setTimeout(() => child.kill("SIGKILL"), START_MS);
-  const first = await Promise.race([isReady(), ended]);
+  const first = await Promise.race([ready, ended]);
   clearTimeout(lastResort);
-  if (first !== true)
-    throw new Error(`It ended (${first.code ?? first.signal}) instead of starting:\n${first.err}`);
+  if (first) throw new Error(`It ended (${first.code ?? first.signal}) instead of starting:\n${first.err}`);
   return {
     pid: child.pid ?? 0,
     said,
@@ -64,18 +58,24 @@ export async function startProgram(t: Ending, settings: Settings): Promise<Progr
 
 async function launch(args: readonly string[], settings: Settings): Promise<Launched> {
   await build();
-  const command = ["--enable-source-maps", join(checkoutRoot, "dist/fanlight.js"), ...args];
+  // As `npm start` and `npx fanlight` do: through the launcher.
+  const command = [join(checkoutRoot, "bin/fanlight.mjs"), ...args];
   const child = spawn(process.execPath, command, {
     env: { ...outerEnvironment(), ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const texts = { out: "", err: "" };
-  child.stdout.on("data", (chunk: Buffer) => (texts.out += chunk.toString()));
+  const ready = Promise.withResolvers<undefined>();
+  child.stdout.on("data", (chunk: Buffer) => {
+    texts.out += chunk.toString();
+    if (READY.test(texts.out)) ready.resolve(undefined);
+  });
   child.stderr.on("data", (chunk: Buffer) => (texts.err += chunk.toString()));
   const closed = once(child, "close") as Promise<[number | null, NodeJS.Signals | null]>;
   return {
     child,
     said: () => texts.out + texts.err,
+    ready: ready.promise,
     ended: closed.then(([code, signal]) => ({ code, signal, ...texts })),
   };
 }
@@ -100,4 +100,7 @@ function outerEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
 }
 
-type Launched = { readonly child: ChildProcess; readonly said: () => string; readonly ended: Promise<Ended> };
+type Launched = Pick<Program, "said" | "ended"> & {
+  readonly child: ChildProcess;
+  readonly ready: Promise<undefined>;
+};

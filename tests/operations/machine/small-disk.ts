@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { chownSync, closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runCommand } from "../../../tools/provide/run-command.ts";
 import { findServerUser } from "../../../tools/provide/server-user.ts";
 import type { Ending } from "./ending.ts";
 
@@ -12,22 +12,22 @@ const CRUMB = Buffer.alloc(1024);
 export type SmallDisk = { readonly folder: string; fill(): void; free(): void };
 
 /** Why no small disk can be made here: it takes root on Linux, and a machine that lets root mount. */
-export function findDiskObstacle(): string | undefined {
+export async function findDiskObstacle(): Promise<string | undefined> {
   if (process.platform !== "linux" || process.getuid?.() !== 0)
     return "only root on Linux can make a small disk to fill";
   const folder = mkdtempSync(join(tmpdir(), "fanlight-disk-"));
-  const isMounted = mount(folder, 1);
-  if (isMounted) spawnSync("umount", [folder]);
+  const isMounted = await mount(folder, 1);
+  if (isMounted) await runCommand("umount", [folder]);
   rmSync(folder, { recursive: true, force: true });
   return isMounted ? undefined : "this machine does not let root mount a small disk to fill";
 }
 
 /** Makes a disk of so many megabytes, gone after the test; the database server's user may write to it. */
-export function newSmallDisk(t: Ending, megabytes: number): SmallDisk {
+export async function newSmallDisk(t: Ending, megabytes: number): Promise<SmallDisk> {
   const folder = mkdtempSync(join(tmpdir(), "fanlight-disk-"));
-  if (!mount(folder, megabytes)) throw new Error("The small disk could not be mounted.");
-  t.after(() => {
-    spawnSync("umount", ["--lazy", folder]);
+  if (!(await mount(folder, megabytes))) throw new Error("The small disk could not be mounted.");
+  t.after(async () => {
+    await runCommand("umount", ["--lazy", folder]);
     rmSync(folder, { recursive: true, force: true });
   });
   const user = findServerUser();
@@ -36,8 +36,9 @@ export function newSmallDisk(t: Ending, megabytes: number): SmallDisk {
   return { folder, fill: () => fill(filler), free: () => rmSync(filler) };
 }
 
-function mount(folder: string, megabytes: number): boolean {
-  return spawnSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", folder]).status === 0;
+async function mount(folder: string, megabytes: number): Promise<boolean> {
+  const { code } = await runCommand("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", folder]);
+  return code === 0;
 }
 
 function fill(path: string): void {

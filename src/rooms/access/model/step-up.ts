@@ -8,5 +8,5 @@ export function stepUpFirst(
   { steppedUp }: Pick<Actor, "steppedUp">,
   comingBackTo: string,
 ): string | undefined {
-  return steppedUp ? undefined : `/step-up?to=${encodeURIComponent(comingBackTo)}`;
+  return steppedUp ? undefined : `/step-up?next=${encodeURIComponent(comingBackTo)}`;
 }

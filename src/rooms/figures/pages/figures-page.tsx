@@ -56,7 +56,7 @@ function Findings({ tx, figures }: { tx: ActorTx; figures: Figures }): VNode {
   return (
     <>
       {findingsOf(figures, declineReasons).map((sentence) => (
-        <p class="govuk-body-l">{sentence}</p>
+        <p class="govuk-body">{sentence}</p>
       ))}
       <FigureRow figures={keyFigures(figures)} />
       <Details summaryText="How each figure is counted" html={<Definitions tx={tx} />} />

@@ -17,14 +17,12 @@ export function findingsOf(figures: Figures, reasons: readonly DeclineReason[]):
   return [...about, ...service, ...declined];
 }
 
-/** The few figures at the head of the page. */
+/** The few figures at the head of the page, beside what the sentences say. */
 export function keyFigures(figures: Figures): Figure[] {
-  const { requests, taken, reached, referrals, accepted } = totalsOf(figures);
-  const { wait, openNow, caseContact, answered } = figures;
+  const { reached, referrals, accepted } = totalsOf(figures);
+  const { wait, openNow, caseContact } = figures;
   const cases = openNow.get("case");
   return [
-    ...(isAny(requests) ? [{ label: "requests for help", value: sayCount(requests) }] : []),
-    ...share("taken in time", taken),
     ...share("first safe contact in time", reached),
     ...(wait.medianHours === null
       ? []
@@ -38,7 +36,6 @@ export function keyFigures(figures: Figures): Figure[] {
     ...(isAny(referrals)
       ? [{ label: "referrals", value: sayCount(referrals), note: `${sayCount(accepted)} accepted` }]
       : []),
-    ...share("referrals answered in time", answered),
     ...share("first contact by the service in time", caseContact),
     ...(cases === undefined ? [] : [{ label: "cases open now", value: sayCount(cases) }]),
   ];
@@ -66,7 +63,6 @@ function totalsOf({ months }: Figures) {
   const total = (name: Counted): Count => sumShown(months.map((month) => month[name]));
   return {
     requests: total("requests"),
-    taken: { base: total("taken_base"), met: total("taken_met") },
     reached: { base: total("reached_base"), met: total("reached_met") },
     referrals: total("referrals"),
     accepted: total("accepted"),

@@ -54,23 +54,25 @@ function monthly(caption: string, all: readonly Column[], months: readonly Month
   const columns = all.filter(({ count }) => months.some((month) => count(month) !== 0));
   if (columns.length === 0) return null;
   return (
-    <Table
-      caption={caption}
-      captionClasses="govuk-table__caption--m"
-      firstCellIsHeader
-      head={[{ text: "Month" }, ...columns.map(({ head }) => ({ text: head, format: "numeric" as const }))]}
-      rows={months.map((month) => [
-        { text: monthName(month.month) },
-        ...columns.map(({ say }) => ({ text: say(month), format: "numeric" as const })),
-      ])}
-    />
+    // Wider than a phone: it scrolls in a frame of its own, which the keyboard reaches too.
+    <div class="fl-scroll" role="region" aria-label={caption} tabIndex={0}>
+      <Table
+        caption={caption}
+        captionClasses="govuk-table__caption--m"
+        firstCellIsHeader
+        head={[{ text: "Month" }, ...columns.map(({ head }) => ({ text: head, format: "numeric" as const }))]}
+        rows={months.map((month) => [
+          { text: monthName(month.month) },
+          ...columns.map(({ say }) => ({ text: say(month), format: "numeric" as const })),
+        ])}
+      />
+    </div>
   );
 }
 
+const NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** "Nov 2026", from "2026-11-01": spelt out here because Node's own names change between releases. */
 function monthName(month: string): string {
-  return new Date(`${month}T12:00:00Z`).toLocaleDateString("en-GB", {
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  });
+  return `${NAMES[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
 }

@@ -12,14 +12,21 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
   select case when not wide then n::int when n < 5 then null else (round(n / 5.0) * 5)::int end
 $$;
 
--- Whether a thing is the work of this agency: its own, or a referral that was sent to it.
-create function figures.is_work_of(of_thing process.thing, agency text) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select of_thing.agency_id = agency or (of_thing.process = 'referral' and exists (
-    select from access.involvement i
-    where i.thing_id = of_thing.id and i.capacity = 'receiving service'
-      and starts_with(i.grantee, 'team:' || agency || '/')))
-$$;
+-- The things whose figures the actor's are: all there are, for the county; else her agency's own, and referrals that
+-- were sent to it. For the functions below alone, granted to nobody.
+create function figures.work() returns setof uuid
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  agency text := identity.actor_agency();
+begin
+  if not identity.may('figures.see') then return; end if;
+  if figures.is_wide() then return query select t.id from process.thing t; return; end if;
+  return query
+    select t.id from process.thing t where t.agency_id = agency
+    union
+    select i.thing_id from access.involvement i
+    where i.capacity = 'receiving service' and starts_with(i.grantee, 'team:' || agency || '/');
+end $$;
 
 -- What each of the last twelve months came to, by the clock on the wall of this time zone. A request counts in the
 -- month it arrived: taken, and safely spoken with, of those whose time has come. A referral's steps count in theirs.
@@ -29,9 +36,9 @@ returns table (
   referrals int, accepted int, declined int)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with mine as (
-    select figures.is_wide() as wide, identity.actor_agency() as agency,
-      date_trunc('month', now() at time zone zone) as this_month
+    select figures.is_wide() as wide, date_trunc('month', now() at time zone zone) as this_month
     where identity.may('figures.see')),
+  work as materialized (select w.id from figures.work() as w (id)),
   request as (
     select date_trunc('month', t.opened_at at time zone zone) as month,
       case when o.detail ->> 'kind' = 'need-help' then 'requests' else 'own_behaviour' end as kind,
@@ -43,7 +50,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     left join process.clock triage on triage.thing_id = t.id and triage.name = 'triage'
     left join process.clock talk on talk.thing_id = t.id and talk.name = 'first-contact', mine m
     where t.process = 'contact' and t.opened_at >= (m.this_month - interval '11 months') at time zone zone
-      and (m.wide or t.agency_id = m.agency)),
+      and t.id in (select id from work)),
   counted as (
     select month, kind as what from request
     union all select month, 'taken_base' from request where kind = 'requests' and (taken_at is not null or take_by < now())
@@ -56,7 +63,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     from process.step s join process.thing t on t.id = s.thing_id, mine m
     where t.process = 'referral' and s.step in ('send', 'accept', 'decline')
       and s.at >= (m.this_month - interval '11 months') at time zone zone
-      and (m.wide or figures.is_work_of(t, m.agency)))
+      and t.id in (select id from work))
   select c.month::date,
     figures.shown(count(*) filter (where what = 'requests'), m.wide),
     figures.shown(count(*) filter (where what = 'own_behaviour'), m.wide),
@@ -75,11 +82,12 @@ $$;
 -- the county, five for one's own work.
 create function figures.wait() returns table (base int, median_hours int)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with mine as (select figures.is_wide() as wide, identity.actor_agency() as agency where identity.may('figures.see')),
+  with mine as (select figures.is_wide() as wide where identity.may('figures.see')),
+  work as materialized (select w.id from figures.work() as w (id)),
   waited as (
     select extract(epoch from min(s.at) - t.opened_at) / 3600 as hours
-    from process.thing t join process.step s on s.thing_id = t.id and s.step = 'reached', mine m
-    where t.process = 'contact' and t.opened_at > now() - interval '12 months' and (m.wide or t.agency_id = m.agency)
+    from process.thing t join process.step s on s.thing_id = t.id and s.step = 'reached'
+    where t.process = 'contact' and t.opened_at > now() - interval '12 months' and t.id in (select id from work)
     group by t.id)
   select figures.shown(count(w.hours), m.wide),
     case when count(w.hours) >= case when m.wide then 10 else 5 end
@@ -91,13 +99,14 @@ $$;
 -- were answered in time. What was ended otherwise in its time is not counted, nor what stands still.
 create function figures.in_time(of_process text, of_clock text, answers text[]) returns table (base int, met int)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with mine as (select figures.is_wide() as wide, identity.actor_agency() as agency where identity.may('figures.see')),
+  with mine as (select figures.is_wide() as wide where identity.may('figures.see')),
+  work as materialized (select w.id from figures.work() as w (id)),
   clock as (
     select c.due_at, c.stopped_at,
       (select min(s.at) from process.step s where s.thing_id = t.id and s.step = any (answers)) as answered_at
-    from process.clock c join process.thing t on t.id = c.thing_id, mine m
+    from process.clock c join process.thing t on t.id = c.thing_id
     where t.process = of_process and c.name = of_clock and c.started_at > now() - interval '12 months'
-      and coalesce(c.pauses -> -1 ? 'to', true) and (m.wide or figures.is_work_of(t, m.agency))),
+      and coalesce(c.pauses -> -1 ? 'to', true) and t.id in (select id from work)),
   ended as (
     select coalesce(answered_at <= due_at, false) as met from clock
     where answered_at is not null or (due_at < now() and coalesce(stopped_at > due_at, true)))
@@ -108,11 +117,12 @@ $$;
 -- Why referrals were declined: an unmet need is counted, not lost.
 create function figures.declined() returns table (reason text, n int)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with mine as (select figures.is_wide() as wide, identity.actor_agency() as agency where identity.may('figures.see'))
+  with mine as (select figures.is_wide() as wide where identity.may('figures.see')),
+  work as materialized (select w.id from figures.work() as w (id))
   select s.detail ->> 'reason', figures.shown(count(*), m.wide)
   from process.step s join process.thing t on t.id = s.thing_id, mine m
   where t.process = 'referral' and s.step = 'decline' and s.at > now() - interval '12 months'
-    and (m.wide or figures.is_work_of(t, m.agency))
+    and t.id in (select id from work)
   -- By what is shown, then by name: the order of those not shown would rank them.
   group by 1, m.wide order by figures.shown(count(*), m.wide) desc nulls last, 1
 $$;
@@ -120,9 +130,10 @@ $$;
 -- What is open now.
 create function figures.open_now() returns table (process text, n int)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with mine as (select figures.is_wide() as wide, identity.actor_agency() as agency where identity.may('figures.see'))
+  with mine as (select figures.is_wide() as wide where identity.may('figures.see')),
+  work as materialized (select w.id from figures.work() as w (id))
   select t.process, figures.shown(count(*), m.wide) from process.thing t, mine m
-  where t.closed_at is null and t.process in ('contact', 'case') and (m.wide or t.agency_id = m.agency)
+  where t.closed_at is null and t.process in ('contact', 'case') and t.id in (select id from work)
   group by t.process, m.wide order by t.process
 $$;
 

@@ -13,7 +13,7 @@ test("contact is safe within the hours she gave, and not before or after", () =>
   const reach = { from: "10:00", to: "12:00", saidAt };
   assert.deepEqual(safeByReach(reach, at("11:59")), { state: "yes", text: "yes, until 12:00" });
   assert.equal(safeByReach(reach, at("12:00")).state, "no");
-  assert.equal(safeByReach(reach, at("09:59")).text, "not now: between 10:00 and 12:00");
+  assert.equal(safeByReach(reach, at("09:59")).text, "no, only between 10:00 and 12:00");
 });
 
 test("hours may run over midnight", () => {
@@ -44,7 +44,7 @@ test("by the way she allowed, the database says whether it is safe, and from whe
   const said = (standing: "good" | "stale" | "unverified", isSafeNow: boolean) =>
     safeByPermission({ ...way, standing, isSafeNow }, { calendar });
   assert.deepEqual(said("good", true), { state: "yes", text: "yes, until 12:00" });
-  assert.deepEqual(said("good", false), { state: "no", text: "not now: from Sun 22 Nov 2026, 10:00" });
+  assert.deepEqual(said("good", false), { state: "no", text: "no, next from Sun 22 Nov 2026, 10:00" });
   assert.match(said("stale", false).text, /last said Tue 10 Nov 2026: check again first/);
   assert.equal(said("unverified", false).state, "unknown");
 });

@@ -27,7 +27,7 @@ export function safeByPermission(permission: Permission, { calendar }: Pick<Aske
   if (isSafeNow) return { state: "yes", text: `yes, until ${window.to}` };
   return {
     state: "no",
-    text: nextSafeTime ? `not now: from ${formatDateTime(nextSafeTime, calendar)}` : "not now",
+    text: nextSafeTime ? `no, next from ${formatDateTime(nextSafeTime, calendar)}` : "no",
   };
 }
 
@@ -38,7 +38,7 @@ export function safeByReach(reach: Reach | undefined, { now, calendar, staleAfte
   const { from, to } = reach;
   if (!from || !to) return { state: "unknown", text: "she gave no times: do not assume" };
   if (isWithin(formatTime(now, calendar), from, to)) return { state: "yes", text: `yes, until ${to}` };
-  return { state: "no", text: `not now: between ${from} and ${to}` };
+  return { state: "no", text: `no, only between ${from} and ${to}` };
 }
 
 function stale(saidAt: Date | undefined, calendar: Calendar): SafeNow {

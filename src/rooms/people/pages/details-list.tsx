@@ -30,7 +30,7 @@ export function DetailsList({ personId, details, revealed, mayReveal, csrf }: Pr
         value: {
           html:
             revealed?.id === id ? (
-              <span>{revealed.value}</span>
+              <span>{writeOut(revealed)}</span>
             ) : mayReveal ? (
               <MaskedField
                 label={LABELS[kind]?.toLowerCase() ?? kind}
@@ -44,4 +44,9 @@ export function DetailsList({ personId, details, revealed, mayReveal, csrf }: Pr
       }))}
     />
   );
+}
+
+/** A phone as people dial and read it. */
+function writeOut({ kind, value = "" }: Detail): string {
+  return kind === "phone" ? value.replace(/^\+44(\d{4})(\d+)$/, "0$1 $2") : value;
 }

@@ -18,7 +18,7 @@ export function PeopleList({ people, processes }: Props): VNode {
               <a class="govuk-link" href={`/people/${id}`}>
                 {reference}
               </a>
-              <span class="govuk-hint govuk-!-margin-bottom-0">{note}</span>
+              <div class="fl-quiet govuk-!-font-weight-regular">{note}</div>
             </>
           ),
         },
@@ -27,7 +27,7 @@ export function PeopleList({ people, processes }: Props): VNode {
             open.length === 0 ? (
               <span class="fl-quiet">Nothing open</span>
             ) : (
-              <OpenThings things={open} processes={processes} />
+              <OpenThings things={open} processes={processes} isInList />
             ),
         },
       }))}

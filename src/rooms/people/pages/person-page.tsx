@@ -78,7 +78,7 @@ async function showPerson(
   return staffPage({
     title: person.reference,
     place: "People",
-    viewed: [{ personId: person.id }],
+    viewed: [{ personId: person.id, thingId: newest?.id }],
     ...(newest ? { aside: await whoKnowsPanel(tx, newest.id) } : {}),
     content: (
       <>

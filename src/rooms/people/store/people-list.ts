@@ -38,6 +38,8 @@ async function withOpen(tx: ActorTx, people: readonly Omit<Listed, "open">[]): P
   const query = sql<Omit<OfHers, "isOpen"> & { person_id: string }>`
     select person_id, id, process, reference, state from process.thing
     where person_id = any (${ids}::uuid[]) and closed_at is null
+      -- A current assessment is how things stand, not something to be done.
+      and not (process = 'risk' and state = 'current')
     order by opened_at desc, id`;
   const { rows } = await query.execute(tx.db);
   return people.map((person) => ({

@@ -42,7 +42,7 @@ async function showAgencies(tx: ActorTx, { csrf }: StaffRequest): Promise<Reply>
               html: (
                 <>
                   {teams.map((team) => team.name).join("; ") || "No teams"}
-                  <span class="govuk-hint">{source}</span>
+                  <div class="govuk-hint govuk-!-margin-bottom-0">{source}</div>
                 </>
               ),
             },

@@ -38,7 +38,7 @@ function showServices({ house }: ActorTx): Reply {
                   html: (
                     <>
                       {what}
-                      <span class="govuk-hint">{source}</span>
+                      <div class="govuk-hint govuk-!-margin-bottom-0">{source}</div>
                     </>
                   ),
                 },

@@ -25,16 +25,20 @@ import { ProblemLine } from "./problem-line.tsx";
 
 const PATH = "/join/:token";
 
-/** GET and POST /join/:token: an invited person makes her passkey. The link is used up by that, not by opening it. */
+/**
+ * GET and POST /join/:token: an invited person makes her passkey. The link is used up by that, not by opening it. In a
+ * demonstration the page only says what would happen.
+ */
 export function joinRoutes({ house }: RoomSite): PublicRoute[] {
-  if (house.mode === "demo") return [];
   const common = {
     face: "staff",
     access: isPublic("the link's token says who was invited"),
     audit: notAudited("the session that opens is recorded as its first entry"),
   } as const;
+  const page: PublicRoute = { ...common, method: "GET", path: PATH, handle: showJoin };
+  if (house.mode === "demo") return [page];
   return [
-    { ...common, method: "GET", path: PATH, handle: showJoin },
+    page,
     { ...common, method: "POST", path: `${PATH}/challenge`, handle: ask },
     { ...common, method: "POST", path: PATH, handle: join },
   ];
@@ -60,13 +64,19 @@ async function showJoin(visit: PublicVisit): Promise<Reply> {
           Make it on the device you work with. Anyone who can unlock this device with their own PIN or
           fingerprint could sign in as you, so do not use a shared one.
         </p>
-        <PasskeyForm
-          kind="create"
-          ask={`${path}/challenge`}
-          action={path}
-          label="Make my passkey"
-          csrf={visit.csrf}
-        />
+        {house.mode === "demo" ? (
+          <p class="govuk-body">
+            In live use this is where you make it. In this demonstration nobody has one.
+          </p>
+        ) : (
+          <PasskeyForm
+            kind="create"
+            ask={`${path}/challenge`}
+            action={path}
+            label="Make my passkey"
+            csrf={visit.csrf}
+          />
+        )}
         <p class="govuk-hint">
           This link is for {invitation.email}. It works once, until{" "}
           {formatDateTime(invitation.expiresAt, house.calendar)}.
