@@ -9,7 +9,7 @@ import {
 import type pg from "pg";
 import { withActor } from "../src/foundation/access/index.ts";
 import type { Tables } from "../src/foundation/db/index.ts";
-import { isStaffRoute, type StaffRoute } from "../src/foundation/http/route.ts";
+import { isStaffRoute, type StaffRoute } from "../src/foundation/http/index.ts";
 import { openSession } from "../src/foundation/identity/index.ts";
 import { casesRoom } from "../src/rooms/cases/index.ts";
 import { atMost, type BenchEngine, type Figure, type Need } from "./support/figure.ts";
@@ -112,8 +112,7 @@ async function time(work: () => Promise<void>): Promise<number> {
 
 /** The same query builder over one client, so that both sides pay for the same code. */
 function kyselyOver(client: pg.ClientBase): Kysely<Tables> {
-  const query = client.query.bind(client) as PostgresPoolClient["query"];
-  const held: PostgresPoolClient = { query, release: () => {} };
+  const held = { query: client.query.bind(client), release: () => {} } as PostgresPoolClient;
   const pool: PostgresPool = {
     options: {},
     connect: () => Promise.resolve(held),

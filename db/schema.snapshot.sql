@@ -407,7 +407,7 @@ alter table audit.checkpoint add constraint checkpoint_id_check CHECK ((id > 0))
 alter table audit.checkpoint add constraint checkpoint_prev_hash_check CHECK ((length(prev_hash) = 32));
 alter table audit.checkpoint add constraint checkpoint_signature_check CHECK ((length(signature) = 64));
 alter table audit.checkpoint add constraint checkpoint_pkey PRIMARY KEY (id);
-alter table audit.entry add constraint detail_is_coded CHECK (((jsonb_typeof(detail) = 'object'::text) AND (length((detail)::text) <= 2000) AND (NOT jsonb_path_exists(detail, '$.keyvalue()?(!(@."key" like_regex "^[a-z][A-Za-z0-9_-]{0,39}$") || !(((@."value".type() == "boolean" || @."value".type() == "string" && @."value" like_regex "^[a-z0-9][a-z0-9._:/-]{0,63}$") || (@."value".type() == "number" && @."value".abs() <= 9007199254740991) && @."value" == @."value".floor()) || (@."value".type() == "number" && @."value".abs() < 1000000000) && @."value" * 1000000 == @."value" * 1000000.floor()))'::jsonpath))));
+alter table audit.entry add constraint detail_is_coded CHECK (((jsonb_typeof(detail) = 'object'::text) AND (length((detail)::text) <= 2000) AND (NOT jsonb_path_exists(detail, '$.keyvalue()?(!(@."key" like_regex "^[a-z][A-Za-z0-9_-]{0,39}$") || !(((@."value".type() == "boolean" || @."value".type() == "string" && @."value" like_regex "^[a-z0-9][a-z0-9._:/-]{0,63}$") || (@."value".type() == "number" && @."value".abs() <= 9007199254740991) && @."value" == @."value".floor()) || (@."value".type() == "number" && @."value".abs() < 1000000000) && (@."value" * 1000000) % 1 == 0))'::jsonpath))));
 alter table audit.entry add constraint entry_by_check CHECK ((by ~ '^(staff:[0-9a-f-]{36}|system:[a-z0-9][a-z0-9._:/-]{0,63})$'::text));
 alter table audit.entry add constraint entry_event_check CHECK ((event ~ '^[a-z0-9][a-z0-9._:/-]{0,63}$'::text));
 alter table audit.entry add constraint entry_hash_check CHECK ((length(hash) = 32));
@@ -739,7 +739,7 @@ create policy for_functions on message.outbox for all to fanlight_owner
 create policy involved on message.outbox for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = outbox.thing_id))));
 create policy leave on message.outbox for insert to fanlight_app
-  with check (((created_by = ANY (( SELECT identity.grantees() AS grantees)::text[])) AND ((staff_id IS NOT NULL) OR (access.is_involved(thing_id) AND (( SELECT identity.may('case.work'::text) AS may) OR ( SELECT identity.may('contact.triage'::text) AS may))))));
+  with check (((created_by = ANY (( SELECT identity.grantees() AS grantees)::text[])) AND ((staff_id IS NOT NULL) OR (access.is_involved(thing_id) AND (( SELECT identity.may('case.work'::text) AS may) OR ( SELECT identity.may('contact.triage'::text) AS may)))) AND ((attempt_id IS NULL) OR (EXISTS ( SELECT FROM message.approved_attempt a WHERE ((a.id = outbox.attempt_id) AND (a.thing_id = outbox.thing_id)))))));
 create policy relay on message.outbox for select to fanlight_app
   using (( SELECT identity.may('message.relay'::text) AS may));
 create policy relay_sends on message.outbox for update to fanlight_app
@@ -810,17 +810,17 @@ create policy take on process.step for insert to fanlight_app
   with check (((by = ANY (( SELECT identity.grantees() AS grantees)::text[])) AND (NOT (agency_id IS DISTINCT FROM ( SELECT identity.actor_agency() AS actor_agency))) AND process.may_step(thing_id, step) AND access.is_involved(thing_id)));
 create policy change on process.thing for update to fanlight_app
   using (access.is_involved(id))
-  with check ((access.is_involved(id) AND ((person_id IS NULL) OR access.is_person_known(person_id) OR (( SELECT identity.may('person.recognise'::text) AS may) AND (person_id <> ALL (( SELECT access.hidden() AS hidden)::uuid[]))))));
+  with check (access.is_involved(id));
 create policy for_functions on process.thing for all to fanlight_owner
   using (true)
   with check (true);
 create policy involved on process.thing for select to fanlight_app
   using (((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = thing.id))) OR ((opened_xid = pg_current_xact_id_if_assigned()) AND (opened_by = ANY (( SELECT identity.grantees() AS grantees)::text[])))));
-create policy only_a_person on process.thing as restrictive for update to fanlight_app
-  using (true)
-  with check (((person_id IS NULL) OR access.is_person_known(person_id) OR people.may_join(person_id)));
 create policy open on process.thing for insert to fanlight_app
   with check (((opened_by = ANY (( SELECT identity.grantees() AS grantees)::text[])) AND (opened_xid = pg_current_xact_id()) AND ((parent_id IS NULL) OR access.is_involved(parent_id)) AND ((person_id IS NULL) OR access.is_person_known(person_id))));
+create policy whom_it_is_about on process.thing as restrictive for update to fanlight_app
+  using (true)
+  with check (((person_id IS NULL) OR access.is_person_known(person_id) OR people.may_join(person_id)));
 create policy answer on referral.referral for update to fanlight_app
   using ((access.is_involved(id) AND (( SELECT identity.may('referral.answer'::text) AS may) OR ( SELECT identity.may('referral.send'::text) AS may))))
   with check (access.is_involved(id));
@@ -856,17 +856,18 @@ create policy say_again on set_up.checked for update to fanlight_app
 
 CREATE OR REPLACE FUNCTION access.agencies_of(grantee text)
  RETURNS text[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select case split_part(grantee, ':', 1)
+begin
+  return case split_part(grantee, ':', 1)
     when 'role' then array[split_part(substr(grantee, 6), '/', 1)]
     when 'team' then array(select m.agency_id from identity.team m where m.id = substr(grantee, 6))
     else array(select s.agency_id from identity.seat s
       where s.ended_at is null and coalesce(s.until > now(), true) and grantee in ('seat:' || s.id, 'staff:' || s.staff_id))
-  end
-$function$;
+  end;
+end $function$;
 CREATE OR REPLACE FUNCTION access.audited_references(ids uuid[], wanted text)
  RETURNS TABLE(id uuid, reference text)
  LANGUAGE sql
@@ -922,7 +923,9 @@ CREATE OR REPLACE FUNCTION access.hidden()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-declare who uuid := identity.actor_staff();
+declare
+  actor identity.session := identity.current_session();
+  who uuid := actor.staff_id;
 begin
   if not exists (select from access.conflict c where c.staff_id = who and c.ended_at is null) then
     return '{}';
@@ -943,32 +946,35 @@ begin
 end $function$;
 CREATE OR REPLACE FUNCTION access.is_involved(in_thing uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select exists (
+declare mine text[] := identity.grantees();
+begin
+  return exists (
     select from access.involvement i
     where i.thing_id = in_thing and i.ended_at is null and (i.until is null or i.until > now())
-      and i.grantee = any (identity.grantees())
-      and i.thing_id <> all (access.hidden()))
+      and i.grantee = any (mine) and i.thing_id <> all (access.hidden()))
   or exists (
     select from process.thing t
-    where t.id = in_thing and t.opened_xid = pg_current_xact_id_if_assigned()
-      and t.opened_by = any (identity.grantees()))
-$function$;
+    where t.id = in_thing and t.opened_xid = pg_current_xact_id_if_assigned() and t.opened_by = any (mine));
+end $function$;
 CREATE OR REPLACE FUNCTION access.is_person_known(wanted uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select exists (
+declare
+  mine text[] := identity.grantees();
+  hid uuid[] := access.hidden();
+begin
+  return exists (
     select from access.involvement i
     where i.person_id = wanted and i.ended_at is null and (i.until is null or i.until > now())
-      and i.grantee = any (identity.grantees())
-      and i.thing_id <> all (access.hidden()))
-$function$;
+      and i.grantee = any (mine) and i.thing_id <> all (hid));
+end $function$;
 CREATE OR REPLACE FUNCTION access.lift_conflict(of_conflict uuid, sealed_reason bytea)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1007,21 +1013,25 @@ AS $function$
 $function$;
 CREATE OR REPLACE FUNCTION access.may_stop(of_involvement uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select exists (
-    select from access.involvement i join process.thing t on t.id = i.thing_id
-    where i.id = of_involvement and i.ended_at is null and coalesce(i.until > now(), true)
-      and access.is_involved(i.thing_id)
-      and (i.granted_by = any (identity.grantees())
-        or (identity.may('access.grant') and t.agency_id = identity.actor_agency()))
-      and (t.agency_id <> all (access.agencies_of(i.grantee)) or exists (
-        select from access.involvement o
-        where o.thing_id = i.thing_id and o.id <> i.id and o.ended_at is null and o.until is null
-          and t.agency_id = any (access.agencies_of(o.grantee)))))
-$function$;
+declare given record;
+begin
+  select i.thing_id, i.grantee, i.granted_by, t.agency_id into given
+  from access.involvement i join process.thing t on t.id = i.thing_id
+  where i.id = of_involvement and i.ended_at is null and coalesce(i.until > now(), true);
+  if given.thing_id is null or not (given.granted_by = any (identity.grantees())
+      or (identity.may('access.grant') and given.agency_id = identity.actor_agency())) then
+    return false;
+  end if;
+  return access.is_involved(given.thing_id)
+    and (given.agency_id <> all (access.agencies_of(given.grantee)) or exists (
+      select from access.involvement o
+      where o.thing_id = given.thing_id and o.id <> of_involvement and o.ended_at is null and o.until is null
+        and given.agency_id = any (access.agencies_of(o.grantee))));
+end $function$;
 CREATE OR REPLACE FUNCTION access.person_of_thing()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1116,16 +1126,19 @@ AS $function$
 $function$;
 CREATE OR REPLACE FUNCTION access.who_knows(of_thing uuid)
  RETURNS TABLE(id uuid, grantee text, capacity text, basis text, purpose text, parts text[], since timestamp with time zone, until timestamp with time zone, may_stop boolean)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select i.id, i.grantee, i.capacity, i.basis, i.purpose, i.parts, i.since, i.until, access.may_stop(i.id)
-  from access.involvement i
-  where i.thing_id = of_thing and access.is_involved(of_thing)
-    and i.ended_at is null and (i.until is null or i.until > now()) and i.grantee not like 'system:%'
-  order by i.since
-$function$;
+begin
+  if not access.is_involved(of_thing) then return; end if;
+  return query
+    select i.id, i.grantee, i.capacity, i.basis, i.purpose, i.parts, i.since, i.until, access.may_stop(i.id)
+    from access.involvement i
+    where i.thing_id = of_thing and i.ended_at is null and (i.until is null or i.until > now())
+      and i.grantee not like 'system:%'
+    order by i.since;
+end $function$;
 CREATE OR REPLACE FUNCTION audit.add_checkpoint(new_id bigint, new_at timestamp with time zone, sealed jsonb, new_key_id text, new_prev bytea, new_hash bytea, new_signature bytea)
  RETURNS void
  LANGUAGE plpgsql
@@ -1332,39 +1345,204 @@ begin
 end $function$;
 CREATE OR REPLACE FUNCTION audit.views_of(of_thing uuid, of_person uuid, at_most integer)
  RETURNS TABLE(by text, at timestamp with time zone, event text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  sees_thing boolean := of_thing is not null and access.is_involved(of_thing);
+  sees_person boolean := of_person is not null and access.is_person_known(of_person);
+begin
+  return query
+    select seen.by, seen.at, seen.event from (
+      (select e.by, e.at, e.event from audit.entry e
+       where sees_thing and e.thing_id = of_thing and e.by like 'staff:%'
+       order by e.at desc limit least(at_most, 100))
+      union all
+      (select e.by, e.at, e.event from audit.entry e
+       where sees_person and e.person_id = of_person and e.by like 'staff:%'
+         and case when e.thing_id is null then e.agency_id = (select identity.actor_agency())
+             else access.is_involved(e.thing_id) end
+       order by e.at desc limit least(at_most, 100))
+    ) as seen
+    order by seen.at desc limit least(at_most, 100);
+end $function$;
+CREATE OR REPLACE FUNCTION casework.end_worker(of_thing uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update access.involvement i set ended_at = now()
+  where i.thing_id = of_thing and i.capacity = 'worker' and i.ended_at is null
+    and identity.may('case.allocate') and access.is_involved(of_thing)
+$function$;
+CREATE OR REPLACE FUNCTION figures.declined()
+ RETURNS TABLE(reason text, n integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select seen.by, seen.at, seen.event from (
-    (select e.by, e.at, e.event from audit.entry e
-     where e.thing_id = of_thing and (select access.is_involved(of_thing)) and e.by like 'staff:%'
-     order by e.at desc limit least(at_most, 100))
-    union all
-    (select e.by, e.at, e.event from audit.entry e
-     where e.person_id = of_person and (select access.is_person_known(of_person)) and e.by like 'staff:%'
-       and case when e.thing_id is null then e.agency_id = (select identity.actor_agency())
-           else access.is_involved(e.thing_id) end
-     order by e.at desc limit least(at_most, 100))
-  ) as seen
-  order by seen.at desc limit least(at_most, 100)
+  with mine as (select figures.is_wide() as wide where identity.may('figures.see')),
+  work as materialized (select w.id from figures.work() as w (id))
+  select s.detail ->> 'reason', figures.shown(count(*), m.wide)
+  from process.step s join process.thing t on t.id = s.thing_id, mine m
+  where t.process = 'referral' and s.step = 'decline' and s.at > now() - interval '12 months'
+    and t.id in (select id from work)
+  -- By what is shown, then by name: the order of those not shown would rank them.
+  group by 1, m.wide order by figures.shown(count(*), m.wide) desc nulls last, 1
 $function$;
+CREATE OR REPLACE FUNCTION figures.in_time(of_process text, of_clock text, answers text[])
+ RETURNS TABLE(base integer, met integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with mine as (select figures.is_wide() as wide where identity.may('figures.see')),
+  work as materialized (select w.id from figures.work() as w (id)),
+  clock as (
+    select c.due_at, c.stopped_at,
+      (select min(s.at) from process.step s where s.thing_id = t.id and s.step = any (answers)) as answered_at
+    from process.clock c join process.thing t on t.id = c.thing_id
+    where t.process = of_process and c.name = of_clock and c.started_at > now() - interval '12 months'
+      and coalesce(c.pauses -> -1 ? 'to', true) and t.id in (select id from work)),
+  ended as (
+    select coalesce(answered_at <= due_at, false) as met from clock
+    where answered_at is not null or (due_at < now() and coalesce(stopped_at > due_at, true)))
+  select figures.shown(count(e.met), m.wide), figures.shown(count(*) filter (where e.met), m.wide)
+  from mine m left join ended e on true group by m.wide
+$function$;
+CREATE OR REPLACE FUNCTION figures.is_wide()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select not identity.may('contact.see') and not identity.may('case.see')
+$function$;
+CREATE OR REPLACE FUNCTION figures.monthly(zone text)
+ RETURNS TABLE(month date, requests integer, own_behaviour integer, taken_base integer, taken_met integer, reached_base integer, reached_met integer, referrals integer, accepted integer, declined integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with mine as (
+    select figures.is_wide() as wide, date_trunc('month', now() at time zone zone) as this_month
+    where identity.may('figures.see')),
+  work as materialized (select w.id from figures.work() as w (id)),
+  request as (
+    select date_trunc('month', t.opened_at at time zone zone) as month,
+      case when o.detail ->> 'kind' = 'need-help' then 'requests' else 'own_behaviour' end as kind,
+      triage.due_at as take_by, talk.due_at as reach_by,
+      (select min(s.at) from process.step s where s.thing_id = t.id and s.step = 'take') as taken_at,
+      (select min(s.at) from process.step s where s.thing_id = t.id and s.step = 'reached') as reached_at
+    from process.thing t
+    join process.step o on o.thing_id = t.id and o.step = 'receive'
+    left join process.clock triage on triage.thing_id = t.id and triage.name = 'triage'
+    left join process.clock talk on talk.thing_id = t.id and talk.name = 'first-contact', mine m
+    where t.process = 'contact' and t.opened_at >= (m.this_month - interval '11 months') at time zone zone
+      and t.id in (select id from work)),
+  counted as (
+    select month, kind as what from request
+    union all select month, 'taken_base' from request where kind = 'requests' and (taken_at is not null or take_by < now())
+    union all select month, 'taken_met' from request where kind = 'requests' and taken_at <= take_by
+    union all select month, 'reached_base' from request where kind = 'requests' and (reached_at is not null or reach_by < now())
+    union all select month, 'reached_met' from request where kind = 'requests' and reached_at <= reach_by
+    union all
+    select date_trunc('month', s.at at time zone zone),
+      case s.step when 'send' then 'referrals' when 'accept' then 'accepted' else 'declined' end
+    from process.step s join process.thing t on t.id = s.thing_id, mine m
+    where t.process = 'referral' and s.step in ('send', 'accept', 'decline')
+      and s.at >= (m.this_month - interval '11 months') at time zone zone
+      and t.id in (select id from work))
+  select c.month::date,
+    figures.shown(count(*) filter (where what = 'requests'), m.wide),
+    figures.shown(count(*) filter (where what = 'own_behaviour'), m.wide),
+    figures.shown(count(*) filter (where what = 'taken_base'), m.wide),
+    figures.shown(count(*) filter (where what = 'taken_met'), m.wide),
+    figures.shown(count(*) filter (where what = 'reached_base'), m.wide),
+    figures.shown(count(*) filter (where what = 'reached_met'), m.wide),
+    figures.shown(count(*) filter (where what = 'referrals'), m.wide),
+    figures.shown(count(*) filter (where what = 'accepted'), m.wide),
+    -- The county's come by reason: by month as well, the two together would say more than either.
+    case when not m.wide then count(*) filter (where what = 'declined') end::int
+  from counted c, mine m group by c.month, m.wide order by c.month desc
+$function$;
+CREATE OR REPLACE FUNCTION figures.open_now()
+ RETURNS TABLE(process text, n integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with mine as (select figures.is_wide() as wide where identity.may('figures.see')),
+  work as materialized (select w.id from figures.work() as w (id))
+  select t.process, figures.shown(count(*), m.wide) from process.thing t, mine m
+  where t.closed_at is null and t.process in ('contact', 'case') and t.id in (select id from work)
+  group by t.process, m.wide order by t.process
+$function$;
+CREATE OR REPLACE FUNCTION figures.shown(n bigint, wide boolean)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select case when not wide then n::int when n < 5 then null else (round(n / 5.0) * 5)::int end
+$function$;
+CREATE OR REPLACE FUNCTION figures.wait()
+ RETURNS TABLE(base integer, median_hours integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with mine as (select figures.is_wide() as wide where identity.may('figures.see')),
+  work as materialized (select w.id from figures.work() as w (id)),
+  waited as (
+    select extract(epoch from min(s.at) - t.opened_at) / 3600 as hours
+    from process.thing t join process.step s on s.thing_id = t.id and s.step = 'reached'
+    where t.process = 'contact' and t.opened_at > now() - interval '12 months' and t.id in (select id from work)
+    group by t.id)
+  select figures.shown(count(w.hours), m.wide),
+    case when count(w.hours) >= case when m.wide then 10 else 5 end
+      then round((percentile_cont(0.5) within group (order by w.hours))::numeric)::int end
+  from mine m left join waited w on true group by m.wide
+$function$;
+CREATE OR REPLACE FUNCTION figures.work()
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  agency text := identity.actor_agency();
+begin
+  if not identity.may('figures.see') then return; end if;
+  if figures.is_wide() then return query select t.id from process.thing t; return; end if;
+  return query
+    select t.id from process.thing t where t.agency_id = agency
+    union
+    select i.thing_id from access.involvement i
+    where i.capacity = 'receiving service' and starts_with(i.grantee, 'team:' || agency || '/');
+end $function$;
 CREATE OR REPLACE FUNCTION identity.actor_agency()
  RETURNS text
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select t.agency_id from identity.current_session() s join identity.seat t on t.id = s.seat_id
-$function$;
+declare actor identity.session := identity.current_session();
+begin
+  return (select t.agency_id from identity.seat t where t.id = actor.seat_id);
+end $function$;
 CREATE OR REPLACE FUNCTION identity.actor_staff()
  RETURNS uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select staff_id from identity.current_session()
-$function$;
+declare actor identity.session := identity.current_session();
+begin
+  return actor.staff_id;
+end $function$;
 CREATE OR REPLACE FUNCTION identity.admit_from_agency(verified_email text, from_agency text)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -1429,11 +1607,13 @@ begin
 end $function$;
 CREATE OR REPLACE FUNCTION identity.current_session()
  RETURNS identity.session
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select s from identity.session s
+declare found_session identity.session;
+begin
+  select s.* into found_session from identity.session s
   left join identity.staff p on p.id = s.staff_id
   left join identity.seat t on t.id = s.seat_id
   where s.token_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8'))
@@ -1441,8 +1621,9 @@ AS $function$
     and (s.system_actor is not null
       or (s.seen_at > now() - make_interval(mins => s.idle_minutes)
         and p.state = 'active'
-        and (t.id is null or (t.ended_at is null and t.staff_id = s.staff_id and coalesce(t.until > now(), true)))))
-$function$;
+        and (t.id is null or (t.ended_at is null and t.staff_id = s.staff_id and coalesce(t.until > now(), true)))));
+  return found_session;
+end $function$;
 CREATE OR REPLACE FUNCTION identity.decide_grant(wanted uuid, new_decision text, new_id uuid, new_token_hash bytea)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1496,19 +1677,21 @@ CREATE OR REPLACE FUNCTION identity.enter(token text)
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare actor identity.session;
 begin
   perform set_config('app.session', token, true);
+  actor := identity.current_session();
+  if actor.token_hash is null then return; end if;
   return query
-    select s.stream_id, s.staff_id, p.name, t.id, t.agency_id, a.name, t.team_id, r.id, r.name, s.system_actor,
+    select actor.stream_id, actor.staff_id, p.name, t.id, t.agency_id, a.name, t.team_id, r.id, r.name, actor.system_actor,
       array(select rp.permission from identity.role_permission rp
-            where rp.role_id = coalesce('system:' || s.system_actor, t.role_id) order by 1),
-      coalesce(s.stepped_up_until > now(), false)
-    from identity.current_session() s
-    left join identity.staff p on p.id = s.staff_id
-    left join identity.seat t on t.id = s.seat_id
+            where rp.role_id = coalesce('system:' || actor.system_actor, t.role_id) order by 1),
+      coalesce(actor.stepped_up_until > now(), false)
+    from (select) as one
+    left join identity.staff p on p.id = actor.staff_id
+    left join identity.seat t on t.id = actor.seat_id
     left join identity.agency a on a.id = t.agency_id
-    left join identity.role r on r.id = t.role_id
-    where s.token_hash is not null;
+    left join identity.role r on r.id = t.role_id;
 end $function$;
 CREATE OR REPLACE FUNCTION identity.find_invitation(of_token_hash bytea)
  RETURNS TABLE(staff_id uuid, name text, email text, expires_at timestamp with time zone)
@@ -1532,19 +1715,20 @@ AS $function$
 $function$;
 CREATE OR REPLACE FUNCTION identity.grantees()
  RETURNS text[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select case
-    when s.system_actor is not null then array['system:' || s.system_actor]
-    when t.id is not null then array_remove(array['seat:' || t.id, 'staff:' || s.staff_id,
-      'role:' || t.agency_id || '/' || t.role_id, 'team:' || t.team_id], null)
-    else '{}'
-  end
-  from identity.current_session() s left join identity.seat t on t.id = s.seat_id
-  where s.token_hash is not null
-$function$;
+declare actor identity.session := identity.current_session();
+begin
+  if actor.system_actor is not null then
+    return array['system:' || actor.system_actor];
+  end if;
+  return coalesce((
+    select array_remove(array['seat:' || t.id, 'staff:' || t.staff_id, 'role:' || t.agency_id || '/' || t.role_id,
+      'team:' || t.team_id], null)
+    from identity.seat t where t.id = actor.seat_id), '{}');
+end $function$;
 CREATE OR REPLACE FUNCTION identity.invite(of_staff uuid, new_token_hash bytea)
  RETURNS timestamp with time zone
  LANGUAGE plpgsql
@@ -1622,16 +1806,17 @@ AS $function$
 $function$;
 CREATE OR REPLACE FUNCTION identity.may(wanted text)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select exists (
-    select from identity.current_session() s
-    left join identity.seat t on t.id = s.seat_id
-    join identity.role_permission r on r.role_id = coalesce('system:' || s.system_actor, t.role_id)
-    where r.permission = wanted)
-$function$;
+declare actor identity.session := identity.current_session();
+begin
+  return exists (
+    select from identity.role_permission r
+    where r.permission = wanted and r.role_id = coalesce('system:' || actor.system_actor,
+      (select t.role_id from identity.seat t where t.id = actor.seat_id)));
+end $function$;
 CREATE OR REPLACE FUNCTION identity.my_seats()
  RETURNS TABLE(id uuid, agency_id text, agency_name text, team_name text, role_id text, role_name text, until timestamp with time zone)
  LANGUAGE sql
@@ -1944,8 +2129,8 @@ declare
   me uuid := identity.actor_staff();
   mine text := identity.actor_agency();
 begin
-  if me is null or mine is null then
-    raise exception 'an alert is about someone signed in' using errcode = 'insufficient_privilege';
+  if me is null or mine is null or (about is not null and not access.is_person_known(about)) then
+    raise exception 'an alert is about someone signed in, and whom she may see' using errcode = 'insufficient_privilege';
   end if;
   if exists (
     select from people.alert a
@@ -2019,6 +2204,17 @@ begin
   end if;
   return new;
 end $function$;
+CREATE OR REPLACE FUNCTION referral.end_sharing(of_thing uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update access.involvement i set ended_at = now()
+  from referral.referral r
+  where r.id = of_thing and i.thing_id = r.id and i.capacity = 'receiving service' and i.ended_at is null
+    and identity.may('referral.send') and r.sender = any (identity.grantees()) and access.is_involved(of_thing)
+$function$;
 
 -- Triggers
 
@@ -2026,8 +2222,9 @@ CREATE TRIGGER person_of_thing BEFORE INSERT ON access.involvement FOR EACH ROW 
 CREATE TRIGGER only_added_to BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 CREATE TRIGGER only_added_to BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 CREATE TRIGGER never_removed BEFORE DELETE OR TRUNCATE ON audit.stream_head FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
-CREATE TRIGGER gate BEFORE INSERT OR UPDATE ON message.outbox FOR EACH ROW EXECUTE FUNCTION message.gate();
-CREATE TRIGGER step_is_defined BEFORE INSERT ON process.step FOR EACH ROW EXECUTE FUNCTION process.step_is_defined();
+CREATE TRIGGER "0_gate" AFTER INSERT ON message.outbox FOR EACH ROW EXECUTE FUNCTION message.gate();
+CREATE TRIGGER gate BEFORE UPDATE ON message.outbox FOR EACH ROW EXECUTE FUNCTION message.gate();
+CREATE TRIGGER step_is_defined AFTER INSERT ON process.step FOR EACH ROW EXECUTE FUNCTION process.step_is_defined();
 CREATE TRIGGER person_follows AFTER UPDATE OF person_id ON process.thing FOR EACH ROW WHEN ((new.person_id IS DISTINCT FROM old.person_id)) EXECUTE FUNCTION process.person_follows();
 CREATE CONSTRAINT TRIGGER state_has_step AFTER INSERT OR UPDATE OF state ON process.thing DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION process.state_has_step();
 
@@ -2038,6 +2235,7 @@ grant usage on schema audit to fanlight_app;
 grant usage on schema audit to fanlight_jobs;
 grant usage on schema casework to fanlight_app;
 grant usage on schema chronology to fanlight_app;
+grant usage on schema figures to fanlight_app;
 grant usage on schema front_door to fanlight_app;
 grant usage on schema identity to fanlight_app;
 grant usage on schema identity to fanlight_login;
@@ -2152,6 +2350,13 @@ grant execute on function audit.export_own() to fanlight_app;
 grant execute on function audit.last_checkpoint() to fanlight_jobs;
 grant execute on function audit.unsealed_heads(integer) to fanlight_jobs;
 grant execute on function audit.views_of(uuid,uuid,integer) to fanlight_app;
+grant execute on function casework.end_worker(uuid) to fanlight_app;
+grant execute on function figures.declined() to fanlight_app;
+grant execute on function figures.in_time(text,text,text[]) to fanlight_app;
+grant execute on function figures.is_wide() to fanlight_app;
+grant execute on function figures.monthly(text) to fanlight_app;
+grant execute on function figures.open_now() to fanlight_app;
+grant execute on function figures.wait() to fanlight_app;
 grant execute on function identity.actor_agency() to fanlight_app;
 grant execute on function identity.actor_staff() to fanlight_app;
 grant execute on function identity.admit_from_agency(text,text) to fanlight_sign_in;
@@ -2194,3 +2399,4 @@ grant execute on function people.find_known(bytea[]) to fanlight_app;
 grant execute on function people.may_join(uuid) to fanlight_app;
 grant execute on function people.raise_alert(uuid,text,uuid) to fanlight_app;
 grant execute on function process.may_step(uuid,text) to fanlight_app;
+grant execute on function referral.end_sharing(uuid) to fanlight_app;

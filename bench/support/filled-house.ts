@@ -23,8 +23,8 @@ import { testAdminUrl, testOwnerUrl } from "../../tests/support/engine.ts";
 /** A house with a year of the fictional county in it, and a way to query it as its owner, whom no policy holds. */
 export type FilledHouse = {
   readonly house: House;
-  asOwner<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T>;
-  close(): Promise<void>;
+  readonly asOwner: <T>(work: (client: pg.ClientBase) => Promise<T>) => Promise<T>;
+  readonly close: () => Promise<void>;
 };
 
 /** On the embedded database, in memory. */

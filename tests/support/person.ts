@@ -24,7 +24,9 @@ export type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 /** Form fields as a browser sends them; a list repeats its name. */
 export function encode(fields: Fields): string {
-  const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each) => [name, String(each)]));
+  const pairs = Object.entries(fields).flatMap(([name, value]) =>
+    [value].flat().map((each) => [name, String(each)]),
+  );
   return new URLSearchParams(pairs).toString();
 }
 

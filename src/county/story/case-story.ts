@@ -21,12 +21,12 @@ export function caseStory(teller: Teller, { key, service, after }: CasePlan): Mo
   const manager = serviceColleague(teller, service, "service-manager");
   let last = step(
     after,
-    random.chance(0.1) ? random.between(50, 90) : random.tailed(10, 0.9),
+    random.chance(0.1) ? random.between(50, 90) : random.tailed(5, 0.9),
     "allocate",
     manager,
     { worker: worker.staffId },
   );
-  last = step(last, random.chance(0.1) ? random.between(40, 80) : random.tailed(12, 0.9), "contact", worker, {
+  last = step(last, random.chance(0.1) ? random.between(40, 80) : random.tailed(5, 0.9), "contact", worker, {
     kind: "fact",
     text: random.pick(FIRST_CONTACT),
   });

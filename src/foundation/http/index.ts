@@ -15,6 +15,7 @@ export {
 } from "./reply.ts";
 export {
   isPublic,
+  isStaffRoute,
   needs,
   notAudited,
   recordedByStep,

@@ -7,7 +7,10 @@ import type { SafeWindow } from "./permit-contact.ts";
  * How the person of a thing, or of several, may be reached, newest first, withdrawn ones left out, for those involved
  * in it; empty for anyone else. Without the addresses: `readAddress` gives one, and records that it did.
  */
-export async function findContacts(tx: ActorTx, of: string | readonly string[]): Promise<ContactPermission[]> {
+export async function findContacts(
+  tx: ActorTx,
+  of: string | readonly string[],
+): Promise<ContactPermission[]> {
   const query = sql<Row>`
     select p.id, p.channel, p.sender_name, p.window_from, p.window_to, p.days, p.voicemail_ok, p.verified_at,
       p.expires_at, message.covers(p, now()) as in_window, message.next_safe_time(p, now()) as next_safe_time,

@@ -19,11 +19,9 @@ export type {
   Service,
   Threshold,
 } from "./pack.ts";
-export { describeProblems, PackError, type PackProblem } from "./problem.ts";
+export { PackError, type PackProblem } from "./problem.ts";
 export { runPackCommand } from "./run-pack-command.ts";
 export { type AgencyKind, EMPLOYER_CATEGORIES, type EmployerCategory } from "./schema/agency.ts";
-export { RATHER_NOT_SAY } from "./schema/characteristic.ts";
 export type { ThresholdKey, Unit } from "./schema/known-thresholds.ts";
 export { CASE_PERMISSIONS, type Permission, PERMISSIONS } from "./schema/permission.ts";
-export { PLACES } from "./schema/role.ts";
 export { RISK_LEVELS, type RiskLevel, WEEKDAYS } from "./schema/service.ts";

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 
 /** The name under which every form sends its token. */
-export const csrfFieldName = "csrf";
+const csrfFieldName = "csrf";
 
 /** The hidden field that proves a form came from our own page; nothing when there is no token. */
 export function CsrfField({ token }: { token: string | undefined }): VNode | null {

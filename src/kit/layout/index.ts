@@ -4,7 +4,7 @@ export type { ChronologyEntry } from "./chronology.tsx";
 export { ClockMark } from "./clock-mark.tsx";
 export type { ClockState } from "./clock-mark.tsx";
 export { CoverLine } from "./cover-line.tsx";
-export { CsrfField, csrfFieldName } from "./csrf-field.tsx";
+export { CsrfField } from "./csrf-field.tsx";
 export { EmptyState } from "./empty-state.tsx";
 export { FigureRow } from "./figure-row.tsx";
 export type { Figure } from "./figure-row.tsx";

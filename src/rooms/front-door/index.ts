@@ -10,7 +10,13 @@ export { sideOf } from "./forms/recognise-form.ts";
 export { needHelpForm } from "./forms/need-help-form.ts";
 export { ownBehaviourForm } from "./forms/own-behaviour-form.ts";
 export { safeContactRows, writeBorn } from "./safe-contact-rows.ts";
-export { getContact, knownFrom, type Contact, type ContactAnswers, type ContactKind } from "./store/contact.ts";
+export {
+  getContact,
+  knownFrom,
+  type Contact,
+  type ContactAnswers,
+  type ContactKind,
+} from "./store/contact.ts";
 export { allowedContact } from "./store/allowed-contact.ts";
 export { arrivalOf } from "./store/arrival.ts";
 export { toldBy } from "./store/recognise.ts";

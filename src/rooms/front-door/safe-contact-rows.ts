@@ -1,7 +1,11 @@
 import { formatDate, type Calendar } from "../../foundation/clock/index.ts";
 import type { ContactAnswers } from "./store/contact.ts";
 
-const CHANNELS: Readonly<Record<string, string>> = { phone: "A phone call", text: "A text", email: "An email" };
+const CHANNELS: Readonly<Record<string, string>> = {
+  phone: "A phone call",
+  text: "A text",
+  email: "An email",
+};
 const DEVICES: Readonly<Record<string, string>> = {
   mine: "Nobody else can see it",
   shared: "Someone else can see it",

@@ -139,6 +139,28 @@ test("her page shows her name, age, interpreter and whether contact is safe now,
   assert.doesNotMatch(page.body, /900777/);
 });
 
+test("a service reads on her page what was passed on to it, and not what she said at the front door", async () => {
+  const door = await works("front-door-practitioner");
+  const her = await isKnown(door, {
+    given: "Ulrike",
+    family: "Passedon",
+    interpreter: "Turkish",
+    phone: "+447700900444",
+  });
+  const contact = /\/contacts\/[0-9a-f-]{36}/.exec((await door.get(her)).body)?.[0] ?? "";
+  const fields = { service: "idva", parts: ["name", "safe-contact", "interpreter"], basis: "agreed" };
+  const prepared = await door.post(`${contact}/refer`, fields);
+  await door.post(prepared.location, {});
+  const intake = await works("service-intake");
+  const page = await intake.get(her);
+  assert.equal(page.status, 200);
+  assert.match(page.body, /Ulrike Passedon/);
+  assert.match(page.body, /born 3 Feb 1990/);
+  assert.match(page.body, /interpreter: Turkish/);
+  assert.match(page.body, /Safe to contact now: yes, until 23:59/);
+  assert.doesNotMatch(page.body, /900444|Person recognised|\/reveal\//);
+});
+
 test("showing a masked field takes the permission, shows that one value, and is recorded", async () => {
   const { token, staffId } = await signIn(house, { role: "front-door-practitioner" });
   const door = staffBrowser(app, token);

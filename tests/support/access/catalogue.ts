@@ -1,7 +1,7 @@
 import type { Database } from "../../../src/foundation/db/index.ts";
 
 /** Schemas that other tests hold: the queue is its package's own, the ledger of migrations has nobody in it. */
-export const NOT_OURS = ["job", "migration"];
+const NOT_OURS = ["job", "migration"];
 
 /** The roles that requests, visitors, signing in and jobs work as, and the logins that may take them on. */
 export const WORKING_ROLES = ["fanlight_app", "fanlight_public", "fanlight_sign_in", "fanlight_jobs"];

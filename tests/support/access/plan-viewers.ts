@@ -4,7 +4,7 @@ import { teamKey, type SystemPermissions } from "../../../src/foundation/identit
 import type { Pack } from "../../../src/foundation/pack/index.ts";
 
 /** An agency that nothing of the world is shared with, and one that has things of its own. */
-export const ELSEWHERE = { agency: "helpline", team: "helpline" } as const;
+const ELSEWHERE = { agency: "helpline", team: "helpline" } as const;
 export const OTHER = { agency: "rape-crisis", team: "counselling" } as const;
 
 /** Someone, or something, the matrix is run as. */

@@ -4,7 +4,7 @@ import { addFault } from "./fault.ts";
 import { identifier, line, source } from "./field.ts";
 
 /** The answer that every characteristic must offer: nobody has to say. */
-export const RATHER_NOT_SAY = "rather-not-say";
+const RATHER_NOT_SAY = "rather-not-say";
 
 const option = z.strictObject({
   id: identifier("The answer's short name; figures are kept under it"),

@@ -4,7 +4,7 @@ import { identifier, line, prose } from "./field.ts";
 import { CASE_PERMISSIONS, isAdminPermission, PERMISSIONS, type Permission } from "./permission.ts";
 
 /** The five places of the staff face; a role sees only those it is given. */
-export const PLACES = ["Now", "People", "Meetings", "Plan", "More"] as const;
+const PLACES = ["Now", "People", "Meetings", "Plan", "More"] as const;
 
 const PERMISSION_NAMES = Object.keys(PERMISSIONS) as [Permission, ...Permission[]];
 

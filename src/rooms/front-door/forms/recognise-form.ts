@@ -1,5 +1,14 @@
 import type { Calendar } from "../../../foundation/clock/index.ts";
-import { choice, date, defineForm, is, page, text, type Form, type Option } from "../../../foundation/forms/index.ts";
+import {
+  choice,
+  date,
+  defineForm,
+  is,
+  page,
+  text,
+  type Form,
+  type Option,
+} from "../../../foundation/forms/index.ts";
 import type { StepContext } from "../../../foundation/process/index.ts";
 import { findCandidates, type Candidate } from "../../people/index.ts";
 import { writeBorn } from "../safe-contact-rows.ts";
@@ -25,12 +34,23 @@ export async function recogniseForm({ tx, thing }: StepContext): Promise<Form> {
         fields: {
           person: choice({
             label: "Who is this about?",
-            hint: known.length === 0 ? "Nobody already known looks like her." : "Agreement is not proof. Compare before you choose.",
-            options: [...known.map((each) => toOption(each, tx.house.calendar)), { value: NEW_PERSON, label: "Somebody not known before" }],
+            hint:
+              known.length === 0
+                ? "Nobody already known looks like her."
+                : "Agreement is not proof. Compare before you choose.",
+            options: [
+              ...known.map((each) => toOption(each, tx.house.calendar)),
+              { value: NEW_PERSON, label: "Somebody not known before" },
+            ],
           }),
           given: text({ label: "First name", optional: true, width: 20, when: is("person", NEW_PERSON) }),
           family: text({ label: "Last name", optional: true, width: 20, when: is("person", NEW_PERSON) }),
-          born: date({ label: "Date of birth", optional: true, must: "past", when: is("person", NEW_PERSON) }),
+          born: date({
+            label: "Date of birth",
+            optional: true,
+            must: "past",
+            when: is("person", NEW_PERSON),
+          }),
         },
       }),
     ],

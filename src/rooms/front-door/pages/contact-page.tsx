@@ -82,12 +82,16 @@ function ContactHead({ thing, contact }: { thing: Thing; contact: Contact }): VN
   return (
     <header class="fl-cover">
       <p class="fl-cover__reference">{thing.reference}</p>
-      <h1 class="fl-cover__name">{contact.kind === "need-help" ? "A request for help" : "Worried about own behaviour"}</h1>
+      <h1 class="fl-cover__name">
+        {contact.kind === "need-help" ? "A request for help" : "Worried about own behaviour"}
+      </h1>
       <ul class="fl-cover__facts">
         <li>{state}</li>
         {contact.danger && <li>says there is danger now</li>}
         {contact.language && <li>interpreter: {contact.language}</li>}
-        {contact.employers.length > 0 && <li>named people only: works with {contact.employers.join(", ")}</li>}
+        {contact.employers.length > 0 && (
+          <li>named people only: works with {contact.employers.join(", ")}</li>
+        )}
       </ul>
     </header>
   );

@@ -4,14 +4,20 @@ import type { Thing } from "../../../foundation/process/index.ts";
 import { CsrfField } from "../../../kit/layout/index.ts";
 import type { Related } from "../store/related.ts";
 
-type Props = { readonly tx: ActorTx; readonly thing: Thing; readonly related: readonly Related[]; readonly csrf: string };
+type Props = {
+  readonly tx: ActorTx;
+  readonly thing: Thing;
+  readonly related: readonly Related[];
+  readonly csrf: string;
+};
 
 /** Triage as a list of what is decided and what is still to decide, in the order of the pathway (DOMAIN 7). */
 export function TriageTasks({ tx, thing, related, csrf }: Props): VNode {
   const isHers = thing.state === "taken";
   const risk = related.filter(({ process }) => process === "risk");
   const referrals = related.filter(({ process }) => process === "referral");
-  const href = (process: string, id: string): string => `${tx.house.processes.get(process)?.base ?? ""}/${id}`;
+  const href = (process: string, id: string): string =>
+    `${tx.house.processes.get(process)?.base ?? ""}/${id}`;
   const start = (path: string, label: string, permission: string): VNode | null =>
     isHers && thing.personId && can(tx.actor, permission) ? (
       <form method="post" action={`/contacts/${thing.id}/${path}`}>
@@ -22,27 +28,51 @@ export function TriageTasks({ tx, thing, related, csrf }: Props): VNode {
   return (
     <ul class="govuk-task-list">
       <Task label="Known already?" state={thing.personId ? "Decided" : "To decide"}>
-        {thing.personId && <a class="govuk-link" href={`/people/${thing.personId}`}>Open her page</a>}
+        {thing.personId && (
+          <a class="govuk-link" href={`/people/${thing.personId}`}>
+            Open her page
+          </a>
+        )}
       </Task>
-      <Task label="Risk" state={risk.length > 0 ? risk.map((one) => stateOf(tx, one)).join(", ") : "To assess"}>
+      <Task
+        label="Risk"
+        state={risk.length > 0 ? risk.map((one) => stateOf(tx, one)).join(", ") : "To assess"}
+      >
         {risk.map((one) => (
-          <a class="govuk-link" href={href(one.process, one.id)}>{one.reference}</a>
+          <a class="govuk-link" href={href(one.process, one.id)}>
+            {one.reference}
+          </a>
         ))}
         {risk.every(({ state }) => state !== "begun") && start("assess", "Assess risk", "risk.assess")}
       </Task>
-      <Task label="Services" state={referrals.length > 0 ? referrals.map((one) => stateOf(tx, one)).join(", ") : "None yet"}>
+      <Task
+        label="Services"
+        state={referrals.length > 0 ? referrals.map((one) => stateOf(tx, one)).join(", ") : "None yet"}
+      >
         {referrals.map((one) => (
-          <a class="govuk-link" href={href(one.process, one.id)}>{one.reference}</a>
+          <a class="govuk-link" href={href(one.process, one.id)}>
+            {one.reference}
+          </a>
         ))}
         {isHers && thing.personId && can(tx.actor, "referral.send") && (
-          <a class="govuk-link" href={`/contacts/${thing.id}/refer`}>Refer to a service</a>
+          <a class="govuk-link" href={`/contacts/${thing.id}/refer`}>
+            Refer to a service
+          </a>
         )}
       </Task>
     </ul>
   );
 }
 
-function Task({ label, state, children }: { label: string; state: string; children: ComponentChildren }): VNode {
+function Task({
+  label,
+  state,
+  children,
+}: {
+  label: string;
+  state: string;
+  children: ComponentChildren;
+}): VNode {
   return (
     <li class="govuk-task-list__item">
       <div class="govuk-task-list__name-and-hint">

@@ -11,7 +11,9 @@ export function arrivalOf(pack: Pack, kind: ContactKind, answers: ContactAnswers
   const opening = {
     agencyId,
     owner: grantee,
-    involved: [{ grantee, capacity: "front door", basis: "she asked for help", purpose: "to answer her request" }],
+    involved: [
+      { grantee, capacity: "front door", basis: "she asked for help", purpose: "to answer her request" },
+    ],
     clocks: danger ? { "first-contact": { limit: "front-door.first-contact-high" } } : {},
     detail: { kind, danger, language: answers.interpreter !== undefined, restricted: employers.length > 0 },
   };
@@ -21,5 +23,6 @@ export function arrivalOf(pack: Pack, kind: ContactKind, answers: ContactAnswers
 export type Arrival = {
   readonly employers: string[];
   readonly danger: boolean;
-  readonly opening: Pick<Opening, "agencyId" | "owner" | "involved"> & Required<Pick<Opening, "clocks" | "detail">>;
+  readonly opening: Pick<Opening, "agencyId" | "owner" | "involved"> &
+    Required<Pick<Opening, "clocks" | "detail">>;
 };

@@ -51,21 +51,17 @@ async function open(tx: ActorTx, taken: TakenIntake): Promise<void> {
   await openThing(tx, contactProcess, {
     ...opening,
     id: taken.id,
-    write: ({ id }) => writeContact(tx, id, kind, answers, employers, taken.receivedAt),
+    write: ({ id }) => writeContact(tx, id, { kind, answers, employers, receivedAt: taken.receivedAt }),
   });
   const allowed = allowedContact(kind, answers, tx.house.pack);
   // She said so herself, just then: that is the check, and it grows old from there.
   if (allowed) await permitContact(tx, { ...allowed, thingId: taken.id, verifiedAt: taken.receivedAt });
 }
 
-async function writeContact(
-  tx: ActorTx,
-  id: string,
-  kind: ContactKind,
-  answers: ContactAnswers,
-  employers: string[],
-  receivedAt: Date,
-): Promise<void> {
+type Arrived = { kind: ContactKind; answers: ContactAnswers; employers: string[]; receivedAt: Date };
+
+async function writeContact(tx: ActorTx, id: string, arrived: Arrived): Promise<void> {
+  const { kind, answers, employers, receivedAt } = arrived;
   const place = { table: "front_door.contact", row: id, column: "answers" };
   await tx.db
     .insertInto("front_door.contact")
@@ -80,4 +76,3 @@ async function writeContact(
     })
     .execute();
 }
-

@@ -2,33 +2,35 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { workingDays } from "../../../foundation/clock/index.ts";
 import { ageOn } from "./age.ts";
+import { latestPassedOn, toPassedOn } from "./passed-on.ts";
 import { isOwnFamily } from "./own-family.ts";
-import { safeByPermission, safeByReach } from "./reach.ts";
+import { safeByPermission, safeByPassedOn } from "./reach.ts";
 
 const calendar = workingDays([]);
 const at = (time: string) => ({ now: new Date(`2026-11-21T${time}:00Z`), calendar, staleAfterDays: 30 });
 const saidAt = new Date("2026-11-10T09:00:00Z");
+const untold = { name: undefined, born: undefined, language: undefined, at: saidAt };
 
 test("contact is safe within the hours she gave, and not before or after", () => {
-  const reach = { from: "10:00", to: "12:00", saidAt };
-  assert.deepEqual(safeByReach(reach, at("11:59")), { state: "yes", text: "yes, until 12:00" });
-  assert.equal(safeByReach(reach, at("12:00")).state, "no");
-  assert.equal(safeByReach(reach, at("09:59")).text, "no, only between 10:00 and 12:00");
+  const reach = { from: "10:00", to: "12:00", ...untold };
+  assert.deepEqual(safeByPassedOn(reach, at("11:59")), { state: "yes", text: "yes, until 12:00" });
+  assert.equal(safeByPassedOn(reach, at("12:00")).state, "no");
+  assert.equal(safeByPassedOn(reach, at("09:59")).text, "no, only between 10:00 and 12:00");
 });
 
 test("hours may run over midnight", () => {
-  const reach = { from: "22:00", to: "02:00", saidAt };
+  const reach = { from: "22:00", to: "02:00", ...untold };
   assert.deepEqual(
-    ["21:59", "23:00", "01:59", "02:00"].map((time) => safeByReach(reach, at(time)).state),
+    ["21:59", "23:00", "01:59", "02:00"].map((time) => safeByPassedOn(reach, at(time)).state),
     ["no", "yes", "yes", "no"],
   );
 });
 
 test("what she did not say is not assumed, and what she said long ago is to be checked", () => {
-  assert.equal(safeByReach(undefined, at("11:00")).state, "unknown");
-  assert.equal(safeByReach({ from: undefined, to: undefined, saidAt }, at("11:00")).state, "unknown");
-  const stale = safeByReach(
-    { from: "00:00", to: "23:59", saidAt: new Date("2026-10-01T09:00:00Z") },
+  assert.equal(safeByPassedOn(undefined, at("11:00")).state, "unknown");
+  assert.equal(safeByPassedOn({ from: undefined, to: undefined, ...untold }, at("11:00")).state, "unknown");
+  const stale = safeByPassedOn(
+    { ...untold, from: "00:00", to: "23:59", at: new Date("2026-10-01T09:00:00Z") },
     at("11:00"),
   );
   assert.equal(stale.state, "unknown");
@@ -60,4 +62,19 @@ test("one's own family name is known in another case, with accents, and among se
   assert.ok(isOwnFamily("Ana de la Cruz", ["De La Cruz"]));
   assert.ok(!isOwnFamily("Nora Briain", ["Nora"]));
   assert.ok(!isOwnFamily(undefined, ["", "Smith"]));
+});
+
+test("of what several referrals passed on the latest holds, and what it left out stays told", () => {
+  const first = toPassedOn(
+    { name: "Anna", born: "3 Feb 1990", safeContact: { When: "10:00 to 12:00" } },
+    new Date(1),
+  );
+  const second = toPassedOn({ interpreter: "Polish", safeContact: { How: "A text" } }, new Date(2));
+  const latest = latestPassedOn([first, second]);
+  assert.deepEqual(
+    { ...latest, at: 0 },
+    { name: "Anna", born: "3 Feb 1990", language: "Polish", from: undefined, to: undefined, at: 0 },
+  );
+  assert.equal(first.from, "10:00");
+  assert.equal(latestPassedOn([]), undefined);
 });

@@ -1,5 +1,6 @@
 import { formatDate, formatDateTime, formatTime, type Calendar } from "../../../foundation/clock/index.ts";
 import type { ContactPermission } from "../../../foundation/messages/index.ts";
+import type { PassedOn } from "./passed-on.ts";
 
 /** When someone said it is safe to reach her, as it was passed on: hours on the wall ("hh:mm"), or none said. */
 export type Reach = {
@@ -32,10 +33,13 @@ export function safeByPermission(permission: Permission, { calendar }: Pick<Aske
 }
 
 /** As `safeByPermission`, by the hours that came with a referral, where that is all the reader may see. */
-export function safeByReach(reach: Reach | undefined, { now, calendar, staleAfterDays }: Asked): SafeNow {
-  if (!reach) return { state: "unknown", text: "nobody has asked yet" };
-  if (daysBetween(reach.saidAt, now) > staleAfterDays) return stale(reach.saidAt, calendar);
-  const { from, to } = reach;
+export function safeByPassedOn(
+  passed: PassedOn | undefined,
+  { now, calendar, staleAfterDays }: Asked,
+): SafeNow {
+  if (!passed) return { state: "unknown", text: "nobody has asked yet" };
+  if (daysBetween(passed.at, now) > staleAfterDays) return stale(passed.at, calendar);
+  const { from, to } = passed;
   if (!from || !to) return { state: "unknown", text: "she gave no times: do not assume" };
   if (isWithin(formatTime(now, calendar), from, to)) return { state: "yes", text: `yes, until ${to}` };
   return { state: "no", text: `no, only between ${from} and ${to}` };

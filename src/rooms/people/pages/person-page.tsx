@@ -16,20 +16,21 @@ import { CoverLine, NowList } from "../../../kit/layout/index.ts";
 import { ChronologyList, findChronology, whoKnowsPanel } from "../../chronology/index.ts";
 import { findOpenClocks, nowRow } from "../../now/index.ts";
 import { isOwnFamily } from "../model/own-family.ts";
-import { safeByPermission, safeByReach, type Reach, type SafeNow } from "../model/reach.ts";
+import { latestPassedOn, type PassedOn } from "../model/passed-on.ts";
+import { safeByPassedOn, safeByPermission, type SafeNow } from "../model/reach.ts";
 import { raiseOwnLookUp } from "../store/own-look-up.ts";
 import { getPersonFile, revealDetail, type Detail, type PersonFile } from "../store/person-file.ts";
 import { coverFacts, nameOn } from "./cover-facts.ts";
 import { DetailsList } from "./details-list.tsx";
 import { OpenThings } from "./open-things.tsx";
 
-/** What a room knows of when someone may be reached, from these things of hers; nothing when it knows nothing. */
-export type ReachSource = (tx: ActorTx, thingIds: readonly string[]) => Promise<Reach | undefined>;
+/** What a room passed on about someone, by these things of hers that the actor is involved in. */
+export type PassedOnSource = (tx: ActorTx, thingIds: readonly string[]) => Promise<PassedOn[]>;
 
 const LONGEST_CLOCKS = 20;
 
 /** GET /people/:id, and POST /people/:id/reveal/:detail, which shows one masked detail once and is recorded. */
-export function personRoutes(reach: readonly ReachSource[]): StaffRoute[] {
+export function personRoutes(sources: readonly PassedOnSource[]): StaffRoute[] {
   return [
     {
       face: "staff",
@@ -37,7 +38,7 @@ export function personRoutes(reach: readonly ReachSource[]): StaffRoute[] {
       path: "/people/:id",
       access: needs("person.see"),
       audit: recordsView("person.seen"),
-      handle: (tx, request) => showPerson(tx, request, reach),
+      handle: (tx, request) => showPerson(tx, request, sources),
     },
     {
       face: "staff",
@@ -45,7 +46,7 @@ export function personRoutes(reach: readonly ReachSource[]): StaffRoute[] {
       path: "/people/:id/reveal/:detail",
       access: needs("person.reveal"),
       audit: recordsView("person.seen"),
-      handle: async (tx, request) => showPerson(tx, request, reach, await reveal(tx, request)),
+      handle: async (tx, request) => showPerson(tx, request, sources, await reveal(tx, request)),
     },
   ];
 }
@@ -64,13 +65,14 @@ async function reveal(tx: ActorTx, request: StaffRequest): Promise<Detail> {
 async function showPerson(
   tx: ActorTx,
   request: StaffRequest,
-  sources: readonly ReachSource[],
+  sources: readonly PassedOnSource[],
   revealed?: Detail,
 ): Promise<Reply> {
   const file = await getPersonFile(tx, idParam(request));
   const { person, things } = file;
   const ids = things.map(({ id }) => id);
-  const families = person.names.map(({ family }) => family);
+  const passed = await findPassedOn(tx, ids, sources);
+  const families = [...person.names.map(({ family }) => family), passed?.name ?? ""];
   if (isOwnFamily(tx.actor.staffName, families)) await raiseOwnLookUp(tx, "opened", person.id);
   const clocks = await findOpenClocks(tx, { limit: LONGEST_CLOCKS, personId: person.id });
   const entries = await findChronology(tx, ids);
@@ -83,10 +85,10 @@ async function showPerson(
     content: (
       <>
         <CoverLine
-          name={nameOn(person)}
+          name={nameOn(person, passed)}
           reference={person.reference}
-          facts={coverFacts(tx.house, file)}
-          safeContact={await contactNow(tx, ids, sources)}
+          facts={coverFacts(tx.house, file, passed)}
+          safeContact={await contactNow(tx, ids, passed)}
         />
         <DetailsList
           personId={person.id}
@@ -119,21 +121,25 @@ function Open({ tx, file }: { tx: ActorTx; file: PersonFile }): VNode {
   );
 }
 
+async function findPassedOn(
+  tx: ActorTx,
+  ids: readonly string[],
+  sources: readonly PassedOnSource[],
+): Promise<PassedOn | undefined> {
+  const all: PassedOn[] = [];
+  for (const source of sources) all.push(...(await source(tx, ids)));
+  return latestPassedOn(all);
+}
+
 /** By the newest way she allowed; where the reader may see none, by the hours that came with a referral. */
 async function contactNow(
   tx: ActorTx,
   ids: readonly string[],
-  sources: readonly ReachSource[],
+  passed: PassedOn | undefined,
 ): Promise<SafeNow> {
   const { calendar, now, pack } = tx.house;
   const [permission] = await findContacts(tx, ids);
   if (permission) return safeByPermission(permission, { calendar });
-  const said: Reach[] = [];
-  for (const source of sources) {
-    const one = await source(tx, ids);
-    if (one) said.push(one);
-  }
-  const latest = said.toSorted((a, b) => b.saidAt.getTime() - a.saidAt.getTime())[0];
   const staleAfterDays = getThreshold(pack, "safe-contact.stale-after").value;
-  return safeByReach(latest, { now: now(), calendar, staleAfterDays });
+  return safeByPassedOn(passed, { now: now(), calendar, staleAfterDays });
 }

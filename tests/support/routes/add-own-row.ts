@@ -1,0 +1,42 @@
+import { sealValue, type House } from "../../../src/foundation/house/index.ts";
+import type { OwnerClient } from "../access/owner-client.ts";
+import { CANARY } from "./route-world.ts";
+
+type Thing = { readonly id: string; readonly process: string; readonly staff: string };
+type Value = Parameters<typeof sealValue>[2];
+
+const SAID = { words: CANARY, given: CANARY, family: CANARY, channel: "phone", phone: "+447700900123" };
+
+/** A process's own row of a thing, sealed as its room seals it. A new process gets its line here. */
+export async function addOwnRow(client: OwnerClient, house: House, { id, process, staff }: Thing): Promise<void> {
+  const seal = (table: string, column: string, value: Value): Buffer => sealValue(house, { table, row: id, column }, value);
+  const service = house.pack.services.find(({ team }) => team !== undefined)?.id;
+  const make: Readonly<Record<string, () => Promise<unknown>>> = {
+    contact: () =>
+      client.query(
+        "insert into front_door.contact (id, kind, answers, received_at, taken_by) values ($1, $2, $3, now(), $4)",
+        // Each second one is someone worried about his own behaviour, so that both queues' pages are met.
+        [id, "need-help", seal("front_door.contact", "answers", SAID), staff],
+      ),
+    risk: () =>
+      client.query("insert into risk.assessment (id, tool, tool_version) values ($1, $2, 1)", [
+        id,
+        house.pack.riskTools[0]?.key,
+      ]),
+    referral: () =>
+      client.query(
+        `insert into referral.referral (id, service, shared, parts, basis, sender)
+         values ($1, $2, $3, '{name}', 'agreed', $4)`,
+        [id, service, seal("referral.referral", "shared", { name: CANARY, words: CANARY }), `staff:${staff}`],
+      ),
+    case: () =>
+      client.query("insert into casework.case_file (id, service, received) values ($1, $2, $3)", [
+        id,
+        service,
+        seal("casework.case_file", "received", { name: CANARY, words: CANARY }),
+      ]),
+  };
+  const own = make[process];
+  if (!own) throw new Error(`Say in tests/support/routes/add-own-row.ts what own row a ${process} has.`);
+  await own();
+}
