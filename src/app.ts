@@ -24,7 +24,7 @@ export async function createApp(
 }
 
 /** Which pages this process serves, and what the server needs to know to serve them. */
-function siteOf(house: House, config: SiteConfig): Site {
+export function siteOf(house: House, config: SiteConfig): Site {
   const { origins, serve, signInFile } = config;
   // Only the staff face signs anyone in; a public process has no business with those secrets.
   const services = signInFile && serve !== "public" ? readServices(signInFile, house.pack) : [];

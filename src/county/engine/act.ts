@@ -100,7 +100,7 @@ export function involve(world: World, thing: LiveThing, given: Involvement, { at
 /** Takes back what was opened to somebody in this capacity. */
 export function endInvolvement(thing: LiveThing, capacity: string, at: Date): void {
   for (const row of thing.ledger.filter((row) => row["capacity"] === capacity && row["ended_at"] === null))
-    void at;
+    row["ended_at"] = at;
 }
 
 /** As `writeNote`: sealed and signed. */

@@ -1,6 +1,6 @@
 import { sealValue, type House } from "../../../src/foundation/house/index.ts";
 import type { OwnerClient } from "../access/owner-client.ts";
-import { CANARY } from "./route-world.ts";
+import { CANARY } from "./canary.ts";
 
 type Thing = { readonly id: string; readonly process: string; readonly staff: string };
 type Value = Parameters<typeof sealValue>[2];
@@ -8,15 +8,19 @@ type Value = Parameters<typeof sealValue>[2];
 const SAID = { words: CANARY, given: CANARY, family: CANARY, channel: "phone", phone: "+447700900123" };
 
 /** A process's own row of a thing, sealed as its room seals it. A new process gets its line here. */
-export async function addOwnRow(client: OwnerClient, house: House, { id, process, staff }: Thing): Promise<void> {
-  const seal = (table: string, column: string, value: Value): Buffer => sealValue(house, { table, row: id, column }, value);
+export async function addOwnRow(
+  client: OwnerClient,
+  house: House,
+  { id, process, staff }: Thing,
+): Promise<void> {
+  const seal = (table: string, column: string, value: Value): Buffer =>
+    sealValue(house, { table, row: id, column }, value);
   const service = house.pack.services.find(({ team }) => team !== undefined)?.id;
   const make: Readonly<Record<string, () => Promise<unknown>>> = {
     contact: () =>
       client.query(
-        "insert into front_door.contact (id, kind, answers, received_at, taken_by) values ($1, $2, $3, now(), $4)",
-        // Each second one is someone worried about his own behaviour, so that both queues' pages are met.
-        [id, "need-help", seal("front_door.contact", "answers", SAID), staff],
+        "insert into front_door.contact (id, kind, answers, received_at, taken_by) values ($1, 'need-help', $2, now(), $3)",
+        [id, seal("front_door.contact", "answers", SAID), staff],
       ),
     risk: () =>
       client.query("insert into risk.assessment (id, tool, tool_version) values ($1, $2, 1)", [

@@ -2,12 +2,11 @@ import { randomUUID } from "node:crypto";
 import { signedIn } from "../../../src/foundation/audit/builders.ts";
 import { sealValue, type House } from "../../../src/foundation/house/index.ts";
 import { PERMISSIONS } from "../../../src/foundation/pack/index.ts";
+import { rulesOf } from "../../../src/foundation/process/index.ts";
 import { processes } from "../../../src/rooms.ts";
 import type { OwnerClient } from "../access/owner-client.ts";
 import { addOwnRow } from "./add-own-row.ts";
-
-/** Stands in every word of the world that a page could show; what must never be seen or logged is looked for by it. */
-export const CANARY = "quetzalcoatlus";
+import { CANARY } from "./canary.ts";
 
 /** Somebody with permissions, and all there is to see at her agency: one of everything that an address may name. */
 export type RouteWorld = {
@@ -20,7 +19,11 @@ export type RouteWorld = {
 const ALL = Object.keys(PERMISSIONS);
 
 /** Makes a world at an agency, for somebody with every permission but those left out. */
-export async function buildRouteWorld(house: House, agency: string, without: readonly string[] = []): Promise<RouteWorld> {
+export async function buildRouteWorld(
+  house: House,
+  agency: string,
+  without: readonly string[] = [],
+): Promise<RouteWorld> {
   const permissions = ALL.filter((permission) => !without.includes(permission));
   const { token, staff } = await signedIn(house.database, { agency, permissions, isSteppedUp: true });
   const colleague = await signedIn(house.database, { agency, permissions: ["admin.people"] });
@@ -30,7 +33,12 @@ export async function buildRouteWorld(house: House, agency: string, without: rea
     const place = { client, house, agency, staff, colleague: colleague.staff, seat: colleague.seat };
     const person = await addPerson(place);
     const things = await addThings(place, person);
-    const made = [...things, person, ...(await addTold(place, person, things)), ...(await addOthers(place, person, things))];
+    const made = [
+      ...things,
+      person,
+      ...(await addTold(place, person, things)),
+      ...(await addOthers(place, person, things)),
+    ];
     await client.query("commit");
     return made;
   });
@@ -58,22 +66,19 @@ async function addPerson({ client, agency }: Place): Promise<string> {
 /** Of every process one thing in each state, hers. */
 async function addThings({ client, house, agency, staff }: Place, person: string): Promise<string[]> {
   const ids: string[] = [];
-  for (const { name, opening, states } of processes) {
-    for (const state of Object.keys(states)) {
+  for (const process of processes) {
+    const { name } = process;
+    for (const state of Object.keys(process.states)) {
       const id = randomUUID();
+      const into = rulesOf(process).find(({ to_state }) => to_state === state);
       await client.query(
         `insert into process.thing (id, process, reference, state, agency_id, person_id, opened_by)
          values ($1, $2, $3, $4, $5, $6, 'system:test')`,
         [id, name, `T-${id}`, state, agency, person],
       );
-      await client.query("insert into process.rule values ($1, $2, '', $3, 'none') on conflict do nothing", [
-        name,
-        opening.step,
-        state,
-      ]);
       await client.query(
-        "insert into process.step (thing_id, step, from_state, to_state, by) values ($1, $2, '', $3, 'system:test')",
-        [id, opening.step, state],
+        "insert into process.step (thing_id, step, from_state, to_state, by) values ($1, $2, $3, $4, 'system:test')",
+        [id, into?.step, into?.from_state, state],
       );
       await addOwnRow(client, house, { id, process: name, staff });
       await client.query(
@@ -88,7 +93,11 @@ async function addThings({ client, house, agency, staff }: Place, person: string
 }
 
 /** A name and a masked detail of the person's, and a sharing that may be taken back. */
-async function addTold({ client, house, staff }: Place, person: string, things: readonly string[]): Promise<string[]> {
+async function addTold(
+  { client, house, staff }: Place,
+  person: string,
+  things: readonly string[],
+): Promise<string[]> {
   const [name, detail, sharing] = [randomUUID(), randomUUID(), randomUUID()];
   const seal = (table: string, row: string, value: Parameters<typeof sealValue>[2]): Buffer =>
     sealValue(house, { table, row, column: "sealed" }, value);
@@ -96,12 +105,10 @@ async function addTold({ client, house, staff }: Place, person: string, things: 
     "insert into people.name (id, person_id, kind, sealed, thing_id) values ($1, $2, 'preferred', $3, $4)",
     [name, person, seal("people.name", name, { given: CANARY, family: CANARY }), things[0]],
   );
-  await client.query("insert into people.detail (id, person_id, kind, sealed, thing_id) values ($1, $2, 'phone', $3, $4)", [
-    detail,
-    person,
-    seal("people.detail", detail, "+447700900123"),
-    things[0],
-  ]);
+  await client.query(
+    "insert into people.detail (id, person_id, kind, sealed, thing_id) values ($1, $2, 'phone', $3, $4)",
+    [detail, person, seal("people.detail", detail, "+447700900123"), things[0]],
+  );
   await client.query(
     `insert into access.involvement (id, thing_id, grantee, capacity, basis, purpose, granted_by)
      values ($1, $2, 'team:mental-health-trust/access', 'test', 'test', 'test', $3)`,

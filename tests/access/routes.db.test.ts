@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { before, describe, test } from "node:test";
+import type { FastifyInstance } from "fastify";
+import { siteOf } from "../../src/app.ts";
+import { newDraftSecret, newToken } from "../../src/foundation/crypto/index.ts";
+import { createServer, isStaffRoute, type Route } from "../../src/foundation/http/index.ts";
+import { fingerprint } from "../support/routes/fingerprint.ts";
+import { CANARY } from "../support/routes/canary.ts";
+import { buildRouteWorld, type RouteWorld } from "../support/routes/route-world.ts";
+import {
+  isPublic,
+  nameOf,
+  paramsOf,
+  send,
+  withoutRequest,
+  type Answer,
+  type Sending,
+} from "../support/routes/send.ts";
+import { origins, testHouse } from "../support/site.ts";
+
+// Every route there is, from the site's own table: no page is forgotten because nobody thought of it (SAFETY 46, 59).
+const house = await testHouse();
+const site = siteOf(house, { origins, serve: "all", trustedProxy: undefined });
+const changing = site.routes.filter(({ method }) => method === "POST");
+const staffRoutes = site.routes.filter(isStaffRoute);
+
+let app: FastifyInstance;
+let mine: RouteWorld;
+let theirs: RouteWorld;
+
+before(async () => {
+  app = await createServer(site, { logLevel: "silent", requestsPerMinute: 1_000_000 });
+  mine = await buildRouteWorld(house, "front-door");
+  theirs = await buildRouteWorld(house, "mental-health-trust");
+});
+
+const ask = (route: Route, sending: Sending): Promise<Answer> => send(app, origins, route, sending);
+
+describe("a form that is not our own changes nothing", () => {
+  const foreign: readonly (readonly [string, Sending])[] = [
+    ["without its token", { body: { csrf: "" } }],
+    ["with another session's token", { body: { csrf: "A".repeat(43) } }],
+    ["from another origin", { headers: { origin: "http://elsewhere.example" } }],
+    ["from another site, as the browser says", { headers: { "sec-fetch-site": "cross-site" } }],
+  ];
+
+  for (const route of changing) {
+    test(nameOf(route), async () => {
+      const secret = isPublic(route) ? newDraftSecret() : mine.token;
+      const earlier = await fingerprint(house.database);
+      for (const [how, sending] of foreign) {
+        const { status, body } = await ask(route, { secret, params: mine.ids[0] ?? "", ...sending });
+        // The way out is open to everyone, however they come to it; it writes nothing for a stranger.
+        assert.equal(status, route.path === "/leave" ? 303 : 403, how);
+        assert.ok(!body.includes(CANARY));
+      }
+      assert.equal(await fingerprint(house.database), earlier);
+    });
+  }
+});
+
+describe("without a session every staff page leads to signing in and shows nothing", () => {
+  for (const route of staffRoutes) {
+    test(nameOf(route), async () => {
+      for (const secret of [undefined, newToken(), "x"]) {
+        const answer = await ask(route, { secret, params: mine.ids[0] ?? "" });
+        assert.deepEqual([answer.status, answer.headers["location"], answer.body], [303, "/sign-in", ""]);
+      }
+    });
+  }
+});
+
+describe("without its permission a page is refused and shows nothing", () => {
+  const lacking = new Map<string, Promise<RouteWorld>>();
+  for (const route of staffRoutes) {
+    if (route.access.kind !== "permission") continue;
+    const { permission } = route.access;
+    test(`${nameOf(route)} without ${permission}`, async () => {
+      const world = lacking.get(permission) ?? buildRouteWorld(house, "front-door", [permission]);
+      lacking.set(permission, world);
+      const { token, ids } = await world;
+      const { status, body } = await ask(route, { secret: token, params: ids[0] ?? "" });
+      assert.equal(status, 403);
+      assert.ok(!body.includes(CANARY));
+    });
+  }
+});
+
+describe("what is hidden is answered as what is not there", () => {
+  for (const route of staffRoutes.filter(({ path }) => path.includes(":id"))) {
+    test(nameOf(route), async () => {
+      const at = (id: string): Promise<Answer> =>
+        ask(route, { secret: mine.token, params: toParams(route, id) });
+      const absent = await at(randomUUID());
+      assert.equal(absent.status, 404);
+      const shown = withoutRequest(absent);
+      for (const id of theirs.ids.filter((each) => !isColleague(route, each))) {
+        assert.equal(withoutRequest(await at(id)), shown);
+      }
+    });
+  }
+});
+
+/** Colleagues are seen by everyone at work: of them, and of their seats, there is nothing to hide. */
+function isColleague({ path }: Route, id: string): boolean {
+  return path.startsWith("/more/people/") && theirs.ids.slice(-2).includes(id);
+}
+
+function toParams(route: Route, id: string): Record<string, string> {
+  return Object.fromEntries(paramsOf(route).map((name) => [name, id]));
+}
