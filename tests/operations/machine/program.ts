@@ -6,6 +6,7 @@ import { checkoutRoot } from "../../../src/foundation/config/index.ts";
 import type { Ending } from "./ending.ts";
 
 const READY = /^Fanlight is at /m;
+const BUILT = "dist/fanlight.js";
 const START_MS = 120_000;
 
 export type Settings = Readonly<Record<string, string>>;
@@ -37,9 +38,13 @@ export async function runProgram(args: readonly string[], settings: Settings): P
   return ended;
 }
 
-/** Starts the built program and waits until it says where it is. @throws with all it said, when it ends instead. */
-export async function startProgram(t: Ending, settings: Settings): Promise<Program> {
-  const { child, said, ready, ended } = await launch(["start"], settings);
+/**
+ * Starts the built program and waits until it says where it is.
+ * @param entry what Node is given to run, from the root of the checkout
+ * @throws with all it said, when it ends instead
+ */
+export async function startProgram(t: Ending, settings: Settings, entry = BUILT): Promise<Program> {
+  const { child, said, ready, ended } = await launch(["start"], settings, entry);
   t.after(() => child.kill("SIGKILL"));
   const lastResort = setTimeout(() => child.kill("SIGKILL"), START_MS);
   const first = await Promise.race([ready, ended]);
@@ -56,10 +61,9 @@ export async function startProgram(t: Ending, settings: Settings): Promise<Progr
   };
 }
 
-async function launch(args: readonly string[], settings: Settings): Promise<Launched> {
+async function launch(args: readonly string[], settings: Settings, entry = BUILT): Promise<Launched> {
   await build();
-  // As `npm start` and `npx fanlight` do: through the launcher.
-  const command = [join(checkoutRoot, "bin/fanlight.mjs"), ...args];
+  const command = ["--enable-source-maps", join(checkoutRoot, entry), ...args];
   const child = spawn(process.execPath, command, {
     env: { ...outerEnvironment(), ...settings },
     stdio: ["ignore", "pipe", "pipe"],

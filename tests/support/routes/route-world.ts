@@ -12,8 +12,10 @@ import { CANARY } from "./canary.ts";
 export type RouteWorld = {
   readonly token: string;
   readonly staffId: string;
-  /** Ids to put into addresses: of things in every state of every process, and of everything else with an id. */
+  /** Ids to put into addresses: of a thing in every state of every process, and of everything else with an id. */
   readonly ids: readonly string[];
+  /** One of each kind that is hidden from another agency. */
+  readonly hidden: readonly string[];
 };
 
 const ALL = Object.keys(PERMISSIONS);
@@ -27,22 +29,23 @@ export async function buildRouteWorld(
   const permissions = ALL.filter((permission) => !without.includes(permission));
   const { token, staff } = await signedIn(house.database, { agency, permissions, isSteppedUp: true });
   const colleague = await signedIn(house.database, { agency, permissions: ["admin.people"] });
-  const ids = await house.database.withOwner(async (client) => {
+  return house.database.withOwner(async (client) => {
     await client.query("begin");
     await client.query("set local role fanlight_owner");
     const place = { client, house, agency, staff, colleague: colleague.staff, seat: colleague.seat };
     const person = await addPerson(place);
     const things = await addThings(place, person);
-    const made = [
-      ...things,
+    const first = [...new Map(things.map(({ id, process }) => [process, id])).values()];
+    const thingIds = things.map(({ id }) => id);
+    const hidden = [
       person,
-      ...(await addTold(place, person, things)),
-      ...(await addOthers(place, person, things)),
+      ...(await addTold(place, person, thingIds)),
+      ...(await addOthers(place, person, thingIds)),
     ];
+    const seen = [await addGrant(place), colleague.staff, colleague.seat];
     await client.query("commit");
-    return made;
+    return { token, staffId: staff, ids: [...thingIds, ...hidden, ...seen], hidden: [...first, ...hidden] };
   });
-  return { token, staffId: staff, ids };
 }
 
 type Place = {
@@ -64,8 +67,8 @@ async function addPerson({ client, agency }: Place): Promise<string> {
 }
 
 /** Of every process one thing in each state, hers. */
-async function addThings({ client, house, agency, staff }: Place, person: string): Promise<string[]> {
-  const ids: string[] = [];
+async function addThings({ client, house, agency, staff }: Place, person: string): Promise<MadeThing[]> {
+  const made: MadeThing[] = [];
   for (const process of processes) {
     const { name } = process;
     for (const state of Object.keys(process.states)) {
@@ -86,10 +89,10 @@ async function addThings({ client, house, agency, staff }: Place, person: string
          values ($1, $2, $3, 'test', 'test', 'test', $3)`,
         [randomUUID(), id, `staff:${staff}`],
       );
-      ids.push(id);
+      made.push({ id, process: name });
     }
   }
-  return ids;
+  return made;
 }
 
 /** A name and a masked detail of the person's, and a sharing that may be taken back. */
@@ -117,32 +120,47 @@ async function addTold(
   return [detail, sharing];
 }
 
-/** An emergency to review, a conflict to end, an alert, a role asked for; each for somebody else to have made. */
+/** An emergency to review, a conflict to end, an alert; each of somebody else. */
 async function addOthers(place: Place, person: string, things: readonly string[]): Promise<string[]> {
-  const { client, house, agency, colleague, seat, staff } = place;
-  const [use, conflict, alert, grant] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
-  const seal = (table: string, row: string, value: Parameters<typeof sealValue>[2]): Buffer =>
-    sealValue(house, { table, row, column: "reason_sealed" }, value);
+  const { client, house, agency, colleague, seat } = place;
+  const [use, conflict, alert] = [randomUUID(), randomUUID(), randomUUID()];
   const asked = { reference: "C-000000", name: CANARY, reason: CANARY };
   await client.query(
     `insert into access.break_glass (id, staff_id, seat_id, thing_id, agency_id, reason_sealed, until)
      values ($1, $2, $3, $4, $5, $6, now())`,
-    [use, colleague, seat, things[0], agency, seal("access.break_glass", use, asked)],
+    [use, colleague, seat, things[0], agency, sealReason(house, "access.break_glass", use, asked)],
   );
   await client.query(
     `insert into access.conflict (id, staff_id, person_id, kind, recorded_by, agency_id, reference, reason_sealed)
      values ($1, $2, $3, 'family', 'system:test', $4, 'P-000000', $5)`,
-    [conflict, colleague, person, agency, seal("access.conflict", conflict, CANARY)],
+    [conflict, colleague, person, agency, sealReason(house, "access.conflict", conflict, CANARY)],
   );
   await client.query(
     "insert into people.alert (id, staff_id, agency_id, kind, person_id) values ($1, $2, $3, 'opened', $4)",
     [alert, colleague, agency, person],
   );
+  return [use, conflict, alert];
+}
+
+/** A role asked for, which every administrator of people sees. */
+async function addGrant({ client, house, agency, staff, colleague }: Place): Promise<string> {
+  const id = randomUUID();
   await client.query(
     `insert into identity.role_grant
        (id, kind, staff_id, agency_id, role_id, until, reason_sealed, requested_by, expires_at)
      values ($1, 'seat', $2, $3, 'commissioner', now() + interval '1 day', $4, $5, now() + interval '1 day')`,
-    [grant, colleague, agency, seal("identity.role_grant", grant, CANARY), staff],
+    [id, colleague, agency, sealReason(house, "identity.role_grant", id, CANARY), staff],
   );
-  return [use, conflict, alert, grant, colleague, seat];
+  return id;
 }
+
+function sealReason(
+  house: House,
+  table: string,
+  row: string,
+  value: Parameters<typeof sealValue>[2],
+): Buffer {
+  return sealValue(house, { table, row, column: "reason_sealed" }, value);
+}
+
+type MadeThing = { readonly id: string; readonly process: string };
