@@ -1,14 +1,8 @@
-import {
-  Kysely,
-  PostgresDialect,
-  type CompiledQuery,
-  type KyselyPlugin,
-  type PostgresPool,
-  type PostgresPoolClient,
-} from "kysely";
+import { ok } from "node:assert/strict";
+import { Kysely, PostgresDialect, type CompiledQuery, type KyselyPlugin } from "kysely";
 import type pg from "pg";
 import { withActor } from "../src/foundation/access/index.ts";
-import type { Tables } from "../src/foundation/db/index.ts";
+import { keepPlans, type Tables } from "../src/foundation/db/index.ts";
 import { isStaffRoute, type StaffRoute } from "../src/foundation/http/index.ts";
 import { openSession } from "../src/foundation/identity/index.ts";
 import { casesRoom } from "../src/rooms/cases/index.ts";
@@ -35,13 +29,13 @@ async function measure(engine: BenchEngine, fill: () => Promise<FilledHouse>): P
   const filled = await fill();
   try {
     const { token, queries } = await capture(filled);
+    await assertNoLess(filled, token, queries);
     const ratios: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       const asActor = await time(() => withActor(filled.house, token, (tx) => replay(tx.db, queries)));
-      const asOwner = await filled.asOwner((client) => {
-        const plain = kyselyOver(client);
-        return time(() => plain.transaction().execute((tx) => replay(tx, queries)));
-      });
+      const asOwner = await ownerWithSession(filled, token, (plain) =>
+        time(() => plain.transaction().execute((tx) => replay(tx, queries))),
+      );
       ratios.push(asActor / asOwner);
     }
     const name = `the case page's ${queries.length} queries under row-level security ÷ as the owner`;
@@ -100,23 +94,47 @@ function casePage(): StaffRoute {
 
 type Replayer = Pick<Kysely<Tables>, "executeQuery">;
 
-async function replay(db: Replayer, queries: readonly CompiledQuery[]): Promise<void> {
-  for (const query of queries) await db.executeQuery(query);
+/** Sends the statements one after the other. @returns how many rows each answered. */
+async function replay(db: Replayer, queries: readonly CompiledQuery[]): Promise<number[]> {
+  const counts: number[] = [];
+  for (const query of queries) counts.push((await db.executeQuery(query)).rows.length);
+  return counts;
 }
 
-async function time(work: () => Promise<void>): Promise<number> {
+/** Statements that answer less would make the owner look faster; that no policy holds him may only answer more. */
+async function assertNoLess(filled: FilledHouse, token: string, queries: readonly CompiledQuery[]) {
+  const asActor = await withActor(filled.house, token, (tx) => replay(tx.db, queries));
+  const asOwner = await ownerWithSession(filled, token, (plain) => replay(plain, queries));
+  const isNoLess = asActor.every((rows, index) => (asOwner[index] ?? 0) >= rows);
+  ok(
+    isNoLess,
+    `the owner is answered less than the actor: ${asOwner.join(" ")} rows, not ${asActor.join(" ")}`,
+  );
+}
+
+/** The page's two functions look the session up by themselves: without it the owner's would answer nothing. */
+function ownerWithSession<T>(
+  { asOwner }: FilledHouse,
+  token: string,
+  work: (plain: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
+  return asOwner(async (client) => {
+    await client.query("select set_config('app.session', $1, false)", [token]);
+    const result = await work(kyselyOver(client));
+    await client.query("reset app.session");
+    return result;
+  });
+}
+
+async function time(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   for (let times = 0; times < TIMES_A_ROUND; times += 1) await work();
   return performance.now() - start;
 }
 
-/** The same query builder over one client, so that both sides pay for the same code. */
+/** The same query builder over one client, so that both sides pay for the same code and both keep their plans. */
 function kyselyOver(client: pg.ClientBase): Kysely<Tables> {
-  const held = { query: client.query.bind(client), release: () => {} } as PostgresPoolClient;
-  const pool: PostgresPool = {
-    options: {},
-    connect: () => Promise.resolve(held),
-    end: () => Promise.resolve(),
-  };
+  const held = { query: client.query.bind(client), release: () => {} } as pg.PoolClient;
+  const pool = keepPlans({ connect: () => Promise.resolve(held), end: () => Promise.resolve() }, "owner");
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }

@@ -179,7 +179,18 @@ create table identity.session (
   expires_at timestamp with time zone not null,
   idle_minutes integer not null default 60,
   stepped_up_until timestamp with time zone,
-  via_agency text
+  via_agency text,
+  staff_name text,
+  agency_id text,
+  agency_name text,
+  team_id text,
+  role_id text,
+  role_name text,
+  grantees text[] not null default '{}'::text[],
+  permissions text[] not null default '{}'::text[],
+  seat_until timestamp with time zone,
+  is_standing boolean not null default false,
+  is_conflicted boolean not null default false
 ); -- row policies, forced
 create table identity.staff (
   id uuid not null,
@@ -594,6 +605,7 @@ CREATE INDEX passkey_staff ON identity.passkey USING btree (staff_id);
 CREATE INDEX role_grant_pending ON identity.role_grant USING btree (agency_id) WHERE (decision IS NULL);
 CREATE INDEX role_grant_staff ON identity.role_grant USING btree (staff_id);
 CREATE INDEX seat_staff ON identity.seat USING btree (staff_id);
+CREATE INDEX session_seat ON identity.session USING btree (seat_id);
 CREATE INDEX session_staff ON identity.session USING btree (staff_id);
 CREATE UNIQUE INDEX staff_email ON identity.staff USING btree (lower(email));
 CREATE INDEX draft_expires ON intake.draft USING btree (expires_at);
@@ -627,9 +639,9 @@ create policy for_functions on access.involvement for all to fanlight_owner
   using (true)
   with check (true);
 create policy give on access.involvement for insert to fanlight_app
-  with check (((granted_by = ANY (( SELECT identity.grantees() AS grantees)::text[])) AND access.may_give(thing_id, until) AND (capacity <> 'break-glass'::text)));
+  with check (((granted_by = ANY (( SELECT me.grantees FROM identity.session me)::text[])) AND access.may_give(thing_id, until) AND (capacity <> 'break-glass'::text)));
 create policy own on access.involvement for select to fanlight_app
-  using (((grantee = ANY (( SELECT identity.grantees() AS grantees)::text[])) AND (ended_at IS NULL) AND ((until IS NULL) OR (until > now())) AND (thing_id <> ALL (( SELECT access.hidden() AS hidden)::uuid[]))));
+  using (((grantee = ANY (( SELECT me.grantees FROM identity.session me)::text[])) AND (ended_at IS NULL) AND ((until IS NULL) OR (until > now())) AND ((NOT ( SELECT me.is_conflicted FROM identity.session me)) OR (thing_id <> ALL (( SELECT access.hidden() AS hidden)::uuid[])))));
 create policy for_functions on audit.checkpoint for select to fanlight_owner
   using (true);
 create policy for_functions_add on audit.checkpoint for insert to fanlight_owner
@@ -691,17 +703,19 @@ create policy for_functions on identity.role_grant for all to fanlight_owner
   using (true)
   with check (true);
 create policy colleagues on identity.seat for select to fanlight_app
-  using ((cardinality(( SELECT identity.grantees() AS grantees)) > 0));
+  using ((cardinality(( SELECT me.grantees FROM identity.session me)) > 0));
 create policy for_functions on identity.seat for all to fanlight_owner
   using (true)
   with check (true);
 create policy for_functions on identity.session for all to fanlight_owner
   using (true)
   with check (true);
+create policy own on identity.session for select to fanlight_app
+  using (((token_hash = sha256(convert_to(NULLIF(current_setting('app.session'::text, true), ''::text), 'UTF8'::name))) AND is_standing AND (expires_at > now()) AND COALESCE((seat_until > now()), true) AND ((system_actor IS NOT NULL) OR (seen_at > (now() - make_interval(mins => idle_minutes))))));
 create policy administer on identity.staff for insert to fanlight_app
   with check ((( SELECT identity.may('admin.people'::text) AS may) AND (state = 'invited'::text)));
 create policy colleagues on identity.staff for select to fanlight_app
-  using ((cardinality(( SELECT identity.grantees() AS grantees)) > 0));
+  using ((cardinality(( SELECT me.grantees FROM identity.session me)) > 0));
 create policy for_functions on identity.staff for all to fanlight_owner
   using (true)
   with check (true);
@@ -788,9 +802,9 @@ create policy for_functions on people.person for all to fanlight_owner
   using (true)
   with check (true);
 create policy known on people.person for select to fanlight_app
-  using (((EXISTS ( SELECT FROM access.involvement i WHERE (i.person_id = person.id))) OR ((created_xid = pg_current_xact_id_if_assigned()) AND (created_by = ANY (( SELECT identity.grantees() AS grantees)::text[])))));
+  using (((EXISTS ( SELECT FROM access.involvement i WHERE (i.person_id = person.id))) OR ((created_xid = pg_current_xact_id_if_assigned()) AND (created_by = ANY (( SELECT me.grantees FROM identity.session me)::text[])))));
 create policy make on people.person for insert to fanlight_app
-  with check ((( SELECT identity.may('person.recognise'::text) AS may) AND (created_by = ANY (( SELECT identity.grantees() AS grantees)::text[])) AND (created_xid = pg_current_xact_id())));
+  with check ((( SELECT identity.may('person.recognise'::text) AS may) AND (created_by = ANY (( SELECT me.grantees FROM identity.session me)::text[])) AND (created_xid = pg_current_xact_id())));
 create policy change on process.clock for update to fanlight_app
   using (access.is_involved(thing_id))
   with check (access.is_involved(thing_id));
@@ -807,7 +821,7 @@ create policy for_functions on process.step for all to fanlight_owner
 create policy involved on process.step for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = step.thing_id))));
 create policy take on process.step for insert to fanlight_app
-  with check (((by = ANY (( SELECT identity.grantees() AS grantees)::text[])) AND (NOT (agency_id IS DISTINCT FROM ( SELECT identity.actor_agency() AS actor_agency))) AND process.may_step(thing_id, step) AND access.is_involved(thing_id)));
+  with check (((by = ANY (( SELECT me.grantees FROM identity.session me)::text[])) AND (NOT (agency_id IS DISTINCT FROM ( SELECT identity.actor_agency() AS actor_agency))) AND process.may_step(thing_id, step) AND access.is_involved(thing_id)));
 create policy change on process.thing for update to fanlight_app
   using (access.is_involved(id))
   with check (access.is_involved(id));
@@ -815,9 +829,9 @@ create policy for_functions on process.thing for all to fanlight_owner
   using (true)
   with check (true);
 create policy involved on process.thing for select to fanlight_app
-  using (((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = thing.id))) OR ((opened_xid = pg_current_xact_id_if_assigned()) AND (opened_by = ANY (( SELECT identity.grantees() AS grantees)::text[])))));
+  using (((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = thing.id))) OR ((opened_xid = pg_current_xact_id_if_assigned()) AND (opened_by = ANY (( SELECT me.grantees FROM identity.session me)::text[])))));
 create policy open on process.thing for insert to fanlight_app
-  with check (((opened_by = ANY (( SELECT identity.grantees() AS grantees)::text[])) AND (opened_xid = pg_current_xact_id()) AND ((parent_id IS NULL) OR access.is_involved(parent_id)) AND ((person_id IS NULL) OR access.is_person_known(person_id))));
+  with check (((opened_by = ANY (( SELECT me.grantees FROM identity.session me)::text[])) AND (opened_xid = pg_current_xact_id()) AND ((parent_id IS NULL) OR access.is_involved(parent_id)) AND ((person_id IS NULL) OR access.is_person_known(person_id))));
 create policy whom_it_is_about on process.thing as restrictive for update to fanlight_app
   using (true)
   with check (((person_id IS NULL) OR access.is_person_known(person_id) OR people.may_join(person_id)));
@@ -917,6 +931,30 @@ begin
     perform audit.append('break-glass.opened', wanted.id, wanted.person_id, '{}');
   end if;
 end $function$;
+CREATE OR REPLACE FUNCTION access.conflict_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare whose uuid := coalesce(new.staff_id, old.staff_id);
+begin
+  perform from identity.staff p where p.id = whose for no key update;
+  update identity.session set seat_id = seat_id where staff_id = whose;
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION access.describe_session()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform from identity.staff p where p.id = new.staff_id for share;
+  new.is_conflicted := exists (
+    select from access.conflict c where c.staff_id = new.staff_id and c.ended_at is null);
+  return new;
+end $function$;
 CREATE OR REPLACE FUNCTION access.hidden()
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -927,7 +965,7 @@ declare
   actor identity.session := identity.current_session();
   who uuid := actor.staff_id;
 begin
-  if not exists (select from access.conflict c where c.staff_id = who and c.ended_at is null) then
+  if not coalesce(actor.is_conflicted, false) then
     return '{}';
   end if;
   return (
@@ -1529,9 +1567,8 @@ CREATE OR REPLACE FUNCTION identity.actor_agency()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-declare actor identity.session := identity.current_session();
 begin
-  return (select t.agency_id from identity.seat t where t.id = actor.seat_id);
+  return (identity.current_session()).agency_id;
 end $function$;
 CREATE OR REPLACE FUNCTION identity.actor_staff()
  RETURNS uuid
@@ -1539,9 +1576,8 @@ CREATE OR REPLACE FUNCTION identity.actor_staff()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-declare actor identity.session := identity.current_session();
 begin
-  return actor.staff_id;
+  return (identity.current_session()).staff_id;
 end $function$;
 CREATE OR REPLACE FUNCTION identity.admit_from_agency(verified_email text, from_agency text)
  RETURNS uuid
@@ -1614,14 +1650,9 @@ AS $function$
 declare found_session identity.session;
 begin
   select s.* into found_session from identity.session s
-  left join identity.staff p on p.id = s.staff_id
-  left join identity.seat t on t.id = s.seat_id
   where s.token_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8'))
-    and s.expires_at > now()
-    and (s.system_actor is not null
-      or (s.seen_at > now() - make_interval(mins => s.idle_minutes)
-        and p.state = 'active'
-        and (t.id is null or (t.ended_at is null and t.staff_id = s.staff_id and coalesce(t.until > now(), true)))));
+    and s.is_standing and s.expires_at > now() and coalesce(s.seat_until > now(), true)
+    and (s.system_actor is not null or s.seen_at > now() - make_interval(mins => s.idle_minutes));
   return found_session;
 end $function$;
 CREATE OR REPLACE FUNCTION identity.decide_grant(wanted uuid, new_decision text, new_id uuid, new_token_hash bytea)
@@ -1657,6 +1688,35 @@ begin
   end if;
   return true;
 end $function$;
+CREATE OR REPLACE FUNCTION identity.describe_session()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  person identity.staff;
+  held identity.seat;
+  role_key text;
+begin
+  select * into person from identity.staff p where p.id = new.staff_id for share;
+  select * into held from identity.seat t where t.id = new.seat_id for share;
+  new.is_standing := new.system_actor is not null or person.state is not distinct from 'active'
+    and (new.seat_id is null or held.ended_at is null and held.staff_id = new.staff_id);
+  new.staff_name := person.name;
+  new.agency_id := held.agency_id;
+  new.agency_name := (select a.name from identity.agency a where a.id = held.agency_id);
+  new.team_id := held.team_id;
+  new.role_id := held.role_id;
+  new.role_name := (select r.name from identity.role r where r.id = held.role_id);
+  new.seat_until := held.until;
+  new.grantees := array_remove(array['system:' || new.system_actor, 'seat:' || held.id,
+    case when held.id is not null then 'staff:' || held.staff_id end,
+    'role:' || held.agency_id || '/' || held.role_id, 'team:' || held.team_id], null);
+  role_key := coalesce('system:' || new.system_actor, held.role_id);
+  new.permissions := array(select r.permission from identity.role_permission r where r.role_id = role_key order by 1);
+  return new;
+end $function$;
 CREATE OR REPLACE FUNCTION identity.end_seat(wanted uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1682,16 +1742,9 @@ begin
   perform set_config('app.session', token, true);
   actor := identity.current_session();
   if actor.token_hash is null then return; end if;
-  return query
-    select actor.stream_id, actor.staff_id, p.name, t.id, t.agency_id, a.name, t.team_id, r.id, r.name, actor.system_actor,
-      array(select rp.permission from identity.role_permission rp
-            where rp.role_id = coalesce('system:' || actor.system_actor, t.role_id) order by 1),
-      coalesce(actor.stepped_up_until > now(), false)
-    from (select) as one
-    left join identity.staff p on p.id = actor.staff_id
-    left join identity.seat t on t.id = actor.seat_id
-    left join identity.agency a on a.id = t.agency_id
-    left join identity.role r on r.id = t.role_id;
+  return query select actor.stream_id, actor.staff_id, actor.staff_name, actor.seat_id, actor.agency_id, actor.agency_name,
+    actor.team_id, actor.role_id, actor.role_name, actor.system_actor, actor.permissions,
+    coalesce(actor.stepped_up_until > now(), false);
 end $function$;
 CREATE OR REPLACE FUNCTION identity.find_invitation(of_token_hash bytea)
  RETURNS TABLE(staff_id uuid, name text, email text, expires_at timestamp with time zone)
@@ -1719,15 +1772,8 @@ CREATE OR REPLACE FUNCTION identity.grantees()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-declare actor identity.session := identity.current_session();
 begin
-  if actor.system_actor is not null then
-    return array['system:' || actor.system_actor];
-  end if;
-  return coalesce((
-    select array_remove(array['seat:' || t.id, 'staff:' || t.staff_id, 'role:' || t.agency_id || '/' || t.role_id,
-      'team:' || t.team_id], null)
-    from identity.seat t where t.id = actor.seat_id), '{}');
+  return coalesce((identity.current_session()).grantees, '{}');
 end $function$;
 CREATE OR REPLACE FUNCTION identity.invite(of_staff uuid, new_token_hash bytea)
  RETURNS timestamp with time zone
@@ -1810,12 +1856,8 @@ CREATE OR REPLACE FUNCTION identity.may(wanted text)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-declare actor identity.session := identity.current_session();
 begin
-  return exists (
-    select from identity.role_permission r
-    where r.permission = wanted and r.role_id = coalesce('system:' || actor.system_actor,
-      (select t.role_id from identity.seat t where t.id = actor.seat_id)));
+  return coalesce(wanted = any ((identity.current_session()).permissions), false);
 end $function$;
 CREATE OR REPLACE FUNCTION identity.my_seats()
  RETURNS TABLE(id uuid, agency_id text, agency_name text, team_name text, role_id text, role_name text, until timestamp with time zone)
@@ -1863,6 +1905,36 @@ AS $function$
   run_out as (update identity.seat set ended_at = until where ended_at is null and until <= now() returning 1)
   select count(*)::int from gone
 $function$;
+CREATE OR REPLACE FUNCTION identity.roles_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update identity.session set seat_id = seat_id;
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION identity.seat_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update identity.session set seat_id = seat_id where seat_id = new.id;
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION identity.staff_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update identity.session set seat_id = seat_id where staff_id = new.id;
+  return null;
+end $function$;
 CREATE OR REPLACE FUNCTION identity.step_up(of_token_hash bytea, of_staff uuid, lasts interval)
  RETURNS boolean
  LANGUAGE sql
@@ -2152,6 +2224,22 @@ AS $function$
   where p.id = wanted and exists (
     select from people.block_key k where k.key = any (keys) and k.kind <> 'phone' and k.person_id = wanted)
 $function$;
+CREATE OR REPLACE FUNCTION process.clock_goes_to_involved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not exists (
+    select from access.involvement i
+    where i.thing_id = new.thing_id and i.grantee = new.for_grantee
+      and i.ended_at is null and (i.until is null or i.until > now()))
+  then
+    raise exception 'a clock cannot go to somebody who is not involved' using errcode = 'FL004';
+  end if;
+  return null;
+end $function$;
 CREATE OR REPLACE FUNCTION process.may_step(of_thing uuid, named text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2218,12 +2306,19 @@ $function$;
 
 -- Triggers
 
+CREATE TRIGGER conflict_changes AFTER INSERT OR DELETE OR UPDATE ON access.conflict FOR EACH ROW EXECUTE FUNCTION access.conflict_changes();
 CREATE TRIGGER person_of_thing BEFORE INSERT ON access.involvement FOR EACH ROW EXECUTE FUNCTION access.person_of_thing();
 CREATE TRIGGER only_added_to BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 CREATE TRIGGER only_added_to BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 CREATE TRIGGER never_removed BEFORE DELETE OR TRUNCATE ON audit.stream_head FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+CREATE TRIGGER roles_change AFTER INSERT OR DELETE OR UPDATE ON identity.role_permission FOR EACH STATEMENT EXECUTE FUNCTION identity.roles_change();
+CREATE TRIGGER seat_changes AFTER UPDATE ON identity.seat FOR EACH ROW EXECUTE FUNCTION identity.seat_changes();
+CREATE TRIGGER describe_conflict BEFORE INSERT OR UPDATE OF seat_id, staff_id ON identity.session FOR EACH ROW EXECUTE FUNCTION access.describe_session();
+CREATE TRIGGER describe_session BEFORE INSERT OR UPDATE OF seat_id, staff_id, system_actor ON identity.session FOR EACH ROW EXECUTE FUNCTION identity.describe_session();
+CREATE TRIGGER staff_changes AFTER UPDATE OF state, name ON identity.staff FOR EACH ROW EXECUTE FUNCTION identity.staff_changes();
 CREATE TRIGGER "0_gate" AFTER INSERT ON message.outbox FOR EACH ROW EXECUTE FUNCTION message.gate();
 CREATE TRIGGER gate BEFORE UPDATE ON message.outbox FOR EACH ROW EXECUTE FUNCTION message.gate();
+CREATE TRIGGER clock_goes_to_involved AFTER UPDATE OF for_grantee ON process.clock FOR EACH ROW WHEN ((new.for_grantee IS DISTINCT FROM old.for_grantee)) EXECUTE FUNCTION process.clock_goes_to_involved();
 CREATE TRIGGER step_is_defined AFTER INSERT ON process.step FOR EACH ROW EXECUTE FUNCTION process.step_is_defined();
 CREATE TRIGGER person_follows AFTER UPDATE OF person_id ON process.thing FOR EACH ROW WHEN ((new.person_id IS DISTINCT FROM old.person_id)) EXECUTE FUNCTION process.person_follows();
 CREATE CONSTRAINT TRIGGER state_has_step AFTER INSERT OR UPDATE OF state ON process.thing DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION process.state_has_step();
@@ -2304,6 +2399,7 @@ grant insert (id, kind, danger, answers, language, employers, received_at) on fr
 grant update (taken_by) on front_door.contact to fanlight_app;
 grant insert (id, kind, staff_id, agency_id, team_id, role_id, until, reason_sealed, requested_by, expires_at) on identity.role_grant to fanlight_app;
 grant select (id, kind, staff_id, agency_id, team_id, role_id, until, reason_sealed, requested_by, requested_at, expires_at, decided_by, decided_at, decision) on identity.role_grant to fanlight_app;
+grant select (grantees, is_conflicted) on identity.session to fanlight_app;
 grant insert (id, name, email, state) on identity.staff to fanlight_app;
 grant insert (id, job, payload, not_before) on job_outbox.entry to fanlight_app;
 grant insert (id, thing_id, permission_id, reason, approved_by, until) on message.approved_attempt to fanlight_app;
@@ -2317,7 +2413,7 @@ grant insert (id, person_id, kind, sealed, thing_id) on people.detail to fanligh
 grant insert (id, person_id, kind, sealed, thing_id) on people.name to fanlight_app;
 grant insert (id, reference, agency_id, side, created_by) on people.person to fanlight_app;
 grant insert (thing_id, name, started_at, limit_key, for_grantee, due_at) on process.clock to fanlight_app;
-grant update (due_at, pauses, stopped_at) on process.clock to fanlight_app;
+grant update (for_grantee, due_at, pauses, stopped_at) on process.clock to fanlight_app;
 grant insert (thing_id, step, from_state, to_state, by, agency_id, detail) on process.step to fanlight_app;
 grant insert (id, process, reference, state, agency_id, person_id, parent_id, opened_by) on process.thing to fanlight_app;
 grant update (state, version, person_id, closed_at) on process.thing to fanlight_app;

@@ -114,12 +114,18 @@ test("a request for help is taken, recognised, assessed, referred and accepted, 
   const worker = await signIn(house, { role: "advocate", name: "Wanda Worker" });
   const advocate = staffBrowser(app, worker.token);
   assert.equal((await advocate.get(caseAddress)).status, 404);
+  const callHer = new RegExp(`${caseAddress}/contact`);
+  assert.doesNotMatch((await advocate.get("/now")).body, new RegExp(caseAddress));
   await step(manager, `${caseAddress}/allocate`, { worker: worker.staffId });
+  assert.match((await advocate.get("/now")).body, callHer);
+  for (const colleague of [intake, manager])
+    assert.doesNotMatch((await colleague.get("/now")).body, new RegExp(caseAddress));
   const file = await advocate.get(caseAddress);
   assert.equal(file.status, 200);
   assert.match(file.body, /He checks my phone every night\./);
   assert.match(file.body, /Wanda Worker/);
   await step(advocate, `${caseAddress}/contact`, { kind: "fact", text: "She is safe today." });
+  assert.doesNotMatch((await advocate.get("/now")).body, callHer);
   assert.match((await advocate.get(caseAddress)).body, /She is safe today\./);
 
   assert.match((await door.get("/now")).body, /Pass on what came of the referral/);
@@ -192,6 +198,10 @@ test("a service no longer reads a referral that was withdrawn, nor a worker a ca
   const second = await signIn(house, { role: "advocate" });
   await step(manager, `${caseAddress}/allocate`, { worker: first.staffId });
   await step(manager, `${caseAddress}/allocate`, { worker: second.staffId });
+  const firstNow = await staffBrowser(app, first.token).get("/now");
+  const secondNow = await staffBrowser(app, second.token).get("/now");
+  assert.doesNotMatch(firstNow.body, new RegExp(caseAddress));
+  assert.match(secondNow.body, new RegExp(`${caseAddress}/contact`));
   assert.equal((await staffBrowser(app, first.token).get(caseAddress)).status, 404);
   assert.equal((await staffBrowser(app, second.token).get(caseAddress)).status, 200);
 });

@@ -69,6 +69,14 @@ describe("the laws of every life cycle, kept by the database", () => {
     await assert.rejects(logged, { code: "42501" });
   });
 
+  test("a clock cannot be handed to somebody whom the thing is not open to, nor by one", async () => {
+    const stranger = await signIn(house, { role: "commissioner", agency: "opcc", team: "commissioning" });
+    const hand = sql`update process.clock set for_grantee = ${`staff:${stranger.staffId}`} where thing_id = ${id}`;
+    await assert.rejects(asDoor(hand), { code: "FL004" });
+    const taken = await withActor(house, stranger.token, (tx) => hand.execute(tx.db));
+    assert.equal(taken.numAffectedRows, 0n);
+  });
+
   test("if anything in a step fails, nothing of it is kept", async () => {
     assert.ok(contact);
     const broken = {

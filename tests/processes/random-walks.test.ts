@@ -7,6 +7,7 @@ import {
   planOpening,
   planStep,
   rulesOf,
+  type ClockSetting,
   type ProcessDefinition,
   type RunningClock,
   type StepPlan,
@@ -30,7 +31,7 @@ function walk(definition: ProcessDefinition, choices: readonly number[]): Walk {
     const rule = open[choice % Math.max(open.length, 1)];
     if (!rule) break;
     at = new Date(at.getTime() + ((choice % 72) + 1) * HOUR_MS);
-    const request = { step: rule.step, to: rule.to_state, at, owner };
+    const request = { step: rule.step, to: rule.to_state, at, owner, settings: heirsOf(definition) };
     const plan = planStep(definition, walked, request, limits);
     const gone = new Set([...plan.stopped, ...plan.changed].map(({ name }) => name));
     walked.clocks = [
@@ -43,6 +44,12 @@ function walk(definition: ProcessDefinition, choices: readonly number[]): Walk {
     walked.plans.push(plan);
   }
   return walked;
+}
+
+/** To whom each clock that changes hands goes, as the effects of steps say it. */
+function heirsOf({ clocks }: ProcessDefinition): Record<string, ClockSetting> {
+  const handed = Object.keys(clocks).filter((name) => clocks[name]?.handedOverBy);
+  return Object.fromEntries(handed.map((name) => [name, { for: "staff:heir" }]));
 }
 
 for (const definition of processes) {

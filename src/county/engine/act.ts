@@ -174,7 +174,7 @@ function runClocks({ rows, clockRows }: World, thing: LiveThing, plan: StepPlan,
   }
   for (const clock of plan.changed) {
     const row = clockRows.get(key(clock.name));
-    if (row) Object.assign(row, { pauses: clock.pauses, due_at: clock.dueAt });
+    if (row) Object.assign(row, { pauses: clock.pauses, due_at: clock.dueAt, for_grantee: clock.for });
   }
   for (const clock of plan.started) {
     const row: Row = {

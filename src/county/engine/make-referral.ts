@@ -2,7 +2,7 @@ import { sealValue } from "../../foundation/house/index.ts";
 import type { Answers } from "../../foundation/forms/index.ts";
 import type { Service } from "../../foundation/pack/index.ts";
 import type { StepOutcome } from "../../foundation/process/index.ts";
-import { caseOpening, caseProcess, workerOf } from "../../rooms/cases/index.ts";
+import { allocatedTo, caseOpening, caseProcess, workerOf } from "../../rooms/cases/index.ts";
 import {
   receivers,
   referralProcess,
@@ -94,7 +94,7 @@ export function caseEffect(world: World, thing: LiveThing, move: Step, answers: 
     thing.own["worker_id"] = worker;
     endInvolvement(thing, "worker", move.at);
     involve(world, thing, workerOf(worker), move);
-    return {};
+    return allocatedTo(worker);
   }
   return move.step === "close"
     ? { detail: { reason: coded(answers, "reason") } }

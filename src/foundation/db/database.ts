@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
+import { keepPlans } from "./prepared-statements.ts";
 
 /**
  * Every table a query may name. Each module adds its own by declaration merging, beside the SQL that makes it,
@@ -40,7 +41,7 @@ type Parts = {
 
 /** Assembles a database from an engine's parts: the one code path both engines share. */
 export function assembleDatabase(parts: Parts): Database {
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: parts.pool }) });
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: keepPlans(parts.pool) }) });
   return {
     engine: parts.engine,
     kysely,

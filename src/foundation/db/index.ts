@@ -5,4 +5,5 @@ export { assertMigrated, migrate } from "./migrate.ts";
 export { oneAtATime } from "./one-at-a-time.ts";
 export { openEmbedded } from "./open-embedded.ts";
 export { openPostgres } from "./open-postgres.ts";
+export { keepPlans } from "./prepared-statements.ts";
 export { sql } from "kysely";

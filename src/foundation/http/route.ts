@@ -70,7 +70,7 @@ export function recordsView(event: string): { kind: "view"; event: string } {
   return { kind: "view", event };
 }
 
-/** The process engine records its own steps. */
+/** What it does is recorded by what does it. A page it shows, of a refused form, is recorded as its GET records it. */
 export const recordedByStep = { kind: "step" } as const;
 
 /** True for a route that runs as an actor. */

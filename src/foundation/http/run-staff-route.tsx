@@ -7,7 +7,7 @@ import { readCookie } from "./cookies.ts";
 import { assertOwnForm, csrfToken } from "./csrf.ts";
 import { isSecure } from "./faces.ts";
 import { redirect, type Afterwards, type Reply } from "./reply.ts";
-import type { StaffRoute } from "./route.ts";
+import { isStaffRoute, type StaffRoute } from "./route.ts";
 import type { Site } from "./site.ts";
 import { staffShell } from "./staff-shell.tsx";
 
@@ -88,11 +88,13 @@ async function recordViews(
   tx: ActorTx,
   answered: Reply | Afterwards,
 ): Promise<void> {
-  if (route.audit.kind !== "view" || answered.kind === "redirect" || answered.kind === "afterwards") return;
+  if (answered.kind === "redirect" || answered.kind === "afterwards") return;
+  const event = viewEvent(site, route);
+  if (event === undefined) return;
   const viewed = answered.kind === "staff-page" ? (answered.viewed ?? []) : [];
   const rows = viewed.length > 0 ? viewed : [{}];
   try {
-    for (const row of rows) await site.recordView(tx, route.audit.event, row);
+    for (const row of rows) await site.recordView(tx, event, row);
   } catch (error) {
     if (isFanlightError(error)) throw error;
     throw unavailable(
@@ -101,6 +103,16 @@ async function recordViews(
       error,
     );
   }
+}
+
+/** What a page shown by this route is recorded as. A form that was refused shows its page again, which is another look. */
+function viewEvent(site: Site, { audit, method, path }: StaffRoute): string | undefined {
+  if (audit.kind === "view") return audit.event;
+  if (audit.kind !== "step" || method !== "POST") return undefined;
+  const shown = site.routes.find(
+    (route) => route.method === "GET" && route.path === path && isStaffRoute(route),
+  );
+  return shown?.audit.kind === "view" ? shown.audit.event : undefined;
 }
 
 function neverShell(): never {

@@ -67,6 +67,36 @@ test("a clock that a step stops before the end may leave other ends alone", () =
   assert.equal(faultOf({ clocks }), "none");
 });
 
+test("a clock may be handed over by a step whose effect says to whom", () => {
+  const give = {
+    label: "Give",
+    done: "Given",
+    from: ["asked"],
+    to: ["given"],
+    permission: "x",
+    effect: async () => {},
+  };
+  const clocks = {
+    answer: { ...ANSWER, stops: ["return"], answeredBy: "return", handedOverBy: ["give"] },
+  };
+  assert.equal(faultOf({ clocks, steps: { ...sound.steps, give } }), "none");
+  assert.match(faultOf({ clocks }), /hands over the clock "answer" and no effect says to whom/);
+});
+
+test("a clock that a step both stops and hands over is named", () => {
+  assert.match(
+    faultOf({ clocks: { answer: { ...ANSWER, handedOverBy: ["give"] } } }),
+    /both stops the clock "answer" and hands it over/,
+  );
+});
+
+test("a clock handed over by a step that is not declared is named", () => {
+  assert.match(
+    faultOf({ clocks: { answer: { ...ANSWER, handedOverBy: ["lend"] } } }),
+    /The clock "answer" names the step "lend"/,
+  );
+});
+
 test("a step that leads to several states needs an effect that says which", () => {
   const give = { label: "Give", done: "Given", from: ["asked"], to: ["given", "back"], permission: "x" };
   assert.match(faultOf({ steps: { ...sound.steps, give } }), /no effect that says which/);

@@ -64,12 +64,24 @@ function clockFaults(
   name: string,
   clock: ClockDefinition,
 ): string[] {
-  const { states } = definition;
-  const named = [...clock.starts, ...clock.stops, ...(clock.answeredBy ? [clock.answeredBy] : [])];
+  const { states, steps } = definition;
+  const handing = clock.handedOverBy ?? [];
+  const named = [
+    ...clock.starts,
+    ...clock.stops,
+    ...handing,
+    ...(clock.answeredBy ? [clock.answeredBy] : []),
+  ];
   const unknown = named.filter((step) => !known.has(step));
   const pausedIn = (clock.pausedIn ?? []).filter((state) => !(state in states));
   const unstopped = [...runningIn(definition, clock)].filter((state) => states[state]?.final);
+  const undecided = handing.filter((step) => known.has(step) && !steps[step]?.effect);
+  const stopped = handing.filter((step) => clock.stops.includes(step));
   return [
+    ...undecided.map(
+      (step) => `The step "${step}" hands over the clock "${name}" and no effect says to whom.`,
+    ),
+    ...stopped.map((step) => `The step "${step}" both stops the clock "${name}" and hands it over.`),
     ...unknown.map((step) => `The clock "${name}" names the step "${step}", which is not declared.`),
     ...pausedIn.map((state) => `The clock "${name}" pauses in "${state}", which is not declared.`),
     ...unstopped.map((state) => `The clock "${name}" may still run in "${state}", which is final.`),

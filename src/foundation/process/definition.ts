@@ -68,7 +68,7 @@ export type StepOutcome = {
   /** Which of several states it leads to. */
   readonly to?: string;
   readonly detail?: StepDetail;
-  /** Another limit, or another owner, for a clock this step starts. */
+  /** Another limit, or another owner, for a clock this step starts; the new owner of one it hands over. */
   readonly clocks?: Readonly<Record<string, ClockSetting>>;
   /** Where the reader goes next, when not back to the thing. */
   readonly next?: string;
@@ -76,7 +76,10 @@ export type StepOutcome = {
 
 export type ClockSetting = { readonly limit?: string; readonly for?: string };
 
-/** A time limit: which steps start and stop it, the states in which it stands still, and its length in the pack. */
+/**
+ * A time limit: which steps start and stop it, which hand it to somebody else, the states in which it stands still,
+ * and its length in the pack.
+ */
 export type ClockDefinition = {
   /** What has to be done in time, as "what needs me now" says it: "First safe contact". */
   readonly label: string;
@@ -84,6 +87,8 @@ export type ClockDefinition = {
   readonly limit: string;
   readonly starts: readonly string[];
   readonly stops: readonly string[];
+  /** Steps after which it runs on for somebody else, whom their effect names; what is due when does not change. */
+  readonly handedOverBy?: readonly string[];
   readonly pausedIn?: readonly string[];
   /** The step that answers it, offered beside it; none where it takes a look at the whole first. */
   readonly answeredBy?: string;

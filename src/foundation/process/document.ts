@@ -41,11 +41,12 @@ export function processDocument(definition: ProcessDefinition): string {
       return `| ${step.label} | ${step.from.map(label).join(", ")} | ${to} | \`${step.permission}\` |`;
     }),
     "",
-    "| Clock | Starts with | Stops with | Stands still in | Limit (pack) |",
-    "|---|---|---|---|---|",
+    "| Clock | Starts with | Stops with | Handed over with | Stands still in | Limit (pack) |",
+    "|---|---|---|---|---|---|",
     ...Object.values(clocks).map((clock) => {
       const still = (clock.pausedIn ?? []).map(label).join(", ");
-      return `| ${clock.label} | ${clock.starts.join(", ")} | ${clock.stops.join(", ")} | ${still} | \`${clock.limit}\` |`;
+      const handed = (clock.handedOverBy ?? []).join(", ");
+      return `| ${clock.label} | ${clock.starts.join(", ")} | ${clock.stops.join(", ")} | ${handed} | ${still} | \`${clock.limit}\` |`;
     }),
     "",
   ].join("\n");

@@ -2,6 +2,7 @@
 export { defineProcess } from "./define-process.ts";
 export type {
   ClockDefinition,
+  ClockSetting,
   ProcessDefinition,
   StepAnswers,
   StepContext,

@@ -75,13 +75,30 @@ function plan(
     definition.clocks[clock.name]?.stops.includes(request.step),
   );
   const going = snapshot.clocks.filter((clock) => !stopped.includes(clock));
-  const changed = going.flatMap((clock) => pauseOrResume(definition, clock, to, request.at, limits));
+  const changed = going.flatMap((clock) => {
+    const kept = handOver(definition, clock, request);
+    const [moved = kept] = pauseOrResume(definition, kept, to, request.at, limits);
+    return moved === clock ? [] : [moved];
+  });
   const started = Object.keys(definition.clocks)
     .filter((name) => definition.clocks[name]?.starts.includes(request.step))
     .filter((name) => !going.some((clock) => clock.name === name))
     .map((name) => startClock(definition, name, to, request, limits));
   const final = definition.states[to]?.final === true;
   return { from: snapshot.state, to, final, started, stopped, changed };
+}
+
+/** The clock itself when the step leaves it with whom it has. */
+function handOver(
+  definition: ProcessDefinition,
+  clock: RunningClock,
+  { step, settings }: PlanRequest,
+): RunningClock {
+  if (!definition.clocks[clock.name]?.handedOverBy?.includes(step)) return clock;
+  const heir = settings?.[clock.name]?.for;
+  if (heir === undefined)
+    throw new Error(`The step ${step} of ${definition.name} says nobody to hand the clock ${clock.name} to.`);
+  return heir === clock.for ? clock : { ...clock, for: heir };
 }
 
 function startClock(

@@ -1,6 +1,6 @@
 import { can, type ActorTx } from "../access/index.ts";
 import { recordAudit } from "../audit/index.ts";
-import { conflict, forbidden } from "../errors/index.ts";
+import { conflict, forbidden, notFound } from "../errors/index.ts";
 import { parseForm, type Form, type Parsed } from "../forms/index.ts";
 import type {
   ProcessDefinition,
@@ -73,7 +73,7 @@ function assertAllowed(
   thing: Thing,
   request: StepRequest,
 ): void {
-  if (thing.process !== definition.name) throw new Error(`${thing.id} is no ${definition.name}.`);
+  if (thing.process !== definition.name) throw notFound();
   if (!can(tx.actor, step.permission))
     throw forbidden(`Your role cannot do this: ${step.label.toLowerCase()}.`);
   const isOld = request.version !== undefined && request.version !== thing.version;

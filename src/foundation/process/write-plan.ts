@@ -90,7 +90,7 @@ async function stopClocks(
 async function changeClock(tx: ActorTx, thingId: string, clock: RunningClock): Promise<void> {
   await tx.db
     .updateTable("process.clock")
-    .set({ pauses: JSON.stringify(clock.pauses), due_at: clock.dueAt })
+    .set({ pauses: JSON.stringify(clock.pauses), due_at: clock.dueAt, for_grantee: clock.for })
     .where("thing_id", "=", thingId)
     .where("name", "=", clock.name)
     .where("stopped_at", "is", null)

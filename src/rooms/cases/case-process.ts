@@ -66,6 +66,7 @@ export const caseProcess = defineProcess({
       limit: "advocacy.first-contact-idva",
       starts: ["open"],
       stops: ["contact", "close"],
+      handedOverBy: ["allocate"],
       answeredBy: "contact",
     },
   },

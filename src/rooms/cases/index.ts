@@ -4,7 +4,7 @@ import { caseProcess } from "./case-process.ts";
 import { caseRoute } from "./pages/case-page.tsx";
 
 export { caseProcess } from "./case-process.ts";
-export { workerOf } from "./store/allocate.ts";
+export { allocatedTo, workerOf } from "./store/allocate.ts";
 export { caseOpening, openCase, type NewCase } from "./store/case-file.ts";
 export { findPassedOnToCases } from "./store/passed-on.ts";
 

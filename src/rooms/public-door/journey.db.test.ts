@@ -83,6 +83,7 @@ describe("a request for help", () => {
     await she.toCheck({ q2: "email", q4: "jo@example.org" });
     const receipt = await she.answer({ go: "send" });
     assert.match(receipt.body, /by Sat 21 Nov 2026/);
+    assert.match(receipt.body, /It says it is from &quot;Local services&quot;\./);
   });
 
   test("goes back page by page without the browser's history, and keeps what was typed", async () => {

@@ -104,7 +104,7 @@ describe("a database that cannot store", () => {
       const [check, cookie] = [she.seen, she.cookie];
       const failed = await she.post("/q", { go: "send" });
       assert.equal(failed.status, 503);
-      assert.match(failed.body, /was not sent\. We could not store it/);
+      assert.match(failed.body, /was not sent\. What you sent just now was not saved\./);
       assert.match(failed.body, /call 999/);
       assert.doesNotMatch(failed.body, /Thank you|canary-5b1e|900123/);
       assert.equal(she.cookie, cookie);

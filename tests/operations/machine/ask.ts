@@ -19,6 +19,7 @@ export type Answered = {
   readonly cookies: readonly string[];
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: string;
+  readonly bytes: Buffer;
 };
 
 const PATIENCE_MS = 30_000;
@@ -50,15 +51,17 @@ export function ask(asked: Asked): Promise<Answered> {
       reply.on("data", (chunk: Buffer) => chunks.push(chunk));
       reply.once("error", reject);
       reply.once("aborted", () => reject(new Error("The answer broke off.")));
-      reply.once("end", () =>
+      reply.once("end", () => {
+        const bytes = Buffer.concat(chunks);
         resolve({
           status: reply.statusCode ?? 0,
           location: reply.headers.location,
           cookies: reply.headers["set-cookie"] ?? [],
           headers: reply.headers,
-          body: Buffer.concat(chunks).toString(),
-        }),
-      );
+          body: bytes.toString(),
+          bytes,
+        });
+      });
     });
     sent.once("timeout", () => sent.destroy(new Error("No answer came in time.")));
     sent.once("error", reject);

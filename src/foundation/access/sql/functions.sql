@@ -1,3 +1,29 @@
+-- A session knows whether its person has any conflict of interest, so that everyone else is spared the question. The
+-- two lock the person: a session that opens while a conflict is being recorded waits for it, and the other way round.
+create function access.describe_session() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform from identity.staff p where p.id = new.staff_id for share;
+  new.is_conflicted := exists (
+    select from access.conflict c where c.staff_id = new.staff_id and c.ended_at is null);
+  return new;
+end $$;
+
+create trigger describe_conflict before insert or update of seat_id, staff_id on identity.session
+  for each row execute function access.describe_session();
+
+create function access.conflict_changes() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare whose uuid := coalesce(new.staff_id, old.staff_id);
+begin
+  perform from identity.staff p where p.id = whose for no key update;
+  update identity.session set seat_id = seat_id where staff_id = whose;
+  return null;
+end $$;
+
+create trigger conflict_changes after insert or update or delete on access.conflict
+  for each row execute function access.conflict_changes();
+
 -- Everything a conflict of interest hides from the actor: the person and every thing of hers, the thing itself and
 -- whatever came out of it. Policies ask this, so whoever works as the actor may; a page never does.
 create function access.hidden() returns uuid[]
@@ -6,7 +32,7 @@ declare
   actor identity.session := identity.current_session();
   who uuid := actor.staff_id;
 begin
-  if not exists (select from access.conflict c where c.staff_id = who and c.ended_at is null) then
+  if not coalesce(actor.is_conflicted, false) then
     return '{}';
   end if;
   return (

@@ -1,11 +1,12 @@
 -- An actor sees her own involvements, while they last, and none in what a conflict of interest hides.
 -- Every other policy asks this table, so this one line is what decides who sees whom.
 create policy own on access.involvement for select to fanlight_app
-  using (grantee = any ((select identity.grantees())::text[])
+  using (grantee = any ((select me.grantees from identity.session me)::text[])
     and ended_at is null and (until is null or until > now())
-    and thing_id <> all ((select access.hidden())::uuid[]));
+    and (not (select me.is_conflicted from identity.session me)
+      or thing_id <> all ((select access.hidden())::uuid[])));
 create policy give on access.involvement for insert to fanlight_app
-  with check (granted_by = any ((select identity.grantees())::text[]) and access.may_give(thing_id, until)
+  with check (granted_by = any ((select me.grantees from identity.session me)::text[]) and access.may_give(thing_id, until)
     and capacity <> 'break-glass');
 create policy for_functions on access.involvement to fanlight_owner using (true) with check (true);
 grant select on access.involvement to fanlight_app;

@@ -1,59 +1,100 @@
--- The actor of the current transaction, looked up from the session's token. Every answer is empty, never an
--- error, when there is no session, it ran out, its person has left or its seat has ended: so nothing is seen.
--- Policies ask these for every query, so they are written in the language whose plans are kept between calls.
+-- Works out what a session stands for. It locks its person and its seat, so that neither can end meanwhile unseen: who
+-- ends them waits for this session, and then strikes it too.
+create function identity.describe_session() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  person identity.staff;
+  held identity.seat;
+  role_key text;
+begin
+  select * into person from identity.staff p where p.id = new.staff_id for share;
+  select * into held from identity.seat t where t.id = new.seat_id for share;
+  new.is_standing := new.system_actor is not null or person.state is not distinct from 'active'
+    and (new.seat_id is null or held.ended_at is null and held.staff_id = new.staff_id);
+  new.staff_name := person.name;
+  new.agency_id := held.agency_id;
+  new.agency_name := (select a.name from identity.agency a where a.id = held.agency_id);
+  new.team_id := held.team_id;
+  new.role_id := held.role_id;
+  new.role_name := (select r.name from identity.role r where r.id = held.role_id);
+  new.seat_until := held.until;
+  new.grantees := array_remove(array['system:' || new.system_actor, 'seat:' || held.id,
+    case when held.id is not null then 'staff:' || held.staff_id end,
+    'role:' || held.agency_id || '/' || held.role_id, 'team:' || held.team_id], null);
+  role_key := coalesce('system:' || new.system_actor, held.role_id);
+  new.permissions := array(select r.permission from identity.role_permission r where r.role_id = role_key order by 1);
+  return new;
+end $$;
+
+create trigger describe_session before insert or update of seat_id, staff_id, system_actor on identity.session
+  for each row execute function identity.describe_session();
+
+-- Whatever a session stands for has changed: its sessions are worked out again, in the same transaction.
+create function identity.seat_changes() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update identity.session set seat_id = seat_id where seat_id = new.id;
+  return null;
+end $$;
+
+create function identity.staff_changes() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update identity.session set seat_id = seat_id where staff_id = new.id;
+  return null;
+end $$;
+
+create function identity.roles_change() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update identity.session set seat_id = seat_id;
+  return null;
+end $$;
+
+create trigger seat_changes after update on identity.seat for each row execute function identity.seat_changes();
+create trigger staff_changes after update of state, name on identity.staff
+  for each row execute function identity.staff_changes();
+create trigger roles_change after insert or update or delete on identity.role_permission
+  for each statement execute function identity.roles_change();
+
+-- The session of the current transaction, found by its token. Every answer is empty, never an error, when there is
+-- none, it ran out, its person has left or its seat has ended: so nothing is seen. The row policy on sessions says the
+-- same in the same words.
 create function identity.current_session() returns identity.session
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare found_session identity.session;
 begin
   select s.* into found_session from identity.session s
-  left join identity.staff p on p.id = s.staff_id
-  left join identity.seat t on t.id = s.seat_id
   where s.token_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8'))
-    and s.expires_at > now()
-    and (s.system_actor is not null
-      or (s.seen_at > now() - make_interval(mins => s.idle_minutes)
-        and p.state = 'active'
-        and (t.id is null or (t.ended_at is null and t.staff_id = s.staff_id and coalesce(t.until > now(), true)))));
+    and s.is_standing and s.expires_at > now() and coalesce(s.seat_until > now(), true)
+    and (s.system_actor is not null or s.seen_at > now() - make_interval(mins => s.idle_minutes));
   return found_session;
 end $$;
 
 create function identity.actor_staff() returns uuid
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare actor identity.session := identity.current_session();
 begin
-  return actor.staff_id;
+  return (identity.current_session()).staff_id;
 end $$;
 
 create function identity.actor_agency() returns text
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare actor identity.session := identity.current_session();
 begin
-  return (select t.agency_id from identity.seat t where t.id = actor.seat_id);
+  return (identity.current_session()).agency_id;
 end $$;
 
 -- Everything an involvement can be given to that this actor is: herself, her seat, her role at her agency, her team,
 -- or the named system actor.
 create function identity.grantees() returns text[]
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare actor identity.session := identity.current_session();
 begin
-  if actor.system_actor is not null then
-    return array['system:' || actor.system_actor];
-  end if;
-  return coalesce((
-    select array_remove(array['seat:' || t.id, 'staff:' || t.staff_id, 'role:' || t.agency_id || '/' || t.role_id,
-      'team:' || t.team_id], null)
-    from identity.seat t where t.id = actor.seat_id), '{}');
+  return coalesce((identity.current_session()).grantees, '{}');
 end $$;
 
 create function identity.may(wanted text) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare actor identity.session := identity.current_session();
 begin
-  return exists (
-    select from identity.role_permission r
-    where r.permission = wanted and r.role_id = coalesce('system:' || actor.system_actor,
-      (select t.role_id from identity.seat t where t.id = actor.seat_id)));
+  return coalesce(wanted = any ((identity.current_session()).permissions), false);
 end $$;
 
 -- Begins a transaction's work as the session's actor and says who that is; no row means: not signed in.
@@ -67,16 +108,9 @@ begin
   perform set_config('app.session', token, true);
   actor := identity.current_session();
   if actor.token_hash is null then return; end if;
-  return query
-    select actor.stream_id, actor.staff_id, p.name, t.id, t.agency_id, a.name, t.team_id, r.id, r.name, actor.system_actor,
-      array(select rp.permission from identity.role_permission rp
-            where rp.role_id = coalesce('system:' || actor.system_actor, t.role_id) order by 1),
-      coalesce(actor.stepped_up_until > now(), false)
-    from (select) as one
-    left join identity.staff p on p.id = actor.staff_id
-    left join identity.seat t on t.id = actor.seat_id
-    left join identity.agency a on a.id = t.agency_id
-    left join identity.role r on r.id = t.role_id;
+  return query select actor.stream_id, actor.staff_id, actor.staff_name, actor.seat_id, actor.agency_id, actor.agency_name,
+    actor.team_id, actor.role_id, actor.role_name, actor.system_actor, actor.permissions,
+    coalesce(actor.stepped_up_until > now(), false);
 end $$;
 
 -- Keeps an active session from idling out; at most one write a minute.

@@ -2,7 +2,16 @@ import { z } from "zod";
 import { findTellingWord } from "./neutral.ts";
 
 /** What a sentence may have filled in; nothing else in braces is allowed. */
-const PLACEHOLDERS = ["place", "site", "reference", "by", "minutes", "number", "otherNumber"] as const;
+const PLACEHOLDERS = [
+  "place",
+  "site",
+  "reference",
+  "by",
+  "minutes",
+  "number",
+  "otherNumber",
+  "sender",
+] as const;
 
 /** Words that must never be said to someone who asks for help, and how to say it instead. */
 const UNKIND = [

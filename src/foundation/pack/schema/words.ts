@@ -132,8 +132,8 @@ export const words = z.strictObject({
     contactHeading: text("Heading over how we get in touch"),
     contact: list("How we will and will not get in touch"),
     byPhone: text("When a call was chosen"),
-    byText: text("When a text was chosen"),
-    byEmail: text("When an email was chosen"),
+    byText: text("When a text was chosen, and the name it comes from", "sender"),
+    byEmail: text("When an email was chosen, and the name it comes from", "sender"),
     hours: text("What stands before the safe hours"),
     message: text("When a message may be left"),
     noMessage: text("When it may not"),
@@ -152,7 +152,9 @@ export const words = z.strictObject({
   }),
   failing: section("When something goes wrong", {
     title: title("The pages' title"),
-    notStored: text("When the answers could not be stored: nothing was sent and nothing was kept"),
+    notStored: text(
+      "When the answers could not be stored: nothing was sent, and what came with that press was not saved",
+    ),
     tooMany: text("When too many requests came at once"),
     tooLong: text("When what was sent is too long"),
     notFound: text("When there is no such page"),

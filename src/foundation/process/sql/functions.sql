@@ -44,6 +44,26 @@ end $$;
 create trigger person_follows after update of person_id on process.thing
   for each row when (new.person_id is distinct from old.person_id) execute function process.person_follows();
 
+-- A clock is handed only to somebody the thing is open to: with anybody else it would vanish from every page that says
+-- what is due.
+create function process.clock_goes_to_involved() returns trigger
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not exists (
+    select from access.involvement i
+    where i.thing_id = new.thing_id and i.grantee = new.for_grantee
+      and i.ended_at is null and (i.until is null or i.until > now()))
+  then
+    raise exception 'a clock cannot go to somebody who is not involved' using errcode = 'FL004';
+  end if;
+  return null;
+end $$;
+
+-- After, so that row policies speak first.
+create trigger clock_goes_to_involved after update of for_grantee on process.clock
+  for each row when (new.for_grantee is distinct from old.for_grantee)
+  execute function process.clock_goes_to_involved();
+
 -- May the actor take this step of this process: the permission is the definition's. Of a thing she is not involved in
 -- it says what it says of none.
 create function process.may_step(of_thing uuid, named text) returns boolean

@@ -1,9 +1,10 @@
 -- A thing is seen by those involved in it, and in its first transaction by whoever opens it.
 create policy involved on process.thing for select to fanlight_app
   using (exists (select from access.involvement i where i.thing_id = thing.id)
-    or (opened_xid = pg_current_xact_id_if_assigned() and opened_by = any ((select identity.grantees())::text[])));
+    or (opened_xid = pg_current_xact_id_if_assigned()
+      and opened_by = any ((select me.grantees from identity.session me)::text[])));
 create policy open on process.thing for insert to fanlight_app
-  with check (opened_by = any ((select identity.grantees())::text[])
+  with check (opened_by = any ((select me.grantees from identity.session me)::text[])
     and opened_xid = pg_current_xact_id()
     and (parent_id is null or access.is_involved(parent_id))
     and (person_id is null or access.is_person_known(person_id)));
@@ -19,7 +20,7 @@ grant update (state, version, person_id, closed_at) on process.thing to fanlight
 create policy involved on process.step for select to fanlight_app
   using (exists (select from access.involvement i where i.thing_id = step.thing_id));
 create policy take on process.step for insert to fanlight_app
-  with check (by = any ((select identity.grantees())::text[])
+  with check (by = any ((select me.grantees from identity.session me)::text[])
     and agency_id is not distinct from (select identity.actor_agency())
     and process.may_step(thing_id, step)
     and access.is_involved(thing_id));
@@ -36,6 +37,7 @@ create policy change on process.clock for update to fanlight_app
 create policy for_functions on process.clock to fanlight_owner using (true) with check (true);
 grant select on process.clock to fanlight_app;
 grant insert (thing_id, name, started_at, limit_key, for_grantee, due_at) on process.clock to fanlight_app;
-grant update (due_at, pauses, stopped_at) on process.clock to fanlight_app;
+-- For whom a clock runs may change, to somebody involved in the thing: clock_goes_to_involved sees to that.
+grant update (for_grantee, due_at, pauses, stopped_at) on process.clock to fanlight_app;
 
 grant select on process.rule to fanlight_app;

@@ -12,7 +12,12 @@ export async function allocate({ tx, thing }: StepContext, answers: StepAnswers)
     .execute();
   await sql`select casework.end_worker(${thing.id})`.execute(tx.db);
   await involve(tx, { thingId: thing.id, personId: thing.personId, ...workerOf(worker) });
-  return {};
+  return allocatedTo(worker);
+}
+
+/** What allocating means for the clocks: the first contact is now the worker's to make. */
+export function allocatedTo(staffId: string): StepOutcome {
+  return { clocks: { "first-contact": { for: workerOf(staffId).grantee } } };
 }
 
 /** The worker of a case, as a row of the sharing ledger. */

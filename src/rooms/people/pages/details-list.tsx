@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { formatDate, type Calendar } from "../../../foundation/clock/index.ts";
 import { SummaryList } from "../../../kit/govuk/index.ts";
 import { MaskedField } from "../../../kit/layout/index.ts";
 import type { DetailKind } from "../store/person.ts";
@@ -18,15 +19,23 @@ type Props = {
   readonly revealed: Detail | undefined;
   readonly mayReveal: boolean;
   readonly csrf: string;
+  readonly calendar: Calendar;
 };
 
 /** What is too sensitive to stand open, each behind a press that is recorded. */
-export function DetailsList({ personId, details, revealed, mayReveal, csrf }: Props): VNode | null {
+export function DetailsList({ personId, details, revealed, mayReveal, csrf, calendar }: Props): VNode | null {
   if (details.length === 0) return null;
   return (
     <SummaryList
-      rows={details.map(({ id, kind }) => ({
-        key: { text: LABELS[kind] ?? kind },
+      rows={details.map(({ id, kind, toldAt }) => ({
+        key: {
+          html: (
+            <>
+              {LABELS[kind] ?? kind}
+              <div class="fl-quiet govuk-!-font-weight-regular">told {formatDate(toldAt, calendar)}</div>
+            </>
+          ),
+        },
         value: {
           html:
             revealed?.id === id ? (

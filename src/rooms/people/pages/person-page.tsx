@@ -96,6 +96,7 @@ async function showPerson(
           revealed={revealed}
           mayReveal={can(tx.actor, "person.reveal")}
           csrf={request.csrf}
+          calendar={tx.house.calendar}
         />
         {clocks.length > 0 && <h2 class="govuk-heading-m">What has to be done</h2>}
         {clocks.length > 0 && <NowList rows={clocks.map((clock) => nowRow(tx.house, tx.actor, clock))} />}

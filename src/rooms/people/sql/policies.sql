@@ -1,9 +1,11 @@
 -- A person is seen by those involved in something of hers, and in its first transaction by whoever made the record.
 create policy known on people.person for select to fanlight_app
   using (exists (select from access.involvement i where i.person_id = person.id)
-    or (created_xid = pg_current_xact_id_if_assigned() and created_by = any ((select identity.grantees())::text[])));
+    or (created_xid = pg_current_xact_id_if_assigned()
+      and created_by = any ((select me.grantees from identity.session me)::text[])));
 create policy make on people.person for insert to fanlight_app
-  with check ((select identity.may('person.recognise')) and created_by = any ((select identity.grantees())::text[])
+  with check ((select identity.may('person.recognise'))
+    and created_by = any ((select me.grantees from identity.session me)::text[])
     and created_xid = pg_current_xact_id());
 create policy for_functions on people.person to fanlight_owner using (true) with check (true);
 grant select on people.person to fanlight_app;

@@ -6,7 +6,12 @@ import { findPerson, openDetail, type DetailKind, type Person } from "./person.t
 const MASKED: readonly DetailKind[] = ["phone", "email", "address", "immigration"];
 
 /** One detail of a person. A masked one has no value here: it has not been opened. */
-export type Detail = { readonly id: string; readonly kind: DetailKind; readonly value: string | undefined };
+export type Detail = {
+  readonly id: string;
+  readonly kind: DetailKind;
+  readonly value: string | undefined;
+  readonly toldAt: Date;
+};
 
 /** Something of hers with a life cycle, as far as the actor is involved in it. */
 export type OfHers = {
@@ -40,26 +45,27 @@ export async function revealDetail(
 ): Promise<Detail & { value: string }> {
   const row = await tx.db
     .selectFrom("people.detail")
-    .select(["id", "kind", "sealed"])
+    .select(["id", "kind", "sealed", "added_at"])
     .where("id", "=", detailId)
     .where("person_id", "=", personId)
     .executeTakeFirst();
   if (!row) throw notFound();
-  return { id: row.id, kind: row.kind, value: openDetail(tx, row.id, row.sealed) };
+  return { id: row.id, kind: row.kind, value: openDetail(tx, row.id, row.sealed), toldAt: row.added_at };
 }
 
 async function findDetails(tx: ActorTx, personId: string): Promise<Detail[]> {
   const rows = await tx.db
     .selectFrom("people.detail")
-    .select(["id", "kind", "sealed"])
+    .select(["id", "kind", "sealed", "added_at"])
     .where("person_id", "=", personId)
     .orderBy("added_at", "desc")
     .orderBy("id")
     .execute();
-  return rows.map(({ id, kind, sealed }) => ({
+  return rows.map(({ id, kind, sealed, added_at }) => ({
     id,
     kind,
     value: MASKED.includes(kind) ? undefined : openDetail(tx, id, sealed),
+    toldAt: added_at,
   }));
 }
 

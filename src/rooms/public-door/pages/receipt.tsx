@@ -30,10 +30,11 @@ export function receiptPage(visit: PublicVisit, receipt: Receipt): Reply {
   });
 }
 
-function howWeReach({ channel, hours, message }: Receipt, { words }: Pack): string[] {
+function howWeReach({ channel, hours, message }: Receipt, { words, messages }: Pack): string[] {
   const { byPhone, byText, byEmail, hours: only, message: may, noMessage } = words.receipt;
+  const say = (text: string): string => fillWords(text, { sender: messages.sender.name });
   return [
-    ...(channel ? [{ phone: byPhone, text: byText, email: byEmail }[channel]] : []),
+    ...(channel ? [say({ phone: byPhone, text: byText, email: byEmail }[channel])] : []),
     ...(hours ? [`${only} ${hours.from} to ${hours.to}.`] : []),
     ...(message === undefined ? [] : [message ? may : noMessage]),
   ];
