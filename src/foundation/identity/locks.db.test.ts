@@ -19,11 +19,15 @@ function run(house: House, token: string, query: ReturnType<typeof sql>): Promis
   return withActor(house, token, ({ db }) => query.execute(db));
 }
 
-test("nobody reads sessions, passkeys, questions or invitations, not even an administrator", async () => {
+test("nobody reads a session's token, a passkey, a question or an invitation, not even an administrator", async () => {
   const house = await testHouse();
   const { token } = await administrator(house);
-  for (const table of ["session", "passkey", "challenge", "invitation"]) {
+  for (const table of ["passkey", "challenge", "invitation"]) {
     await assert.rejects(run(house, token, sql`select 1 from ${sql.id("identity", table)}`), refused, table);
+  }
+  for (const column of ["token_hash", "stream_id", "staff_id", "expires_at", "permissions"]) {
+    const read = sql`select ${sql.id(column)} from identity.session`;
+    await assert.rejects(run(house, token, read), refused, column);
   }
 });
 
