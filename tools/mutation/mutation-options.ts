@@ -1,12 +1,14 @@
 import type { Stryker } from "@stryker-mutator/core";
 
+/** Tests of a module that need the rooms which stand on it, and so lie elsewhere; on the embedded database. */
+const TESTED_ELSEWHERE: Readonly<Record<string, string>> = { access: "tests/access/actor.db.test.ts" };
+
 /**
- * What to change and what to run for one foundation module: its own tests, those with a database on the embedded one.
- * Its table of who may do what is left out: it is what the matrix is tested against, not code that runs.
+ * What to change and what to run for one foundation module: its own pure tests, and what else tests it. Its table of who may do what is left out: it is what the matrix is tested against, not code that runs.
  */
 export function mutationOptions(module: string): MutationOptions {
   const folder = `src/foundation/${module}`;
-  const tests = `'${folder}/**/!(*.journey|*.long).test.ts'`;
+  const tests = `'${folder}/**/!(*.db|*.journey|*.long).test.ts' ${TESTED_ELSEWHERE[module] ?? ""}`;
   return {
     mutate: [`${folder}/**/*.ts`, `!${folder}/**/*.test.ts`, `!${folder}/access.table.ts`],
     testRunner: "command",

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { before, describe, test } from "node:test";
-import { signIn, testHouse, type SignedIn } from "../../../tests/support/site.ts";
-import { asOwner } from "../../../tests/support/staff.ts";
-import { takeInAll } from "../../rooms/front-door/index.ts";
-import { newDraftSecret } from "../crypto/index.ts";
-import type { House } from "../house/index.ts";
-import { putSealed } from "../intake/index.ts";
-import { withSystemActor } from "../jobs/index.ts";
+import { signIn, testHouse, type SignedIn } from "../support/site.ts";
+import { asOwner } from "../support/staff.ts";
+import { takeInAll } from "../../src/rooms/front-door/index.ts";
+import { newDraftSecret } from "../../src/foundation/crypto/index.ts";
+import type { House } from "../../src/foundation/house/index.ts";
+import { putSealed } from "../../src/foundation/intake/index.ts";
+import { withSystemActor } from "../../src/foundation/jobs/index.ts";
 import {
   actorKey,
   can,
@@ -19,7 +19,7 @@ import {
   withActor,
   type ActorTx,
   type NewInvolvement,
-} from "./index.ts";
+} from "../../src/foundation/access/index.ts";
 
 const helpline = {
   grantee: "team:helpline/helpline",
