@@ -4,7 +4,8 @@ import type { Stryker } from "@stryker-mutator/core";
 const TESTED_ELSEWHERE: Readonly<Record<string, string>> = { access: "tests/access/actor.db.test.ts" };
 
 /**
- * What to change and what to run for one foundation module: its own pure tests, and what else tests it. Its table of who may do what is left out: it is what the matrix is tested against, not code that runs.
+ * What to change and what to run for one foundation module: its own pure tests, and what else tests it. Its table of
+ * who may do what is left out: it is what the matrix is tested against, not code that runs.
  */
 export function mutationOptions(module: string): MutationOptions {
   const folder = `src/foundation/${module}`;
