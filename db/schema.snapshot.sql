@@ -100,7 +100,9 @@ create table front_door.contact (
   language text,
   employers text[] not null default '{}'::text[],
   taken_by uuid,
-  received_at timestamp with time zone not null
+  received_at timestamp with time zone not null,
+  district text,
+  forms text[] not null default '{}'::text[]
 ); -- row policies, forced
 create table identity.agency (
   id text not null,
@@ -437,7 +439,7 @@ alter table chronology.note add constraint note_agency_id_fkey FOREIGN KEY (agen
 alter table chronology.note add constraint note_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table chronology.note add constraint note_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table chronology.note add constraint note_pkey PRIMARY KEY (id);
-alter table front_door.contact add constraint contact_kind_check CHECK ((kind = ANY (ARRAY['need-help'::text, 'own-behaviour'::text])));
+alter table front_door.contact add constraint contact_kind_check CHECK ((kind = ANY (ARRAY['need-help'::text, 'worried'::text, 'own-behaviour'::text, 'young'::text, 'professional'::text])));
 alter table front_door.contact add constraint contact_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table front_door.contact add constraint contact_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table front_door.contact add constraint contact_pkey PRIMARY KEY (id);
@@ -2395,8 +2397,8 @@ grant select (stream_id, seq, at, by, seat_id, agency_id, event, thing_id, perso
 grant insert (id, service, received, risk_level) on casework.case_file to fanlight_app;
 grant update (worker_id) on casework.case_file to fanlight_app;
 grant insert (id, thing_id, kind, body, by_staff, agency_id) on chronology.note to fanlight_app;
-grant insert (id, kind, danger, answers, language, employers, received_at) on front_door.contact to fanlight_app;
-grant update (taken_by) on front_door.contact to fanlight_app;
+grant insert (id, kind, danger, answers, language, employers, received_at, district, forms) on front_door.contact to fanlight_app;
+grant update (taken_by, district, forms) on front_door.contact to fanlight_app;
 grant insert (id, kind, staff_id, agency_id, team_id, role_id, until, reason_sealed, requested_by, expires_at) on identity.role_grant to fanlight_app;
 grant select (id, kind, staff_id, agency_id, team_id, role_id, until, reason_sealed, requested_by, requested_at, expires_at, decided_by, decided_at, decision) on identity.role_grant to fanlight_app;
 grant select (grantees, is_conflicted) on identity.session to fanlight_app;

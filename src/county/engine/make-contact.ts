@@ -35,6 +35,8 @@ export function arrive(world: World, { on, at, kind, answers }: Extract<Move, { 
     ),
     language: answers.interpreter ?? null,
     employers,
+    district: answers.district ?? null,
+    forms: [],
     taken_by: null,
     received_at: at,
   });

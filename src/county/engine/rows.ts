@@ -29,6 +29,8 @@ export const TABLES = {
     "answers",
     "language",
     "employers",
+    "district",
+    "forms",
     "taken_by",
     "received_at",
   ],

@@ -13,6 +13,8 @@ export { safeContactRows, writeBorn } from "./safe-contact-rows.ts";
 export {
   getContact,
   knownFrom,
+  CONTACT_KINDS,
+  RELATIONS_TO_HER,
   type Contact,
   type ContactAnswers,
   type ContactKind,

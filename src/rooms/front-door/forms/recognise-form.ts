@@ -12,7 +12,7 @@ import {
 import type { StepContext } from "../../../foundation/process/index.ts";
 import { findCandidates, type Candidate } from "../../people/index.ts";
 import { writeBorn } from "../safe-contact-rows.ts";
-import { getContact, knownFrom } from "../store/contact.ts";
+import { getContact, knownFrom, type ContactKind } from "../store/contact.ts";
 
 export const NEW_PERSON = "new";
 
@@ -58,8 +58,8 @@ export async function recogniseForm({ tx, thing }: StepContext): Promise<Form> {
 }
 
 /** Whom a contact of this kind is about: someone harmed, or someone who causes harm. */
-export function sideOf(kind: "need-help" | "own-behaviour"): "harmed" | "causing-harm" {
-  return kind === "need-help" ? "harmed" : "causing-harm";
+export function sideOf(kind: ContactKind): "harmed" | "causing-harm" {
+  return kind === "own-behaviour" ? "causing-harm" : "harmed";
 }
 
 function toOption({ personId, reference, names, born, reasons }: Candidate, calendar: Calendar): Option {

@@ -7,7 +7,7 @@ create policy take on front_door.contact for update to fanlight_app
     and ((select identity.may('contact.take')) or (select identity.may('own-behaviour.see')))) with check (access.is_involved(id));
 create policy for_functions on front_door.contact to fanlight_owner using (true) with check (true);
 grant select on front_door.contact to fanlight_app;
-grant insert (id, kind, danger, answers, language, employers, received_at)
+grant insert (id, kind, danger, answers, language, employers, received_at, district, forms)
   on front_door.contact to fanlight_app;
 -- Not granted: changing what she said, to anyone.
-grant update (taken_by) on front_door.contact to fanlight_app;
+grant update (taken_by, district, forms) on front_door.contact to fanlight_app;

@@ -7,7 +7,11 @@ const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** Whoever asks about somebody else gets a receipt and nothing later: it may be him asking (SAFETY 22). */
 const ASKS_FOR_THEMSELVES: Readonly<Record<ContactKind, boolean>> = {
   "need-help": true,
+  worried: false,
   "own-behaviour": true,
+  young: true,
+  // A professional says how the person is safely reached, having asked her.
+  professional: true,
 };
 
 /**

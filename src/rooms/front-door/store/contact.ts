@@ -1,10 +1,14 @@
+import type { Generated } from "kysely";
 import { z } from "zod";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { notFound } from "../../../foundation/errors/index.ts";
 import { openValue } from "../../../foundation/house/index.ts";
 import type { KnownAs } from "../../people/index.ts";
 
-export type ContactKind = "need-help" | "own-behaviour";
+/** The doors a contact may come through. `worried`: someone asks about somebody else, and gets a receipt only. */
+export const CONTACT_KINDS = ["need-help", "worried", "own-behaviour", "young", "professional"] as const;
+
+export type ContactKind = (typeof CONTACT_KINDS)[number];
 
 /** A contact, opened. What she said is as she said it. */
 export type Contact = {
@@ -15,6 +19,9 @@ export type Contact = {
   readonly takenBy: string | undefined;
   readonly language: string | undefined;
   readonly employers: readonly string[];
+  /** The pack's district she lives in, and the forms of abuse it is about; unsaid until somebody says so. */
+  readonly district: string | undefined;
+  readonly forms: readonly string[];
   readonly answers: ContactAnswers;
 };
 
@@ -23,6 +30,17 @@ declare module "../../../foundation/db/database.ts" {
     "front_door.contact": ContactTable;
   }
 }
+
+/** Who causes the harm, to her. */
+export const RELATIONS_TO_HER = [
+  "partner",
+  "ex-partner",
+  "family",
+  "household",
+  "known",
+  "stranger",
+  "several",
+] as const;
 
 /** What any of the public forms may have answered; which fields there are depends on the form. */
 export const contactAnswers = z.object({
@@ -41,6 +59,31 @@ export const contactAnswers = z.object({
   interpreter: z.string().optional(),
   words: z.string().optional(),
   employers: z.array(z.string()).optional(),
+  /** A call from a hidden number only. */
+  withheld: z.enum(["yes", "no"]).optional(),
+  /** Safe days, as the pack names them: mon … sun. */
+  days: z.array(z.string()).optional(),
+  interpreterGender: z.string().optional(),
+  interpreterDialect: z.string().optional(),
+  district: z.string().optional(),
+  children: z.enum(["yes", "no"]).optional(),
+  childrenWho: z.string().optional(),
+  /** Needs of the pack, and what else she would like. */
+  wants: z.array(z.string()).optional(),
+  wantsNote: z.string().optional(),
+  mayKnow: z.string().optional(),
+  /** Who causes harm, as far as she says. */
+  unsafeGiven: z.string().optional(),
+  unsafeFamily: z.string().optional(),
+  unsafeBorn: z.string().optional(),
+  unsafeRelation: z.enum(RELATIONS_TO_HER).optional(),
+  unsafeLivesWith: z.enum(["yes", "no", "unknown"]).optional(),
+  /** Others it is not safe to talk to. */
+  unsafeOthers: z.string().optional(),
+  /** Young people: how old, and who they already talk to. Worried: how they know her. */
+  ageGroup: z.string().optional(),
+  trusted: z.string().optional(),
+  knownHow: z.string().optional(),
 });
 
 export type ContactAnswers = z.output<typeof contactAnswers>;
@@ -49,7 +92,18 @@ export type ContactAnswers = z.output<typeof contactAnswers>;
 export async function getContact(tx: ActorTx, id: string): Promise<Contact> {
   const row = await tx.db
     .selectFrom("front_door.contact")
-    .select(["id", "kind", "danger", "received_at", "taken_by", "language", "employers", "answers"])
+    .select([
+      "id",
+      "kind",
+      "danger",
+      "received_at",
+      "taken_by",
+      "language",
+      "employers",
+      "district",
+      "forms",
+      "answers",
+    ])
     .where("id", "=", id)
     .executeTakeFirst();
   if (!row) throw notFound();
@@ -62,6 +116,8 @@ export async function getContact(tx: ActorTx, id: string): Promise<Contact> {
     takenBy: row.taken_by ?? undefined,
     language: row.language ?? undefined,
     employers: row.employers,
+    district: row.district ?? undefined,
+    forms: row.forms,
     answers: openValue(tx.house, place, row.answers, (value) => contactAnswers.parse(value)),
   };
 }
@@ -88,6 +144,8 @@ type ContactTable = {
   answers: Buffer;
   language: string | null;
   employers: string[];
+  district: string | null;
+  forms: Generated<string[]>;
   taken_by: string | null;
   received_at: Date;
 };

@@ -72,6 +72,7 @@ async function writeContact(tx: ActorTx, id: string, arrived: Arrived): Promise<
       answers: sealValue(tx.house, place, answers as Parameters<typeof sealValue>[2]),
       language: answers.interpreter ?? null,
       employers,
+      district: answers.district ?? null,
       received_at: receivedAt,
     })
     .execute();
