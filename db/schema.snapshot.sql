@@ -92,6 +92,27 @@ create table chronology.note (
   by_staff uuid not null,
   agency_id text not null
 ); -- row policies, forced
+create table figures.cube (
+  owner text not null,
+  month date not null,
+  measure text not null,
+  split text not null,
+  value text not null,
+  n integer not null,
+  met integer,
+  median_hours numeric
+); -- row policies, forced
+create table figures.release (
+  period date not null,
+  months integer not null,
+  measure text not null,
+  split text not null,
+  value text not null,
+  shown integer,
+  met integer,
+  median_hours integer,
+  released_at timestamp with time zone not null default now()
+); -- row policies, forced
 create table front_door.contact (
   id uuid not null,
   kind text not null,
@@ -439,6 +460,11 @@ alter table chronology.note add constraint note_agency_id_fkey FOREIGN KEY (agen
 alter table chronology.note add constraint note_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table chronology.note add constraint note_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table chronology.note add constraint note_pkey PRIMARY KEY (id);
+alter table figures.cube add constraint cube_check CHECK (((met >= 0) AND (met <= n)));
+alter table figures.cube add constraint cube_n_check CHECK ((n >= 0));
+alter table figures.cube add constraint cube_pkey PRIMARY KEY (owner, month, measure, split, value);
+alter table figures.release add constraint release_months_check CHECK ((months = ANY (ARRAY[1, 3])));
+alter table figures.release add constraint release_pkey PRIMARY KEY (period, months, measure, split, value);
 alter table front_door.contact add constraint contact_kind_check CHECK ((kind = ANY (ARRAY['need-help'::text, 'worried'::text, 'own-behaviour'::text, 'young'::text, 'professional'::text])));
 alter table front_door.contact add constraint contact_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table front_door.contact add constraint contact_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
@@ -678,6 +704,16 @@ create policy involved on chronology.note for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = note.thing_id))));
 create policy write on chronology.note for insert to fanlight_app
   with check ((access.is_involved(thing_id) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff)) AND (agency_id = ( SELECT identity.actor_agency() AS actor_agency)) AND (( SELECT identity.may('case.work'::text) AS may) OR ( SELECT identity.may('contact.triage'::text) AS may) OR ( SELECT identity.may('own-behaviour.see'::text) AS may))));
+create policy for_functions on figures.cube for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy for_functions on figures.release for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy publish on figures.release for insert to fanlight_app
+  with check (( SELECT identity.may('figures.count'::text) AS may));
+create policy read on figures.release for select to fanlight_app
+  using ((( SELECT identity.may('figures.see'::text) AS may) OR ( SELECT identity.may('figures.count'::text) AS may)));
 create policy for_functions on front_door.contact for all to fanlight_owner
   using (true)
   with check (true);
@@ -1417,40 +1453,77 @@ AS $function$
   where i.thing_id = of_thing and i.capacity = 'worker' and i.ended_at is null
     and identity.may('case.allocate') and access.is_involved(of_thing)
 $function$;
-CREATE OR REPLACE FUNCTION figures.declined()
- RETURNS TABLE(reason text, n integer)
+CREATE OR REPLACE FUNCTION figures.began()
+ RETURNS timestamp with time zone
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  with mine as (select figures.is_wide() as wide where identity.may('figures.see')),
-  work as materialized (select w.id from figures.work() as w (id))
-  select s.detail ->> 'reason', figures.shown(count(*), m.wide)
-  from process.step s join process.thing t on t.id = s.thing_id, mine m
-  where t.process = 'referral' and s.step = 'decline' and s.at > now() - interval '12 months'
-    and t.id in (select id from work)
-  -- By what is shown, then by name: the order of those not shown would rank them.
-  group by 1, m.wide order by figures.shown(count(*), m.wide) desc nulls last, 1
+  select min(opened_at) from process.thing where identity.may('figures.count')
 $function$;
-CREATE OR REPLACE FUNCTION figures.in_time(of_process text, of_clock text, answers text[])
- RETURNS TABLE(base integer, met integer)
+CREATE OR REPLACE FUNCTION figures.behind(of_measure text, of_month date, zone text)
+ RETURNS SETOF uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  with mine as (select figures.is_wide() as wide where identity.may('figures.see')),
-  work as materialized (select w.id from figures.work() as w (id)),
-  clock as (
-    select c.due_at, c.stopped_at,
-      (select min(s.at) from process.step s where s.thing_id = t.id and s.step = any (answers)) as answered_at
-    from process.clock c join process.thing t on t.id = c.thing_id
-    where t.process = of_process and c.name = of_clock and c.started_at > now() - interval '12 months'
-      and coalesce(c.pauses -> -1 ? 'to', true) and t.id in (select id from work)),
-  ended as (
-    select coalesce(answered_at <= due_at, false) as met from clock
-    where answered_at is not null or (due_at < now() and coalesce(stopped_at > due_at, true)))
-  select figures.shown(count(e.met), m.wide), figures.shown(count(*) filter (where e.met), m.wide)
-  from mine m left join ended e on true group by m.wide
+  select f.thing_id
+  from figures.facts(of_month::timestamp at time zone zone, (of_month + interval '1 month') at time zone zone) f
+  where identity.may('figures.see') and not figures.is_wide() and f.measure = of_measure
+    and identity.actor_agency() in (f.agency, f.other_agency)
+$function$;
+CREATE OR REPLACE FUNCTION figures.facts(since timestamp with time zone, before timestamp with time zone)
+ RETURNS TABLE(measure text, thing_id uuid, at timestamp with time zone, agency text, other_agency text, met boolean, hours numeric, reason text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with logged as (
+    select s.thing_id, s.step, s.at, s.detail, t.process, t.agency_id, t.opened_at
+    from process.step s join process.thing t on t.id = s.thing_id
+    where s.at >= since and s.at < before
+      and not exists (select from front_door.contact o where o.id = t.id and o.kind = 'own-behaviour')
+      and not exists (select from front_door.contact o where o.id = t.parent_id and o.kind = 'own-behaviour'))
+  select case c.kind when 'own-behaviour' then 'own-behaviour' else 'requests' end,
+    t.id, s.at, t.agency_id, null::text, null::boolean, null::numeric, null::text
+  from process.step s join process.thing t on t.id = s.thing_id join front_door.contact c on c.id = t.id
+  where s.step = 'receive' and t.process = 'contact' and s.at >= since and s.at < before
+  union all
+  select case l.step when 'send' then 'referrals' when 'accept' then 'accepted' else 'declined' end,
+    l.thing_id, l.at, l.agency_id,
+    (select split_part(split_part(i.grantee, ':', 2), '/', 1) from access.involvement i
+     where i.thing_id = l.thing_id and i.capacity = 'receiving service' order by i.since limit 1),
+    null, null, l.detail ->> 'reason'
+  from logged l where l.process = 'referral' and l.step in ('send', 'accept', 'decline')
+  union all
+  select case l.step when 'open' then 'cases-opened' else 'cases-closed' end,
+    l.thing_id, l.at, l.agency_id, null, null, null, l.detail ->> 'reason'
+  from logged l where l.process = 'case' and l.step in ('open', 'close')
+  union all
+  -- Waits end with their first such step.
+  select w.measure, l.thing_id, l.at, l.agency_id, null, null, extract(epoch from l.at - l.opened_at) / 3600, null
+  from logged l
+  join (values ('contact', 'reached', 'wait-first-contact'), ('case', 'contact', 'wait-service-contact'))
+    as w (process, step, measure) on w.process = l.process and w.step = l.step
+  where not exists (
+    select from process.step e where e.thing_id = l.thing_id and e.step = l.step and e.at < l.at)
+  union all
+  -- A time limit counts when it ended or ran out, whichever came first. What stands still has not run out.
+  select 'clock-' || t.process || '-' || c.name, t.id, least(c.stopped_at, c.due_at), t.agency_id, null,
+    coalesce(c.stopped_at <= c.due_at, false), null, null
+  from process.clock c join process.thing t on t.id = c.thing_id
+  where least(c.stopped_at, c.due_at) >= since and least(c.stopped_at, c.due_at) < least(before, now())
+    and (c.stopped_at is not null or coalesce(c.pauses -> -1 ? 'to', true))
+    and not exists (select from front_door.contact o where o.id = t.id and o.kind = 'own-behaviour')
+    and not exists (select from front_door.contact o where o.id = t.parent_id and o.kind = 'own-behaviour')
+$function$;
+CREATE OR REPLACE FUNCTION figures.first_month()
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select min(month) from figures.cube where identity.may('figures.count')
 $function$;
 CREATE OR REPLACE FUNCTION figures.is_wide()
  RETURNS boolean
@@ -1460,109 +1533,74 @@ CREATE OR REPLACE FUNCTION figures.is_wide()
 AS $function$
   select not identity.may('contact.see') and not identity.may('case.see')
 $function$;
-CREATE OR REPLACE FUNCTION figures.monthly(zone text)
- RETURNS TABLE(month date, requests integer, own_behaviour integer, taken_base integer, taken_met integer, reached_base integer, reached_met integer, referrals integer, accepted integer, declined integer)
+CREATE OR REPLACE FUNCTION figures.origin(of_thing uuid)
+ RETURNS uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  with mine as (
-    select figures.is_wide() as wide, date_trunc('month', now() at time zone zone) as this_month
-    where identity.may('figures.see')),
-  work as materialized (select w.id from figures.work() as w (id)),
-  request as (
-    select date_trunc('month', t.opened_at at time zone zone) as month,
-      case when o.detail ->> 'kind' = 'need-help' then 'requests' else 'own_behaviour' end as kind,
-      triage.due_at as take_by, talk.due_at as reach_by,
-      (select min(s.at) from process.step s where s.thing_id = t.id and s.step = 'take') as taken_at,
-      (select min(s.at) from process.step s where s.thing_id = t.id and s.step = 'reached') as reached_at
-    from process.thing t
-    join process.step o on o.thing_id = t.id and o.step = 'receive'
-    left join process.clock triage on triage.thing_id = t.id and triage.name = 'triage'
-    left join process.clock talk on talk.thing_id = t.id and talk.name = 'first-contact', mine m
-    where t.process = 'contact' and t.opened_at >= (m.this_month - interval '11 months') at time zone zone
-      and t.id in (select id from work)),
-  counted as (
-    select month, kind as what from request
-    union all select month, 'taken_base' from request where kind = 'requests' and (taken_at is not null or take_by < now())
-    union all select month, 'taken_met' from request where kind = 'requests' and taken_at <= take_by
-    union all select month, 'reached_base' from request where kind = 'requests' and (reached_at is not null or reach_by < now())
-    union all select month, 'reached_met' from request where kind = 'requests' and reached_at <= reach_by
-    union all
-    select date_trunc('month', s.at at time zone zone),
-      case s.step when 'send' then 'referrals' when 'accept' then 'accepted' else 'declined' end
-    from process.step s join process.thing t on t.id = s.thing_id, mine m
-    where t.process = 'referral' and s.step in ('send', 'accept', 'decline')
-      and s.at >= (m.this_month - interval '11 months') at time zone zone
-      and t.id in (select id from work))
-  select c.month::date,
-    figures.shown(count(*) filter (where what = 'requests'), m.wide),
-    figures.shown(count(*) filter (where what = 'own_behaviour'), m.wide),
-    figures.shown(count(*) filter (where what = 'taken_base'), m.wide),
-    figures.shown(count(*) filter (where what = 'taken_met'), m.wide),
-    figures.shown(count(*) filter (where what = 'reached_base'), m.wide),
-    figures.shown(count(*) filter (where what = 'reached_met'), m.wide),
-    figures.shown(count(*) filter (where what = 'referrals'), m.wide),
-    figures.shown(count(*) filter (where what = 'accepted'), m.wide),
-    -- The county's come by reason: by month as well, the two together would say more than either.
-    case when not m.wide then count(*) filter (where what = 'declined') end::int
-  from counted c, mine m group by c.month, m.wide order by c.month desc
+  select case 'contact' when t.process then t.id when p.process then p.id when g.process then g.id when a.process then a.id end
+  from process.thing t
+  left join process.thing p on p.id = t.parent_id
+  left join process.thing g on g.id = p.parent_id
+  left join process.thing a on a.id = g.parent_id
+  where t.id = of_thing
 $function$;
-CREATE OR REPLACE FUNCTION figures.open_now()
- RETURNS TABLE(process text, n integer)
+CREATE OR REPLACE FUNCTION figures.own(since date, of_measure text)
+ RETURNS TABLE(month date, measure text, split text, value text, n integer, met integer, median_hours numeric)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  with mine as (select figures.is_wide() as wide where identity.may('figures.see')),
-  work as materialized (select w.id from figures.work() as w (id))
-  select t.process, figures.shown(count(*), m.wide) from process.thing t, mine m
-  where t.closed_at is null and t.process in ('contact', 'case') and t.id in (select id from work)
-  group by t.process, m.wide order by t.process
+  select c.month, c.measure, c.split, c.value, c.n, c.met, c.median_hours
+  from figures.cube c
+  where identity.may('figures.see') and not figures.is_wide() and c.owner = identity.actor_agency()
+    and c.month >= since and (of_measure is null or c.measure = of_measure) and (of_measure is not null or c.split = 'all')
 $function$;
-CREATE OR REPLACE FUNCTION figures.shown(n bigint, wide boolean)
- RETURNS integer
- LANGUAGE sql
- IMMUTABLE
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-  select case when not wide then n::int when n < 5 then null else (round(n / 5.0) * 5)::int end
-$function$;
-CREATE OR REPLACE FUNCTION figures.wait()
- RETURNS TABLE(base integer, median_hours integer)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-  with mine as (select figures.is_wide() as wide where identity.may('figures.see')),
-  work as materialized (select w.id from figures.work() as w (id)),
-  waited as (
-    select extract(epoch from min(s.at) - t.opened_at) / 3600 as hours
-    from process.thing t join process.step s on s.thing_id = t.id and s.step = 'reached'
-    where t.process = 'contact' and t.opened_at > now() - interval '12 months' and t.id in (select id from work)
-    group by t.id)
-  select figures.shown(count(w.hours), m.wide),
-    case when count(w.hours) >= case when m.wide then 10 else 5 end
-      then round((percentile_cont(0.5) within group (order by w.hours))::numeric)::int end
-  from mine m left join waited w on true group by m.wide
-$function$;
-CREATE OR REPLACE FUNCTION figures.work()
- RETURNS SETOF uuid
+CREATE OR REPLACE FUNCTION figures.recount(first_month date, last_month date, zone text, characteristics text[])
+ RETURNS void
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not identity.may('figures.count') then return; end if;
+  delete from figures.cube where month between first_month and last_month;
+  insert into figures.cube (owner, month, measure, split, value, n, met, median_hours)
+  with fact as materialized (
+    select f.*, date_trunc('month', f.at at time zone zone)::date as month, c.district, c.forms, t.person_id
+    from figures.facts(first_month::timestamp at time zone zone, (last_month + interval '1 month') at time zone zone) f
+    join process.thing t on t.id = f.thing_id
+    left join front_door.contact c on c.id = figures.origin(f.thing_id)),
+  cut as (
+    select f.*, s.split, s.value from fact f, lateral (
+      select 'all' as split, '' as value
+      union all select 'reason', f.reason where f.reason is not null
+      union all select 'district', coalesce(f.district, 'not-said') where f.measure <> 'own-behaviour'
+      union all
+      select 'form', unnest(case when f.forms = '{}' then array['not-said'] else f.forms end)
+      where f.measure <> 'own-behaviour') s)
+  select o.owner, c.month, c.measure, c.split, c.value, count(*)::int,
+    case when count(c.met) > 0 then (count(*) filter (where c.met))::int end,
+    percentile_cont(0.5) within group (order by c.hours)
+  from cut c, lateral (
+    select 'county' as owner union select c.agency union select c.other_agency where c.other_agency is not null) o
+  group by o.owner, c.month, c.measure, c.split, c.value;
+end $function$;
+CREATE OR REPLACE FUNCTION figures.unreleased(first_month date, months integer)
+ RETURNS TABLE(measure text, split text, value text, n integer, met integer, median_hours numeric)
+ LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-declare
-  agency text := identity.actor_agency();
-begin
-  if not identity.may('figures.see') then return; end if;
-  if figures.is_wide() then return query select t.id from process.thing t; return; end if;
-  return query
-    select t.id from process.thing t where t.agency_id = agency
-    union
-    select i.thing_id from access.involvement i
-    where i.capacity = 'receiving service' and starts_with(i.grantee, 'team:' || agency || '/');
-end $function$;
+  select c.measure, c.split, c.value, sum(c.n)::int, sum(c.met)::int,
+    -- Medians of several months cannot be joined: one month's alone.
+    case when months = 1 then max(c.median_hours) end
+  from figures.cube c
+  where identity.may('figures.count') and c.owner = 'county'
+    and c.month >= first_month and c.month < first_month + make_interval(months => months)
+  group by c.measure, c.split, c.value
+$function$;
 CREATE OR REPLACE FUNCTION identity.actor_agency()
  RETURNS text
  LANGUAGE plpgsql
@@ -2358,6 +2396,7 @@ grant select on access.conflict to fanlight_app;
 grant select on access.involvement to fanlight_app;
 grant select on casework.case_file to fanlight_app;
 grant select on chronology.note to fanlight_app;
+grant select on figures.release to fanlight_app;
 grant select on front_door.contact to fanlight_app;
 grant select on identity.agency to fanlight_app;
 grant select on identity.agency to fanlight_sign_in;
@@ -2397,6 +2436,7 @@ grant select (stream_id, seq, at, by, seat_id, agency_id, event, thing_id, perso
 grant insert (id, service, received, risk_level) on casework.case_file to fanlight_app;
 grant update (worker_id) on casework.case_file to fanlight_app;
 grant insert (id, thing_id, kind, body, by_staff, agency_id) on chronology.note to fanlight_app;
+grant insert (period, months, measure, split, value, shown, met, median_hours) on figures.release to fanlight_app;
 grant insert (id, kind, danger, answers, language, employers, received_at, district, forms) on front_door.contact to fanlight_app;
 grant update (taken_by, district, forms) on front_door.contact to fanlight_app;
 grant insert (id, kind, staff_id, agency_id, team_id, role_id, until, reason_sealed, requested_by, expires_at) on identity.role_grant to fanlight_app;
@@ -2449,12 +2489,13 @@ grant execute on function audit.last_checkpoint() to fanlight_jobs;
 grant execute on function audit.unsealed_heads(integer) to fanlight_jobs;
 grant execute on function audit.views_of(uuid,uuid,integer) to fanlight_app;
 grant execute on function casework.end_worker(uuid) to fanlight_app;
-grant execute on function figures.declined() to fanlight_app;
-grant execute on function figures.in_time(text,text,text[]) to fanlight_app;
+grant execute on function figures.began() to fanlight_app;
+grant execute on function figures.behind(text,date,text) to fanlight_app;
+grant execute on function figures.first_month() to fanlight_app;
 grant execute on function figures.is_wide() to fanlight_app;
-grant execute on function figures.monthly(text) to fanlight_app;
-grant execute on function figures.open_now() to fanlight_app;
-grant execute on function figures.wait() to fanlight_app;
+grant execute on function figures.own(date,text) to fanlight_app;
+grant execute on function figures.recount(date,date,text,text[]) to fanlight_app;
+grant execute on function figures.unreleased(date,integer) to fanlight_app;
 grant execute on function identity.actor_agency() to fanlight_app;
 grant execute on function identity.actor_staff() to fanlight_app;
 grant execute on function identity.admit_from_agency(text,text) to fanlight_sign_in;

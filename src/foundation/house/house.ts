@@ -10,7 +10,9 @@ export type ProcessNames = {
   readonly opening: { readonly step: string; readonly done: string };
   readonly states: Readonly<Record<string, { readonly label: string }>>;
   readonly steps: Readonly<Record<string, StepNames>>;
-  readonly clocks: Readonly<Record<string, { readonly label: string; readonly answeredBy?: string }>>;
+  readonly clocks: Readonly<
+    Record<string, { readonly label: string; readonly limit: string; readonly answeredBy?: string }>
+  >;
 };
 
 type StepNames = {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { before, describe, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { freshDatabase } from "../../../tests/support/database.ts";
 import { staffBrowser } from "../../../tests/support/person.ts";
 import { houseOn, signIn, testApp } from "../../../tests/support/site.ts";
@@ -9,19 +9,27 @@ import { sql } from "../../foundation/db/index.ts";
 import type { House } from "../../foundation/house/index.ts";
 import { putSealed } from "../../foundation/intake/index.ts";
 import { takeInAll } from "../front-door/index.ts";
-import { findFigures, type Figures } from "./store/figures.ts";
+import { countFigures, findFigures, type Figures } from "./index.ts";
+import { addMonths, monthOf } from "./model/month.ts";
+
+const DAY_MS = 86_400_000;
 
 describe("figures", () => {
   let house: House;
+  let later: House;
+  let thisMonth: string;
 
-  const figuresOf = async (role: string): Promise<Figures> => {
+  const figuresOf = async (role: string, measure?: string): Promise<Figures> => {
     const { token } = await signIn(house, { role });
-    return withActor(house, token, findFigures);
+    return withActor(house, token, (tx) => findFigures(tx, measure));
   };
-  const arrive = async (count: number): Promise<void> => {
-    for (let each = 0; each < count; each += 1) {
-      await putSealed(house, newDraftSecret(), "need-help", { channel: "phone", phone: "+447700900000" });
-    }
+  const requests = ({ rows }: Figures) =>
+    rows
+      .filter((row) => row.measure === "requests" && row.split === "all" && row.period === thisMonth)
+      .map(({ n }) => n);
+  const arrive = async (count: number, answers: object = {}, kind = "need-help"): Promise<void> => {
+    const said = { channel: "phone", phone: "+447700900000", ...answers };
+    for (let each = 0; each < count; each += 1) await putSealed(house, newDraftSecret(), kind, said);
     await takeInAll(house);
   };
 
@@ -29,65 +37,138 @@ describe("figures", () => {
     const database = await freshDatabase();
     await database.lockDown();
     house = await houseOn(database);
-    await arrive(3);
+    // Long enough for this month, and its quarter, to be over and released.
+    later = { ...house, now: () => new Date(Date.now() + 110 * DAY_MS) };
+    thisMonth = monthOf(house.now(), house.calendar);
+    await arrive(3, { district: "watford" });
   });
 
-  test("a front door manager sees her own agency's work in full", async () => {
-    const figures = await figuresOf("front-door-manager");
+  after(() => house.database.close());
+
+  test("are counted by a job; then a front door manager sees her own agency's in full, splits too", async () => {
+    assert.deepEqual((await figuresOf("front-door-manager")).rows, []);
+    await countFigures(house);
+    const figures = await figuresOf("front-door-manager", "requests");
     assert.equal(figures.isWide, false);
-    assert.equal(figures.months[0]?.requests, 3);
-    assert.equal(figures.openNow.get("contact"), 3);
+    assert.deepEqual(requests(figures), [3]);
+    const places = figures.rows.filter(({ split }) => split === "district");
+    assert.deepEqual(
+      places.map(({ value, n }) => [value, n]),
+      [["watford", 3]],
+    );
+  });
+
+  test("counted again are the same: nothing doubles", async () => {
+    await countFigures(house);
+    assert.deepEqual(requests(await figuresOf("front-door-manager")), [3]);
   });
 
   test("another agency's manager sees nothing of it", async () => {
-    const figures = await figuresOf("service-manager");
-    assert.deepEqual(figures.months, []);
-    assert.equal(figures.openNow.size, 0);
+    assert.deepEqual((await figuresOf("service-manager")).rows, []);
   });
 
-  test("a commissioner is not shown a count below five, and sees larger ones to the nearest five", async () => {
-    assert.equal((await figuresOf("commissioner")).months[0]?.requests, null);
-    await arrive(4);
-    const figures = await figuresOf("commissioner");
+  test("about one's own behaviour count by themselves and are split by nothing", async () => {
+    await arrive(2, { district: "watford" }, "own-behaviour");
+    await countFigures(house);
+    assert.deepEqual(requests(await figuresOf("front-door-manager")), [3]);
+    const { rows } = await house.database.withOwner((client) =>
+      client.query(`select owner, measure, split, n from figures.cube c
+        where measure = 'own-behaviour' or exists (select from front_door.contact where kind = 'own-behaviour' and c.owner = 'chrysalis') order by 1`),
+    );
+    const own = rows.filter(({ measure }) => measure === "own-behaviour");
+    assert.ok(own.length > 0);
+    assert.ok(own.every(({ split, n }) => split === "all" && n === 2));
+    assert.deepEqual(
+      rows.filter(({ owner, measure }) => owner === "chrysalis" && measure !== "own-behaviour"),
+      [],
+    );
+  });
+
+  test("of the county are not shown while the month runs", async () => {
+    assert.deepEqual((await figuresOf("commissioner")).rows, []);
+  });
+
+  test("of the county come when a month is over, rounded, and no small number among them", async () => {
+    await arrive(9, { district: "dacorum" });
+    await countFigures(house);
+    await countFigures(later);
+    const figures = await figuresOf("commissioner", "requests");
     assert.equal(figures.isWide, true);
-    assert.equal(figures.months[0]?.requests, 5);
+    assert.deepEqual(requests(figures), [10]);
+    const places = figures.rows.filter(({ split }) => split === "district");
+    // Three in one district, and so the next smallest with it: neither follows from the total.
+    assert.ok(places.length > 5);
+    assert.deepEqual([...new Set(places.map(({ n }) => n))], [null]);
   });
 
-  test("a role without the permission gets no count, asked by hand either", async () => {
-    const { token } = await signIn(house, { role: "front-door-practitioner" });
-    const rows = await withActor(house, token, async ({ db }) => ({
-      months: (await sql`select * from figures.monthly('Europe/London')`.execute(db)).rows,
-      open: (await sql`select * from figures.open_now()`.execute(db)).rows,
-      inTime: (await sql`select * from figures.in_time('contact', 'first-contact', '{reached}')`.execute(db))
-        .rows,
-      wait: (await sql`select * from figures.wait()`.execute(db)).rows,
-      declined: (await sql`select * from figures.declined()`.execute(db)).rows,
-    }));
-    assert.deepEqual(rows, { months: [], open: [], inTime: [], wait: [], declined: [] });
+  test("once released never change, whatever is found out later, so that no two looks can be subtracted", async () => {
+    const before = await figuresOf("commissioner", "requests");
+    await arrive(40);
+    await countFigures(house);
+    await countFigures(later);
+    assert.deepEqual(await figuresOf("commissioner", "requests"), before);
+    assert.deepEqual(requests(await figuresOf("front-door-manager")), [52]);
   });
 
-  test("two counties that differ by one person within a rounding give the commissioner the same page", async () => {
+  test("a role without the permission gets none, asked by hand either; and nobody but the job the raw ones", async () => {
+    const asked = async (role: string) => {
+      const { token } = await signIn(house, { role });
+      return withActor(house, token, async ({ db }) => ({
+        own: (await sql`select * from figures.own('2000-01-01', null)`.execute(db)).rows.length,
+        released: (await sql`select * from figures.release`.execute(db)).rows.length,
+        raw: (await sql`select * from figures.unreleased(${thisMonth}::date, 1)`.execute(db)).rows.length,
+        behind: (
+          await sql`select figures.behind('requests', ${thisMonth}::date, 'Europe/London')`.execute(db)
+        ).rows.length,
+        began: (await sql`select figures.began() as at where figures.began() is not null`.execute(db)).rows
+          .length,
+      }));
+    };
+    assert.deepEqual(await asked("front-door-practitioner"), {
+      own: 0,
+      released: 0,
+      raw: 0,
+      behind: 0,
+      began: 0,
+    });
+    const commissioner = await asked("commissioner");
+    assert.ok(commissioner.released > 0);
+    assert.deepEqual({ ...commissioner, released: 0 }, { own: 0, released: 0, raw: 0, behind: 0, began: 0 });
+    const manager = await asked("front-door-manager");
+    assert.ok(manager.own > 0 && manager.behind === 52);
+    assert.equal(manager.raw, 0);
+  });
+
+  test("each opens to its definition, and for those who see records to the records", async () => {
     const app = await testApp(house);
-    const browser = staffBrowser(app, (await signIn(house, { role: "commissioner" })).token);
-    const plain = async (): Promise<string> =>
-      (await browser.get("/plan")).body.replaceAll(/nonce="[^"]*"|\d\d:\d\d/g, "");
-    // Eight to twelve read as ten.
-    const before = (await arrive(1), await plain());
-    await arrive(4);
-    assert.equal(await plain(), before);
-    await arrive(1);
-    assert.notEqual(await plain(), before);
+    const browserOf = async (role: string) => staffBrowser(app, (await signIn(house, { role })).token);
+    const manager = await browserOf("front-door-manager");
+    assert.match((await manager.get("/plan")).body, /href="\/plan\/figures\/requests"/);
+    const page = await manager.get("/plan/figures/requests");
+    assert.match(page.body, /What counts/);
+    assert.match(page.body, /By district/);
+    const records = await manager.get(`/plan/figures/requests/${thisMonth.slice(0, 7)}`);
+    assert.match(records.body, /Counted: 52\. You may open 52 of them/);
+    assert.match(records.body, /href="\/contacts\/[0-9a-f-]{36}">\s*R-/);
+    const commissioner = await browserOf("commissioner");
+    const wide = await commissioner.get("/plan/figures/requests");
+    assert.match(wide.body, /not shown/);
+    assert.doesNotMatch(wide.body, /figures\/requests\/\d{4}/);
+    assert.equal((await commissioner.get(`/plan/figures/requests/${thisMonth.slice(0, 7)}`)).status, 403);
+    assert.equal((await manager.get("/plan/figures/nothing-such")).status, 404);
+    assert.equal((await manager.get("/plan/figures/requests/2026-13")).status, 404);
+    assert.equal(
+      (await (await browserOf("front-door-practitioner")).get("/plan/figures/requests")).status,
+      403,
+    );
     await app.close();
   });
 
-  test("the page is the manager's, and nobody's without the permission", async () => {
+  test("a month before the first has nothing, and leads to no record", async () => {
     const app = await testApp(house);
-    const pageOf = async (role: string) =>
-      staffBrowser(app, (await signIn(house, { role })).token).get("/plan");
-    assert.match((await pageOf("front-door-manager")).body, /month by month/);
-    assert.match((await pageOf("commissioner")).body, /rounded to the nearest five/);
-    assert.equal((await pageOf("front-door-practitioner")).status, 403);
+    const manager = staffBrowser(app, (await signIn(house, { role: "front-door-manager" })).token);
+    const empty = await manager.get(`/plan/figures/requests/${addMonths(thisMonth, -5).slice(0, 7)}`);
+    assert.match(empty.body, /Counted: 0/);
     await app.close();
-    await house.database.close();
   });
 });

@@ -1,7 +1,22 @@
+import { defineJob } from "../../foundation/jobs/index.ts";
 import type { Room } from "../../room.ts";
 import { figuresRoute } from "./pages/figures-page.tsx";
+import { measureRoute } from "./pages/measure-page.tsx";
+import { recordsRoute } from "./pages/records-page.tsx";
+import { countAllFigures, countFigures } from "./store/count-figures.ts";
 
-export { findFigures, type Counted, type Figures } from "./store/figures.ts";
+export { countFigures } from "./store/count-figures.ts";
+export { findFigures, type Figures } from "./store/find-figures.ts";
+
+const QUARTER_HOUR = 900;
+
+const count = defineJob({ name: "figures.count", every: QUARTER_HOUR, run: countFigures });
+const countAll = defineJob({ name: "figures.count-all", every: "20 3 * * *", run: countAllFigures });
 
 /** The door of figures: counts from the work itself, for those who answer for it. */
-export const figuresRoom: Room = { name: "figures", routes: [figuresRoute] };
+export const figuresRoom: Room = {
+  name: "figures",
+  routes: [figuresRoute, measureRoute, recordsRoute],
+  jobs: [count, countAll],
+  systemPermissions: { figures: ["figures.count"] },
+};

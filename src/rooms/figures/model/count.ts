@@ -1,18 +1,18 @@
-/** A count; `null` where it is too small to show: fewer than five in figures of the whole county. */
+/** A count; `null` where it is too small to show, or held back so that a small one cannot be worked out. */
 export type Count = number | null;
 
 /** So many (`met`) of so many (`base`). */
 export type Share = { readonly base: Count; readonly met: Count };
 
-/** A count as it is shown. One too small to show says so: it is not nought. */
+/** A count as it is shown. One that is not shown says so: it is not nought. */
 export function sayCount(count: Count | undefined): string {
   if (count === undefined) return "0";
-  return count === null ? "fewer than 5" : count.toLocaleString("en-GB");
+  return count === null ? "not shown" : count.toLocaleString("en-GB");
 }
 
 /**
- * The sum of counts as they are shown. What is too small to show adds nothing, and a sum says nothing that its parts do
- * not: so no difference of a total and its parts rebuilds a small number (SAFETY 40).
+ * The sum of counts as they are shown. What is not shown adds nothing, and a sum says nothing that its parts do not: so
+ * no difference of a total and its parts rebuilds a small number (SAFETY 40).
  */
 export function sumShown(counts: readonly Count[]): Count {
   const shown = counts.filter((count) => count !== null);
@@ -23,9 +23,4 @@ export function sumShown(counts: readonly Count[]): Count {
 export function sayShare({ base, met }: Share): string {
   if (base === null || base === 0) return "too few to say";
   return `${Math.min(100, Math.round((100 * (met ?? 0)) / base))}%`;
-}
-
-/** "1,310 of 1,440". */
-export function sayOf({ base, met }: Share): string {
-  return `${sayCount(met)} of ${sayCount(base)}`;
 }

@@ -1,16 +1,18 @@
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
-import { formatDateTime } from "../../../foundation/clock/index.ts";
 import { needs, notAudited, staffPage, type Reply, type StaffRoute } from "../../../foundation/http/index.ts";
-import { Details } from "../../../kit/govuk/index.ts";
-import { EmptyState, FigureRow } from "../../../kit/layout/index.ts";
-import { findFigures, type Figures } from "../store/figures.ts";
-import { DeclinedTable } from "./declined-table.tsx";
-import { definitionsOf } from "./definitions.ts";
+import { Table } from "../../../kit/govuk/index.ts";
+import { EmptyState, FigureRow as KeyFigures } from "../../../kit/layout/index.ts";
+import type { FigureRow } from "../model/figure-row.ts";
+import { totalsOf } from "../model/figure-row.ts";
+import { measuresOf, type Measure } from "../model/measure.ts";
+import { monthName } from "../model/month.ts";
+import { findFigures } from "../store/find-figures.ts";
 import { findingsOf, keyFigures } from "./findings.ts";
-import { ReferralsTable, RequestsTable } from "./months-table.tsx";
+import { HowCounted } from "./how-counted.tsx";
+import { sayMonth, sayYear } from "./say-figure.ts";
 
-/** GET /plan: what the last twelve months came to, counted from the work itself. */
+/** GET /plan: what the last twelve months came to; each figure leads to how it is counted. */
 export const figuresRoute: StaffRoute = {
   face: "staff",
   method: "GET",
@@ -21,8 +23,10 @@ export const figuresRoute: StaffRoute = {
 };
 
 async function showFigures(tx: ActorTx): Promise<Reply> {
-  const figures = await findFigures(tx);
-  const { isWide, months } = figures;
+  const { isWide, rows } = await findFigures(tx);
+  const declined = await findFigures(tx, "declined");
+  const counted = measuresOf(tx.house).filter(({ id }) => totalsOf(rows, id).length > 0);
+  const reasons = declined.rows.filter(({ split }) => split === "reason");
   return staffPage({
     title: "Figures",
     place: "Plan",
@@ -31,51 +35,66 @@ async function showFigures(tx: ActorTx): Promise<Reply> {
         <h1 class="govuk-heading-l">
           {isWide ? "The county's figures" : `Figures of ${tx.actor.agencyName ?? "ours"}`}
         </h1>
-        <p class="govuk-body">
-          Twelve months up to now, counted from the step log when this page was opened:{" "}
-          {formatDateTime(tx.house.now(), tx.house.calendar)}.
-        </p>
-        {isWide && (
-          <p class="govuk-body">
-            Every count is rounded to the nearest five and one below five is not given, so that nobody can be
-            found in it. Totals are sums of what is shown.
-          </p>
-        )}
-        {months.length === 0 ? (
-          <EmptyState text="Nothing has been counted yet: the first request will be." />
+        <HowCounted isWide={isWide} pack={tx.house.pack} />
+        {counted.length === 0 ? (
+          <EmptyState text="Nothing has been counted yet. The first figures come when the first month is over." />
         ) : (
-          <Findings tx={tx} figures={figures} />
+          <>
+            {findingsOf([...rows, ...reasons], tx.house.pack).map((sentence) => (
+              <p class="govuk-body">{sentence}</p>
+            ))}
+            <KeyFigures figures={keyFigures(rows, counted)} />
+            <MeasuresTable
+              measures={counted.filter(({ kind }) => kind !== "limit")}
+              rows={rows}
+              caption="What was done"
+            />
+            <MeasuresTable
+              measures={counted.filter(({ kind }) => kind === "limit")}
+              rows={rows}
+              caption="Time limits kept"
+            />
+          </>
         )}
       </>
     ),
   });
 }
 
-function Findings({ tx, figures }: { tx: ActorTx; figures: Figures }): VNode {
-  const { declineReasons } = tx.house.pack;
+type Props = {
+  readonly measures: readonly Measure[];
+  readonly rows: readonly FigureRow[];
+  readonly caption: string;
+};
+
+function MeasuresTable({ measures, rows, caption }: Props): VNode | null {
+  if (measures.length === 0) return null;
   return (
-    <>
-      {findingsOf(figures, declineReasons).map((sentence) => (
-        <p class="govuk-body">{sentence}</p>
-      ))}
-      <FigureRow figures={keyFigures(figures)} />
-      <Details summaryText="How each figure is counted" html={<Definitions tx={tx} />} />
-      <RequestsTable months={figures.months} />
-      <ReferralsTable months={figures.months} />
-      <DeclinedTable declined={figures.declined} reasons={declineReasons} />
-    </>
+    <Table
+      caption={caption}
+      captionClasses="govuk-table__caption--m"
+      firstCellIsHeader
+      head={[
+        { text: "Figure" },
+        { text: "Latest month", format: "numeric" },
+        { text: "Twelve months", format: "numeric" },
+      ]}
+      rows={measures.map((measure) => [
+        {
+          html: (
+            <a class="govuk-link" href={`/plan/figures/${measure.id}`}>
+              {measure.label}
+            </a>
+          ),
+        },
+        { text: latest(measure, rows), format: "numeric" },
+        { text: sayYear(measure, rows), format: "numeric" },
+      ])}
+    />
   );
 }
 
-function Definitions({ tx }: { tx: ActorTx }): VNode {
-  return (
-    <dl>
-      {definitionsOf(tx.house).map(({ figure, means }) => (
-        <>
-          <dt class="govuk-!-font-weight-bold">{figure}</dt>
-          <dd class="govuk-!-margin-bottom-2">{means}</dd>
-        </>
-      ))}
-    </dl>
-  );
+function latest(measure: Measure, rows: readonly FigureRow[]): string {
+  const [newest] = totalsOf(rows, measure.id);
+  return newest ? `${sayMonth(measure, newest)} (${monthName(newest.period)})` : "";
 }

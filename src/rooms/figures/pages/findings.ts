@@ -1,79 +1,37 @@
-import type { DeclineReason } from "../../../foundation/pack/index.ts";
 import type { Figure } from "../../../kit/layout/index.ts";
-import { sayCount, sayOf, sayShare, sumShown, type Count, type Share } from "../model/count.ts";
-import type { Counted, Figures } from "../store/figures.ts";
+import { sayCount, sayShare } from "../model/count.ts";
+import { shareOf, sumOf, unmetNeed, type FigureRow } from "../model/figure-row.ts";
+import { findSplit } from "../model/split.ts";
+import type { Pack } from "../../../foundation/pack/index.ts";
+import type { Measure } from "../model/measure.ts";
+import { isAny, sayYear } from "./say-figure.ts";
 
 /** What the figures say, in a sentence or two: the finding first, what it rests on beside it. */
-export function findingsOf(figures: Figures, reasons: readonly DeclineReason[]): string[] {
-  const { reached, requests, referrals } = totalsOf(figures);
-  const about = isAny(requests)
-    ? [`${sayCount(requests)} requests for help arrived. ${contactSentence(figures, reached)}`]
-    : [];
-  const service = isAny(referrals) ? [referralSentence(figures, referrals)] : [];
-  const unmet = unmetNeeds(figures, reasons);
-  const declined = isAny(unmet)
-    ? [`${sayCount(unmet)} referrals were declined for a need that no service met.`]
-    : [];
-  return [...about, ...service, ...declined];
-}
-
-/** The few figures at the head of the page, beside what the sentences say. */
-export function keyFigures(figures: Figures): Figure[] {
-  const { reached, referrals, accepted } = totalsOf(figures);
-  const { wait, openNow, caseContact } = figures;
-  const cases = openNow.get("case");
+export function findingsOf(rows: readonly FigureRow[], pack: Pack): string[] {
+  const [requests, referrals] = [sumOf(rows, "requests"), sumOf(rows, "referrals")];
+  const reached = shareOf(rows, "clock-contact-first-contact");
+  const answered = shareOf(rows, "clock-referral-answer");
+  const reasons = findSplit(pack, "reason", "declined");
+  const unmet = reasons ? unmetNeed(rows, reasons) : 0;
   return [
-    ...share("first safe contact in time", reached),
-    ...(wait.medianHours === null
-      ? []
-      : [
-          {
-            label: "hours to first safe contact, median",
-            value: String(wait.medianHours),
-            note: `of ${sayCount(wait.base)}`,
-          },
-        ]),
-    ...(isAny(referrals)
-      ? [{ label: "referrals", value: sayCount(referrals), note: `${sayCount(accepted)} accepted` }]
+    ...(isAny(requests)
+      ? [
+          `${sayCount(requests)} requests for help arrived; the time limit for the first safe contact was kept for ${sayShare(reached)}.`,
+        ]
       : []),
-    ...share("first contact by the service in time", caseContact),
-    ...(cases === undefined ? [] : [{ label: "cases open now", value: sayCount(cases) }]),
+    ...(isAny(referrals)
+      ? [
+          `Of ${sayCount(referrals)} referrals, ${sayCount(sumOf(rows, "accepted"))} were accepted; ${sayShare(answered)} were answered in time.`,
+        ]
+      : []),
+    ...(isAny(unmet) ? [`Declined for a need that no service met: ${sayCount(unmet)}.`] : []),
   ];
 }
 
-function contactSentence({ wait }: Figures, reached: Share): string {
-  if (!isAny(reached.base)) return "Nobody's time for a first safe contact has come yet.";
-  const median = wait.medianHours === null ? "" : `, half of them within ${wait.medianHours} hours`;
-  return `${sayShare(reached)} had a first safe contact in time${median}.`;
-}
-
-function referralSentence({ answered }: Figures, referrals: Count): string {
-  const inTime = isAny(answered.base)
-    ? `${sayShare(answered)} were answered in time`
-    : "none is due an answer yet";
-  return `Of ${sayCount(referrals)} referrals, ${inTime}.`;
-}
-
-function unmetNeeds({ declined }: Figures, reasons: readonly DeclineReason[]): Count {
-  const unmet = new Set(reasons.filter(({ unmetNeed }) => unmetNeed).map(({ id }) => id));
-  return sumShown(declined.filter(({ reason }) => unmet.has(reason)).map(({ n }) => n));
-}
-
-function totalsOf({ months }: Figures) {
-  const total = (name: Counted): Count => sumShown(months.map((month) => month[name]));
-  return {
-    requests: total("requests"),
-    reached: { base: total("reached_base"), met: total("reached_met") },
-    referrals: total("referrals"),
-    accepted: total("accepted"),
-  };
-}
-
-function share(label: string, counted: Share): Figure[] {
-  return isAny(counted.base) ? [{ label, value: sayShare(counted), note: sayOf(counted) }] : [];
-}
-
-/** Whether there is something to tell; "fewer than five" is something. */
-function isAny(count: Count): boolean {
-  return count !== 0;
+/** The few figures at the head of the page, beside what the sentences say. */
+export function keyFigures(rows: readonly FigureRow[], measures: readonly Measure[]): Figure[] {
+  const shown = ["wait-first-contact", "cases-opened", "cases-closed", "clock-case-first-contact"];
+  return measures
+    .filter(({ id }) => shown.includes(id) && isAny(sumOf(rows, id)))
+    .map((measure) => ({ label: measure.label.toLowerCase(), value: sayYear(measure, rows) }));
 }

@@ -1,141 +1,139 @@
--- Whose work the actor's figures are of: her own agency's, in full; or, for a role that sees no record at all, the
--- whole county's, rounded. No role without the permission has any: every function here then answers with nothing.
+-- Figures are counted from the step log and the clocks. Functions marked "for functions alone" are granted to nobody.
+
+-- A role that sees no record at all is shown the county, as released; any other with the permission, her own agency.
 create function figures.is_wide() returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select not identity.may('contact.see') and not identity.may('case.see')
 $$;
 
--- For the county: each count to the nearest five on its own, and nothing at all below five. Everything shown of the
--- county, totals too, is made of counts that went through here, so that no difference rebuilds a small number.
-create function figures.shown(n bigint, wide boolean) returns int
-language sql immutable set search_path = pg_catalog, pg_temp as $$
-  select case when not wide then n::int when n < 5 then null else (round(n / 5.0) * 5)::int end
+-- Everything that counts between two moments, for functions alone. A measure is about a thing, at a moment, and the
+-- work of one agency or two: whose the thing is, and whom a referral was sent to. Requests about one's own behaviour
+-- are one measure, and nothing of theirs is in any other (SAFETY 71).
+create function figures.facts(since timestamptz, before timestamptz)
+returns table (measure text, thing_id uuid, at timestamptz, agency text, other_agency text, met boolean, hours numeric, reason text)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with logged as (
+    select s.thing_id, s.step, s.at, s.detail, t.process, t.agency_id, t.opened_at
+    from process.step s join process.thing t on t.id = s.thing_id
+    where s.at >= since and s.at < before
+      and not exists (select from front_door.contact o where o.id = t.id and o.kind = 'own-behaviour')
+      and not exists (select from front_door.contact o where o.id = t.parent_id and o.kind = 'own-behaviour'))
+  select case c.kind when 'own-behaviour' then 'own-behaviour' else 'requests' end,
+    t.id, s.at, t.agency_id, null::text, null::boolean, null::numeric, null::text
+  from process.step s join process.thing t on t.id = s.thing_id join front_door.contact c on c.id = t.id
+  where s.step = 'receive' and t.process = 'contact' and s.at >= since and s.at < before
+  union all
+  select case l.step when 'send' then 'referrals' when 'accept' then 'accepted' else 'declined' end,
+    l.thing_id, l.at, l.agency_id,
+    (select split_part(split_part(i.grantee, ':', 2), '/', 1) from access.involvement i
+     where i.thing_id = l.thing_id and i.capacity = 'receiving service' order by i.since limit 1),
+    null, null, l.detail ->> 'reason'
+  from logged l where l.process = 'referral' and l.step in ('send', 'accept', 'decline')
+  union all
+  select case l.step when 'open' then 'cases-opened' else 'cases-closed' end,
+    l.thing_id, l.at, l.agency_id, null, null, null, l.detail ->> 'reason'
+  from logged l where l.process = 'case' and l.step in ('open', 'close')
+  union all
+  -- Waits end with their first such step.
+  select w.measure, l.thing_id, l.at, l.agency_id, null, null, extract(epoch from l.at - l.opened_at) / 3600, null
+  from logged l
+  join (values ('contact', 'reached', 'wait-first-contact'), ('case', 'contact', 'wait-service-contact'))
+    as w (process, step, measure) on w.process = l.process and w.step = l.step
+  where not exists (
+    select from process.step e where e.thing_id = l.thing_id and e.step = l.step and e.at < l.at)
+  union all
+  -- A time limit counts when it ended or ran out, whichever came first. What stands still has not run out.
+  select 'clock-' || t.process || '-' || c.name, t.id, least(c.stopped_at, c.due_at), t.agency_id, null,
+    coalesce(c.stopped_at <= c.due_at, false), null, null
+  from process.clock c join process.thing t on t.id = c.thing_id
+  where least(c.stopped_at, c.due_at) >= since and least(c.stopped_at, c.due_at) < least(before, now())
+    and (c.stopped_at is not null or coalesce(c.pauses -> -1 ? 'to', true))
+    and not exists (select from front_door.contact o where o.id = t.id and o.kind = 'own-behaviour')
+    and not exists (select from front_door.contact o where o.id = t.parent_id and o.kind = 'own-behaviour')
 $$;
 
--- The things whose figures the actor's are: all there are, for the county; else her agency's own, and referrals that
--- were sent to it. For the functions below alone, granted to nobody.
-create function figures.work() returns setof uuid
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  agency text := identity.actor_agency();
+-- The contact that a thing came out of, for functions alone: itself, or three steps up at most.
+create function figures.origin(of_thing uuid) returns uuid
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select case 'contact' when t.process then t.id when p.process then p.id when g.process then g.id when a.process then a.id end
+  from process.thing t
+  left join process.thing p on p.id = t.parent_id
+  left join process.thing g on g.id = p.parent_id
+  left join process.thing a on a.id = g.parent_id
+  where t.id = of_thing
+$$;
+
+-- Counts the months from one to another afresh, by the clock on the wall of this time zone.
+create function figures.recount(first_month date, last_month date, zone text, characteristics text[]) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if not identity.may('figures.see') then return; end if;
-  if figures.is_wide() then return query select t.id from process.thing t; return; end if;
-  return query
-    select t.id from process.thing t where t.agency_id = agency
-    union
-    select i.thing_id from access.involvement i
-    where i.capacity = 'receiving service' and starts_with(i.grantee, 'team:' || agency || '/');
+  if not identity.may('figures.count') then return; end if;
+  delete from figures.cube where month between first_month and last_month;
+  insert into figures.cube (owner, month, measure, split, value, n, met, median_hours)
+  with fact as materialized (
+    select f.*, date_trunc('month', f.at at time zone zone)::date as month, c.district, c.forms, t.person_id
+    from figures.facts(first_month::timestamp at time zone zone, (last_month + interval '1 month') at time zone zone) f
+    join process.thing t on t.id = f.thing_id
+    left join front_door.contact c on c.id = figures.origin(f.thing_id)),
+  cut as (
+    select f.*, s.split, s.value from fact f, lateral (
+      select 'all' as split, '' as value
+      union all select 'reason', f.reason where f.reason is not null
+      union all select 'district', coalesce(f.district, 'not-said') where f.measure <> 'own-behaviour'
+      union all
+      select 'form', unnest(case when f.forms = '{}' then array['not-said'] else f.forms end)
+      where f.measure <> 'own-behaviour') s)
+  select o.owner, c.month, c.measure, c.split, c.value, count(*)::int,
+    case when count(c.met) > 0 then (count(*) filter (where c.met))::int end,
+    percentile_cont(0.5) within group (order by c.hours)
+  from cut c, lateral (
+    select 'county' as owner union select c.agency union select c.other_agency where c.other_agency is not null) o
+  group by o.owner, c.month, c.measure, c.split, c.value;
 end $$;
 
--- What each of the last twelve months came to, by the clock on the wall of this time zone. A request counts in the
--- month it arrived: taken, and safely spoken with, of those whose time has come. A referral's steps count in theirs.
-create function figures.monthly(zone text)
-returns table (
-  month date, requests int, own_behaviour int, taken_base int, taken_met int, reached_base int, reached_met int,
-  referrals int, accepted int, declined int)
+-- The county's raw counts of some months together, for the job that releases them.
+create function figures.unreleased(first_month date, months int)
+returns table (measure text, split text, value text, n int, met int, median_hours numeric)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with mine as (
-    select figures.is_wide() as wide, date_trunc('month', now() at time zone zone) as this_month
-    where identity.may('figures.see')),
-  work as materialized (select w.id from figures.work() as w (id)),
-  request as (
-    select date_trunc('month', t.opened_at at time zone zone) as month,
-      case when o.detail ->> 'kind' = 'need-help' then 'requests' else 'own_behaviour' end as kind,
-      triage.due_at as take_by, talk.due_at as reach_by,
-      (select min(s.at) from process.step s where s.thing_id = t.id and s.step = 'take') as taken_at,
-      (select min(s.at) from process.step s where s.thing_id = t.id and s.step = 'reached') as reached_at
-    from process.thing t
-    join process.step o on o.thing_id = t.id and o.step = 'receive'
-    left join process.clock triage on triage.thing_id = t.id and triage.name = 'triage'
-    left join process.clock talk on talk.thing_id = t.id and talk.name = 'first-contact', mine m
-    where t.process = 'contact' and t.opened_at >= (m.this_month - interval '11 months') at time zone zone
-      and t.id in (select id from work)),
-  counted as (
-    select month, kind as what from request
-    union all select month, 'taken_base' from request where kind = 'requests' and (taken_at is not null or take_by < now())
-    union all select month, 'taken_met' from request where kind = 'requests' and taken_at <= take_by
-    union all select month, 'reached_base' from request where kind = 'requests' and (reached_at is not null or reach_by < now())
-    union all select month, 'reached_met' from request where kind = 'requests' and reached_at <= reach_by
-    union all
-    select date_trunc('month', s.at at time zone zone),
-      case s.step when 'send' then 'referrals' when 'accept' then 'accepted' else 'declined' end
-    from process.step s join process.thing t on t.id = s.thing_id, mine m
-    where t.process = 'referral' and s.step in ('send', 'accept', 'decline')
-      and s.at >= (m.this_month - interval '11 months') at time zone zone
-      and t.id in (select id from work))
-  select c.month::date,
-    figures.shown(count(*) filter (where what = 'requests'), m.wide),
-    figures.shown(count(*) filter (where what = 'own_behaviour'), m.wide),
-    figures.shown(count(*) filter (where what = 'taken_base'), m.wide),
-    figures.shown(count(*) filter (where what = 'taken_met'), m.wide),
-    figures.shown(count(*) filter (where what = 'reached_base'), m.wide),
-    figures.shown(count(*) filter (where what = 'reached_met'), m.wide),
-    figures.shown(count(*) filter (where what = 'referrals'), m.wide),
-    figures.shown(count(*) filter (where what = 'accepted'), m.wide),
-    -- The county's come by reason: by month as well, the two together would say more than either.
-    case when not m.wide then count(*) filter (where what = 'declined') end::int
-  from counted c, mine m group by c.month, m.wide order by c.month desc
+  select c.measure, c.split, c.value, sum(c.n)::int, sum(c.met)::int,
+    -- Medians of several months cannot be joined: one month's alone.
+    case when months = 1 then max(c.median_hours) end
+  from figures.cube c
+  where identity.may('figures.count') and c.owner = 'county'
+    and c.month >= first_month and c.month < first_month + make_interval(months => months)
+  group by c.measure, c.split, c.value
 $$;
 
--- How long half of those waited, at most, from asking to the first safe contact; of how many. Not of a few: ten for
--- the county, five for one's own work.
-create function figures.wait() returns table (base int, median_hours int)
+-- The first month anything was counted in, for the same job.
+create function figures.first_month() returns date
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with mine as (select figures.is_wide() as wide where identity.may('figures.see')),
-  work as materialized (select w.id from figures.work() as w (id)),
-  waited as (
-    select extract(epoch from min(s.at) - t.opened_at) / 3600 as hours
-    from process.thing t join process.step s on s.thing_id = t.id and s.step = 'reached'
-    where t.process = 'contact' and t.opened_at > now() - interval '12 months' and t.id in (select id from work)
-    group by t.id)
-  select figures.shown(count(w.hours), m.wide),
-    case when count(w.hours) >= case when m.wide then 10 else 5 end
-      then round((percentile_cont(0.5) within group (order by w.hours))::numeric)::int end
-  from mine m left join waited w on true group by m.wide
+  select min(month) from figures.cube where identity.may('figures.count')
 $$;
 
--- Of the clocks of this name that were answered by one of these steps, or ran out before anything ended them, how many
--- were answered in time. What was ended otherwise in its time is not counted, nor what stands still.
-create function figures.in_time(of_process text, of_clock text, answers text[]) returns table (base int, met int)
+-- When the first request of all arrived: where counting begins.
+create function figures.began() returns timestamptz
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with mine as (select figures.is_wide() as wide where identity.may('figures.see')),
-  work as materialized (select w.id from figures.work() as w (id)),
-  clock as (
-    select c.due_at, c.stopped_at,
-      (select min(s.at) from process.step s where s.thing_id = t.id and s.step = any (answers)) as answered_at
-    from process.clock c join process.thing t on t.id = c.thing_id
-    where t.process = of_process and c.name = of_clock and c.started_at > now() - interval '12 months'
-      and coalesce(c.pauses -> -1 ? 'to', true) and t.id in (select id from work)),
-  ended as (
-    select coalesce(answered_at <= due_at, false) as met from clock
-    where answered_at is not null or (due_at < now() and coalesce(stopped_at > due_at, true)))
-  select figures.shown(count(e.met), m.wide), figures.shown(count(*) filter (where e.met), m.wide)
-  from mine m left join ended e on true group by m.wide
+  select min(opened_at) from process.thing where identity.may('figures.count')
 $$;
 
--- Why referrals were declined: an unmet need is counted, not lost.
-create function figures.declined() returns table (reason text, n int)
+-- The actor's own agency's counts, in full, since a month. Nothing for a role that sees no record.
+create function figures.own(since date, of_measure text)
+returns table (month date, measure text, split text, value text, n int, met int, median_hours numeric)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with mine as (select figures.is_wide() as wide where identity.may('figures.see')),
-  work as materialized (select w.id from figures.work() as w (id))
-  select s.detail ->> 'reason', figures.shown(count(*), m.wide)
-  from process.step s join process.thing t on t.id = s.thing_id, mine m
-  where t.process = 'referral' and s.step = 'decline' and s.at > now() - interval '12 months'
-    and t.id in (select id from work)
-  -- By what is shown, then by name: the order of those not shown would rank them.
-  group by 1, m.wide order by figures.shown(count(*), m.wide) desc nulls last, 1
+  select c.month, c.measure, c.split, c.value, c.n, c.met, c.median_hours
+  from figures.cube c
+  where identity.may('figures.see') and not figures.is_wide() and c.owner = identity.actor_agency()
+    and c.month >= since and (of_measure is null or c.measure = of_measure) and (of_measure is not null or c.split = 'all')
 $$;
 
--- What is open now.
-create function figures.open_now() returns table (process text, n int)
+-- Which things one figure of the actor's own agency counts; which of them she may open, row-level security says.
+create function figures.behind(of_measure text, of_month date, zone text) returns setof uuid
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with mine as (select figures.is_wide() as wide where identity.may('figures.see')),
-  work as materialized (select w.id from figures.work() as w (id))
-  select t.process, figures.shown(count(*), m.wide) from process.thing t, mine m
-  where t.closed_at is null and t.process in ('contact', 'case') and t.id in (select id from work)
-  group by t.process, m.wide order by t.process
+  select f.thing_id
+  from figures.facts(of_month::timestamp at time zone zone, (of_month + interval '1 month') at time zone zone) f
+  where identity.may('figures.see') and not figures.is_wide() and f.measure = of_measure
+    and identity.actor_agency() in (f.agency, f.other_agency)
 $$;
 
-grant execute on function figures.is_wide(), figures.monthly(text), figures.wait(), figures.in_time(text, text, text[]),
-  figures.declined(), figures.open_now() to fanlight_app;
+grant execute on function figures.is_wide(), figures.recount(date, date, text, text[]), figures.unreleased(date, int),
+  figures.first_month(), figures.began(), figures.own(date, text), figures.behind(text, date, text) to fanlight_app;

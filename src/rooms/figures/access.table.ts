@@ -1,0 +1,14 @@
+import { may, never, type AccessTable } from "../../foundation/access-table/index.ts";
+
+export const accessTable: AccessTable = {
+  "figures.cube": { key: "owner", rows: [], select: never, insert: never, update: never, delete: never },
+  "figures.release": {
+    key: "measure",
+    rows: [],
+    select: may("figures.see"),
+    insert: may("figures.count"),
+    update: never,
+    delete: never,
+    insertTry: "(period, months, measure, split, value) values ('2000-01-01', 1, {new}::text, 'all', '')",
+  },
+};

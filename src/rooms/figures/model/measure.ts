@@ -1,0 +1,118 @@
+import { formatLimit } from "../../../foundation/clock/index.ts";
+import type { House } from "../../../foundation/house/index.ts";
+import { limitsOf } from "../../../foundation/process/index.ts";
+
+/** One thing that is counted, as its page explains it. */
+export type Measure = {
+  /** As the cube has it, and the address of its page. */
+  readonly id: string;
+  readonly label: string;
+  /** `limit`: kept, of those that ended or ran out. `wait`: half waited no longer. */
+  readonly kind: "count" | "limit" | "wait";
+  /** What counts, in which month, of what; in sentences. */
+  readonly means: string;
+  /** By what the county's is split: by month, or by quarter where a month would be too few to show. */
+  readonly monthly: readonly string[];
+  readonly quarterly: readonly string[];
+};
+
+/** Every measure there is: what the rooms do, and each time limit of every process. */
+export function measuresOf(house: MeasureHouse): Measure[] {
+  const { characteristics } = house.pack;
+  const open = characteristics.filter(({ masked }) => !masked).map(({ id }) => id);
+  // A rare answer to a masked question is looked for harder: by quarter only.
+  const masked = characteristics.filter((each) => each.masked).map(({ id }) => id);
+  const everyone = { monthly: ["district", ...open], quarterly: ["form", ...masked] };
+  const none = { monthly: [], quarterly: [] };
+  return [
+    {
+      id: "requests",
+      label: "Requests for help",
+      kind: "count",
+      means: "What arrived from people who were harmed, or about them, in the month it arrived.",
+      ...everyone,
+    },
+    {
+      id: "wait-first-contact",
+      label: "Wait for the first safe contact",
+      kind: "wait",
+      means:
+        "From the request to the first safe contact recorded, in the month of that contact. The median: half waited no longer.",
+      ...none,
+    },
+    {
+      id: "referrals",
+      label: "Referrals sent",
+      kind: "count",
+      means: "Sent in the month. At an agency: sent by it, or to it.",
+      ...everyone,
+    },
+    {
+      id: "accepted",
+      label: "Referrals accepted",
+      kind: "count",
+      means: "Accepted by a service in the month.",
+      ...everyone,
+    },
+    {
+      id: "declined",
+      label: "Referrals declined",
+      kind: "count",
+      means:
+        "Declined by a service in the month, each with one of the pack's reasons. Some reasons are an unmet need.",
+      monthly: [],
+      quarterly: ["reason", "district"],
+    },
+    {
+      id: "cases-opened",
+      label: "Cases opened",
+      kind: "count",
+      means: "Opened by a service in the month.",
+      ...everyone,
+    },
+    {
+      id: "wait-service-contact",
+      label: "Wait for the service's first contact",
+      kind: "wait",
+      means:
+        "From opening the case to the service's first safe contact, in the month of that contact. The median.",
+      ...none,
+    },
+    {
+      id: "cases-closed",
+      label: "Cases closed",
+      kind: "count",
+      means: "Closed in the month, each with one of the pack's reasons, planned or not.",
+      monthly: [],
+      quarterly: ["reason", "district"],
+    },
+    {
+      id: "own-behaviour",
+      label: "Worried about own behaviour",
+      kind: "count",
+      means: "Requests to the programme, in the month they arrived. They count in no other figure.",
+      ...none,
+    },
+    ...limitMeasures(house),
+  ];
+}
+
+function limitMeasures(house: MeasureHouse): Measure[] {
+  const limits = limitsOf(house);
+  return [...house.processes].flatMap(([process, { label, clocks }]) =>
+    Object.entries(clocks).map(([name, clock]): Measure => {
+      const threshold = house.pack.thresholds.find(({ key }) => key === clock.limit);
+      const length = formatLimit(limits.limitOf(clock.limit));
+      return {
+        id: `clock-${process}-${name}`,
+        label: `${clock.label} (${label.toLowerCase()})`,
+        kind: "limit",
+        means: `Time limits of ${length} that ended or ran out in the month, and how many were kept. One that stands still has not run out. Source of the limit: ${threshold?.source ?? "the pack"}.`,
+        monthly: [],
+        quarterly: [],
+      };
+    }),
+  );
+}
+
+type MeasureHouse = Pick<House, "pack" | "calendar" | "processes">;

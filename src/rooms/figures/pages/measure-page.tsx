@@ -1,0 +1,125 @@
+import type { VNode } from "preact";
+import type { ActorTx } from "../../../foundation/access/index.ts";
+import { notFound } from "../../../foundation/errors/index.ts";
+import {
+  needs,
+  notAudited,
+  staffPage,
+  type Reply,
+  type StaffRequest,
+  type StaffRoute,
+} from "../../../foundation/http/index.ts";
+import { SummaryList, Table } from "../../../kit/govuk/index.ts";
+import { EmptyState } from "../../../kit/layout/index.ts";
+import { sayCount } from "../model/count.ts";
+import { splitSums, totalsOf, type FigureRow } from "../model/figure-row.ts";
+import { measuresOf, type Measure } from "../model/measure.ts";
+import { monthName } from "../model/month.ts";
+import { findSplit, type Split } from "../model/split.ts";
+import { findFigures } from "../store/find-figures.ts";
+import { HowCounted } from "./how-counted.tsx";
+import { sayMonth, sayYear } from "./say-figure.ts";
+
+/** GET /plan/figures/:measure: one figure: what it counts, month by month, and split by what the pack knows. */
+export const measureRoute: StaffRoute = {
+  face: "staff",
+  method: "GET",
+  path: "/plan/figures/:measure",
+  access: needs("figures.see"),
+  audit: notAudited("shows counts only, nobody's record"),
+  handle: showMeasure,
+};
+
+/** The measure an address names; otherwise not found. */
+export function getMeasure({ house }: ActorTx, request: StaffRequest): Measure {
+  const measure = measuresOf(house).find(({ id }) => id === request.params["measure"]);
+  if (!measure) throw notFound();
+  return measure;
+}
+
+async function showMeasure(tx: ActorTx, request: StaffRequest): Promise<Reply> {
+  const measure = getMeasure(tx, request);
+  const { isWide, rows } = await findFigures(tx, measure.id);
+  const ways = [...measure.monthly, ...measure.quarterly];
+  const splits = ways.flatMap((id) => findSplit(tx.house.pack, id, measure.id) ?? []);
+  return staffPage({
+    title: measure.label,
+    place: "Plan",
+    content: (
+      <>
+        <a class="govuk-back-link" href="/plan">
+          All figures
+        </a>
+        <h1 class="govuk-heading-l">{measure.label}</h1>
+        <SummaryList
+          rows={[
+            { key: { text: "What counts" }, value: { text: measure.means } },
+            {
+              key: { text: measure.kind === "wait" ? "Latest month" : "Twelve months" },
+              value: { text: sayYear(measure, rows) },
+            },
+          ]}
+        />
+        <HowCounted isWide={isWide} pack={tx.house.pack} />
+        {rows.length === 0 ? (
+          <EmptyState text="Nothing has been counted here in the last twelve months." />
+        ) : (
+          <>
+            <MonthsTable measure={measure} rows={totalsOf(rows, measure.id)} leads={!isWide} />
+            {splits.map((split) => (
+              <SplitTable split={split} rows={rows} />
+            ))}
+          </>
+        )}
+      </>
+    ),
+  });
+}
+
+type MonthsProps = {
+  readonly measure: Measure;
+  readonly rows: readonly FigureRow[];
+  readonly leads: boolean;
+};
+
+/** Month by month, newest first; for those who may see records, each month leads to them. */
+function MonthsTable({ measure, rows, leads }: MonthsProps): VNode {
+  return (
+    <Table
+      caption="Month by month"
+      captionClasses="govuk-table__caption--m"
+      firstCellIsHeader
+      head={[{ text: "Month" }, { text: "Figure", format: "numeric" }]}
+      rows={rows.map((row) => [
+        leads
+          ? {
+              html: (
+                <a class="govuk-link" href={`/plan/figures/${measure.id}/${row.period.slice(0, 7)}`}>
+                  {monthName(row.period)}
+                </a>
+              ),
+            }
+          : { text: monthName(row.period) },
+        { text: sayMonth(measure, row), format: "numeric" },
+      ])}
+    />
+  );
+}
+
+/** A split over the twelve months: sums of what is shown, month by month or quarter by quarter. */
+function SplitTable({ split, rows }: { split: Split; rows: readonly FigureRow[] }): VNode | null {
+  const counted = splitSums(rows, split);
+  if (counted.every(({ n }) => n === 0)) return null;
+  return (
+    <Table
+      caption={`By ${split.label.toLowerCase()}`}
+      captionClasses="govuk-table__caption--m"
+      firstCellIsHeader
+      head={[{ text: split.label }, { text: "Twelve months", format: "numeric" }]}
+      rows={counted.map(({ label, n }) => [
+        { text: label },
+        { text: sayCount(n), format: "numeric" as const },
+      ])}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import type { ActorTx } from "../../../foundation/access/index.ts";
+import { sql } from "../../../foundation/db/index.ts";
+import type { FigureRow } from "../model/figure-row.ts";
+import { addMonths, monthOf, type Month } from "../model/month.ts";
+
+/** Twelve months up to now, the one that runs included. */
+const MONTHS = 12;
+
+export type Figures = {
+  /** Whether these are the county's, as released, or the actor's own agency's. */
+  readonly isWide: boolean;
+  readonly rows: readonly FigureRow[];
+};
+
+/**
+ * What the actor's role may know of the last twelve months: two queries. Of every measure the totals; of one measure
+ * named, every split of it as well.
+ */
+export async function findFigures(tx: ActorTx, measure?: string): Promise<Figures> {
+  const wide = await tx.db.selectNoFrom(sql<boolean>`figures.is_wide()`.as("wide")).executeTakeFirstOrThrow();
+  const since = addMonths(monthOf(tx.house.now(), tx.house.calendar), 1 - MONTHS);
+  const rows = wide.wide ? await releasedSince(tx, since, measure) : await ownSince(tx, since, measure);
+  return { isWide: wide.wide, rows };
+}
+
+async function releasedSince(
+  { db }: ActorTx,
+  since: Month,
+  measure: string | undefined,
+): Promise<FigureRow[]> {
+  const query = db
+    .selectFrom("figures.release")
+    .select([
+      sql<Month>`period::text`.as("period"),
+      "months",
+      "measure",
+      "split",
+      "value",
+      "shown as n",
+      "met",
+      "median_hours as medianHours",
+    ])
+    .where("period", ">=", since)
+    .orderBy("period", "desc");
+  const some =
+    measure === undefined ? query.where("split", "=", "all") : query.where("measure", "=", measure);
+  return some.execute();
+}
+
+async function ownSince({ db }: ActorTx, since: Month, measure: string | undefined): Promise<FigureRow[]> {
+  const query = sql<FigureRow>`
+    select month::text as period, 1 as months, measure, split, value, n, met, median_hours::float8 as "medianHours"
+    from figures.own(${since}::date, ${measure ?? null}) order by month desc`;
+  return (await query.execute(db)).rows;
+}
