@@ -125,6 +125,12 @@ create table front_door.contact (
   district text,
   forms text[] not null default '{}'::text[]
 ); -- row policies, forced
+create table front_door.returned (
+  id uuid not null,
+  contact_id uuid not null,
+  words bytea not null,
+  received_at timestamp with time zone not null
+); -- row policies, forced
 create table identity.agency (
   id text not null,
   name text not null,
@@ -233,13 +239,27 @@ create table intake.draft (
   sealed bytea not null,
   expires_at timestamp with time zone not null
 ); -- row policies, forced
+create table intake.reply (
+  id uuid not null,
+  contact_id uuid not null,
+  sealed bytea not null,
+  written_at timestamp with time zone not null default date_trunc('hour'::text, now()),
+  place bigint not null generated always as identity
+); -- row policies, forced
 create table intake.sealed (
   id uuid not null,
   kind text not null,
   key_id text not null,
   sealed bytea not null,
   received_at timestamp with time zone not null default date_trunc('hour'::text, now()),
-  order_in_hour bigint not null generated always as identity
+  order_in_hour bigint not null generated always as identity,
+  contact_id uuid
+); -- row policies, forced
+create table intake.thread (
+  lookup bytea not null,
+  contact_id uuid not null,
+  public_key bytea not null,
+  expires_at timestamp with time zone not null
 ); -- row policies, forced
 create table job_outbox.entry (
   id uuid not null,
@@ -469,6 +489,8 @@ alter table front_door.contact add constraint contact_kind_check CHECK ((kind = 
 alter table front_door.contact add constraint contact_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table front_door.contact add constraint contact_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table front_door.contact add constraint contact_pkey PRIMARY KEY (id);
+alter table front_door.returned add constraint returned_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES front_door.contact(id) ON DELETE CASCADE;
+alter table front_door.returned add constraint returned_pkey PRIMARY KEY (id);
 alter table identity.agency add constraint agency_pkey PRIMARY KEY (id);
 alter table identity.challenge add constraint challenge_bound_to_check CHECK ((length(bound_to) = 32));
 alter table identity.challenge add constraint challenge_hash_check CHECK ((length(hash) = 32));
@@ -525,9 +547,16 @@ alter table identity.team add constraint team_agency_id_id_key UNIQUE (agency_id
 alter table intake.draft add constraint draft_lookup_check CHECK ((length(lookup) = 32));
 alter table intake.draft add constraint draft_sealed_check CHECK ((length(sealed) <= 131072));
 alter table intake.draft add constraint draft_pkey PRIMARY KEY (lookup);
+alter table intake.reply add constraint reply_sealed_check CHECK ((length(sealed) <= 131072));
+alter table intake.reply add constraint reply_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES intake.thread(contact_id) ON DELETE CASCADE;
+alter table intake.reply add constraint reply_pkey PRIMARY KEY (id);
 alter table intake.sealed add constraint sealed_kind_check CHECK ((kind ~ '^[a-z-]{1,40}$'::text));
 alter table intake.sealed add constraint sealed_sealed_check CHECK ((length(sealed) <= 131072));
 alter table intake.sealed add constraint sealed_pkey PRIMARY KEY (id);
+alter table intake.thread add constraint thread_lookup_check CHECK ((length(lookup) = 32));
+alter table intake.thread add constraint thread_public_key_check CHECK ((length(public_key) = 32));
+alter table intake.thread add constraint thread_pkey PRIMARY KEY (lookup);
+alter table intake.thread add constraint thread_contact_id_key UNIQUE (contact_id);
 alter table job_outbox.entry add constraint entry_job_check CHECK ((job ~ '^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*$'::text));
 alter table job_outbox.entry add constraint entry_payload_check CHECK (((jsonb_typeof(payload) = 'object'::text) AND (length((payload)::text) <= 1000) AND (NOT jsonb_path_exists(payload, 'strict $.*?(@.type() == "object" || @.type() == "array")'::jsonpath))));
 alter table job_outbox.entry add constraint entry_pkey PRIMARY KEY (id);
@@ -628,6 +657,7 @@ CREATE INDEX entry_thing ON audit.entry USING btree (thing_id, at DESC) WHERE (t
 CREATE INDEX stream_head_unsealed ON audit.stream_head USING btree (stream_id) WHERE (seq > sealed_seq);
 CREATE INDEX note_thing ON chronology.note USING btree (thing_id, at);
 CREATE INDEX contact_kind ON front_door.contact USING btree (kind, received_at);
+CREATE INDEX returned_contact ON front_door.returned USING btree (contact_id, received_at);
 CREATE INDEX challenge_expires ON identity.challenge USING btree (expires_at);
 CREATE INDEX passkey_staff ON identity.passkey USING btree (staff_id);
 CREATE INDEX role_grant_pending ON identity.role_grant USING btree (agency_id) WHERE (decision IS NULL);
@@ -637,6 +667,7 @@ CREATE INDEX session_seat ON identity.session USING btree (seat_id);
 CREATE INDEX session_staff ON identity.session USING btree (staff_id);
 CREATE UNIQUE INDEX staff_email ON identity.staff USING btree (lower(email));
 CREATE INDEX draft_expires ON intake.draft USING btree (expires_at);
+CREATE INDEX reply_contact ON intake.reply USING btree (contact_id, place);
 CREATE INDEX entry_order ON job_outbox.entry USING btree (created_at);
 CREATE INDEX approved_attempt_permission ON message.approved_attempt USING btree (thing_id, permission_id);
 CREATE INDEX outbox_due ON message.outbox USING btree (not_before) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
@@ -724,6 +755,13 @@ create policy take on front_door.contact for update to fanlight_app
   with check (access.is_involved(id));
 create policy take_in on front_door.contact for insert to fanlight_app
   with check ((access.is_involved(id) AND ( SELECT identity.may('intake.take-in'::text) AS may)));
+create policy for_functions on front_door.returned for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on front_door.returned for select to fanlight_app
+  using (access.is_involved(contact_id));
+create policy take_in on front_door.returned for insert to fanlight_app
+  with check ((access.is_involved(contact_id) AND ( SELECT identity.may('intake.take-in'::text) AS may)));
 create policy for_functions on identity.challenge for all to fanlight_owner
   using (true)
   with check (true);
@@ -760,6 +798,11 @@ create policy for_functions on identity.staff for all to fanlight_owner
 create policy for_functions on intake.draft for all to fanlight_owner
   using (true)
   with check (true);
+create policy for_functions on intake.reply for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy write on intake.reply for insert to fanlight_app
+  with check ((access.is_involved(contact_id) AND ( SELECT identity.may('contact.triage'::text) AS may)));
 create policy for_functions on intake.sealed for all to fanlight_owner
   using (true)
   with check (true);
@@ -767,6 +810,11 @@ create policy take_in on intake.sealed for select to fanlight_app
   using (( SELECT identity.may('intake.take-in'::text) AS may));
 create policy taken_in on intake.sealed for delete to fanlight_app
   using (( SELECT identity.may('intake.take-in'::text) AS may));
+create policy for_functions on intake.thread for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on intake.thread for select to fanlight_app
+  using (access.is_involved(contact_id));
 create policy for_functions on job_outbox.entry for all to fanlight_owner
   using (true)
   with check (true);
@@ -2047,6 +2095,28 @@ AS $function$
     exists (select from identity.invitation i where i.staff_id = p.id and i.expires_at > now())
   from identity.staff p where identity.may('admin.people')
 $function$;
+CREATE OR REPLACE FUNCTION intake.add_to_thread(wanted bytea, new_id uuid, new_key_id text, new_sealed bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with added as (
+    insert into intake.sealed (id, kind, key_id, sealed, contact_id)
+    select new_id, 'returned', new_key_id, new_sealed, h.contact_id
+    from intake.thread h left join process.thing t on t.id = h.contact_id
+    where h.lookup = wanted and h.expires_at > now() and t.closed_at is null
+    on conflict do nothing returning 1)
+  select exists (select from added)
+$function$;
+CREATE OR REPLACE FUNCTION intake.burn_thread(unwanted bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  delete from intake.thread where lookup = unwanted
+$function$;
 CREATE OR REPLACE FUNCTION intake.delete_draft(unwanted bytea)
  RETURNS void
  LANGUAGE sql
@@ -2063,6 +2133,16 @@ CREATE OR REPLACE FUNCTION intake.get_draft(wanted bytea)
 AS $function$
   select sealed from intake.draft where lookup = wanted and expires_at > now()
 $function$;
+CREATE OR REPLACE FUNCTION intake.open_thread(new_lookup bytea, new_contact uuid, new_public_key bytea, lasts interval)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into intake.thread (lookup, contact_id, public_key, expires_at)
+  values (new_lookup, new_contact, new_public_key, now() + least(lasts, interval '1 year'))
+  on conflict do nothing
+$function$;
 CREATE OR REPLACE FUNCTION intake.purge_drafts()
  RETURNS integer
  LANGUAGE sql
@@ -2070,6 +2150,14 @@ CREATE OR REPLACE FUNCTION intake.purge_drafts()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   with gone as (delete from intake.draft where expires_at < now() returning 1) select count(*)::int from gone
+$function$;
+CREATE OR REPLACE FUNCTION intake.purge_threads()
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with gone as (delete from intake.thread where expires_at < now() returning 1) select count(*)::int from gone
 $function$;
 CREATE OR REPLACE FUNCTION intake.put_draft(new_lookup bytea, new_sealed bytea, lasts interval)
  RETURNS void
@@ -2088,6 +2176,19 @@ CREATE OR REPLACE FUNCTION intake.put_sealed(new_id uuid, new_kind text, new_key
 AS $function$
   insert into intake.sealed (id, kind, key_id, sealed) values (new_id, new_kind, new_key_id, new_sealed)
   on conflict do nothing
+$function$;
+CREATE OR REPLACE FUNCTION intake.read_thread(wanted bytea)
+ RETURNS TABLE(is_open boolean, ids uuid[], sealed bytea[], written timestamp with time zone[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(t.closed_at is null, true),
+    array(select r.id from intake.reply r where r.contact_id = h.contact_id order by r.place),
+    array(select r.sealed from intake.reply r where r.contact_id = h.contact_id order by r.place),
+    array(select r.written_at from intake.reply r where r.contact_id = h.contact_id order by r.place)
+  from intake.thread h left join process.thing t on t.id = h.contact_id
+  where h.lookup = wanted and h.expires_at > now()
 $function$;
 CREATE OR REPLACE FUNCTION message.covers(p message.permission, at timestamp with time zone)
  RETURNS boolean
@@ -2398,6 +2499,7 @@ grant select on casework.case_file to fanlight_app;
 grant select on chronology.note to fanlight_app;
 grant select on figures.release to fanlight_app;
 grant select on front_door.contact to fanlight_app;
+grant insert, select on front_door.returned to fanlight_app;
 grant select on identity.agency to fanlight_app;
 grant select on identity.agency to fanlight_sign_in;
 grant select on identity.role to fanlight_app;
@@ -2443,6 +2545,8 @@ grant insert (id, kind, staff_id, agency_id, team_id, role_id, until, reason_sea
 grant select (id, kind, staff_id, agency_id, team_id, role_id, until, reason_sealed, requested_by, requested_at, expires_at, decided_by, decided_at, decision) on identity.role_grant to fanlight_app;
 grant select (grantees, is_conflicted) on identity.session to fanlight_app;
 grant insert (id, name, email, state) on identity.staff to fanlight_app;
+grant insert (id, contact_id, sealed) on intake.reply to fanlight_app;
+grant select (contact_id, public_key, expires_at) on intake.thread to fanlight_app;
 grant insert (id, job, payload, not_before) on job_outbox.entry to fanlight_app;
 grant insert (id, thing_id, permission_id, reason, approved_by, until) on message.approved_attempt to fanlight_app;
 grant insert (id, thing_id, permission_id, attempt_id, sender_name, body_sealed, staff_id, channel, template, not_before, created_by) on message.outbox to fanlight_app;
@@ -2525,11 +2629,16 @@ grant execute on function identity.take_challenge(bytea,text,bytea) to fanlight_
 grant execute on function identity.touch() to fanlight_app;
 grant execute on function identity.use_passkey(text,bigint) to fanlight_sign_in;
 grant execute on function identity.ways_in() to fanlight_app;
+grant execute on function intake.add_to_thread(bytea,uuid,text,bytea) to fanlight_public;
+grant execute on function intake.burn_thread(bytea) to fanlight_public;
 grant execute on function intake.delete_draft(bytea) to fanlight_public;
 grant execute on function intake.get_draft(bytea) to fanlight_public;
+grant execute on function intake.open_thread(bytea,uuid,bytea,interval) to fanlight_public;
 grant execute on function intake.purge_drafts() to fanlight_jobs;
+grant execute on function intake.purge_threads() to fanlight_jobs;
 grant execute on function intake.put_draft(bytea,bytea,interval) to fanlight_public;
 grant execute on function intake.put_sealed(uuid,text,text,bytea) to fanlight_public;
+grant execute on function intake.read_thread(bytea) to fanlight_public;
 grant execute on function message.covers(message.permission,timestamp with time zone) to fanlight_app;
 grant execute on function message.next_safe_time(message.permission,timestamp with time zone) to fanlight_app;
 grant execute on function message.refusal(message.outbox,timestamp with time zone) to fanlight_app;

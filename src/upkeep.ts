@@ -2,6 +2,7 @@ import { createSigner, sealCheckpoint } from "./foundation/audit/index.ts";
 import type { Config } from "./foundation/config/index.ts";
 import { sql } from "./foundation/db/index.ts";
 import { keysOf, type House } from "./foundation/house/index.ts";
+import { purgeThreads } from "./foundation/intake/index.ts";
 import { defineJob, type JobDefinition } from "./foundation/jobs/index.ts";
 import { mailAdapter, relayMessages } from "./foundation/messages/index.ts";
 
@@ -34,7 +35,10 @@ const purgeDrafts = defineJob({
   name: "intake.purge-drafts",
   every: PURGE_SECONDS,
   run: async ({ database }) => {
-    await database.transactionAs("fanlight_jobs", (tx) => sql`select intake.purge_drafts()`.execute(tx));
+    await database.transactionAs("fanlight_jobs", async (tx) => {
+      await sql`select intake.purge_drafts()`.execute(tx);
+      await purgeThreads(tx);
+    });
   },
 });
 

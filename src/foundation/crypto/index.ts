@@ -20,6 +20,7 @@ export { openField, openJson, sealField, sealJson } from "./seal-field.ts";
 export type { FieldPlace, JsonValue } from "./seal-field.ts";
 export { openIntake, sealIntake } from "./seal-intake.ts";
 export type { Intake, IntakeLabel, SealedIntake } from "./seal-intake.ts";
+export { openReply, sealReply, threadPublicKey } from "./seal-reply.ts";
 export { newReference } from "./short-reference.ts";
 export { exportSigningKey, readSigningKey, sign, verify } from "./signing.ts";
 export { hashToken, newToken } from "./token.ts";

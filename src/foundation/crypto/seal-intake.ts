@@ -1,20 +1,13 @@
-import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from "@hpke/core";
 import type { KeyObject } from "node:crypto";
 import { encodeParts } from "./encode-parts.ts";
 import { getKey } from "./get-key.ts";
+import { ENCAPSULATED_BYTES, suite } from "./hpke-suite.ts";
 import type { KeyRing, PublicKeys } from "./key-ring.ts";
 import { INTAKE_BUCKETS, padToBucket, unpad } from "./pad-to-bucket.ts";
 import { cannotOpen } from "./refusals.ts";
 
 /** Purpose and version: what is sealed for intake opens as nothing else. */
 const INFO = Buffer.from("fanlight intake v1");
-const ENCAPSULATED_BYTES = 32;
-
-const suite = new CipherSuite({
-  kem: new DhkemX25519HkdfSha256(),
-  kdf: new HkdfSha256(),
-  aead: new Aes256Gcm(),
-});
 
 /**
  * Seals what the public sent so that only the staff side can open it: RFC 9180, base mode, X25519, HKDF-SHA-256,

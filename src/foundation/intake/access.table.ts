@@ -1,4 +1,4 @@
-import { may, never, type AccessTable } from "../access-table/index.ts";
+import { all, involved, may, never, type AccessTable } from "../access-table/index.ts";
 
 const takesIn = may("intake.take-in");
 
@@ -10,6 +10,22 @@ export const accessTable: AccessTable = {
     insert: never,
     update: never,
     delete: takesIn,
+  },
+  "intake.thread": {
+    key: "contact_id",
+    rows: [],
+    select: involved,
+    insert: never,
+    update: never,
+    delete: never,
+  },
+  "intake.reply": {
+    key: "contact_id",
+    rows: [],
+    select: never,
+    insert: all(involved, may("contact.triage")),
+    update: never,
+    delete: never,
   },
   "intake.draft": { key: "lookup", rows: [], select: never, insert: never, update: never, delete: never },
 };

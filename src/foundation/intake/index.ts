@@ -1,4 +1,13 @@
 /** The door of intake: what the public sends, sealed on arrival, and the drafts that die with their cookie. */
 export { deleteDraft, findDraft, putDraft } from "./draft-store.ts";
+export {
+  addToThread,
+  burnThread,
+  findThread,
+  hasThread,
+  purgeThreads,
+  writeReply,
+  type Thread,
+} from "./thread-store.ts";
 export { submitDraft, type Submission } from "./submit-draft.ts";
 export { putSealed, takeSealed, type TakenIntake } from "./sealed-store.ts";

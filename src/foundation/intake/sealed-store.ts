@@ -9,6 +9,8 @@ export type TakenIntake = {
   readonly id: string;
   readonly kind: string;
   readonly receivedAt: Date;
+  /** Of what somebody added who came back: the contact it belongs to. */
+  readonly contactId: string | undefined;
   readonly open: () => Promise<unknown>;
 };
 
@@ -63,10 +65,16 @@ export async function takeSealed(tx: ActorTx, skipping: readonly string[]): Prom
     delete from intake.sealed where id = (
       select id from intake.sealed where id <> all (${[...skipping]}::uuid[])
       order by received_at, order_in_hour limit 1)
-    returning id, kind, key_id, sealed, received_at`;
+    returning id, kind, key_id, sealed, received_at, contact_id`;
   const [row] = (await oldest.execute(tx.db)).rows;
   if (!row) return undefined;
-  return { id: row.id, kind: row.kind, receivedAt: row.received_at, open: () => open(keys, row) };
+  return {
+    id: row.id,
+    kind: row.kind,
+    receivedAt: row.received_at,
+    contactId: row.contact_id ?? undefined,
+    open: () => open(keys, row),
+  };
 }
 
 async function open(keys: KeyRing, row: SealedRow): Promise<unknown> {
@@ -74,4 +82,11 @@ async function open(keys: KeyRing, row: SealedRow): Promise<unknown> {
   return JSON.parse((await openIntake(keys, label)).toString("utf8"));
 }
 
-type SealedRow = { id: string; kind: string; key_id: string; sealed: Buffer; received_at: Date };
+type SealedRow = {
+  id: string;
+  kind: string;
+  key_id: string;
+  sealed: Buffer;
+  received_at: Date;
+  contact_id: string | null;
+};

@@ -1,6 +1,7 @@
-import { newDraftSecret } from "../crypto/index.ts";
+import { newDraftSecret, type BearerReference } from "../crypto/index.ts";
 import type { House } from "../house/index.ts";
 import { LASTS, writeDraft } from "./draft-store.ts";
+import { threadFor } from "./thread-store.ts";
 import { sealForVisit, visitKeys } from "./sealed-store.ts";
 
 const POINTER_LASTS = "10 minutes";
@@ -13,6 +14,8 @@ export type Submission = {
   readonly receipt: object;
   /** What stands under the old secret for a few minutes, for a second press of the button: where the receipt is. */
   readonly pointer: (newSecret: string) => object;
+  /** Where she would rather come back than be reached: the reference that opens the thread of replies. */
+  readonly reference?: BearerReference | undefined;
 };
 
 /**
@@ -22,12 +25,14 @@ export type Submission = {
  * @returns the new secret, for the cookie
  */
 export async function submitDraft(house: House, secret: string, submission: Submission): Promise<string> {
-  const { kind, content, receipt, pointer } = submission;
+  const { kind, content, receipt, pointer, reference } = submission;
   const keys = visitKeys(secret);
   const writeSealed = await sealForVisit(house, keys, kind, content);
+  const openThread = reference && (await threadFor(house, reference, keys.submissionId));
   const newSecret = newDraftSecret();
   await house.database.transactionAs("fanlight_public", async (tx) => {
     await writeSealed(tx);
+    await openThread?.(tx);
     await writeDraft(tx, visitKeys(newSecret), receipt, LASTS);
     await writeDraft(tx, keys, pointer(newSecret), POINTER_LASTS);
   });

@@ -11,4 +11,12 @@ export const accessTable: AccessTable = {
     insertTry: "(id, kind, answers, received_at) values ({row}, 'need-help', '\\x00', now())",
     updateTry: "taken_by = taken_by",
   },
+  "front_door.returned": {
+    key: "contact_id",
+    rows: [],
+    select: involved,
+    insert: all(involved, may("intake.take-in")),
+    update: never,
+    delete: never,
+  },
 };

@@ -6,6 +6,7 @@ import { programmeSteps } from "./programme-steps.ts";
 import { recordContact } from "./store/record-contact.ts";
 import { recognise } from "./store/recognise.ts";
 import { needsWayToWrite, sendSafeMessage } from "./store/send-safe-message.ts";
+import { returnSteps } from "./return-steps.ts";
 import { setTakenBy } from "./store/contact.ts";
 
 /** A contact, from its arrival until its person is connected or has what she came for. Source: DOMAIN 7. */
@@ -88,14 +89,22 @@ export const contactProcess = defineProcess({
       effect: async (_context, answers) => ({ detail: { reason: String(answers["reason"]) } }),
     },
     ...programmeSteps,
+    ...returnSteps,
   },
   clocks: {
     "first-contact": {
       label: "First safe contact",
       limit: "front-door.first-contact-standard",
       starts: ["receive"],
-      stops: ["reached", "close", "talk", "end"],
+      stops: ["reached", "reply", "close", "talk", "end"],
       answeredBy: "reached",
+    },
+    returned: {
+      label: "Answer what she wrote when she came back",
+      limit: "front-door.answer-returned",
+      starts: ["returned"],
+      stops: ["reply", "close", "end"],
+      answeredBy: "reply",
     },
     triage: {
       label: "Triage reviewed",

@@ -31,3 +31,49 @@ $$;
 grant execute on function intake.put_sealed(uuid, text, text, bytea), intake.put_draft(bytea, bytea, interval),
   intake.get_draft(bytea), intake.delete_draft(bytea) to fanlight_public;
 grant execute on function intake.purge_drafts() to fanlight_jobs;
+
+-- Coming back. A thread is opened in the transaction that sends, read and closed by whoever holds its reference.
+create function intake.open_thread(new_lookup bytea, new_contact uuid, new_public_key bytea, lasts interval) returns void
+language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  insert into intake.thread (lookup, contact_id, public_key, expires_at)
+  values (new_lookup, new_contact, new_public_key, now() + least(lasts, interval '1 year'))
+  on conflict do nothing
+$$;
+
+-- One row for a thread that is there, with all its replies; none for one that is wrong, burnt or over.
+create function intake.read_thread(wanted bytea)
+returns table (is_open boolean, ids uuid[], sealed bytea[], written timestamptz[])
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(t.closed_at is null, true),
+    array(select r.id from intake.reply r where r.contact_id = h.contact_id order by r.place),
+    array(select r.sealed from intake.reply r where r.contact_id = h.contact_id order by r.place),
+    array(select r.written_at from intake.reply r where r.contact_id = h.contact_id order by r.place)
+  from intake.thread h left join process.thing t on t.id = h.contact_id
+  where h.lookup = wanted and h.expires_at > now()
+$$;
+
+-- Something she adds, sealed as her request was. False: there is no such thread, or what it was about is closed.
+create function intake.add_to_thread(wanted bytea, new_id uuid, new_key_id text, new_sealed bytea) returns boolean
+language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  with added as (
+    insert into intake.sealed (id, kind, key_id, sealed, contact_id)
+    select new_id, 'returned', new_key_id, new_sealed, h.contact_id
+    from intake.thread h left join process.thing t on t.id = h.contact_id
+    where h.lookup = wanted and h.expires_at > now() and t.closed_at is null
+    on conflict do nothing returning 1)
+  select exists (select from added)
+$$;
+
+create function intake.burn_thread(unwanted bytea) returns void
+language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  delete from intake.thread where lookup = unwanted
+$$;
+
+create function intake.purge_threads() returns int
+language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  with gone as (delete from intake.thread where expires_at < now() returning 1) select count(*)::int from gone
+$$;
+
+grant execute on function intake.open_thread(bytea, uuid, bytea, interval), intake.read_thread(bytea),
+  intake.add_to_thread(bytea, uuid, text, bytea), intake.burn_thread(bytea) to fanlight_public;
+grant execute on function intake.purge_threads() to fanlight_jobs;

@@ -14,6 +14,7 @@ export const KNOWN_THRESHOLDS = {
   "front-door.contact-attempts": limit("count", 2, 10),
   "front-door.contact-attempts-window-high": limit("days", 1, 28),
   "front-door.referrer-feedback": limit("working-days", 1, 20),
+  "front-door.answer-returned": limit("working-days", 1, 5),
   "safe-contact.stale-after": limit("days", 1, 365),
   "referral.answer": limit("working-days", 1, 20),
   "advocacy.first-contact-idva": limit("working-days", 1, 10),

@@ -17,9 +17,12 @@ import { ChronologyList, findChronology, findThingsOf, whoKnowsPanel } from "../
 import { contactProcess } from "../contact-process.ts";
 import { writeBorn } from "../safe-contact-rows.ts";
 import { getContact, type Contact } from "../store/contact.ts";
+import { COMES_BACK } from "../store/arrival.ts";
+import { findReturned } from "../store/returned.ts";
 import { findRelated } from "../store/related.ts";
 import { ProgrammeView } from "./programme-view.tsx";
 import { MessageStates } from "./message-states.tsx";
+import { ReturnedWords } from "./returned-words.tsx";
 import { SafeContact } from "./safe-contact.tsx";
 import { TriageTasks } from "./triage-tasks.tsx";
 
@@ -42,6 +45,7 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const hers = thing.personId ? await findThingsOf(tx, thing.personId) : [thing.id];
   const messages = await findMessages(tx, thing.id);
   const entries = await findChronology(tx, hers);
+  const returned = contact.answers.channel === COMES_BACK ? await findReturned(tx, thing.id) : [];
   return staffPage({
     title: thing.reference,
     place: "Now",
@@ -59,7 +63,12 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
           <TwoColumns
             leftLabel="What she said"
             rightLabel="What to decide"
-            left={<HerSide tx={tx} contact={contact} />}
+            left={
+              <>
+                <HerSide tx={tx} contact={contact} />
+                <ReturnedWords returned={returned} calendar={tx.house.calendar} />
+              </>
+            }
             right={
               <>
                 <TriageTasks tx={tx} thing={thing} related={related} csrf={request.csrf} />

@@ -11,3 +11,10 @@ grant insert (id, kind, danger, answers, language, employers, received_at, distr
   on front_door.contact to fanlight_app;
 -- Not granted: changing what she said, to anyone.
 grant update (taken_by, district, forms) on front_door.contact to fanlight_app;
+
+create policy involved on front_door.returned for select to fanlight_app using (access.is_involved(contact_id));
+create policy take_in on front_door.returned for insert to fanlight_app
+  with check (access.is_involved(contact_id) and (select identity.may('intake.take-in')));
+create policy for_functions on front_door.returned to fanlight_owner using (true) with check (true);
+grant select, insert on front_door.returned to fanlight_app;
+-- Not granted: changing or deleting what she wrote.

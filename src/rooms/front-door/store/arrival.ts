@@ -3,6 +3,17 @@ import type { Opening } from "../../../foundation/process/index.ts";
 import type { ContactAnswers, ContactKind } from "./contact.ts";
 import { ownersOf } from "./owners.ts";
 
+/** She would rather come back with a reference than be reached. */
+export const COMES_BACK = "return";
+
+/** Brings in what she writes when she comes back. */
+const MAILBOX = {
+  grantee: "system:intake",
+  capacity: "mailbox",
+  basis: "she comes back with a reference",
+  purpose: "to bring what she writes",
+} as const;
+
 /** How a contact opens that was answered like this: whose it is, who is involved, which clocks, and the codes of its log. */
 export function arrivalOf(pack: Pack, kind: ContactKind, answers: ContactAnswers): Arrival {
   const employers = (answers.employers ?? []).filter((value) => value !== "none");
@@ -13,6 +24,7 @@ export function arrivalOf(pack: Pack, kind: ContactKind, answers: ContactAnswers
     owner: grantee,
     involved: [
       { grantee, capacity: "front door", basis: "she asked for help", purpose: "to answer her request" },
+      ...(answers.channel === COMES_BACK ? [MAILBOX] : []),
     ],
     clocks: danger ? { "first-contact": { limit: "front-door.first-contact-high" } } : {},
     detail: { kind, danger, language: answers.interpreter !== undefined, restricted: employers.length > 0 },

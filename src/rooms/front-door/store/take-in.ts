@@ -8,6 +8,7 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import { contactProcess } from "../contact-process.ts";
 import { allowedContact } from "./allowed-contact.ts";
 import { arrivalOf } from "./arrival.ts";
+import { takeReturned } from "./returned.ts";
 import { contactAnswers, type ContactAnswers, type ContactKind } from "./contact.ts";
 
 const ALREADY_THERE = "23505";
@@ -31,7 +32,7 @@ async function takeInOne(house: House, skipped: string[]): Promise<string | unde
     return await withSystemActor(house, "intake", async (tx) => {
       current = await takeSealed(tx, skipped);
       if (!current) return undefined;
-      await open(tx, current);
+      await (current.contactId ? takeReturned(tx, current, current.contactId) : open(tx, current));
       return current.id;
     });
   } catch (error) {

@@ -1,0 +1,161 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import type { FastifyInstance } from "fastify";
+import { freshDatabase } from "../../../tests/support/database.ts";
+import { staffBrowser } from "../../../tests/support/person.ts";
+import { houseOn, signIn, testApp } from "../../../tests/support/site.ts";
+import { withActor } from "../../foundation/access/index.ts";
+import { newBearerReference, newDraftSecret, type BearerReference } from "../../foundation/crypto/index.ts";
+import type { House } from "../../foundation/house/index.ts";
+import {
+  addToThread,
+  burnThread,
+  findThread,
+  hasThread,
+  submitDraft,
+} from "../../foundation/intake/index.ts";
+import { findReturned } from "./store/returned.ts";
+import { takeInAll } from "./store/take-in.ts";
+
+describe("coming back with a reference", () => {
+  let house: House;
+  let app: FastifyInstance;
+  let staff: ReturnType<typeof staffBrowser>;
+  let token: string;
+
+  before(async () => {
+    const database = await freshDatabase();
+    await database.lockDown();
+    house = await houseOn(database);
+    app = await testApp(house);
+    ({ token } = await signIn(house, { role: "front-door-practitioner" }));
+    staff = staffBrowser(app, token);
+  });
+
+  after(async () => {
+    await app.close();
+    await house.database.close();
+  });
+
+  const newest = async (): Promise<string> =>
+    house.database.withOwner(async (client) => {
+      const { rows } = await client.query(
+        "select id from process.thing where process = 'contact' order by opened_at desc limit 1",
+      );
+      return rows[0].id as string;
+    });
+  const ask = async (): Promise<{ reference: BearerReference; contactId: string }> => {
+    const reference = newBearerReference();
+    const content = { channel: "return", words: "I cannot be called." };
+    await submitDraft(house, newDraftSecret(), {
+      kind: "need-help",
+      content,
+      receipt: {},
+      pointer: () => ({}),
+      reference,
+    });
+    await takeInAll(house);
+    const contactId = await newest();
+    await staff.post(`/contacts/${contactId}/take`, { version: "1" });
+    return { reference, contactId };
+  };
+  const texts = async ({ digits }: BearerReference): Promise<string[] | undefined> =>
+    (await findThread(house, digits))?.replies.map(({ text }) => text);
+
+  test("she reads what staff left for her, however she types it, and never what she wrote herself", async () => {
+    const { reference, contactId } = await ask();
+    assert.deepEqual(await texts(reference), []);
+    const left = await staff.post(`/contacts/${contactId}/reply`, {
+      version: "2",
+      text: "We read it. Come back on Friday.",
+    });
+    assert.equal(left.status, 303);
+    assert.deepEqual(await texts(reference), ["We read it. Come back on Friday."]);
+    const typed = ` ${reference.digits.slice(0, 9)}-${reference.digits.slice(9).replaceAll("0", "O")} `;
+    assert.equal((await findThread(house, typed))?.replies.length, 1);
+  });
+
+  test("what she writes then comes to the contact, and has its own clock until it is answered", async () => {
+    const { reference, contactId } = await ask();
+    assert.equal(await addToThread(house, reference, "He has gone away for a week."), true);
+    await takeInAll(house);
+    const words = await withActor(house, token, (tx) => findReturned(tx, contactId));
+    assert.deepEqual(
+      words.map(({ text }) => text),
+      ["He has gone away for a week."],
+    );
+    const clocks = () =>
+      house.database.withOwner(async (client) => {
+        const { rows } = await client.query(
+          "select stopped_at from process.clock where thing_id = $1 and name = 'returned'",
+          [contactId],
+        );
+        return rows.map(({ stopped_at }) => stopped_at !== null);
+      });
+    assert.deepEqual(await clocks(), [false]);
+    assert.match((await staff.get(`/contacts/${contactId}`)).body, /He has gone away for a week\./);
+    await staff.post(`/contacts/${contactId}/reply`, { version: "3", text: "Thank you." });
+    assert.deepEqual(await clocks(), [true]);
+  });
+
+  test("once burnt it opens nothing, to staff either, and says no more than a wrong one", async () => {
+    const { reference, contactId } = await ask();
+    await staff.post(`/contacts/${contactId}/reply`, { version: "2", text: "An answer." });
+    await burnThread(house, reference);
+    assert.equal(await texts(reference), undefined);
+    assert.deepEqual(
+      await findThread(house, newBearerReference().digits),
+      await findThread(house, reference.digits),
+    );
+    assert.deepEqual(
+      await findThread(house, "no reference at all"),
+      await findThread(house, reference.digits),
+    );
+    assert.equal(await addToThread(house, reference, "?"), false);
+    assert.equal(await withActor(house, token, (tx) => hasThread(tx, contactId)), false);
+    const refused = await staff.post(`/contacts/${contactId}/reply`, { version: "3", text: "Too late." });
+    assert.equal(refused.status, 409);
+    const left = await house.database.withOwner((client) =>
+      client.query("select from intake.reply where contact_id = $1", [contactId]),
+    );
+    assert.equal(left.rows.length, 0);
+  });
+
+  test("nothing is in the database by which a reply could be read", async () => {
+    const { reference, contactId } = await ask();
+    await staff.post(`/contacts/${contactId}/reply`, { version: "2", text: "Quetzalcoatlus." });
+    const { rows } = await house.database.withOwner((client) =>
+      client.query("select encode(sealed, 'escape') as sealed from intake.reply where contact_id = $1", [
+        contactId,
+      ]),
+    );
+    assert.equal(rows.length, 1);
+    assert.doesNotMatch(rows[0].sealed, /Quetzalcoatlus/);
+    const threads = await house.database.withOwner((client) =>
+      client.query("select encode(lookup, 'hex') as lookup from intake.thread"),
+    );
+    assert.ok(
+      threads.rows.every(
+        ({ lookup }) => !String(lookup).includes(Buffer.from(reference.digits).toString("hex")),
+      ),
+    );
+  });
+
+  test("an advocate, and the programme, can leave no answer in it", async () => {
+    const { contactId } = await ask();
+    for (const role of ["advocate", "behaviour-change-practitioner"]) {
+      const other = staffBrowser(app, (await signIn(house, { role })).token);
+      const reply = await other.post(`/contacts/${contactId}/reply`, { version: "2", text: "Hello." });
+      assert.ok([403, 404].includes(reply.status), `${role}: ${reply.status}`);
+    }
+  });
+
+  test("once her contact is closed she reads on, and can add nothing", async () => {
+    const { reference, contactId } = await ask();
+    await staff.post(`/contacts/${contactId}/recognise`, { version: "2", person: "new" });
+    const closed = await staff.post(`/contacts/${contactId}/close`, { version: "3", reason: "advice" });
+    assert.equal(closed.status, 303);
+    assert.equal((await findThread(house, reference.digits))?.isOpen, false);
+    assert.equal(await addToThread(house, reference, "Still there?"), false);
+  });
+});
