@@ -2499,7 +2499,7 @@ grant select on casework.case_file to fanlight_app;
 grant select on chronology.note to fanlight_app;
 grant select on figures.release to fanlight_app;
 grant select on front_door.contact to fanlight_app;
-grant insert, select on front_door.returned to fanlight_app;
+grant select on front_door.returned to fanlight_app;
 grant select on identity.agency to fanlight_app;
 grant select on identity.agency to fanlight_sign_in;
 grant select on identity.role to fanlight_app;
@@ -2541,6 +2541,7 @@ grant insert (id, thing_id, kind, body, by_staff, agency_id) on chronology.note 
 grant insert (period, months, measure, split, value, shown, met, median_hours) on figures.release to fanlight_app;
 grant insert (id, kind, danger, answers, language, employers, received_at, district, forms) on front_door.contact to fanlight_app;
 grant update (taken_by, district, forms) on front_door.contact to fanlight_app;
+grant insert (id, contact_id, words, received_at) on front_door.returned to fanlight_app;
 grant insert (id, kind, staff_id, agency_id, team_id, role_id, until, reason_sealed, requested_by, expires_at) on identity.role_grant to fanlight_app;
 grant select (id, kind, staff_id, agency_id, team_id, role_id, until, reason_sealed, requested_by, requested_at, expires_at, decided_by, decided_at, decision) on identity.role_grant to fanlight_app;
 grant select (grantees, is_conflicted) on identity.session to fanlight_app;

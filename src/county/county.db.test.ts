@@ -67,7 +67,7 @@ test("the sample takes every step that stories tell, joins someone known, and ha
     ),
   );
   // A message leaves by the database's own clock, and so not in the past.
-  const untold = ["contact.hand-back", "contact.message"];
+  const untold = ["contact.hand-back", "contact.message", "contact.reply", "contact.returned"];
   const all = [...loading.processes].flatMap(([name, { opening, steps: known }]) =>
     [opening.step, ...Object.keys(known)].map((step) => `${name}.${step}`),
   );
