@@ -131,6 +131,13 @@ create table front_door.returned (
   words bytea not null,
   received_at timestamp with time zone not null
 ); -- row policies, forced
+create table front_door.safe_contact (
+  id uuid not null,
+  thing_id uuid not null,
+  said bytea not null,
+  checked_at timestamp with time zone not null default now(),
+  by_staff uuid not null
+); -- row policies, forced
 create table identity.agency (
   id text not null,
   name text not null,
@@ -325,6 +332,16 @@ create table migration.installation (
   pack text not null,
   at timestamp with time zone not null default now()
 );
+create table needs.assessment (
+  id uuid not null,
+  said bytea not null,
+  children integer
+); -- row policies, forced
+create table needs.need (
+  assessment_id uuid not null,
+  need text not null,
+  state text not null
+); -- row policies, forced
 create table people.alert (
   id uuid not null,
   at timestamp with time zone not null default now(),
@@ -428,8 +445,8 @@ create table risk.assessment (
   unknown_count integer,
   counted_level text,
   judged_level text,
-  reasons bytea,
-  triggers text[] not null default '{}'::text[]
+  triggers text[] not null default '{}'::text[],
+  reasoned_away text[] not null default '{}'::text[]
 ); -- row policies, forced
 create table set_up.checked (
   task text not null,
@@ -491,6 +508,9 @@ alter table front_door.contact add constraint contact_taken_by_fkey FOREIGN KEY 
 alter table front_door.contact add constraint contact_pkey PRIMARY KEY (id);
 alter table front_door.returned add constraint returned_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES front_door.contact(id) ON DELETE CASCADE;
 alter table front_door.returned add constraint returned_pkey PRIMARY KEY (id);
+alter table front_door.safe_contact add constraint safe_contact_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table front_door.safe_contact add constraint safe_contact_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table front_door.safe_contact add constraint safe_contact_pkey PRIMARY KEY (id);
 alter table identity.agency add constraint agency_pkey PRIMARY KEY (id);
 alter table identity.challenge add constraint challenge_bound_to_check CHECK ((length(bound_to) = 32));
 alter table identity.challenge add constraint challenge_hash_check CHECK ((length(hash) = 32));
@@ -598,6 +618,13 @@ alter table migration.applied add constraint applied_pkey PRIMARY KEY (name);
 alter table migration.installation add constraint installation_mode_check CHECK ((mode = ANY (ARRAY['demo'::text, 'live'::text])));
 alter table migration.installation add constraint installation_one_check CHECK (one);
 alter table migration.installation add constraint installation_pkey PRIMARY KEY (one);
+alter table needs.assessment add constraint assessment_children_check CHECK (((children >= 0) AND (children <= 30)));
+alter table needs.assessment add constraint assessment_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table needs.assessment add constraint assessment_pkey PRIMARY KEY (id);
+alter table needs.need add constraint need_need_check CHECK ((need ~ '^[a-z][a-z0-9-]{0,60}$'::text));
+alter table needs.need add constraint need_state_check CHECK ((state = ANY (ARRAY['wanted'::text, 'later'::text, 'met'::text, 'not-wanted'::text])));
+alter table needs.need add constraint need_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES needs.assessment(id) ON DELETE CASCADE;
+alter table needs.need add constraint need_pkey PRIMARY KEY (assessment_id, need);
 alter table people.alert add constraint alert_check CHECK (((seen_by IS NULL) = (seen_at IS NULL)));
 alter table people.alert add constraint alert_kind_check CHECK ((kind = ANY (ARRAY['searched'::text, 'opened'::text])));
 alter table people.alert add constraint alert_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
@@ -658,6 +685,7 @@ CREATE INDEX stream_head_unsealed ON audit.stream_head USING btree (stream_id) W
 CREATE INDEX note_thing ON chronology.note USING btree (thing_id, at);
 CREATE INDEX contact_kind ON front_door.contact USING btree (kind, received_at);
 CREATE INDEX returned_contact ON front_door.returned USING btree (contact_id, received_at);
+CREATE INDEX safe_contact_thing ON front_door.safe_contact USING btree (thing_id, checked_at DESC);
 CREATE INDEX challenge_expires ON identity.challenge USING btree (expires_at);
 CREATE INDEX passkey_staff ON identity.passkey USING btree (staff_id);
 CREATE INDEX role_grant_pending ON identity.role_grant USING btree (agency_id) WHERE (decision IS NULL);
@@ -762,6 +790,13 @@ create policy involved on front_door.returned for select to fanlight_app
   using (access.is_involved(contact_id));
 create policy take_in on front_door.returned for insert to fanlight_app
   with check ((access.is_involved(contact_id) AND ( SELECT identity.may('intake.take-in'::text) AS may)));
+create policy check_with_her on front_door.safe_contact for insert to fanlight_app
+  with check ((access.is_involved(thing_id) AND ( SELECT identity.may('contact.triage'::text) AS may) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))));
+create policy for_functions on front_door.safe_contact for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on front_door.safe_contact for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = safe_contact.thing_id))));
 create policy for_functions on identity.challenge for all to fanlight_owner
   using (true)
   with check (true);
@@ -857,6 +892,20 @@ create policy relay on message.permission for select to fanlight_app
 create policy withdraw on message.permission for update to fanlight_app
   using (((withdrawn_at IS NULL) AND access.is_involved(thing_id) AND (( SELECT identity.may('case.work'::text) AS may) OR ( SELECT identity.may('contact.triage'::text) AS may) OR ( SELECT identity.may('contact.take'::text) AS may))))
   with check ((withdrawn_at IS NOT NULL));
+create policy ask on needs.assessment for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('needs.assess'::text) AS may)));
+create policy for_functions on needs.assessment for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on needs.assessment for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = assessment.id))));
+create policy ask on needs.need for insert to fanlight_app
+  with check ((access.is_involved(assessment_id) AND ( SELECT identity.may('needs.assess'::text) AS may)));
+create policy for_functions on needs.need for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on needs.need for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = need.assessment_id))));
 create policy approvers on people.alert for select to fanlight_app
   using ((( SELECT identity.may('access.approve'::text) AS may) AND (agency_id = ( SELECT identity.actor_agency() AS actor_agency)) AND (staff_id IS DISTINCT FROM ( SELECT identity.actor_staff() AS actor_staff)) AND ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.hidden() AS hidden)::uuid[])))));
 create policy for_functions on people.alert for all to fanlight_owner
@@ -2484,6 +2533,7 @@ grant usage on schema job_outbox to fanlight_jobs;
 grant usage on schema message to fanlight_app;
 grant usage on schema migration to fanlight_login;
 grant usage on schema migration to fanlight_public_login;
+grant usage on schema needs to fanlight_app;
 grant usage on schema people to fanlight_app;
 grant usage on schema process to fanlight_app;
 grant usage on schema referral to fanlight_app;
@@ -2500,6 +2550,7 @@ grant select on chronology.note to fanlight_app;
 grant select on figures.release to fanlight_app;
 grant select on front_door.contact to fanlight_app;
 grant select on front_door.returned to fanlight_app;
+grant select on front_door.safe_contact to fanlight_app;
 grant select on identity.agency to fanlight_app;
 grant select on identity.agency to fanlight_sign_in;
 grant select on identity.role to fanlight_app;
@@ -2519,6 +2570,8 @@ grant select on migration.applied to fanlight_login;
 grant select on migration.applied to fanlight_public_login;
 grant select on migration.installation to fanlight_login;
 grant select on migration.installation to fanlight_public_login;
+grant select on needs.assessment to fanlight_app;
+grant select on needs.need to fanlight_app;
 grant select on people.alert to fanlight_app;
 grant select on people.detail to fanlight_app;
 grant select on people.name to fanlight_app;
@@ -2542,6 +2595,7 @@ grant insert (period, months, measure, split, value, shown, met, median_hours) o
 grant insert (id, kind, danger, answers, language, employers, received_at, district, forms) on front_door.contact to fanlight_app;
 grant update (taken_by, district, forms) on front_door.contact to fanlight_app;
 grant insert (id, contact_id, words, received_at) on front_door.returned to fanlight_app;
+grant insert (id, thing_id, said, by_staff) on front_door.safe_contact to fanlight_app;
 grant insert (id, kind, staff_id, agency_id, team_id, role_id, until, reason_sealed, requested_by, expires_at) on identity.role_grant to fanlight_app;
 grant select (id, kind, staff_id, agency_id, team_id, role_id, until, reason_sealed, requested_by, requested_at, expires_at, decided_by, decided_at, decision) on identity.role_grant to fanlight_app;
 grant select (grantees, is_conflicted) on identity.session to fanlight_app;
@@ -2554,6 +2608,8 @@ grant insert (id, thing_id, permission_id, attempt_id, sender_name, body_sealed,
 grant update (state, not_before, claimed_until, attempts, sent_at, failure) on message.outbox to fanlight_app;
 grant insert (id, thing_id, person_id, agency_id, channel, address_sealed, sender_name, window_from, window_to, days, voicemail_ok, verified_at, expires_at, created_by) on message.permission to fanlight_app;
 grant update (withdrawn_at) on message.permission to fanlight_app;
+grant insert (id, said, children) on needs.assessment to fanlight_app;
+grant insert (assessment_id, need, state) on needs.need to fanlight_app;
 grant update (seen_by, seen_at) on people.alert to fanlight_app;
 grant insert (key, kind, person_id) on people.block_key to fanlight_app;
 grant insert (id, person_id, kind, sealed, thing_id) on people.detail to fanlight_app;
@@ -2567,7 +2623,7 @@ grant update (state, version, person_id, closed_at) on process.thing to fanlight
 grant insert (id, service, shared, parts, basis, sender, risk_level) on referral.referral to fanlight_app;
 grant update (decline_reason, answer) on referral.referral to fanlight_app;
 grant insert (id, tool, tool_version) on risk.assessment to fanlight_app;
-grant update (answers, yes_count, unknown_count, counted_level, judged_level, reasons, triggers) on risk.assessment to fanlight_app;
+grant update (answers, yes_count, unknown_count, counted_level, judged_level, triggers, reasoned_away) on risk.assessment to fanlight_app;
 grant insert (task, staff_id, at) on set_up.checked to fanlight_app;
 grant update (staff_id, at) on set_up.checked to fanlight_app;
 

@@ -9,6 +9,7 @@ import { demonstrationRoom } from "./rooms/demonstration/index.ts";
 import { frontDoorRoom } from "./rooms/front-door/index.ts";
 import { figuresRoom } from "./rooms/figures/index.ts";
 import { kitRoom } from "./rooms/kit/index.ts";
+import { needsRoom } from "./rooms/needs/index.ts";
 import { nowRoom } from "./rooms/now/index.ts";
 import { outboxRoom } from "./rooms/outbox/index.ts";
 import { alertLines, peopleRoom } from "./rooms/people/index.ts";
@@ -28,6 +29,7 @@ export const rooms: readonly Room[] = [
   peopleRoom([findPassedOnToCases, findPassedOnByReferrals]),
   frontDoorRoom,
   riskRoom,
+  needsRoom,
   referralsRoom,
   casesRoom,
   figuresRoom,

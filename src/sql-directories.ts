@@ -8,6 +8,7 @@ const ROOMS = [
   "access",
   "front-door",
   "risk",
+  "needs",
   "referrals",
   "cases",
   "figures",

@@ -57,7 +57,7 @@ export function riskEffect(
     ),
     yes_count: weighed.yes,
     unknown_count: weighed.unknown,
-    counted_level: weighed.counted,
+    counted_level: weighed.counted ?? null,
     judged_level: weighed.level,
     triggers: weighed.triggers,
   });
@@ -65,7 +65,12 @@ export function riskEffect(
   for (const earlier of currentOf(world, thing.personId, when.by)) take(world, earlier, "replace", {}, when);
   world.levels.set(thing.id, weighed.level);
   return {
-    detail: { level: weighed.level, counted: weighed.counted, yes: weighed.yes, unknown: weighed.unknown },
+    detail: {
+      level: weighed.level,
+      counted: weighed.counted ?? null,
+      yes: weighed.yes,
+      unknown: weighed.unknown,
+    },
   };
 }
 

@@ -11,3 +11,6 @@ export { messagePermissions, relayMessages } from "./relay-messages.ts";
 export { type NewMessage, type NewNotice, notifyStaff, sendMessage } from "./send-message.ts";
 export { fillTemplate, listTemplates, type Template } from "./template.ts";
 export { addressPlace } from "./sealed-place.ts";
+export { approveAttempt } from "./approve-attempt.ts";
+export { type Approval, findApprovals } from "./find-approvals.ts";
+export { withdrawContact } from "./withdraw-contact.ts";

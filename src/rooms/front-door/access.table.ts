@@ -1,4 +1,12 @@
-import { all, any, involved, may, never, type AccessTable } from "../../foundation/access-table/index.ts";
+import {
+  aPerson,
+  all,
+  any,
+  involved,
+  may,
+  never,
+  type AccessTable,
+} from "../../foundation/access-table/index.ts";
 
 export const accessTable: AccessTable = {
   "front_door.contact": {
@@ -18,5 +26,14 @@ export const accessTable: AccessTable = {
     insert: all(involved, may("intake.take-in")),
     update: never,
     delete: never,
+  },
+  "front_door.safe_contact": {
+    key: "thing_id",
+    rows: "things",
+    select: involved,
+    insert: all(involved, aPerson, may("contact.triage")),
+    update: never,
+    delete: never,
+    insertTry: "(id, thing_id, said, by_staff) values ({new}, {row}, '\\x00', {staff})",
   },
 };

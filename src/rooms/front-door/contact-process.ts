@@ -1,12 +1,27 @@
 import { defineProcess, type StepContext } from "../../foundation/process/index.ts";
-import { attemptForm, closeForm, reachedForm } from "./forms/triage-forms.ts";
+import { approveForm } from "./forms/approve-form.ts";
+import { attemptForm } from "./forms/attempt-form.ts";
+import { closeForm } from "./forms/close-form.ts";
+import { safeContactForm } from "./forms/safe-contact-form.ts";
+import { reachedForm } from "./forms/triage-forms.ts";
 import { messageForm } from "./forms/message-form.ts";
 import { recogniseForm } from "./forms/recognise-form.ts";
 import { programmeSteps } from "./programme-steps.ts";
 import { recordContact } from "./store/record-contact.ts";
 import { recognise } from "./store/recognise.ts";
-import { needsWayToWrite, sendSafeMessage } from "./store/send-safe-message.ts";
 import { returnSteps } from "./return-steps.ts";
+import { closeContact } from "./store/close-contact.ts";
+import {
+  needsApproval,
+  needsPermittedWay,
+  needsSomebody,
+  needsStaleWay,
+  needsWayToWrite,
+} from "./store/needs-way.ts";
+import { approveOneAttempt, sendApproved } from "./store/recheck.ts";
+import { recordAttempt } from "./store/record-attempt.ts";
+import { sendSafeMessage } from "./store/send-safe-message.ts";
+import { setSafeContact } from "./store/set-safe-contact.ts";
 import { setTakenBy } from "./store/contact.ts";
 
 /** A contact, from its arrival until its person is connected or has what she came for. Source: DOMAIN 7. */
@@ -46,7 +61,8 @@ export const contactProcess = defineProcess({
       to: "stays",
       permission: "contact.triage",
       form: attemptForm,
-      effect: recordContact,
+      guard: needsPermittedWay,
+      effect: recordAttempt,
     },
     reached: {
       label: "Record a safe contact",
@@ -55,6 +71,7 @@ export const contactProcess = defineProcess({
       to: "stays",
       permission: "contact.triage",
       form: reachedForm,
+      guard: needsSomebody,
       effect: recordContact,
     },
     message: {
@@ -86,7 +103,38 @@ export const contactProcess = defineProcess({
       permission: "contact.triage",
       form: closeForm,
       guard: needsPerson,
-      effect: async (_context, answers) => ({ detail: { reason: String(answers["reason"]) } }),
+      effect: closeContact,
+    },
+    "safe-contact": {
+      label: "Check with her how she may be reached",
+      done: "Safe contact checked with her",
+      from: ["taken"],
+      to: "stays",
+      permission: "contact.triage",
+      form: safeContactForm,
+      guard: needsSomebody,
+      effect: setSafeContact,
+    },
+    "approve-attempt": {
+      label: "Approve one attempt to check how she may be reached",
+      done: "One attempt to check safe contact approved",
+      from: ["taken"],
+      to: "stays",
+      permission: "access.approve",
+      form: approveForm,
+      guard: needsStaleWay,
+      effect: approveOneAttempt,
+    },
+    recheck: {
+      label: "Send the approved message that asks if this is still right",
+      done: "Approved message to check safe contact put in the outbox",
+      from: ["taken"],
+      to: "stays",
+      permission: "contact.triage",
+      guard: needsApproval,
+      consequence: async () =>
+        "One message leaves by the way she gave, within her hours. It asks only whether this is still a good way to reach her.",
+      effect: sendApproved,
     },
     ...programmeSteps,
     ...returnSteps,

@@ -9,7 +9,7 @@ export { contactProcess } from "./contact-process.ts";
 export { sideOf } from "./forms/recognise-form.ts";
 export { needHelpForm } from "./forms/need-help-form.ts";
 export { ownBehaviourForm } from "./forms/own-behaviour-form.ts";
-export { safeContactRows, writeBorn } from "./safe-contact-rows.ts";
+export { checkedContactRows, safeContactRows, writeBorn } from "./safe-contact-rows.ts";
 export {
   getContact,
   knownFrom,
@@ -19,6 +19,9 @@ export {
   type ContactAnswers,
   type ContactKind,
 } from "./store/contact.ts";
+export { findSafeContact, type SafeContact } from "./store/safe-contact.ts";
+export { isSafeMoment } from "./model/safe-moment.ts";
+export { countVaried, momentCodes } from "./model/varied-attempts.ts";
 export { allowedContact } from "./store/allowed-contact.ts";
 export { arrivalOf } from "./store/arrival.ts";
 export { toldBy } from "./store/recognise.ts";

@@ -1,5 +1,6 @@
 import { formatDate, type Calendar } from "../../foundation/clock/index.ts";
 import type { ContactAnswers } from "./store/contact.ts";
+import type { SafeContactSaid } from "./store/safe-contact.ts";
 
 const CHANNELS: Readonly<Record<string, string>> = {
   phone: "A phone call",
@@ -34,4 +35,56 @@ export function writeBorn(born: string, calendar: Calendar): string {
 
 function writePhone(phone: string | undefined): string | undefined {
   return phone?.replace(/^\+44(\d{4})(\d{6})$/, "0$1 $2");
+}
+
+const DAYS: Readonly<Record<string, string>> = {
+  mon: "Monday",
+  tue: "Tuesday",
+  wed: "Wednesday",
+  thu: "Thursday",
+  fri: "Friday",
+  sat: "Saturday",
+  sun: "Sunday",
+};
+const WELFARE: Readonly<Record<string, string>> = {
+  police: "The police may check on her",
+  "contact-first": "Ask her emergency contact first",
+  no: "No check, unless the law requires it",
+};
+const GENDERS: Readonly<Record<string, string>> = { woman: "a woman", man: "a man", any: "anyone" };
+const YES_NO: Readonly<Record<string, string>> = { yes: "Yes", no: "No" };
+
+/** What was checked with her, in words and line by line; what she did not say has no value. */
+export function checkedContactRows(said: SafeContactSaid): { label: string; value: string | undefined }[] {
+  const ways = said.ways.map(
+    (way) => CHANNELS[way]?.toLowerCase() ?? "not at all: she gets in touch with us",
+  );
+  const interpreter = [
+    said.interpreter,
+    said.interpreterDialect,
+    said.interpreterGender && GENDERS[said.interpreterGender],
+  ];
+  const emergency = [said.emergencyName, writePhone(said.emergencyPhone)];
+  return [
+    { label: "How", value: ways.join(", ") },
+    { label: "Number or address", value: listed([writePhone(said.phone), said.email]) },
+    { label: "Whose it is", value: DEVICES[said.device ?? ""] },
+    { label: "When", value: said.times && `${said.times.from} to ${said.times.to}` },
+    { label: "On which days", value: listed((said.days ?? []).map((day) => DAYS[day])) },
+    { label: "Leave a message", value: MESSAGES[said.voicemail ?? ""] },
+    { label: "Hide our number", value: YES_NO[said.withheld ?? ""] },
+    { label: "We say we are", value: said.cover },
+    { label: "Code word", value: said.codeWord },
+    { label: "If someone else answers, say", value: said.ifOther },
+    { label: "Post", value: YES_NO[said.post ?? ""] },
+    { label: "Interpreter", value: listed(interpreter) },
+    { label: "If we are worried", value: WELFARE[said.welfare ?? ""] },
+    { label: "Emergency contact", value: listed(emergency) },
+    { label: "Must not be told or contacted", value: said.unsafePeople },
+  ];
+}
+
+function listed(parts: readonly (string | undefined)[]): string | undefined {
+  const said = parts.filter((part) => part !== undefined && part !== "");
+  return said.length > 0 ? said.join(", ") : undefined;
 }

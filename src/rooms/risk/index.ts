@@ -1,6 +1,7 @@
 import { stepRoutes } from "../../foundation/process/index.ts";
 import type { Room } from "../../room.ts";
-import { assessRoute, riskRoute } from "./pages/risk-page.tsx";
+import { assessRoutes } from "./pages/assess-page.tsx";
+import { riskRoute } from "./pages/risk-page.tsx";
 import { riskProcess } from "./risk-process.ts";
 
 export { judgementText } from "./model/judgement-text.ts";
@@ -8,11 +9,11 @@ export { riskForm } from "./model/risk-form.ts";
 export { weigh, type Weighed } from "./model/weigh.ts";
 export { riskProcess } from "./risk-process.ts";
 export { assessors } from "./store/begin-assessment.ts";
-export { findCurrentRisk } from "./store/current-risk.ts";
+export { findCurrentRisk, findRiskPicture, type RiskPicture } from "./store/risk-picture.ts";
 
 /** The door of risk: assessments with the pack's tools, judged by a person. */
 export const riskRoom: Room = {
   name: "risk",
   processes: [riskProcess],
-  routes: [assessRoute, riskRoute, ...stepRoutes(riskProcess, { place: "People" })],
+  routes: [...assessRoutes, riskRoute, ...stepRoutes(riskProcess, { place: "People" })],
 };

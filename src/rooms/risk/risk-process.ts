@@ -1,6 +1,11 @@
-import { defineProcess, findClocks, type StepContext } from "../../foundation/process/index.ts";
+import { defineProcess } from "../../foundation/process/index.ts";
+import { asideForm } from "./forms/aside-form.ts";
+import { handOverForm } from "./forms/hand-over-form.ts";
+import { notNeededForm } from "./forms/not-needed-form.ts";
 import { completeAssessment } from "./store/complete-assessment.ts";
 import { formOfAssessment } from "./store/assessment.ts";
+import { needsAskedScreen, putAside, reasonAway } from "./store/put-aside.ts";
+import { handReviewOver, needsOwnReview } from "./store/review-owner.ts";
 
 /** One risk assessment: begun, completed with a tool of the pack, current until another takes its place. Source: DOMAIN 2. */
 export const riskProcess = defineProcess({
@@ -12,6 +17,7 @@ export const riskProcess = defineProcess({
     begun: { label: "Begun" },
     current: { label: "Current" },
     replaced: { label: "Replaced by a later one", final: true },
+    aside: { label: "Put aside, not completed", final: true },
   },
   opening: { step: "begin", to: "begun", permission: "risk.assess", done: "Risk assessment begun" },
   steps: {
@@ -23,6 +29,15 @@ export const riskProcess = defineProcess({
       permission: "risk.assess",
       form: formOfAssessment,
       effect: completeAssessment,
+    },
+    "put-aside": {
+      label: "Put this assessment aside",
+      done: "Risk assessment put aside",
+      from: ["begun"],
+      to: ["aside"],
+      permission: "risk.assess",
+      form: asideForm,
+      effect: putAside,
     },
     replace: {
       label: "Replace",
@@ -40,7 +55,29 @@ export const riskProcess = defineProcess({
       permission: "risk.assess",
       consequence: async () =>
         "Nobody here will be reminded to review it. Do this when a service has taken over, or when nobody works with her now.",
-      guard: needsReview,
+      guard: needsOwnReview,
+    },
+    "hand-over": {
+      label: "Hand the review over",
+      done: "Review of the assessment handed over",
+      from: ["current"],
+      to: "stays",
+      permission: "risk.assess",
+      form: handOverForm,
+      guard: needsOwnReview,
+      consequence: async () =>
+        "When it is due does not change. You keep seeing the assessment, and are no longer reminded.",
+      effect: handReviewOver,
+    },
+    "not-needed": {
+      label: "Say why a further screen is not needed",
+      done: "A further screen judged not to be needed",
+      from: ["current"],
+      to: "stays",
+      permission: "risk.assess",
+      form: notNeededForm,
+      guard: needsAskedScreen,
+      effect: reasonAway,
     },
   },
   clocks: {
@@ -49,12 +86,8 @@ export const riskProcess = defineProcess({
       limit: "risk.review",
       starts: ["complete"],
       stops: ["replace", "end-review"],
+      // To the service that took her on, and there to the worker: it does not go on at the front door.
+      handedOverBy: ["hand-over"],
     },
   },
 });
-
-/** An assessment stays current when its review ends: what it came to still holds, until another replaces it. */
-async function needsReview({ tx, thing }: StepContext): Promise<string | undefined> {
-  const clocks = await findClocks(tx, thing.id);
-  return clocks.some(({ name }) => name === "review") ? undefined : "No review is due: it was ended.";
-}

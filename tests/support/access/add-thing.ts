@@ -19,6 +19,7 @@ const OWN_ROW: Readonly<Record<string, string>> = {
   contact:
     "insert into front_door.contact (id, kind, answers, received_at) values ($1, 'need-help', $2, now())",
   risk: "insert into risk.assessment (id, tool, tool_version, answers) values ($1, 'dash', 1, $2)",
+  needs: "insert into needs.assessment (id, said) values ($1, $2)",
   referral: `insert into referral.referral (id, service, shared, parts, basis, sender)
     values ($1, 'idva', $2, '{}', 'agreed', 'team:front-door/front-door')`,
   case: "insert into casework.case_file (id, service, received) values ($1, 'idva', $2)",

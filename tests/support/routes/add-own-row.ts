@@ -27,6 +27,11 @@ export async function addOwnRow(
         id,
         house.pack.riskTools[0]?.key,
       ]),
+    needs: () =>
+      client.query("insert into needs.assessment (id, said) values ($1, $2)", [
+        id,
+        seal("needs.assessment", "said", { wants: CANARY, notes: {} }),
+      ]),
     referral: () =>
       client.query(
         `insert into referral.referral (id, service, shared, parts, basis, sender)

@@ -13,6 +13,7 @@ const REFERENCES: readonly Reference[] = [
   { from: "roles[].demoWayIn.agency", part: "agencies", to: "agencies[].id", what: "agency" },
   { from: "riskTools[].thresholds.high", part: "thresholds", to: "thresholds[].key", what: "threshold" },
   { from: "riskTools[].thresholds.medium", part: "thresholds", to: "thresholds[].key", what: "threshold" },
+  { from: "riskTools[].items[].triggers[]", part: "riskTools", to: "riskTools[].key", what: "risk tool" },
   { from: "formsOfVawg[].partOf", part: "formsOfVawg", to: "formsOfVawg[].id", what: "form of abuse" },
 ];
 

@@ -17,7 +17,7 @@ export function findMisnamedTools({ value, locate }: RawPack): Fault[] {
 /** What the parts of a risk tool must have to do with each other and with the thresholds. */
 export function findRiskToolFaults(pack: unknown): Fault[] {
   return walkValues(pack, "riskTools[]").flatMap(({ path, value }) => {
-    const faults = [...findUnknownItems(value), ...checkLevels(pack, value)];
+    const faults = [...findUnknownItems(value), ...checkLevels(pack, value), ...checkJudgement(value)];
     return faults.map((fault) => ({ ...fault, path: [...path, ...fault.path] }));
   });
 }
@@ -48,6 +48,14 @@ function checkLevels(pack: unknown, tool: unknown): Fault[] {
     });
   }
   return faults;
+}
+
+/** Without a cut nothing but judgement gives a level, so it has to be asked for. */
+function checkJudgement(tool: unknown): Fault[] {
+  const asks = walkValues(tool, "professional[].key").some(({ value }) => value === "level");
+  if (fieldOf(tool, "thresholds") !== undefined || asks) return [];
+  const message = "The tool has no thresholds, and does not ask for the level either.";
+  return [{ path: ["professional"], message, cure: 'Add a question with "key: level", or thresholds.' }];
 }
 
 function findThreshold(pack: unknown, key: unknown): number | undefined {

@@ -2,17 +2,11 @@ import { z } from "zod";
 import { addFault } from "./fault.ts";
 import { identifier, identifiers, line, prose, source, thresholdKey } from "./field.ts";
 
-const FURTHER_SCREENS = ["stalking-screen", "honour-screen"] as const;
-
 const item = z.strictObject({
   key: identifier("The topic's short name; answers are stored under it, so never change one in use"),
   prompt: line("The question, in the partnership's own words"),
   help: line("What to listen for").optional(),
-  triggers: z
-    .array(z.enum(FURTHER_SCREENS))
-    .min(1)
-    .optional()
-    .describe("The further questions that a yes asks for"),
+  triggers: identifiers("The screens, tools of this pack, that a yes asks for").min(1).optional(),
   override: z
     .literal(true)
     .optional()
@@ -69,6 +63,17 @@ const riskTool = z.strictObject({
   title: line("The tool's title, shown to staff"),
   source: source(),
   note: prose("What a reader should know about where the topics come from and who may load other wording"),
+  screen: z
+    .literal(true)
+    .optional()
+    .describe("true for a further screen, asked for by a yes in another tool"),
+  ages: z
+    .strictObject({
+      from: z.int().min(0).max(120).describe("The youngest age it is for"),
+      to: z.int().min(0).max(120).describe("The oldest age it is for"),
+    })
+    .optional()
+    .describe("Whom it is suggested for; leave out for any age"),
   beforeYouStart: z
     .array(preparation)
     .min(1)
@@ -90,7 +95,10 @@ const riskTool = z.strictObject({
       high: thresholdKey("The key in thresholds.yaml: so many yes answers mean high"),
       medium: thresholdKey("The key in thresholds.yaml: so many yes answers mean medium"),
     })
-    .describe("Where the counts are found"),
+    .optional()
+    .describe(
+      "Where the counts are found; leave out where there is no fixed cut and judgement alone decides",
+    ),
   professional: z.array(professionalQuestion).min(1).describe("The professional's part, after the items"),
 });
 

@@ -1,12 +1,8 @@
 import { formatDateTime } from "../../../foundation/clock/index.ts";
 import { choice, defineForm, page, type Form, type Option } from "../../../foundation/forms/index.ts";
-import {
-  fillTemplate,
-  findContacts,
-  listTemplates,
-  type ContactPermission,
-} from "../../../foundation/messages/index.ts";
+import { fillTemplate, listTemplates, type ContactPermission } from "../../../foundation/messages/index.ts";
 import type { StepContext } from "../../../foundation/process/index.ts";
+import { getReach } from "../store/reach.ts";
 
 const CHANNELS = { text: "Text", email: "Email", post: "Letter" } as const;
 const STANDING = { stale: "Checked too long ago", unverified: "Not checked with her yet" } as const;
@@ -14,8 +10,8 @@ const STANDING = { stale: "Checked too long ago", unverified: "Not checked with 
 type Written = ContactPermission & { readonly channel: keyof typeof CHANNELS };
 
 /** The ways in which she may be written to, whether or not they can be used now; a number to ring is none. */
-export async function findWaysToWrite({ tx, thing }: StepContext): Promise<Written[]> {
-  const ways = await findContacts(tx, thing.id);
+async function findWaysToWrite(context: StepContext): Promise<Written[]> {
+  const { ways } = await getReach(context);
   return ways.flatMap((way) => (way.channel === "phone" ? [] : [{ ...way, channel: way.channel }]));
 }
 

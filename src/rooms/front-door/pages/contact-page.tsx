@@ -13,15 +13,17 @@ import {
 import { findMessages } from "../../../foundation/messages/index.ts";
 import { getThing, offeredSteps, StepButtons, type Thing } from "../../../foundation/process/index.ts";
 import { QuoteBlock, TwoColumns } from "../../../kit/layout/index.ts";
-import { ChronologyList, findChronology, findThingsOf, whoKnowsPanel } from "../../chronology/index.ts";
+import { ChronologyList, findChronology, whoKnowsPanel } from "../../chronology/index.ts";
 import { contactProcess } from "../contact-process.ts";
 import { writeBorn } from "../safe-contact-rows.ts";
 import { getContact, type Contact } from "../store/contact.ts";
 import { COMES_BACK } from "../store/arrival.ts";
 import { findReturned } from "../store/returned.ts";
-import { findRelated } from "../store/related.ts";
+import { findSurroundings } from "../store/related.ts";
+import { findTriage } from "../store/triage.ts";
 import { ProgrammeView } from "./programme-view.tsx";
 import { MessageStates } from "./message-states.tsx";
+import { CheckedContact } from "./checked-contact.tsx";
 import { ReturnedWords } from "./returned-words.tsx";
 import { SafeContact } from "./safe-contact.tsx";
 import { TriageTasks } from "./triage-tasks.tsx";
@@ -41,8 +43,8 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const thing = await getThing(tx, idParam(request));
   const contact = await getContact(tx, thing.id);
   const steps = await offeredSteps(tx, contactProcess, thing);
-  const related = await findRelated(tx, thing);
-  const hers = thing.personId ? await findThingsOf(tx, thing.personId) : [thing.id];
+  const { related, hers } = await findSurroundings(tx, thing);
+  const triage = contact.kind === "own-behaviour" ? undefined : await findTriage(tx, thing, contact);
   const messages = await findMessages(tx, thing.id);
   const entries = await findChronology(tx, hers);
   const returned = contact.answers.channel === COMES_BACK ? await findReturned(tx, thing.id) : [];
@@ -54,7 +56,7 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
     content: (
       <>
         <ContactHead thing={thing} contact={contact} />
-        {contact.kind === "own-behaviour" ? (
+        {triage === undefined ? (
           <>
             <ProgrammeView contact={contact} calendar={tx.house.calendar} />
             <StepButtons base={`${contactProcess.base}/${thing.id}`} steps={steps} />
@@ -65,13 +67,16 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
             rightLabel="What to decide"
             left={
               <>
-                <HerSide tx={tx} contact={contact} />
+                <HerSide tx={tx} contact={contact} isCheckedSince={triage.safeContact !== undefined} />
                 <ReturnedWords returned={returned} calendar={tx.house.calendar} />
               </>
             }
             right={
               <>
-                <TriageTasks tx={tx} thing={thing} related={related} csrf={request.csrf} />
+                <TriageTasks tx={tx} thing={thing} triage={triage} related={related} csrf={request.csrf} />
+                {triage.safeContact && (
+                  <CheckedContact safeContact={triage.safeContact} calendar={tx.house.calendar} />
+                )}
                 <h2 class="govuk-heading-m">Next steps</h2>
                 <StepButtons base={`${contactProcess.base}/${thing.id}`} steps={steps} />
                 <MessageStates messages={messages} calendar={tx.house.calendar} />
@@ -106,7 +111,7 @@ function ContactHead({ thing, contact }: { thing: Thing; contact: Contact }): VN
   );
 }
 
-function HerSide({ tx, contact }: { tx: ActorTx; contact: Contact }): VNode {
+function HerSide({ tx, contact, isCheckedSince }: HerSideProps): VNode {
   const { words, given, family, born } = contact.answers;
   const name = [given, family].filter(Boolean).join(" ");
   return (
@@ -120,7 +125,9 @@ function HerSide({ tx, contact }: { tx: ActorTx; contact: Contact }): VNode {
         {name || "Gave no name"}
         {born && `, born ${writeBorn(born, tx.house.calendar)}`}
       </p>
-      <SafeContact answers={contact.answers} />
+      <SafeContact answers={contact.answers} isCheckedSince={isCheckedSince} />
     </>
   );
 }
+
+type HerSideProps = { tx: ActorTx; contact: Contact; isCheckedSince: boolean };

@@ -1,89 +1,86 @@
-import type { ComponentChildren, VNode } from "preact";
+import type { VNode } from "preact";
 import { can, type ActorTx } from "../../../foundation/access/index.ts";
 import type { Thing } from "../../../foundation/process/index.ts";
 import { CsrfField } from "../../../kit/layout/index.ts";
 import type { Related } from "../store/related.ts";
+import { hrefOf, stateOf } from "../store/where.ts";
+import type { Triage } from "../store/triage.ts";
+import { Link } from "./link.tsx";
+import { ReachTask } from "./reach-task.tsx";
+import { RiskTask } from "./risk-task.tsx";
+import { Task } from "./task.tsx";
 
 type Props = {
   readonly tx: ActorTx;
   readonly thing: Thing;
+  readonly triage: Triage;
   readonly related: readonly Related[];
   readonly csrf: string;
 };
 
 /** Triage as a list of what is decided and what is still to decide, in the order of the pathway (DOMAIN 7). */
-export function TriageTasks({ tx, thing, related, csrf }: Props): VNode {
-  const isHers = thing.state === "taken";
-  const risk = related.filter(({ process }) => process === "risk");
+export function TriageTasks({ tx, thing, triage, related, csrf }: Props): VNode {
   const referrals = related.filter(({ process }) => process === "referral");
-  const href = (process: string, id: string): string =>
-    `${tx.house.processes.get(process)?.base ?? ""}/${id}`;
-  const start = (path: string, label: string, permission: string): VNode | null =>
-    isHers && thing.personId && can(tx.actor, permission) ? (
-      <form method="post" action={`/contacts/${thing.id}/${path}`}>
-        <CsrfField token={csrf} />
-        <button class="fl-link-button">{label}</button>
-      </form>
-    ) : null;
+  const needs = related.find(({ process, state }) => process === "needs" && state === "current");
+  const isHers = thing.state === "taken";
+  const may = (permission: string): boolean => isHers && can(tx.actor, permission);
+  const mayForHer = (permission: string): boolean => may(permission) && thing.personId !== undefined;
+  const press: Press = (path, label, fields = {}) => (
+    <form method="post" action={`/contacts/${thing.id}/${path}`}>
+      <CsrfField token={csrf} />
+      {Object.entries(fields).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <button class="fl-link-button">{label}</button>
+    </form>
+  );
   return (
     <ul class="govuk-task-list">
+      <ReachTask tx={tx} thing={thing} reach={triage.reach} mayTriage={may("contact.triage")} />
       <Task label="Known already?" state={thing.personId ? "Decided" : "To decide"}>
-        {thing.personId && (
+        {thing.personId ? (
           <a class="govuk-link" href={`/people/${thing.personId}`}>
             Open her page
           </a>
+        ) : (
+          may("person.recognise") && (
+            <Link href={`/contacts/${thing.id}/recognise`} text="Say who this is about" />
+          )
         )}
       </Task>
-      <Task
-        label="Risk"
-        state={risk.length > 0 ? risk.map((one) => stateOf(tx, one)).join(", ") : "To assess"}
-      >
-        {risk.map((one) => (
-          <a class="govuk-link" href={href(one.process, one.id)}>
-            {one.reference}
-          </a>
-        ))}
-        {risk.every(({ state }) => state !== "begun") && start("assess", "Assess risk", "risk.assess")}
+      <RiskTask
+        tx={tx}
+        thing={thing}
+        related={related.filter(({ process }) => process === "risk")}
+        risk={triage.risk}
+        press={mayForHer("risk.assess") ? press : undefined}
+      />
+      <Task label="Needs" state={needs ? "Recorded" : "To ask"}>
+        {needs && <Link href={hrefOf(tx, needs)} text={needs.reference} />}
+        {mayForHer("needs.assess") && (
+          <Link
+            href={`/contacts/${thing.id}/needs`}
+            text={needs ? "Go through them again" : "Ask what she needs"}
+          />
+        )}
+      </Task>
+      <Task label="About her" state={triage.isAboutAsked ? "Asked" : "To ask"}>
+        {mayForHer("contact.triage") && <Link href={`/contacts/${thing.id}/about`} text="Ask about her" />}
       </Task>
       <Task
         label="Services"
         state={referrals.length > 0 ? referrals.map((one) => stateOf(tx, one)).join(", ") : "None yet"}
       >
         {referrals.map((one) => (
-          <a class="govuk-link" href={href(one.process, one.id)}>
-            {one.reference}
-          </a>
+          <Link href={hrefOf(tx, one)} text={one.reference} />
         ))}
-        {isHers && thing.personId && can(tx.actor, "referral.send") && (
-          <a class="govuk-link" href={`/contacts/${thing.id}/refer`}>
-            Refer to a service
-          </a>
+        {mayForHer("referral.send") && (
+          <Link href={`/contacts/${thing.id}/refer`} text="Refer to a service" />
         )}
       </Task>
     </ul>
   );
 }
 
-function Task({
-  label,
-  state,
-  children,
-}: {
-  label: string;
-  state: string;
-  children: ComponentChildren;
-}): VNode {
-  return (
-    <li class="govuk-task-list__item">
-      <div class="govuk-task-list__name-and-hint">
-        {label}
-        <div class="fl-links">{children}</div>
-      </div>
-      <div class="govuk-task-list__status">{state}</div>
-    </li>
-  );
-}
-
-function stateOf({ house }: ActorTx, { process, state }: Related): string {
-  return house.processes.get(process)?.states[state]?.label ?? state;
-}
+/** A press that begins something: where under the contact, what it says, what it sends. */
+export type Press = (path: string, label: string, fields?: Readonly<Record<string, string>>) => VNode;

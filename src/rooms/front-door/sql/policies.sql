@@ -19,3 +19,13 @@ create policy for_functions on front_door.returned to fanlight_owner using (true
 grant select on front_door.returned to fanlight_app;
 grant insert (id, contact_id, words, received_at) on front_door.returned to fanlight_app;
 -- Not granted: changing or deleting what she wrote.
+create policy involved on front_door.safe_contact for select to fanlight_app
+  using (exists (select from access.involvement i where i.thing_id = safe_contact.thing_id));
+-- By whoever spoke with her, in their own name.
+create policy check_with_her on front_door.safe_contact for insert to fanlight_app
+  with check (access.is_involved(thing_id) and (select identity.may('contact.triage'))
+    and by_staff = (select identity.actor_staff()));
+create policy for_functions on front_door.safe_contact to fanlight_owner using (true) with check (true);
+grant select on front_door.safe_contact to fanlight_app;
+-- Not granted: update, delete, nor saying when: what was agreed before stays known.
+grant insert (id, thing_id, said, by_staff) on front_door.safe_contact to fanlight_app;

@@ -3,7 +3,15 @@ import { conflict } from "../../../foundation/errors/index.ts";
 import type { Answers } from "../../../foundation/forms/index.ts";
 import { sealValue, type House } from "../../../foundation/house/index.ts";
 import { openThing, type Thing } from "../../../foundation/process/index.ts";
-import { getContact, safeContactRows, writeBorn, type Contact } from "../../front-door/index.ts";
+import {
+  checkedContactRows,
+  findSafeContact,
+  getContact,
+  safeContactRows,
+  writeBorn,
+  type Contact,
+  type SafeContact,
+} from "../../front-door/index.ts";
 import { findCurrentRisk } from "../../risk/index.ts";
 import type { Shared } from "../model/shared.ts";
 import { referralProcess } from "../referral-process.ts";
@@ -19,7 +27,8 @@ export async function prepareReferral(tx: ActorTx, thing: Thing, answers: Answer
   const service = getService(tx, getChoice(answers, "service"));
   const basis = getChoice(answers, "basis");
   const sender = await getOwnGrantee(tx, thing.id);
-  const shared = snapshot(tx.house, { contact, parts, risk, answers });
+  const checked = await findSafeContact(tx, thing.id);
+  const shared = snapshot(tx.house, { contact, parts, risk, answers, checked });
   return openThing(tx, referralProcess, {
     agencyId,
     personId: thing.personId,
@@ -50,6 +59,8 @@ type Chosen = {
   parts: readonly string[];
   risk: string | undefined;
   answers: Answers;
+  /** What a practitioner went through with her since: then that is how she may be reached, and nothing older. */
+  checked?: SafeContact | undefined;
 };
 
 function getChoice(answers: Answers, question: string): string {
@@ -61,7 +72,7 @@ function getChoice(answers: Answers, question: string): string {
 /** Exactly what goes with a referral, from what was chosen. */
 export function snapshot(
   { calendar }: Pick<House, "calendar">,
-  { contact, parts, risk, answers }: Chosen,
+  { contact, parts, risk, answers, checked }: Chosen,
 ): Shared {
   const said = contact.answers;
   const has = (part: string): boolean => parts.includes(part);
@@ -72,7 +83,7 @@ export function snapshot(
   return {
     ...(has("name") && name ? { name } : {}),
     ...(has("name") && said.born ? { born: writeBorn(said.born, calendar) } : {}),
-    ...(has("safe-contact") ? { safeContact: safeContactOf(said) } : {}),
+    ...(has("safe-contact") ? { safeContact: safeContactOf(said, checked) } : {}),
     ...(has("words") && said.words ? { words: said.words } : {}),
     ...(has("risk") && risk ? { risk } : {}),
     ...(has("interpreter") && said.interpreter ? { interpreter: said.interpreter } : {}),
@@ -80,10 +91,9 @@ export function snapshot(
   };
 }
 
-function safeContactOf(said: Contact["answers"]): Record<string, string> {
-  const rows = safeContactRows(said).flatMap(({ label, value }) =>
-    value === undefined ? [] : [[label, value]],
-  );
+function safeContactOf(said: Contact["answers"], checked: SafeContact | undefined): Record<string, string> {
+  const current = checked ? checkedContactRows(checked.said) : safeContactRows(said);
+  const rows = current.flatMap(({ label, value }) => (value === undefined ? [] : [[label, value]]));
   return Object.fromEntries(rows) as Record<string, string>;
 }
 

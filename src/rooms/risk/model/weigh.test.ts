@@ -30,7 +30,7 @@ test("judgement raises the level and never lowers it", () => {
     fc.property(items, fc.constantFrom(...RISK_LEVELS), (answers, level) => {
       const weighed = weigh(pack, tool, { ...answers, level } as Answers);
       const rank = (each: string): number => RISK_LEVELS.indexOf(each as (typeof RISK_LEVELS)[number]);
-      assert.equal(rank(weighed.level), Math.max(rank(weighed.counted), rank(level)));
+      assert.equal(rank(weighed.level), Math.max(rank(weighed.counted ?? ""), rank(level)));
     }),
   );
 });
@@ -56,4 +56,18 @@ test("strangulation asks for judgement, and others who threaten for the honour-b
   });
   assert.equal(weighed.cues.length, 2);
   assert.deepEqual(weighed.triggers, ["honour-screen"]);
+});
+
+test("a screen without a fixed cut counts nothing but says what was answered: judgement alone gives its level", () => {
+  const screens = pack.riskTools.filter(({ thresholds }) => thresholds === undefined);
+  assert.deepEqual(
+    screens.map(({ key, items: asked }) => `${key} ${asked.length}`),
+    ["honour-screen 10", "stalking-screen 11", "young-people 22"],
+  );
+  for (const screen of screens) {
+    const all = Object.fromEntries(screen.items.map(({ key }) => [key, { answer: "yes" } as const]));
+    assert.equal(weigh(pack, screen, all).counted, undefined);
+    assert.equal(weigh(pack, screen, all).level, "standard");
+    assert.equal(weigh(pack, screen, { level: "high" }).level, "high");
+  }
 });

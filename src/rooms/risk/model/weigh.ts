@@ -5,14 +5,15 @@ import {
   type Pack,
   type RiskLevel,
   type RiskTool,
+  type ThresholdKey,
 } from "../../../foundation/pack/index.ts";
 
 /** What an assessment comes to. Unknown is counted beside yes and never as no. */
 export type Weighed = {
   readonly yes: number;
   readonly unknown: number;
-  /** What the count alone gives. */
-  readonly counted: RiskLevel;
+  /** What the count alone gives; nothing where the tool has no fixed cut. */
+  readonly counted: RiskLevel | undefined;
   /** With judgement: as high as the count or higher, never lower (DOMAIN 1, "professional judgement"). */
   readonly level: RiskLevel;
   /** Further screens that a yes asks for: "stalking-screen", "honour-screen". */
@@ -26,7 +27,7 @@ export function weigh(pack: Pick<Pack, "thresholds">, tool: RiskTool, answers: A
   const saysYes = (key: string): boolean => answerTo(answers, key) === "yes";
   const yes = tool.items.filter(({ key }) => saysYes(key)).length;
   const unknown = tool.items.filter(({ key }) => (answerTo(answers, key) ?? "unknown") === "unknown").length;
-  const counted = levelOf(pack as Pack, yes);
+  const counted = levelOf(pack, tool, yes);
   return {
     yes,
     unknown,
@@ -40,14 +41,22 @@ export function weigh(pack: Pick<Pack, "thresholds">, tool: RiskTool, answers: A
   };
 }
 
-function levelOf(pack: Pack, yes: number): RiskLevel {
-  if (yes >= getThreshold(pack, "risk.high").value) return "high";
-  return yes >= getThreshold(pack, "risk.medium").value ? "medium" : "standard";
+function levelOf(pack: Pick<Pack, "thresholds">, tool: RiskTool, yes: number): RiskLevel | undefined {
+  if (!tool.thresholds) return undefined;
+  // The pack's check has seen that these are thresholds it has.
+  const cut = (key: string): number => getThreshold(pack as Pack, key as ThresholdKey).value;
+  if (yes >= cut(tool.thresholds.high)) return "high";
+  return yes >= cut(tool.thresholds.medium) ? "medium" : "standard";
 }
 
-function higher(counted: RiskLevel, judged: unknown): RiskLevel {
+function higher(counted: RiskLevel | undefined, judged: unknown): RiskLevel {
   const level = RISK_LEVELS.find((each) => each === judged) ?? "standard";
-  return RISK_LEVELS.indexOf(level) > RISK_LEVELS.indexOf(counted) ? level : counted;
+  return highestOf([level, ...(counted ? [counted] : [])]) ?? level;
+}
+
+/** The highest of some levels; nothing of none. */
+export function highestOf(levels: readonly RiskLevel[]): RiskLevel | undefined {
+  return levels.toSorted((a, b) => RISK_LEVELS.indexOf(b) - RISK_LEVELS.indexOf(a))[0];
 }
 
 function answerTo(answers: Answers, key: string): RiskAnswer["answer"] | undefined {

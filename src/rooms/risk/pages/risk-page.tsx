@@ -4,22 +4,19 @@ import { checkAnswers } from "../../../foundation/forms/index.ts";
 import {
   idParam,
   needs,
-  recordedByStep,
   recordsView,
-  redirect,
   staffPage,
   type Reply,
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { getThing, offeredSteps, StepButtons } from "../../../foundation/process/index.ts";
+import { findThing, getThing, offeredSteps, StepButtons } from "../../../foundation/process/index.ts";
 import { SummaryList } from "../../../kit/govuk/index.ts";
 import { whoKnowsPanel } from "../../chronology/index.ts";
 import { riskForm } from "../model/risk-form.ts";
 import { weigh } from "../model/weigh.ts";
 import { riskProcess } from "../risk-process.ts";
 import { getAssessment, type Assessment } from "../store/assessment.ts";
-import { beginAssessment } from "../store/begin-assessment.ts";
 
 /** GET /risk/:id: what an assessment came to, the judgement as large as the count. */
 export const riskRoute: StaffRoute = {
@@ -31,24 +28,11 @@ export const riskRoute: StaffRoute = {
   handle: showAssessment,
 };
 
-/** POST /contacts/:id/assess: begins an assessment and goes to its questions. */
-export const assessRoute: StaffRoute = {
-  face: "staff",
-  method: "POST",
-  path: "/contacts/:id/assess",
-  access: needs("risk.assess"),
-  audit: recordedByStep,
-  handle: async (tx, request) => {
-    const contact = await getThing(tx, idParam(request));
-    const { id } = await beginAssessment(tx, contact);
-    return redirect(`${riskProcess.base}/${id}/complete`);
-  },
-};
-
 async function showAssessment(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const thing = await getThing(tx, idParam(request));
   const assessment = await getAssessment(tx, thing.id);
   const steps = await offeredSteps(tx, riskProcess, thing);
+  const parent = await parentOf(tx, thing.parentId);
   return staffPage({
     title: thing.reference,
     place: "People",
@@ -56,9 +40,9 @@ async function showAssessment(tx: ActorTx, request: StaffRequest): Promise<Reply
     aside: await whoKnowsPanel(tx, thing.id),
     content: (
       <>
-        {thing.parentId && (
-          <a class="govuk-back-link" href={`/contacts/${thing.parentId}`}>
-            Back to the contact
+        {parent && (
+          <a class="govuk-back-link" href={parent.href}>
+            Back to the {parent.label}
           </a>
         )}
         <p class="fl-cover__reference">{thing.reference}</p>
@@ -74,8 +58,18 @@ async function showAssessment(tx: ActorTx, request: StaffRequest): Promise<Reply
   });
 }
 
+/** Where the assessment came from, for those who see it: the review may have gone to somebody who does not. */
+async function parentOf(
+  tx: ActorTx,
+  id: string | undefined,
+): Promise<{ href: string; label: string } | undefined> {
+  const parent = id === undefined ? undefined : await findThing(tx, id);
+  const process = parent && tx.house.processes.get(parent.process);
+  return process && { href: `${process.base}/${parent.id}`, label: process.label.toLowerCase() };
+}
+
 function Result({ tx, assessment }: { tx: ActorTx; assessment: Assessment }): VNode {
-  const { tool, answers = {}, level } = assessment;
+  const { tool, version, answers = {}, level } = assessment;
   const weighed = weigh(tx.house.pack, tool, answers);
   const rows = checkAnswers(riskForm(tool), answers, () => "").map(({ label, value }) => ({
     key: { text: label },
@@ -86,7 +80,18 @@ function Result({ tx, assessment }: { tx: ActorTx; assessment: Assessment }): VN
       <p class="govuk-heading-m">
         {`${capital(level ?? weighed.level)}: ${weighed.yes} yes, ${weighed.unknown} not known`}
       </p>
-      <p class="govuk-body">By the count alone: {weighed.counted}. Don't know is not no.</p>
+      <p class="govuk-body">
+        {weighed.counted
+          ? `By the count alone: ${weighed.counted}.`
+          : "By judgement alone: this tool has no fixed cut."}{" "}
+        Don't know is not no.
+      </p>
+      {version !== Number(tool.version) && (
+        <p class="govuk-body">
+          Completed with version {version} of this tool. Its questions are shown as version {tool.version}{" "}
+          words them.
+        </p>
+      )}
       {weighed.cues.length > 0 && (
         <>
           <h2 class="govuk-heading-s">These ask for judgement, whatever the count</h2>

@@ -7,5 +7,5 @@ create policy finish on risk.assessment for update to fanlight_app
 create policy for_functions on risk.assessment to fanlight_owner using (true) with check (true);
 grant select on risk.assessment to fanlight_app;
 grant insert (id, tool, tool_version) on risk.assessment to fanlight_app;
-grant update (answers, yes_count, unknown_count, counted_level, judged_level, reasons, triggers)
+grant update (answers, yes_count, unknown_count, counted_level, judged_level, triggers, reasoned_away)
   on risk.assessment to fanlight_app;

@@ -11,6 +11,8 @@ import { riskForm } from "../model/risk-form.ts";
 export type Assessment = {
   readonly id: string;
   readonly tool: RiskTool;
+  /** Of the tool, when the assessment began. */
+  readonly version: number;
   readonly answers: Answers | undefined;
   readonly yes: number | undefined;
   readonly unknown: number | undefined;
@@ -29,7 +31,16 @@ declare module "../../../foundation/db/database.ts" {
 export async function getAssessment(tx: ActorTx, id: string): Promise<Assessment> {
   const row = await tx.db
     .selectFrom("risk.assessment")
-    .select(["tool", "answers", "yes_count", "unknown_count", "counted_level", "judged_level", "triggers"])
+    .select([
+      "tool",
+      "tool_version",
+      "answers",
+      "yes_count",
+      "unknown_count",
+      "counted_level",
+      "judged_level",
+      "triggers",
+    ])
     .where("id", "=", id)
     .executeTakeFirst();
   if (!row) throw notFound();
@@ -37,6 +48,7 @@ export async function getAssessment(tx: ActorTx, id: string): Promise<Assessment
   return {
     id,
     tool: getTool(tx, row.tool),
+    version: row.tool_version,
     answers: row.answers
       ? openValue(tx.house, place, row.answers, (value) => answersSchema.parse(value))
       : undefined,
@@ -71,6 +83,6 @@ type AssessmentTable = {
   unknown_count: Generated<number | null>;
   counted_level: Generated<RiskLevel | null>;
   judged_level: Generated<RiskLevel | null>;
-  reasons: Generated<Buffer | null>;
   triggers: Generated<string[]>;
+  reasoned_away: Generated<string[]>;
 };

@@ -4,11 +4,14 @@ import { openThing, type Thing } from "../../../foundation/process/index.ts";
 import { riskProcess } from "../risk-process.ts";
 import { getTool } from "./assessment.ts";
 
-/** Begins an assessment of the person a contact or case is about, with the pack's tool, for whom that is open to. */
-export async function beginAssessment(tx: ActorTx, parent: Thing): Promise<Thing> {
+/** What is said when an assessment begins. Without a tool it is the pack's first that is no screen. */
+export type Beginning = { readonly tool?: string | undefined; readonly why?: string | undefined };
+
+/** Begins an assessment of the person a contact or case is about, with a tool of the pack, for whom that is open to. */
+export async function beginAssessment(tx: ActorTx, parent: Thing, beginning: Beginning): Promise<Thing> {
   const { agencyId } = tx.actor;
   if (!parent.personId || !agencyId) throw conflict("Say who this is about first, even if she gave no name.");
-  const tool = getTool(tx, tx.house.pack.riskTools[0]?.key ?? "");
+  const tool = getTool(tx, beginning.tool ?? usualTool(tx));
   const grantee = await getOwnGrantee(tx, parent.id);
   return openThing(tx, riskProcess, {
     agencyId,
@@ -16,6 +19,11 @@ export async function beginAssessment(tx: ActorTx, parent: Thing): Promise<Thing
     parentId: parent.id,
     owner: grantee,
     involved: [assessors(grantee)],
+    // An assessment begun in the usual way says nothing more than that it was.
+    detail: {
+      ...(beginning.tool ? { tool: tool.key } : {}),
+      ...(beginning.why ? { why: beginning.why } : {}),
+    },
     write: async ({ id }) => {
       await tx.db
         .insertInto("risk.assessment")
@@ -23,6 +31,10 @@ export async function beginAssessment(tx: ActorTx, parent: Thing): Promise<Thing
         .execute();
     },
   });
+}
+
+function usualTool({ house }: ActorTx): string {
+  return house.pack.riskTools.find(({ screen }) => !screen)?.key ?? "";
 }
 
 /** Whom an assessment is open to: whoever the contact or case it came from is open to. */

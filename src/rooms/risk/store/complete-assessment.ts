@@ -1,7 +1,10 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
+import { sql } from "../../../foundation/db/index.ts";
 import type { Answers } from "../../../foundation/forms/index.ts";
 import { sealValue } from "../../../foundation/house/index.ts";
+import type { RiskTool } from "../../../foundation/pack/index.ts";
 import {
+  findThing,
   takeStep,
   type StepAnswers,
   type StepContext,
@@ -29,29 +32,40 @@ export async function completeAssessment(
       answers: sealValue(tx.house, place, answers as Parameters<typeof sealValue>[2]),
       yes_count: weighed.yes,
       unknown_count: weighed.unknown,
-      counted_level: weighed.counted,
+      counted_level: weighed.counted ?? null,
       judged_level: weighed.level,
       triggers: [...weighed.triggers],
     })
     .where("id", "=", thing.id)
     .execute();
   await writeNote(tx, { thingId: thing.id, kind: "judgement", text: judgementText(weighed, answers) });
-  await replaceEarlier(tx, thing);
+  await replaceEarlier(tx, thing, tool);
+  const parent = thing.parentId ? await findThing(tx, thing.parentId) : undefined;
+  const base = parent && tx.house.processes.get(parent.process)?.base;
   return {
-    detail: { level: weighed.level, counted: weighed.counted, yes: weighed.yes, unknown: weighed.unknown },
-    ...(thing.parentId ? { next: `/contacts/${thing.parentId}` } : {}),
+    detail: {
+      level: weighed.level,
+      counted: weighed.counted ?? null,
+      yes: weighed.yes,
+      unknown: weighed.unknown,
+    },
+    ...(base ? { next: `${base}/${parent.id}` } : {}),
   };
 }
 
-/** Only the latest assessment of a person is current. */
-async function replaceEarlier(tx: ActorTx, thing: Thing): Promise<void> {
+/** Only the latest assessment of a person is current, and beside it the latest with each further screen. */
+async function replaceEarlier(tx: ActorTx, thing: Thing, tool: RiskTool): Promise<void> {
   if (!thing.personId) return;
-  const earlier = await tx.db
-    .selectFrom("process.thing")
-    .select("id")
-    .where("person_id", "=", thing.personId)
-    .where("process", "=", riskProcess.name)
-    .where("state", "=", "current")
-    .execute();
+  const screens = tx.house.pack.riskTools.filter(({ screen }) => screen).map(({ key }) => key);
+  const query = tx.db
+    .selectFrom("process.thing as t")
+    .innerJoin("risk.assessment as a", "a.id", "t.id")
+    .select("t.id")
+    .where("t.person_id", "=", thing.personId)
+    .where("t.state", "=", "current")
+    .where(
+      tool.screen ? sql<boolean>`a.tool = ${tool.key}` : sql<boolean>`a.tool <> all (${screens}::text[])`,
+    );
+  const earlier = await query.execute();
   for (const { id } of earlier) await takeStep(tx, riskProcess, { thingId: id, step: "replace" });
 }

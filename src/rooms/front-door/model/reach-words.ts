@@ -1,0 +1,49 @@
+import { formatDateTime, type Calendar } from "../../../foundation/clock/index.ts";
+import type { ContactPermission } from "../../../foundation/messages/index.ts";
+
+const NUMBERS = [
+  "none",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+] as const;
+
+type Ways = readonly Pick<ContactPermission, "standing" | "isSafeNow" | "window" | "nextSafeTime">[];
+
+/** Whether she may be reached now, in a few words, by the best of the ways she allowed. */
+export function reachInWords(kind: string, ways: Ways, calendar: Calendar): string {
+  if (kind === "worried") return "Nobody to contact";
+  const good = ways.filter(({ standing }) => standing === "good");
+  const now = good.find(({ isSafeNow }) => isSafeNow);
+  if (now) return `Safe now, until ${now.window.to}`;
+  const next = good.map(({ nextSafeTime }) => nextSafeTime).filter((time) => time !== undefined);
+  const [soonest] = next.toSorted((a, b) => a.getTime() - b.getTime());
+  if (soonest) return `Not before ${formatDateTime(soonest, calendar)}`;
+  if (good.length > 0) return "No safe time";
+  return ways.some(({ standing }) => standing === "stale") ? "Checked too long ago" : "To ask her";
+}
+
+/** "Two of three varied attempts made." */
+export function attemptsInWords(varied: number, needed: number): string {
+  const made = say(varied);
+  return `${made.charAt(0).toUpperCase()}${made.slice(1)} of ${say(needed)} varied attempts made.`;
+}
+
+/** What to do once the varied attempts were made and did not reach her; nothing before. */
+export function afterAttempts(kind: string, varied: number, needed: number): string | undefined {
+  if (varied < needed) return undefined;
+  return kind === "professional"
+    ? "Now tell whoever referred her, and decide with them what happens next."
+    : "Now decide with a manager what happens next: a check on her welfare as she wished, or closing.";
+}
+
+function say(count: number): string {
+  return NUMBERS[count] ?? String(count);
+}

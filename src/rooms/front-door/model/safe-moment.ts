@@ -1,0 +1,22 @@
+import { formatTime, isoDay, type Calendar } from "../../../foundation/clock/index.ts";
+
+/** When she may be reached: "hh:mm" on the wall, from a later hour to an earlier one over midnight; 1 is Monday. */
+export type Allowance = {
+  readonly window: { readonly from: string; readonly to: string };
+  readonly days: readonly number[];
+};
+
+/** Whether a moment is within the hours and days she allowed; as `message.covers` of the database. Pure. */
+export function isSafeMoment({ window, days }: Allowance, at: Date, calendar: Calendar): boolean {
+  const time = formatTime(at, calendar);
+  const day = weekdayOf(isoDay(at, calendar));
+  const isFrom = time >= window.from;
+  const isBefore = time < window.to;
+  if (window.from < window.to) return isFrom && isBefore && days.includes(day);
+  const dayBefore = day === 1 ? 7 : day - 1;
+  return (isFrom && days.includes(day)) || (isBefore && days.includes(dayBefore));
+}
+
+function weekdayOf(day: string): number {
+  return new Date(`${day}T12:00:00Z`).getUTCDay() || 7;
+}

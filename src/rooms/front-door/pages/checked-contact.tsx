@@ -1,0 +1,26 @@
+import type { VNode } from "preact";
+import { formatDateTime, type Calendar } from "../../../foundation/clock/index.ts";
+import { SummaryList } from "../../../kit/govuk/index.ts";
+import { checkedContactRows } from "../safe-contact-rows.ts";
+import type { SafeContact } from "../store/safe-contact.ts";
+
+type Props = { readonly safeContact: SafeContact; readonly calendar: Calendar };
+
+/** How she may be reached, as a practitioner went through it with her: this is what to go by. */
+export function CheckedContact({ safeContact, calendar }: Props): VNode {
+  const { said, checkedAt, byName } = safeContact;
+  return (
+    <>
+      <h2 class="govuk-heading-s">How it is safe to reach her</h2>
+      <p class="govuk-body">
+        Checked with her by {byName}, {formatDateTime(checkedAt, calendar)}.
+      </p>
+      <SummaryList
+        rows={checkedContactRows(said).map(({ label, value }) => ({
+          key: { text: label },
+          value: { text: value ?? "not said: do not assume" },
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { VNode } from "preact";
+import type { ActorTx } from "../../../foundation/access/index.ts";
+import type { Thing } from "../../../foundation/process/index.ts";
+import { afterAttempts, attemptsInWords, reachInWords } from "../model/reach-words.ts";
+import type { Reach } from "../store/reach.ts";
+import { Link } from "./link.tsx";
+import { Task } from "./task.tsx";
+
+type Props = {
+  readonly tx: ActorTx;
+  readonly thing: Thing;
+  readonly reach: Reach;
+  readonly mayTriage: boolean;
+};
+
+/** How she may be reached comes before anything outward; then how often it was tried, and what follows. */
+export function ReachTask({ tx, thing, reach, mayTriage }: Props): VNode {
+  const { kind, ways, varied, needed } = reach;
+  const next = afterAttempts(kind, varied, needed);
+  return (
+    <Task label="Safe contact" state={reachInWords(kind, ways, tx.house.calendar)}>
+      {kind !== "worried" && mayTriage && (
+        <Link href={`/contacts/${thing.id}/safe-contact`} text="Check with her" />
+      )}
+      {varied > 0 && <span>{attemptsInWords(varied, needed)}</span>}
+      {next && <span>{next}</span>}
+    </Task>
+  );
+}

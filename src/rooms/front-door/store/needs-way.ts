@@ -1,0 +1,54 @@
+import type { StepContext } from "../../../foundation/process/index.ts";
+import { usableWays } from "../model/usable-ways.ts";
+import { getReach, type Reach } from "./reach.ts";
+
+const NOBODY =
+  "Nobody is contacted: whoever asks about somebody else gets a receipt and nothing later. It may be the person causing harm who asks.";
+
+/** Why there is nobody to contact at all, or nothing. */
+export async function needsSomebody(context: StepContext): Promise<string | undefined> {
+  return (await getReach(context)).kind === "worried" ? NOBODY : undefined;
+}
+
+/** Why no attempt may be made now, or nothing. */
+export async function needsPermittedWay(context: StepContext): Promise<string | undefined> {
+  const reach = await getReach(context);
+  if (reach.kind === "worried") return NOBODY;
+  if (usableWays(reach).length > 0) return undefined;
+  return standingOf(reach.ways, "be reached") ?? "There is no way left to reach her.";
+}
+
+/** Why nothing can be written to her now, or nothing. The gate has the last word, also on what changed meanwhile. */
+export async function needsWayToWrite(context: StepContext): Promise<string | undefined> {
+  const { kind, ways } = await getReach(context);
+  if (kind === "worried") return NOBODY;
+  return standingOf(
+    ways.filter(({ channel }) => channel !== "phone"),
+    "be written to",
+  );
+}
+
+/** Why there is nothing for a supervisor to approve, or nothing. */
+export async function needsStaleWay(context: StepContext): Promise<string | undefined> {
+  const { ways } = await getReach(context);
+  return ways.some(({ standing }) => standing === "stale")
+    ? undefined
+    : "No way to reach her has to be checked again.";
+}
+
+/** Why the approved message cannot go, or nothing. */
+export async function needsApproval(context: StepContext): Promise<string | undefined> {
+  const { ways, approvals } = await getReach(context);
+  const written = ways.filter(({ channel, standing }) => channel !== "phone" && standing === "stale");
+  if (written.length === 0) return "No way to write to her has to be checked again.";
+  if (approvals.some(({ permissionId }) => written.some(({ id }) => id === permissionId))) return undefined;
+  return "A manager who did not ask for it has to approve one attempt first.";
+}
+
+function standingOf(ways: Reach["ways"], what: string): string | undefined {
+  if (ways.length === 0) return `She gave no way in which she may ${what}.`;
+  if (ways.some(({ standing }) => standing === "good")) return undefined;
+  return ways.some(({ standing }) => standing === "stale")
+    ? `It was too long ago that she said how she may ${what}. Check it with her first, or ask a manager to approve one attempt.`
+    : `Nobody has checked with her yet how she may ${what}.`;
+}

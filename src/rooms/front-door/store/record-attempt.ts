@@ -1,0 +1,25 @@
+import type { StepAnswers, StepContext, StepDetail, StepOutcome } from "../../../foundation/process/index.ts";
+import { writeNote } from "../../chronology/index.ts";
+import { usableWays } from "../model/usable-ways.ts";
+import { momentCodes } from "../model/varied-attempts.ts";
+import { getReach } from "./reach.ts";
+
+/** Writes down an attempt: the facts as a note, in the step log the codes by which varied attempts are counted. */
+export async function recordAttempt(context: StepContext, answers: StepAnswers): Promise<StepOutcome> {
+  const { tx, thing } = context;
+  const { channel, result, note, outside } = answers;
+  const usable = usableWays(await getReach(context)).find(({ way }) => way.channel === channel);
+  if (typeof note === "string") await writeNote(tx, { thingId: thing.id, kind: "contact", text: note });
+  if (typeof outside === "string") {
+    const text = `Outside the hours that she said are safe, because: ${outside}`;
+    await writeNote(tx, { thingId: thing.id, kind: "judgement", text });
+  }
+  const detail: StepDetail = {
+    channel: String(channel),
+    result: String(result),
+    ...momentCodes(tx.house.now(), tx.house.calendar),
+    ...(typeof outside === "string" ? { outside: true } : {}),
+    ...(usable?.approval ? { approval: usable.approval } : {}),
+  };
+  return { detail };
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import type { Generated } from "kysely";
+import { z } from "zod";
+import type { ActorTx } from "../../../foundation/access/index.ts";
+import { forbidden } from "../../../foundation/errors/index.ts";
+import { openValue, sealValue } from "../../../foundation/house/index.ts";
+
+declare module "../../../foundation/db/database.ts" {
+  interface Tables {
+    "front_door.safe_contact": {
+      id: string;
+      thing_id: string;
+      said: Buffer;
+      checked_at: Generated<Date>;
+      by_staff: string;
+    };
+  }
+}
+
+const yesNo = z.enum(["yes", "no"]).optional();
+
+const saidSchema = z.object({
+  ways: z.array(z.string()),
+  phone: z.string().optional(),
+  email: z.string().optional(),
+  device: z.string().optional(),
+  times: z.object({ from: z.string(), to: z.string() }).optional(),
+  days: z.array(z.string()).optional(),
+  voicemail: yesNo,
+  withheld: yesNo,
+  post: yesNo,
+  cover: z.string().optional(),
+  codeWord: z.string().optional(),
+  ifOther: z.string().optional(),
+  interpreter: z.string().optional(),
+  interpreterGender: z.string().optional(),
+  interpreterDialect: z.string().optional(),
+  welfare: z.string().optional(),
+  emergencyName: z.string().optional(),
+  emergencyPhone: z.string().optional(),
+  unsafePeople: z.string().optional(),
+});
+
+/** How she may be reached, as it was gone through with her. What she did not say is not there. */
+export type SafeContactSaid = z.output<typeof saidSchema>;
+
+export type SafeContact = {
+  readonly said: SafeContactSaid;
+  readonly checkedAt: Date;
+  readonly byName: string;
+};
+
+/** The latest that was checked with her in a thing, if the actor is involved in it and anything was. */
+export async function findSafeContact(tx: ActorTx, thingId: string): Promise<SafeContact | undefined> {
+  const row = await tx.db
+    .selectFrom("front_door.safe_contact as c")
+    .innerJoin("identity.staff as s", "s.id", "c.by_staff")
+    .select(["c.id", "c.said", "c.checked_at", "s.name"])
+    .where("c.thing_id", "=", thingId)
+    .orderBy("c.checked_at", "desc")
+    .orderBy("c.id")
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const place = { table: "front_door.safe_contact", row: row.id, column: "said" };
+  const said = openValue(tx.house, place, row.said, (value) => saidSchema.parse(value));
+  return { said, checkedAt: row.checked_at, byName: row.name };
+}
+
+/** Keeps what she said, sealed, in the actor's name and at this moment. */
+export async function keepSafeContact(
+  tx: ActorTx,
+  thingId: string,
+  answers: unknown,
+): Promise<SafeContactSaid> {
+  const { staffId } = tx.actor;
+  if (!staffId) throw forbidden("Only a member of staff can check this with her.");
+  const said = saidSchema.parse(answers);
+  const id = randomUUID();
+  const place = { table: "front_door.safe_contact", row: id, column: "said" };
+  const sealed = sealValue(tx.house, place, said as Parameters<typeof sealValue>[2]);
+  await tx.db
+    .insertInto("front_door.safe_contact")
+    .values({ id, thing_id: thingId, said: sealed, by_staff: staffId })
+    .execute();
+  return said;
+}

@@ -1,0 +1,14 @@
+import { stepRoutes } from "../../foundation/process/index.ts";
+import type { Room } from "../../room.ts";
+import { needsProcess } from "./needs-process.ts";
+import { askRoutes } from "./pages/ask-page.tsx";
+import { needsRoute } from "./pages/needs-page.tsx";
+
+export { findCurrentNeeds, type CurrentNeeds } from "./store/needs.ts";
+
+/** The door of needs: what a person wants and needs, by the offers of the pack. */
+export const needsRoom: Room = {
+  name: "needs",
+  processes: [needsProcess],
+  routes: [...askRoutes, needsRoute, ...stepRoutes(needsProcess, { place: "People" })],
+};

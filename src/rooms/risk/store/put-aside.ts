@@ -1,0 +1,31 @@
+import { sql } from "../../../foundation/db/index.ts";
+import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
+import { writeNote } from "../../chronology/index.ts";
+import { findScreensAskedBy } from "../forms/not-needed-form.ts";
+
+/** An assessment that is not completed: the reason in code, and what the next person should know. */
+export async function putAside({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
+  const note = answers["note"];
+  if (typeof note === "string") await writeNote(tx, { thingId: thing.id, kind: "fact", text: note });
+  return { detail: { reason: String(answers["reason"]) } };
+}
+
+/** Why no screen of this assessment can be reasoned away, or nothing. */
+export async function needsAskedScreen(context: StepContext): Promise<string | undefined> {
+  const asked = await findScreensAskedBy(context);
+  return asked.length > 0 ? undefined : "No further screen is asked for.";
+}
+
+/** A screen that answers ask for is not done: a signed judgement says why. */
+export async function reasonAway({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
+  const screen = String(answers["screen"]);
+  const title = tx.house.pack.riskTools.find(({ key }) => key === screen)?.title ?? screen;
+  await tx.db
+    .updateTable("risk.assessment")
+    .set({ reasoned_away: sql<string[]>`array_append(reasoned_away, ${screen})` })
+    .where("id", "=", thing.id)
+    .execute();
+  const text = `Not needed: ${title}. ${String(answers["why"])}`;
+  await writeNote(tx, { thingId: thing.id, kind: "judgement", text });
+  return { detail: { screen } };
+}

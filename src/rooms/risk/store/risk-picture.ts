@@ -1,0 +1,48 @@
+import type { ActorTx } from "../../../foundation/access/index.ts";
+import type { RiskLevel } from "../../../foundation/pack/index.ts";
+import { screensAsked, type AskedScreen, type Asking } from "../model/screens-asked.ts";
+import { highestOf } from "../model/weigh.ts";
+
+/** What is known of a person's risk by whoever asks. */
+export type RiskPicture = {
+  /** Of her current assessments the highest: a screen never lowers what the whole tool came to. */
+  readonly level: RiskLevel | undefined;
+  /** Further screens that answers ask for, each until it is begun or reasoned away. */
+  readonly asked: readonly (AskedScreen & { readonly title: string })[];
+};
+
+/** A person's risk as far as the actor is involved in its assessments. One query. */
+export async function findRiskPicture(tx: ActorTx, personId: string): Promise<RiskPicture> {
+  const rows = await tx.db
+    .selectFrom("risk.assessment as a")
+    .innerJoin("process.thing as t", "t.id", "a.id")
+    .select(["a.id", "a.tool", "t.state", "t.opened_at", "a.judged_level", "a.triggers", "a.reasoned_away"])
+    .where("t.person_id", "=", personId)
+    .where("t.state", "in", ["begun", "current"])
+    .orderBy("t.opened_at")
+    .execute();
+  const levels = rows.filter(({ state }) => state === "current").map(({ judged_level }) => judged_level);
+  const asked = screensAsked(
+    rows.map((row): Asking => ({
+      id: row.id,
+      tool: row.tool,
+      state: row.state,
+      openedAt: row.opened_at,
+      triggers: row.triggers,
+      reasonedAway: row.reasoned_away,
+    })),
+  );
+  return {
+    level: highestOf(levels.filter((level) => level !== null)),
+    asked: asked.map((each) => ({ ...each, title: titleOf(tx, each.screen) })),
+  };
+}
+
+/** The level of the person's current assessments, as far as the actor is involved in them. */
+export async function findCurrentRisk(tx: ActorTx, personId: string): Promise<RiskLevel | undefined> {
+  return (await findRiskPicture(tx, personId)).level;
+}
+
+function titleOf({ house }: ActorTx, screen: string): string {
+  return house.pack.riskTools.find(({ key }) => key === screen)?.title ?? screen;
+}
