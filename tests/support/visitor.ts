@@ -66,7 +66,7 @@ export class Visitor {
 
   /** Carries on to the last look, answering what is asked by its name and leaving the rest empty. */
   async toCheck(answers: Fields): Promise<Seen | undefined> {
-    for (let page = 0; page < 15 && this.seen?.heading !== "Check before you send"; page += 1) {
+    for (let page = 0; page < 25 && this.seen?.heading !== "Check before you send"; page += 1) {
       const asked = Object.entries(answers).filter(([name]) => this.seen?.body.includes(`name="${name}"`));
       await this.answer(Object.fromEntries(asked));
     }

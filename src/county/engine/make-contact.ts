@@ -4,7 +4,7 @@ import { addressPlace } from "../../foundation/messages/index.ts";
 import { getThreshold } from "../../foundation/pack/index.ts";
 import type { StepOutcome } from "../../foundation/process/index.ts";
 import {
-  allowedContact,
+  allowedContacts,
   arrivalOf,
   contactProcess,
   knownFrom,
@@ -46,33 +46,33 @@ export function arrive(world: World, { on, at, kind, answers }: Extract<Move, { 
   permit(world, thing, { kind, answers }, at);
 }
 
-/** The way of being reached that she allowed, as taking in records it: sealed, and good for so many days. */
+/** The ways of being reached that she allowed, as taking in records them: sealed, and good for so many days. */
 function permit(
   { house, random, rows }: World,
   { id: thing_id, agencyId }: LiveThing,
   contact: ContactFacts,
   at: Date,
 ): void {
-  const allowed = allowedContact(contact.kind, contact.answers, house.pack);
-  if (!allowed) return;
-  const id = random.uuid();
   const days = getThreshold(house.pack, "safe-contact.stale-after").value;
-  rows["message.permission"].push({
-    id,
-    thing_id,
-    agency_id: agencyId,
-    channel: allowed.channel,
-    address_sealed: sealField(keysOf(house), addressPlace(agencyId, id), allowed.address),
-    sender_name: allowed.senderName,
-    window_from: allowed.window?.from ?? "00:00",
-    window_to: allowed.window?.to ?? "24:00",
-    days: allowed.days ?? [1, 2, 3, 4, 5, 6, 7],
-    voicemail_ok: allowed.voicemailOk ?? false,
-    verified_at: at,
-    expires_at: new Date(at.getTime() + days * DAY_MS),
-    created_by: "system:intake",
-    created_at: at,
-  });
+  for (const allowed of allowedContacts(contact.kind, contact.answers, house.pack)) {
+    const id = random.uuid();
+    rows["message.permission"].push({
+      id,
+      thing_id,
+      agency_id: agencyId,
+      channel: allowed.channel,
+      address_sealed: sealField(keysOf(house), addressPlace(agencyId, id), allowed.address),
+      sender_name: allowed.senderName,
+      window_from: allowed.window?.from ?? "00:00",
+      window_to: allowed.window?.to ?? "24:00",
+      days: allowed.days ?? [1, 2, 3, 4, 5, 6, 7],
+      voicemail_ok: allowed.voicemailOk ?? false,
+      verified_at: at,
+      expires_at: new Date(at.getTime() + days * DAY_MS),
+      created_by: "system:intake",
+      created_at: at,
+    });
+  }
 }
 
 /** Joins a contact to the person it is about: the one an earlier contact was about if she is offered, else somebody new. */

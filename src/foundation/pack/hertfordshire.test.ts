@@ -142,6 +142,14 @@ describe("the Hertfordshire pack", () => {
       }
     }
   });
+
+  it("speaks to children and young people in words that a child of nine can read", () => {
+    const sentences = Object.values(pack.words.young).flat();
+    assert.ok(gradeOf(sentences) <= 3, gradeOf(sentences).toFixed(1));
+    for (const long of sentences.filter((text) => text !== pack.words.young.employerQuestion)) {
+      assert.ok(gradeOf([long]) <= 5.5, `grade ${gradeOf([long]).toFixed(1)}: ${long}`);
+    }
+  });
 });
 
 /** Easter Sunday by the anonymous Gregorian algorithm, as year-month-day. */

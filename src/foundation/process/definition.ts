@@ -68,13 +68,18 @@ export type StepOutcome = {
   /** Which of several states it leads to. */
   readonly to?: string;
   readonly detail?: StepDetail;
-  /** Another limit, or another owner, for a clock this step starts; the new owner of one it hands over. */
+  /** Another limit or owner for a clock this step starts, or that it does not start it; the new owner of one it hands over. */
   readonly clocks?: Readonly<Record<string, ClockSetting>>;
   /** Where the reader goes next, when not back to the thing. */
   readonly next?: string;
 };
 
-export type ClockSetting = { readonly limit?: string; readonly for?: string };
+export type ClockSetting = {
+  readonly limit?: string;
+  readonly for?: string;
+  /** False: this time the step does not start it, because there is nothing of its kind to do. */
+  readonly starts?: false;
+};
 
 /**
  * A time limit: which steps start and stop it, which hand it to somebody else, the states in which it stands still,

@@ -63,6 +63,12 @@ test("handing a clock to whom it is changes nothing", () => {
   assert.deepEqual(planStep(loan, asked, request, limits).changed, []);
 });
 
+test("a step may say that it does not start one of its clocks this time, and starts the others", () => {
+  const request = { step: "ask", at, owner: DESK, settings: { give: { starts: false } } } as const;
+  const plan = planOpening(loan, request, limits);
+  assert.deepEqual(owned(plan.started), [["count", DESK]]);
+});
+
 test("a clock that has stopped is not handed over", () => {
   const request = { step: "assign", at: later, owner: DESK, settings: handing("staff:ann") };
   const plan = planStep(loan, { state: "asked", clocks: [] }, request, limits);

@@ -82,6 +82,7 @@ function plan(
   });
   const started = Object.keys(definition.clocks)
     .filter((name) => definition.clocks[name]?.starts.includes(request.step))
+    .filter((name) => request.settings?.[name]?.starts !== false)
     .filter((name) => !going.some((clock) => clock.name === name))
     .map((name) => startClock(definition, name, to, request, limits));
   const final = definition.states[to]?.final === true;

@@ -6,9 +6,12 @@ import { contactRoute } from "./pages/contact-page.tsx";
 import { takeInAll } from "./store/take-in.ts";
 
 export { contactProcess } from "./contact-process.ts";
+export { DAY_NAMES } from "./day-names.ts";
 export { sideOf } from "./forms/recognise-form.ts";
 export { needHelpForm } from "./forms/need-help-form.ts";
 export { ownBehaviourForm } from "./forms/own-behaviour-form.ts";
+export { worriedForm } from "./forms/worried-form.ts";
+export { youngForm } from "./forms/young-form.ts";
 export { checkedContactRows, safeContactRows, writeBorn } from "./safe-contact-rows.ts";
 export {
   getContact,
@@ -22,7 +25,7 @@ export {
 export { findSafeContact, type SafeContact } from "./store/safe-contact.ts";
 export { isSafeMoment } from "./model/safe-moment.ts";
 export { countVaried, momentCodes } from "./model/varied-attempts.ts";
-export { allowedContact } from "./store/allowed-contact.ts";
+export { allowedContacts } from "./store/allowed-contacts.ts";
 export { arrivalOf } from "./store/arrival.ts";
 export { toldBy } from "./store/recognise.ts";
 export { takeInAll } from "./store/take-in.ts";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import fc from "fast-check";
+import { ALL_WAYS } from "../../../tests/support/help-inputs.ts";
 import { csrfToken } from "../../foundation/http/index.ts";
 import { countWaiting } from "../../../tests/support/waiting-intake.ts";
 import { helpSite, Visitor, type Fields } from "../../../tests/support/visitor.ts";
@@ -36,11 +37,15 @@ const name = fc.oneof(
     "q12_day",
     "q14",
     "q15",
+    "q21",
+    "q25",
+    "q29",
   ),
   fc.string({ maxLength: 12 }),
 );
 const text = fc.oneof(
   fc.constantFrom(
+    "tell",
     "before",
     "notice",
     "check",
@@ -62,14 +67,15 @@ const text = fc.oneof(
 const fields: fc.Arbitrary<Fields> = fc.dictionary(name, fc.oneof(text, fc.array(text, { maxLength: 3 })), {
   maxKeys: 8,
 });
+const way = fc.constantFrom(...ALL_WAYS);
 const press = fc.record({ path: fc.constantFrom(...CHANGING, "/q", "/q", "/q"), fields });
 
 describe("anything sent with a right token", () => {
   test("leads back with 303, never breaks, and leaves a visit that can go on", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(press, { minLength: 1, maxLength: 6 }), async (presses) => {
+      fc.asyncProperty(way, fc.array(press, { minLength: 1, maxLength: 6 }), async (door, presses) => {
         const visitor = new Visitor(site.app);
-        await visitor.begin("a");
+        await visitor.begin(door);
         for (const { path, fields: sent } of presses) {
           const csrf = csrfToken(visitor.cookie?.slice(2) ?? "");
           const reply = await visitor.postRaw(path, { ...sent, csrf });
@@ -85,11 +91,11 @@ describe("anything sent with a right token", () => {
 
   test("never sends what was not looked over and complete", async () => {
     const before = await countWaiting(site.house);
-    const early = fc.constantFrom("before", "notice", "all", "1", "2", "3", "15", "check");
+    const early = fc.constantFrom("tell", "before", "notice", "all", "1", "2", "3", "15", "check");
     await fc.assert(
-      fc.asyncProperty(fc.array(early, { maxLength: 6 }), async (steps) => {
+      fc.asyncProperty(way, fc.array(early, { maxLength: 6 }), async (door, steps) => {
         const visitor = new Visitor(site.app);
-        await visitor.begin("b");
+        await visitor.begin(door);
         for (const n of steps) await visitor.post("/q", { n, go: "send" });
       }),
       { numRuns: RUNS },

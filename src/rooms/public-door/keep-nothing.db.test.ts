@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
-import { findWaiting } from "../../../tests/support/waiting-intake.ts";
+import { filled, filledAtOnce, PUBLIC_FORMS, type Way } from "../../../tests/support/help-inputs.ts";
+import { countWaiting, findWaiting } from "../../../tests/support/waiting-intake.ts";
 import { helpSite, Visitor } from "../../../tests/support/visitor.ts";
 
 let site: Awaited<ReturnType<typeof helpSite>>;
@@ -26,19 +27,41 @@ describe("asking that nothing be kept while one writes", () => {
     assert.match(page.body, /If “Call me” or “Send me a text”: What number should we use\?/);
     assert.match(page.body, /Call 999/);
     const sending = she.cookie;
-    const receipt = await she.answer({ go: "", q2: "phone", q3: "07700 900123", q14: "All at once." });
+    const rest = { words: "All at once.", mayKnow: "My sister" };
+    const receipt = await she.answer({
+      go: "",
+      ...filledAtOnce({ channel: "phone", phone: "07700 900123", ...rest }),
+    });
     assert.equal(receipt.heading, "Thank you. We have it.");
     assert.deepEqual(await findWaiting(site.house, sending), {
       kind: "need-help",
-      answers: { channel: "phone", phone: "+447700900123", words: "All at once." },
+      answers: { channel: "phone", phone: "+447700900123", ...rest },
     });
+  });
+
+  test("works at every door, and nobody is asked there whether to say more", async () => {
+    const needed = { channel: "text", phone: "07700 900123" };
+    for (const way of ["b", "c", "d"] as const satisfies readonly Way[]) {
+      const visitor = await refusing();
+      await visitor.begin(way);
+      if (way === "d") await visitor.answer();
+      const page = await visitor.answer();
+      assert.equal(page.title, "Questions – Local services", way);
+      assert.doesNotMatch(page.body, /tell us a little more/);
+      const before = await countWaiting(site.house);
+      const sending = visitor.cookie;
+      const fields = filled(way, way === "c" ? { words: "Canary" } : { ...needed, words: "Canary" });
+      assert.equal((await visitor.answer(fields)).heading, "Thank you. We have it.", way);
+      assert.equal(await countWaiting(site.house), before + 1);
+      assert.equal((await findWaiting(site.house, sending))?.kind, PUBLIC_FORMS[way].id);
+    }
   });
 
   test("means that a mistake is named but what was typed is gone, and that the page says so", async () => {
     const she = await refusing();
     await she.begin("a");
     assert.match((await she.answer()).body, /If something is missing we have to ask you to write it again/);
-    const wrong = await she.answer({ q2: "phone", q3: "07", q14: "canary-77" });
+    const wrong = await she.answer(filledAtOnce({ channel: "phone", phone: "07", words: "canary-77" }));
     assert.equal(wrong.title, "Error: Questions – Local services");
     assert.match(wrong.body, /Enter a phone number/);
     assert.match(wrong.body, /we kept nothing of what you wrote/);
@@ -49,7 +72,7 @@ describe("asking that nothing be kept while one writes", () => {
   test("throws away at once what was answered before, and can be taken back", async () => {
     const she = new Visitor(site.app);
     await she.begin("a");
-    await she.toCheck({ q2: "text", q3: "07700 900123" });
+    await she.toCheck(filled("a", { channel: "text", phone: "07700 900123" }));
     await she.get("/cookies");
     await she.post("/cookies", { keep: "nothing" });
     assert.equal((await she.get("/q")).title, "Before you start – Local services");
@@ -58,7 +81,7 @@ describe("asking that nothing be kept while one writes", () => {
     assert.equal((await she.get("/q")).title, "Before you start – Local services");
     await she.answer();
     await she.answer();
-    assert.doesNotMatch((await she.answer({ q2: "text" })).body, /07700/);
+    assert.doesNotMatch((await she.answer(filled("a", { channel: "text" }))).body, /07700/);
   });
 
   test("saying again that it may be kept changes nothing", async () => {

@@ -1,11 +1,19 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
-import { helpSite, Visitor, type Seen } from "../../../tests/support/visitor.ts";
+import { ALL_WAYS, filled, PUBLIC_FORMS, type Way } from "../../../tests/support/help-inputs.ts";
+import { helpSite, Visitor, type Fields, type Seen } from "../../../tests/support/visitor.ts";
 import { paths } from "./paths.ts";
 
 const TELLING =
   /abus|violen|victim|surviv|refuge|rape|assault|domestic|stalk|police|wom[ae]n|crisis|danger|harm|help/i;
-const NEEDED = { a: { q2: "phone", q3: "07700 900123" }, b: { q3: "phone", q4: "07700 900123" } } as const;
+/** What is compulsory, and for someone who says more also that; a worried asker has nothing compulsory. */
+const REACH = { channel: "phone", phone: "07700 900123" };
+const NEEDED: Readonly<Record<Way, Fields>> = {
+  a: filled("a", { ...REACH, more: "yes" }),
+  b: filled("b", REACH),
+  c: {},
+  d: filled("d", REACH),
+};
 const QUIET = [paths.start, paths.about, paths.cookies, paths.closed];
 
 let site: Awaited<ReturnType<typeof helpSite>>;
@@ -19,12 +27,17 @@ async function everyPage(way: Way): Promise<Seen[]> {
   const visitor = new Visitor(site.app);
   const seen: Seen[] = [];
   for (const path of QUIET) seen.push(await visitor.get(path));
-  seen.push(await visitor.begin(way), await visitor.answer(), await visitor.answer({ q1: "yes" }));
-  for (let page = 0; page < 15 && visitor.seen?.heading !== "Check before you send"; page += 1) {
+  seen.push(await visitor.begin(way), await visitor.answer());
+  if (way === "d") seen.push(await visitor.answer());
+  seen.push(await visitor.answer(filled(way, { danger: "yes" })));
+  for (let page = 0; page < 25 && visitor.seen?.heading !== "Check before you send"; page += 1) {
     const asked = Object.entries(NEEDED[way]).filter(([name]) =>
       visitor.seen?.body.includes(`name="${name}"`),
     );
-    seen.push(await visitor.answer());
+    const { heading } = visitor.seen ?? {};
+    // Saying more is no mistake to leave empty: it would go to the last look at once.
+    const isMore = heading === "Would you like to tell us a little more?";
+    if (!isMore) seen.push(await visitor.answer());
     if (asked.length > 0) seen.push(await visitor.answer(Object.fromEntries(asked)));
   }
   seen.push(await visitor.answer({ go: "send" }));
@@ -33,14 +46,15 @@ async function everyPage(way: Way): Promise<Seen[]> {
 
 describe("every page of the help face", () => {
   test("has a title that names the step and tells nothing, and an address that tells nothing", async () => {
-    for (const way of ["a", "b"] as const) {
+    for (const way of ALL_WAYS) {
       const titles = (await everyPage(way)).map(({ title }) => title);
       assert.deepEqual(
         titles.filter((title) => TELLING.test(title)),
         [],
       );
       assert.ok(titles.every((title) => title.endsWith(" – Local services")));
-      const named = ["Before you start", "Please read", "Error: Question 3", "Check", "Thank you"];
+      const mistake = way === "c" ? [] : ["Error: Question 3"];
+      const named = ["Before you start", "Please read", ...mistake, "Check", "Thank you"];
       assert.deepEqual(
         named.filter((title) => !titles.includes(`${title} – Local services`)),
         [],
@@ -50,7 +64,7 @@ describe("every page of the help face", () => {
   });
 
   test("is kept nowhere, loads nothing from elsewhere, and has fields no browser remembers", async () => {
-    for (const seen of await everyPage("a")) {
+    for (const seen of (await Promise.all(ALL_WAYS.map(everyPage))).flat()) {
       assert.equal(seen.headers["cache-control"], "no-store", seen.title);
       assert.match(String(seen.headers["content-security-policy"]), /default-src 'none'/);
       assert.equal(seen.headers["referrer-policy"], "no-referrer");
@@ -81,6 +95,59 @@ describe("every page of the help face", () => {
   });
 });
 
+describe("every door", () => {
+  test("says what is not erased, and names spyware, before its first question (SAFETY 16)", async () => {
+    for (const way of ALL_WAYS) {
+      const visitor = new Visitor(site.app);
+      const first = await visitor.begin(way);
+      const before = way === "d" ? await visitor.answer() : first;
+      assert.match(before.body, /&quot;Local services&quot;.*[Ss]pyware.*(?:hidden app)/s, way);
+      assert.doesNotMatch(first.body + before.body, /name="q\d/, way);
+      assert.match((await visitor.answer()).body, /name="q1"/, way);
+    }
+  });
+
+  test("asks about danger first, her own words before who is not safe, and why it asks each thing", () => {
+    for (const [way, form] of Object.entries(PUBLIC_FORMS)) {
+      const ids = form.questions.map(({ id }) => id);
+      assert.equal(ids[0], "danger", way);
+      assert.ok(
+        form.pages.every(({ why }) => why),
+        way,
+      );
+      const unsafe = ids.findIndex((id) => id.startsWith("unsafe"));
+      assert.ok(unsafe === -1 || ids.indexOf("words") < unsafe, way);
+    }
+  });
+
+  test("makes nothing compulsory but a safe way to reach someone, and no way at all for an asker", () => {
+    for (const [way, form] of Object.entries(PUBLIC_FORMS)) {
+      const needed = form.questions.filter(({ field }) => !field.optional).map(({ id }) => id);
+      assert.deepEqual(needed, way === "c" ? [] : ["channel", "phone", "email"], way);
+    }
+  });
+
+  test("asks who works for the police, a council, health, a school or a support service (SAFETY 50)", () => {
+    for (const [way, form] of Object.entries(PUBLIC_FORMS)) {
+      const work = form.questions.find(({ id }) => id === "employers");
+      assert.match(work?.page.title ?? "", /police.*council.*health service.*school.*support service/, way);
+      assert.equal(work?.when, undefined, `${way}: whatever else was answered`);
+    }
+  });
+
+  test("asks for nothing that is masked: no immigration status, no characteristic (SAFETY 53)", () => {
+    const masked = /immigra|visa|nationalit|ethnic|religio|sexual orientation|disab/i;
+    for (const { questions } of Object.values(PUBLIC_FORMS)) {
+      assert.deepEqual(
+        questions
+          .filter(({ field, page }) => masked.test(`${field.label} ${page.title}`))
+          .map(({ id }) => id),
+        [],
+      );
+    }
+  });
+});
+
 describe("the start page", () => {
   test("offers only what works, and says at the top what to do in danger, without speaking too", async () => {
     const start = await new Visitor(site.app).get("/");
@@ -91,7 +158,12 @@ describe("the start page", () => {
     const choices = [...start.body.matchAll(/name="way" value="(\w+)"[^>]*>([^<]+)</g)].map(
       ([, way, text]) => `${way} ${text}`,
     );
-    assert.deepEqual(choices, ["a I need help for myself", "b I'm worried about how I treat someone"]);
+    assert.deepEqual(choices, [
+      "a I need help for myself",
+      "c I'm worried about someone",
+      "b I'm worried about how I treat someone",
+      "d I'm under 18 and I want to talk to someone",
+    ]);
   });
 
   test("leads back to what was being written, and starts anew when asked to", async () => {
@@ -154,5 +226,3 @@ async function led(reply: Promise<Seen>): Promise<string> {
   const { status, location } = await reply;
   return `${status} ${location}`;
 }
-
-type Way = keyof typeof NEEDED;

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { freshDatabase } from "../../../tests/support/database.ts";
+import { filled } from "../../../tests/support/help-inputs.ts";
 import { countWaiting, findInClear, findWaiting } from "../../../tests/support/waiting-intake.ts";
 import { helpSite, Visitor } from "../../../tests/support/visitor.ts";
 
-const ANSWERS = { q2: "phone", q3: "07700 900123", q14: "canary-5b1e" };
+const REACH = { channel: "phone", phone: "07700 900123" };
+const ANSWERS = filled("a", { ...REACH, words: "canary-5b1e" });
 
 describe("sending", () => {
   let site: Awaited<ReturnType<typeof helpSite>>;
@@ -57,7 +59,7 @@ describe("sending", () => {
     await she.answer({ go: "send" });
     const before = await countWaiting(site.house);
     await she.begin("a");
-    await she.toCheck({ ...ANSWERS, q14: "another" });
+    await she.toCheck(filled("a", { ...REACH, words: "another" }));
     const sending = she.cookie;
     await she.answer({ go: "send" });
     assert.equal(await countWaiting(site.house), before + 1);
@@ -85,7 +87,7 @@ describe("sending", () => {
     assert.equal((await she.answer({ n: "check", go: "send" })).heading, "Are you in danger now?");
     await she.toCheck(ANSWERS);
     await she.answer({ change: "2" });
-    await she.answer({ q2: "email" });
+    await she.answer(filled("a", { channel: "email" }));
     assert.equal((await she.answer({ n: "check", go: "send" })).heading, "What email address should we use?");
     assert.equal(await countWaiting(site.house), before);
   });

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { findDraftKeys } from "../../../src/foundation/crypto/index.ts";
+import { filled } from "../../support/help-inputs.ts";
 import { encode, type Fields } from "../../support/person.ts";
 import { ask, type Answered } from "./ask.ts";
 import type { Place } from "./place.ts";
@@ -44,7 +45,7 @@ export class Visitor {
     await this.#open("/");
     await this.#send("/begin", { way: "a" });
     await this.#open("/q");
-    const answers: Fields = { q2: "email", q4: "somebody@example.org", q14: words };
+    const answers: Fields = filled("a", { channel: "email", email: "somebody@example.org", words });
     for (let pages = 0; !this.#isLastPage(); pages += 1) {
       if (pages === MOST_PAGES) throw new Error(`The journey does not end: ${this.heading}`);
       const asked = Object.entries(answers).filter(([name]) => this.#page.includes(`name="${name}"`));

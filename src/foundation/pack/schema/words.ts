@@ -1,7 +1,11 @@
 import { z } from "zod";
+import { children, district, interpreter, mayKnow, more, unsafe, wants } from "./detail-words.ts";
+import { section } from "./section.ts";
 import { list, text, title } from "./sentence.ts";
+import { worried } from "./worried-words.ts";
+import { young } from "./young-words.ts";
 
-/** words.yaml: the sentences of the public "I need help" journey. The keys say where each is used. */
+/** words.yaml: the sentences of the public journeys. The keys say where each is used. */
 export const words = z.strictObject({
   site: section("On every public page", {
     leave: text("The button that leaves the site at once"),
@@ -17,6 +21,7 @@ export const words = z.strictObject({
     needHelp: text("Choice: help for oneself"),
     worriedAboutSomeone: text("Choice: about someone else"),
     worriedAboutMyself: text("Choice: about how one treats someone"),
+    youngPerson: text("Choice: the door of children and young people, in their words"),
     findService: text("Choice: the directory of services"),
     tellAboutPlace: text("Choice: report a place"),
     workWithPeople: text("Choice: for professionals"),
@@ -63,6 +68,16 @@ export const words = z.strictObject({
     words: text("The page for her own words"),
     change: text("The page on what someone would like to change"),
     work: text("The page about who works where"),
+    interpreter: text("The page about an interpreter"),
+    more: text("The question whether to say more"),
+    where: text("The page about where she lives"),
+    children: text("The page about children"),
+    wants: text("The page about what would help"),
+    mayKnow: text("The page about who may know"),
+    unsafe: text("The page about who is not safe"),
+    them: text("The pages about someone one is worried about"),
+    age: text("The page about a young person's age"),
+    trusted: text("The page about whom a young person talks to"),
     check: text("The last look before it is sent"),
   }),
   onePage: section("All questions on one page, for someone who asked that nothing be kept", {
@@ -97,14 +112,27 @@ export const words = z.strictObject({
     promise: text("What is promised about getting in touch"),
     phoneQuestion: text("The question for a phone number"),
     emailQuestion: text("The question for an email address"),
+    addressWhy: text("What the number or address is used for"),
     deviceQuestion: text("The question who else can see it"),
+    deviceWhy: text("Why it is asked"),
     timesQuestion: text("The question when it is safe"),
     timesWhy: text("Why it is asked"),
+    callQuestion: text("The question how to call safely"),
+    callWhy: text("Why it is asked"),
     knowQuestion: text("The question how she can be told from someone else"),
     knowWhy: text("Why it is asked"),
     nameQuestion: text("The question for a name"),
     nameWhy: text("That any name will do"),
   }),
+  interpreter,
+  more,
+  district,
+  children,
+  wants,
+  mayKnow,
+  unsafe,
+  worried,
+  young,
   ownBehaviour: section("What is asked differently of someone worried about how they treat others", {
     dangerQuestion: text("The question whether someone could get hurt"),
     dangerWhy: text("Why it is asked"),
@@ -134,6 +162,7 @@ export const words = z.strictObject({
     byPhone: text("When a call was chosen"),
     byText: text("When a text was chosen, and the name it comes from", "sender"),
     byEmail: text("When an email was chosen, and the name it comes from", "sender"),
+    days: text("What stands before the safe days"),
     hours: text("What stands before the safe hours"),
     message: text("When a message may be left"),
     noMessage: text("When it may not"),
@@ -176,7 +205,3 @@ export const words = z.strictObject({
     saved: text("After choosing"),
   }),
 });
-
-function section<S extends z.ZodRawShape>(where: string, fields: S) {
-  return z.strictObject(fields).describe(where);
-}

@@ -1,75 +1,74 @@
-import { date, defineForm, is, longText, page, text, yesNo } from "../../../foundation/forms/index.ts";
+import { choice, date, defineForm, is, longText, page, text } from "../../../foundation/forms/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
-import { reachPages } from "./reach-pages.ts";
+import { dangerPage } from "./danger-page.ts";
+import { detailPages } from "./detail-pages.ts";
+import { interpreterPage } from "./interpreter-page.ts";
+import { knowPage } from "./know-page.ts";
+import { onlyIf } from "./only-if.ts";
+import { callPage, reachPages } from "./reach-pages.ts";
 import { workPage } from "./work-page.ts";
 
 /**
  * What someone who needs help is asked. Nothing is compulsory but a safe way to reach her. Danger comes first, so that
- * she is told at once what to do; her own words come when she has seen what kind of questions these are. Sentences are
- * the pack's; inputs have neutral names.
+ * she is told at once what to do; then how it is safe to reach her; her own words before anything about the person who
+ * causes harm. After that she may send, or say more. Sentences are the pack's; inputs have neutral names.
+ * @param isAtOnce all of it on one page, where asking whether to say more would only lose what stands below it
  */
-export function needHelpForm({ words }: Pick<Pack, "words">) {
-  const { danger, employer, herWords, safeContact } = words;
+export function needHelpForm(pack: Pick<Pack, "words" | "districts" | "needs">, isAtOnce = false) {
+  const { words } = pack;
+  const { danger, employer, herWords, interpreter, safeContact } = words;
+  const details = detailPages(pack);
   return defineForm({
     id: "need-help",
-    version: 1,
+    version: 2,
     title: words.start.needHelp,
     neutral: true,
     pages: [
-      page({
-        id: "danger",
-        title: danger.question,
-        why: danger.why,
-        fields: { danger: yesNo({ label: "In danger now", optional: true, ratherNotSay: true }) },
-      }),
+      dangerPage(danger),
       ...reachPages(words, safeContact),
-      knowPage(safeContact),
-      page({
-        id: "name",
-        title: safeContact.nameQuestion,
-        why: safeContact.nameWhy,
-        fields: {
-          given: text({ label: "First name", optional: true, width: 20 }),
-          family: text({ label: "Last name", optional: true, width: 20 }),
-          born: date({
-            label: "Date of birth",
-            hint: "For example, 27 3 1990.",
-            optional: true,
-            must: "past",
-          }),
-          interpreter: text({ label: "A language you would rather speak", optional: true, width: 20 }),
-        },
-      }),
+      callPage(safeContact),
+      knowPage({ question: safeContact.knowQuestion, why: safeContact.knowWhy }),
+      interpreterPage(interpreter),
+      namePage(safeContact),
       page({
         id: "words",
         title: herWords.question,
         why: herWords.why,
-        fields: { words: longText({ label: "In your own words", optional: true }) },
+        fields: { words: longText({ label: "In your own words", optional: true, ratherNotSay: true }) },
       }),
       workPage(employer),
+      ...(isAtOnce ? details : [morePage(words), ...onlyIf(is("more", "yes"), details)]),
     ],
   });
 }
 
-/** Only where someone may answer: how she can be told from another, and what to say to another. */
-function knowPage({ knowQuestion, knowWhy }: Pack["words"]["safeContact"]) {
+function namePage({ nameQuestion, nameWhy }: Pack["words"]["safeContact"]) {
   return page({
-    id: "know",
-    title: knowQuestion,
-    why: knowWhy,
-    when: is("channel", "phone", "text"),
+    id: "name",
+    title: nameQuestion,
+    why: nameWhy,
     fields: {
-      codeWord: text({
-        label: "A word that only you and we know",
-        hint: "We ask for it, so that we know it is you.",
+      given: text({ label: "First name", optional: true, width: 20 }),
+      family: text({ label: "Last name", optional: true, width: 20 }),
+      born: date({ label: "Date of birth", hint: "For example, 27 3 1990.", optional: true, must: "past" }),
+    },
+  });
+}
+
+/** A short request stays short: without a yes here, nothing more is asked. */
+function morePage({ more }: Pack["words"]) {
+  return page({
+    id: "more",
+    title: more.question,
+    why: more.why,
+    fields: {
+      more: choice({
+        label: "Say more",
+        options: [
+          { value: "no", label: more.no },
+          { value: "yes", label: more.yes },
+        ],
         optional: true,
-        width: 20,
-      }),
-      ifOther: text({
-        label: "If someone else answers, what should we say?",
-        hint: "For example, that it is about a delivery.",
-        optional: true,
-        when: is("channel", "phone"),
       }),
     },
   });

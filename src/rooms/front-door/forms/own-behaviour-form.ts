@@ -1,6 +1,7 @@
-import { defineForm, longText, page, text, yesNo } from "../../../foundation/forms/index.ts";
+import { defineForm, longText, page, text } from "../../../foundation/forms/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
-import { reachPages } from "./reach-pages.ts";
+import { dangerPage } from "./danger-page.ts";
+import { callPage, reachPages } from "./reach-pages.ts";
 import { workPage } from "./work-page.ts";
 
 /**
@@ -11,23 +12,25 @@ export function ownBehaviourForm({ words }: Pick<Pack, "words">) {
   const { ownBehaviour, safeContact } = words;
   return defineForm({
     id: "own-behaviour",
-    version: 1,
+    version: 2,
     title: words.start.worriedAboutMyself,
     neutral: true,
     pages: [
-      page({
-        id: "danger",
-        title: ownBehaviour.dangerQuestion,
+      dangerPage({
+        question: ownBehaviour.dangerQuestion,
         why: ownBehaviour.dangerWhy,
-        fields: { danger: yesNo({ label: "Someone could get hurt", optional: true, ratherNotSay: true }) },
+        label: "Someone could get hurt",
       }),
       page({
         id: "change",
         title: ownBehaviour.wordsQuestion,
         why: ownBehaviour.wordsWhy,
-        fields: { words: longText({ label: "What you would like to change", optional: true }) },
+        fields: {
+          words: longText({ label: "What you would like to change", optional: true, ratherNotSay: true }),
+        },
       }),
       ...reachPages(words, { question: ownBehaviour.reachQuestion, why: ownBehaviour.reachWhy }),
+      callPage(safeContact),
       page({
         id: "name",
         title: safeContact.nameQuestion,

@@ -1,5 +1,15 @@
-import { choice, email, is, page, phone, timeRange, yesNo } from "../../../foundation/forms/index.ts";
-import type { Pack } from "../../../foundation/pack/index.ts";
+import {
+  choice,
+  choices,
+  email,
+  is,
+  page,
+  phone,
+  timeRange,
+  yesNo,
+} from "../../../foundation/forms/index.ts";
+import { WEEKDAYS, type Pack } from "../../../foundation/pack/index.ts";
+import { DAY_NAMES } from "../day-names.ts";
 
 type Words = Pack["words"]["safeContact"];
 type Asked = { readonly question: string; readonly why: string };
@@ -11,16 +21,23 @@ export function reachPages({ safeContact }: Pick<Pack["words"], "safeContact">, 
     page({
       id: "phone",
       title: safeContact.phoneQuestion,
+      why: safeContact.addressWhy,
       when: is("channel", "phone", "text"),
       fields: { phone: phone({ label: "Phone number" }) },
     }),
     page({
       id: "email",
       title: safeContact.emailQuestion,
+      why: safeContact.addressWhy,
       when: is("channel", "email"),
       fields: { email: email({ label: "Email address" }) },
     }),
-    page({ id: "device", title: safeContact.deviceQuestion, fields: { device: deviceField() } }),
+    page({
+      id: "device",
+      title: safeContact.deviceQuestion,
+      why: safeContact.deviceWhy,
+      fields: { device: deviceField() },
+    }),
     timesPage(safeContact),
   ] as const;
 }
@@ -57,8 +74,27 @@ function timesPage({ timesQuestion, timesWhy }: Words) {
     title: timesQuestion,
     why: timesWhy,
     fields: {
+      days: choices({
+        label: "Safe days",
+        options: WEEKDAYS.map((value) => ({ value, label: DAY_NAMES[value] })),
+        optional: true,
+      }),
       times: timeRange({ label: "Safe hours", hint: "For example, 10am to 12 noon.", optional: true }),
-      voicemail: yesNo({ label: "May we leave a message?", optional: true, when: is("channel", "phone") }),
+    },
+  });
+}
+
+/** Only where a call was chosen: what may be left behind on the phone, and what it may show. */
+export function callPage({ callQuestion, callWhy }: Words) {
+  return page({
+    id: "call",
+    title: callQuestion,
+    why: callWhy,
+    when: is("channel", "phone"),
+    fields: {
+      voicemail: yesNo({ label: "May we leave a message?", optional: true }),
+      textOk: yesNo({ label: "May we send a text to this number?", optional: true }),
+      withheld: yesNo({ label: "Should we hide our number when we call?", optional: true }),
     },
   });
 }

@@ -1,13 +1,6 @@
 import { choices, page } from "../../../foundation/forms/index.ts";
-import { EMPLOYER_CATEGORIES, type EmployerCategory } from "../../../foundation/pack/index.ts";
-
-const EMPLOYERS: Readonly<Record<EmployerCategory, string>> = {
-  police: "The police",
-  council: "A council",
-  health: "The health service",
-  school: "A school",
-  support: "A support service",
-};
+import { EMPLOYER_CATEGORIES } from "../../../foundation/pack/index.ts";
+import { EMPLOYERS } from "../employer-labels.ts";
 
 /**
  * Who works where (SAFETY 50), asked in every request: those who work there, or are close to someone who does, must

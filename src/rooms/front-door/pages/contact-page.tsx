@@ -1,6 +1,5 @@
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
-import { formatDate } from "../../../foundation/clock/index.ts";
 import {
   idParam,
   recordsView,
@@ -12,20 +11,19 @@ import {
 } from "../../../foundation/http/index.ts";
 import { findMessages } from "../../../foundation/messages/index.ts";
 import { getThing, offeredSteps, StepButtons, type Thing } from "../../../foundation/process/index.ts";
-import { QuoteBlock, TwoColumns } from "../../../kit/layout/index.ts";
+import { TwoColumns } from "../../../kit/layout/index.ts";
 import { ChronologyList, findChronology, whoKnowsPanel } from "../../chronology/index.ts";
 import { contactProcess } from "../contact-process.ts";
-import { writeBorn } from "../safe-contact-rows.ts";
 import { getContact, type Contact } from "../store/contact.ts";
 import { COMES_BACK } from "../store/arrival.ts";
 import { findReturned } from "../store/returned.ts";
 import { findSurroundings } from "../store/related.ts";
 import { findTriage } from "../store/triage.ts";
-import { ProgrammeView } from "./programme-view.tsx";
+import { contactTitle, contactWarnings } from "./contact-title.ts";
+import { HerSide } from "./her-side.tsx";
 import { MessageStates } from "./message-states.tsx";
 import { CheckedContact } from "./checked-contact.tsx";
 import { ReturnedWords } from "./returned-words.tsx";
-import { SafeContact } from "./safe-contact.tsx";
 import { TriageTasks } from "./triage-tasks.tsx";
 
 /** GET /contacts/:id: what she said, unchanged, on the left; what is decided, on the right. */
@@ -58,7 +56,7 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
         <ContactHead thing={thing} contact={contact} />
         {triage === undefined ? (
           <>
-            <ProgrammeView contact={contact} calendar={tx.house.calendar} />
+            <HerSide {...tx.house} contact={contact} />
             <StepButtons base={`${contactProcess.base}/${thing.id}`} steps={steps} />
           </>
         ) : (
@@ -67,7 +65,7 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
             rightLabel="What to decide"
             left={
               <>
-                <HerSide tx={tx} contact={contact} isCheckedSince={triage.safeContact !== undefined} />
+                <HerSide {...tx.house} contact={contact} isCheckedSince={triage.safeContact !== undefined} />
                 <ReturnedWords returned={returned} calendar={tx.house.calendar} />
               </>
             }
@@ -96,11 +94,12 @@ function ContactHead({ thing, contact }: { thing: Thing; contact: Contact }): VN
   return (
     <header class="fl-cover">
       <p class="fl-cover__reference">{thing.reference}</p>
-      <h1 class="fl-cover__name">
-        {contact.kind === "need-help" ? "A request for help" : "Worried about own behaviour"}
-      </h1>
+      <h1 class="fl-cover__name">{contactTitle(contact)}</h1>
       <ul class="fl-cover__facts">
         <li>{state}</li>
+        {contactWarnings(contact).map((warning) => (
+          <li>{warning}</li>
+        ))}
         {contact.danger && <li>says there is danger now</li>}
         {contact.language && <li>interpreter: {contact.language}</li>}
         {contact.employers.length > 0 && (
@@ -110,24 +109,3 @@ function ContactHead({ thing, contact }: { thing: Thing; contact: Contact }): VN
     </header>
   );
 }
-
-function HerSide({ tx, contact, isCheckedSince }: HerSideProps): VNode {
-  const { words, given, family, born } = contact.answers;
-  const name = [given, family].filter(Boolean).join(" ");
-  return (
-    <>
-      <QuoteBlock
-        text={words ?? "She did not write anything."}
-        source={`In her words, ${formatDate(contact.receivedAt, tx.house.calendar)}, through the website`}
-      />
-      <h2 class="govuk-heading-s">Who</h2>
-      <p class="govuk-body">
-        {name || "Gave no name"}
-        {born && `, born ${writeBorn(born, tx.house.calendar)}`}
-      </p>
-      <SafeContact answers={contact.answers} isCheckedSince={isCheckedSince} />
-    </>
-  );
-}
-
-type HerSideProps = { tx: ActorTx; contact: Contact; isCheckedSince: boolean };

@@ -14,6 +14,17 @@ const MAILBOX = {
   purpose: "to bring what she writes",
 } as const;
 
+const HIGH = "front-door.first-contact-high";
+
+/** Why whoever answers may see it, as the list of who knows says it. */
+const BASES: Readonly<Record<ContactKind, string>> = {
+  "need-help": "she asked for help",
+  worried: "someone is worried about her",
+  "own-behaviour": "they asked for help with how they treat others",
+  young: "a young person asked for help",
+  professional: "a professional asked for help for her",
+};
+
 /** How a contact opens that was answered like this: whose it is, who is involved, which clocks, and the codes of its log. */
 export function arrivalOf(pack: Pack, kind: ContactKind, answers: ContactAnswers): Arrival {
   const employers = (answers.employers ?? []).filter((value) => value !== "none");
@@ -23,13 +34,23 @@ export function arrivalOf(pack: Pack, kind: ContactKind, answers: ContactAnswers
     agencyId,
     owner: grantee,
     involved: [
-      { grantee, capacity: "front door", basis: "she asked for help", purpose: "to answer her request" },
+      { grantee, capacity: "front door", basis: BASES[kind], purpose: "to answer the request" },
       ...(answers.channel === COMES_BACK ? [MAILBOX] : []),
     ],
-    clocks: danger ? { "first-contact": { limit: "front-door.first-contact-high" } } : {},
+    clocks: clocksOf(kind, danger),
     detail: { kind, danger, language: answers.interpreter !== undefined, restricted: employers.length > 0 },
   };
   return { employers, danger, opening };
+}
+
+/**
+ * Whoever asks about somebody else is never contacted (SAFETY 22), so no first contact is due; what was said has to be
+ * looked at in time all the same, and with danger as soon as a first contact would be.
+ */
+function clocksOf(kind: ContactKind, danger: boolean): Arrival["opening"]["clocks"] {
+  const high = danger ? { limit: HIGH } : undefined;
+  if (kind === "worried") return { "first-contact": { starts: false }, ...(high && { triage: high }) };
+  return high ? { "first-contact": high } : {};
 }
 
 export type Arrival = {

@@ -59,6 +59,8 @@ export const contactAnswers = z.object({
   interpreter: z.string().optional(),
   words: z.string().optional(),
   employers: z.array(z.string()).optional(),
+  /** Who chose a call: whether a text to the same number is all right. */
+  textOk: z.enum(["yes", "no"]).optional(),
   /** A call from a hidden number only. */
   withheld: z.enum(["yes", "no"]).optional(),
   /** Safe days, as the pack names them: mon … sun. */

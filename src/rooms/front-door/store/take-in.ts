@@ -6,10 +6,11 @@ import { permitContact } from "../../../foundation/messages/index.ts";
 import { openThing } from "../../../foundation/process/index.ts";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { contactProcess } from "../contact-process.ts";
-import { allowedContact } from "./allowed-contact.ts";
+import { allowedContacts } from "./allowed-contacts.ts";
 import { arrivalOf } from "./arrival.ts";
+import type { ContactAnswers, ContactKind } from "./contact.ts";
+import { keptAnswers } from "./kept-answers.ts";
 import { takeReturned } from "./returned.ts";
-import { contactAnswers, type ContactAnswers, type ContactKind } from "./contact.ts";
 
 const ALREADY_THERE = "23505";
 
@@ -47,16 +48,17 @@ async function takeInOne(house: House, skipped: string[]): Promise<string | unde
 
 async function open(tx: ActorTx, taken: TakenIntake): Promise<void> {
   const kind = taken.kind as ContactKind;
-  const answers = contactAnswers.parse(await taken.open());
+  const answers = keptAnswers(kind, await taken.open());
   const { employers, opening } = arrivalOf(tx.house.pack, kind, answers);
   await openThing(tx, contactProcess, {
     ...opening,
     id: taken.id,
     write: ({ id }) => writeContact(tx, id, { kind, answers, employers, receivedAt: taken.receivedAt }),
   });
-  const allowed = allowedContact(kind, answers, tx.house.pack);
   // She said so herself, just then: that is the check, and it grows old from there.
-  if (allowed) await permitContact(tx, { ...allowed, thingId: taken.id, verifiedAt: taken.receivedAt });
+  for (const allowed of allowedContacts(kind, answers, tx.house.pack)) {
+    await permitContact(tx, { ...allowed, thingId: taken.id, verifiedAt: taken.receivedAt });
+  }
 }
 
 type Arrived = { kind: ContactKind; answers: ContactAnswers; employers: string[]; receivedAt: Date };

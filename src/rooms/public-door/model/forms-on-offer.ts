@@ -1,22 +1,30 @@
 import type { Form } from "../../../foundation/forms/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
-import { needHelpForm, ownBehaviourForm } from "../../front-door/index.ts";
-import type { JourneyKind } from "./journey.ts";
-
-const formsByPack = new WeakMap<Pack, Record<JourneyKind, Form>>();
+import { needHelpForm, ownBehaviourForm, worriedForm, youngForm } from "../../front-door/index.ts";
+import type { Choice, JourneyKind } from "./journey.ts";
 
 /** What the start page offers, by the letter its button sends: the letter tells nothing, and neither does the address. */
 export const WAYS: ReadonlyMap<string, JourneyKind> = new Map([
   ["a", "need-help"],
+  ["c", "worried"],
   ["b", "own-behaviour"],
+  ["d", "young"],
 ]);
 
-/** The form of a journey, in the pack's words. */
-export function formOf(kind: JourneyKind, pack: Pack): Form {
-  const known = formsByPack.get(pack) ?? {
-    "need-help": needHelpForm(pack),
-    "own-behaviour": ownBehaviourForm(pack),
-  };
+const formsByPack = new WeakMap<Pack, Record<Choice, Record<JourneyKind, Form>>>();
+
+/** The form of a journey, in the pack's words: page by page or, where nothing is kept, for all at once. */
+export function formOf(kind: JourneyKind, pack: Pack, choice: Choice = "keep"): Form {
+  const known = formsByPack.get(pack) ?? { keep: formsOf(pack, false), nothing: formsOf(pack, true) };
   formsByPack.set(pack, known);
-  return known[kind];
+  return known[choice][kind];
+}
+
+function formsOf(pack: Pack, isAtOnce: boolean): Record<JourneyKind, Form> {
+  return {
+    "need-help": needHelpForm(pack, isAtOnce),
+    worried: worriedForm(pack),
+    "own-behaviour": ownBehaviourForm(pack),
+    young: youngForm(pack),
+  };
 }

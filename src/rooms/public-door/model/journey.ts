@@ -2,11 +2,17 @@ import { z } from "zod";
 import type { Answers, EnteredForm, FieldError } from "../../../foundation/forms/index.ts";
 
 /** The journeys there are; a contact arrives under the same name. */
-const JOURNEYS = ["need-help", "own-behaviour"] as const;
+const JOURNEYS = ["need-help", "worried", "own-behaviour", "young"] as const;
 export type JourneyKind = (typeof JOURNEYS)[number];
 
 /** The steps of a journey that are no questions; a question's step is its place in the form, "1", "2" ... */
-export const STEPS = { before: "before", notice: "notice", check: "check", all: "all" } as const;
+export const STEPS = {
+  tell: "tell",
+  before: "before",
+  notice: "notice",
+  check: "check",
+  all: "all",
+} as const;
 
 /** An unfinished request: what was answered, and the page it stands at. */
 export type Journey = {
@@ -67,9 +73,10 @@ const journey = z.object({
 const receipt = z.object({
   kind: z.literal("receipt"),
   form: z.enum(JOURNEYS),
-  /** By when someone tries to reach her, as an ISO time. */
-  by: text,
+  /** By when someone tries to reach her, as an ISO time; nothing where nobody will. */
+  by: text.exactOptional(),
   channel: z.enum(["phone", "text", "email"]).optional(),
+  days: z.array(text).optional(),
   hours: z.object({ from: text, to: text }).optional(),
   message: z.boolean().optional(),
 });

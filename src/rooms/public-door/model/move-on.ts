@@ -21,14 +21,17 @@ export type Posted = {
   readonly body: unknown;
 };
 
-/** A journey at its beginning: before the first question stands what this site can and cannot hide (SAFETY 16). */
+/**
+ * A journey at its beginning: before the first question stands what this site can and cannot hide (SAFETY 16), and for
+ * a child, before that, when we have to tell someone.
+ */
 export function newJourney(kind: JourneyKind, { version }: Form): Journey {
   return {
     kind: "journey",
     form: kind,
     version,
     answers: {},
-    step: STEPS.before,
+    step: kind === "young" ? STEPS.tell : STEPS.before,
     isChecking: false,
     ...NO_ERRORS,
   };
@@ -43,6 +46,7 @@ export function moveOn(form: Form, journey: Journey, posted: Posted): Journey {
   if (page)
     return posted.go === "back" ? stepBack(form, journey, page, posted) : answer(form, journey, page, posted);
   if (posted.step !== journey.step) return journey;
+  if (posted.step === STEPS.tell) return at(journey, STEPS.before);
   if (posted.step === STEPS.before) return at(journey, stepOf(form, visiblePages(form, journey.answers)[0]));
   if (posted.step === STEPS.notice) return leaveNotice(form, journey, posted);
   return posted.step === STEPS.check ? leaveCheck(form, journey, posted) : journey;

@@ -3,16 +3,19 @@ import type { JourneyKind, Receipt } from "./journey.ts";
 
 /**
  * What a receipt says of a request: by when, and how she will be reached, so that she can see that it was understood.
- * No number, no address, nothing of what she wrote: this page may be looked at by someone else.
+ * No number, no address, nothing of what she wrote: this page may be looked at by someone else. Whoever asked about
+ * somebody else is told of no time and no way, since there is none (SAFETY 22).
  * @param by an ISO time
  */
 export function receiptFor(form: JourneyKind, answers: Answers, by: string): Receipt {
-  const { channel, times, voicemail } = answers;
+  if (form === "worried") return { kind: "receipt", form };
+  const { channel, days, times, voicemail } = answers;
   return {
     kind: "receipt",
     form,
     by,
     ...(isChannel(channel) && { channel }),
+    ...(isDays(days) && { days }),
     ...(typeof times === "object" && times !== null && "from" in times && { hours: times }),
     ...(channel === "phone" && { message: voicemail === "yes" }),
   };
@@ -20,4 +23,8 @@ export function receiptFor(form: JourneyKind, answers: Answers, by: string): Rec
 
 function isChannel(value: unknown): value is NonNullable<Receipt["channel"]> {
   return value === "phone" || value === "text" || value === "email";
+}
+
+function isDays(value: unknown): value is string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((day) => typeof day === "string");
 }

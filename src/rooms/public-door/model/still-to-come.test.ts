@@ -11,6 +11,16 @@ const ahead = {
   words: "what is happening",
   change: "what to change",
   work: "who works where",
+  interpreter: "an interpreter",
+  more: "a little more",
+  where: "where you live",
+  children: "the children",
+  wants: "what would help",
+  mayKnow: "who may know",
+  unsafe: "who is not safe",
+  them: "who it is about",
+  age: "how old you are",
+  trusted: "who you talk to",
   check: "a last look",
 };
 const line = (label: string) => text({ label, optional: true });

@@ -10,10 +10,21 @@ const PHRASES: ReadonlyMap<string, Exclude<keyof Ahead, "lead" | "check">> = new
   ["email", "reach"],
   ["device", "reach"],
   ["times", "when"],
+  ["call", "when"],
+  ["interpreter", "interpreter"],
   ["name", "name"],
   ["words", "words"],
   ["change", "change"],
   ["work", "work"],
+  ["more", "more"],
+  ["district", "where"],
+  ["children", "children"],
+  ["wants", "wants"],
+  ["may-know", "mayKnow"],
+  ["unsafe", "unsafe"],
+  ["them", "them"],
+  ["age", "age"],
+  ["trusted", "trusted"],
 ]);
 
 const list = new Intl.ListFormat("en-GB", { type: "conjunction" });

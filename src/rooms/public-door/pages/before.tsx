@@ -1,24 +1,26 @@
 import type { PublicVisit, Reply } from "../../../foundation/http/index.ts";
+import type { Pack } from "../../../foundation/pack/index.ts";
 import { Button } from "../../../kit/govuk/index.ts";
 import { PublicForm } from "../../../kit/layout/index.ts";
-import { STEPS, type Choice } from "../model/journey.ts";
+import { STEPS, type Choice, type Journey } from "../model/journey.ts";
 import { paths } from "../paths.ts";
 import { helpPage } from "./help-page.tsx";
-import { SafetyContent } from "./safety-content.tsx";
+import { SafetyContent, SafetyForYoung } from "./safety-content.tsx";
 import { StepField } from "./step-field.tsx";
 import { TextList } from "./text-list.tsx";
 
 /** Before the first question: what this site can and cannot hide, and how the questions go. */
-export function beforePage(visit: PublicVisit, choice: Choice | undefined): Reply {
-  const { safety } = visit.house.pack.words;
+export function beforePage(visit: PublicVisit, { form }: Journey, choice: Choice | undefined): Reply {
+  const { pack } = visit.house;
+  const { safety } = pack.words;
   return helpPage(visit, {
     title: safety.title,
     backHref: paths.start,
     content: (
       <>
-        <SafetyContent pack={visit.house.pack} />
+        {form === "young" ? <SafetyForYoung pack={pack} /> : <SafetyContent pack={pack} />}
         <h2 class="govuk-heading-m">{safety.aheadHeading}</h2>
-        <TextList texts={choice === "nothing" ? safety.aheadOnePage : safety.ahead} />
+        <TextList texts={ahead(form, pack, choice)} />
         <PublicForm action={paths.visit} csrf={visit.csrf}>
           <StepField step={STEPS.before} />
           <Button text={safety.carryOn} preventDoubleClick />
@@ -26,4 +28,10 @@ export function beforePage(visit: PublicVisit, choice: Choice | undefined): Repl
       </>
     ),
   });
+}
+
+function ahead(form: Journey["form"], { words }: Pack, choice: Choice | undefined): readonly string[] {
+  const { safety, worried, young } = words;
+  const own = { worried, young, "need-help": safety, "own-behaviour": safety }[form];
+  return choice === "nothing" ? own.aheadOnePage : own.ahead;
 }

@@ -6,6 +6,7 @@ import { Button } from "../../../kit/govuk/index.ts";
 import { PublicForm } from "../../../kit/layout/index.ts";
 import { STEPS, type Journey } from "../model/journey.ts";
 import { stepOf } from "../model/move-on.ts";
+import { voiceOf } from "../model/voice.ts";
 import { paths } from "../paths.ts";
 import { formWords } from "./form-words.ts";
 import { helpPage, sayTo } from "./help-page.tsx";
@@ -15,7 +16,6 @@ import { StepField } from "./step-field.tsx";
 export function checkPage(visit: PublicVisit, form: Form, { answers, form: kind }: Journey): Reply {
   const { pack } = visit.house;
   const { asking } = pack.words;
-  const sendMeans = kind === "own-behaviour" ? asking.sendMeansOwn : asking.sendMeans;
   return helpPage(visit, {
     title: asking.checkTitle,
     content: (
@@ -24,7 +24,7 @@ export function checkPage(visit: PublicVisit, form: Form, { answers, form: kind 
         <PublicForm action={paths.visit} csrf={visit.csrf}>
           <StepField step={STEPS.check} />
           <AnswerRows form={form} answers={answers} pack={pack} />
-          <p class="govuk-body">{sayTo(pack, sendMeans)}</p>
+          <p class="govuk-body">{sayTo(pack, voiceOf(kind, pack).sendMeans)}</p>
           <div class="govuk-button-group">
             <Button text={asking.send} name="go" value="send" preventDoubleClick />
             <Button

@@ -2,6 +2,7 @@ import type { PublicVisit, Reply } from "../../../foundation/http/index.ts";
 import { Button } from "../../../kit/govuk/index.ts";
 import { PublicForm } from "../../../kit/layout/index.ts";
 import { STEPS, type Journey } from "../model/journey.ts";
+import { voiceOf } from "../model/voice.ts";
 import { paths } from "../paths.ts";
 import { helpPage, sayTo } from "./help-page.tsx";
 import { StepField } from "./step-field.tsx";
@@ -11,19 +12,17 @@ import { TextList } from "./text-list.tsx";
 export function noticePage(visit: PublicVisit, { form }: Journey): Reply {
   const { pack } = visit.house;
   const { asking, danger } = pack.words;
+  const { dangerHeading, dangerDo } = voiceOf(form, pack);
   const { inDanger, cannotSpeak, cannotHear } = pack.partnership.emergency;
-  const isOwn = form === "own-behaviour";
   return helpPage(visit, {
     title: danger.title,
     content: (
       <>
-        <h1 class="govuk-heading-l">{isOwn ? danger.ownHeading : danger.heading}</h1>
+        <h1 class="govuk-heading-l">{dangerHeading}</h1>
         <p class="govuk-body">
           <strong>{inDanger}</strong>
         </p>
-        <TextList
-          texts={[...(isOwn ? danger.own.map((text) => sayTo(pack, text)) : []), cannotSpeak, cannotHear]}
-        />
+        <TextList texts={[...dangerDo.map((text) => sayTo(pack, text)), cannotSpeak, cannotHear]} />
         <p class="govuk-body">{sayTo(pack, danger.onlyEmergency)}</p>
         <h2 class="govuk-heading-m">{danger.leaveHeading}</h2>
         <TextList texts={danger.leave} />

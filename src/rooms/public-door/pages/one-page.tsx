@@ -1,6 +1,7 @@
 import { StaffForm, type Form } from "../../../foundation/forms/index.ts";
 import type { PublicVisit, Reply } from "../../../foundation/http/index.ts";
 import { STEPS, type Journey } from "../model/journey.ts";
+import { voiceOf } from "../model/voice.ts";
 import { paths } from "../paths.ts";
 import { EmergencyLines } from "./emergency-lines.tsx";
 import { formWords } from "./form-words.ts";
@@ -24,9 +25,7 @@ export function onePage(visit: PublicVisit, form: Form, { errors, form: kind }: 
       <>
         <h1 class="govuk-heading-l">{words.heading}</h1>
         <p class="govuk-body">{words.lead}</p>
-        <p class="govuk-body">
-          {sayTo(pack, kind === "own-behaviour" ? asking.sendMeansOwn : asking.sendMeans)}
-        </p>
+        <p class="govuk-body">{sayTo(pack, voiceOf(kind, pack).sendMeans)}</p>
         <p class="govuk-body">{hasErrors ? <strong>{words.lost}</strong> : words.care}</p>
         <StaffForm
           form={form}

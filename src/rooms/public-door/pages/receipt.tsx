@@ -1,28 +1,33 @@
+import type { VNode } from "preact";
 import { formatDate } from "../../../foundation/clock/index.ts";
 import type { PublicVisit, Reply } from "../../../foundation/http/index.ts";
-import { fillWords, type Pack } from "../../../foundation/pack/index.ts";
+import { fillWords, WEEKDAYS, type Pack } from "../../../foundation/pack/index.ts";
+import { DAY_NAMES } from "../../front-door/index.ts";
 import type { Receipt } from "../model/journey.ts";
+import { voiceOf } from "../model/voice.ts";
 import { helpPage, sayTo } from "./help-page.tsx";
 import { TextList } from "./text-list.tsx";
 
-/** What she sent is safely kept: what happens next, by when, how she will be reached, what stays on this device. */
+const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
+/** What was sent is safely kept: what happens next, by when, how she will be reached, what stays on this device. */
 export function receiptPage(visit: PublicVisit, receipt: Receipt): Reply {
   const { pack, calendar } = visit.house;
   const words = pack.words.receipt;
-  const by = formatDate(new Date(receipt.by), calendar);
+  const by = receipt.by === undefined ? "" : formatDate(new Date(receipt.by), calendar);
   const say = (text: string): string => fillWords(text, { by, site: pack.partnership.publicSiteName });
   return helpPage(visit, {
     title: words.title,
     content: (
       <>
         <h1 class="govuk-heading-l">{words.heading}</h1>
+        {receipt.form === "worried" && <p class="govuk-body">{words.forSomeoneElse}</p>}
         <h2 class="govuk-heading-m">{words.nextHeading}</h2>
-        <TextList texts={words.next.map(say)} />
+        <TextList texts={voiceOf(receipt.form, pack).next.map(say)} />
         <p class="govuk-body">
           <strong>{sayTo(pack, words.emergency)}</strong>
         </p>
-        <h2 class="govuk-heading-m">{words.contactHeading}</h2>
-        <TextList texts={[...howWeReach(receipt, pack), ...words.contact.map(say)]} />
+        <Meanwhile receipt={receipt} pack={pack} />
         <h2 class="govuk-heading-m">{words.deviceHeading}</h2>
         <TextList texts={words.device.map(say)} />
       </>
@@ -30,11 +35,38 @@ export function receiptPage(visit: PublicVisit, receipt: Receipt): Reply {
   });
 }
 
-function howWeReach({ channel, hours, message }: Receipt, { words, messages }: Pack): string[] {
-  const { byPhone, byText, byEmail, hours: only, message: may, noMessage } = words.receipt;
+/** How we get in touch; to whoever asked about somebody else, since we do not, what they can do. */
+function Meanwhile({ receipt, pack }: { receipt: Receipt; pack: Pack }): VNode {
+  const { receipt: words, worried, young } = pack.words;
+  if (receipt.form === "worried") {
+    return (
+      <>
+        <h2 class="govuk-heading-m">{worried.canDoHeading}</h2>
+        <TextList texts={worried.canDo} />
+      </>
+    );
+  }
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.contactHeading}</h2>
+      <TextList texts={[...howWeReach(receipt, pack), ...words.contact]} />
+      {receipt.form === "young" && (
+        <>
+          <h2 class="govuk-heading-m">{young.talkHeading}</h2>
+          <TextList texts={young.talk.map((text) => sayTo(pack, text))} />
+        </>
+      )}
+    </>
+  );
+}
+
+function howWeReach({ channel, days, hours, message }: Receipt, { words, messages }: Pack): string[] {
+  const { byPhone, byText, byEmail, days: onDays, hours: only, message: may, noMessage } = words.receipt;
   const say = (text: string): string => fillWords(text, { sender: messages.sender.name });
+  const named = WEEKDAYS.filter((day) => days?.includes(day)).map((day) => DAY_NAMES[day]);
   return [
     ...(channel ? [say({ phone: byPhone, text: byText, email: byEmail }[channel])] : []),
+    ...(named.length > 0 ? [`${onDays} ${list.format(named)}.`] : []),
     ...(hours ? [`${only} ${hours.from} to ${hours.to}.`] : []),
     ...(message === undefined ? [] : [message ? may : noMessage]),
   ];

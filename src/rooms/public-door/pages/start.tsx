@@ -37,7 +37,8 @@ export async function showStart(visit: PublicVisit): Promise<Reply> {
 }
 
 function choiceText(kind: JourneyKind, { words }: Pack): string {
-  return { "need-help": words.start.needHelp, "own-behaviour": words.start.worriedAboutMyself }[kind];
+  const { needHelp, worriedAboutSomeone: worried, worriedAboutMyself, youngPerson: young } = words.start;
+  return { "need-help": needHelp, worried, "own-behaviour": worriedAboutMyself, young }[kind];
 }
 
 function Unfinished({ pack }: { pack: Pack }): VNode {

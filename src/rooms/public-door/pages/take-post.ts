@@ -16,7 +16,7 @@ export async function takePost(visit: PublicVisit): Promise<Reply> {
   if (at.kind === "moved") return follow(visit, at.to);
   if (at.kind !== "journey") return redirect(paths.visit);
   const posted = readPosted(visit.body);
-  const form = formOf(at.form, visit.house.pack);
+  const form = formOf(at.form, visit.house.pack, state.choice);
   if (state.choice === "nothing") return takeOnePage(visit, { form, state, journey: at, posted });
   const isSending = posted.go === "send" && posted.step === STEPS.check && at.step === STEPS.check;
   if (isSending && isComplete(form, at.answers)) return send(visit, state, at);
@@ -29,6 +29,7 @@ export async function takePost(visit: PublicVisit): Promise<Reply> {
 /** All questions at once, from someone who asked that nothing be kept: errors are remembered, what was typed is not. */
 async function takeOnePage(visit: PublicVisit, { form, state, journey, posted }: OnePage): Promise<Reply> {
   if (posted.step !== journey.step) return redirect(paths.visit);
+  if (journey.step === STEPS.tell) return keep(visit, { ...state, at: moveOn(form, journey, posted) });
   if (journey.step === STEPS.before) return keep(visit, { ...state, at: { ...journey, step: STEPS.all } });
   if (posted.go === "back")
     return keep(visit, { ...state, at: { ...journey, step: STEPS.before, errors: [] } });

@@ -10,6 +10,7 @@ import { noticePage } from "./notice.tsx";
 import { onePage } from "./one-page.tsx";
 import { questionPage } from "./question.tsx";
 import { receiptPage } from "./receipt.tsx";
+import { tellPage } from "./tell.tsx";
 
 /** GET /q: the one address of every journey shows where the visit stands; without a visit, the start page (SAFETY 6). */
 export async function showVisit(visit: PublicVisit): Promise<Reply> {
@@ -27,8 +28,9 @@ export async function follow({ house }: PublicVisit, to: string): Promise<Reply>
 }
 
 function showJourney(visit: PublicVisit, { choice }: VisitState, journey: Journey): Reply {
-  const form = formOf(journey.form, visit.house.pack);
-  if (journey.step === STEPS.before) return beforePage(visit, choice);
+  if (journey.step === STEPS.tell) return tellPage(visit);
+  if (journey.step === STEPS.before) return beforePage(visit, journey, choice);
+  const form = formOf(journey.form, visit.house.pack, choice);
   if (choice === "nothing") return onePage(visit, form, journey);
   if (journey.step === STEPS.notice) return noticePage(visit, journey);
   const page = pageAt(form, journey.answers, journey.step);

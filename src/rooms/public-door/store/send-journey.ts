@@ -4,7 +4,7 @@ import type { PublicVisit } from "../../../foundation/http/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
 import { submitDraft } from "../../../foundation/intake/index.ts";
 import { getThreshold } from "../../../foundation/pack/index.ts";
-import type { JourneyKind, Receipt, VisitState } from "../model/journey.ts";
+import type { JourneyKind, VisitState } from "../model/journey.ts";
 import { receiptFor } from "../model/receipt-for.ts";
 
 /**
@@ -23,7 +23,7 @@ export async function sendJourney(visit: PublicVisit, form: JourneyKind, answers
 }
 
 /** By when the front door tries to reach her: the same limit as its clock has. */
-function replyBy({ pack, calendar, now }: House, answers: Answers): Receipt["by"] {
+function replyBy({ pack, calendar, now }: House, answers: Answers): string {
   const isHigh = answers["danger"] === "yes";
   const limit = getThreshold(
     pack,

@@ -1,0 +1,74 @@
+import type { VNode } from "preact";
+import { formatDate, type Calendar } from "../../../foundation/clock/index.ts";
+import type { Pack } from "../../../foundation/pack/index.ts";
+import { InsetText, SummaryList } from "../../../kit/govuk/index.ts";
+import { Paragraphs, QuoteBlock } from "../../../kit/layout/index.ts";
+import type { Contact, ContactKind } from "../store/contact.ts";
+import { otherRows, unsafeRows, whoRows, type SaidRow } from "../said-rows.ts";
+import { SafeContact } from "./safe-contact.tsx";
+
+type Props = {
+  readonly pack: Pack;
+  readonly calendar: Calendar;
+  readonly contact: Contact;
+  readonly isCheckedSince?: boolean;
+};
+
+/** Whose words they are, and what stands there when there are none. */
+const VOICES: Readonly<Record<ContactKind, { readonly whose: string; readonly none: string; whom: string }>> =
+  {
+    "need-help": { whose: "In her words", none: "She did not write anything.", whom: "her" },
+    worried: {
+      whose: "In the words of someone worried about them",
+      none: "Whoever asked did not write anything.",
+      whom: "them",
+    },
+    "own-behaviour": { whose: "In their words", none: "They did not write anything.", whom: "them" },
+    young: { whose: "In the young person's words", none: "They did not write anything.", whom: "them" },
+    professional: { whose: "In the referrer's words", none: "The referrer wrote nothing.", whom: "her" },
+  };
+
+/** All that was said, unchanged: the words first, then who and how to reach them, then the rest; who is not safe set apart. */
+export function HerSide({ pack, calendar, contact, isCheckedSince = false }: Props): VNode {
+  const { kind, answers } = contact;
+  const { whose, none, whom } = VOICES[kind];
+  return (
+    <>
+      {kind === "worried" && (
+        <InsetText text="Asked by someone else, who gets no answer: it may be the person causing harm who asks. Never contact the asker. There is no way to." />
+      )}
+      <QuoteBlock
+        text={answers.words ?? none}
+        source={`${whose}, ${formatDate(contact.receivedAt, calendar)}, through the website`}
+      />
+      <Rows title="Who" rows={whoRows(contact, pack, calendar)} />
+      {kind !== "worried" && <SafeContact answers={answers} whom={whom} isCheckedSince={isCheckedSince} />}
+      <Rows title="What else was said" rows={otherRows(contact, pack)} />
+      <NotSafe rows={unsafeRows(answers, calendar)} />
+    </>
+  );
+}
+
+/** Set apart, so that nobody takes this person for one to talk to. */
+function NotSafe({ rows }: { rows: readonly SaidRow[] }): VNode | null {
+  if (rows.length === 0) return null;
+  return <SummaryList card={{ title: { text: "Not safe: never contact" } }} rows={cells(rows)} />;
+}
+
+function Rows({ title, rows }: { title: string; rows: readonly SaidRow[] }): VNode | null {
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-s">{title}</h2>
+      <SummaryList rows={cells(rows)} />
+    </>
+  );
+}
+
+/** Line by line as it was typed. */
+function cells(rows: readonly SaidRow[]) {
+  return rows.map(({ label, value }) => ({
+    key: { text: label },
+    value: value.includes("\n") ? { children: <Paragraphs text={value} /> } : { text: value },
+  }));
+}

@@ -1,0 +1,38 @@
+import type { Pack } from "../../../foundation/pack/index.ts";
+import type { JourneyKind } from "./journey.ts";
+
+/** What is said differently to whom, in the pack's sentences as they are written. */
+export type Voice = {
+  /** Above the button that sends. */
+  readonly sendMeans: string;
+  /** Over what to do in danger, and what is said there first. */
+  readonly dangerHeading: string;
+  readonly dangerDo: readonly string[];
+  /** After sending: what happens next. */
+  readonly next: readonly string[];
+};
+
+/** How a journey speaks: to her, about somebody else, to someone worried about themselves, to a child. */
+export function voiceOf(kind: JourneyKind, { words }: Pick<Pack, "words">): Voice {
+  const { asking, danger, receipt, worried, young } = words;
+  switch (kind) {
+    case "need-help":
+      return {
+        sendMeans: asking.sendMeans,
+        dangerHeading: danger.heading,
+        dangerDo: [],
+        next: receipt.next,
+      };
+    case "own-behaviour":
+      return {
+        sendMeans: asking.sendMeansOwn,
+        dangerHeading: danger.ownHeading,
+        dangerDo: danger.own,
+        next: receipt.next,
+      };
+    case "worried":
+      return worried;
+    case "young":
+      return young;
+  }
+}
