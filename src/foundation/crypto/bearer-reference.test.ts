@@ -168,3 +168,11 @@ function checkFor(random: string): string {
   }
   return assert.fail("some check always fits");
 }
+
+test("a visit's secret gives one valid reference, however often it is asked, and another visit another", () => {
+  const secret = crypto.newDraftSecret();
+  const reference = crypto.deriveBearerReference(secret);
+  assert.deepEqual(crypto.deriveBearerReference(secret), reference);
+  assert.deepEqual(parse(reference.digits), reference);
+  assert.notDeepEqual(crypto.deriveBearerReference(crypto.newDraftSecret()), reference);
+});

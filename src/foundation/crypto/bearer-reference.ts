@@ -35,7 +35,20 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
  * so that it looks like any customer number. Whoever has it can read the replies; nobody else can.
  */
 export function newBearerReference(): BearerReference {
-  const random = randomHalf() + randomHalf();
+  return withCheck(randomHalf() + randomHalf());
+}
+
+/**
+ * The reference that follows from a visit's secret (HKDF-SHA-256), so that a request that is sent twice has one. It tells
+ * nothing of the secret.
+ */
+export function deriveBearerReference(secret: string): BearerReference {
+  const derived = deriveBytes(Buffer.from(secret), "fanlight thread v1", "reference", SECRET_BYTES);
+  const digits = BigInt(`0x${derived.toString("hex")}`) % BigInt(HALF) ** 2n;
+  return withCheck(String(digits).padStart(RANDOM_DIGITS, "0"));
+}
+
+function withCheck(random: string): BearerReference {
   const check = CHECK_MODULUS + 1n - ((BigInt(random) * 100n) % CHECK_MODULUS);
   return { digits: random + String(check).padStart(2, "0") };
 }

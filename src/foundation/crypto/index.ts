@@ -1,5 +1,6 @@
 /** The door of crypto: keys, and the few things done with them. Nothing outside this folder touches a cipher. */
 export {
+  deriveBearerReference,
   deriveThreadSecrets,
   formatBearerReference,
   newBearerReference,

@@ -6,6 +6,7 @@ import { contactRoute } from "./pages/contact-page.tsx";
 import { takeInAll } from "./store/take-in.ts";
 
 export { contactProcess } from "./contact-process.ts";
+export { COMES_BACK } from "./comes-back.ts";
 export { DAY_NAMES } from "./day-names.ts";
 export { sideOf } from "./forms/recognise-form.ts";
 export { needHelpForm } from "./forms/need-help-form.ts";

@@ -10,14 +10,25 @@ import {
 } from "../../../foundation/forms/index.ts";
 import { WEEKDAYS, type Pack } from "../../../foundation/pack/index.ts";
 import { DAY_NAMES } from "../day-names.ts";
+import { COMES_BACK } from "../comes-back.ts";
+
+const isReached = is("channel", "phone", "text", "email");
 
 type Words = Pack["words"]["safeContact"];
 type Asked = { readonly question: string; readonly why: string };
 
 /** How to get in touch: first the way, then the number or address that goes with it, whose it is, and when it is safe. */
-export function reachPages({ safeContact }: Pick<Pack["words"], "safeContact">, asked: Asked) {
+export function reachPages(
+  { safeContact }: Pick<Pack["words"], "safeContact">,
+  asked: Asked & { readonly comeBack?: string },
+) {
   return [
-    page({ id: "channel", title: asked.question, why: asked.why, fields: { channel: channelField() } }),
+    page({
+      id: "channel",
+      title: asked.question,
+      why: asked.why,
+      fields: { channel: channelField(asked.comeBack) },
+    }),
     page({
       id: "phone",
       title: safeContact.phoneQuestion,
@@ -36,13 +47,15 @@ export function reachPages({ safeContact }: Pick<Pack["words"], "safeContact">, 
       id: "device",
       title: safeContact.deviceQuestion,
       why: safeContact.deviceWhy,
+      when: isReached,
       fields: { device: deviceField() },
     }),
     timesPage(safeContact),
   ] as const;
 }
 
-function channelField() {
+/** She may also come back for an answer with a reference, where `comeBack` words it, and then nobody reaches her. */
+function channelField(comeBack?: string) {
   return choice({
     label: "How to get in touch",
     hint: "It can be the phone or email of someone you trust.",
@@ -50,6 +63,7 @@ function channelField() {
       { value: "phone", label: "Call me" },
       { value: "text", label: "Send me a text" },
       { value: "email", label: "Send me an email" },
+      ...(comeBack ? [{ value: COMES_BACK, label: comeBack }] : []),
     ],
     errors: { missing: "Choose how we can reach you" },
   });
@@ -73,6 +87,7 @@ function timesPage({ timesQuestion, timesWhy }: Words) {
     id: "times",
     title: timesQuestion,
     why: timesWhy,
+    when: isReached,
     fields: {
       days: choices({
         label: "Safe days",

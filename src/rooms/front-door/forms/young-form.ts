@@ -19,7 +19,11 @@ export function youngForm({ words }: Pick<Pack, "words">) {
     neutral: true,
     pages: [
       dangerPage({ question: young.dangerQuestion, why: young.dangerWhy }),
-      ...reachPages(words, { question: young.reachQuestion, why: young.reachWhy }),
+      ...reachPages(words, {
+        question: young.reachQuestion,
+        why: young.reachWhy,
+        comeBack: words.safeContact.comeBack,
+      }),
       knowPage({ question: young.knowQuestion, why: young.knowWhy }),
       page({
         id: "name",

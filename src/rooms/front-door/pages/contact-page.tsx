@@ -15,7 +15,7 @@ import { TwoColumns } from "../../../kit/layout/index.ts";
 import { ChronologyList, findChronology, whoKnowsPanel } from "../../chronology/index.ts";
 import { contactProcess } from "../contact-process.ts";
 import { getContact, type Contact } from "../store/contact.ts";
-import { COMES_BACK } from "../store/arrival.ts";
+import { COMES_BACK } from "../comes-back.ts";
 import { findReturned } from "../store/returned.ts";
 import { findSurroundings } from "../store/related.ts";
 import { findTriage } from "../store/triage.ts";

@@ -1,10 +1,8 @@
 import type { Pack } from "../../../foundation/pack/index.ts";
 import type { Opening } from "../../../foundation/process/index.ts";
 import type { ContactAnswers, ContactKind } from "./contact.ts";
+import { COMES_BACK } from "../comes-back.ts";
 import { ownersOf } from "./owners.ts";
-
-/** She would rather come back with a reference than be reached. */
-export const COMES_BACK = "return";
 
 /** Brings in what she writes when she comes back. */
 const MAILBOX = {

@@ -11,6 +11,9 @@ export const WAYS: ReadonlyMap<string, JourneyKind> = new Map([
   ["d", "young"],
 ]);
 
+/** The letter of someone who was here before. */
+export const BACK = "e";
+
 const formsByPack = new WeakMap<Pack, Record<Choice, Record<JourneyKind, Form>>>();
 
 /** The form of a journey, in the pack's words: page by page or, where nothing is kept, for all at once. */

@@ -33,6 +33,12 @@ export type Journey = {
 /** What is shown once a request is safely kept. Nothing of what she wrote. */
 export type Receipt = z.output<typeof receipt>;
 
+/** Someone who was here before, asked for her reference. */
+export type ComingBack = z.output<typeof comingBack>;
+
+/** The answers that a reference opened. */
+export type OpenThread = z.output<typeof openThread>;
+
 /** Whether what is written may be kept, sealed, until it is sent; asked on the cookies page. */
 export type Choice = z.output<typeof choice>;
 
@@ -43,6 +49,8 @@ export type VisitState = {
     | { readonly kind: "start" }
     | Journey
     | Receipt
+    | ComingBack
+    | OpenThread
     /** Sent already; the receipt is under another secret. */
     | { readonly kind: "moved"; readonly to: string };
 };
@@ -79,6 +87,23 @@ const receipt = z.object({
   days: z.array(text).optional(),
   hours: z.object({ from: text, to: text }).optional(),
   message: z.boolean().optional(),
+  /** Of someone who comes back: the digits that open the answers. */
+  reference: text.exactOptional(),
+  /** Whether she typed it again rightly, once she tried. */
+  typed: z.enum(["right", "wrong"]).exactOptional(),
+});
+
+const comingBack = z.object({
+  kind: z.literal("coming-back"),
+  /** What was typed opened nothing. */
+  isWrong: z.boolean().exactOptional(),
+});
+
+const openThread = z.object({
+  kind: z.literal("thread"),
+  reference: text,
+  /** What became of the last press, to be said once. */
+  note: z.enum(["added", "empty", "holdsReference", "closed"]).exactOptional(),
 });
 
 /** A visit as it was stored: answers are checked against the form by whoever opens it. */
@@ -88,6 +113,8 @@ export const storedVisit = z.object({
     z.object({ kind: z.literal("start") }),
     journey,
     receipt,
+    comingBack,
+    openThread,
     z.object({ kind: z.literal("moved"), to: text }),
   ]),
 });

@@ -1,3 +1,4 @@
+import type { BearerReference } from "../../../foundation/crypto/index.ts";
 import type { Answers } from "../../../foundation/forms/index.ts";
 import type { JourneyKind, Receipt } from "./journey.ts";
 
@@ -7,7 +8,12 @@ import type { JourneyKind, Receipt } from "./journey.ts";
  * somebody else is told of no time and no way, since there is none (SAFETY 22).
  * @param by an ISO time
  */
-export function receiptFor(form: JourneyKind, answers: Answers, by: string): Receipt {
+export function receiptFor(
+  form: JourneyKind,
+  answers: Answers,
+  by: string,
+  reference?: BearerReference,
+): Receipt {
   if (form === "worried") return { kind: "receipt", form };
   const { channel, days, times, voicemail } = answers;
   return {
@@ -17,6 +23,7 @@ export function receiptFor(form: JourneyKind, answers: Answers, by: string): Rec
     ...(isChannel(channel) && { channel }),
     ...(isDays(days) && { days }),
     ...(typeof times === "object" && times !== null && "from" in times && { hours: times }),
+    ...(reference && { reference: reference.digits }),
     ...(channel === "phone" && { message: voicemail === "yes" }),
   };
 }

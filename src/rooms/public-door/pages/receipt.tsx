@@ -5,6 +5,7 @@ import { fillWords, WEEKDAYS, type Pack } from "../../../foundation/pack/index.t
 import { DAY_NAMES } from "../../front-door/index.ts";
 import type { Receipt } from "../model/journey.ts";
 import { voiceOf } from "../model/voice.ts";
+import { YourReference } from "./your-reference.tsx";
 import { helpPage, sayTo } from "./help-page.tsx";
 import { TextList } from "./text-list.tsx";
 
@@ -21,6 +22,9 @@ export function receiptPage(visit: PublicVisit, receipt: Receipt): Reply {
     content: (
       <>
         <h1 class="govuk-heading-l">{words.heading}</h1>
+        {receipt.reference !== undefined && (
+          <YourReference visit={visit} receipt={receipt} digits={receipt.reference} />
+        )}
         {receipt.form === "worried" && <p class="govuk-body">{words.forSomeoneElse}</p>}
         <h2 class="govuk-heading-m">{words.nextHeading}</h2>
         <TextList texts={voiceOf(receipt.form, pack).next.map(say)} />
@@ -38,6 +42,7 @@ export function receiptPage(visit: PublicVisit, receipt: Receipt): Reply {
 /** How we get in touch; to whoever asked about somebody else, since we do not, what they can do. */
 function Meanwhile({ receipt, pack }: { receipt: Receipt; pack: Pack }): VNode {
   const { receipt: words, worried, young } = pack.words;
+  if (receipt.reference !== undefined) return <p class="govuk-body">{words.comeBack}</p>;
   if (receipt.form === "worried") {
     return (
       <>

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { PublicVisit, Reply } from "../../../foundation/http/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 import { PublicForm } from "../../../kit/layout/index.ts";
-import { WAYS } from "../model/forms-on-offer.ts";
+import { BACK, WAYS } from "../model/forms-on-offer.ts";
 import type { JourneyKind } from "../model/journey.ts";
 import { paths } from "../paths.ts";
 import { findVisitState } from "../store/visit-state.ts";
@@ -21,19 +21,26 @@ export async function showStart(visit: PublicVisit): Promise<Reply> {
         <h1 class="govuk-heading-l">{start.question}</h1>
         <ul class="fl-choices">
           {[...WAYS].map(([way, kind]) => (
-            <li class="fl-choices__item">
-              <PublicForm action={paths.begin} csrf={visit.csrf}>
-                <button class="fl-link-button fl-choices__link" name="way" value={way}>
-                  {choiceText(kind, pack)}
-                </button>
-              </PublicForm>
-            </li>
+            <Way visit={visit} way={way} text={choiceText(kind, pack)} />
           ))}
+          <Way visit={visit} way={BACK} text={start.comeBack} />
         </ul>
         {(await isUnfinished(visit)) && <Unfinished pack={pack} />}
       </>
     ),
   });
+}
+
+function Way({ visit, way, text }: { visit: PublicVisit; way: string; text: string }): VNode {
+  return (
+    <li class="fl-choices__item">
+      <PublicForm action={paths.begin} csrf={visit.csrf}>
+        <button class="fl-link-button fl-choices__link" name="way" value={way}>
+          {text}
+        </button>
+      </PublicForm>
+    </li>
+  );
 }
 
 function choiceText(kind: JourneyKind, { words }: Pack): string {

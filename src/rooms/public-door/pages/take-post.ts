@@ -2,10 +2,12 @@ import { firstIncompletePage, isComplete, parseForm, type Form } from "../../../
 import { bodyText, redirect, type PublicVisit, type Reply } from "../../../foundation/http/index.ts";
 import { formOf } from "../model/forms-on-offer.ts";
 import { STEPS, type Journey, type VisitState } from "../model/journey.ts";
+import { typeAgain } from "../model/type-again.ts";
 import { moveOn, stepOf, type Posted } from "../model/move-on.ts";
 import { paths } from "../paths.ts";
 import { sendJourney } from "../store/send-journey.ts";
 import { findVisitState, putVisitState } from "../store/visit-state.ts";
+import { openWith, takeThreadPost } from "./take-thread-post.ts";
 import { follow } from "./visit.tsx";
 
 /** POST /q: takes what a page sent and always leads back to the one address, errors included (SAFETY 5). */
@@ -14,6 +16,11 @@ export async function takePost(visit: PublicVisit): Promise<Reply> {
   if (!state) return redirect(paths.start);
   const { at } = state;
   if (at.kind === "moved") return follow(visit, at.to);
+  if (at.kind === "receipt")
+    return keep(visit, { ...state, at: typeAgain(at, bodyText(visit.body, "typed")) });
+  if (at.kind === "coming-back")
+    return keep(visit, { ...state, at: await openWith(visit, bodyText(visit.body, "number")) });
+  if (at.kind === "thread") return takeThreadPost(visit, state, at);
   if (at.kind !== "journey") return redirect(paths.visit);
   const posted = readPosted(visit.body);
   const form = formOf(at.form, visit.house.pack, state.choice);

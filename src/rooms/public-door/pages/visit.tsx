@@ -5,11 +5,13 @@ import { pageAt } from "../model/move-on.ts";
 import { paths } from "../paths.ts";
 import { findVisitState, hasVisit } from "../store/visit-state.ts";
 import { beforePage } from "./before.tsx";
+import { comingBackPage } from "./coming-back.tsx";
 import { checkPage } from "./check.tsx";
 import { noticePage } from "./notice.tsx";
 import { onePage } from "./one-page.tsx";
 import { questionPage } from "./question.tsx";
 import { receiptPage } from "./receipt.tsx";
+import { threadPage } from "./thread.tsx";
 import { tellPage } from "./tell.tsx";
 
 /** GET /q: the one address of every journey shows where the visit stands; without a visit, the start page (SAFETY 6). */
@@ -18,6 +20,8 @@ export async function showVisit(visit: PublicVisit): Promise<Reply> {
   if (!state || state.at.kind === "start") return redirect(paths.start);
   if (state.at.kind === "moved") return follow(visit, state.at.to);
   if (state.at.kind === "receipt") return receiptPage(visit, state.at);
+  if (state.at.kind === "coming-back") return comingBackPage(visit, state.at);
+  if (state.at.kind === "thread") return threadPage(visit, state.at);
   return showJourney(visit, state, state.at);
 }
 

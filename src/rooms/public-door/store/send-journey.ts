@@ -1,9 +1,11 @@
 import { addLimit } from "../../../foundation/clock/index.ts";
+import { deriveBearerReference } from "../../../foundation/crypto/index.ts";
 import type { Answers } from "../../../foundation/forms/index.ts";
 import type { PublicVisit } from "../../../foundation/http/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
 import { submitDraft } from "../../../foundation/intake/index.ts";
 import { getThreshold } from "../../../foundation/pack/index.ts";
+import { COMES_BACK } from "../../front-door/index.ts";
 import type { JourneyKind, VisitState } from "../model/journey.ts";
 import { receiptFor } from "../model/receipt-for.ts";
 
@@ -13,11 +15,16 @@ import { receiptFor } from "../model/receipt-for.ts";
  */
 export async function sendJourney(visit: PublicVisit, form: JourneyKind, answers: Answers, choice: Choice) {
   const { house, secret } = visit;
-  const receipt: VisitState = { ...choice, at: receiptFor(form, answers, replyBy(house, answers)) };
+  const reference = answers["channel"] === COMES_BACK ? deriveBearerReference(secret) : undefined;
+  const receipt: VisitState = {
+    ...choice,
+    at: receiptFor(form, answers, replyBy(house, answers), reference),
+  };
   return submitDraft(house, secret, {
     kind: form,
     content: given(answers),
     receipt,
+    reference,
     pointer: (to): VisitState => ({ ...choice, at: { kind: "moved", to } }),
   });
 }

@@ -1,0 +1,42 @@
+import type { PublicVisit, Reply } from "../../../foundation/http/index.ts";
+import { Button, ErrorSummary, Input } from "../../../kit/govuk/index.ts";
+import { PublicForm } from "../../../kit/layout/index.ts";
+import type { ComingBack } from "../model/journey.ts";
+import { paths } from "../paths.ts";
+import { EmergencyLines } from "./emergency-lines.tsx";
+import { helpPage } from "./help-page.tsx";
+
+/** Asks for the reference. What opens nothing is never told apart: wrong, too old, closed (SAFETY 28). */
+export function comingBackPage(visit: PublicVisit, { isWrong = false }: ComingBack): Reply {
+  const { pack } = visit.house;
+  const { asking, comingBack } = pack.words;
+  return helpPage(visit, {
+    title: comingBack.title,
+    backHref: paths.start,
+    hasErrors: isWrong,
+    dangerLine: <EmergencyLines {...pack} />,
+    content: (
+      <>
+        {isWrong && (
+          <ErrorSummary
+            titleText={asking.problemHeading}
+            errorList={[{ text: comingBack.wrong, href: "#number" }]}
+          />
+        )}
+        <PublicForm action={paths.visit} csrf={visit.csrf}>
+          <Input
+            id="number"
+            name="number"
+            label={{ text: comingBack.question, isPageHeading: true, classes: "govuk-label--l" }}
+            hint={{ text: comingBack.hint }}
+            errorMessage={isWrong ? { text: comingBack.wrong } : undefined}
+            inputmode="numeric"
+            autocomplete="off"
+            spellcheck={false}
+          />
+          <Button text={comingBack.open} preventDoubleClick />
+        </PublicForm>
+      </>
+    ),
+  });
+}

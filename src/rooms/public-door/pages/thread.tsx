@@ -1,0 +1,77 @@
+import type { VNode } from "preact";
+import { formatDate } from "../../../foundation/clock/index.ts";
+import type { PublicVisit, Reply } from "../../../foundation/http/index.ts";
+import { findThread, type Thread } from "../../../foundation/intake/index.ts";
+import { Button, InsetText, Textarea } from "../../../kit/govuk/index.ts";
+import { Paragraphs, PublicForm } from "../../../kit/layout/index.ts";
+import type { OpenThread } from "../model/journey.ts";
+import { paths } from "../paths.ts";
+import { comingBackPage } from "./coming-back.tsx";
+import { EmergencyLines } from "./emergency-lines.tsx";
+import { helpPage } from "./help-page.tsx";
+
+/** What we wrote to her and nothing else: not her own words, no appointment, no address (SAFETY 25). */
+export async function threadPage(visit: PublicVisit, at: OpenThread): Promise<Reply> {
+  const { pack } = visit.house;
+  const thread = await findThread(visit.house, at.reference);
+  if (!thread) return comingBackPage(visit, { kind: "coming-back", isWrong: true });
+  const words = pack.words.comingBack;
+  return helpPage(visit, {
+    title: words.title,
+    hasErrors: at.note === "empty" || at.note === "holdsReference",
+    dangerLine: <EmergencyLines {...pack} />,
+    content: (
+      <>
+        {at.note && <InsetText text={words[at.note]} />}
+        <h1 class="govuk-heading-l">{words.heading}</h1>
+        <Replies visit={visit} replies={thread.replies} />
+        {thread.isOpen ? <AddMore visit={visit} /> : <p class="govuk-body">{words.closed}</p>}
+        <h2 class="govuk-heading-m">{words.burnHeading}</h2>
+        <p class="govuk-body">{words.burnMeans}</p>
+        <PublicForm action={paths.visit} csrf={visit.csrf}>
+          <Button
+            text={words.burn}
+            name="go"
+            value="burn"
+            classes="govuk-button--secondary"
+            preventDoubleClick
+          />
+        </PublicForm>
+      </>
+    ),
+  });
+}
+
+function Replies({ visit, replies }: { visit: PublicVisit; replies: Thread["replies"] }): VNode {
+  const { calendar, pack } = visit.house;
+  const words = pack.words.comingBack;
+  if (replies.length === 0) return <p class="govuk-body">{words.none}</p>;
+  return (
+    <ul class="govuk-list">
+      {replies.toReversed().map(({ text, writtenAt }) => (
+        <li>
+          <p class="fl-quiet">{`${words.from}${formatDate(writtenAt, calendar)}`}</p>
+          <Paragraphs text={text} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function AddMore({ visit }: { visit: PublicVisit }): VNode {
+  const words = visit.house.pack.words.comingBack;
+  return (
+    <PublicForm action={paths.visit} csrf={visit.csrf}>
+      <Textarea
+        id="more"
+        name="more"
+        label={{ text: words.addQuestion, classes: "govuk-label--m" }}
+        hint={{ text: words.addHint }}
+        autocomplete="off"
+        spellcheck={false}
+        rows={5}
+      />
+      <Button text={words.send} name="go" value="add" preventDoubleClick />
+    </PublicForm>
+  );
+}

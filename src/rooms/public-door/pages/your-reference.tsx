@@ -1,0 +1,36 @@
+import type { VNode } from "preact";
+import { formatBearerReference } from "../../../foundation/crypto/index.ts";
+import type { PublicVisit } from "../../../foundation/http/index.ts";
+import { fillWords } from "../../../foundation/pack/index.ts";
+import { Button, Input } from "../../../kit/govuk/index.ts";
+import { PublicForm } from "../../../kit/layout/index.ts";
+import type { Receipt } from "../model/journey.ts";
+import { paths } from "../paths.ts";
+
+type Props = { readonly visit: PublicVisit; readonly receipt: Receipt; readonly digits: string };
+
+/** The reference to come back with, and a place to see whether it was copied right, which may be passed over. */
+export function YourReference({ visit, receipt, digits }: Props): VNode {
+  const words = visit.house.pack.words.receipt;
+  const said = { right: words.typedRight, wrong: words.typedWrong };
+  return (
+    <>
+      <p class="govuk-body-l">
+        <strong>{fillWords(words.reference, { reference: formatBearerReference({ digits }) })}</strong>
+      </p>
+      <p class="govuk-body">{words.keepReference}</p>
+      <PublicForm action={paths.visit} csrf={visit.csrf}>
+        <Input
+          id="typed"
+          name="typed"
+          label={{ text: words.typeAgain }}
+          inputmode="numeric"
+          autocomplete="off"
+          spellcheck={false}
+          hint={receipt.typed ? { text: said[receipt.typed] } : undefined}
+        />
+        <Button text={words.typeAgainCheck} classes="govuk-button--secondary" preventDoubleClick />
+      </PublicForm>
+    </>
+  );
+}
