@@ -9,6 +9,7 @@ const ROOMS = [
   "front-door",
   "risk",
   "referrals",
+  "services",
   "cases",
   "figures",
   "set-up",

@@ -6,6 +6,8 @@ import { contactRoute } from "./pages/contact-page.tsx";
 import { takeInAll } from "./store/take-in.ts";
 
 export { contactProcess } from "./contact-process.ts";
+export { messageForm } from "./forms/message-form.ts";
+export { needsWayToWrite, sendSafeMessage } from "./store/send-safe-message.ts";
 export { sideOf } from "./forms/recognise-form.ts";
 export { needHelpForm } from "./forms/need-help-form.ts";
 export { ownBehaviourForm } from "./forms/own-behaviour-form.ts";

@@ -56,7 +56,7 @@ export function TriageTasks({ tx, thing, related, csrf }: Props): VNode {
         ))}
         {isHers && thing.personId && can(tx.actor, "referral.send") && (
           <a class="govuk-link" href={`/contacts/${thing.id}/refer`}>
-            Refer to a service
+            Refer to services
           </a>
         )}
       </Task>
