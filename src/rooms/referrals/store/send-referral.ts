@@ -1,5 +1,5 @@
 import { involve, type ActorTx } from "../../../foundation/access/index.ts";
-import { addLimit, type Limit } from "../../../foundation/clock/index.ts";
+import { addLimit, systemNow, type Limit } from "../../../foundation/clock/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
 import { teamKey } from "../../../foundation/identity/index.ts";
@@ -15,7 +15,8 @@ import { getReferral } from "./referral.ts";
 export async function send({ tx, thing }: StepContext): Promise<StepOutcome> {
   const { service, parts, basis } = await getReferral(tx, thing.id);
   const grantee = serviceTeamOf(service);
-  const until = sharingEnds(tx.house, tx.house.now());
+  // By the clock that the ledger is read by, as when it began.
+  const until = sharingEnds(tx.house, systemNow());
   await involve(tx, {
     thingId: thing.id,
     personId: thing.personId,
