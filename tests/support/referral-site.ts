@@ -46,7 +46,11 @@ export async function referralSite(house: House) {
 /** Takes a step as its page would, with the version that the page shows, and expects it to be taken. @returns where it leads. */
 export async function step(browser: Browser, url: string, fields: Fields = {}): Promise<string> {
   const page = await tryStep(browser, url, fields);
-  assert.equal(page.status, 303, `${url}: ${/error-summary.*/.exec(page.body)?.[0]?.slice(0, 400)} ${heading(page)}`);
+  assert.equal(
+    page.status,
+    303,
+    `${url}: ${/error-summary.*/.exec(page.body)?.[0]?.slice(0, 400)} ${heading(page)}`,
+  );
   return page.location;
 }
 

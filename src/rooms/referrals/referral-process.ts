@@ -99,7 +99,8 @@ export const referralProcess = defineProcess({
       from: ["sent", "question", "waitlisted"],
       to: ["declined"],
       permission: "referral.answer",
-      consequence: async () => "You no longer see it from then on. Whoever referred her sees why, and what is next.",
+      consequence: async () =>
+        "You no longer see it from then on. Whoever referred her sees why, and what is next.",
       form: declineForm,
       effect: decline,
     },

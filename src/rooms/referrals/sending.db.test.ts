@@ -60,7 +60,10 @@ test("what goes can be narrowed for one of several before it is sent, and never 
   await door.post(`/contacts/${contact}/refer/send`, { referral: shownOn(page.body) });
   assert.doesNotMatch((await door.get(`/referrals/${second}`)).body, /She said it once\./);
   assert.match((await door.get(`/referrals/${first}`)).body, /She said it once\./);
-  assert.equal((await tryStep(door, `/referrals/${first}/change`, { parts: ["name"], basis: "agreed" })).status, 409);
+  assert.equal(
+    (await tryStep(door, `/referrals/${first}/change`, { parts: ["name"], basis: "agreed" })).status,
+    409,
+  );
   const byHand = asOwner(house, "update referral.referral set parts = '{}' where id = $1", [first]);
   await assert.rejects(byHand, { code: "FL060" });
 });
@@ -105,7 +108,11 @@ test("each service says on the page why it fits, why not, and what it says of it
 
 test("whoever is not involved in the contact finds no page to refer from, and other roles are refused", async () => {
   const contact = await site.arrives();
-  const stranger = await site.works({ role: "front-door-practitioner", agency: "opcc", team: "commissioning" });
+  const stranger = await site.works({
+    role: "front-door-practitioner",
+    agency: "opcc",
+    team: "commissioning",
+  });
   const intake = await site.works({ role: "service-intake" });
   for (const path of [`/contacts/${contact}/refer`, `/contacts/${contact}/refer/send`]) {
     assert.equal((await stranger.get(path)).status, 404);

@@ -32,7 +32,14 @@ export async function tellForm({ tx, thing }: StepContext): Promise<Form> {
             optional: true,
           }),
           ...(asksStory
-            ? { repeated: choice({ label: STORY, hint: "Ask her once.", options: [...REPEATED], optional: true }) }
+            ? {
+                repeated: choice({
+                  label: STORY,
+                  hint: "Ask her once.",
+                  options: [...REPEATED],
+                  optional: true,
+                }),
+              }
             : {}),
         },
       }),

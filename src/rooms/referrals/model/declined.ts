@@ -12,7 +12,9 @@ export type NextOption = (typeof NEXT_OPTIONS)[number]["value"];
 
 /** The next option of a refusal: what the service chose, else what the pack says of the reason. None is the end of the road. */
 export function nextOption({ next }: Pick<DeclineReason, "next">, chosen: unknown): NextOption {
-  const known = NEXT_OPTIONS.find(({ value }) => value === chosen) ?? NEXT_OPTIONS.find(({ value }) => value === next.step);
+  const known =
+    NEXT_OPTIONS.find(({ value }) => value === chosen) ??
+    NEXT_OPTIONS.find(({ value }) => value === next.step);
   // No place on a list was offered, or she would be waiting: so it is another service.
   return known?.value ?? "offer-another-service";
 }

@@ -5,7 +5,13 @@ import { repeatedIn, toldDetail } from "./feedback.ts";
 test("the step log keeps codes alone, and only of what was answered", () => {
   assert.deepEqual(toldDetail({}), {});
   assert.deepEqual(
-    toldDetail({ how: "phone", told: ["who-calls", "wait"], referrer: undefined, note: "Her words.", repeated: "no" }),
+    toldDetail({
+      how: "phone",
+      told: ["who-calls", "wait"],
+      referrer: undefined,
+      note: "Her words.",
+      repeated: "no",
+    }),
     { how: "phone", told: "who-calls wait", repeated: "no" },
   );
   assert.deepEqual(toldDetail({ told: [] }), {});

@@ -35,7 +35,10 @@ const needs: fc.Arbitrary<Need> = fc.record({
   needs: fc.subarray(pack.needs.map(({ id }) => id)),
   forms: fc.subarray(pack.formsOfVawg.map(({ id }) => id)),
   district: fc.option(fc.constantFrom(...pack.districts.map(({ id }) => id)), { nil: undefined }),
-  age: fc.option(fc.nat(100).map((from) => ({ from })), { nil: undefined }),
+  age: fc.option(
+    fc.nat(100).map((from) => ({ from })),
+    { nil: undefined },
+  ),
   gender: fc.option(fc.constantFrom("woman", "man", "other", "rather-not-say"), { nil: undefined }),
   preference: fc.option(fc.constantFrom(...PREFERENCES), { nil: undefined }),
   capacities: perService(capacity),
@@ -108,14 +111,17 @@ test("place, age, gender, risk, form and language each give their reason", () =>
 });
 
 test("the broader form of abuse and the narrower find the same services", () => {
-  const forms = (form: string): string[] => of(matchServices(pack, { ...NOTHING, forms: [form] }), "helpline").doesNot.slice();
+  const forms = (form: string): string[] =>
+    of(matchServices(pack, { ...NOTHING, forms: [form] }), "helpline").doesNot.slice();
   assert.deepEqual(forms("coercive-control"), []);
   assert.match(forms("fgm").join(), /not named for/);
 });
 
 test("whoever would rather have a service by and for her community, or for women only, finds those first", () => {
   const first = (preference: Need["preference"]): string[] =>
-    idsOf(matchServices(pack, { ...NOTHING, preference })).slice(0, 2).toSorted();
+    idsOf(matchServices(pack, { ...NOTHING, preference }))
+      .slice(0, 2)
+      .toSorted();
   assert.deepEqual(first("by-and-for"), ["harmful-practices", "lgbt-support"]);
   assert.deepEqual(first("women-only"), ["harmful-practices", "refuge"]);
 });

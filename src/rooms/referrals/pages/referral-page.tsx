@@ -8,7 +8,13 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { findThing, getThing, offeredSteps, StepButtons, type Thing } from "../../../foundation/process/index.ts";
+import {
+  findThing,
+  getThing,
+  offeredSteps,
+  StepButtons,
+  type Thing,
+} from "../../../foundation/process/index.ts";
 import { ChronologyList, findChronology, whoKnowsPanel } from "../../chronology/index.ts";
 import { referralProcess } from "../referral-process.ts";
 import { getReferral } from "../store/referral.ts";

@@ -113,7 +113,8 @@ async function sendAll(tx: ActorTx, request: StaffRequest, base: string): Promis
     drafts.length > 0 &&
     drafts.length === shown.length &&
     drafts.every(({ id, version }) => shown.includes(`${id} ${version}`));
-  if (!isSame) throw conflict("What waits to be sent has changed since the page was opened. Look at it again.");
+  if (!isSame)
+    throw conflict("What waits to be sent has changed since the page was opened. Look at it again.");
   for (const { id, version } of drafts)
     await takeStep(tx, referralProcess, { thingId: id, step: "send", version });
   return redirect(`${base}/${thing.id}`);

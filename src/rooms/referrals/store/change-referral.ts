@@ -1,6 +1,11 @@
 import { conflict } from "../../../foundation/errors/index.ts";
 import type { Answers } from "../../../foundation/forms/index.ts";
-import { getThing, type StepAnswers, type StepContext, type StepOutcome } from "../../../foundation/process/index.ts";
+import {
+  getThing,
+  type StepAnswers,
+  type StepContext,
+  type StepOutcome,
+} from "../../../foundation/process/index.ts";
 import { chosenParts, sealShared } from "./chosen-parts.ts";
 import { getSource } from "./source.ts";
 

@@ -26,4 +26,3 @@ export function listOf(answer: Answers[string]): string[] {
 }
 
 type ChosenParts = { readonly parts: string[]; readonly basis: string; readonly shared: Shared };
-

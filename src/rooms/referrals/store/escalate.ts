@@ -34,7 +34,10 @@ export async function escalate({ tx, thing }: StepContext): Promise<StepOutcome>
  */
 export async function escalateOverdue(house: House, process: ProcessDefinition): Promise<number> {
   const due = await withSystemActor(house, "referrals", async (tx) => {
-    const query = sql<{ id: string; due_at: Date }>`select id, due_at from referral.unanswered(${house.now()})`;
+    const query = sql<{
+      id: string;
+      due_at: Date;
+    }>`select id, due_at from referral.unanswered(${house.now()})`;
     return (await query.execute(tx.db)).rows;
   });
   const { value, unit } = getThreshold(house.pack, "referral.escalate-after");

@@ -15,7 +15,9 @@ export async function referralMessageForm(context: StepContext): Promise<Form> {
 /** Why nothing can be written to her now, or nothing. */
 export async function needsWayToWriteHer(context: StepContext): Promise<string | undefined> {
   const contact = await contactOf(context);
-  return contact ? needsWayToWrite(contact) : "Only whoever took her request knows how she may be written to.";
+  return contact
+    ? needsWayToWrite(contact)
+    : "Only whoever took her request knows how she may be written to.";
 }
 
 /** Puts the chosen text in the outbox. The gate decides, as for every message to her (SAFETY 19). */

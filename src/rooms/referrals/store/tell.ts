@@ -27,7 +27,9 @@ export async function hasAnsweredRepeated(tx: ActorTx, id: string): Promise<bool
 
 /** Why she is not asked again, or nothing. */
 export async function storyNotAskedYet({ tx, thing }: StepContext): Promise<string | undefined> {
-  return (await hasAnsweredRepeated(tx, thing.id)) ? "She was asked this already. It is asked once." : undefined;
+  return (await hasAnsweredRepeated(tx, thing.id))
+    ? "She was asked this already. It is asked once."
+    : undefined;
 }
 
 /** Puts a refusal before the managers of whoever referred her: it is opened to them and shows in what needs them now. */

@@ -54,7 +54,9 @@ async function show(tx: ActorTx, request: StaffRequest, refused?: Refused): Prom
         <p class="govuk-body">{service.what}</p>
         <h2 class="govuk-heading-m">Now</h2>
         <p class="govuk-body">
-          {last ? sayCapacityWithAge(last, now(), calendar) : "The service has not said how much capacity it has."}
+          {last
+            ? sayCapacityWithAge(last, now(), calendar)
+            : "The service has not said how much capacity it has."}
           {last?.note && ` “${last.note}”`}
         </p>
         {mayKeep(tx, service) && (

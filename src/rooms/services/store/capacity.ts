@@ -65,7 +65,10 @@ export async function keepCapacity(tx: ActorTx, service: Service, said: SaidCapa
       valid_until: addLimit(tx.house.now(), limit, tx.house.calendar),
     })
     .execute();
-  await recordAudit(tx, { event: "service.capacity-kept", detail: { service: service.id, state: said.state } });
+  await recordAudit(tx, {
+    event: "service.capacity-kept",
+    detail: { service: service.id, state: said.state },
+  });
 }
 
 /** The agency that runs a service now: what another once said of it, or says by hand, is not read. */
