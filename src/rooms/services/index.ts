@@ -2,7 +2,7 @@ import type { Room } from "../../room.ts";
 import { serviceRoutes } from "./pages/service-page.tsx";
 import { servicesRoute } from "./pages/services-page.tsx";
 
-export { isStale, sayCapacityWithAge, type Capacity } from "./model/capacity.ts";
+export { sayCapacityWithAge } from "./model/capacity.ts";
 export { capacityLines } from "./pages/capacity-lines.tsx";
 export { findCapacities } from "./store/capacity.ts";
 
