@@ -434,7 +434,9 @@ create table referral.referral (
   sender text not null,
   risk_level text,
   decline_reason text,
-  answer bytea
+  answer bytea,
+  next_step text,
+  repeated text
 ); -- row policies, forced
 create table risk.assessment (
   id uuid not null,
@@ -447,6 +449,18 @@ create table risk.assessment (
   judged_level text,
   triggers text[] not null default '{}'::text[],
   reasoned_away text[] not null default '{}'::text[]
+); -- row policies, forced
+create table service.capacity (
+  id uuid not null,
+  service text not null,
+  agency_id text not null,
+  state text not null,
+  wait_days integer,
+  places integer,
+  note text,
+  kept_by uuid not null,
+  kept_at timestamp with time zone not null default clock_timestamp(),
+  valid_until timestamp with time zone not null
 ); -- row policies, forced
 create table set_up.checked (
   task text not null,
@@ -657,6 +671,7 @@ alter table process.thing add constraint thing_parent_id_fkey FOREIGN KEY (paren
 alter table process.thing add constraint thing_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE RESTRICT;
 alter table process.thing add constraint thing_pkey PRIMARY KEY (id);
 alter table process.thing add constraint thing_reference_key UNIQUE (reference);
+alter table referral.referral add constraint referral_repeated_check CHECK ((repeated = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text])));
 alter table referral.referral add constraint referral_risk_level_check CHECK ((risk_level = ANY (ARRAY['standard'::text, 'medium'::text, 'high'::text])));
 alter table referral.referral add constraint referral_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table referral.referral add constraint referral_pkey PRIMARY KEY (id);
@@ -666,6 +681,13 @@ alter table risk.assessment add constraint assessment_unknown_count_check CHECK 
 alter table risk.assessment add constraint assessment_yes_count_check CHECK (((yes_count >= 0) AND (yes_count <= 100)));
 alter table risk.assessment add constraint assessment_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table risk.assessment add constraint assessment_pkey PRIMARY KEY (id);
+alter table service.capacity add constraint capacity_note_check CHECK ((length(note) <= 300));
+alter table service.capacity add constraint capacity_places_check CHECK (((places >= 0) AND (places <= 1000)));
+alter table service.capacity add constraint capacity_state_check CHECK ((state = ANY (ARRAY['open'::text, 'limited'::text, 'closed'::text])));
+alter table service.capacity add constraint capacity_wait_days_check CHECK (((wait_days >= 0) AND (wait_days <= 730)));
+alter table service.capacity add constraint capacity_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
+alter table service.capacity add constraint capacity_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table service.capacity add constraint capacity_pkey PRIMARY KEY (id);
 alter table set_up.checked add constraint checked_task_check CHECK ((task = ANY (ARRAY['agencies'::text, 'keys'::text, 'checkpoints'::text, 'sign-in'::text])));
 alter table set_up.checked add constraint checked_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table set_up.checked add constraint checked_pkey PRIMARY KEY (task);
@@ -709,6 +731,7 @@ CREATE INDEX step_thing ON process.step USING btree (thing_id, id);
 CREATE INDEX thing_parent ON process.thing USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX thing_person ON process.thing USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX referral_service ON referral.referral USING btree (service);
+CREATE INDEX capacity_latest ON service.capacity USING btree (service, agency_id, kept_at DESC);
 
 -- Row policies
 
@@ -990,6 +1013,13 @@ create policy for_functions on risk.assessment for all to fanlight_owner
   with check (true);
 create policy involved on risk.assessment for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = assessment.id))));
+create policy for_functions on service.capacity for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy keep on service.capacity for insert to fanlight_app
+  with check ((( SELECT identity.may('service.keep'::text) AS may) AND (agency_id = ( SELECT identity.actor_agency() AS actor_agency)) AND (kept_by = ( SELECT identity.actor_staff() AS actor_staff))));
+create policy see on service.capacity for select to fanlight_app
+  using ((( SELECT identity.may('referral.send'::text) AS may) OR (( SELECT identity.may('service.keep'::text) AS may) AND (agency_id = ( SELECT identity.actor_agency() AS actor_agency)))));
 create policy administrators on set_up.checked for select to fanlight_app
   using (( SELECT identity.may('admin.setup'::text) AS may));
 create policy for_functions on set_up.checked for all to fanlight_owner
@@ -2482,6 +2512,19 @@ begin
   end if;
   return new;
 end $function$;
+CREATE OR REPLACE FUNCTION referral.employers_behind(of_thing uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with recursive behind as (
+    select t.id, t.parent_id from process.thing t
+    where t.id = of_thing and identity.may('referral.send') and access.is_involved(of_thing)
+    union all
+    select t.id, t.parent_id from process.thing t join behind b on t.id = b.parent_id)
+  select coalesce(array_agg(distinct e), '{}') from behind b join front_door.contact c on c.id = b.id, unnest(c.employers) as e
+$function$;
 CREATE OR REPLACE FUNCTION referral.end_sharing(of_thing uuid)
  RETURNS void
  LANGUAGE sql
@@ -2492,6 +2535,76 @@ AS $function$
   from referral.referral r
   where r.id = of_thing and i.thing_id = r.id and i.capacity = 'receiving service' and i.ended_at is null
     and identity.may('referral.send') and r.sender = any (identity.grantees()) and access.is_involved(of_thing)
+$function$;
+CREATE OR REPLACE FUNCTION referral.ends_when_declined()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update access.involvement i set ended_at = now()
+  from referral.referral r
+  where r.id = new.thing_id and i.thing_id = r.id and i.capacity = 'receiving service' and i.ended_at is null;
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION referral.keep_sharing(of_thing uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update access.involvement i set until = null
+  where i.thing_id = of_thing and i.capacity = 'receiving service' and i.ended_at is null
+    and identity.may('referral.answer') and access.is_involved(of_thing)
+$function$;
+CREATE OR REPLACE FUNCTION referral.keeps_what_was_sent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if (new.shared, new.parts, new.basis) is distinct from (old.shared, old.parts, old.basis)
+    and (select t.state from process.thing t where t.id = new.id) is distinct from 'draft' then
+    raise exception 'what was sent cannot be changed' using errcode = 'FL060';
+  end if;
+  if old.repeated is not null and new.repeated is distinct from old.repeated then
+    raise exception 'this was asked already' using errcode = 'FL061';
+  end if;
+  return new;
+end $function$;
+CREATE OR REPLACE FUNCTION referral.open_escalation(of_thing uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from referral.unanswered('infinity') u where u.id = of_thing) then return false; end if;
+  insert into access.involvement (id, thing_id, grantee, capacity, basis, purpose, until, granted_by)
+  values (gen_random_uuid(), of_thing, 'system:referrals', 'escalation', 'no answer came in time', 'to tell those concerned',
+    now() + interval '10 minutes', 'system:referrals');
+  insert into access.involvement (id, thing_id, grantee, capacity, basis, purpose, parts, until, granted_by)
+  select gen_random_uuid(), of_thing, 'role:' || a.agency || '/service-manager', i.capacity, i.basis, i.purpose, i.parts,
+    i.until, 'system:referrals'
+  from access.involvement i, unnest(access.agencies_of(i.grantee)) as a (agency)
+  where i.thing_id = of_thing and i.capacity = 'receiving service' and i.ended_at is null
+    and (i.until is null or i.until > now());
+  return true;
+end $function$;
+CREATE OR REPLACE FUNCTION referral.unanswered(due_before timestamp with time zone)
+ RETURNS TABLE(id uuid, due_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select c.thing_id, c.due_at
+  from process.clock c join process.thing t on t.id = c.thing_id
+  where identity.may('referral.escalate') and t.process = 'referral' and t.state = 'sent'
+    and c.name = 'answer' and c.stopped_at is null and c.due_at < due_before
+    and not exists (select from process.step s where s.thing_id = c.thing_id and s.step = 'escalate')
+  order by c.due_at limit 200
 $function$;
 
 -- Triggers
@@ -2509,9 +2622,11 @@ CREATE TRIGGER staff_changes AFTER UPDATE OF state, name ON identity.staff FOR E
 CREATE TRIGGER "0_gate" AFTER INSERT ON message.outbox FOR EACH ROW EXECUTE FUNCTION message.gate();
 CREATE TRIGGER gate BEFORE UPDATE ON message.outbox FOR EACH ROW EXECUTE FUNCTION message.gate();
 CREATE TRIGGER clock_goes_to_involved AFTER UPDATE OF for_grantee ON process.clock FOR EACH ROW WHEN ((new.for_grantee IS DISTINCT FROM old.for_grantee)) EXECUTE FUNCTION process.clock_goes_to_involved();
+CREATE CONSTRAINT TRIGGER ends_when_declined AFTER INSERT ON process.step DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.step = 'decline'::text) AND (new.to_state = 'declined'::text))) EXECUTE FUNCTION referral.ends_when_declined();
 CREATE TRIGGER step_is_defined AFTER INSERT ON process.step FOR EACH ROW EXECUTE FUNCTION process.step_is_defined();
 CREATE TRIGGER person_follows AFTER UPDATE OF person_id ON process.thing FOR EACH ROW WHEN ((new.person_id IS DISTINCT FROM old.person_id)) EXECUTE FUNCTION process.person_follows();
 CREATE CONSTRAINT TRIGGER state_has_step AFTER INSERT OR UPDATE OF state ON process.thing DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION process.state_has_step();
+CREATE TRIGGER keeps_what_was_sent BEFORE UPDATE ON referral.referral FOR EACH ROW EXECUTE FUNCTION referral.keeps_what_was_sent();
 
 -- Granted on schemas
 
@@ -2538,6 +2653,7 @@ grant usage on schema people to fanlight_app;
 grant usage on schema process to fanlight_app;
 grant usage on schema referral to fanlight_app;
 grant usage on schema risk to fanlight_app;
+grant usage on schema service to fanlight_app;
 grant usage on schema set_up to fanlight_app;
 
 -- Granted on tables
@@ -2582,6 +2698,7 @@ grant select on process.step to fanlight_app;
 grant select on process.thing to fanlight_app;
 grant select on referral.referral to fanlight_app;
 grant select on risk.assessment to fanlight_app;
+grant select on service.capacity to fanlight_app;
 grant select on set_up.checked to fanlight_app;
 
 -- Granted on columns
@@ -2621,9 +2738,10 @@ grant insert (thing_id, step, from_state, to_state, by, agency_id, detail) on pr
 grant insert (id, process, reference, state, agency_id, person_id, parent_id, opened_by) on process.thing to fanlight_app;
 grant update (state, version, person_id, closed_at) on process.thing to fanlight_app;
 grant insert (id, service, shared, parts, basis, sender, risk_level) on referral.referral to fanlight_app;
-grant update (decline_reason, answer) on referral.referral to fanlight_app;
+grant update (shared, parts, basis, decline_reason, answer, next_step, repeated) on referral.referral to fanlight_app;
 grant insert (id, tool, tool_version) on risk.assessment to fanlight_app;
 grant update (answers, yes_count, unknown_count, counted_level, judged_level, triggers, reasoned_away) on risk.assessment to fanlight_app;
+grant insert (id, service, agency_id, state, wait_days, places, note, kept_by, valid_until) on service.capacity to fanlight_app;
 grant insert (task, staff_id, at) on set_up.checked to fanlight_app;
 grant update (staff_id, at) on set_up.checked to fanlight_app;
 
@@ -2704,4 +2822,8 @@ grant execute on function people.find_known(bytea[]) to fanlight_app;
 grant execute on function people.may_join(uuid) to fanlight_app;
 grant execute on function people.raise_alert(uuid,text,uuid) to fanlight_app;
 grant execute on function process.may_step(uuid,text) to fanlight_app;
+grant execute on function referral.employers_behind(uuid) to fanlight_app;
 grant execute on function referral.end_sharing(uuid) to fanlight_app;
+grant execute on function referral.keep_sharing(uuid) to fanlight_app;
+grant execute on function referral.open_escalation(uuid) to fanlight_app;
+grant execute on function referral.unanswered(timestamp with time zone) to fanlight_app;

@@ -16,6 +16,7 @@ import { alertLines, peopleRoom } from "./rooms/people/index.ts";
 import { publicDoorRoom } from "./rooms/public-door/index.ts";
 import { findPassedOnByReferrals, referralsRoom } from "./rooms/referrals/index.ts";
 import { riskRoom } from "./rooms/risk/index.ts";
+import { capacityLines, servicesRoom } from "./rooms/services/index.ts";
 import { setUpRoom, waitingGrants } from "./rooms/set-up/index.ts";
 import { signInRoom } from "./rooms/sign-in/index.ts";
 
@@ -25,12 +26,13 @@ export const rooms: readonly Room[] = [
   demonstrationRoom,
   publicDoorRoom,
   signInRoom,
-  nowRoom([alertLines, waitingReviews, waitingGrants]),
+  nowRoom([alertLines, waitingReviews, waitingGrants, capacityLines]),
   peopleRoom([findPassedOnToCases, findPassedOnByReferrals]),
   frontDoorRoom,
   riskRoom,
   needsRoom,
   referralsRoom,
+  servicesRoom,
   casesRoom,
   figuresRoom,
   accessRoom,

@@ -10,6 +10,7 @@ const ROOMS = [
   "risk",
   "needs",
   "referrals",
+  "services",
   "cases",
   "figures",
   "set-up",

@@ -67,7 +67,21 @@ test("the sample takes every step that stories tell, joins someone known, and ha
     ),
   );
   // A message leaves by the database's own clock, and so not in the past.
-  const untold = ["contact.hand-back", "contact.message", "contact.reply", "contact.returned"];
+  const untold = [
+    "contact.hand-back",
+    "contact.message",
+    "contact.reply",
+    "contact.returned",
+    "referral.ask-later",
+    "referral.change",
+    "referral.escalate",
+    "referral.keep-waiting",
+    "referral.message",
+    "referral.story",
+    "referral.tell-wait",
+    "referral.to-manager",
+    "referral.waitlist",
+  ];
   const all = [...loading.processes].flatMap(([name, { opening, steps: known }]) =>
     [opening.step, ...Object.keys(known)].map((step) => `${name}.${step}`),
   );

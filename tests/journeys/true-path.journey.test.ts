@@ -82,7 +82,7 @@ describe("the true path, in a browser", () => {
         await page.getByLabel("Why?").fill("She is in fear.");
         await press(page, "Complete the assessment");
 
-        await page.getByRole("link", { name: "Refer to a service" }).click();
+        await page.getByRole("link", { name: "Refer to services" }).click();
         await look(page);
         await page.getByLabel("Domestic abuse advocates (IDVA)").check();
         for (const part of ["Her name and date of birth", "How it is safe to reach her", "Her own words"]) {

@@ -56,7 +56,7 @@ async function assessRisk(page: Page, camera: Camera): Promise<void> {
 }
 
 async function refer(page: Page, camera: Camera): Promise<void> {
-  await follow(page, "Refer to a service");
+  await follow(page, "Refer to services");
   await camera.wide(page, "services");
   await page.getByLabel("Domestic abuse advocates (IDVA)").check();
   for (const part of ["Her name and date of birth", "How it is safe to reach her", "Her own words"]) {

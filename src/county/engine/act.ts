@@ -77,7 +77,7 @@ export function take(world: World, thing: LiveThing, step: string, outcome: Step
   log(world, thing, plan, { ...when, step, detail: outcome.detail ?? {} });
 }
 
-type Involvement = Omit<Opening["involved"][number], "until">;
+type Involvement = Opening["involved"][number];
 
 /** As `involve`: one row of the sharing ledger. */
 export function involve(world: World, thing: LiveThing, given: Involvement, { at, by }: When): void {
@@ -90,6 +90,7 @@ export function involve(world: World, thing: LiveThing, given: Involvement, { at
     purpose: given.purpose,
     parts: given.parts ?? [],
     since: at,
+    until: given.until ?? null,
     ended_at: null,
     granted_by: keyOf(by),
   };
@@ -101,6 +102,12 @@ export function involve(world: World, thing: LiveThing, given: Involvement, { at
 export function endInvolvement(thing: LiveThing, capacity: string, at: Date): void {
   for (const row of thing.ledger.filter((row) => row["capacity"] === capacity && row["ended_at"] === null))
     row["ended_at"] = at;
+}
+
+/** Takes the end off what was opened for a time in this capacity. */
+export function keepInvolvement(thing: LiveThing, capacity: string): void {
+  for (const row of thing.ledger.filter((row) => row["capacity"] === capacity && row["ended_at"] === null))
+    row["until"] = null;
 }
 
 /** As `writeNote`: sealed and signed. */

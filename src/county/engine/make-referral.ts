@@ -7,11 +7,13 @@ import {
   receivers,
   referralProcess,
   referrers,
+  refusal,
   serviceTeamOf,
+  sharingEnds,
   signedText,
   snapshot,
 } from "../../rooms/referrals/index.ts";
-import { coded, endInvolvement, involve, open, ownGrantee, type When } from "./act.ts";
+import { coded, endInvolvement, involve, keepInvolvement, open, ownGrantee, type When } from "./act.ts";
 import type { Colleague } from "./colleague.ts";
 import { contactOf } from "./make-contact.ts";
 import { currentRisk } from "./make-risk.ts";
@@ -26,7 +28,7 @@ export function refer(world: World, { on, at, by, from, fields }: Extract<Move, 
   const contact = thingOf(world, from);
   const parts = [fields["parts"] ?? []].flat();
   const [service, sender, basis] = [
-    getService(world, fields["service"]),
+    getService(world, [fields["service"]].flat()[0]),
     ownGrantee(contact, by),
     String(fields["basis"]),
   ];
@@ -42,6 +44,7 @@ export function refer(world: World, { on, at, by, from, fields }: Extract<Move, 
     sender,
     risk_level: risk ?? null,
     decline_reason: null,
+    next_step: null,
     answer: null,
   });
   const made = {
@@ -69,21 +72,22 @@ export function referralEffect(world: World, thing: LiveThing, move: Step, answe
   if (typeof text === "string") keepSaid(world, thing, facts, text, move.by);
   if (move.step === "send") {
     const grantee = serviceTeamOf(service);
-    involve(world, thing, receivers(grantee, facts.basis, facts.parts), move);
+    const until = sharingEnds(world.house, move.at);
+    involve(world, thing, { ...receivers(grantee, facts.basis, facts.parts), until }, move);
     return { clocks: { answer: { for: grantee } }, detail: { service: service.id } };
   }
   if (move.step === "accept") {
+    keepInvolvement(thing, "receiving service");
     openCase(world, thing, facts, move.opens ?? "", move);
     return { clocks: { feedback: { for: sender } }, detail: { service: service.id } };
   }
   if (move.step === "decline") {
-    const reason = coded(answers, "reason");
-    thing.own["decline_reason"] = reason;
-    return { clocks: { feedback: { for: sender } }, detail: { service: service.id, reason } };
-  }
-  if (move.step === "withdraw" || (move.step === "tell" && thing.state === "declined")) {
+    const { reason, next } = refusal(world.house.pack, answers);
+    Object.assign(thing.own, { decline_reason: reason, next_step: next });
     endInvolvement(thing, "receiving service", move.at);
+    return { clocks: { feedback: { for: sender } }, detail: { service: service.id, reason, next } };
   }
+  if (move.step === "withdraw") endInvolvement(thing, "receiving service", move.at);
   return move.step === "ask" || move.step === "reply" ? { clocks: { question: { for: sender } } } : {};
 }
 

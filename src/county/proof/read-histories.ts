@@ -65,7 +65,7 @@ async function readOne(ask: Ask, house: House, id: string): Promise<Found> {
       "name, started_at",
     ),
     involved: await of(
-      "grantee, capacity, basis, purpose, parts, person_id, until, granted_by, ended_at is not null as ended",
+      "grantee, capacity, basis, purpose, parts, person_id, until is not null as runs_out, granted_by, ended_at is not null as ended",
       "access.involvement",
       "grantee, since",
     ),

@@ -1,10 +1,17 @@
 import { defineProcess } from "../../foundation/process/index.ts";
-import { declineForm, questionForm, replyForm } from "./forms/answer-forms.ts";
-import { accept, decline, say } from "./store/answer-referral.ts";
-import { sendingTo } from "./pages/sending-to.tsx";
+import { declineForm, questionForm, replyForm, waitlistForm } from "./forms/answer-forms.ts";
+import { storyForm, tellForm } from "./forms/feedback-forms.ts";
+import { changeForm } from "./forms/refer-form.ts";
+import { chosenSoFar, sendingTo } from "./pages/sending-to.tsx";
+import { referralClocks } from "./referral-clocks.ts";
+import { accept, decline, say, waitlist } from "./store/answer-referral.ts";
+import { change } from "./store/change-referral.ts";
+import { escalate } from "./store/escalate.ts";
+import { referralMessageForm, needsWayToWriteHer, sendHerMessage } from "./store/message-her.ts";
 import { endSharing, send } from "./store/send-referral.ts";
+import { askLater, storyNotAskedYet, takeToManager, tell } from "./store/tell.ts";
 
-/** An offer of one person to one service, from what will be sent until the front door knows what came of it. */
+/** An offer of one person to one service, from what will be sent until whoever sent it knows what came of it. */
 export const referralProcess = defineProcess({
   name: "referral",
   label: "Referral",
@@ -14,8 +21,10 @@ export const referralProcess = defineProcess({
     draft: { label: "Not sent yet" },
     sent: { label: "Waiting for the service" },
     question: { label: "The service has a question" },
+    waitlisted: { label: "On the service's waiting list" },
     accepted: { label: "Accepted" },
     declined: { label: "Declined" },
+    later: { label: "Declined; to be asked again" },
     told: { label: "Outcome passed on", final: true },
     withdrawn: { label: "Withdrawn", final: true },
   },
@@ -30,17 +39,27 @@ export const referralProcess = defineProcess({
       consequence: sendingTo,
       effect: send,
     },
+    change: {
+      label: "Change what goes with it",
+      done: "What goes with the referral was changed before sending",
+      from: ["draft"],
+      to: "stays",
+      permission: "referral.send",
+      consequence: chosenSoFar,
+      form: changeForm,
+      effect: change,
+    },
     accept: {
       label: "Accept this referral",
       done: "Referral accepted",
-      from: ["sent", "question"],
+      from: ["sent", "question", "waitlisted"],
       to: ["accepted"],
       permission: "referral.answer",
-      consequence: async () => "A case opens for your service, and the front door is told.",
+      consequence: async () => "A case opens for your service, and whoever referred her is told.",
       effect: accept,
     },
     ask: {
-      label: "Ask the front door a question",
+      label: "Ask the sender a question",
       done: "The service asked a question",
       from: ["sent"],
       to: ["question"],
@@ -50,63 +69,118 @@ export const referralProcess = defineProcess({
     },
     reply: {
       label: "Answer the service's question",
-      done: "The front door answered",
+      done: "The sender answered",
       from: ["question"],
       to: ["sent"],
       permission: "referral.send",
       form: replyForm,
       effect: say,
     },
+    waitlist: {
+      label: "Put her on the waiting list",
+      done: "Put on the service's waiting list",
+      from: ["sent", "question"],
+      to: ["waitlisted"],
+      permission: "referral.answer",
+      form: waitlistForm,
+      effect: waitlist,
+    },
+    "keep-waiting": {
+      label: "Keep her on the waiting list",
+      done: "Kept on the service's waiting list",
+      from: ["waitlisted"],
+      to: "stays",
+      permission: "referral.answer",
+      consequence: async () => "She stays on your list, and you are asked again in some weeks.",
+    },
     decline: {
       label: "Decline with a reason",
       done: "Referral declined",
-      from: ["sent", "question"],
+      from: ["sent", "question", "waitlisted"],
       to: ["declined"],
       permission: "referral.answer",
+      consequence: async () =>
+        "You no longer see it from then on. Whoever referred her sees why, and what is next.",
       form: declineForm,
       effect: decline,
     },
     withdraw: {
       label: "Withdraw this referral",
       done: "Referral withdrawn",
-      from: ["draft", "sent", "question"],
+      from: ["draft", "sent", "question", "waitlisted"],
       to: ["withdrawn"],
       permission: "referral.send",
       consequence: async () => "The service no longer sees it. What was already read cannot be unread.",
       effect: endSharing,
     },
+    escalate: {
+      label: "Tell the service's managers that no answer came",
+      done: "No answer in time: the service's managers and the sender were told",
+      from: ["sent"],
+      to: "stays",
+      permission: "referral.escalate",
+      effect: escalate,
+      silent: true,
+    },
+    message: {
+      label: "Send her a safe message",
+      done: "Message to her put in the outbox",
+      from: ["sent", "question", "waitlisted", "accepted", "declined", "later"],
+      to: "stays",
+      permission: "referral.send",
+      form: referralMessageForm,
+      guard: needsWayToWriteHer,
+      consequence: async () =>
+        "It leaves by the way she gave, at the first moment she said is safe, in the name she knows.",
+      effect: sendHerMessage,
+    },
+    "tell-wait": {
+      label: "Record that she was told of the wait",
+      done: "She was told of the wait",
+      from: ["waitlisted"],
+      to: "stays",
+      permission: "referral.send",
+      form: tellForm,
+      effect: tell,
+    },
+    story: {
+      label: "Record whether she had to repeat her story",
+      done: "She was asked whether she had to repeat her story",
+      from: ["accepted"],
+      to: "stays",
+      permission: "referral.send",
+      guard: storyNotAskedYet,
+      form: storyForm,
+      effect: tell,
+    },
+    "to-manager": {
+      label: "Take it to a manager",
+      done: "Taken to a manager",
+      from: ["declined"],
+      to: "stays",
+      permission: "referral.send",
+      consequence: async () => "Your agency's managers see this referral, and that it waits for them.",
+      effect: takeToManager,
+    },
+    "ask-later": {
+      label: "Ask her again later",
+      done: "To be asked again later",
+      from: ["declined"],
+      to: ["later"],
+      permission: "referral.send",
+      form: tellForm,
+      effect: askLater,
+    },
     tell: {
       label: "Record that the outcome was passed on",
       done: "Outcome passed on to her and the referrer",
-      from: ["accepted", "declined"],
+      from: ["accepted", "declined", "later"],
       to: ["told"],
       permission: "referral.send",
       consequence: async () => "She knows what happens next, and whoever referred her knows what is allowed.",
-      effect: endSharing,
+      form: tellForm,
+      effect: tell,
     },
   },
-  clocks: {
-    answer: {
-      label: "Answer the referral",
-      limit: "referral.answer",
-      starts: ["send"],
-      stops: ["accept", "decline", "withdraw"],
-      pausedIn: ["question"],
-      answeredBy: "accept",
-    },
-    question: {
-      label: "Answer the service's question",
-      limit: "referral.answer",
-      starts: ["ask"],
-      stops: ["reply", "accept", "decline", "withdraw"],
-      answeredBy: "reply",
-    },
-    feedback: {
-      label: "Pass on what came of the referral",
-      limit: "front-door.referrer-feedback",
-      starts: ["accept", "decline"],
-      stops: ["tell"],
-      answeredBy: "tell",
-    },
-  },
+  clocks: referralClocks,
 });

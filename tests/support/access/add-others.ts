@@ -35,6 +35,12 @@ export async function addOthers(client: OwnerClient, world: PlannedWorld): Promi
          values ($1, 'seat', $2, $3, 'commissioner', now() + interval '1 day', $4, $5, now() + interval '1 day')`,
         [id, row.staffId, row.agencyId, NOTHING, asker?.staffId],
       ),
+    "capacity said": ({ id, row }) =>
+      client.query(
+        `insert into service.capacity (id, service, agency_id, state, kept_by, valid_until)
+         values ($1, 'matrix', $2, 'open', $3, now())`,
+        [id, row.agencyId, row.staffId],
+      ),
     "work left": ({ id }) =>
       client.query("insert into job_outbox.entry (id, job, payload) values ($1, 'matrix', '{}')", [id]),
     keys: ({ id }) =>

@@ -64,6 +64,7 @@ function planOthers(viewers: readonly PlannedViewer[]): PlannedRow[] {
     planRow(`an emergency at the ${place}`, { agencyId, staffId, about: ["Ada"] }),
     planRow(`an alert at the ${place}`, { agencyId, staffId, about: ["Ada"] }),
     planRow(`a role asked for at the ${place}`, { agencyId, staffId }),
+    planRow(`capacity said at the ${place}`, { agencyId, staffId }),
   ]);
   const looks = [...at, ["county council", "county-council"] as const].map(([place, agencyId]) =>
     planRow(`a look at the ${place}`, { agencyId, about: ["Ada"] }, `matrix.${randomUUID()}`),

@@ -10,6 +10,7 @@ export const PERMISSIONS = {
   "needs.assess": "Go through with a person what she needs",
   "referral.send": "Refer a person to a service",
   "referral.answer": "Accept or decline referrals to one's own service",
+  "service.keep": "Say how much capacity one's own service has",
   "case.see": "Open cases of one's own service",
   "case.work": "Add to a case: contacts, plans, reviews, outcomes",
   "case.allocate": "Give a case to a worker",

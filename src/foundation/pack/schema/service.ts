@@ -62,6 +62,11 @@ const service = z
         note: line("Anything more about whom it is for").optional(),
       })
       .describe("Whom it accepts"),
+    byAndFor: z
+      .array(line("Whom it is run by and for, as it goes on after 'run by and for'"))
+      .min(1)
+      .optional()
+      .describe("The communities a service is run by and for; leave out for a service that is for everyone"),
     countywide: z.boolean().describe("true when it works everywhere the partnership does"),
     districts: identifiers("The districts it works in, when it is not countywide").min(1).optional(),
     languages: identifiers(

@@ -1,4 +1,4 @@
-import type { ActorTx } from "../../../foundation/access/index.ts";
+import { can, type ActorTx } from "../../../foundation/access/index.ts";
 import { formatDateTime } from "../../../foundation/clock/index.ts";
 import {
   idParam,
@@ -56,7 +56,7 @@ async function showCase(tx: ActorTx, request: StaffRequest): Promise<Reply> {
             source={`In her words, through the front door, ${formatDateTime(thing.openedAt, tx.house.calendar)}`}
           />
         )}
-        {received.message && <p class="govuk-body">From the front door: {received.message}</p>}
+        {received.message && <p class="govuk-body">From whoever referred her: {received.message}</p>}
         {contact.length > 0 && (
           <>
             <h2 class="govuk-heading-m">How it is safe to reach her</h2>
@@ -64,6 +64,16 @@ async function showCase(tx: ActorTx, request: StaffRequest): Promise<Reply> {
               rows={contact.map(([key, value]) => ({ key: { text: key }, value: { text: value } }))}
             />
           </>
+        )}
+        {received.needs && received.needs.length > 0 && (
+          <p class="govuk-body">What she needs: {received.needs.join("; ")}</p>
+        )}
+        {thing.state !== "closed" && can(tx.actor, "referral.send") && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={`${caseProcess.base}/${thing.id}/refer`}>
+              Refer her to another service
+            </a>
+          </p>
         )}
         <StepButtons base={`${caseProcess.base}/${thing.id}`} steps={steps} />
         <h2 class="govuk-heading-m">Chronology</h2>

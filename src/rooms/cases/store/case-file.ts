@@ -14,6 +14,7 @@ export const receivedSchema = z.object({
   safeContact: z.record(z.string(), z.string()).optional(),
   words: z.string().optional(),
   risk: z.string().optional(),
+  needs: z.array(z.string()).optional(),
   interpreter: z.string().optional(),
   message: z.string().optional(),
 });

@@ -74,9 +74,7 @@ export function TriageTasks({ tx, thing, triage, related, csrf }: Props): VNode 
         {referrals.map((one) => (
           <Link href={hrefOf(tx, one)} text={one.reference} />
         ))}
-        {mayForHer("referral.send") && (
-          <Link href={`/contacts/${thing.id}/refer`} text="Refer to a service" />
-        )}
+        {mayForHer("referral.send") && <Link href={`/contacts/${thing.id}/refer`} text="Refer to services" />}
       </Task>
     </ul>
   );

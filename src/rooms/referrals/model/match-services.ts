@@ -1,28 +1,30 @@
-import type { Pack, RiskLevel, Service } from "../../../foundation/pack/index.ts";
+import type { Pack, Service } from "../../../foundation/pack/index.ts";
+import type { Need } from "./need.ts";
+import { reasonsOf } from "./reasons.ts";
 
-/** What is known of a need when services are looked for. */
-export type Need = {
-  readonly risk: RiskLevel | undefined;
-  readonly language: string | undefined;
-  /** Answers to "does anyone close to her work for ...?": never sent there without her word (SAFETY 50). */
-  readonly employers: readonly string[];
-};
-
+/** A service with its reasons for and against, and what it says of its wait. */
 export type Match = {
   readonly service: Service;
   readonly fits: readonly string[];
   readonly doesNot: readonly string[];
+  /** Nothing when the service has not said. */
+  readonly wait: string | undefined;
 };
 
-/** Services that take referrals for people who were harmed, best fit first, each with its reasons for and against. */
+/**
+ * Services that take referrals for people who were harmed, best fit first, each with its reasons for and against. None
+ * is hidden for fitting badly, being full or having declined: whoever knows her decides. Only an agency where someone
+ * close to her works is left out (SAFETY 50).
+ */
 export function matchServices(pack: Pack, need: Need): Match[] {
   return pack.services
     .filter(
       ({ acceptsReferrals, team, audience }) => acceptsReferrals && team && audience === "people-harmed",
     )
     .filter((service) => !isBarred(pack, service, need))
-    .map((service) => explain(pack, service, need))
-    .toSorted((a, b) => a.doesNot.length - b.doesNot.length || b.fits.length - a.fits.length);
+    .map((service) => weigh(pack, service, need))
+    .toSorted(compare)
+    .map(({ match }) => match);
 }
 
 function isBarred(pack: Pack, service: Service, { employers }: Need): boolean {
@@ -31,25 +33,36 @@ function isBarred(pack: Pack, service: Service, { employers }: Need): boolean {
   return category !== undefined && category !== "support" && employers.includes(category);
 }
 
-function explain(pack: Pack, service: Service, { risk, language }: Need): Match {
-  const fits: string[] = [];
-  const doesNot: string[] = [];
-  if (risk) (service.riskLevels.includes(risk) ? fits : doesNot).push(`${risk} risk`);
-  if (language) {
-    const speaks = service.languages.some((each) => each === language.toLowerCase());
-    (speaks ? fits : doesNot).push(
-      speaks ? `speaks ${language}` : `no ${language} speaker: book an interpreter`,
-    );
-  }
-  fits.push(
-    service.countywide ? "the whole county" : `serves ${districtNames(pack, service.districts ?? [])}`,
-  );
-  return { service, fits, doesNot };
+type Weighed = { match: Match; against: number; for: number; wait: number };
+
+function weigh(pack: Pack, service: Service, need: Need): Weighed {
+  const reasons = reasonsOf(pack, service, need);
+  const [fits, doesNot] = [true, false].map((side) => reasons.filter(({ fits }) => fits === side));
+  const capacity = need.capacities?.get(service.id);
+  return {
+    match: {
+      service,
+      fits: (fits ?? []).map(({ text }) => text),
+      doesNot: (doesNot ?? []).map(({ text }) => text),
+      wait: capacity?.text,
+    },
+    against: sum(doesNot ?? []),
+    for: sum(fits ?? []),
+    // One that has not said is after those that said they have room, and before those that said how long it takes.
+    wait: capacity?.waitDays ?? (capacity?.state === "open" ? 0 : 1),
+  };
 }
 
-function districtNames(pack: Pack, ids: readonly string[]): string {
-  return pack.districts
-    .filter(({ id }) => ids.includes(id))
-    .map(({ name }) => name)
-    .join(", ");
+function sum(reasons: readonly { weight: number }[]): number {
+  return reasons.reduce((total, { weight }) => total + weight, 0);
+}
+
+/** Least against, then most for, then the shortest wait; by id where nothing tells them apart. */
+function compare(a: Weighed, b: Weighed): number {
+  return (
+    a.against - b.against ||
+    b.for - a.for ||
+    a.wait - b.wait ||
+    (a.match.service.id < b.match.service.id ? -1 : 1)
+  );
 }

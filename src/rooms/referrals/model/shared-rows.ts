@@ -9,8 +9,9 @@ export function sharedRows(shared: Shared): { label: string; value: string }[] {
     ["How it is safe to reach her", contact.join("\n") || undefined],
     ["Her own words", shared.words],
     ["Risk", shared.risk],
+    ["What she needs", shared.needs?.join("\n")],
     ["Interpreter", shared.interpreter],
-    ["From the front door", shared.message],
+    ["From whoever refers her", shared.message],
   ];
   return rows.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
 }

@@ -6,6 +6,7 @@ export const PARTS = [
   { value: "safe-contact", label: "How it is safe to reach her" },
   { value: "words", label: "Her own words" },
   { value: "risk", label: "The level of risk" },
+  { value: "needs", label: "What she needs and asked for" },
   { value: "interpreter", label: "The language she would rather speak" },
 ] as const;
 
@@ -16,6 +17,7 @@ export const sharedSchema = z.object({
   safeContact: z.record(z.string(), z.string()).optional(),
   words: z.string().optional(),
   risk: z.string().optional(),
+  needs: z.array(z.string()).optional(),
   interpreter: z.string().optional(),
   message: z.string().optional(),
 });

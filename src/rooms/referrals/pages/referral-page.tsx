@@ -8,10 +8,17 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { getThing, offeredSteps, StepButtons } from "../../../foundation/process/index.ts";
+import {
+  findThing,
+  getThing,
+  offeredSteps,
+  StepButtons,
+  type Thing,
+} from "../../../foundation/process/index.ts";
 import { ChronologyList, findChronology, whoKnowsPanel } from "../../chronology/index.ts";
 import { referralProcess } from "../referral-process.ts";
 import { getReferral } from "../store/referral.ts";
+import { NextOptions } from "./next-options.tsx";
 import { SharedList } from "./shared-list.tsx";
 
 /** GET /referrals/:id: what was sent, how it stands, and what may be done now. Both sides read the same page. */
@@ -30,7 +37,6 @@ async function showReferral(tx: ActorTx, request: StaffRequest): Promise<Reply> 
   const referral = await getReferral(tx, thing.id);
   const steps = await offeredSteps(tx, referralProcess, thing);
   const state = referralProcess.states[thing.state as keyof typeof referralProcess.states]?.label;
-  const reason = tx.house.pack.declineReasons.find(({ id }) => id === referral.declineReason);
   return staffPage({
     title: thing.reference,
     place: "Now",
@@ -46,11 +52,7 @@ async function showReferral(tx: ActorTx, request: StaffRequest): Promise<Reply> 
             {referral.risk && <li>{referral.risk} risk</li>}
           </ul>
         </header>
-        {reason && (
-          <p class="govuk-body">
-            Declined: {reason.name}. {reason.next.advice}
-          </p>
-        )}
+        <NextOptions tx={tx} thing={thing} referral={referral} source={await addressOfSource(tx, thing)} />
         <StepButtons base={`${referralProcess.base}/${thing.id}`} steps={steps} />
         <h2 class="govuk-heading-m">{thing.state === "draft" ? "What will be sent" : "What was sent"}</h2>
         <SharedList shared={referral.shared} />
@@ -67,4 +69,10 @@ async function showReferral(tx: ActorTx, request: StaffRequest): Promise<Reply> 
       </>
     ),
   });
+}
+
+/** Where what it was made from is shown, to whoever may see that. */
+async function addressOfSource(tx: ActorTx, { parentId }: Thing): Promise<string | undefined> {
+  const source = parentId === undefined ? undefined : await findThing(tx, parentId);
+  return source && `${tx.house.processes.get(source.process)?.base ?? ""}/${source.id}`;
 }

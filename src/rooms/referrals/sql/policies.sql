@@ -7,5 +7,5 @@ create policy answer on referral.referral for update to fanlight_app
 create policy for_functions on referral.referral to fanlight_owner using (true) with check (true);
 grant select on referral.referral to fanlight_app;
 grant insert (id, service, shared, parts, basis, sender, risk_level) on referral.referral to fanlight_app;
--- Not granted: changing what was sent.
-grant update (decline_reason, answer) on referral.referral to fanlight_app;
+-- What was sent cannot be changed: keeps_what_was_sent sees to that. Not granted: service, sender, who it is about.
+grant update (shared, parts, basis, decline_reason, next_step, answer, repeated) on referral.referral to fanlight_app;

@@ -1,13 +1,17 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
+import { sql } from "../../../foundation/db/index.ts";
 import { sealValue } from "../../../foundation/house/index.ts";
+import type { Pack } from "../../../foundation/pack/index.ts";
 import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
 import { openCase } from "../../cases/index.ts";
+import { nextOption } from "../model/declined.ts";
 import { getReferral, type Referral } from "./referral.ts";
 import { serviceTeamOf } from "./send-referral.ts";
 
 /** The service takes her on: a case opens with what was shared, and the sender's clock to pass it on starts. */
 export async function accept({ tx, thing }: StepContext): Promise<StepOutcome> {
   const referral = await getReferral(tx, thing.id);
+  await keepSharing(tx, thing.id);
   const opened = await openCase(tx, {
     parentId: thing.id,
     personId: thing.personId,
@@ -23,17 +27,50 @@ export async function accept({ tx, thing }: StepContext): Promise<StepOutcome> {
   };
 }
 
-/** The service cannot take her on: a coded reason, so that unmet need is counted, and the sender hears at once. */
+/**
+ * The service cannot take her on: a coded reason, so that unmet need is counted, and a next option. The sender hears at
+ * once, and with the step ends what the service could read (the database does that, at commit).
+ */
 export async function decline({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
   const referral = await getReferral(tx, thing.id);
-  const reason = String(answers["reason"]);
+  const { reason, next } = refusal(tx.house.pack, answers);
   await tx.db
     .updateTable("referral.referral")
-    .set({ decline_reason: reason })
+    .set({ decline_reason: reason, next_step: next })
     .where("id", "=", thing.id)
     .execute();
   if (typeof answers["note"] === "string") await keepSaid(tx, referral, answers["note"]);
-  return { clocks: { feedback: { for: referral.sender } }, detail: { service: referral.service.id, reason } };
+  return {
+    clocks: { feedback: { for: referral.sender } },
+    detail: { service: referral.service.id, reason, next },
+    next: "/now",
+  };
+}
+
+/** A refusal as it is kept: the coded reason, and what is offered next. */
+export function refusal(pack: Pack, answers: StepAnswers): { reason: string; next: string } {
+  const reason = pack.declineReasons.find(({ id }) => id === answers["reason"]);
+  if (!reason) throw new Error("The form lets nobody through without a reason of the pack.");
+  return { reason: reason.id, next: nextOption(reason, answers["next"]) };
+}
+
+/** The service takes her on later: it keeps what it was sent, and the sender tells her how long the wait is. */
+export async function waitlist({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
+  const referral = await getReferral(tx, thing.id);
+  const weeks = Number(answers["weeks"]);
+  await keepSharing(tx, thing.id);
+  const said = [`About ${weeks} ${weeks === 1 ? "week" : "weeks"} to wait.`, answers["note"]];
+  await keepSaid(tx, referral, said.filter((text) => typeof text === "string").join(" "));
+  const reason = typeof answers["reason"] === "string" ? { reason: answers["reason"] } : {};
+  return {
+    clocks: { feedback: { for: referral.sender }, waiting: { for: serviceTeamOf(referral.service) } },
+    detail: { service: referral.service.id, weeks, ...reason },
+  };
+}
+
+/** What was sent stays open to a service that answered it with anything but a refusal. */
+async function keepSharing(tx: ActorTx, id: string): Promise<void> {
+  await sql`select referral.keep_sharing(${id})`.execute(tx.db);
 }
 
 /** A question or its answer, kept with the referral; its clock is whoever's turn it is. */

@@ -1,49 +1,53 @@
 import { getOwnGrantee, type ActorTx } from "../../../foundation/access/index.ts";
 import { conflict } from "../../../foundation/errors/index.ts";
 import type { Answers } from "../../../foundation/forms/index.ts";
-import { sealValue, type House } from "../../../foundation/house/index.ts";
+import type { House } from "../../../foundation/house/index.ts";
 import { openThing, type Thing } from "../../../foundation/process/index.ts";
-import {
-  checkedContactRows,
-  findSafeContact,
-  getContact,
-  safeContactRows,
-  writeBorn,
-  type Contact,
-  type SafeContact,
-} from "../../front-door/index.ts";
-import { findCurrentRisk } from "../../risk/index.ts";
+import type { Contact } from "../../front-door/index.ts";
 import type { Shared } from "../model/shared.ts";
 import { referralProcess } from "../referral-process.ts";
+import { chosenParts, listOf, sealShared } from "./chosen-parts.ts";
 import { getService } from "./referral.ts";
+import { toldByContact, type Source } from "./source.ts";
 
-/** Prepares a referral from what the practitioner chose: a snapshot of exactly what will be sent, sent to nobody yet. */
-export async function prepareReferral(tx: ActorTx, thing: Thing, answers: Answers): Promise<Thing> {
-  const { agencyId } = tx.actor;
-  if (!thing.personId || !agencyId) throw conflict("Say who this is about first, even if she gave no name.");
-  const contact = await getContact(tx, thing.id);
-  const risk = await findCurrentRisk(tx, thing.personId);
-  const parts = Array.isArray(answers["parts"]) ? answers["parts"] : [];
-  const service = getService(tx, getChoice(answers, "service"));
-  const basis = getChoice(answers, "basis");
+/**
+ * Prepares one referral for each service the practitioner chose: a snapshot of exactly what will be sent, sent to nobody
+ * yet.
+ */
+export async function prepareReferrals(tx: ActorTx, source: Source, answers: Answers): Promise<Thing[]> {
+  const { thing } = source;
+  if (!thing.personId || !tx.actor.agencyId)
+    throw conflict("Say who this is about first, even if she gave no name.");
   const sender = await getOwnGrantee(tx, thing.id);
-  const checked = await findSafeContact(tx, thing.id);
-  const shared = snapshot(tx.house, { contact, parts, risk, answers, checked });
+  const prepared: Thing[] = [];
+  for (const service of listOf(answers["service"]))
+    prepared.push(await prepareOne(tx, source, { answers, sender, service }));
+  return prepared;
+}
+
+type Prepared = { readonly answers: Answers; readonly sender: string; readonly service: string };
+
+async function prepareOne(
+  tx: ActorTx,
+  { thing, told, risk }: Source,
+  { answers, sender, service: id }: Prepared,
+): Promise<Thing> {
+  const service = getService(tx, id);
+  const { parts, basis, shared } = chosenParts(told, answers);
   return openThing(tx, referralProcess, {
-    agencyId,
+    agencyId: tx.actor.agencyId ?? "",
     personId: thing.personId,
     parentId: thing.id,
     owner: sender,
     involved: [referrers(sender)],
     detail: { service: service.id, basis },
     write: async ({ id }) => {
-      const place = { table: "referral.referral", row: id, column: "shared" };
       await tx.db
         .insertInto("referral.referral")
         .values({
           id,
           service: service.id,
-          shared: sealValue(tx.house, place, shared as Parameters<typeof sealValue>[2]),
+          shared: sealShared(tx.house, id, shared),
           parts,
           basis,
           sender,
@@ -54,50 +58,16 @@ export async function prepareReferral(tx: ActorTx, thing: Thing, answers: Answer
   });
 }
 
-type Chosen = {
-  contact: Pick<Contact, "answers">;
-  parts: readonly string[];
-  risk: string | undefined;
-  answers: Answers;
-  /** What a practitioner went through with her since: then that is how she may be reached, and nothing older. */
-  checked?: SafeContact | undefined;
-};
-
-function getChoice(answers: Answers, question: string): string {
-  const chosen = answers[question];
-  if (typeof chosen !== "string") throw new Error(`The form lets nobody through without "${question}".`);
-  return chosen;
-}
-
-/** Exactly what goes with a referral, from what was chosen. */
+/** Exactly what goes with a referral made from a contact, from what was chosen. */
 export function snapshot(
-  { calendar }: Pick<House, "calendar">,
-  { contact, parts, risk, answers, checked }: Chosen,
+  house: Pick<House, "calendar" | "pack">,
+  { contact, parts, risk, answers }: Chosen,
 ): Shared {
-  const said = contact.answers;
-  const has = (part: string): boolean => parts.includes(part);
-  const name = [said.given, said.family].filter(Boolean).join(" ");
-  const message = [answers["necessity"], answers["message"]]
-    .filter((text) => typeof text === "string")
-    .join("\n\n");
-  return {
-    ...(has("name") && name ? { name } : {}),
-    ...(has("name") && said.born ? { born: writeBorn(said.born, calendar) } : {}),
-    ...(has("safe-contact") ? { safeContact: safeContactOf(said, checked) } : {}),
-    ...(has("words") && said.words ? { words: said.words } : {}),
-    ...(has("risk") && risk ? { risk } : {}),
-    ...(has("interpreter") && said.interpreter ? { interpreter: said.interpreter } : {}),
-    ...(message ? { message } : {}),
-  };
+  const told = { ...toldByContact(house, contact), ...(risk ? { risk } : {}) };
+  return chosenParts(told, { ...answers, parts: [...parts] }).shared;
 }
 
-function safeContactOf(said: Contact["answers"], checked: SafeContact | undefined): Record<string, string> {
-  const current = checked ? checkedContactRows(checked.said) : safeContactRows(said);
-  const rows = current.flatMap(({ label, value }) => (value === undefined ? [] : [[label, value]]));
-  return Object.fromEntries(rows) as Record<string, string>;
-}
-
-/** Whom a referral is open to before it is sent: whoever the contact it came from is open to. */
+/** Whom a referral is open to before it is sent: whoever the contact or case it came from is open to. */
 export function referrers(sender: string) {
   return {
     grantee: sender,
@@ -106,3 +76,10 @@ export function referrers(sender: string) {
     purpose: "to connect her to a service",
   };
 }
+
+type Chosen = {
+  contact: Pick<Contact, "answers">;
+  parts: readonly string[];
+  risk: string | undefined;
+  answers: Answers;
+};

@@ -4,6 +4,8 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import { notFound } from "../../../foundation/errors/index.ts";
 import { openValue } from "../../../foundation/house/index.ts";
 import type { RiskLevel, Service } from "../../../foundation/pack/index.ts";
+import { NEXT_OPTIONS, type NextOption } from "../model/declined.ts";
+import type { Repeated } from "../model/feedback.ts";
 import { sharedSchema, type Shared } from "../model/shared.ts";
 
 export type Referral = {
@@ -14,6 +16,8 @@ export type Referral = {
   readonly basis: string;
   readonly risk: RiskLevel | undefined;
   readonly declineReason: string | undefined;
+  /** What a service that declined offered next. */
+  readonly nextStep: NextOption | undefined;
   /** The team that sent it: who learns what came of it. */
   readonly sender: string;
   /** What was asked, answered or said in declining, latest last. */
@@ -40,6 +44,7 @@ export async function getReferral(tx: ActorTx, id: string): Promise<Referral> {
     basis: row.basis,
     risk: row.risk_level ?? undefined,
     declineReason: row.decline_reason ?? undefined,
+    nextStep: NEXT_OPTIONS.find(({ value }) => value === row.next_step)?.value,
     sender: row.sender,
     said: row.answer ? open("answer", row.answer, (value) => z.array(z.string()).parse(value)) : [],
   };
@@ -61,5 +66,7 @@ type ReferralTable = {
   sender: string;
   risk_level: RiskLevel | null;
   decline_reason: Generated<string | null>;
+  next_step: Generated<string | null>;
+  repeated: Generated<Repeated | null>;
   answer: Generated<Buffer | null>;
 };

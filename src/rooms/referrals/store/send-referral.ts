@@ -1,27 +1,42 @@
-import { involve } from "../../../foundation/access/index.ts";
+import { involve, type ActorTx } from "../../../foundation/access/index.ts";
+import { addLimit, systemNow, type Limit } from "../../../foundation/clock/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
+import type { House } from "../../../foundation/house/index.ts";
 import { teamKey } from "../../../foundation/identity/index.ts";
-import type { Service } from "../../../foundation/pack/index.ts";
-import type { StepContext, StepOutcome } from "../../../foundation/process/index.ts";
+import { getThreshold, type Service } from "../../../foundation/pack/index.ts";
+import { getThing, type StepContext, type StepOutcome } from "../../../foundation/process/index.ts";
 import { partNames } from "../model/shared-rows.ts";
 import { getReferral } from "./referral.ts";
 
-/** Opens the referral, and only it, to the service's intake team: one row of the sharing ledger. */
+/**
+ * Opens the referral, and only it, to the service's intake team: one row of the sharing ledger, with the parts, the
+ * basis and the time when it runs out unless the service has taken her on by then.
+ */
 export async function send({ tx, thing }: StepContext): Promise<StepOutcome> {
   const { service, parts, basis } = await getReferral(tx, thing.id);
   const grantee = serviceTeamOf(service);
-  await involve(tx, { thingId: thing.id, personId: thing.personId, ...receivers(grantee, basis, parts) });
-  return {
-    clocks: { answer: { for: grantee } },
-    detail: { service: service.id },
-    next: `/contacts/${thing.parentId}`,
-  };
+  // By the clock that the ledger is read by, as when it began.
+  const until = sharingEnds(tx.house, systemNow());
+  await involve(tx, {
+    thingId: thing.id,
+    personId: thing.personId,
+    ...receivers(grantee, basis, parts),
+    until,
+  });
+  const next = await addressOfParent(tx, thing.parentId);
+  return { clocks: { answer: { for: grantee } }, detail: { service: service.id }, next };
 }
 
-/** Takes back what the service could read: the referral is withdrawn, or declined and passed on. */
+/** Takes back what the service could read. */
 export async function endSharing({ tx, thing }: StepContext): Promise<void> {
-  if (thing.state === "accepted") return;
   await sql`select referral.end_sharing(${thing.id})`.execute(tx.db);
+}
+
+/** When what was sent to a service then can no longer be read there, unless it has taken her on. */
+export function sharingEnds({ pack, calendar }: Pick<House, "pack" | "calendar">, sentAt: Date): Date {
+  const { value, unit } = getThreshold(pack, "referral.sharing-expires");
+  const limit: Limit = { value, unit };
+  return addLimit(sentAt, limit, calendar);
 }
 
 /** The team of a service that answers its referrals. */
@@ -39,4 +54,11 @@ export function receivers(grantee: string, basis: string, parts: readonly string
     purpose: "to answer the referral",
     parts: partNames(parts),
   };
+}
+
+/** Where what the referral came out of is shown: the contact, or the case of a service that refers her on. */
+async function addressOfParent(tx: ActorTx, parentId: string | undefined): Promise<string> {
+  if (parentId === undefined) return "/now";
+  const parent = await getThing(tx, parentId);
+  return `${tx.house.processes.get(parent.process)?.base ?? ""}/${parentId}`;
 }

@@ -1,0 +1,67 @@
+import { choice, choices, defineForm, is, page, type Form } from "../../../foundation/forms/index.ts";
+import type { StepContext } from "../../../foundation/process/index.ts";
+import { REFERRER_TOLD, REPEATED, TOLD_HOW, TOLD_WHAT } from "../model/feedback.ts";
+import { hasAnsweredRepeated } from "../store/tell.ts";
+
+const STORY = "Did she have to repeat her story?";
+
+/**
+ * How she was told, what, and what whoever referred her was told. Once a service has taken her on, also whether she had
+ * to tell her story again, unless that was asked already: it is asked once.
+ */
+export async function tellForm({ tx, thing }: StepContext): Promise<Form> {
+  const asksStory = thing.state === "accepted" && !(await hasAnsweredRepeated(tx, thing.id));
+  return defineForm({
+    id: "referral-tell",
+    version: 1,
+    pages: [
+      page({
+        id: "told",
+        title: "What was passed on, and how?",
+        fields: {
+          how: choice({ label: "How was she told?", options: [...TOLD_HOW], optional: true }),
+          told: choices({
+            label: "What was she told?",
+            options: [...TOLD_WHAT],
+            optional: true,
+            when: is("how", "phone", "in-person", "message"),
+          }),
+          referrer: choice({
+            label: "And whoever referred her?",
+            options: [...REFERRER_TOLD],
+            optional: true,
+          }),
+          ...(asksStory
+            ? {
+                repeated: choice({
+                  label: STORY,
+                  hint: "Ask her once.",
+                  options: [...REPEATED],
+                  optional: true,
+                }),
+              }
+            : {}),
+        },
+      }),
+    ],
+  });
+}
+
+/** The same question by itself, for whoever asks it before all is passed on. */
+export const storyForm = defineForm({
+  id: "referral-story",
+  version: 1,
+  pages: [
+    page({
+      id: "story",
+      title: STORY,
+      fields: {
+        repeated: choice({
+          label: STORY,
+          hint: "What she said when you asked her. It is asked once.",
+          options: REPEATED.filter(({ value }) => value !== "not-asked"),
+        }),
+      },
+    }),
+  ],
+});

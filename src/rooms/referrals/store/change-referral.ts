@@ -1,0 +1,23 @@
+import { conflict } from "../../../foundation/errors/index.ts";
+import type { Answers } from "../../../foundation/forms/index.ts";
+import {
+  getThing,
+  type StepAnswers,
+  type StepContext,
+  type StepOutcome,
+} from "../../../foundation/process/index.ts";
+import { chosenParts, sealShared } from "./chosen-parts.ts";
+import { getSource } from "./source.ts";
+
+/** Takes the snapshot anew, with other parts or on another basis: possible only while nothing has been sent. */
+export async function change({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
+  if (!thing.parentId) throw conflict("What this was made from is no longer there.");
+  const source = await getSource(tx, await getThing(tx, thing.parentId));
+  const { parts, basis, shared } = chosenParts(source.told, answers as Answers);
+  await tx.db
+    .updateTable("referral.referral")
+    .set({ parts, basis, shared: sealShared(tx.house, thing.id, shared) })
+    .where("id", "=", thing.id)
+    .execute();
+  return { detail: { basis } };
+}

@@ -1,0 +1,78 @@
+import type { ActorTx } from "../../../foundation/access/index.ts";
+import { conflict, notFound } from "../../../foundation/errors/index.ts";
+import type { House } from "../../../foundation/house/index.ts";
+import type { RiskLevel } from "../../../foundation/pack/index.ts";
+import type { Thing } from "../../../foundation/process/index.ts";
+import { getCaseFile } from "../../cases/index.ts";
+import {
+  checkedContactRows,
+  findSafeContact,
+  getContact,
+  safeContactRows,
+  writeBorn,
+  type Contact,
+  type SafeContact,
+} from "../../front-door/index.ts";
+import { findCurrentRisk } from "../../risk/index.ts";
+import type { Told } from "../model/pick-parts.ts";
+import { findEmployersBehind, needOfCase, needOfContact, type KnownNeed } from "./gather-need.ts";
+
+/** What a referral is made from: a contact at the front door, or a service's own case. */
+export type Source = {
+  readonly thing: Thing;
+  /** All that could go with it. */
+  readonly told: Told;
+  readonly known: KnownNeed;
+  readonly risk: RiskLevel | undefined;
+};
+
+/** What a referral can be made from. @throws not-found for anything but a contact or a case; conflict for a closed one. */
+export async function getSource(tx: ActorTx, thing: Thing): Promise<Source> {
+  if (thing.process !== "contact" && thing.process !== "case") throw notFound();
+  if (thing.state === "closed") throw conflict("This is closed. Open it again before you refer her.");
+  const found = thing.personId ? await findCurrentRisk(tx, thing.personId) : undefined;
+  return thing.process === "contact" ? fromContact(tx, thing, found) : fromCase(tx, thing, found);
+}
+
+async function fromContact(tx: ActorTx, thing: Thing, risk: RiskLevel | undefined): Promise<Source> {
+  const contact = await getContact(tx, thing.id);
+  const checked = await findSafeContact(tx, thing.id);
+  const told = { ...toldByContact(tx.house, contact, checked), ...(risk ? { risk } : {}) };
+  return { thing, risk, told, known: needOfContact(tx.house, contact, risk) };
+}
+
+async function fromCase(tx: ActorTx, thing: Thing, found: RiskLevel | undefined): Promise<Source> {
+  const file = await getCaseFile(tx, thing.id);
+  const risk = found ?? file.risk;
+  const { message: _toThem, ...received } = file.received;
+  const employers = await findEmployersBehind(tx, thing.id);
+  const known = needOfCase(tx.house, received, { employers, risk });
+  return { thing, risk, told: { ...received, ...(risk ? { risk } : {}) }, known };
+}
+
+/**
+ * What a contact told, in the words a service reads it in.
+ * @param checked what a practitioner went through with her since: then that is how she may be reached, and nothing older
+ */
+export function toldByContact(
+  { calendar, pack }: Pick<House, "calendar" | "pack">,
+  { answers }: Pick<Contact, "answers">,
+  checked?: SafeContact,
+): Told {
+  const name = [answers.given, answers.family].filter(Boolean).join(" ");
+  const needs = pack.needs.filter(({ id }) => answers.wants?.includes(id)).map((need) => need.name);
+  return {
+    name,
+    ...(answers.born ? { born: writeBorn(answers.born, calendar) } : {}),
+    safeContact: safeContactOf(answers, checked),
+    ...(answers.words ? { words: answers.words } : {}),
+    needs: [...needs, ...(answers.wantsNote ? [answers.wantsNote] : [])],
+    ...(answers.interpreter ? { interpreter: answers.interpreter } : {}),
+  };
+}
+
+function safeContactOf(said: Contact["answers"], checked: SafeContact | undefined): Record<string, string> {
+  const current = checked ? checkedContactRows(checked.said) : safeContactRows(said);
+  const rows = current.flatMap(({ label, value }) => (value === undefined ? [] : [[label, value]]));
+  return Object.fromEntries(rows) as Record<string, string>;
+}

@@ -1,0 +1,48 @@
+import { involve, type ActorTx } from "../../../foundation/access/index.ts";
+import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
+import { repeatedIn, toldDetail } from "../model/feedback.ts";
+import { managersOf } from "../model/managers.ts";
+import { getReferral } from "./referral.ts";
+import { endSharing } from "./send-referral.ts";
+
+/** What was passed on to her and to whoever referred her, as codes; and whether she had to tell her story again. */
+export async function tell({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
+  const repeated = repeatedIn(answers["repeated"]);
+  if (repeated !== undefined)
+    await tx.db.updateTable("referral.referral").set({ repeated }).where("id", "=", thing.id).execute();
+  // A refusal ended it already; one from before refusals did ends here.
+  if (thing.state === "declined" || thing.state === "later") await endSharing({ tx, thing });
+  return { detail: toldDetail(answers) };
+}
+
+/** Whether she was asked already if she had to tell her story again: it is asked once for each service. */
+export async function hasAnsweredRepeated(tx: ActorTx, id: string): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom("referral.referral")
+    .select("repeated")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return (row?.repeated ?? null) !== null;
+}
+
+/** Why she is not asked again, or nothing. */
+export async function storyNotAskedYet({ tx, thing }: StepContext): Promise<string | undefined> {
+  return (await hasAnsweredRepeated(tx, thing.id))
+    ? "She was asked this already. It is asked once."
+    : undefined;
+}
+
+/** Puts a refusal before the managers of whoever referred her: it is opened to them and shows in what needs them now. */
+export async function takeToManager({ tx, thing }: StepContext): Promise<StepOutcome> {
+  const grantee = managersOf(tx.house.pack, thing.agencyId);
+  const { personId } = thing;
+  const why = { basis: "we refer her", purpose: "to decide what else can be offered" };
+  await involve(tx, { thingId: thing.id, personId, grantee, capacity: "manager", ...why });
+  return { clocks: { manager: { for: grantee } } };
+}
+
+/** She does not want a service now, and may be asked again: the sender is reminded. */
+export async function askLater(context: StepContext, answers: StepAnswers): Promise<StepOutcome> {
+  const { sender } = await getReferral(context.tx, context.thing.id);
+  return { ...(await tell(context, answers)), clocks: { "ask-again": { for: sender } } };
+}
