@@ -90,6 +90,7 @@ export function involve(world: World, thing: LiveThing, given: Involvement, { at
     purpose: given.purpose,
     parts: given.parts ?? [],
     since: at,
+    until: null,
     ended_at: null,
     granted_by: keyOf(by),
   };
@@ -101,6 +102,12 @@ export function involve(world: World, thing: LiveThing, given: Involvement, { at
 export function endInvolvement(thing: LiveThing, capacity: string, at: Date): void {
   for (const row of thing.ledger.filter((row) => row["capacity"] === capacity && row["ended_at"] === null))
     row["ended_at"] = at;
+}
+
+/** Lets what was opened to somebody in this capacity last until then and no longer. */
+export function limitInvolvement(thing: LiveThing, capacity: string, until: Date): void {
+  for (const row of thing.ledger.filter((row) => row["capacity"] === capacity && row["ended_at"] === null))
+    row["until"] = until;
 }
 
 /** As `writeNote`: sealed and signed. */

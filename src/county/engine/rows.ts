@@ -77,6 +77,7 @@ export const TABLES = {
     "purpose",
     "parts",
     "since",
+    "until",
     "ended_at",
     "granted_by",
   ],

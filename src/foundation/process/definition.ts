@@ -26,6 +26,8 @@ export type StateDefinition = {
   readonly label: string;
   /** Nothing follows: the thing is closed. */
   readonly final?: true;
+  /** Over, as a final state is, but a step may open the thing again. */
+  readonly closed?: true;
 };
 
 /** How a thing comes to be. */
@@ -74,7 +76,12 @@ export type StepOutcome = {
   readonly next?: string;
 };
 
-export type ClockSetting = { readonly limit?: string; readonly for?: string };
+export type ClockSetting = {
+  readonly limit?: string;
+  readonly for?: string;
+  /** When a person said that it is due, in place of the limit's length. */
+  readonly dueAt?: Date;
+};
 
 /**
  * A time limit: which steps start and stop it, which hand it to somebody else, the states in which it stands still,
