@@ -17,6 +17,7 @@ import { findPassedOnByReferrals, referralsRoom } from "./rooms/referrals/index.
 import { riskRoom } from "./rooms/risk/index.ts";
 import { setUpRoom, waitingGrants } from "./rooms/set-up/index.ts";
 import { signInRoom } from "./rooms/sign-in/index.ts";
+import { supportRoom } from "./rooms/support/index.ts";
 
 /** Every room, in the order their pages are offered. One line here is what makes a folder part of the product. */
 export const rooms: readonly Room[] = [
@@ -30,6 +31,7 @@ export const rooms: readonly Room[] = [
   riskRoom,
   referralsRoom,
   casesRoom,
+  supportRoom,
   figuresRoom,
   accessRoom,
   setUpRoom,

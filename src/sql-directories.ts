@@ -10,6 +10,7 @@ const ROOMS = [
   "risk",
   "referrals",
   "cases",
+  "support",
   "figures",
   "set-up",
 ];

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Form } from "../forms/index.ts";
+import type { Answers, Form } from "../forms/index.ts";
 import type { ActorTx } from "../access/index.ts";
 import type { Thing } from "./thing.ts";
 
@@ -50,6 +50,8 @@ export type StepDefinition = {
   readonly permission: string;
   /** What it asks. A function when the questions depend on the thing (a risk tool of the pack, say). */
   readonly form?: Form | ((context: StepContext) => Promise<Form>);
+  /** What stands in its fields when the page opens: what was written last, to go on from. */
+  readonly prefill?: (context: StepContext) => Promise<Answers>;
   /** What will happen and to whom, said before it does, when the step is outward or cannot be undone. */
   readonly consequence?: (context: StepContext) => Promise<ComponentChildren>;
   /** A sentence that says why not yet, or nothing when the step may be taken. */

@@ -10,6 +10,7 @@ import { addNotes } from "./store/add-notes.ts";
 import { allocate } from "./store/allocate.ts";
 import { closeCase, sayWhatClosingDoes } from "./store/close-case.ts";
 import { correct } from "./store/correct.ts";
+import { keepReviewer } from "./store/keep-reviewer.ts";
 import { recordAttempt } from "./store/record-attempt.ts";
 import { joinTeam, leaveTeam } from "./store/team.ts";
 import { reopen, transfer } from "./store/turn.ts";
@@ -105,6 +106,7 @@ export const caseProcess = defineProcess({
       from: ["active"],
       to: "stays",
       permission: "case.work",
+      effect: keepReviewer,
       silent: true,
     },
     close: {

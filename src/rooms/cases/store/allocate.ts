@@ -1,19 +1,24 @@
 import { involve } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
-import { shareParts } from "./case-parts.ts";
+import { handTasks, shareParts } from "./case-parts.ts";
+import { endMember, findTeam } from "./team.ts";
 
 /** Gives the case and all that came out of it to a worker, and takes both from the one before her. */
 export async function allocate({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
   const worker = String(answers["worker"]);
+  const grantee = workerOf(worker).grantee;
+  const before = (await findTeam(tx, thing.id)).filter(({ capacity }) => capacity === "worker");
   await tx.db
     .updateTable("casework.case_file")
     .set({ worker_id: worker })
     .where("id", "=", thing.id)
     .execute();
   await sql`select casework.end_worker(${thing.id})`.execute(tx.db);
+  await endMember(tx, thing.id, grantee);
   await involve(tx, { thingId: thing.id, personId: thing.personId, ...workerOf(worker) });
   await shareParts(tx, thing.id, workerOf(worker));
+  await handTasks(tx, thing.id, { from: before.map(({ staffId }) => `staff:${staffId}`), to: grantee });
   return allocatedTo(worker);
 }
 

@@ -7,6 +7,7 @@ import { openValue, sealValue } from "../../../foundation/house/index.ts";
 import type { RiskLevel, Service } from "../../../foundation/pack/index.ts";
 import { openThing, type Thing } from "../../../foundation/process/index.ts";
 import { caseProcess } from "../case-process.ts";
+import { managersOf } from "./case-parts.ts";
 import { membersOf, toMember, type Member, type MemberRow } from "./team.ts";
 
 /** What came with the referral: she does not have to tell it again. */
@@ -62,11 +63,6 @@ export async function openCase(tx: ActorTx, made: NewCase): Promise<Thing> {
     parentId: made.parentId,
     write: ({ id }) => insertCase(tx, id, made),
   });
-}
-
-/** The managers of a service, as the sharing ledger names them. */
-export function managersOf(agencyId: string): string {
-  return `role:${agencyId}/service-manager`;
 }
 
 /** How a service's case opens: whose it is, who is involved, whose clocks start. */

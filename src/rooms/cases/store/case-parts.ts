@@ -12,6 +12,11 @@ import {
 /** What comes out of a case and is open to whoever works on it; functions.sql names the same. */
 const PARTS = ["plan", "goal", "task", "review", "document"];
 
+/** The managers of a service, as the sharing ledger names them. */
+export function managersOf(agencyId: string): string {
+  return `role:${agencyId}/service-manager`;
+}
+
 type Grant = {
   readonly grantee: string;
   readonly capacity: string;
@@ -65,6 +70,18 @@ export async function shareParts(tx: ActorTx, caseId: string, given: Grant): Pro
     select gen_random_uuid(), t.id, t.person_id, ${given.grantee}, ${given.capacity}, ${given.basis},
       ${given.purpose}, '{}', ${given.until ?? null}, ${actorKey(tx.actor)}
     from process.thing t where t.parent_id = ${caseId} and t.process = any (${PARTS}::text[])`.execute(tx.db);
+}
+
+/** Gives the clocks of a case's tasks from some to another, who has to be involved: else they would run for nobody. */
+export async function handTasks(
+  tx: ActorTx,
+  caseId: string,
+  { from, to }: { readonly from: readonly string[]; readonly to: string },
+): Promise<void> {
+  await sql`
+    update process.clock c set for_grantee = ${to} from process.thing t
+    where t.id = c.thing_id and t.parent_id = ${caseId} and t.process = 'task' and c.stopped_at is null
+      and c.for_grantee = any (${[...from]}::text[])`.execute(tx.db);
 }
 
 /** Whether an exit review was completed since the case was last opened. */

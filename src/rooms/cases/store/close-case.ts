@@ -4,12 +4,15 @@ import { sql } from "../../../foundation/db/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
 import type { StepAnswers, StepContext, StepDetail, StepOutcome } from "../../../foundation/process/index.ts";
 import { writeNote } from "../../chronology/index.ts";
-import { countOpenTasks } from "./case-parts.ts";
+import { countOpenTasks, handTasks, managersOf } from "./case-parts.ts";
+import { findTeam } from "./team.ts";
 
 /** Ends the work: why, in the pack's words, and until when the team by name may still open what is kept. */
 export async function closeCase({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
   const { safety } = answers;
   if (typeof safety === "string") await writeNote(tx, { thingId: thing.id, kind: "judgement", text: safety });
+  const team = (await findTeam(tx, thing.id)).map(({ staffId }) => `staff:${staffId}`);
+  await handTasks(tx, thing.id, { from: team, to: managersOf(thing.agencyId) });
   const until = closedUntil(tx.house, tx.house.now());
   await sql`select casework.end_team(${thing.id}, ${until})`.execute(tx.db);
   return { detail: closingDetail(tx.house, answers) };
@@ -39,6 +42,6 @@ export async function sayWhatClosingDoes({ tx, thing }: StepContext): Promise<st
   const tasks =
     open === 0
       ? ""
-      : ` ${open === 1 ? "One task is" : `${open} tasks are`} still open and will wait for whoever has it; end it first if it is over.`;
+      : ` ${open === 1 ? "One task is" : `${open} tasks are`} still open. What the team has to do goes to the managers; end it first if it is over.`;
   return `The clocks of this case stop. The people who worked on it can open it until ${day}, its managers after that too. It can be opened again.${tasks}`;
 }

@@ -1,8 +1,8 @@
 import { involve, whoKnows, type ActorTx } from "../../../foundation/access/index.ts";
-import { addLimit } from "../../../foundation/clock/index.ts";
+import { atHour } from "../../../foundation/clock/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
-import { shareParts } from "./case-parts.ts";
+import { handTasks, managersOf, shareParts } from "./case-parts.ts";
 
 /** Somebody who works on a case by name. A team or the managers as such are not members. */
 export type Member = {
@@ -54,7 +54,7 @@ export async function joinTeam({ tx, thing }: StepContext, answers: StepAnswers)
     capacity: PARTS_OF_TEAM[part] ?? part,
     basis: "joined the team of the case",
     purpose: "to support her",
-    ...(typeof until === "string" ? { until: endOfDay(tx, until) } : {}),
+    ...(typeof until === "string" ? { until: atHour(until, 24, tx.house.calendar) } : {}),
   };
   await involve(tx, { thingId: thing.id, personId: thing.personId, ...given });
   await shareParts(tx, thing.id, given);
@@ -63,17 +63,17 @@ export async function joinTeam({ tx, thing }: StepContext, answers: StepAnswers)
 
 /** Takes the case and its parts from somebody of the team, from the next query on. */
 export async function leaveTeam({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
-  await endMember(tx, thing.id, `staff:${String(answers["worker"])}`);
+  const leaver = `staff:${String(answers["worker"])}`;
+  const worker = (await findTeam(tx, thing.id)).find(({ capacity }) => capacity === "worker");
+  const to = worker ? `staff:${worker.staffId}` : managersOf(thing.agencyId);
+  await handTasks(tx, thing.id, { from: [leaver], to });
+  await endMember(tx, thing.id, leaver);
   return { detail: {} };
 }
 
 /** Ends what one grantee has of a case and its parts; what the managers have stays. */
 export async function endMember(tx: ActorTx, caseId: string, grantee: string): Promise<void> {
   await sql`select casework.end_member(${caseId}, ${grantee})`.execute(tx.db);
-}
-
-function endOfDay({ house }: ActorTx, day: string): Date {
-  return addLimit(new Date(`${day}T00:00:00Z`), { value: 1, unit: "days" }, house.calendar);
 }
 
 export type MemberRow = {

@@ -1,8 +1,7 @@
 import { involve } from "../../../foundation/access/index.ts";
 import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
 import { writeNote } from "../../chronology/index.ts";
-import { managersOf } from "./case-file.ts";
-import { shareParts } from "./case-parts.ts";
+import { handTasks, managersOf, shareParts } from "./case-parts.ts";
 import { endMember, findCaseTeamKey, findTeam } from "./team.ts";
 
 /** Gives the case and its parts to another team of the same agency; who had it before no longer sees it. */
@@ -21,8 +20,9 @@ export async function transfer({ tx, thing }: StepContext, answers: StepAnswers)
   await shareParts(tx, thing.id, given);
   await tx.db.updateTable("casework.case_file").set({ worker_id: null }).where("id", "=", thing.id).execute();
   const managers = managersOf(thing.agencyId);
-  for (const grantee of [...members.map(({ staffId }) => `staff:${staffId}`), ...(before ? [before] : [])])
-    await endMember(tx, thing.id, grantee);
+  const leaving = [...members.map(({ staffId }) => `staff:${staffId}`), ...(before ? [before] : [])];
+  await handTasks(tx, thing.id, { from: leaving, to: managers });
+  for (const grantee of leaving) await endMember(tx, thing.id, grantee);
   return {
     detail: { reason: String(answers["reason"]), team: String(answers["team"]) },
     clocks: { allocation: { for: managers }, "first-contact": { for: managers } },
