@@ -5,6 +5,7 @@ import { messagePermissions } from "./foundation/messages/index.ts";
 import type { Room } from "./room.ts";
 import { accessRoom, waitingReviews } from "./rooms/access/index.ts";
 import { casesRoom, findPassedOnToCases } from "./rooms/cases/index.ts";
+import { documentsRoom } from "./rooms/documents/index.ts";
 import { demonstrationRoom } from "./rooms/demonstration/index.ts";
 import { frontDoorRoom } from "./rooms/front-door/index.ts";
 import { figuresRoom } from "./rooms/figures/index.ts";
@@ -32,6 +33,7 @@ export const rooms: readonly Room[] = [
   referralsRoom,
   casesRoom,
   supportRoom,
+  documentsRoom,
   figuresRoom,
   accessRoom,
   setUpRoom,

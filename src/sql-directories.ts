@@ -11,6 +11,7 @@ const ROOMS = [
   "referrals",
   "cases",
   "support",
+  "documents",
   "figures",
   "set-up",
 ];

@@ -123,12 +123,24 @@ async function makeWorld(
     plan: await part("plans"),
     goal: await part("goals/new", { words: "To sleep.", need: "advocacy" }),
     task: await part("tasks/new", { title: "Ring the school", owner: who.manager.staffId }),
+    document: await withDocument(house, caseFile, who.manager),
     review: await part("reviews/new", { stage: "intake", child: "no" }),
     contact: { id: contact, browser: door },
     risk: { id: risk, browser: door },
     referral: { id: sent, browser: intake },
     case: { id: caseFile, browser: manager },
   };
+}
+
+async function withDocument(house: House, caseFile: string, manager: Browser): Promise<World[string]> {
+  const fields = { name: "Order", kind: "order", source: "her" };
+  const page = await manager.upload(
+    `/cases/${caseFile}/documents/new`,
+    fields,
+    Buffer.from("A made-up order."),
+  );
+  assert.equal(page.status, 303, page.body);
+  return { id: await newestPart(house, caseFile), browser: manager };
 }
 
 function newestPart(house: House, caseFile: string): Promise<string> {

@@ -5,6 +5,9 @@ import { caseRoute } from "./pages/case-page.tsx";
 
 export { caseProcess } from "./case-process.ts";
 export { notesDetail, notesOf } from "./model/notes-of.ts";
+export { listRoute } from "./pages/list-page.tsx";
+export { openRoutes } from "./pages/open-routes.tsx";
+export { partRoute } from "./pages/part-route.tsx";
 export { allocatedTo, workerOf } from "./store/allocate.ts";
 export { caseOpening, openCase, type NewCase } from "./store/case-file.ts";
 export { getCase, openPart } from "./store/case-parts.ts";

@@ -27,6 +27,8 @@ const OWN_ROW: Readonly<Record<string, string>> = {
     select $1, made.id, 1, $2, s.id from made, identity.staff s limit 1`,
   goal: "insert into support.goal (id, need, words) values ($1, 'advocacy', $2)",
   task: "insert into support.task (id, title) values ($1, $2)",
+  document: `insert into document.file (id, kind, source, media_type, added_by, name, content)
+    select $1, 'letter', 'her', 'text/plain', s.id, $2, $2 from identity.staff s limit 1`,
   review: `with made as (insert into support.review (id, stage) values ($1, 'review') returning id)
     insert into support.outcome (review_id, outcome, answer) select made.id, 'feels-safe', 'very' from made
     where $2::bytea is not null`,

@@ -71,7 +71,7 @@ export function planThings(viewers: readonly PlannedViewer[]): PlannedThing[] {
       [SERVICE_MANAGERS, "standing"],
       [as("Advocate the case is allocated to"), "standing"],
     ],
-    ...["plan", "goal", "task", "review"].map((part): Sketch => [
+    ...["plan", "goal", "task", "review", "document"].map((part): Sketch => [
       `the case's ${part}`,
       part,
       "advocacy",

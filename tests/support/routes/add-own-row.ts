@@ -1,4 +1,4 @@
-import { sealValue, type House } from "../../../src/foundation/house/index.ts";
+import { sealBytes, sealValue, type House } from "../../../src/foundation/house/index.ts";
 import type { OwnerClient } from "../access/owner-client.ts";
 import { CANARY } from "./canary.ts";
 
@@ -57,6 +57,17 @@ export async function addOwnRow(
         id,
         seal("support.task", "title", CANARY),
       ]),
+    document: () =>
+      client.query(
+        `insert into document.file (id, kind, source, media_type, added_by, name, content)
+         values ($1, 'letter', 'her', 'text/plain', $2, $3, $4)`,
+        [
+          id,
+          staff,
+          seal("document.file", "name", CANARY),
+          sealBytes(house, { table: "document.file", row: id, column: "content" }, Buffer.from(CANARY)),
+        ],
+      ),
     review: () => client.query("insert into support.review (id, stage) values ($1, 'review')", [id]),
   };
   const own = make[process];

@@ -4,12 +4,10 @@ import { formatDate } from "../../../foundation/clock/index.ts";
 import { stepRoutes, type Thing } from "../../../foundation/process/index.ts";
 import { Table } from "../../../kit/govuk/index.ts";
 import { EmptyState, QuoteBlock } from "../../../kit/layout/index.ts";
+import { listRoute, openRoutes, partRoute } from "../../cases/index.ts";
 import { goalForm } from "../forms/goal-forms.ts";
 import { goalProcess } from "../goal-process.ts";
 import { findGoals, getGoal, setGoal } from "../store/goal.ts";
-import { listRoute } from "./list-page.tsx";
-import { openRoutes } from "./open-routes.tsx";
-import { partRoute } from "./part-route.tsx";
 
 /** The pages of goals: a case's, one of them, setting one and moving it on. */
 export const goalRoutes = [

@@ -12,13 +12,11 @@ import {
 import { stepRoutes, type Thing } from "../../../foundation/process/index.ts";
 import { Button } from "../../../kit/govuk/index.ts";
 import { CsrfField, EmptyState } from "../../../kit/layout/index.ts";
-import { getCase } from "../../cases/index.ts";
+import { getCase, listRoute, partRoute } from "../../cases/index.ts";
 import { planProcess } from "../plan-process.ts";
 import { beginPlan, findPlans, getPlan } from "../store/plan.ts";
 import { mayPrint } from "../store/plan-copy.ts";
 import { findPlanText, findPlanVersions } from "../store/plan-text.ts";
-import { listRoute } from "./list-page.tsx";
-import { partRoute } from "./part-route.tsx";
 import { PlanSections } from "./plan-sections.tsx";
 import { printRoutes } from "./print-plan.tsx";
 

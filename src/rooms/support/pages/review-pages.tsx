@@ -4,14 +4,12 @@ import { formatDate } from "../../../foundation/clock/index.ts";
 import { stepRoutes, type Thing } from "../../../foundation/process/index.ts";
 import { SummaryList, Table } from "../../../kit/govuk/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
+import { listRoute, openRoutes, partRoute } from "../../cases/index.ts";
 import { beginReviewForm } from "../forms/review-form.ts";
 import { sayStage, type Stage } from "../model/outcome-form.ts";
 import { outcomeTable, type OutcomeRow } from "../model/outcome-table.ts";
 import { reviewProcess } from "../review-process.ts";
 import { beginReview, findAnswered, findReviews, getReview, type ReviewRow } from "../store/review.ts";
-import { listRoute } from "./list-page.tsx";
-import { openRoutes } from "./open-routes.tsx";
-import { partRoute } from "./part-route.tsx";
 
 const CHANGES = { better: "better", same: "the same", worse: "worse" } as const;
 

@@ -4,13 +4,10 @@ import { describeDue, formatDateTime } from "../../../foundation/clock/index.ts"
 import { stepRoutes, type Thing } from "../../../foundation/process/index.ts";
 import { SummaryList, Table } from "../../../kit/govuk/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
-import { findTeam } from "../../cases/index.ts";
+import { findTeam, listRoute, openRoutes, partRoute } from "../../cases/index.ts";
 import { taskForm } from "../forms/task-forms.ts";
 import { addTask, findTasks, getTask, type Task } from "../store/task.ts";
 import { taskProcess } from "../task-process.ts";
-import { listRoute } from "./list-page.tsx";
-import { openRoutes } from "./open-routes.tsx";
-import { partRoute } from "./part-route.tsx";
 
 /** The pages of tasks: a case's, one of them, adding one and ending it. */
 export const taskRoutes = [

@@ -16,7 +16,7 @@ create table support.plan (
 -- Everything that was ever written in a plan: each time a version of its own, none changed.
 create table support.plan_text (
   id uuid primary key,
-  plan_id uuid not null references support.plan on delete cascade,
+  plan_id uuid not null references process.thing on delete cascade,
   version int not null check (version > 0),
   body bytea not null, -- sealed {section: text}
   at timestamptz not null default now(),
@@ -46,7 +46,7 @@ create table support.review (
 
 -- What was answered, coded by the pack: figures are counted from it.
 create table support.outcome (
-  review_id uuid not null references support.review on delete cascade,
+  review_id uuid not null references process.thing on delete cascade,
   case_id uuid references process.thing on delete cascade,
   outcome text not null,
   answer text not null,

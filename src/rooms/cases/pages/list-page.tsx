@@ -10,7 +10,7 @@ import {
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
 import type { Thing } from "../../../foundation/process/index.ts";
-import { getCase } from "../../cases/index.ts";
+import { getCase } from "../store/case-parts.ts";
 
 /** One section of a case on a page of its own. */
 export type ListPage = {

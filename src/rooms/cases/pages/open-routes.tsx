@@ -11,7 +11,7 @@ import {
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { parseForm, StaffForm, type Form, type Parsed } from "../../../foundation/forms/index.ts";
 import type { StepAnswers, Thing } from "../../../foundation/process/index.ts";
-import { getCase } from "../../cases/index.ts";
+import { getCase } from "../store/case-parts.ts";
 
 /** How a part of a case comes to be: what is asked, and what is then opened. */
 export type Opener = {
