@@ -9,6 +9,8 @@ export function staffBrowser(app: FastifyInstance, token: string) {
   const host = new URL(origins.staff).host;
   const headers = { host, cookie: `s=${token}` };
   return {
+    /** What the browser sends of her session, for requests this does not make. */
+    cookie: headers.cookie,
     get: (url: string): Promise<Page> => send(app, { method: "GET", url, headers }),
     post: (url: string, fields: Fields): Promise<Page> =>
       send(app, {
