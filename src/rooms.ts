@@ -5,6 +5,7 @@ import { messagePermissions } from "./foundation/messages/index.ts";
 import type { Room } from "./room.ts";
 import { accessRoom, waitingReviews } from "./rooms/access/index.ts";
 import { casesRoom, findPassedOnToCases } from "./rooms/cases/index.ts";
+import { documentsRoom } from "./rooms/documents/index.ts";
 import { demonstrationRoom } from "./rooms/demonstration/index.ts";
 import { frontDoorRoom } from "./rooms/front-door/index.ts";
 import { figuresRoom } from "./rooms/figures/index.ts";
@@ -19,6 +20,7 @@ import { riskRoom } from "./rooms/risk/index.ts";
 import { capacityLines, servicesRoom } from "./rooms/services/index.ts";
 import { setUpRoom, waitingGrants } from "./rooms/set-up/index.ts";
 import { signInRoom } from "./rooms/sign-in/index.ts";
+import { supportRoom } from "./rooms/support/index.ts";
 
 /** Every room, in the order their pages are offered. One line here is what makes a folder part of the product. */
 export const rooms: readonly Room[] = [
@@ -34,6 +36,8 @@ export const rooms: readonly Room[] = [
   referralsRoom,
   servicesRoom,
   casesRoom,
+  supportRoom,
+  documentsRoom,
   figuresRoom,
   accessRoom,
   setUpRoom,

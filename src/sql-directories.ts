@@ -12,6 +12,8 @@ const ROOMS = [
   "referrals",
   "services",
   "cases",
+  "support",
+  "documents",
   "figures",
   "set-up",
 ];

@@ -9,7 +9,7 @@ import { takeInAll } from "../../src/rooms/front-door/index.ts";
 import { staffBrowser, type Fields } from "../support/person.ts";
 import { signIn, testApp, testHouse } from "../support/site.ts";
 
-type Browser = ReturnType<typeof staffBrowser>;
+type Browser = ReturnType<typeof staffBrowser> & { readonly staffId: string };
 /** One thing of each process, and somebody who may take its steps. */
 type World = Readonly<Record<string, { readonly id: string; readonly browser: Browser }>>;
 
@@ -62,8 +62,10 @@ describe("any input to any step", () => {
   before(async () => {
     house = await testHouse();
     const app = await testApp(house);
-    const as = async (role: string): Promise<Browser> =>
-      staffBrowser(app, (await signIn(house, { role })).token);
+    const as = async (role: string): Promise<Browser> => {
+      const { token, staffId } = await signIn(house, { role });
+      return { ...staffBrowser(app, token), staffId };
+    };
     world = await makeWorld(house, {
       door: await as("front-door-manager"),
       intake: await as("service-intake"),
@@ -111,12 +113,44 @@ async function makeWorld(
   const sent = await sendReferral(door, contact);
   const accepted = await sendReferral(door, contact);
   const caseFile = idIn((await intake.post(`/referrals/${accepted}/accept`, {})).location);
+  await manager.post(`/cases/${caseFile}/allocate`, { worker: who.manager.staffId });
+  const part = async (path: string, fields: Fields = {}): Promise<World[string]> => {
+    const page = await manager.post(`/cases/${caseFile}/${path}`, fields);
+    assert.equal(page.status, 303, page.body);
+    return { id: await newestPart(house, caseFile), browser: manager };
+  };
   return {
+    plan: await part("plans"),
+    goal: await part("goals/new", { words: "To sleep.", need: "advocacy" }),
+    task: await part("tasks/new", { title: "Ring the school", owner: who.manager.staffId }),
+    document: await withDocument(house, caseFile, who.manager),
+    review: await part("reviews/new", { stage: "intake", child: "no" }),
     contact: { id: contact, browser: door },
     risk: { id: risk, browser: door },
     referral: { id: sent, browser: intake },
     case: { id: caseFile, browser: manager },
   };
+}
+
+async function withDocument(house: House, caseFile: string, manager: Browser): Promise<World[string]> {
+  const fields = { name: "Order", kind: "order", source: "her" };
+  const page = await manager.upload(
+    `/cases/${caseFile}/documents/new`,
+    fields,
+    Buffer.from("A made-up order."),
+  );
+  assert.equal(page.status, 303, page.body);
+  return { id: await newestPart(house, caseFile), browser: manager };
+}
+
+function newestPart(house: House, caseFile: string): Promise<string> {
+  return house.database.withOwner(async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      "select id from process.thing where parent_id = $1 order by opened_at desc limit 1",
+      [caseFile],
+    );
+    return rows[0]?.id ?? "";
+  });
 }
 
 async function arrives(house: House, door: Browser): Promise<string> {

@@ -9,6 +9,8 @@ export function staffBrowser(app: FastifyInstance, token: string) {
   const host = new URL(origins.staff).host;
   const headers = { host, cookie: `s=${token}` };
   return {
+    /** What the browser sends of her session, for requests this does not make. */
+    cookie: headers.cookie,
     get: (url: string): Promise<Page> => send(app, { method: "GET", url, headers }),
     post: (url: string, fields: Fields): Promise<Page> =>
       send(app, {
@@ -17,6 +19,12 @@ export function staffBrowser(app: FastifyInstance, token: string) {
         headers: { ...headers, origin: origins.staff, "content-type": "application/x-www-form-urlencoded" },
         payload: encode({ ...fields, csrf: csrfToken(token) }),
       }),
+    /** As the page's form sends a file, under the name "file". */
+    upload: (url: string, fields: Fields, file: Buffer): Promise<Page> => {
+      const { type, payload } = encodeWithFile({ ...fields, csrf: csrfToken(token) }, file);
+      const sent = { ...headers, origin: origins.staff, "content-type": type };
+      return send(app, { method: "POST", url, headers: sent, payload });
+    },
   };
 }
 
@@ -30,7 +38,28 @@ export function encode(fields: Fields): string {
   return new URLSearchParams(pairs).toString();
 }
 
-type Sent = { method: "GET" | "POST"; url: string; headers: Record<string, string>; payload?: string };
+function encodeWithFile(fields: Fields, file: Buffer): { type: string; payload: Buffer } {
+  const boundary = "fanlight-test-boundary";
+  const parts = Object.entries(fields).flatMap(([name, value]) =>
+    [value]
+      .flat()
+      .map((each) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${each}\r\n`),
+  );
+  const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="any.bin"\r\nContent-Type: application/octet-stream\r\n\r\n`;
+  const payload = Buffer.concat([
+    Buffer.from(parts.join("") + head),
+    file,
+    Buffer.from(`\r\n--${boundary}--\r\n`),
+  ]);
+  return { type: `multipart/form-data; boundary=${boundary}`, payload };
+}
+
+type Sent = {
+  method: "GET" | "POST";
+  url: string;
+  headers: Record<string, string>;
+  payload?: string | Buffer;
+};
 
 async function send(app: FastifyInstance, sent: Sent): Promise<Page> {
   const reply = await app.inject(sent);

@@ -110,6 +110,12 @@ export function keepInvolvement(thing: LiveThing, capacity: string): void {
     row["until"] = null;
 }
 
+/** Lets what was opened to somebody in this capacity last until then and no longer. */
+export function limitInvolvement(thing: LiveThing, capacity: string, until: Date): void {
+  for (const row of thing.ledger.filter((row) => row["capacity"] === capacity && row["ended_at"] === null))
+    row["until"] = until;
+}
+
 /** As `writeNote`: sealed and signed. */
 export function note(world: World, thing: LiveThing, { kind, text }: Noted, { at, by }: Signed): void {
   const id = world.random.uuid();

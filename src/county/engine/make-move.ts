@@ -1,6 +1,6 @@
 import { errorText, parseForm, type Answers, type Form } from "../../foundation/forms/index.ts";
 import type { StepOutcome } from "../../foundation/process/index.ts";
-import type { NoteKind } from "../../rooms/chronology/index.ts";
+import { notesOf } from "../../rooms/cases/index.ts";
 import { riskForm } from "../../rooms/risk/index.ts";
 import { note, take } from "./act.ts";
 import { arrive, contactEffect, recognise } from "./make-contact.ts";
@@ -53,8 +53,7 @@ function effect(world: World, thing: LiveThing, move: Step, answers: Answers): S
     case "referral":
       return referralEffect(world, thing, move, answers);
     default:
-      if (typeof answers["text"] === "string")
-        note(world, thing, { kind: answers["kind"] as NoteKind, text: answers["text"] }, move);
+      for (const each of notesOf(answers)) note(world, thing, each, move);
       return caseEffect(world, thing, move, answers);
   }
 }

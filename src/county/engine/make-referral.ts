@@ -2,7 +2,15 @@ import { sealValue } from "../../foundation/house/index.ts";
 import type { Answers } from "../../foundation/forms/index.ts";
 import type { Service } from "../../foundation/pack/index.ts";
 import type { StepOutcome } from "../../foundation/process/index.ts";
-import { allocatedTo, caseOpening, caseProcess, workerOf } from "../../rooms/cases/index.ts";
+import {
+  allocatedTo,
+  caseOpening,
+  caseProcess,
+  closedUntil,
+  closingDetail,
+  notesDetail,
+  workerOf,
+} from "../../rooms/cases/index.ts";
 import {
   receivers,
   referralProcess,
@@ -13,7 +21,16 @@ import {
   signedText,
   snapshot,
 } from "../../rooms/referrals/index.ts";
-import { coded, endInvolvement, involve, keepInvolvement, open, ownGrantee, type When } from "./act.ts";
+import {
+  coded,
+  endInvolvement,
+  involve,
+  keepInvolvement,
+  limitInvolvement,
+  open,
+  ownGrantee,
+  type When,
+} from "./act.ts";
 import type { Colleague } from "./colleague.ts";
 import { contactOf } from "./make-contact.ts";
 import { currentRisk } from "./make-risk.ts";
@@ -100,9 +117,11 @@ export function caseEffect(world: World, thing: LiveThing, move: Step, answers: 
     involve(world, thing, workerOf(worker), move);
     return allocatedTo(worker);
   }
-  return move.step === "close"
-    ? { detail: { reason: coded(answers, "reason") } }
-    : { detail: { kind: coded(answers, "kind") } };
+  if (move.step === "close") {
+    limitInvolvement(thing, "worker", closedUntil(world.house, move.at));
+    return { detail: closingDetail(world.house, answers) };
+  }
+  return { detail: notesDetail(answers) };
 }
 
 function openCase(world: World, referral: LiveThing, facts: ReferralFacts, key: string, when: When): void {

@@ -64,8 +64,10 @@ async function readOne(ask: Ask, house: House, id: string): Promise<Found> {
       "process.clock",
       "name, started_at",
     ),
+    // A time already over is not set by a step done again long after: both are no access.
     involved: await of(
-      "grantee, capacity, basis, purpose, parts, person_id, until is not null as runs_out, granted_by, ended_at is not null as ended",
+      `grantee, capacity, basis, purpose, parts, person_id, coalesce(until > now(), false) as runs_out, granted_by,
+        ended_at is not null as ended`,
       "access.involvement",
       "grantee, since",
     ),

@@ -6,6 +6,17 @@ import { FACTS, FIRST_CONTACT, JUDGEMENTS, OWN_WORDS_SAID } from "../words/notes
 import { serviceColleague, type Teller } from "./cast.ts";
 import { SERVICE_HOURS, workTime } from "./when.ts";
 
+/** The box of the page each kind of note is written in. */
+const BOXES = { fact: "text", judgement: "judgement", "own-words": "words" } as const;
+
+/** Why there was no review at the end, by how it ended. */
+const WITHOUT = {
+  "plan-complete": "did-not-want",
+  "lost-contact": "not-reached",
+  "moved-area": "too-short",
+  "moved-to-other-service": "too-short",
+} as const;
+
 export type CasePlan = { readonly key: string; readonly service: Service; readonly after: Date };
 
 /** Tells a service's work with one person: allocated, met, weeks of notes, and an end. */
@@ -40,12 +51,12 @@ export function caseStory(teller: Teller, { key, service, after }: CasePlan): Mo
     );
   }
   const reason = random.weigh([
-    ["planned", 62],
-    ["disengaged", 22],
-    ["moved", 9],
-    ["transferred", 7],
+    ["plan-complete", 62],
+    ["lost-contact", 22],
+    ["moved-area", 9],
+    ["moved-to-other-service", 7],
   ]);
-  step(last, random.tailed(10, 0.7) * 24, "close", worker, { reason });
+  step(last, random.tailed(10, 0.7) * 24, "close", worker, { reason, without: WITHOUT[reason] });
   return moves;
 }
 
@@ -56,5 +67,5 @@ function noteFields(random: Random): Fields {
     ["own-words", 12],
   ]);
   const from = { fact: FACTS, judgement: JUDGEMENTS, "own-words": OWN_WORDS_SAID }[kind];
-  return { kind, text: random.pick(from) };
+  return { kind, [BOXES[kind]]: random.pick(from) };
 }

@@ -19,6 +19,7 @@ export { recoverKeyFile, splitKeyFile } from "./recovery.ts";
 export type { RecoveryPlan, RecoverySet } from "./recovery.ts";
 export { openField, openJson, sealField, sealJson } from "./seal-field.ts";
 export type { FieldPlace, JsonValue } from "./seal-field.ts";
+export { openFile, sealFile } from "./seal-file.ts";
 export { openIntake, sealIntake } from "./seal-intake.ts";
 export type { Intake, IntakeLabel, SealedIntake } from "./seal-intake.ts";
 export { openReply, sealReply, threadPublicKey } from "./seal-reply.ts";

@@ -1,3 +1,3 @@
 /** The door of the house: what every module is told once, at start, and values sealed under its keys. */
 export type { House } from "./house.ts";
-export { keysOf, openValue, sealValue, type ValuePlace } from "./sealed-value.ts";
+export { keysOf, openBytes, openValue, sealBytes, sealValue, type ValuePlace } from "./sealed-value.ts";

@@ -1,4 +1,4 @@
-import { openJson, sealJson, type JsonValue, type KeyRing } from "../crypto/index.ts";
+import { openFile, openJson, sealFile, sealJson, type JsonValue, type KeyRing } from "../crypto/index.ts";
 import { unavailable } from "../errors/index.ts";
 import type { House } from "./house.ts";
 
@@ -18,6 +18,16 @@ export function openValue<T>(
   parse: (value: unknown) => T,
 ): T {
   return openJson(keysOf(house), { ...place, tenant: house.pack.partnership.id }, sealed, parse);
+}
+
+/** Seals a file for one column of one row, as `sealValue` does a value. Throws `too-long` beyond 8 MB. */
+export function sealBytes(house: House, place: ValuePlace, file: Uint8Array): Buffer {
+  return sealFile(keysOf(house), { ...place, tenant: house.pack.partnership.id }, file);
+}
+
+/** Opens what `sealBytes` sealed at the same place. */
+export function openBytes(house: House, place: ValuePlace, sealed: Uint8Array): Buffer {
+  return openFile(keysOf(house), { ...place, tenant: house.pack.partnership.id }, sealed);
 }
 
 /** The staff side's keys, for what has no business without them. */

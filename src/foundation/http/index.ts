@@ -1,6 +1,7 @@
 /** The door of http: how a room declares a page, and the server made of all declarations. */
 export { loadAssets, type Assets } from "./assets.ts";
 export { csrfToken } from "./csrf.ts";
+export { bodyFile, type SentFile } from "./file-form.ts";
 export { type Origins } from "./faces.ts";
 export type { PublicVisit } from "./public-visit.ts";
 export {

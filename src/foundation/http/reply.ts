@@ -9,6 +9,7 @@ export type Reply =
       readonly status: number;
       readonly document: VNode;
       readonly headers?: Headers;
+      readonly viewed?: readonly Viewed[];
     }
   | {
       readonly kind: "redirect";
@@ -21,6 +22,7 @@ export type Reply =
       readonly type: string;
       readonly body: string | Buffer | Readable;
       readonly fileName?: string;
+      readonly viewed?: readonly Viewed[];
     };
 
 /** The middle of a staff page; the shell around it is the same for all. */

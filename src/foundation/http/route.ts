@@ -29,6 +29,8 @@ export type StaffRoute = {
   readonly path: string;
   readonly access: Exclude<Access, { kind: "public" }>;
   readonly audit: AuditRule;
+  /** Takes a form with a file in it; every other route refuses one before reading it. */
+  readonly takesFile?: true;
   readonly handle: (tx: ActorTx, request: StaffRequest) => Promise<Reply | Afterwards>;
 };
 

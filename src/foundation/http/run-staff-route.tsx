@@ -91,7 +91,7 @@ async function recordViews(
   if (answered.kind === "redirect" || answered.kind === "afterwards") return;
   const event = viewEvent(site, route);
   if (event === undefined) return;
-  const viewed = answered.kind === "staff-page" ? (answered.viewed ?? []) : [];
+  const viewed = answered.viewed ?? [];
   const rows = viewed.length > 0 ? viewed : [{}];
   try {
     for (const row of rows) await site.recordView(tx, event, row);

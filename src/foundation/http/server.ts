@@ -5,9 +5,11 @@ import serveStatic from "@fastify/static";
 import fastify, { LogController, type FastifyInstance, type FastifyRequest } from "fastify";
 import { notFound, redact, toReply } from "../errors/index.ts";
 import { html } from "./answer.ts";
+import { readCookie } from "./cookies.ts";
 import { databaseFault } from "./database-fault.ts";
 import { errorPage } from "./error-page.tsx";
-import { facesOf, hostsOf } from "./faces.ts";
+import { addFileForms, FILE_BODY_LIMIT } from "./file-form.ts";
+import { facesOf, hostsOf, isSecure } from "./faces.ts";
 import { addHealth } from "./health.ts";
 import { logFault, logRequest } from "./request-log.ts";
 import { isStaffRoute, type Route } from "./route.ts";
@@ -65,13 +67,28 @@ export async function createServer(site: Site, options: ServerOptions): Promise<
     decorateReply: false,
   });
   addHealth(app, site.house.database);
-  addRoutes(app, site);
+  await addRoutes(app, site);
   addErrors(app, site);
   addLog(app);
   return app;
 }
 
-function addRoutes(app: FastifyInstance, site: Site): void {
+/** What takes a file stands apart, so that no other route can be sent one. */
+async function addRoutes(app: FastifyInstance, site: Site): Promise<void> {
+  const takesFile = (route: Route): boolean => isStaffRoute(route) && route.takesFile === true;
+  serveRoutes(app, site, (route) => !takesFile(route));
+  await app.register(async (apart) => {
+    addFileForms(apart);
+    // Nothing large is read for somebody who is not signed in at all.
+    apart.addHook("onRequest", async (request, reply) => {
+      const token = readCookie(request, "session", isSecure(site.origins.staff));
+      if (token === undefined) return reply.redirect(site.signInPath, 303);
+    });
+    serveRoutes(apart, site, takesFile);
+  });
+}
+
+function serveRoutes(app: FastifyInstance, site: Site, isServed: (route: Route) => boolean): void {
   for (const host of hostsOf(site.origins)) {
     const served = new Set<string>();
     const faces = facesOf(site.origins, host);
@@ -80,10 +97,12 @@ function addRoutes(app: FastifyInstance, site: Site): void {
       const key = `${route.method} ${route.path}`;
       if (served.has(key)) continue;
       served.add(key);
+      if (!isServed(route)) continue;
       app.route({
         method: route.method,
         url: route.path,
         constraints: { host },
+        ...(isStaffRoute(route) && route.takesFile ? { bodyLimit: FILE_BODY_LIMIT } : {}),
         handler: (request, reply) =>
           isStaffRoute(route)
             ? runStaffRoute(site, route, request, reply)

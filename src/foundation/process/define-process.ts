@@ -74,7 +74,9 @@ function clockFaults(
   ];
   const unknown = named.filter((step) => !known.has(step));
   const pausedIn = (clock.pausedIn ?? []).filter((state) => !(state in states));
-  const unstopped = [...runningIn(definition, clock)].filter((state) => states[state]?.final);
+  const unstopped = [...runningIn(definition, clock)].filter(
+    (state) => states[state]?.final || states[state]?.closed,
+  );
   const undecided = handing.filter((step) => known.has(step) && !steps[step]?.effect);
   const stopped = handing.filter((step) => clock.stops.includes(step));
   return [
@@ -84,7 +86,10 @@ function clockFaults(
     ...stopped.map((step) => `The step "${step}" both stops the clock "${name}" and hands it over.`),
     ...unknown.map((step) => `The clock "${name}" names the step "${step}", which is not declared.`),
     ...pausedIn.map((state) => `The clock "${name}" pauses in "${state}", which is not declared.`),
-    ...unstopped.map((state) => `The clock "${name}" may still run in "${state}", which is final.`),
+    ...unstopped.map(
+      (state) =>
+        `The clock "${name}" may still run in "${state}", which is ${states[state]?.final ? "final" : "closed"}.`,
+    ),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Form } from "../forms/index.ts";
+import type { Answers, Form } from "../forms/index.ts";
 import type { ActorTx } from "../access/index.ts";
 import type { Thing } from "./thing.ts";
 
@@ -26,6 +26,8 @@ export type StateDefinition = {
   readonly label: string;
   /** Nothing follows: the thing is closed. */
   readonly final?: true;
+  /** Over, as a final state is, but a step may open the thing again. */
+  readonly closed?: true;
 };
 
 /** How a thing comes to be. */
@@ -48,6 +50,8 @@ export type StepDefinition = {
   readonly permission: string;
   /** What it asks. A function when the questions depend on the thing (a risk tool of the pack, say). */
   readonly form?: Form | ((context: StepContext) => Promise<Form>);
+  /** What stands in its fields when the page opens: what was written last, to go on from. */
+  readonly prefill?: (context: StepContext) => Promise<Answers>;
   /** What will happen and to whom, said before it does, when the step is outward or cannot be undone. */
   readonly consequence?: (context: StepContext) => Promise<ComponentChildren>;
   /** A sentence that says why not yet, or nothing when the step may be taken. */
@@ -79,6 +83,8 @@ export type ClockSetting = {
   readonly for?: string;
   /** False: this time the step does not start it, because there is nothing of its kind to do. */
   readonly starts?: false;
+  /** When a person said that it is due, in place of the limit's length. */
+  readonly dueAt?: Date;
 };
 
 /**

@@ -85,7 +85,7 @@ function plan(
     .filter((name) => request.settings?.[name]?.starts !== false)
     .filter((name) => !going.some((clock) => clock.name === name))
     .map((name) => startClock(definition, name, to, request, limits));
-  const final = definition.states[to]?.final === true;
+  const final = isOver(definition, to);
   return { from: snapshot.state, to, final, started, stopped, changed };
 }
 
@@ -111,7 +111,7 @@ function startClock(
 ): RunningClock {
   const setting = settings?.[name];
   const limitKey = setting?.limit ?? definition.clocks[name]?.limit ?? "";
-  const dueAt = addLimit(at, limits.limitOf(limitKey), limits.calendar);
+  const dueAt = setting?.dueAt ?? addLimit(at, limits.limitOf(limitKey), limits.calendar);
   const pauses = standsStill(definition, name, to) ? [{ from: at }] : [];
   return { name, startedAt: at, limitKey, for: setting?.for ?? owner, dueAt, pauses };
 }
@@ -131,6 +131,11 @@ function pauseOrResume(
   const limit = limits.limitOf(clock.limitKey);
   const dueAt = dueWithPauses(clock.startedAt, limit, pauses, limits.calendar) ?? clock.dueAt;
   return [{ ...clock, pauses, dueAt }];
+}
+
+/** Whether a thing in this state is closed, for good or until it is opened again. */
+function isOver({ states }: ProcessDefinition, state: string): boolean {
+  return states[state]?.final === true || states[state]?.closed === true;
 }
 
 /** Whether the clock stands still now. */

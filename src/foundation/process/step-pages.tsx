@@ -104,12 +104,13 @@ async function stepPage({ step, place, context, form, request, shown }: StepPage
   const { thing } = context;
   const notYet = await step.guard?.(context);
   const consequence = await step.consequence?.(context);
+  const answers = (await step.prefill?.(context)) ?? {};
   const action = request.path;
   const hidden = { csrf: request.csrf, version: String(thing.version) };
   const body: VNode = form ? (
     <StaffForm
       form={form}
-      answers={{}}
+      answers={answers}
       {...shown}
       action={action}
       submit={step.label}

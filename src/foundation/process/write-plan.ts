@@ -60,7 +60,8 @@ async function moveThing(tx: ActorTx, plan: StepPlan, { thingId, at }: Written):
     .set((eb) => ({
       state: plan.to,
       version: eb("version", "+", 1),
-      ...(plan.final ? { closed_at: at } : {}),
+      // What stays closed keeps the time it was closed at.
+      ...(plan.from === plan.to ? {} : { closed_at: plan.final ? at : null }),
     }))
     .where("id", "=", thingId)
     .where("state", "=", plan.from)

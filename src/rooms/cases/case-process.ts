@@ -1,7 +1,19 @@
 import { defineProcess } from "../../foundation/process/index.ts";
-import { allocateForm, closeForm, noteForm } from "./forms/case-forms.ts";
+import { allocateForm } from "./forms/allocate-form.ts";
+import { closeForm } from "./forms/close-form.ts";
+import { attemptForm, contactForm } from "./forms/contact-forms.ts";
+import { correctForm } from "./forms/correct-form.ts";
+import { noteForm } from "./forms/note-form.ts";
+import { joinForm, leaveForm } from "./forms/team-forms.ts";
+import { reopenForm, transferForm } from "./forms/turn-forms.ts";
+import { addNotes } from "./store/add-notes.ts";
 import { allocate } from "./store/allocate.ts";
-import { addNote } from "./store/add-note.ts";
+import { closeCase, sayWhatClosingDoes } from "./store/close-case.ts";
+import { correct } from "./store/correct.ts";
+import { keepReviewer } from "./store/keep-reviewer.ts";
+import { recordAttempt } from "./store/record-attempt.ts";
+import { joinTeam, leaveTeam } from "./store/team.ts";
+import { reopen, transfer } from "./store/turn.ts";
 
 /** One service's work with one person, from the accepted referral to its end. Source: DOMAIN 7. */
 export const caseProcess = defineProcess({
@@ -12,7 +24,7 @@ export const caseProcess = defineProcess({
   states: {
     waiting: { label: "Waiting for a worker" },
     active: { label: "Active" },
-    closed: { label: "Closed", final: true },
+    closed: { label: "Closed", closed: true },
   },
   opening: { step: "open", to: "waiting", permission: "referral.answer", done: "Case opened" },
   steps: {
@@ -31,8 +43,17 @@ export const caseProcess = defineProcess({
       from: ["active"],
       to: "stays",
       permission: "case.work",
-      form: noteForm,
-      effect: addNote,
+      form: contactForm,
+      effect: addNotes,
+    },
+    attempt: {
+      label: "Record an attempt",
+      done: "Tried to reach her",
+      from: ["active"],
+      to: "stays",
+      permission: "case.work",
+      form: attemptForm,
+      effect: recordAttempt,
     },
     note: {
       label: "Write a note",
@@ -41,7 +62,52 @@ export const caseProcess = defineProcess({
       to: "stays",
       permission: "case.work",
       form: noteForm,
-      effect: addNote,
+      effect: addNotes,
+    },
+    correct: {
+      label: "Correct something written",
+      done: "Correction written",
+      from: ["active"],
+      to: "stays",
+      permission: "case.work",
+      form: correctForm,
+      effect: correct,
+    },
+    join: {
+      label: "Add somebody to the team",
+      done: "Joined the team",
+      from: ["active"],
+      to: "stays",
+      permission: "case.allocate",
+      form: joinForm,
+      effect: joinTeam,
+    },
+    leave: {
+      label: "Take somebody off the team",
+      done: "Left the team",
+      from: ["active"],
+      to: "stays",
+      permission: "case.allocate",
+      form: leaveForm,
+      effect: leaveTeam,
+    },
+    transfer: {
+      label: "Hand over to another team",
+      done: "Handed over to another team",
+      from: ["waiting", "active"],
+      to: ["waiting"],
+      permission: "case.allocate",
+      form: transferForm,
+      effect: transfer,
+    },
+    reviewed: {
+      label: "Reviewed",
+      done: "Review completed",
+      from: ["active"],
+      to: "stays",
+      permission: "case.work",
+      effect: keepReviewer,
+      silent: true,
     },
     close: {
       label: "Close this case",
@@ -50,24 +116,41 @@ export const caseProcess = defineProcess({
       to: ["closed"],
       permission: "case.work",
       form: closeForm,
-      effect: async (_context, answers) => ({ detail: { reason: String(answers["reason"]) } }),
+      consequence: sayWhatClosingDoes,
+      effect: closeCase,
+    },
+    reopen: {
+      label: "Open this case again",
+      done: "Case opened again",
+      from: ["closed"],
+      to: ["waiting"],
+      permission: "case.allocate",
+      form: reopenForm,
+      effect: reopen,
     },
   },
   clocks: {
     allocation: {
       label: "Allocate the case",
       limit: "referral.answer",
-      starts: ["open"],
+      starts: ["open", "transfer", "reopen"],
       stops: ["allocate", "close"],
       answeredBy: "allocate",
     },
     "first-contact": {
       label: "First contact by the service",
       limit: "advocacy.first-contact-idva",
-      starts: ["open"],
+      starts: ["open", "reopen"],
       stops: ["contact", "close"],
-      handedOverBy: ["allocate"],
+      handedOverBy: ["allocate", "transfer"],
       answeredBy: "contact",
+    },
+    review: {
+      label: "Review the work with her",
+      limit: "case.review",
+      starts: ["allocate", "reviewed"],
+      stops: ["reviewed", "transfer", "close"],
+      handedOverBy: ["allocate"],
     },
   },
 });

@@ -4,9 +4,16 @@ import { caseProcess } from "./case-process.ts";
 import { caseRoute } from "./pages/case-page.tsx";
 
 export { caseProcess } from "./case-process.ts";
+export { notesDetail, notesOf } from "./model/notes-of.ts";
+export { listRoute } from "./pages/list-page.tsx";
+export { openRoutes } from "./pages/open-routes.tsx";
+export { partRoute } from "./pages/part-route.tsx";
 export { allocatedTo, workerOf } from "./store/allocate.ts";
 export { caseOpening, getCaseFile, openCase, type NewCase } from "./store/case-file.ts";
+export { getCase, openPart } from "./store/case-parts.ts";
+export { closedUntil, closingDetail } from "./store/close-case.ts";
 export { findPassedOnToCases } from "./store/passed-on.ts";
+export { findTeam, type Member } from "./store/team.ts";
 
 /** The door of cases: one service's work with one person. */
 export const casesRoom: Room = {

@@ -3,4 +3,4 @@ export { ChronologyList } from "./chronology-list.tsx";
 export { findChronology, findThingsOf, type Entry } from "./store/chronology.ts";
 export { nameGrantees } from "./store/grantee-names.ts";
 export { whoKnowsPanel } from "./who-knows-panel.tsx";
-export { writeNote, type NoteKind } from "./store/note.ts";
+export { findNotes, writeNote, type Note, type NoteKind } from "./store/note.ts";

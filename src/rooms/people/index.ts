@@ -6,6 +6,7 @@ import { searchRoute } from "./pages/search-page.tsx";
 
 export { blockKeys, type KnownAs } from "./model/block-keys.ts";
 export { toPassedOn, type PassedOn } from "./model/passed-on.ts";
+export { safeByPassedOn, safeByPermission, type SafeNow } from "./model/reach.ts";
 export { alertLines } from "./pages/alert-lines.tsx";
 export type { PassedOnSource } from "./pages/person-page.tsx";
 export { hashedKeys } from "./store/block-key.ts";

@@ -23,6 +23,16 @@ const OWN_ROW: Readonly<Record<string, string>> = {
   referral: `insert into referral.referral (id, service, shared, parts, basis, sender)
     values ($1, 'idva', $2, '{}', 'agreed', 'team:front-door/front-door')`,
   case: "insert into casework.case_file (id, service, received) values ($1, 'idva', $2)",
+  plan: `with made as (insert into support.plan (id, version) values ($1, 1) returning id)
+    insert into support.plan_text (id, plan_id, version, body, by_staff)
+    select $1, made.id, 1, $2, s.id from made, identity.staff s limit 1`,
+  goal: "insert into support.goal (id, need, words) values ($1, 'advocacy', $2)",
+  task: "insert into support.task (id, title) values ($1, $2)",
+  document: `insert into document.file (id, kind, source, media_type, added_by, name, content)
+    select $1, 'letter', 'her', 'text/plain', s.id, $2, $2 from identity.staff s limit 1`,
+  review: `with made as (insert into support.review (id, stage) values ($1, 'review') returning id)
+    insert into support.outcome (review_id, outcome, answer) select made.id, 'feels-safe', 'very' from made
+    where $2::bytea is not null`,
 };
 
 /** Makes a thing with a row in every table that things have rows in. */

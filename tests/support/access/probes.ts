@@ -89,6 +89,26 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
     ),
   "casework.case_file.id": (id) =>
     inserted("casework.case_file", "id, service, received", `'${id}', 'a-try', '\\x00'`),
+  "support.plan.id": (id) => inserted("support.plan", "id", `'${id}'`),
+  "support.plan_text.plan_id": (id, { staff }) =>
+    inserted(
+      "support.plan_text",
+      "id, plan_id, version, body, by_staff",
+      `gen_random_uuid(), '${id}', 1, '\\x00', '${staff}'`,
+    ),
+  "support.goal.id": (id) => inserted("support.goal", "id, need, words", `'${id}', 'a-try', '\\x00'`),
+  "support.task.id": (id) => inserted("support.task", "id, title", `'${id}', '\\x00'`),
+  "support.review.id": (id) => inserted("support.review", "id, stage", `'${id}', 'review'`),
+  "support.outcome.review_id": (id, { own }) =>
+    inserted("support.outcome", "review_id, case_id, outcome, answer", `'${id}', '${own}', 'a-try', 'a-try'`),
+  "support.outcome.case_id": (id, { own }) =>
+    inserted("support.outcome", "review_id, case_id, outcome, answer", `'${own}', '${id}', 'a-try', 'a-try'`),
+  "document.file.id": (id, { staff }) =>
+    inserted(
+      "document.file",
+      "id, kind, source, media_type, added_by, name",
+      `'${id}', 'other', 'her', 'text/plain', '${staff}', '\\x00'`,
+    ),
   "message.permission.thing_id": (id, { me }) =>
     inserted(
       "message.permission",
@@ -141,5 +161,8 @@ export const UNIQUE_VALUES: Readonly<Record<string, string>> = {
   "process.clock clock_pkey": "has the thing in it, which the writer has to be involved in",
   "process.step step_pkey": "counted by the database, never given",
   "process.thing thing_reference_key": "drawn at random by us: that it is taken tells of nobody",
+  "support.outcome outcome_pkey": "has the review in it, which the writer has to be involved in",
+  "support.plan_text plan_text_plan_id_version_key":
+    "has the plan in it, which the writer has to be involved in",
   "set_up.checked checked_pkey": "about the installation, not about anyone",
 };

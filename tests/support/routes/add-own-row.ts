@@ -1,4 +1,4 @@
-import { sealValue, type House } from "../../../src/foundation/house/index.ts";
+import { sealBytes, sealValue, type House } from "../../../src/foundation/house/index.ts";
 import type { OwnerClient } from "../access/owner-client.ts";
 import { CANARY } from "./canary.ts";
 
@@ -44,6 +44,36 @@ export async function addOwnRow(
         service,
         seal("casework.case_file", "received", { name: CANARY, words: CANARY }),
       ]),
+    plan: async () => {
+      await client.query("insert into support.plan (id, version) values ($1, 1)", [id]);
+      await client.query(
+        "insert into support.plan_text (id, plan_id, version, body, by_staff) values ($1, $1, 1, $2, $3)",
+        [id, seal("support.plan_text", "body", { "where-to-go": CANARY }), staff],
+      );
+    },
+    goal: () =>
+      client.query("insert into support.goal (id, need, words) values ($1, $2, $3)", [
+        id,
+        house.pack.needs[0]?.id,
+        seal("support.goal", "words", CANARY),
+      ]),
+    task: () =>
+      client.query("insert into support.task (id, title) values ($1, $2)", [
+        id,
+        seal("support.task", "title", CANARY),
+      ]),
+    document: () =>
+      client.query(
+        `insert into document.file (id, kind, source, media_type, added_by, name, content)
+         values ($1, 'letter', 'her', 'text/plain', $2, $3, $4)`,
+        [
+          id,
+          staff,
+          seal("document.file", "name", CANARY),
+          sealBytes(house, { table: "document.file", row: id, column: "content" }, Buffer.from(CANARY)),
+        ],
+      ),
+    review: () => client.query("insert into support.review (id, stage) values ($1, 'review')", [id]),
   };
   const own = make[process];
   if (!own) throw new Error(`Say in tests/support/routes/add-own-row.ts what own row a ${process} has.`);

@@ -8,17 +8,18 @@ import type { Showing } from "./showing.ts";
 
 /** What every form has around its fields: the list of errors first, the hidden inputs, the buttons. */
 export function FormShell({ showing, submit, settings, children }: FormShellProps): VNode {
-  const { action, csrf, hidden = {}, secondary = [] } = settings;
+  const { action, csrf, encoding, hidden = {}, secondary = [], last } = settings;
   return (
     <>
       <ErrorList showing={showing} />
-      <form method="post" action={action} autocomplete="off" novalidate>
+      <form method="post" action={action} enctype={encoding} autocomplete="off" novalidate>
         <CsrfField token={csrf} />
         <input type="hidden" name={VERSION_INPUT} value={String(showing.form.version)} />
         {Object.entries(hidden).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
         {children}
+        {last}
         <div class="govuk-button-group">
           <Button text={submit} preventDoubleClick />
           {secondary.map((button) => (
@@ -50,6 +51,10 @@ export interface FormShellSettings {
   readonly csrf?: string | undefined;
   /** Further hidden inputs, such as the key that makes a second press harmless. */
   readonly hidden?: Readonly<Record<string, string>> | undefined;
+  /** How a form that takes a file is sent. */
+  readonly encoding?: "multipart/form-data" | undefined;
+  /** What stands after the questions and before the button: a file to choose. */
+  readonly last?: ComponentChildren;
   /** Buttons beside the main one; the pressed one sends its name and value, in the reader's language already. */
   readonly secondary?: readonly SecondaryButton[] | undefined;
 }

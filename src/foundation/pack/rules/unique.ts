@@ -26,6 +26,7 @@ const UNIQUE = [
   "characteristics[].options[].id",
   "bankHolidays.days[].date",
   "messages.texts[].key",
+  "safetyPlan[].id",
 ];
 
 /** Every second use of a name that must be given once. */

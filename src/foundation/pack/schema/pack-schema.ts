@@ -12,6 +12,7 @@ import { outcomes } from "./outcome.ts";
 import { partnership } from "./partnership.ts";
 import { riskTools } from "./risk-tool.ts";
 import { roles } from "./role.ts";
+import { safetyPlan } from "./safety-plan.ts";
 import { services } from "./service.ts";
 import { thresholds } from "./threshold.ts";
 import { words } from "./words.ts";
@@ -34,6 +35,7 @@ export const PACK_FILES = {
   bankHolidays: "bank-holidays.yaml",
   words: "words.yaml",
   messages: "messages.yaml",
+  safetyPlan: "safety-plan.yaml",
 } as const;
 
 /** A whole pack, one property for each file. */
@@ -54,6 +56,7 @@ export const packSchema = z.strictObject({
   bankHolidays,
   words,
   messages,
+  safetyPlan,
 } satisfies Record<PackPart, z.ZodType>);
 
 export type PackPart = keyof typeof PACK_FILES;

@@ -1,3 +1,4 @@
+import type { VNode } from "preact";
 import { can, type ActorTx } from "../../../foundation/access/index.ts";
 import { formatDateTime } from "../../../foundation/clock/index.ts";
 import {
@@ -9,14 +10,18 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { getThing, offeredSteps, StepButtons } from "../../../foundation/process/index.ts";
+import { getThing, offeredSteps, StepButtons, type OfferedStep } from "../../../foundation/process/index.ts";
 import { SummaryList } from "../../../kit/govuk/index.ts";
 import { CoverLine, QuoteBlock } from "../../../kit/layout/index.ts";
-import { ChronologyList, findChronology, findThingsOf, whoKnowsPanel } from "../../chronology/index.ts";
+import { whoKnowsPanel } from "../../chronology/index.ts";
 import { caseProcess } from "../case-process.ts";
-import { getCaseFile } from "../store/case-file.ts";
+import { sectionsOf, type Section } from "../model/sections.ts";
+import { getCaseFile, type CaseFile } from "../store/case-file.ts";
+import { caseFacts, safeNow } from "./case-facts.ts";
+import { chronologyPart } from "./chronology-part.tsx";
+import { TeamList } from "./team-list.tsx";
 
-/** GET /cases/:id: the cover, her words first, how to reach her, then one chronology. */
+/** GET /cases/:id: the cover, her words first, how to reach her, what is worked on, then one chronology. */
 export const caseRoute: StaffRoute = {
   face: "staff",
   method: "GET",
@@ -26,22 +31,18 @@ export const caseRoute: StaffRoute = {
   handle: showCase,
 };
 
+/** The steps that are about who has the case and whether it goes on, not about what is recorded in it. */
+const TEAM_STEPS = ["allocate", "join", "leave", "transfer"];
+const TURN_STEPS = ["close", "reopen"];
+
 async function showCase(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const thing = await getThing(tx, idParam(request));
   const file = await getCaseFile(tx, thing.id);
-  const steps = await offeredSteps(tx, caseProcess, thing);
-  const hers = thing.personId ? await findThingsOf(tx, thing.personId) : [thing.id];
-  const entries = await findChronology(tx, hers);
-  const { received } = file;
-  const state = caseProcess.states[thing.state as keyof typeof caseProcess.states]?.label ?? thing.state;
-  const facts = [
-    state,
-    file.worker ? `worker: ${file.worker}` : "no worker yet",
-    ...(file.risk ? [`${file.risk} risk`] : []),
-    ...(received.born ? [`born ${received.born}`] : []),
-    ...(received.interpreter ? [`interpreter: ${received.interpreter}`] : []),
-  ];
-  const contact = Object.entries(received.safeContact ?? {});
+  const offered = await offeredSteps(tx, caseProcess, thing);
+  const chronology = await chronologyPart(tx, file.hers, request);
+  const safeContact = await safeNow(tx, thing, file);
+  const base = `${caseProcess.base}/${thing.id}`;
+  const { received, team } = file;
   return staffPage({
     title: thing.reference,
     place: "People",
@@ -49,36 +50,78 @@ async function showCase(tx: ActorTx, request: StaffRequest): Promise<Reply> {
     aside: await whoKnowsPanel(tx, thing.id),
     content: (
       <>
-        <CoverLine name={received.name ?? "No name given"} reference={thing.reference} facts={facts} />
-        {received.words && (
-          <QuoteBlock
-            text={received.words}
-            source={`In her words, through the front door, ${formatDateTime(thing.openedAt, tx.house.calendar)}`}
-          />
-        )}
-        {received.message && <p class="govuk-body">From whoever referred her: {received.message}</p>}
-        {contact.length > 0 && (
-          <>
-            <h2 class="govuk-heading-m">How it is safe to reach her</h2>
-            <SummaryList
-              rows={contact.map(([key, value]) => ({ key: { text: key }, value: { text: value } }))}
-            />
-          </>
-        )}
-        {received.needs && received.needs.length > 0 && (
-          <p class="govuk-body">What she needs: {received.needs.join("; ")}</p>
-        )}
+        <CoverLine
+          name={received.name ?? "No name given"}
+          reference={thing.reference}
+          facts={caseFacts(thing, file)}
+          safeContact={safeContact}
+        />
+        <Received file={file} at={formatDateTime(thing.openedAt, tx.house.calendar)} />
+        <StepButtons base={base} steps={without(offered, [...TEAM_STEPS, ...TURN_STEPS])} />
+        <h2 class="govuk-heading-m">Working with her</h2>
+        <Sections sections={sectionsOf(tx.house, thing.id, file.parts)} />
         {thing.state !== "closed" && can(tx.actor, "referral.send") && (
           <p class="govuk-body">
-            <a class="govuk-link" href={`${caseProcess.base}/${thing.id}/refer`}>
+            <a class="govuk-link" href={`${base}/refer`}>
               Refer her to another service
             </a>
           </p>
         )}
-        <StepButtons base={`${caseProcess.base}/${thing.id}`} steps={steps} />
-        <h2 class="govuk-heading-m">Chronology</h2>
-        <ChronologyList entries={entries} calendar={tx.house.calendar} />
+        <h2 class="govuk-heading-m">Team</h2>
+        <TeamList team={team} calendar={tx.house.calendar} />
+        <StepButtons base={base} steps={only(offered, TEAM_STEPS)} />
+        {chronology}
+        <StepButtons base={base} steps={only(offered, TURN_STEPS)} />
       </>
     ),
   });
+}
+
+/** What came with the referral: her words, what the front door says, and how it is safe to reach her. */
+function Received({ file: { received }, at }: { file: CaseFile; at: string }): VNode {
+  const contact = Object.entries(received.safeContact ?? {});
+  return (
+    <>
+      {received.words && (
+        <QuoteBlock text={received.words} source={`In her words, through the front door, ${at}`} />
+      )}
+      {received.message && <p class="govuk-body">From whoever referred her: {received.message}</p>}
+      {contact.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">How it is safe to reach her</h2>
+          <SummaryList
+            rows={contact.map(([key, value]) => ({ key: { text: key }, value: { text: value } }))}
+          />
+        </>
+      )}
+      {received.needs && received.needs.length > 0 && (
+        <p class="govuk-body">What she needs: {received.needs.join("; ")}</p>
+      )}
+    </>
+  );
+}
+
+function Sections({ sections }: { sections: readonly Section[] }): VNode {
+  return (
+    <SummaryList
+      rows={sections.map(({ label, href, says }) => ({
+        key: {
+          children: (
+            <a class="govuk-link" href={href}>
+              {label}
+            </a>
+          ),
+        },
+        value: { text: says },
+      }))}
+    />
+  );
+}
+
+function only(steps: readonly OfferedStep[], names: readonly string[]): OfferedStep[] {
+  return steps.filter(({ name }) => names.includes(name));
+}
+
+function without(steps: readonly OfferedStep[], names: readonly string[]): OfferedStep[] {
+  return steps.filter(({ name }) => !names.includes(name));
 }

@@ -1,11 +1,14 @@
 import type { Generated } from "kysely";
 import { z } from "zod";
 import type { ActorTx } from "../../../foundation/access/index.ts";
+import { sql } from "../../../foundation/db/index.ts";
 import { notFound } from "../../../foundation/errors/index.ts";
 import { openValue, sealValue } from "../../../foundation/house/index.ts";
 import type { RiskLevel, Service } from "../../../foundation/pack/index.ts";
 import { openThing, type Thing } from "../../../foundation/process/index.ts";
 import { caseProcess } from "../case-process.ts";
+import { managersOf } from "./case-parts.ts";
+import { membersOf, toMember, type Member, type MemberRow } from "./team.ts";
 
 /** What came with the referral: she does not have to tell it again. */
 export const receivedSchema = z.object({
@@ -24,9 +27,18 @@ export type Received = z.output<typeof receivedSchema>;
 export type CaseFile = {
   readonly service: string;
   readonly received: Received;
+  /** The name of the worker it is allocated to. */
   readonly worker: string | undefined;
   readonly risk: RiskLevel | undefined;
+  /** Who works on it by name, the worker first. */
+  readonly team: readonly Member[];
+  /** How many of each part of the case there are in each state. */
+  readonly parts: readonly PartCount[];
+  /** Her things that the actor is involved in, this case among them. */
+  readonly hers: readonly string[];
 };
+
+export type PartCount = { readonly process: string; readonly state: string; readonly n: number };
 
 export type NewCase = {
   readonly parentId: string;
@@ -56,7 +68,7 @@ export async function openCase(tx: ActorTx, made: NewCase): Promise<Thing> {
 
 /** How a service's case opens: whose it is, who is involved, whose clocks start. */
 export function caseOpening(service: Service, team: string) {
-  const managers = `role:${service.agency}/service-manager`;
+  const managers = managersOf(service.agency);
   const why = { basis: "the service accepted her referral", purpose: "to support her" };
   return {
     agencyId: service.agency,
@@ -70,14 +82,19 @@ export function caseOpening(service: Service, team: string) {
   };
 }
 
-/** The case file, if the actor is involved in the case; otherwise not found. */
+/** The case file, if the actor is involved in the case; otherwise not found. One query, however much there is. */
 export async function getCaseFile(tx: ActorTx, id: string): Promise<CaseFile> {
-  const row = await tx.db
-    .selectFrom("casework.case_file as c")
-    .leftJoin("identity.staff as s", "s.id", "c.worker_id")
-    .select(["c.service", "c.received", "c.risk_level", "s.name as worker"])
-    .where("c.id", "=", id)
-    .executeTakeFirst();
+  const query = sql<FileRow>`
+    select c.service, c.received, c.risk_level,
+      (select s.name from identity.staff s where s.id = c.worker_id) as worker,
+      (select coalesce(array_agg(h.id), array[c.id]) from process.thing h where h.person_id = t.person_id) as hers,
+      (select coalesce(json_agg(m order by m.capacity <> 'worker', m.since), '[]') from (${membersOf(id)}) as m) as team,
+      (select coalesce(json_agg(p order by p.process, p.state), '[]') from (
+        select p.process, p.state, count(*)::int as n from process.thing p where p.parent_id = c.id
+        group by p.process, p.state) as p) as parts
+    from casework.case_file c join process.thing t on t.id = c.id
+    where c.id = ${id}`;
+  const row = (await query.execute(tx.db)).rows[0];
   if (!row) throw notFound();
   const place = { table: "casework.case_file", row: id, column: "received" };
   return {
@@ -85,6 +102,9 @@ export async function getCaseFile(tx: ActorTx, id: string): Promise<CaseFile> {
     received: openValue(tx.house, place, row.received, (value) => receivedSchema.parse(value)),
     worker: row.worker ?? undefined,
     risk: row.risk_level ?? undefined,
+    team: row.team.map(toMember),
+    parts: row.parts,
+    hers: row.hers,
   };
 }
 
@@ -100,6 +120,16 @@ async function insertCase(tx: ActorTx, id: string, { service, received, risk }: 
     })
     .execute();
 }
+
+type FileRow = {
+  service: string;
+  received: Buffer;
+  risk_level: RiskLevel | null;
+  worker: string | null;
+  hers: string[];
+  team: MemberRow[];
+  parts: PartCount[];
+};
 
 type CaseTable = {
   id: string;

@@ -18,18 +18,24 @@ export type EntryThing = { readonly id: string; readonly reference: string; read
 /**
  * Everything the actor may see of what happened in these things, newest first. Each reader's chronology is her own:
  * row-level security leaves out what she is not involved in, and nothing says that it did.
+ * @param newest how many at the most; all when left out
  */
-export async function findChronology(tx: ActorTx, thingIds: readonly string[]): Promise<Entry[]> {
-  const steps = await findSteps(tx, thingIds);
-  const things = new Map(steps.map((entry) => [entry.thing.id, entry.thing]));
-  const notes = (await findNotes(tx, thingIds)).flatMap((note): Entry[] => {
-    const thing = things.get(note.thingId);
-    return thing ? [{ kind: "note", at: note.at, thing, note }] : [];
-  });
-  return [...steps, ...notes].toSorted((a, b) => b.at.getTime() - a.at.getTime());
+export async function findChronology(
+  tx: ActorTx,
+  thingIds: readonly string[],
+  newest?: number,
+): Promise<Entry[]> {
+  const steps = await findSteps(tx, thingIds, newest);
+  const found = await findNotes(tx, thingIds, newest);
+  const notes = found.map((note): Entry => ({ kind: "note", at: note.at, thing: note.thing, note }));
+  return [...steps, ...notes].toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, newest);
 }
 
-async function findSteps(tx: ActorTx, thingIds: readonly string[]): Promise<Entry[]> {
+async function findSteps(
+  tx: ActorTx,
+  thingIds: readonly string[],
+  newest: number | undefined,
+): Promise<Entry[]> {
   if (thingIds.length === 0) return [];
   const rows = await tx.db
     .selectFrom("process.step as s")
@@ -48,6 +54,7 @@ async function findSteps(tx: ActorTx, thingIds: readonly string[]): Promise<Entr
     ])
     .where("s.thing_id", "in", [...thingIds])
     .orderBy("s.id", "desc")
+    .$if(newest !== undefined, (query) => query.limit(newest ?? 0))
     .execute();
   return rows.map((row) => ({
     kind: "step",

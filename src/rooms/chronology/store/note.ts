@@ -9,7 +9,9 @@ export type NoteKind = "fact" | "judgement" | "own-words" | "contact";
 
 /** Something written down in a thing's course: a fact with its source, a signed judgement, or her own words. */
 export type Note = {
+  readonly id: string;
   readonly thingId: string;
+  readonly thing: { readonly id: string; readonly reference: string; readonly process: string };
   readonly kind: NoteKind;
   readonly text: string;
   readonly at: Date;
@@ -51,19 +53,24 @@ export async function writeNote(tx: ActorTx, note: Pick<Note, "thingId" | "kind"
     .execute();
 }
 
-/** The notes of these things that the actor may see, oldest first. */
-export async function findNotes(tx: ActorTx, thingIds: readonly string[]): Promise<Note[]> {
+/** The notes of these things that the actor may see, newest first; `newest` of them at the most when given. */
+export async function findNotes(tx: ActorTx, thingIds: readonly string[], newest?: number): Promise<Note[]> {
   if (thingIds.length === 0) return [];
   const rows = await tx.db
     .selectFrom("chronology.note as n")
+    .innerJoin("process.thing as t", "t.id", "n.thing_id")
     .innerJoin("identity.staff as s", "s.id", "n.by_staff")
     .innerJoin("identity.agency as a", "a.id", "n.agency_id")
     .select(["n.id", "n.thing_id", "n.kind", "n.body", "n.at", "s.name as by_name", "a.name as agency_name"])
+    .select(["t.reference", "t.process"])
     .where("n.thing_id", "in", [...thingIds])
-    .orderBy("n.at")
+    .orderBy("n.at", "desc")
+    .$if(newest !== undefined, (query) => query.limit(newest ?? 0))
     .execute();
   return rows.map((row) => ({
+    id: row.id,
     thingId: row.thing_id,
+    thing: { id: row.thing_id, reference: row.reference, process: row.process },
     kind: row.kind,
     text: openValue(tx.house, { table: "chronology.note", row: row.id, column: "body" }, row.body, (v) =>
       z.string().parse(v),

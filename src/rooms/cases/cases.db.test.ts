@@ -1,0 +1,198 @@
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import type { FastifyInstance } from "fastify";
+import {
+  activeCase,
+  refuses,
+  takes,
+  works,
+  type ActiveCase,
+  type Colleague,
+} from "../../../tests/support/active-case.ts";
+import { testApp, testHouse } from "../../../tests/support/site.ts";
+import type { House } from "../../foundation/house/index.ts";
+
+let house: House;
+let app: FastifyInstance;
+let made: ActiveCase;
+
+before(async () => {
+  house = await testHouse();
+  app = await testApp(house);
+  made = await activeCase(app, house);
+});
+
+const advocate = (name: string): Promise<Colleague> => works(app, house, { role: "advocate", name });
+const statusOf = async (who: Colleague, url: string): Promise<number> => (await who.get(url)).status;
+
+test("a second worker sees the case and what came out of it until taken off the team", async () => {
+  const { url, manager, worker } = made;
+  const second = await advocate("Sara Second");
+  await takes(worker, `${url}/goals/new`, { words: "To sleep through.", need: "advocacy" });
+  const [goal = ""] = /\/goals\/[0-9a-f-]{36}/.exec((await worker.get(`${url}/goals`)).body) ?? [];
+  assert.equal(await statusOf(second, url), 404);
+  await refuses(worker, 403, `${url}/join`, { worker: second.staffId, part: "second-worker" });
+  await takes(manager, `${url}/join`, { worker: second.staffId, part: "second-worker" });
+  assert.match((await second.get(url)).body, /Sara Second, second worker/);
+  assert.match((await second.get(goal)).body, /To sleep through\./);
+  await takes(manager, `${url}/leave`, { worker: second.staffId });
+  assert.equal(await statusOf(second, url), 404);
+  assert.equal(await statusOf(second, goal), 404);
+});
+
+test("a cover needs an end, and has it", async () => {
+  const { url, manager } = made;
+  const cover = await advocate("Cora Cover");
+  const body = await refuses(manager, 422, `${url}/join`, { worker: cover.staffId, part: "cover" });
+  assert.match(body, /Cover until/);
+  assert.equal(await statusOf(cover, url), 404);
+  const until = { until_day: "1", until_month: "2", until_year: "2099" };
+  await takes(manager, `${url}/join`, { worker: cover.staffId, part: "cover", ...until });
+  assert.match((await cover.get(url)).body, /Cora Cover, cover, until .*2099/);
+});
+
+test("one page keeps facts, judgement and her own words apart, and her view stands with her words", async () => {
+  const { url, worker } = made;
+  const missing = await refuses(worker, 422, `${url}/note`, {
+    kind: ["fact", "judgement"],
+    text: "He rang.",
+  });
+  assert.match(missing, /Your judgement/);
+  assert.doesNotMatch((await worker.get(url)).body, /He rang\./);
+  await takes(worker, `${url}/contact`, {
+    channel: "phone",
+    with: "her",
+    minutes: "20",
+    checks: ["safe-time", "alone"],
+    kind: ["fact", "judgement", "own-words"],
+    text: "He rang twice.",
+    judgement: "It is getting worse.",
+    view: "I think it is the same.",
+    words: "I am tired of it.",
+  });
+  const { body } = await worker.get(url);
+  for (const words of [/He rang twice\./, /It is getting worse\./, /In her words: I am tired of it\./])
+    assert.match(body, words);
+  assert.match(body, /I think it is the same\./);
+  const { rows } = await house.database.withOwner((client) =>
+    client.query<{ detail: object }>(
+      "select detail from process.step where thing_id = $1 and step = 'contact'",
+      [made.id],
+    ),
+  );
+  assert.deepEqual(rows[0]?.detail, {
+    kind: "fact judgement own-words",
+    channel: "phone",
+    with: "her",
+    minutes: 20,
+    checks: "safe-time alone",
+  });
+});
+
+test("what was written is corrected by another note and stays as it is", async () => {
+  const { url, worker } = made;
+  await takes(worker, `${url}/note`, { kind: "fact", text: "The hearing is on Monday." });
+  const form = (await worker.get(`${url}/correct`)).body;
+  const note = /value="([0-9a-f-]{36})"[^>]*>\s*<label[^>]*>\s*The hearing is on Monday/.exec(form)?.[1];
+  assert.ok(note);
+  await takes(worker, `${url}/correct`, { note, text: "It is on Tuesday." });
+  const { body } = await worker.get(url);
+  assert.match(body, /The hearing is on Monday\./);
+  assert.match(body, /Corrects what Wanda Worker wrote on [^:]*:\d\d: It is on Tuesday\./);
+  await refuses(worker, 422, `${url}/correct`, { note: made.id, text: "Something else." });
+});
+
+test("the case page says whether it is safe to reach her now", async () => {
+  assert.match((await made.worker.get(made.url)).body, /Safe to contact now:/);
+});
+
+test("the chronology comes in pages, and the page asks the database no more for a longer one", async () => {
+  const { url, worker } = made;
+  for (let n = 0; n < 20; n += 1) await takes(worker, `${url}/note`, { kind: "fact", text: `Entry ${n}.` });
+  const first = (await worker.get(url)).body;
+  assert.match(first, /Entry 19\./);
+  assert.match(first, /\?page=2#chronology/);
+  assert.doesNotMatch(first, /Case opened/);
+  const all = [first, (await worker.get(`${url}?page=2`)).body, (await worker.get(`${url}?page=3`)).body];
+  for (let n = 0; n < 20; n += 1)
+    assert.equal(all.filter((body) => body.includes(`Entry ${n}.`)).length, 1, `Entry ${n}.`);
+  assert.match(all.join(""), /Case opened/);
+});
+
+test("another worker takes over the case, its parts and its tasks; the one before finds nothing", async () => {
+  const { url, manager, worker } = await activeCase(app, house);
+  const next = await advocate("Nora Next");
+  const due = { due_day: "1", due_month: "2", due_year: "2099" };
+  await takes(worker, `${url}/tasks/new`, { title: "Ring the school", owner: worker.staffId, ...due });
+  const [task = ""] = /\/tasks\/[0-9a-f-]{36}/.exec((await worker.get(`${url}/tasks`)).body) ?? [];
+  assert.match((await worker.get("/now")).body, new RegExp(task));
+  await takes(manager, `${url}/allocate`, { worker: next.staffId });
+  assert.equal(await statusOf(worker, task), 404);
+  assert.match((await next.get(task)).body, /Nora Next/);
+  assert.match((await next.get("/now")).body, new RegExp(task));
+});
+
+test("without an exit review a case closes for a reason only; its worker keeps it for a time, its managers for good", async () => {
+  const { url, id, manager, worker } = await activeCase(app, house);
+  const refused = await refuses(worker, 422, `${url}/close`, { reason: "plan-complete" });
+  assert.match(refused, /There is no exit review/);
+  await refuses(worker, 422, `${url}/close`, { reason: "planned", without: "too-short" });
+  assert.match((await worker.get(`${url}/close`)).body, /can open it until/);
+  await takes(worker, `${url}/close`, {
+    reason: "lost-contact",
+    without: "not-reached",
+    safety: "Not known.",
+  });
+  assert.match((await worker.get(url)).body, /Closed/);
+  await house.database.withOwner((client) =>
+    client.query("update access.involvement set until = now() where thing_id = $1 and until is not null", [
+      id,
+    ]),
+  );
+  assert.equal(await statusOf(worker, url), 404);
+  assert.match((await manager.get(url)).body, /Closed/);
+  const { rows } = await house.database.withOwner((client) =>
+    client.query<{ detail: object; closed: boolean }>(
+      `select s.detail, t.closed_at is not null as closed from process.step s join process.thing t on t.id = s.thing_id
+       where t.id = $1 and s.step = 'close'`,
+      [id],
+    ),
+  );
+  assert.deepEqual(rows[0], {
+    detail: { reason: "lost-contact", planned: false, without: "not-reached" },
+    closed: true,
+  });
+});
+
+test("a closed case is opened again by a manager, with what is in it, and closes again", async () => {
+  const { url, id, manager, worker } = await activeCase(app, house);
+  await takes(worker, `${url}/note`, { kind: "fact", text: "Kept from before." });
+  await takes(worker, `${url}/close`, { reason: "her-choice", without: "did-not-want" });
+  await refuses(worker, 403, `${url}/reopen`, { reason: "came-back" });
+  await refuses(manager, 422, `${url}/reopen`, {});
+  await takes(manager, `${url}/reopen`, { reason: "came-back" });
+  assert.match((await manager.get("/now")).body, new RegExp(`/cases/${id}/allocate`));
+  await takes(manager, `${url}/allocate`, { worker: worker.staffId });
+  assert.match((await worker.get(url)).body, /Kept from before\./);
+  const { rows } = await house.database.withOwner((client) =>
+    client.query<{ closed_at: Date | null }>("select closed_at from process.thing where id = $1", [id]),
+  );
+  assert.equal(rows[0]?.closed_at, null);
+  await takes(worker, `${url}/close`, { reason: "plan-complete", without: "too-short" });
+});
+
+test("a case handed over to another team is theirs, and no longer that of who had it", async () => {
+  const { url, manager, worker, intake } = await activeCase(app, house);
+  const team = house.pack.agencies
+    .find(({ id }) => id === "advocacy")
+    ?.teams.find(({ id }) => id !== "idva-intake" && id !== "idva");
+  assert.ok(team);
+  const theirs = await works(app, house, { role: "service-intake", agency: "advocacy", team: team.id });
+  assert.equal(await statusOf(theirs, url), 404);
+  await refuses(worker, 403, `${url}/transfer`, { team: team.id, reason: "needs" });
+  await takes(manager, `${url}/transfer`, { team: team.id, reason: "needs", handover: "Ring on Mondays." });
+  assert.match((await theirs.get(url)).body, /Ring on Mondays\./);
+  assert.equal(await statusOf(worker, url), 404);
+  assert.equal(await statusOf(intake, url), 404);
+  assert.match((await manager.get(url)).body, /Waiting for a worker/);
+});

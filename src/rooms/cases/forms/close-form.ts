@@ -1,0 +1,56 @@
+import { choice, defineForm, is, longText, page, type Form } from "../../../foundation/forms/index.ts";
+import type { StepContext } from "../../../foundation/process/index.ts";
+import { hasExitReview } from "../store/case-parts.ts";
+
+/** Why there may be no exit review: coded, since it is counted. */
+const WITHOUT = [
+  { value: "not-reached", label: "She could not be reached" },
+  { value: "not-safe", label: "It was not safe to ask" },
+  { value: "did-not-want", label: "She did not want one" },
+  { value: "too-short", label: "The work was too short for one" },
+] as const;
+
+/** Asks how it ended, in the pack's words; without an exit review it asks why there is none. */
+export async function closeForm({ tx, thing }: StepContext): Promise<Form> {
+  const { exitReasons } = tx.house.pack.outcomes;
+  const unplanned = exitReasons.filter(({ planned }) => !planned).map(({ id }) => id);
+  const isReviewed = await hasExitReview(tx, thing.id);
+  return defineForm({
+    id: "case-close",
+    version: 2,
+    pages: [
+      page({
+        id: "reason",
+        title: "How did it end?",
+        fields: {
+          reason: choice({
+            label: "How did it end?",
+            options: exitReasons.map(({ id, name, planned }) => ({
+              value: id,
+              label: name,
+              hint: planned ? "Planned" : "Not planned",
+            })),
+          }),
+          safety: longText({
+            label: "What do you know of her safety now, and whom did you tell?",
+            hint: "It is kept as your judgement.",
+            rows: 4,
+            ...(unplanned[0] === undefined
+              ? {}
+              : { when: is("reason", unplanned[0], ...unplanned.slice(1)) }),
+            optional: true,
+          }),
+          ...(isReviewed
+            ? {}
+            : {
+                without: choice({
+                  label: "There is no exit review. Why not?",
+                  hint: "To do one first, go back and begin it.",
+                  options: WITHOUT,
+                }),
+              }),
+        },
+      }),
+    ],
+  });
+}

@@ -1,0 +1,32 @@
+import type { StepAnswers, StepDetail } from "../../../foundation/process/index.ts";
+import type { NoteKind } from "../../chronology/index.ts";
+
+type Written = { readonly kind: NoteKind; readonly text: string };
+
+/** The notes that one page of boxes makes: what she thinks of a judgement is hers, so it stands with her own words. */
+export function notesOf(answers: StepAnswers): Written[] {
+  const words = [answers["words"], answers["view"]].flatMap((each) =>
+    typeof each === "string" ? [each] : [],
+  );
+  return [
+    ...noted("fact", answers["text"]),
+    ...noted("judgement", answers["judgement"]),
+    ...noted("own-words", words.length > 0 ? words.join("\n\n") : undefined),
+  ];
+}
+
+/** Of a contact or a note, what the step log keeps: codes, never words. */
+export function notesDetail(answers: StepAnswers): StepDetail {
+  const many = (name: string): string => [answers[name] ?? []].flat().join(" ");
+  return {
+    kind: many("kind"),
+    ...(typeof answers["channel"] === "string" ? { channel: answers["channel"] } : {}),
+    ...(typeof answers["with"] === "string" ? { with: answers["with"] } : {}),
+    ...(typeof answers["minutes"] === "number" ? { minutes: answers["minutes"] } : {}),
+    ...(answers["checks"] === undefined ? {} : { checks: many("checks") }),
+  };
+}
+
+function noted(kind: NoteKind, text: unknown): Written[] {
+  return typeof text === "string" ? [{ kind, text }] : [];
+}

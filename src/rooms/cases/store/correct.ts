@@ -1,0 +1,14 @@
+import { formatDateTime } from "../../../foundation/clock/index.ts";
+import { notFound } from "../../../foundation/errors/index.ts";
+import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
+import { findNotes, writeNote } from "../../chronology/index.ts";
+
+/** Writes the correction beside the note it is about, as the same kind. The note itself is never changed. */
+export async function correct({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
+  const note = (await findNotes(tx, [thing.id])).find(({ id }) => id === answers["note"]);
+  if (!note) throw notFound();
+  const when = formatDateTime(note.at, tx.house.calendar);
+  const text = `Corrects what ${note.byName} wrote on ${when}: ${String(answers["text"])}`;
+  await writeNote(tx, { thingId: thing.id, kind: note.kind, text });
+  return { detail: { kind: note.kind } };
+}

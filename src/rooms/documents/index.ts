@@ -1,0 +1,10 @@
+import type { Room } from "../../room.ts";
+import { documentProcess } from "./document-process.ts";
+import { documentRoutes } from "./pages/document-pages.tsx";
+
+/** The door of documents: what belongs to a case as a file, cleaned, sealed, and destroyed for a reason. */
+export const documentsRoom: Room = {
+  name: "documents",
+  processes: [documentProcess],
+  routes: documentRoutes,
+};
