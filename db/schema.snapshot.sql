@@ -104,6 +104,13 @@ create table front_door.contact (
   district text,
   forms text[] not null default '{}'::text[]
 ); -- row policies, forced
+create table front_door.safe_contact (
+  id uuid not null,
+  thing_id uuid not null,
+  said bytea not null,
+  checked_at timestamp with time zone not null default now(),
+  by_staff uuid not null
+); -- row policies, forced
 create table identity.agency (
   id text not null,
   name text not null,
@@ -284,6 +291,17 @@ create table migration.installation (
   pack text not null,
   at timestamp with time zone not null default now()
 );
+create table needs.assessment (
+  id uuid not null,
+  said bytea not null,
+  children integer
+); -- row policies, forced
+create table needs.need (
+  id uuid not null,
+  thing_id uuid not null,
+  need text not null,
+  state text not null
+); -- row policies, forced
 create table people.alert (
   id uuid not null,
   at timestamp with time zone not null default now(),
@@ -298,6 +316,16 @@ create table people.block_key (
   key bytea not null,
   kind text not null,
   person_id uuid not null
+); -- row policies, forced
+create table people.characteristic (
+  id uuid not null,
+  person_id uuid not null,
+  thing_id uuid not null,
+  characteristic text not null,
+  answers text[],
+  sealed bytea,
+  never_shown_to text[] not null default '{}'::text[],
+  added_at timestamp with time zone not null default now()
 ); -- row policies, forced
 create table people.detail (
   id uuid not null,
@@ -387,8 +415,8 @@ create table risk.assessment (
   unknown_count integer,
   counted_level text,
   judged_level text,
-  reasons bytea,
-  triggers text[] not null default '{}'::text[]
+  triggers text[] not null default '{}'::text[],
+  reasoned_away text[] not null default '{}'::text[]
 ); -- row policies, forced
 create table set_up.checked (
   task text not null,
@@ -443,6 +471,9 @@ alter table front_door.contact add constraint contact_kind_check CHECK ((kind = 
 alter table front_door.contact add constraint contact_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table front_door.contact add constraint contact_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table front_door.contact add constraint contact_pkey PRIMARY KEY (id);
+alter table front_door.safe_contact add constraint safe_contact_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table front_door.safe_contact add constraint safe_contact_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table front_door.safe_contact add constraint safe_contact_pkey PRIMARY KEY (id);
 alter table identity.agency add constraint agency_pkey PRIMARY KEY (id);
 alter table identity.challenge add constraint challenge_bound_to_check CHECK ((length(bound_to) = 32));
 alter table identity.challenge add constraint challenge_hash_check CHECK ((length(hash) = 32));
@@ -543,6 +574,13 @@ alter table migration.applied add constraint applied_pkey PRIMARY KEY (name);
 alter table migration.installation add constraint installation_mode_check CHECK ((mode = ANY (ARRAY['demo'::text, 'live'::text])));
 alter table migration.installation add constraint installation_one_check CHECK (one);
 alter table migration.installation add constraint installation_pkey PRIMARY KEY (one);
+alter table needs.assessment add constraint assessment_children_check CHECK (((children >= 0) AND (children <= 30)));
+alter table needs.assessment add constraint assessment_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table needs.assessment add constraint assessment_pkey PRIMARY KEY (id);
+alter table needs.need add constraint need_need_check CHECK ((need ~ '^[a-z][a-z0-9-]{0,60}$'::text));
+alter table needs.need add constraint need_state_check CHECK ((state = ANY (ARRAY['wanted'::text, 'later'::text, 'met'::text, 'not-wanted'::text])));
+alter table needs.need add constraint need_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table needs.need add constraint need_pkey PRIMARY KEY (id);
 alter table people.alert add constraint alert_check CHECK (((seen_by IS NULL) = (seen_at IS NULL)));
 alter table people.alert add constraint alert_kind_check CHECK ((kind = ANY (ARRAY['searched'::text, 'opened'::text])));
 alter table people.alert add constraint alert_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
@@ -552,6 +590,12 @@ alter table people.alert add constraint alert_staff_id_fkey FOREIGN KEY (staff_i
 alter table people.alert add constraint alert_pkey PRIMARY KEY (id);
 alter table people.block_key add constraint block_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
 alter table people.block_key add constraint block_key_pkey PRIMARY KEY (key, kind, person_id);
+alter table people.characteristic add constraint characteristic_answers_check CHECK ((cardinality(answers) > 0));
+alter table people.characteristic add constraint characteristic_characteristic_check CHECK ((characteristic ~ '^[a-z][a-z0-9-]{0,60}$'::text));
+alter table people.characteristic add constraint characteristic_check CHECK (((answers IS NULL) <> (sealed IS NULL)));
+alter table people.characteristic add constraint characteristic_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
+alter table people.characteristic add constraint characteristic_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table people.characteristic add constraint characteristic_pkey PRIMARY KEY (id);
 alter table people.detail add constraint detail_kind_check CHECK ((kind = ANY (ARRAY['born'::text, 'phone'::text, 'email'::text, 'address'::text, 'language'::text, 'gender'::text, 'immigration'::text])));
 alter table people.detail add constraint detail_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
 alter table people.detail add constraint detail_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
@@ -602,6 +646,7 @@ CREATE INDEX entry_thing ON audit.entry USING btree (thing_id, at DESC) WHERE (t
 CREATE INDEX stream_head_unsealed ON audit.stream_head USING btree (stream_id) WHERE (seq > sealed_seq);
 CREATE INDEX note_thing ON chronology.note USING btree (thing_id, at);
 CREATE INDEX contact_kind ON front_door.contact USING btree (kind, received_at);
+CREATE INDEX safe_contact_thing ON front_door.safe_contact USING btree (thing_id, checked_at DESC);
 CREATE INDEX challenge_expires ON identity.challenge USING btree (expires_at);
 CREATE INDEX passkey_staff ON identity.passkey USING btree (staff_id);
 CREATE INDEX role_grant_pending ON identity.role_grant USING btree (agency_id) WHERE (decision IS NULL);
@@ -615,7 +660,10 @@ CREATE INDEX entry_order ON job_outbox.entry USING btree (created_at);
 CREATE INDEX approved_attempt_permission ON message.approved_attempt USING btree (thing_id, permission_id);
 CREATE INDEX outbox_due ON message.outbox USING btree (not_before) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
 CREATE INDEX outbox_thing ON message.outbox USING btree (thing_id, permission_id);
+CREATE INDEX need_thing ON needs.need USING btree (thing_id, need);
 CREATE INDEX alert_agency ON people.alert USING btree (agency_id, at) WHERE (seen_at IS NULL);
+CREATE INDEX characteristic_person ON people.characteristic USING btree (person_id, characteristic);
+CREATE INDEX characteristic_thing ON people.characteristic USING btree (thing_id);
 CREATE INDEX detail_person ON people.detail USING btree (person_id);
 CREATE INDEX name_person ON people.name USING btree (person_id);
 CREATE INDEX clock_open ON process.clock USING btree (for_grantee, due_at) WHERE (stopped_at IS NULL);
@@ -688,6 +736,13 @@ create policy take on front_door.contact for update to fanlight_app
   with check (access.is_involved(id));
 create policy take_in on front_door.contact for insert to fanlight_app
   with check ((access.is_involved(id) AND ( SELECT identity.may('intake.take-in'::text) AS may)));
+create policy check_with_her on front_door.safe_contact for insert to fanlight_app
+  with check ((access.is_involved(thing_id) AND ( SELECT identity.may('contact.triage'::text) AS may) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))));
+create policy for_functions on front_door.safe_contact for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on front_door.safe_contact for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = safe_contact.thing_id))));
 create policy for_functions on identity.challenge for all to fanlight_owner
   using (true)
   with check (true);
@@ -773,6 +828,20 @@ create policy relay on message.permission for select to fanlight_app
 create policy withdraw on message.permission for update to fanlight_app
   using (((withdrawn_at IS NULL) AND access.is_involved(thing_id) AND (( SELECT identity.may('case.work'::text) AS may) OR ( SELECT identity.may('contact.triage'::text) AS may) OR ( SELECT identity.may('contact.take'::text) AS may))))
   with check ((withdrawn_at IS NOT NULL));
+create policy ask on needs.assessment for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('needs.assess'::text) AS may)));
+create policy for_functions on needs.assessment for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on needs.assessment for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = assessment.id))));
+create policy ask on needs.need for insert to fanlight_app
+  with check ((access.is_involved(thing_id) AND ( SELECT identity.may('needs.assess'::text) AS may)));
+create policy for_functions on needs.need for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on needs.need for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = need.thing_id))));
 create policy approvers on people.alert for select to fanlight_app
   using ((( SELECT identity.may('access.approve'::text) AS may) AND (agency_id = ( SELECT identity.actor_agency() AS actor_agency)) AND (staff_id IS DISTINCT FROM ( SELECT identity.actor_staff() AS actor_staff)) AND ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.hidden() AS hidden)::uuid[])))));
 create policy for_functions on people.alert for all to fanlight_owner
@@ -786,6 +855,13 @@ create policy add on people.block_key for insert to fanlight_app
 create policy for_functions on people.block_key for all to fanlight_owner
   using (true)
   with check (true);
+create policy ask on people.characteristic for insert to fanlight_app
+  with check ((access.is_involved(thing_id) AND (( SELECT identity.may('contact.triage'::text) AS may) OR ( SELECT identity.may('case.work'::text) AS may)) AND (person_id = ( SELECT t.person_id FROM process.thing t WHERE (t.id = characteristic.thing_id)))));
+create policy for_functions on people.characteristic for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on people.characteristic for select to fanlight_app
+  using (((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = characteristic.thing_id))) AND (COALESCE(( SELECT a.kind FROM identity.agency a WHERE (a.id = ( SELECT identity.actor_agency() AS actor_agency))), ''::text) <> ALL (never_shown_to))));
 create policy add on people.detail for insert to fanlight_app
   with check ((access.is_involved(thing_id) AND ( SELECT identity.may('person.recognise'::text) AS may) AND (person_id = ( SELECT t.person_id FROM process.thing t WHERE (t.id = detail.thing_id)))));
 create policy for_functions on people.detail for all to fanlight_owner
@@ -2216,6 +2292,17 @@ begin
     join identity.role_permission p on p.role_id = t.role_id and p.permission = 'access.approve'
     where t.agency_id = mine and t.ended_at is null and s.state = 'active' and s.id <> me;
 end $function$;
+CREATE OR REPLACE FUNCTION people.reveal_characteristic(wanted uuid)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select c.sealed from people.characteristic c
+  where c.id = wanted and identity.may('person.reveal') and access.is_involved(c.thing_id)
+    and coalesce((select a.kind from identity.agency a where a.id = identity.actor_agency()), '')
+      <> all (c.never_shown_to)
+$function$;
 CREATE OR REPLACE FUNCTION people.side_if_named(wanted uuid, keys bytea[])
  RETURNS text
  LANGUAGE sql
@@ -2345,6 +2432,7 @@ grant usage on schema job_outbox to fanlight_jobs;
 grant usage on schema message to fanlight_app;
 grant usage on schema migration to fanlight_login;
 grant usage on schema migration to fanlight_public_login;
+grant usage on schema needs to fanlight_app;
 grant usage on schema people to fanlight_app;
 grant usage on schema process to fanlight_app;
 grant usage on schema referral to fanlight_app;
@@ -2359,6 +2447,7 @@ grant select on access.involvement to fanlight_app;
 grant select on casework.case_file to fanlight_app;
 grant select on chronology.note to fanlight_app;
 grant select on front_door.contact to fanlight_app;
+grant select on front_door.safe_contact to fanlight_app;
 grant select on identity.agency to fanlight_app;
 grant select on identity.agency to fanlight_sign_in;
 grant select on identity.role to fanlight_app;
@@ -2378,6 +2467,8 @@ grant select on migration.applied to fanlight_login;
 grant select on migration.applied to fanlight_public_login;
 grant select on migration.installation to fanlight_login;
 grant select on migration.installation to fanlight_public_login;
+grant select on needs.assessment to fanlight_app;
+grant select on needs.need to fanlight_app;
 grant select on people.alert to fanlight_app;
 grant select on people.detail to fanlight_app;
 grant select on people.name to fanlight_app;
@@ -2399,6 +2490,7 @@ grant update (worker_id) on casework.case_file to fanlight_app;
 grant insert (id, thing_id, kind, body, by_staff, agency_id) on chronology.note to fanlight_app;
 grant insert (id, kind, danger, answers, language, employers, received_at, district, forms) on front_door.contact to fanlight_app;
 grant update (taken_by, district, forms) on front_door.contact to fanlight_app;
+grant insert (id, thing_id, said, by_staff) on front_door.safe_contact to fanlight_app;
 grant insert (id, kind, staff_id, agency_id, team_id, role_id, until, reason_sealed, requested_by, expires_at) on identity.role_grant to fanlight_app;
 grant select (id, kind, staff_id, agency_id, team_id, role_id, until, reason_sealed, requested_by, requested_at, expires_at, decided_by, decided_at, decision) on identity.role_grant to fanlight_app;
 grant select (grantees, is_conflicted) on identity.session to fanlight_app;
@@ -2409,8 +2501,12 @@ grant insert (id, thing_id, permission_id, attempt_id, sender_name, body_sealed,
 grant update (state, not_before, claimed_until, attempts, sent_at, failure) on message.outbox to fanlight_app;
 grant insert (id, thing_id, person_id, agency_id, channel, address_sealed, sender_name, window_from, window_to, days, voicemail_ok, verified_at, expires_at, created_by) on message.permission to fanlight_app;
 grant update (withdrawn_at) on message.permission to fanlight_app;
+grant insert (id, said, children) on needs.assessment to fanlight_app;
+grant insert (id, thing_id, need, state) on needs.need to fanlight_app;
 grant update (seen_by, seen_at) on people.alert to fanlight_app;
 grant insert (key, kind, person_id) on people.block_key to fanlight_app;
+grant insert (id, person_id, thing_id, characteristic, answers, sealed, never_shown_to) on people.characteristic to fanlight_app;
+grant select (id, person_id, thing_id, characteristic, answers, never_shown_to, added_at) on people.characteristic to fanlight_app;
 grant insert (id, person_id, kind, sealed, thing_id) on people.detail to fanlight_app;
 grant insert (id, person_id, kind, sealed, thing_id) on people.name to fanlight_app;
 grant insert (id, reference, agency_id, side, created_by) on people.person to fanlight_app;
@@ -2422,7 +2518,7 @@ grant update (state, version, person_id, closed_at) on process.thing to fanlight
 grant insert (id, service, shared, parts, basis, sender, risk_level) on referral.referral to fanlight_app;
 grant update (decline_reason, answer) on referral.referral to fanlight_app;
 grant insert (id, tool, tool_version) on risk.assessment to fanlight_app;
-grant update (answers, yes_count, unknown_count, counted_level, judged_level, reasons, triggers) on risk.assessment to fanlight_app;
+grant update (answers, yes_count, unknown_count, counted_level, judged_level, triggers, reasoned_away) on risk.assessment to fanlight_app;
 grant insert (task, staff_id, at) on set_up.checked to fanlight_app;
 grant update (staff_id, at) on set_up.checked to fanlight_app;
 
@@ -2496,5 +2592,6 @@ grant execute on function people.candidates(uuid,bytea[]) to fanlight_app;
 grant execute on function people.find_known(bytea[]) to fanlight_app;
 grant execute on function people.may_join(uuid) to fanlight_app;
 grant execute on function people.raise_alert(uuid,text,uuid) to fanlight_app;
+grant execute on function people.reveal_characteristic(uuid) to fanlight_app;
 grant execute on function process.may_step(uuid,text) to fanlight_app;
 grant execute on function referral.end_sharing(uuid) to fanlight_app;

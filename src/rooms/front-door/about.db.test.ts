@@ -101,7 +101,11 @@ test("before it is said whom it is about, nothing is asked about her", async () 
 
 test("an answer that is none of the pack's keeps nothing", async () => {
   const { id, person } = await asked({});
-  for (const wrong of [{ "about-gender": "dragon" }, { district: "atlantis" }, { "forms-of-harm": ["weather"] }])
+  for (const wrong of [
+    { "about-gender": "dragon" },
+    { district: "atlantis" },
+    { "forms-of-harm": ["weather"] },
+  ])
     assert.equal((await step(`/contacts/${id}/about`, wrong)).status, 422);
   assert.deepEqual(await rows("select 1 from people.characteristic where person_id = $1", person), []);
 });

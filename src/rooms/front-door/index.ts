@@ -21,8 +21,8 @@ export {
 } from "./store/contact.ts";
 export { findSafeContact, type SafeContact } from "./store/safe-contact.ts";
 export { isSafeMoment } from "./model/safe-moment.ts";
-export { countVaried, momentCodes } from "./model/varied-attempts.ts";
-export { allowedContact } from "./store/allowed-contact.ts";
+export { countVaried, momentCodes, type Attempt } from "./model/varied-attempts.ts";
+export { allowedContact, type Allowed } from "./store/allowed-contact.ts";
 export { arrivalOf } from "./store/arrival.ts";
 export { toldBy } from "./store/recognise.ts";
 export { takeInAll } from "./store/take-in.ts";

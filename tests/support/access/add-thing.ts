@@ -58,16 +58,15 @@ export async function addThing(
 }
 
 /** Rows that stand beside a process's own. */
-async function addBeside(client: OwnerClient, { id, process }: PlannedThing): Promise<void> {
+async function addBeside(client: OwnerClient, { id }: PlannedThing): Promise<void> {
   await client.query(
     `insert into front_door.safe_contact (id, thing_id, said, by_staff)
      select $1, $2, $3, s.id from identity.staff s limit 1`,
     [randomUUID(), id, NOTHING],
   );
-  if (process !== "needs") return;
   await client.query(
-    "insert into needs.need (assessment_id, need, state) values ($1, 'advocacy', 'wanted')",
-    [id],
+    "insert into needs.need (id, thing_id, need, state) values ($1, $2, 'advocacy', 'wanted')",
+    [randomUUID(), id],
   );
 }
 

@@ -99,8 +99,8 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
       `gen_random_uuid(), '${id}', '\\x00', '${staff}'`,
     ),
   "needs.assessment.id": (id) => inserted("needs.assessment", "id, said", `'${id}', '\\x00'`),
-  "needs.need.assessment_id": (id) =>
-    inserted("needs.need", "assessment_id, need, state", `'${id}', 'a-try', 'wanted'`),
+  "needs.need.thing_id": (id) =>
+    inserted("needs.need", "id, thing_id, need, state", `gen_random_uuid(), '${id}', 'a-try', 'wanted'`),
   "risk.assessment.id": (id) => inserted("risk.assessment", "id, tool, tool_version", `'${id}', 'a-try', 1`),
   "referral.referral.id": (id, { me }) =>
     inserted(
