@@ -347,7 +347,8 @@ create table needs.assessment (
   children integer
 ); -- row policies, forced
 create table needs.need (
-  assessment_id uuid not null,
+  id uuid not null,
+  thing_id uuid not null,
   need text not null,
   state text not null
 ); -- row policies, forced
@@ -365,6 +366,16 @@ create table people.block_key (
   key bytea not null,
   kind text not null,
   person_id uuid not null
+); -- row policies, forced
+create table people.characteristic (
+  id uuid not null,
+  person_id uuid not null,
+  thing_id uuid not null,
+  characteristic text not null,
+  answers text[],
+  sealed bytea,
+  never_shown_to text[] not null default '{}'::text[],
+  added_at timestamp with time zone not null default now()
 ); -- row policies, forced
 create table people.detail (
   id uuid not null,
@@ -686,8 +697,8 @@ alter table needs.assessment add constraint assessment_id_fkey FOREIGN KEY (id) 
 alter table needs.assessment add constraint assessment_pkey PRIMARY KEY (id);
 alter table needs.need add constraint need_need_check CHECK ((need ~ '^[a-z][a-z0-9-]{0,60}$'::text));
 alter table needs.need add constraint need_state_check CHECK ((state = ANY (ARRAY['wanted'::text, 'later'::text, 'met'::text, 'not-wanted'::text])));
-alter table needs.need add constraint need_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES needs.assessment(id) ON DELETE CASCADE;
-alter table needs.need add constraint need_pkey PRIMARY KEY (assessment_id, need);
+alter table needs.need add constraint need_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table needs.need add constraint need_pkey PRIMARY KEY (id);
 alter table people.alert add constraint alert_check CHECK (((seen_by IS NULL) = (seen_at IS NULL)));
 alter table people.alert add constraint alert_kind_check CHECK ((kind = ANY (ARRAY['searched'::text, 'opened'::text])));
 alter table people.alert add constraint alert_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
@@ -697,6 +708,12 @@ alter table people.alert add constraint alert_staff_id_fkey FOREIGN KEY (staff_i
 alter table people.alert add constraint alert_pkey PRIMARY KEY (id);
 alter table people.block_key add constraint block_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
 alter table people.block_key add constraint block_key_pkey PRIMARY KEY (key, kind, person_id);
+alter table people.characteristic add constraint characteristic_answers_check CHECK ((cardinality(answers) > 0));
+alter table people.characteristic add constraint characteristic_characteristic_check CHECK ((characteristic ~ '^[a-z][a-z0-9-]{0,60}$'::text));
+alter table people.characteristic add constraint characteristic_check CHECK (((answers IS NULL) <> (sealed IS NULL)));
+alter table people.characteristic add constraint characteristic_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
+alter table people.characteristic add constraint characteristic_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table people.characteristic add constraint characteristic_pkey PRIMARY KEY (id);
 alter table people.detail add constraint detail_kind_check CHECK ((kind = ANY (ARRAY['born'::text, 'phone'::text, 'email'::text, 'address'::text, 'language'::text, 'gender'::text, 'immigration'::text])));
 alter table people.detail add constraint detail_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
 alter table people.detail add constraint detail_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
@@ -789,7 +806,10 @@ CREATE INDEX entry_order ON job_outbox.entry USING btree (created_at);
 CREATE INDEX approved_attempt_permission ON message.approved_attempt USING btree (thing_id, permission_id);
 CREATE INDEX outbox_due ON message.outbox USING btree (not_before) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
 CREATE INDEX outbox_thing ON message.outbox USING btree (thing_id, permission_id);
+CREATE INDEX need_thing ON needs.need USING btree (thing_id, need);
 CREATE INDEX alert_agency ON people.alert USING btree (agency_id, at) WHERE (seen_at IS NULL);
+CREATE INDEX characteristic_person ON people.characteristic USING btree (person_id, characteristic);
+CREATE INDEX characteristic_thing ON people.characteristic USING btree (thing_id);
 CREATE INDEX detail_person ON people.detail USING btree (person_id);
 CREATE INDEX name_person ON people.name USING btree (person_id);
 CREATE INDEX clock_open ON process.clock USING btree (for_grantee, due_at) WHERE (stopped_at IS NULL);
@@ -1001,12 +1021,12 @@ create policy for_functions on needs.assessment for all to fanlight_owner
 create policy involved on needs.assessment for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = assessment.id))));
 create policy ask on needs.need for insert to fanlight_app
-  with check ((access.is_involved(assessment_id) AND ( SELECT identity.may('needs.assess'::text) AS may)));
+  with check ((access.is_involved(thing_id) AND ( SELECT identity.may('needs.assess'::text) AS may)));
 create policy for_functions on needs.need for all to fanlight_owner
   using (true)
   with check (true);
 create policy involved on needs.need for select to fanlight_app
-  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = need.assessment_id))));
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = need.thing_id))));
 create policy approvers on people.alert for select to fanlight_app
   using ((( SELECT identity.may('access.approve'::text) AS may) AND (agency_id = ( SELECT identity.actor_agency() AS actor_agency)) AND (staff_id IS DISTINCT FROM ( SELECT identity.actor_staff() AS actor_staff)) AND ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.hidden() AS hidden)::uuid[])))));
 create policy for_functions on people.alert for all to fanlight_owner
@@ -1020,6 +1040,13 @@ create policy add on people.block_key for insert to fanlight_app
 create policy for_functions on people.block_key for all to fanlight_owner
   using (true)
   with check (true);
+create policy ask on people.characteristic for insert to fanlight_app
+  with check ((access.is_involved(thing_id) AND (( SELECT identity.may('contact.triage'::text) AS may) OR ( SELECT identity.may('case.work'::text) AS may)) AND (person_id = ( SELECT t.person_id FROM process.thing t WHERE (t.id = characteristic.thing_id)))));
+create policy for_functions on people.characteristic for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on people.characteristic for select to fanlight_app
+  using (((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = characteristic.thing_id))) AND (COALESCE(( SELECT a.kind FROM identity.agency a WHERE (a.id = ( SELECT identity.actor_agency() AS actor_agency))), ''::text) <> ALL (never_shown_to))));
 create policy add on people.detail for insert to fanlight_app
   with check ((access.is_involved(thing_id) AND ( SELECT identity.may('person.recognise'::text) AS may) AND (person_id = ( SELECT t.person_id FROM process.thing t WHERE (t.id = detail.thing_id)))));
 create policy for_functions on people.detail for all to fanlight_owner
@@ -2591,6 +2618,17 @@ begin
     join identity.role_permission p on p.role_id = t.role_id and p.permission = 'access.approve'
     where t.agency_id = mine and t.ended_at is null and s.state = 'active' and s.id <> me;
 end $function$;
+CREATE OR REPLACE FUNCTION people.reveal_characteristic(wanted uuid)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select c.sealed from people.characteristic c
+  where c.id = wanted and identity.may('person.reveal') and access.is_involved(c.thing_id)
+    and coalesce((select a.kind from identity.agency a where a.id = identity.actor_agency()), '')
+      <> all (c.never_shown_to)
+$function$;
 CREATE OR REPLACE FUNCTION people.side_if_named(wanted uuid, keys bytea[])
  RETURNS text
  LANGUAGE sql
@@ -2894,9 +2932,11 @@ grant update (state, not_before, claimed_until, attempts, sent_at, failure) on m
 grant insert (id, thing_id, person_id, agency_id, channel, address_sealed, sender_name, window_from, window_to, days, voicemail_ok, verified_at, expires_at, created_by) on message.permission to fanlight_app;
 grant update (withdrawn_at) on message.permission to fanlight_app;
 grant insert (id, said, children) on needs.assessment to fanlight_app;
-grant insert (assessment_id, need, state) on needs.need to fanlight_app;
+grant insert (id, thing_id, need, state) on needs.need to fanlight_app;
 grant update (seen_by, seen_at) on people.alert to fanlight_app;
 grant insert (key, kind, person_id) on people.block_key to fanlight_app;
+grant insert (id, person_id, thing_id, characteristic, answers, sealed, never_shown_to) on people.characteristic to fanlight_app;
+grant select (id, person_id, thing_id, characteristic, answers, never_shown_to, added_at) on people.characteristic to fanlight_app;
 grant insert (id, person_id, kind, sealed, thing_id) on people.detail to fanlight_app;
 grant insert (id, person_id, kind, sealed, thing_id) on people.name to fanlight_app;
 grant insert (id, reference, agency_id, side, created_by) on people.person to fanlight_app;
@@ -2998,6 +3038,7 @@ grant execute on function people.candidates(uuid,bytea[]) to fanlight_app;
 grant execute on function people.find_known(bytea[]) to fanlight_app;
 grant execute on function people.may_join(uuid) to fanlight_app;
 grant execute on function people.raise_alert(uuid,text,uuid) to fanlight_app;
+grant execute on function people.reveal_characteristic(uuid) to fanlight_app;
 grant execute on function process.may_step(uuid,text) to fanlight_app;
 grant execute on function referral.employers_behind(uuid) to fanlight_app;
 grant execute on function referral.end_sharing(uuid) to fanlight_app;

@@ -8,6 +8,7 @@ import {
   arrivalOf,
   contactProcess,
   knownFrom,
+  momentCodes,
   sideOf,
   toldBy,
 } from "../../rooms/front-door/index.ts";
@@ -92,7 +93,13 @@ export function recognise(world: World, move: Extract<Move, { does: "recognise" 
 }
 
 /** The effects of a contact's other steps. */
-export function contactEffect(thing: LiveThing, step: string, answers: Answers, by: Colleague): StepOutcome {
+export function contactEffect(
+  world: World,
+  thing: LiveThing,
+  step: string,
+  answers: Answers,
+  { by, at }: { readonly by: Colleague; readonly at: Date },
+): StepOutcome {
   if (step === "take" || step === "answer-call") thing.own["taken_by"] = by.staffId;
   if (step === "hand-back") thing.own["taken_by"] = null;
   if (step === "close" || step === "end") return { detail: { reason: coded(answers, "reason") } };
@@ -101,7 +108,8 @@ export function contactEffect(thing: LiveThing, step: string, answers: Answers, 
     const value = answers[name];
     return typeof value === "string" ? [[name, value]] : [];
   });
-  return { detail: Object.fromEntries(codes) as Record<string, string> };
+  const detail = Object.fromEntries(codes) as Record<string, string>;
+  return { detail: step === "attempt" ? { ...detail, ...momentCodes(at, world.house.calendar) } : detail };
 }
 
 export function contactOf(world: World, key: string): ContactFacts {

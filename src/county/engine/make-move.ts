@@ -47,7 +47,7 @@ function effect(world: World, thing: LiveThing, move: Step, answers: Answers): S
     case "contact":
       if (typeof answers["note"] === "string")
         note(world, thing, { kind: "contact", text: answers["note"] }, move);
-      return contactEffect(thing, move.step, answers, move.by);
+      return contactEffect(world, thing, move.step, answers, move);
     case "risk":
       return riskEffect(world, thing, move.step, answers, move);
     case "referral":

@@ -1,6 +1,14 @@
-import type { RiskLevel } from "../../foundation/pack/index.ts";
+import { getThreshold, type RiskLevel } from "../../foundation/pack/index.ts";
 import type { ContactAnswers } from "../../rooms/front-door/index.ts";
-import { arrivalOf } from "../../rooms/front-door/index.ts";
+import {
+  allowedContacts,
+  arrivalOf,
+  countVaried,
+  isSafeMoment,
+  momentCodes,
+  type Allowed,
+  type Attempt,
+} from "../../rooms/front-door/index.ts";
 import type { Colleague } from "../engine/colleague.ts";
 import type { Fields, Move } from "../engine/move.ts";
 import { NOT_REACHED, REACHED } from "../words/notes.ts";
@@ -8,6 +16,9 @@ import { doorColleague, type Teller } from "./cast.ts";
 import { referralStory } from "./referral-story.ts";
 import { riskFields } from "./risk-fields.ts";
 import { DOOR_HOURS, workTime } from "./when.ts";
+
+const ANY_TIME = { from: "00:00", to: "24:00" };
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 
 /** One contact and all that came of it. */
 export type ContactPlan = {
@@ -49,7 +60,7 @@ function takeHours({ random, plan }: Telling): number {
   return plan.answers.danger === "yes" ? random.tailed(0.4, 0.7) : random.tailed(1.5, 1);
 }
 
-/** Attempts, and in most stories a safe contact. */
+/** Attempts, by the way and within the hours that she allowed, and in most stories a safe contact. */
 function reach(telling: Telling, taken: Date): { reached: boolean; last: Date } {
   const { random, plan } = telling;
   const isStopped = plan.stops === "attempted";
@@ -61,15 +72,8 @@ function reach(telling: Telling, taken: Date): { reached: boolean; last: Date } 
         [2, 9],
         [3, 6],
       ]);
-  let last = later(telling, taken, 0.2);
-  for (let left = attempts; left > 0; left -= 1) {
-    last = step(telling, last, random.tailed(6, 0.8), "attempt", {
-      channel: random.pick(["phone", "text", "email"]),
-      result: random.pick(["no-answer", "not-safe", "someone-else", "wrong"]),
-      ...(random.chance(0.5) ? { note: random.pick(NOT_REACHED) } : {}),
-    });
-  }
   const reached = !isStopped && (attempts < 3 || random.chance(0.4));
+  const last = tryToReach(telling, later(telling, taken, 0.2), { attempts, isVaried: !reached });
   if (!reached) return { reached, last };
   const hours = random.chance(0.06) ? random.between(30, 70) : random.tailed(2, 0.9);
   return {
@@ -80,6 +84,38 @@ function reach(telling: Telling, taken: Date): { reached: boolean; last: Date } 
       note: random.pick(REACHED),
     }),
   };
+}
+
+type Trying = { readonly attempts: number; readonly isVaried: boolean };
+
+/** So many attempts, and where she is not reached in the end, as many as have to be varied before that is said. */
+function tryToReach(telling: Telling, from: Date, { attempts, isVaried }: Trying): Date {
+  const { random, plan, pack, calendar } = telling;
+  const [allowed] = allowedContacts("need-help", plan.answers, pack);
+  if (!allowed) return from;
+  const needed = isVaried ? getThreshold(pack, "front-door.contact-attempts").value : 0;
+  const made: Attempt[] = [];
+  let last = from;
+  while (made.length < attempts || countVaried(made) < needed) {
+    const at = safeTime(telling, last, allowed);
+    last = at;
+    made.push({ channel: allowed.channel, ...momentCodes(at, calendar) });
+    const fields = {
+      channel: allowed.channel,
+      result: random.pick(["no-answer", "not-safe", "someone-else", "wrong"]),
+      ...(random.chance(0.5) ? { note: random.pick(NOT_REACHED) } : {}),
+    };
+    telling.moves.push({ does: "step", on: telling.key, at, by: telling.by, step: "attempt", fields });
+  }
+  return last;
+}
+
+/** Some hours later, at work and within the hours that she allowed. */
+function safeTime({ random, calendar }: Telling, after: Date, { window, days }: Allowed): Date {
+  let at = workTime(after, random.tailed(6, 0.8), DOOR_HOURS, calendar, random.next());
+  const allowance = { window: window ?? ANY_TIME, days: days ?? EVERY_DAY };
+  while (!isSafeMoment(allowance, at, calendar)) at = new Date(at.getTime() + 20 * 60_000);
+  return at;
 }
 
 /** Risk, referrals, and the end of the contact. */

@@ -1,4 +1,5 @@
 import { defineProcess, type StepContext } from "../../foundation/process/index.ts";
+import { aboutForm } from "./forms/about-form.ts";
 import { approveForm } from "./forms/approve-form.ts";
 import { attemptForm } from "./forms/attempt-form.ts";
 import { closeForm } from "./forms/close-form.ts";
@@ -19,6 +20,7 @@ import {
   needsWayToWrite,
 } from "./store/needs-way.ts";
 import { approveOneAttempt, sendApproved } from "./store/recheck.ts";
+import { recordAbout } from "./store/record-about.ts";
 import { recordAttempt } from "./store/record-attempt.ts";
 import { sendSafeMessage } from "./store/send-safe-message.ts";
 import { setSafeContact } from "./store/set-safe-contact.ts";
@@ -135,6 +137,16 @@ export const contactProcess = defineProcess({
       consequence: async () =>
         "One message leaves by the way she gave, within her hours. It asks only whether this is still a good way to reach her.",
       effect: sendApproved,
+    },
+    about: {
+      label: "Ask about her",
+      done: "Asked about her",
+      from: ["taken"],
+      to: "stays",
+      permission: "contact.triage",
+      form: aboutForm,
+      guard: needsPerson,
+      effect: recordAbout,
     },
     ...programmeSteps,
     ...returnSteps,

@@ -28,8 +28,8 @@ export {
 } from "./store/contact.ts";
 export { findSafeContact, type SafeContact } from "./store/safe-contact.ts";
 export { isSafeMoment } from "./model/safe-moment.ts";
-export { countVaried, momentCodes } from "./model/varied-attempts.ts";
-export { allowedContacts } from "./store/allowed-contacts.ts";
+export { countVaried, momentCodes, type Attempt } from "./model/varied-attempts.ts";
+export { allowedContacts, type Allowed } from "./store/allowed-contacts.ts";
 export { arrivalOf } from "./store/arrival.ts";
 export { toldBy } from "./store/recognise.ts";
 export { takeInAll } from "./store/take-in.ts";

@@ -13,12 +13,12 @@ export const accessTable: AccessTable = {
     insertTry: "(id, said) values ({row}, '\\x00')",
   },
   "needs.need": {
-    key: "assessment_id",
+    key: "thing_id",
     rows: "things",
     select: involved,
     insert: asks,
     update: never,
     delete: never,
-    insertTry: "(assessment_id, need, state) values ({row}, 'a-try', 'wanted')",
+    insertTry: "(id, thing_id, need, state) values ({new}, {row}, 'a-try', 'wanted')",
   },
 };

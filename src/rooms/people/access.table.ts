@@ -1,6 +1,7 @@
 import {
   aboutAnother,
   all,
+  any,
   involved,
   may,
   never,
@@ -35,6 +36,12 @@ export const accessTable: AccessTable = {
     ...told,
     insert: tells,
     insertTry: "(id, person_id, kind, sealed, thing_id) values ({new}, {person}, 'phone', '\\x00', {row})",
+  },
+  "people.characteristic": {
+    ...told,
+    insert: all(involved, recognised, any(may("contact.triage"), may("case.work"))),
+    insertTry: `(id, person_id, thing_id, characteristic, answers)
+      values ({new}, {person}, {row}, 'a-try', '{yes}')`,
   },
   "people.block_key": {
     key: "person_id",

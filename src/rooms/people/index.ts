@@ -1,4 +1,5 @@
 import type { Room } from "../../room.ts";
+import { aboutRoutes } from "./pages/about-page.tsx";
 import { settleAlertRoute } from "./pages/alert-lines.tsx";
 import { peopleRoute } from "./pages/people-page.tsx";
 import { personRoutes, type PassedOnSource } from "./pages/person-page.tsx";
@@ -9,6 +10,7 @@ export { toPassedOn, type PassedOn } from "./model/passed-on.ts";
 export { safeByPassedOn, safeByPermission, type SafeNow } from "./model/reach.ts";
 export { alertLines } from "./pages/alert-lines.tsx";
 export type { PassedOnSource } from "./pages/person-page.tsx";
+export { addCharacteristics, findCharacteristics, type Characteristic } from "./store/characteristics.ts";
 export { hashedKeys } from "./store/block-key.ts";
 export { findCandidates, type Candidate, type Known } from "./store/find-people.ts";
 export { addTold, makePerson, type Person, type PersonName, type Told } from "./store/person.ts";
@@ -18,5 +20,8 @@ export { addTold, makePerson, type Person, type PersonName, type Told } from "./
  * @param sources what other rooms passed on about a person, since they know people and not the other way round
  */
 export function peopleRoom(sources: readonly PassedOnSource[]): Room {
-  return { name: "people", routes: [peopleRoute, searchRoute, settleAlertRoute, ...personRoutes(sources)] };
+  return {
+    name: "people",
+    routes: [peopleRoute, searchRoute, settleAlertRoute, ...personRoutes(sources), ...aboutRoutes],
+  };
 }

@@ -61,9 +61,23 @@ export async function addThing(
   const own = OWN_ROW[process];
   if (!own) throw new Error(`Say in tests/support/access/add-thing.ts what own row a ${process} has.`);
   await client.query(own, [id, NOTHING]);
+  await addBeside(client, thing);
   for (const sharing of thing.sharings) await addSharing(client, id, sharing);
   await addTold(client, thing, personId);
   await addMessages(client, thing);
+}
+
+/** Rows that stand beside a process's own. */
+async function addBeside(client: OwnerClient, { id }: PlannedThing): Promise<void> {
+  await client.query(
+    `insert into front_door.safe_contact (id, thing_id, said, by_staff)
+     select $1, $2, $3, s.id from identity.staff s limit 1`,
+    [randomUUID(), id, NOTHING],
+  );
+  await client.query(
+    "insert into needs.need (id, thing_id, need, state) values ($1, $2, 'advocacy', 'wanted')",
+    [randomUUID(), id],
+  );
 }
 
 async function addSharing(
@@ -90,6 +104,11 @@ async function addTold(
     [randomUUID(), id, NOTHING, agency],
   );
   if (personId === null) return;
+  await client.query(
+    `insert into people.characteristic (id, person_id, thing_id, characteristic, answers)
+     values ($1, $2, $3, 'gender', '{woman}')`,
+    [randomUUID(), personId, id],
+  );
   for (const [table, kind] of [
     ["people.name", "preferred"],
     ["people.detail", "phone"],

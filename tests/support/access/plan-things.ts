@@ -54,6 +54,7 @@ export function planThings(viewers: readonly PlannedViewer[]): PlannedThing[] {
       ["team:chrysalis/behaviour-change", "standing"],
     ],
     ["risk assessment", "risk", "front-door", "Ada", [DOOR, "standing"]],
+    ["needs gone through", "needs", "front-door", "Ada", [DOOR, "standing"]],
     [
       "referral shared with a service",
       "referral",

@@ -76,10 +76,31 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
   "people.name.thing_id": told("people.name", "alias", "thing"),
   "people.detail.person_id": told("people.detail", "phone", "person"),
   "people.detail.thing_id": told("people.detail", "phone", "thing"),
+  "people.characteristic.person_id": (id, { own }) =>
+    inserted(
+      "people.characteristic",
+      "id, person_id, thing_id, characteristic, answers",
+      `gen_random_uuid(), '${id}', '${own}', 'a-try', '{yes}'`,
+    ),
+  "people.characteristic.thing_id": (id, { ownPerson }) =>
+    inserted(
+      "people.characteristic",
+      "id, person_id, thing_id, characteristic, answers",
+      `gen_random_uuid(), '${ownPerson}', '${id}', 'a-try', '{yes}'`,
+    ),
   "people.block_key.person_id": (id) =>
     inserted("people.block_key", "key, kind, person_id", `'\\x00', 'name', '${id}'`),
   "front_door.contact.id": (id) =>
     inserted("front_door.contact", "id, kind, answers, received_at", `'${id}', 'need-help', '\\x00', now()`),
+  "front_door.safe_contact.thing_id": (id, { staff }) =>
+    inserted(
+      "front_door.safe_contact",
+      "id, thing_id, said, by_staff",
+      `gen_random_uuid(), '${id}', '\\x00', '${staff}'`,
+    ),
+  "needs.assessment.id": (id) => inserted("needs.assessment", "id, said", `'${id}', '\\x00'`),
+  "needs.need.thing_id": (id) =>
+    inserted("needs.need", "id, thing_id, need, state", `gen_random_uuid(), '${id}', 'a-try', 'wanted'`),
   "risk.assessment.id": (id) => inserted("risk.assessment", "id, tool, tool_version", `'${id}', 'a-try', 1`),
   "referral.referral.id": (id, { me }) =>
     inserted(

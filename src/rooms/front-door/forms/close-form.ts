@@ -40,13 +40,14 @@ export async function closeForm(context: StepContext): Promise<Form> {
       page({
         id: "reason",
         title: "Why is this being closed?",
-        ...(isEarly && !isManager
-          ? {
-              why: `${count} “Could not be reached” can be chosen after ${needed}; before that only by a manager.`,
-            }
-          : {}),
         fields: {
-          reason: choice({ label: "Why is this being closed?", options }),
+          reason: choice({
+            label: "Why is this being closed?",
+            ...(isEarly && !isManager
+              ? { hint: `${count} Only a manager can say before ${needed} that she was not reached.` }
+              : {}),
+            options,
+          }),
           ...(isEarly && isManager ? { early } : {}),
           ...(kind === "professional" && (!isEarly || isManager) ? { told } : {}),
         },

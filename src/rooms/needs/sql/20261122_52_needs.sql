@@ -12,12 +12,14 @@ create table needs.assessment (
 );
 
 create table needs.need (
-  assessment_id uuid not null references needs.assessment on delete cascade,
+  id uuid primary key,
+  -- The one that was gone through.
+  thing_id uuid not null references process.thing on delete cascade,
   -- A need of the pack.
   need text not null check (need ~ '^[a-z][a-z0-9-]{0,60}$'),
-  state text not null check (state in ('wanted', 'later', 'met', 'not-wanted')),
-  primary key (assessment_id, need)
+  state text not null check (state in ('wanted', 'later', 'met', 'not-wanted'))
 );
+create index need_thing on needs.need (thing_id, need);
 
 alter table needs.assessment enable row level security;
 alter table needs.assessment force row level security;

@@ -8,7 +8,7 @@ import { NEED_STATES, type NeedState } from "../forms/needs-form.ts";
 declare module "../../../foundation/db/database.ts" {
   interface Tables {
     "needs.assessment": { id: string; said: Buffer; children: number | null };
-    "needs.need": { assessment_id: string; need: string; state: NeedState };
+    "needs.need": { id: string; thing_id: string; need: string; state: NeedState };
   }
 }
 
@@ -62,7 +62,7 @@ async function findWhere(tx: ActorTx, condition: ReturnType<typeof sql>): Promis
   const query = sql<{ id: string; said: Buffer; children: number | null; needs: unknown }>`
     select a.id, a.said, a.children,
       (select coalesce(json_agg(json_build_object('id', n.need, 'state', n.state) order by n.need), '[]')
-       from needs.need n where n.assessment_id = a.id) as needs
+       from needs.need n where n.thing_id = a.id) as needs
     from needs.assessment a join process.thing t on t.id = a.id
     where ${condition}
     order by t.opened_at desc, t.id

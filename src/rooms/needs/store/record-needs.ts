@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { getOwnGrantee, type ActorTx } from "../../../foundation/access/index.ts";
 import { conflict } from "../../../foundation/errors/index.ts";
 import type { Answers } from "../../../foundation/forms/index.ts";
@@ -56,7 +57,7 @@ async function writeNeeds(tx: ActorTx, id: string, needs: readonly Need[], answe
     })
     .execute();
   if (needs.length === 0) return;
-  const rows = needs.map((need) => ({ assessment_id: id, need: need.id, state: need.state }));
+  const rows = needs.map((need) => ({ id: randomUUID(), thing_id: id, need: need.id, state: need.state }));
   await tx.db.insertInto("needs.need").values(rows).execute();
 }
 

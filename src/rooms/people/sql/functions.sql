@@ -92,3 +92,15 @@ end $$;
 
 grant execute on function people.candidates(uuid, bytea[]), people.find_known(bytea[]), people.may_join(uuid),
   people.raise_alert(uuid, text, uuid) to fanlight_app;
+
+-- One masked answer, still sealed, for whoever may reveal and is involved in the thing it was asked in; never for a
+-- kind of agency that never sees it. The page that asks records that it did.
+create function people.reveal_characteristic(wanted uuid) returns bytea
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select c.sealed from people.characteristic c
+  where c.id = wanted and identity.may('person.reveal') and access.is_involved(c.thing_id)
+    and coalesce((select a.kind from identity.agency a where a.id = identity.actor_agency()), '')
+      <> all (c.never_shown_to)
+$$;
+
+grant execute on function people.reveal_characteristic(uuid) to fanlight_app;

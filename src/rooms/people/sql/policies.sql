@@ -57,3 +57,20 @@ create policy for_functions on people.alert to fanlight_owner using (true) with 
 grant select on people.alert to fanlight_app;
 -- Not granted: insert, delete, changing whom it is about.
 grant update (seen_by, seen_at) on people.alert to fanlight_app;
+
+-- What she said about herself is seen by those involved in the thing it was asked in, but for the kinds of agency that
+-- never see it: immigration is outside every police view (SAFETY 53).
+create policy involved on people.characteristic for select to fanlight_app
+  using (exists (select from access.involvement i where i.thing_id = characteristic.thing_id)
+    and coalesce((select a.kind from identity.agency a where a.id = (select identity.actor_agency())), '')
+      <> all (never_shown_to));
+create policy ask on people.characteristic for insert to fanlight_app
+  with check (access.is_involved(thing_id)
+    and ((select identity.may('contact.triage')) or (select identity.may('case.work')))
+    and characteristic.person_id = (select t.person_id from process.thing t where t.id = characteristic.thing_id));
+create policy for_functions on people.characteristic to fanlight_owner using (true) with check (true);
+-- Not granted: reading what is sealed, which people.reveal_characteristic alone gives; update; delete.
+grant select (id, person_id, thing_id, characteristic, answers, never_shown_to, added_at)
+  on people.characteristic to fanlight_app;
+grant insert (id, person_id, thing_id, characteristic, answers, sealed, never_shown_to)
+  on people.characteristic to fanlight_app;

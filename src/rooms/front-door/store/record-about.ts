@@ -1,0 +1,23 @@
+import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
+import { addCharacteristics } from "../../people/index.ts";
+import { DECLINED, fieldOf } from "../forms/about-form.ts";
+
+/** Keeps district and forms with the contact, and what she said of herself with her. What was not asked stays as it was. */
+export async function recordAbout({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
+  const { district, "forms-of-harm": forms } = answers;
+  const coded = {
+    ...(typeof district === "string" ? { district } : {}),
+    ...(Array.isArray(forms) ? { forms: forms.map(String) } : {}),
+  };
+  if (Object.keys(coded).length > 0) {
+    await tx.db.updateTable("front_door.contact").set(coded).where("id", "=", thing.id).execute();
+  }
+  const said = new Map(
+    tx.house.pack.characteristics.flatMap(({ id }): [string, string[]][] => {
+      const answer = answers[fieldOf(id)];
+      return answer === undefined ? [] : [[id, answer === null ? [DECLINED] : [answer].flat().map(String)]];
+    }),
+  );
+  if (thing.personId) await addCharacteristics(tx, { personId: thing.personId, thingId: thing.id }, said);
+  return { detail: { asked: said.size, ...(typeof district === "string" ? { district } : {}) } };
+}

@@ -1,0 +1,294 @@
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { newDraftSecret } from "../../foundation/crypto/index.ts";
+import type { House } from "../../foundation/house/index.ts";
+import { putSealed } from "../../foundation/intake/index.ts";
+import { staffBrowser, type Fields, type Page } from "../../../tests/support/person.ts";
+import { signIn, testApp, testHouse } from "../../../tests/support/site.ts";
+import { takeInAll } from "./index.ts";
+
+type Browser = ReturnType<typeof staffBrowser>;
+type Row = Record<string, unknown>;
+
+const asks = { channel: "phone", phone: "+447700900123", times: { from: "00:00", to: "23:59" } };
+const now = new Date();
+/** An hour of the day that is not now, whatever now is. */
+const otherHours = ((hour) => ({ from: at(hour), to: at(hour + 2) }))((now.getUTCHours() + 12) % 22);
+
+let house: House;
+let app: Awaited<ReturnType<typeof testApp>>;
+let door: Browser;
+
+before(async () => {
+  house = await testHouse();
+  app = await testApp(house);
+  door = await works("front-door-practitioner");
+});
+
+function at(hour: number): string {
+  return `${String(hour % 24).padStart(2, "0")}:00`;
+}
+
+async function works(role: string, agency?: string, team?: string): Promise<Browser> {
+  const who = { role, ...(agency ? { agency } : {}), ...(team ? { team } : {}) };
+  return staffBrowser(app, (await signIn(house, who)).token);
+}
+
+async function rows(query: string, ...values: readonly unknown[]): Promise<Row[]> {
+  return house.database.withOwner(async (client) => (await client.query(query, [...values])).rows as Row[]);
+}
+
+/** A request that arrived by this door and was taken. */
+async function taken(answers: object, kind = "need-help"): Promise<string> {
+  const id = await putSealed(house, newDraftSecret(), "need-help", answers);
+  await takeInAll(house);
+  if (kind !== "need-help") await rows("update front_door.contact set kind = $2 where id = $1", id, kind);
+  await step(`/contacts/${id}/take`);
+  return id;
+}
+
+async function step(url: string, fields: Fields = {}, browser = door): Promise<Page> {
+  const version = /name="version" value="(\d+)"/.exec((await browser.get(url)).body)?.[1] ?? "";
+  return browser.post(url, { ...fields, version });
+}
+
+async function stepsOf(id: string, name: string): Promise<Row[]> {
+  return rows("select detail from process.step where thing_id = $1 and step = $2 order by id", id, name);
+}
+
+async function waysOf(id: string): Promise<Row[]> {
+  return rows(
+    `select channel, window_from::text as "from", window_to::text as "to", days, voicemail_ok, sender_name,
+       verified_at > now() - interval '5 minutes' as fresh
+     from message.permission where thing_id = $1 and withdrawn_at is null order by channel`,
+    id,
+  );
+}
+
+async function makeStale(id: string): Promise<void> {
+  await rows(
+    `update message.permission set verified_at = now() - interval '800 hours', expires_at = now() - interval '80 hours'
+     where thing_id = $1`,
+    id,
+  );
+}
+
+/** So many varied attempts: the log is what they are counted by. */
+async function attempted(id: string, times: number): Promise<void> {
+  for (let count = 0; count < times; count += 1) {
+    await step(`/contacts/${id}/attempt`, { channel: "phone", result: "no-answer" });
+    await rows(
+      `update process.step set detail = detail || jsonb_build_object('day', '2026-01-0' || $2::text)
+       where id = (select max(id) from process.step where thing_id = $1 and step = 'attempt')`,
+      id,
+      String(count + 1),
+    );
+  }
+}
+
+const checked = {
+  ways: ["phone", "text"],
+  phone: "07700 900456",
+  device: "mine",
+  times_from: "09:30",
+  times_to: "11:00",
+  days: ["mon", "wed"],
+  voicemail: "yes",
+  cover: "Sam from the dentist",
+  codeWord: "bluebell",
+  emergencyName: "Aunt Rosamund",
+  emergencyPhone: "07700 900789",
+  withHer: "yes",
+};
+
+test("what is checked with her takes the place of every earlier way, is fresh now, and is shown sealed from everyone else", async () => {
+  const id = await taken(asks);
+  const page = await step(`/contacts/${id}/safe-contact`, checked);
+  assert.equal(page.status, 303, page.body.match(/error-summary[\s\S]{0,600}/)?.[0]);
+  const common = { from: "09:30:00", to: "11:00:00", days: [1, 3], fresh: true };
+  assert.deepEqual(await waysOf(id), [
+    { channel: "phone", ...common, voicemail_ok: true, sender_name: "Sam from the dentist" },
+    { channel: "text", ...common, voicemail_ok: false, sender_name: "Local services" },
+  ]);
+  const shown = (await door.get(`/contacts/${id}`)).body;
+  for (const said of [
+    /bluebell/,
+    /Aunt Rosamund/,
+    /Monday, Wednesday/,
+    /Checked with her by Test front-door/,
+  ])
+    assert.match(shown, said);
+  assert.match(shown, /How she said then that it was safe to reach her/);
+  const [kept] = await rows(
+    "select encode(said, 'escape') as said from front_door.safe_contact where thing_id = $1",
+    id,
+  );
+  assert.doesNotMatch(String(kept?.["said"]), /bluebell|900456|Rosamund/);
+  assert.deepEqual(await stepsOf(id, "safe-contact"), [{ detail: { ways: "phone text" } }]);
+});
+
+test("“not at all” leaves no way, and without her there is no check", async () => {
+  const id = await taken(asks);
+  for (const wrong of [
+    { ...checked, withHer: "" },
+    { ...checked, phone: "" },
+    { ways: ["none", "phone"], withHer: "yes" },
+  ])
+    assert.equal((await step(`/contacts/${id}/safe-contact`, wrong)).status, 422);
+  assert.equal((await waysOf(id)).length, 1);
+  assert.deepEqual(await stepsOf(id, "safe-contact"), []);
+  assert.equal((await step(`/contacts/${id}/safe-contact`, { ways: ["none"], withHer: "yes" })).status, 303);
+  assert.deepEqual(await waysOf(id), []);
+  assert.match(
+    (await step(`/contacts/${id}/attempt`, { result: "no-answer" })).body,
+    /no way in which she may be reached/,
+  );
+});
+
+test("another agency, and a role without triage, check nothing", async () => {
+  const id = await taken(asks);
+  const stranger = await works("front-door-practitioner", "opcc", "commissioning");
+  assert.equal((await stranger.post(`/contacts/${id}/safe-contact`, checked)).status, 404);
+  assert.equal(
+    (await (await works("service-intake")).post(`/contacts/${id}/safe-contact`, checked)).status,
+    403,
+  );
+  assert.deepEqual(await stepsOf(id, "safe-contact"), []);
+});
+
+test("an attempt goes by a way that she permits and by no other", async () => {
+  const id = await taken(asks);
+  const wrong = await step(`/contacts/${id}/attempt`, { channel: "text", result: "no-answer" });
+  assert.deepEqual([wrong.status, await stepsOf(id, "attempt")], [422, []]);
+  assert.match(wrong.body, /Safe now, until 23:59/);
+  assert.equal(
+    (await step(`/contacts/${id}/attempt`, { channel: "phone", result: "no-answer" })).status,
+    303,
+  );
+});
+
+test("outside her hours the page says from when on, and an attempt needs a reason that is signed", async () => {
+  const id = await taken({ ...asks, times: otherHours });
+  const page = await door.get(`/contacts/${id}/attempt`);
+  assert.match(page.body, new RegExp(`Not safe now: not before [^<]*${otherHours.from}`));
+  const fields = { channel: "phone", result: "no-answer" };
+  assert.equal((await step(`/contacts/${id}/attempt`, fields)).status, 422);
+  assert.deepEqual(await stepsOf(id, "attempt"), []);
+  await step(`/contacts/${id}/attempt`, { ...fields, outside: "Police say he is on his way." });
+  const [{ detail } = {}] = await stepsOf(id, "attempt");
+  assert.equal((detail as Row)["outside"], true);
+  assert.match(
+    (await door.get(`/contacts/${id}`)).body,
+    /Outside the hours that she said are safe, because: Police say/,
+  );
+});
+
+test("nobody is contacted about a worry for somebody else, whatever was written", async () => {
+  const id = await taken(asks, "worried");
+  const page = await door.get(`/contacts/${id}`);
+  assert.match(page.body, /Nobody to contact/);
+  const tries: [string, Fields][] = [
+    ["attempt", { channel: "phone", result: "no-answer" }],
+    ["reached", { channel: "phone", checks: ["alone"] }],
+    ["safe-contact", checked],
+  ];
+  for (const [name, fields] of tries) {
+    const refused = await step(`/contacts/${id}/${name}`, fields);
+    assert.equal(refused.status, 409, name);
+    assert.match(refused.body, /gets a receipt and nothing later/);
+    assert.deepEqual(await stepsOf(id, name), []);
+  }
+});
+
+test("a stale way is tried once with a manager's leave, never the manager's own, and then not again", async () => {
+  const id = await taken(asks);
+  await makeStale(id);
+  const [way] = await rows("select id from message.permission where thing_id = $1", id);
+  const fields = { channel: "phone", result: "no-answer" };
+  assert.match((await step(`/contacts/${id}/attempt`, fields)).body, /ask a manager to approve one attempt/);
+  const leave = { way: String(way?.["id"]), until: "24" };
+  assert.equal(
+    (await step(`/contacts/${id}/approve-attempt`, leave)).status,
+    403,
+    "not the practitioner's to give",
+  );
+  const manager = await works("front-door-manager");
+  assert.equal((await step(`/contacts/${id}/approve-attempt`, leave, manager)).status, 303);
+  assert.equal(
+    (await step(`/contacts/${id}/attempt`, fields, manager)).status,
+    409,
+    "whoever approves does not try",
+  );
+  assert.match((await door.get(`/contacts/${id}/attempt`)).body, /One attempt, approved/);
+  assert.equal((await step(`/contacts/${id}/attempt`, fields)).status, 303);
+  assert.equal((await step(`/contacts/${id}/attempt`, fields)).status, 409, "one attempt, not two");
+});
+
+test("by leave, one text asks whether a stale way is still right, and nothing else can be sent by it", async () => {
+  const id = await taken({ ...asks, channel: "text" });
+  await makeStale(id);
+  const [way] = await rows("select id from message.permission where thing_id = $1", id);
+  assert.match((await step(`/contacts/${id}/recheck`)).body, /has to approve one attempt first/);
+  const manager = await works("front-door-manager");
+  await step(`/contacts/${id}/approve-attempt`, { way: String(way?.["id"]), until: "72" }, manager);
+  assert.equal(
+    (await step(`/contacts/${id}/message`, { way: String(way?.["id"]), text: "get-in-touch" })).status,
+    409,
+  );
+  assert.equal((await step(`/contacts/${id}/recheck`)).status, 303);
+  assert.equal((await step(`/contacts/${id}/recheck`)).status, 409);
+  assert.deepEqual(await rows("select template from message.outbox where thing_id = $1", id), [
+    { template: "still-right" },
+  ]);
+});
+
+test("not reached is said only after the varied attempts, or by a manager with a reason", async () => {
+  const id = await taken(asks);
+  await step(`/contacts/${id}/recognise`, { person: "new" });
+  await step(`/contacts/${id}/attempt`, { channel: "phone", result: "no-answer" });
+  await step(`/contacts/${id}/attempt`, { channel: "phone", result: "no-answer" });
+  assert.match((await door.get(`/contacts/${id}`)).body, /One of three varied attempts made\./);
+  const early = await step(`/contacts/${id}/close`, { reason: "no-contact" });
+  assert.equal(early.status, 422);
+  assert.match(early.body, /1 of 3 varied attempts made\./);
+  await attempted(id, 3);
+  const page = (await door.get(`/contacts/${id}`)).body;
+  assert.match(page, /Four of three varied attempts made\.|Three of three varied attempts made\./);
+  assert.match(page, /decide with a manager what happens next/);
+  assert.equal((await step(`/contacts/${id}/close`, { reason: "no-contact" })).status, 303);
+});
+
+test("a manager who closes before the attempts says why, and the reason is signed", async () => {
+  const id = await taken(asks);
+  const manager = await works("front-door-manager");
+  await step(`/contacts/${id}/recognise`, { person: "new" });
+  assert.equal((await step(`/contacts/${id}/close`, { reason: "no-contact" }, manager)).status, 422);
+  const why = { reason: "no-contact", early: "She asked us by post not to try." };
+  assert.equal((await step(`/contacts/${id}/close`, why, manager)).status, 303);
+  assert.deepEqual(await stepsOf(id, "close"), [{ detail: { reason: "no-contact", early: true } }]);
+  assert.match((await door.get(`/contacts/${id}`)).body, /She asked us by post not to try\./);
+});
+
+test("after the attempts the page says to tell the professional who referred her, and closing asks whether that was done", async () => {
+  const id = await taken(asks, "professional");
+  await step(`/contacts/${id}/recognise`, { person: "new" });
+  await attempted(id, 3);
+  assert.match((await door.get(`/contacts/${id}`)).body, /Now tell whoever referred her/);
+  assert.equal((await step(`/contacts/${id}/close`, { reason: "no-contact" })).status, 422);
+  assert.equal((await step(`/contacts/${id}/close`, { reason: "no-contact", told: "yes" })).status, 303);
+  assert.deepEqual(await stepsOf(id, "close"), [{ detail: { reason: "no-contact", told: "yes" } }]);
+});
+
+test("a referral carries how it was checked with her, not what she wrote first", async () => {
+  const id = await taken(asks);
+  await step(`/contacts/${id}/recognise`, { person: "new" });
+  await step(`/contacts/${id}/safe-contact`, checked);
+  const prepared = await door.post(`/contacts/${id}/refer`, {
+    service: "idva",
+    parts: ["safe-contact"],
+    basis: "agreed",
+  });
+  const page = await door.get(prepared.location.replace("/send", ""));
+  assert.match(page.body, /07700 900456|0770 0900456/);
+  assert.doesNotMatch(page.body, /900123/);
+});
