@@ -67,9 +67,10 @@ export async function createServer(site: Site, options: ServerOptions): Promise<
     decorateReply: false,
   });
   addHealth(app, site.house.database);
-  await addRoutes(app, site);
+  // Before the routes: what stands apart takes over what is there when it is made.
   addErrors(app, site);
   addLog(app);
+  await addRoutes(app, site);
   return app;
 }
 
