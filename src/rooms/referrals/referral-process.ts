@@ -177,7 +177,8 @@ export const referralProcess = defineProcess({
       from: ["accepted", "declined", "later"],
       to: ["told"],
       permission: "referral.send",
-      consequence: async () => "She knows what happens next, and whoever referred her knows what is allowed.",
+      consequence: async () =>
+        "Then this is done. She should know what happens next, and whoever referred her what is allowed.",
       form: tellForm,
       effect: tell,
     },

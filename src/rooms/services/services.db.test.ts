@@ -37,10 +37,10 @@ test("a service's own staff say its capacity; the front door reads it; what it s
   await intake.post("/services/idva", { state: "limited", waitDays: "21", note: "Evenings only." });
   assert.doesNotMatch((await intake.get("/now")).body, /Domestic abuse advocates/);
   const page = (await door.get("/services/idva")).body;
-  assert.match(page, /limited, about 21 days’ wait; said on/);
+  assert.match(page, /Limited, about 21 days’ wait; said on/);
   assert.match(page, /Evenings only\./);
   assert.match(page, /open, no wait, 3 places free \(Ines Intake\)/);
-  assert.doesNotMatch(page, /Say so now/);
+  assert.doesNotMatch(page, /Update now/);
   assert.match((await door.get("/services")).body, /limited, about 21 days’ wait/);
 });
 
@@ -50,7 +50,7 @@ test("what was said too long ago says so everywhere, and asks the service again"
   await intake.post("/services/community-support", { state: "open" });
   assert.doesNotMatch((await door.get("/services/community-support")).body, /not updated since/);
   now = new Date(now.getTime() + 8 * DAY_MS);
-  assert.match((await door.get("/services/community-support")).body, /open; not updated since/);
+  assert.match((await door.get("/services/community-support")).body, /Open; not updated since/);
   assert.match((await intake.get("/now")).body, /Community support[^:]*: open; not updated since/);
 });
 

@@ -1,4 +1,4 @@
-import { choice, choices, defineForm, is, page, type Form } from "../../../foundation/forms/index.ts";
+import { choice, choices, defineForm, page, type Form } from "../../../foundation/forms/index.ts";
 import type { StepContext } from "../../../foundation/process/index.ts";
 import { REFERRER_TOLD, REPEATED, TOLD_HOW, TOLD_WHAT } from "../model/feedback.ts";
 import { hasAnsweredRepeated } from "../store/tell.ts";
@@ -24,7 +24,6 @@ export async function tellForm({ tx, thing }: StepContext): Promise<Form> {
             label: "What was she told?",
             options: [...TOLD_WHAT],
             optional: true,
-            when: is("how", "phone", "in-person", "message"),
           }),
           referrer: choice({
             label: "And whoever referred her?",

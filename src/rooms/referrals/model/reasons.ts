@@ -95,12 +95,15 @@ function byPlace(pack: Pack, { countywide, districts = [] }: Service, { district
   return against(`only serves ${serves}`, RULE);
 }
 
-function byPreference(service: Service, { preference }: Need): Reason | undefined {
-  const { byAndFor = [], whoFor } = service;
-  if (preference === "by-and-for" && byAndFor.length > 0)
-    return inFavour("run by and for a community, as she would like", FIT);
-  if (preference === "women-only" && whoFor.genders.join() === "woman")
-    return inFavour("for women only, as she would like", FIT);
+function byPreference({ byAndFor = [], whoFor }: Service, { preference }: Need): Reason | undefined {
+  if (preference === "by-and-for")
+    return byAndFor.length > 0
+      ? inFavour("run by and for a community, as she would like", FIT)
+      : against("not run by and for a community, as she would like", FIT);
+  if (preference === "women-only")
+    return whoFor.genders.join() === "woman"
+      ? inFavour("for women only, as she would like", FIT)
+      : against("not for women only, as she would like", FIT);
   return undefined;
 }
 

@@ -52,7 +52,7 @@ async function showReferral(tx: ActorTx, request: StaffRequest): Promise<Reply> 
             {referral.risk && <li>{referral.risk} risk</li>}
           </ul>
         </header>
-        <NextOptions tx={tx} thing={thing} referral={referral} source={await addressOfSource(tx, thing)} />
+        <NextOptions tx={tx} referral={referral} source={await addressOfSource(tx, thing)} />
         <StepButtons base={`${referralProcess.base}/${thing.id}`} steps={steps} />
         <h2 class="govuk-heading-m">{thing.state === "draft" ? "What will be sent" : "What was sent"}</h2>
         <SharedList shared={referral.shared} />
@@ -71,8 +71,9 @@ async function showReferral(tx: ActorTx, request: StaffRequest): Promise<Reply> 
   });
 }
 
-/** Where what it was made from is shown, to whoever may see that. */
-async function addressOfSource(tx: ActorTx, { parentId }: Thing): Promise<string | undefined> {
-  const source = parentId === undefined ? undefined : await findThing(tx, parentId);
+/** Where what it was made from is shown, to whoever may see that; looked up where the way there is needed. */
+async function addressOfSource(tx: ActorTx, { parentId, state }: Thing): Promise<string | undefined> {
+  if (parentId === undefined || (state !== "declined" && state !== "later")) return undefined;
+  const source = await findThing(tx, parentId);
   return source && `${tx.house.processes.get(source.process)?.base ?? ""}/${source.id}`;
 }

@@ -1,4 +1,4 @@
-import { choice, defineForm, is, number, page, text } from "../../../foundation/forms/index.ts";
+import { choice, defineForm, number, page, text } from "../../../foundation/forms/index.ts";
 import { CAPACITY_STATES } from "../model/capacity.ts";
 
 /** What a service is asked about its capacity: about itself, never about anyone. */
@@ -17,13 +17,11 @@ export const capacityForm = defineForm({
           hint: "From the referral to the first meeting. 0 for none; leave empty if you cannot say.",
           optional: true,
           max: 730,
-          when: is("state", "open", "limited"),
         }),
         places: number({
           label: "How many places are free?",
           optional: true,
           max: 1000,
-          when: is("state", "open", "limited"),
         }),
         note: text({
           label: "Anything whoever refers should know",

@@ -1,11 +1,11 @@
 import type { VNode } from "preact";
 import { can, type ActorTx } from "../../../foundation/access/index.ts";
 import { sayCapacityWithAge, isStale } from "../model/capacity.ts";
-import { service as addressOf } from "../paths.ts";
+import { service as addressOf, services } from "../paths.ts";
 import { findCapacities } from "../store/capacity.ts";
 import { getSeenServices, mayKeep } from "./who-may.ts";
 
-/** For what needs me now: one's own services whose capacity nobody has said, or not lately. */
+/** For what needs me now: one's own services whose capacity nobody has said, or not lately; else just the way there. */
 export async function capacityLines(tx: ActorTx): Promise<VNode | null> {
   if (!can(tx.actor, "service.keep")) return null;
   const own = getSeenServices(tx).filter((each) => mayKeep(tx, each));
@@ -16,7 +16,15 @@ export async function capacityLines(tx: ActorTx): Promise<VNode | null> {
     if (capacity && !isStale(capacity, now())) return [];
     return [{ service, text: capacity ? sayCapacityWithAge(capacity, now(), calendar) : "not said yet" }];
   });
-  if (wanting.length === 0) return null;
+  if (own.length === 0) return null;
+  if (wanting.length === 0)
+    return (
+      <p class="govuk-body">
+        <a class="govuk-link" href={services}>
+          How much capacity your services say they have
+        </a>
+      </p>
+    );
   return (
     <>
       <h2 class="govuk-heading-m">Say how much capacity there is</h2>

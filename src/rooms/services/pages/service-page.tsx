@@ -55,9 +55,9 @@ async function show(tx: ActorTx, request: StaffRequest, refused?: Refused): Prom
         <h2 class="govuk-heading-m">Now</h2>
         <p class="govuk-body">
           {last
-            ? sayCapacityWithAge(last, now(), calendar)
-            : "The service has not said how much capacity it has."}
-          {last?.note && ` “${last.note}”`}
+            ? capital(sayCapacityWithAge(last, now(), calendar))
+            : "The service has not said how much capacity it has"}
+          .{last?.note && ` “${last.note}”`}
         </p>
         {mayKeep(tx, service) && (
           <StaffForm
@@ -66,7 +66,7 @@ async function show(tx: ActorTx, request: StaffRequest, refused?: Refused): Prom
             {...refused}
             action={addressOf(service.id)}
             csrf={request.csrf}
-            submit="Say so now"
+            submit="Update now"
           />
         )}
         <h2 class="govuk-heading-m">What it said before</h2>
@@ -96,6 +96,10 @@ async function keep(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   if (!parsed.ok) return show(tx, request, parsed);
   await keepCapacity(tx, service, parsed.answers);
   return redirect(addressOf(service.id));
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 type Refused = Extract<Parsed<unknown>, { ok: false }>;

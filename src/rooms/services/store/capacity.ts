@@ -51,6 +51,8 @@ export async function keepCapacity(tx: ActorTx, service: Service, said: SaidCapa
     throw forbidden("Only the service’s own staff can say how much capacity it has.");
   const { value, unit } = getThreshold(tx.house.pack, "service.capacity-stale");
   const limit: Limit = { value, unit };
+  // Whoever takes nobody has no wait to offer and no place, whatever else was filled in.
+  const { waitDays, places } = said.state === "closed" ? {} : said;
   await tx.db
     .insertInto("service.capacity")
     .values({
@@ -58,8 +60,8 @@ export async function keepCapacity(tx: ActorTx, service: Service, said: SaidCapa
       service: service.id,
       agency_id: agencyId,
       state: said.state,
-      wait_days: said.waitDays ?? null,
-      places: said.places ?? null,
+      wait_days: waitDays ?? null,
+      places: places ?? null,
       note: said.note ?? null,
       kept_by: staffId,
       valid_until: addLimit(tx.house.now(), limit, tx.house.calendar),
