@@ -14,6 +14,7 @@ import { outboxRoom } from "./rooms/outbox/index.ts";
 import { alertLines, peopleRoom } from "./rooms/people/index.ts";
 import { publicDoorRoom } from "./rooms/public-door/index.ts";
 import { findPassedOnByReferrals, referralsRoom } from "./rooms/referrals/index.ts";
+import { queueLink, queueRoom } from "./rooms/queue/index.ts";
 import { riskRoom } from "./rooms/risk/index.ts";
 import { setUpRoom, waitingGrants } from "./rooms/set-up/index.ts";
 import { signInRoom } from "./rooms/sign-in/index.ts";
@@ -24,9 +25,10 @@ export const rooms: readonly Room[] = [
   demonstrationRoom,
   publicDoorRoom,
   signInRoom,
-  nowRoom([alertLines, waitingReviews, waitingGrants]),
+  nowRoom([alertLines, waitingReviews, waitingGrants], [queueLink]),
   peopleRoom([findPassedOnToCases, findPassedOnByReferrals]),
   frontDoorRoom,
+  queueRoom,
   riskRoom,
   referralsRoom,
   casesRoom,

@@ -1,4 +1,15 @@
 import { defineProcess, type StepContext } from "../../foundation/process/index.ts";
+import {
+  giveBack,
+  handOver,
+  handOverForm,
+  isMineToGive,
+  isMineToTakeOver,
+  needsReasonToTakeOver,
+  needsToBeMine,
+  sayWhoTookIt,
+  takeForMyself,
+} from "./holding.ts";
 import { attemptForm, closeForm, reachedForm } from "./forms/triage-forms.ts";
 import { messageForm } from "./forms/message-form.ts";
 import { recogniseForm } from "./forms/recognise-form.ts";
@@ -6,7 +17,6 @@ import { programmeSteps } from "./programme-steps.ts";
 import { recordContact } from "./store/record-contact.ts";
 import { recognise } from "./store/recognise.ts";
 import { needsWayToWrite, sendSafeMessage } from "./store/send-safe-message.ts";
-import { setTakenBy } from "./store/contact.ts";
 
 /** A contact, from its arrival until its person is connected or has what she came for. Source: DOMAIN 7. */
 export const contactProcess = defineProcess({
@@ -27,7 +37,8 @@ export const contactProcess = defineProcess({
       from: ["waiting"],
       to: ["taken"],
       permission: "contact.take",
-      effect: ({ tx, thing }) => setTakenBy(tx, thing.id, tx.actor.staffId),
+      tooLate: sayWhoTookIt,
+      effect: takeForMyself,
     },
     recognise: {
       label: "Say who this is about",
@@ -75,7 +86,31 @@ export const contactProcess = defineProcess({
       to: ["waiting"],
       permission: "contact.take",
       consequence: async () => "Anyone in the team can then take it. What you recorded stays.",
-      effect: ({ tx, thing }) => setTakenBy(tx, thing.id, undefined),
+      offered: isMineToGive,
+      guard: needsToBeMine,
+      effect: giveBack,
+    },
+    "hand-over": {
+      label: "Hand over to a colleague",
+      done: "Handed over to a colleague",
+      from: ["taken"],
+      to: "stays",
+      permission: "contact.take",
+      form: handOverForm("contact.take"),
+      offered: isMineToGive,
+      guard: needsToBeMine,
+      effect: handOver,
+    },
+    "take-over": {
+      label: "Take over from a colleague",
+      done: "Taken over from a colleague",
+      from: ["taken"],
+      to: "stays",
+      permission: "contact.take",
+      offered: isMineToTakeOver,
+      guard: needsReasonToTakeOver,
+      consequence: async () => "It is with you from then on. What your colleague recorded stays.",
+      effect: takeForMyself,
     },
     close: {
       label: "Close this contact",

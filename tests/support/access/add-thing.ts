@@ -16,8 +16,9 @@ const LASTS: Readonly<Record<WorldSharing["kind"], string>> = {
 
 /** A process's own row of a thing. A new process gets its line here. */
 const OWN_ROW: Readonly<Record<string, string>> = {
-  contact:
-    "insert into front_door.contact (id, kind, answers, received_at) values ($1, 'need-help', $2, now())",
+  contact: `insert into front_door.contact (id, kind, answers, received_at)
+     select id, case agency_id when 'chrysalis' then 'own-behaviour' else 'need-help' end, $2, now()
+     from process.thing where id = $1`,
   risk: "insert into risk.assessment (id, tool, tool_version, answers) values ($1, 'dash', 1, $2)",
   referral: `insert into referral.referral (id, service, shared, parts, basis, sender)
     values ($1, 'idva', $2, '{}', 'agreed', 'team:front-door/front-door')`,
