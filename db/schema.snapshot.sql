@@ -394,6 +394,20 @@ create table referral.referral (
   decline_reason text,
   answer bytea
 ); -- row policies, forced
+create table relationship.link (
+  id uuid not null,
+  person_id uuid not null,
+  other_id uuid not null,
+  kind text not null,
+  relation text,
+  ties text[] not null default '{}'::text[],
+  together text not null default 'unknown'::text,
+  since date,
+  until date,
+  mistaken boolean not null default false,
+  note bytea,
+  judged text
+); -- row policies, forced
 create table risk.assessment (
   id uuid not null,
   tool text not null,
@@ -598,6 +612,14 @@ alter table queue.entry add constraint entry_pkey PRIMARY KEY (thing_id);
 alter table referral.referral add constraint referral_risk_level_check CHECK ((risk_level = ANY (ARRAY['standard'::text, 'medium'::text, 'high'::text])));
 alter table referral.referral add constraint referral_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table referral.referral add constraint referral_pkey PRIMARY KEY (id);
+alter table relationship.link add constraint link_check CHECK ((person_id <> other_id));
+alter table relationship.link add constraint link_judged_check CHECK ((judged = ANY (ARRAY['other'::text, 'person'::text, 'unclear'::text])));
+alter table relationship.link add constraint link_kind_check CHECK ((kind = ANY (ARRAY['harmed-by'::text, 'partner'::text, 'ex-partner'::text, 'parent-of'::text, 'child-of'::text, 'sibling'::text, 'other-family'::text, 'lives-with'::text, 'carer-of'::text])));
+alter table relationship.link add constraint link_together_check CHECK ((together = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])));
+alter table relationship.link add constraint link_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table relationship.link add constraint link_other_id_fkey FOREIGN KEY (other_id) REFERENCES people.person(id) ON DELETE RESTRICT;
+alter table relationship.link add constraint link_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE RESTRICT;
+alter table relationship.link add constraint link_pkey PRIMARY KEY (id);
 alter table risk.assessment add constraint assessment_counted_level_check CHECK ((counted_level = ANY (ARRAY['standard'::text, 'medium'::text, 'high'::text])));
 alter table risk.assessment add constraint assessment_judged_level_check CHECK ((judged_level = ANY (ARRAY['standard'::text, 'medium'::text, 'high'::text])));
 alter table risk.assessment add constraint assessment_unknown_count_check CHECK (((unknown_count >= 0) AND (unknown_count <= 100)));
@@ -653,6 +675,8 @@ CREATE INDEX entry_by_kind ON queue.entry USING btree (agency_id, kind, due_at, 
 CREATE INDEX entry_by_language ON queue.entry USING btree (agency_id, language, due_at, thing_id) WHERE ((closed_at IS NULL) AND (language IS NOT NULL));
 CREATE INDEX entry_by_state ON queue.entry USING btree (agency_id, state, due_at, thing_id) WHERE (closed_at IS NULL);
 CREATE INDEX referral_service ON referral.referral USING btree (service);
+CREATE INDEX link_other ON relationship.link USING btree (other_id);
+CREATE INDEX link_person ON relationship.link USING btree (person_id);
 
 -- Row policies
 
@@ -881,6 +905,16 @@ create policy involved on referral.referral for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = referral.id))));
 create policy send on referral.referral for insert to fanlight_app
   with check ((access.is_involved(id) AND ( SELECT identity.may('referral.send'::text) AS may)));
+create policy for_functions on relationship.link for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on relationship.link for select to fanlight_app
+  using (((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = link.id))) AND (NOT ( SELECT identity.may('own-behaviour.see'::text) AS may)) AND (person_id <> ALL (( SELECT access.hidden() AS hidden)::uuid[])) AND (other_id <> ALL (( SELECT access.hidden() AS hidden)::uuid[]))));
+create policy judge on relationship.link for update to fanlight_app
+  using ((access.is_involved(id) AND (( SELECT identity.may('person.recognise'::text) AS may) OR ( SELECT identity.may('contact.triage'::text) AS may))))
+  with check (access.is_involved(id));
+create policy record on relationship.link for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('person.recognise'::text) AS may) AND (EXISTS ( SELECT FROM (process.thing t JOIN process.thing p ON ((p.id = t.parent_id))) WHERE ((t.id = link.id) AND (t.person_id = link.other_id) AND (p.person_id = link.person_id))))));
 create policy begin on risk.assessment for insert to fanlight_app
   with check ((access.is_involved(id) AND ( SELECT identity.may('risk.assess'::text) AS may)));
 create policy finish on risk.assessment for update to fanlight_app
@@ -2541,6 +2575,7 @@ grant usage on schema people to fanlight_app;
 grant usage on schema process to fanlight_app;
 grant usage on schema queue to fanlight_app;
 grant usage on schema referral to fanlight_app;
+grant usage on schema relationship to fanlight_app;
 grant usage on schema risk to fanlight_app;
 grant usage on schema set_up to fanlight_app;
 
@@ -2581,6 +2616,7 @@ grant select on process.step to fanlight_app;
 grant select on process.thing to fanlight_app;
 grant select on queue.entry to fanlight_app;
 grant select on referral.referral to fanlight_app;
+grant select on relationship.link to fanlight_app;
 grant select on risk.assessment to fanlight_app;
 grant select on set_up.checked to fanlight_app;
 
@@ -2615,6 +2651,8 @@ grant insert (id, process, reference, state, agency_id, person_id, parent_id, op
 grant update (state, version, person_id, closed_at) on process.thing to fanlight_app;
 grant insert (id, service, shared, parts, basis, sender, risk_level) on referral.referral to fanlight_app;
 grant update (decline_reason, answer) on referral.referral to fanlight_app;
+grant insert (id, person_id, other_id, kind, relation, ties, together, since, note) on relationship.link to fanlight_app;
+grant update (until, mistaken, judged) on relationship.link to fanlight_app;
 grant insert (id, tool, tool_version) on risk.assessment to fanlight_app;
 grant update (answers, yes_count, unknown_count, counted_level, judged_level, reasons, triggers) on risk.assessment to fanlight_app;
 grant insert (task, staff_id, at) on set_up.checked to fanlight_app;

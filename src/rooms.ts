@@ -15,6 +15,7 @@ import { alertLines, peopleRoom } from "./rooms/people/index.ts";
 import { publicDoorRoom } from "./rooms/public-door/index.ts";
 import { findPassedOnByReferrals, referralsRoom } from "./rooms/referrals/index.ts";
 import { queueLink, queueRoom } from "./rooms/queue/index.ts";
+import { relationshipsRoom } from "./rooms/relationships/index.ts";
 import { riskRoom } from "./rooms/risk/index.ts";
 import { setUpRoom, waitingGrants } from "./rooms/set-up/index.ts";
 import { signInRoom } from "./rooms/sign-in/index.ts";
@@ -29,6 +30,7 @@ export const rooms: readonly Room[] = [
   peopleRoom([findPassedOnToCases, findPassedOnByReferrals]),
   frontDoorRoom,
   queueRoom,
+  relationshipsRoom,
   riskRoom,
   referralsRoom,
   casesRoom,

@@ -13,6 +13,7 @@ const ROOMS = [
   "figures",
   "set-up",
   "queue",
+  "relationships",
 ];
 
 /** Where the schema comes from, foundation first: functions and policies are applied in this order. */

@@ -1,4 +1,5 @@
 import { defineProcess, type StepContext } from "../../foundation/process/index.ts";
+import { connectionSteps } from "./connection-steps.ts";
 import {
   giveBack,
   handOver,
@@ -123,6 +124,7 @@ export const contactProcess = defineProcess({
       effect: async (_context, answers) => ({ detail: { reason: String(answers["reason"]) } }),
     },
     ...programmeSteps,
+    ...connectionSteps,
   },
   clocks: {
     "first-contact": {

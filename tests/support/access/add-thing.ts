@@ -22,6 +22,9 @@ const OWN_ROW: Readonly<Record<string, string>> = {
   risk: "insert into risk.assessment (id, tool, tool_version, answers) values ($1, 'dash', 1, $2)",
   referral: `insert into referral.referral (id, service, shared, parts, basis, sender)
     values ($1, 'idva', $2, '{}', 'agreed', 'team:front-door/front-door')`,
+  relationship: `insert into relationship.link (id, person_id, other_id, kind, note)
+    select t.id, p.id, t.person_id, 'harmed-by', $2 from process.thing t, people.person p
+    where t.id = $1 and p.reference like 'P-Dot-%' limit 1`,
   case: "insert into casework.case_file (id, service, received) values ($1, 'idva', $2)",
 };
 

@@ -17,6 +17,7 @@ import { ChronologyList, findChronology, findThingsOf, whoKnowsPanel } from "../
 import { contactProcess } from "../contact-process.ts";
 import { writeBorn } from "../safe-contact-rows.ts";
 import { getContact, type Contact } from "../store/contact.ts";
+import { findKnownHint } from "../store/known-sides.ts";
 import { findRelated } from "../store/related.ts";
 import { ProgrammeView } from "./programme-view.tsx";
 import { MessageStates } from "./message-states.tsx";
@@ -39,6 +40,7 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const contact = await getContact(tx, thing.id);
   const steps = await offeredSteps(tx, contactProcess, thing);
   const related = await findRelated(tx, thing);
+  const known = await findKnownHint(tx, thing, contact);
   const hers = thing.personId ? await findThingsOf(tx, thing.personId) : [thing.id];
   const messages = await findMessages(tx, thing.id);
   const entries = await findChronology(tx, hers);
@@ -62,7 +64,7 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
             left={<HerSide tx={tx} contact={contact} />}
             right={
               <>
-                <TriageTasks tx={tx} thing={thing} related={related} csrf={request.csrf} />
+                <TriageTasks tx={tx} thing={thing} related={related} known={known} csrf={request.csrf} />
                 <h2 class="govuk-heading-m">Next steps</h2>
                 <StepButtons base={`${contactProcess.base}/${thing.id}`} steps={steps} />
                 <MessageStates messages={messages} calendar={tx.house.calendar} />

@@ -8,11 +8,13 @@ type Props = {
   readonly tx: ActorTx;
   readonly thing: Thing;
   readonly related: readonly Related[];
+  /** Who already known may be her, before somebody says who she is. */
+  readonly known?: string | undefined;
   readonly csrf: string;
 };
 
 /** Triage as a list of what is decided and what is still to decide, in the order of the pathway (DOMAIN 7). */
-export function TriageTasks({ tx, thing, related, csrf }: Props): VNode {
+export function TriageTasks({ tx, thing, related, known, csrf }: Props): VNode {
   const isHers = thing.state === "taken";
   const risk = related.filter(({ process }) => process === "risk");
   const referrals = related.filter(({ process }) => process === "referral");
@@ -28,6 +30,7 @@ export function TriageTasks({ tx, thing, related, csrf }: Props): VNode {
   return (
     <ul class="govuk-task-list">
       <Task label="Known already?" state={thing.personId ? "Decided" : "To decide"}>
+        {known && <span class="govuk-hint govuk-!-margin-bottom-0">{known}</span>}
         {thing.personId && (
           <a class="govuk-link" href={`/people/${thing.personId}`}>
             Open her page
