@@ -1,7 +1,7 @@
 import { choice, defineForm, page, type Form } from "../../../foundation/forms/index.ts";
 import type { StepContext } from "../../../foundation/process/index.ts";
 import { nameGrantees } from "../../chronology/index.ts";
-import { findSharable } from "../store/share-link.ts";
+import { codeOf, findSharable } from "../store/share-link.ts";
 
 /** Asks with whom: only those who are involved with the first of the two already, and not yet in this. */
 export async function shareForm({ tx, thing }: StepContext): Promise<Form> {
@@ -16,7 +16,7 @@ export async function shareForm({ tx, thing }: StepContext): Promise<Form> {
       { value: "child", label: "To protect a child" },
     ],
   });
-  const options = grantees.map((value) => ({ value, label: names.get(value) ?? value }));
+  const options = grantees.map((key) => ({ value: codeOf(key), label: names.get(key) ?? key }));
   return defineForm({
     id: "relationship-share",
     version: 1,

@@ -27,11 +27,16 @@ export async function findSharable(tx: ActorTx, linkId: string): Promise<string[
   return rows.map(({ grantee }) => grantee).filter((grantee) => !walled.has(grantee));
 }
 
+/** A grantee key as a form can offer it: letters, figures and dashes. */
+export function codeOf(grantee: string): string {
+  return grantee.replaceAll(/[:/]/g, "--");
+}
+
 /** Opens a link to somebody who works with the first of the two, as a row of the sharing ledger. */
 export async function shareLink({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
-  const { who } = answers;
   const why = String(answers["why"]);
-  if (typeof who !== "string") throw conflict("Nobody else that you know of works with them.");
+  const who = (await findSharable(tx, thing.id)).find((grantee) => codeOf(grantee) === answers["who"]);
+  if (who === undefined) throw conflict("Nobody else that you know of works with them.");
   await involve(tx, {
     thingId: thing.id,
     personId: thing.personId,
