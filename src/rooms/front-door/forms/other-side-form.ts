@@ -42,7 +42,7 @@ export async function otherSideForm({ tx, thing }: StepContext): Promise<Form> {
     pages: [
       page({
         id: "other",
-        title: "Who is causing harm?",
+        title: "What she says, and what is known",
         fields: {
           ...whoFields(sides, said, tx.house.calendar),
           ...connectionFields(),

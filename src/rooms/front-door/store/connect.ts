@@ -15,7 +15,7 @@ export async function linkOtherSide({ tx, thing }: StepContext, answers: StepAns
   const isNew = chosen === NEW_PERSON;
   if (!isNew && !others.some(({ personId }) => personId === chosen))
     throw conflict("That person is no longer among those who may be the one.");
-  await addLink(tx, {
+  const link = await addLink(tx, {
     from: thing,
     other: isNew ? { side: "causing-harm" } : { personId: chosen },
     kind: "harmed-by",
@@ -25,6 +25,8 @@ export async function linkOtherSide({ tx, thing }: StepContext, answers: StepAns
     told: toldOfOther(contact, isNew ? answers : {}),
   });
   return {
+    // Where it is judged who of the two is the primary perpetrator.
+    next: `/relationships/${link.id}`,
     detail: {
       known: !isNew,
       offered: others.length,

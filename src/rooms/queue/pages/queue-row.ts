@@ -18,9 +18,7 @@ export function queueRow(tx: ActorTx, entry: QueueEntry, csrf: string): NowRow {
   return {
     clockText: due?.text ?? still,
     clockState: due?.state ?? (entry.closedAt ? "done" : "paused"),
-    sentence: entry.clock
-      ? (process?.clocks[entry.clock.name]?.label ?? entry.clock.name)
-      : (process?.states[entry.state]?.label ?? entry.state),
+    sentence: reasonOf(tx, entry),
     reference: entry.reference,
     href,
     note: noteOf(tx, entry),
@@ -28,12 +26,20 @@ export function queueRow(tx: ActorTx, entry: QueueEntry, csrf: string): NowRow {
   };
 }
 
+/** Why it is there: what is due first, or how it stands; and danger before all else. */
+function reasonOf({ house }: ActorTx, { clock, state, danger, closedAt }: QueueEntry): string {
+  const process = house.processes.get("contact");
+  const due = clock
+    ? (process?.clocks[clock.name]?.label ?? clock.name)
+    : (process?.states[state]?.label ?? state);
+  return danger && !closedAt ? `${due}. Says there is danger now` : due;
+}
+
 /** What has to be known before taking it, and with whom it is. */
 function noteOf({ house }: ActorTx, entry: QueueEntry): string {
-  const { danger, language, holder } = entry;
+  const { language, holder } = entry;
   const district = house.pack.districts.find(({ id }) => id === entry.district)?.name;
   const said = [
-    danger ? "Says there is danger now" : undefined,
     KINDS[entry.kind] ?? entry.kind,
     district,
     language && `interpreter: ${language}`,

@@ -12,10 +12,11 @@ import {
 import { getThing, offeredSteps, StepButtons, type Thing } from "../../../foundation/process/index.ts";
 import { ChronologyList, findChronology, whoKnowsPanel } from "../../chronology/index.ts";
 import { findIdentities, type Identity } from "../../people/index.ts";
+import { sayKind } from "../model/link-kind.ts";
 import { relationshipProcess } from "../relationship-process.ts";
 import { getLink, type Link } from "../store/link.ts";
 import { explain } from "../store/links-of.ts";
-import { nameOf, sayLink, sayMore } from "./say-link.ts";
+import { nameOf, sayMore, sayRelation } from "./say-link.ts";
 import { UnderTheAct } from "./under-the-act.tsx";
 
 /** GET /relationships/:id: what one person is to another, who judged what, and who knows it. */
@@ -67,15 +68,16 @@ function isAbout(entry: Awaited<ReturnType<typeof findChronology>>[number], thin
 }
 
 function Head({ thing, link, one, other }: HeadProps): VNode {
+  const relation = sayRelation(link);
   return (
     <header class="fl-cover">
       <p class="fl-cover__reference">{thing.reference}</p>
       <h1 class="fl-cover__name">
-        <Name person={one} /> {sayLink(link, link.personId).replace(/^./, (letter) => letter.toLowerCase())}{" "}
-        <Name person={other} />
+        <Name person={one} /> {sayKind(link.kind, "first").toLowerCase()} <Name person={other} />
       </h1>
       <ul class="fl-cover__facts">
         <li>{relationshipProcess.states[thing.state as keyof typeof relationshipProcess.states]?.label}</li>
+        {relation && <li>{relation}</li>}
         {sayMore(link).map((sentence) => (
           <li>{sentence}</li>
         ))}

@@ -28,8 +28,13 @@ const JUDGED: Readonly<Record<Judged, string>> = {
 /** What a link says, seen from this person, in a few words. */
 export function sayLink(link: Link, fromId: string): string {
   const said = sayKind(link.kind, link.personId === fromId ? "first" : "other");
-  const relation = link.relation && RELATIONS[link.relation];
+  const relation = sayRelation(link);
   return relation ? `${said} (${relation})` : said;
+}
+
+/** Who the other is to the first of the two, where she said: "former partner". */
+export function sayRelation({ relation }: Link): string | undefined {
+  return relation === undefined ? undefined : RELATIONS[relation];
 }
 
 /** What else is known of it, a sentence each. */
