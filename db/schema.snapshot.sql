@@ -445,6 +445,22 @@ create table process.thing (
   opened_by text not null,
   opened_xid xid8 not null default pg_current_xact_id()
 ); -- row policies, forced
+create table queue.entry (
+  thing_id uuid not null,
+  agency_id text not null,
+  reference text not null,
+  version integer not null,
+  state text not null,
+  kind text not null,
+  urgency smallint not null,
+  language text,
+  district text,
+  taken_by uuid,
+  received_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  clock text,
+  due_at timestamp with time zone not null default '9999-12-31 00:00:00+00'::timestamp with time zone
+); -- row policies, forced
 create table referral.referral (
   id uuid not null,
   service text not null,
@@ -457,6 +473,20 @@ create table referral.referral (
   answer bytea,
   next_step text,
   repeated text
+); -- row policies, forced
+create table relationship.link (
+  id uuid not null,
+  person_id uuid not null,
+  other_id uuid not null,
+  kind text not null,
+  relation text,
+  ties text[] not null default '{}'::text[],
+  together text not null default 'unknown'::text,
+  since date,
+  until date,
+  mistaken boolean not null default false,
+  note bytea,
+  judged text
 ); -- row policies, forced
 create table risk.assessment (
   id uuid not null,
@@ -737,10 +767,22 @@ alter table process.thing add constraint thing_parent_id_fkey FOREIGN KEY (paren
 alter table process.thing add constraint thing_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE RESTRICT;
 alter table process.thing add constraint thing_pkey PRIMARY KEY (id);
 alter table process.thing add constraint thing_reference_key UNIQUE (reference);
+alter table queue.entry add constraint entry_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
+alter table queue.entry add constraint entry_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table queue.entry add constraint entry_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table queue.entry add constraint entry_pkey PRIMARY KEY (thing_id);
 alter table referral.referral add constraint referral_repeated_check CHECK ((repeated = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text])));
 alter table referral.referral add constraint referral_risk_level_check CHECK ((risk_level = ANY (ARRAY['standard'::text, 'medium'::text, 'high'::text])));
 alter table referral.referral add constraint referral_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table referral.referral add constraint referral_pkey PRIMARY KEY (id);
+alter table relationship.link add constraint link_check CHECK ((person_id <> other_id));
+alter table relationship.link add constraint link_judged_check CHECK ((judged = ANY (ARRAY['other'::text, 'person'::text, 'unclear'::text])));
+alter table relationship.link add constraint link_kind_check CHECK ((kind = ANY (ARRAY['harmed-by'::text, 'partner'::text, 'ex-partner'::text, 'parent-of'::text, 'child-of'::text, 'sibling'::text, 'other-family'::text, 'lives-with'::text, 'carer-of'::text])));
+alter table relationship.link add constraint link_together_check CHECK ((together = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])));
+alter table relationship.link add constraint link_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table relationship.link add constraint link_other_id_fkey FOREIGN KEY (other_id) REFERENCES people.person(id) ON DELETE RESTRICT;
+alter table relationship.link add constraint link_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE RESTRICT;
+alter table relationship.link add constraint link_pkey PRIMARY KEY (id);
 alter table risk.assessment add constraint assessment_counted_level_check CHECK ((counted_level = ANY (ARRAY['standard'::text, 'medium'::text, 'high'::text])));
 alter table risk.assessment add constraint assessment_judged_level_check CHECK ((judged_level = ANY (ARRAY['standard'::text, 'medium'::text, 'high'::text])));
 alter table risk.assessment add constraint assessment_unknown_count_check CHECK (((unknown_count >= 0) AND (unknown_count <= 100)));
@@ -817,7 +859,18 @@ CREATE INDEX step_at ON process.step USING btree (at);
 CREATE INDEX step_thing ON process.step USING btree (thing_id, id);
 CREATE INDEX thing_parent ON process.thing USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX thing_person ON process.thing USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX entry_by_arrival ON queue.entry USING btree (agency_id, received_at, thing_id) WHERE (closed_at IS NULL);
+CREATE INDEX entry_by_clock ON queue.entry USING btree (agency_id, due_at, thing_id) WHERE (closed_at IS NULL);
+CREATE INDEX entry_by_closing ON queue.entry USING btree (agency_id, closed_at, thing_id) WHERE (closed_at IS NOT NULL);
+CREATE INDEX entry_by_danger ON queue.entry USING btree (agency_id, urgency, due_at, thing_id) WHERE (closed_at IS NULL);
+CREATE INDEX entry_by_district ON queue.entry USING btree (agency_id, district, due_at, thing_id) WHERE (closed_at IS NULL);
+CREATE INDEX entry_by_holder ON queue.entry USING btree (taken_by, due_at, thing_id) WHERE (closed_at IS NULL);
+CREATE INDEX entry_by_kind ON queue.entry USING btree (agency_id, kind, due_at, thing_id) WHERE (closed_at IS NULL);
+CREATE INDEX entry_by_language ON queue.entry USING btree (agency_id, language, due_at, thing_id) WHERE ((closed_at IS NULL) AND (language IS NOT NULL));
+CREATE INDEX entry_by_state ON queue.entry USING btree (agency_id, state, due_at, thing_id) WHERE (closed_at IS NULL);
 CREATE INDEX referral_service ON referral.referral USING btree (service);
+CREATE INDEX link_other ON relationship.link USING btree (other_id);
+CREATE INDEX link_person ON relationship.link USING btree (person_id);
 CREATE INDEX capacity_latest ON service.capacity USING btree (service, agency_id, kept_at DESC);
 CREATE INDEX outcome_case ON support.outcome USING btree (case_id, at) WHERE (case_id IS NOT NULL);
 
@@ -1098,6 +1151,11 @@ create policy open on process.thing for insert to fanlight_app
 create policy whom_it_is_about on process.thing as restrictive for update to fanlight_app
   using (true)
   with check (((person_id IS NULL) OR access.is_person_known(person_id) OR people.may_join(person_id)));
+create policy for_functions on queue.entry for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy own_queue on queue.entry for select to fanlight_app
+  using (( CASE WHEN (kind = 'own-behaviour'::text) THEN ( SELECT identity.may('own-behaviour.see'::text) AS may) ELSE ( SELECT identity.may('contact.see'::text) AS may) END AND ( SELECT true FROM access.involvement i WHERE (i.thing_id = entry.thing_id) LIMIT 1)));
 create policy answer on referral.referral for update to fanlight_app
   using ((access.is_involved(id) AND (( SELECT identity.may('referral.answer'::text) AS may) OR ( SELECT identity.may('referral.send'::text) AS may))))
   with check (access.is_involved(id));
@@ -1108,6 +1166,16 @@ create policy involved on referral.referral for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = referral.id))));
 create policy send on referral.referral for insert to fanlight_app
   with check ((access.is_involved(id) AND ( SELECT identity.may('referral.send'::text) AS may)));
+create policy for_functions on relationship.link for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on relationship.link for select to fanlight_app
+  using (((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = link.id))) AND (NOT ( SELECT identity.may('own-behaviour.see'::text) AS may)) AND (person_id <> ALL (( SELECT access.hidden() AS hidden)::uuid[])) AND (other_id <> ALL (( SELECT access.hidden() AS hidden)::uuid[]))));
+create policy judge on relationship.link for update to fanlight_app
+  using ((access.is_involved(id) AND (( SELECT identity.may('person.recognise'::text) AS may) OR ( SELECT identity.may('contact.triage'::text) AS may))))
+  with check (access.is_involved(id));
+create policy record on relationship.link for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('person.recognise'::text) AS may) AND (EXISTS ( SELECT FROM (process.thing t JOIN process.thing p ON ((p.id = t.parent_id))) WHERE ((t.id = link.id) AND (t.person_id = link.other_id) AND (p.person_id = link.person_id))))));
 create policy begin on risk.assessment for insert to fanlight_app
   with check ((access.is_involved(id) AND ( SELECT identity.may('risk.assess'::text) AS may)));
 create policy finish on risk.assessment for update to fanlight_app
@@ -1246,6 +1314,27 @@ begin
     perform audit.append('break-glass.opened', wanted.id, wanted.person_id, '{}');
   end if;
 end $function$;
+CREATE OR REPLACE FUNCTION access.colleagues(of_thing uuid, wanted text, seeing boolean)
+ RETURNS TABLE(id uuid, name text, role text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select distinct on (p.name, p.id) p.id, p.name, r.name
+  from identity.seat s
+  join identity.staff p on p.id = s.staff_id and p.state = 'active'
+  join identity.role r on r.id = s.role_id
+  join identity.role_permission m on m.role_id = s.role_id and m.permission = wanted
+  where access.is_involved(of_thing) and s.agency_id = identity.actor_agency()
+    and s.ended_at is null and coalesce(s.until > now(), true)
+    and (not seeing or exists (
+      select from access.involvement i
+      where i.thing_id = of_thing and i.ended_at is null and (i.until is null or i.until > now())
+        and i.capacity <> 'break-glass'
+        and i.grantee in ('staff:' || p.id, 'seat:' || s.id, 'team:' || s.team_id, 'role:' || s.agency_id || '/' || s.role_id)))
+    and not access.is_hidden_from(p.id, of_thing)
+  order by p.name, p.id, r.name
+$function$;
 CREATE OR REPLACE FUNCTION access.conflict_changes()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1270,6 +1359,20 @@ begin
     select from access.conflict c where c.staff_id = new.staff_id and c.ended_at is null);
   return new;
 end $function$;
+CREATE OR REPLACE FUNCTION access.has_lost(of_staff uuid, of_thing uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select not exists (
+    select from process.thing t
+    join identity.seat s on s.agency_id = t.agency_id and s.staff_id = of_staff
+      and s.ended_at is null and coalesce(s.until > now(), true)
+    join identity.staff p on p.id = s.staff_id and p.state = 'active'
+    where t.id = of_thing)
+  or access.is_hidden_from(of_staff, of_thing)
+$function$;
 CREATE OR REPLACE FUNCTION access.hidden()
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -1297,6 +1400,21 @@ begin
       union select t.id from process.thing t join thing h on t.parent_id = h.id)
     select coalesce(array_agg(h.id), '{}') from (select id from person union select id from thing) as h);
 end $function$;
+CREATE OR REPLACE FUNCTION access.is_hidden_from(of_staff uuid, of_thing uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with recursive said as (
+    select c.person_id, c.thing_id from access.conflict c where c.staff_id = of_staff and c.ended_at is null),
+  origin as (
+    select t.id, t.person_id, t.parent_id from process.thing t where t.id = of_thing and exists (select from said)
+    union select t.id, t.person_id, t.parent_id from process.thing t join origin o on t.id = o.parent_id)
+  select exists (
+    select from origin o join said s on s.thing_id = o.id or s.person_id = o.person_id
+      or o.person_id = (select t.person_id from process.thing t where t.id = s.thing_id))
+$function$;
 CREATE OR REPLACE FUNCTION access.is_involved(in_thing uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2707,6 +2825,110 @@ begin
   end if;
   return new;
 end $function$;
+CREATE OR REPLACE FUNCTION queue.clock_runs()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update queue.entry e set (clock, due_at) =
+    (select s.name, coalesce(s.due_at, '9999-12-31') from queue.soonest(e.thing_id) s)
+  where e.thing_id = new.thing_id;
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION queue.contact_arrives()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into queue.entry (thing_id, agency_id, reference, version, state, kind, urgency, language, district, taken_by,
+    received_at, closed_at, clock, due_at)
+  select t.id, t.agency_id, t.reference, t.version, t.state, new.kind, case when new.danger then 0 else 1 end,
+    new.language, new.district, new.taken_by, new.received_at, t.closed_at, s.name, coalesce(s.due_at, '9999-12-31')
+  from process.thing t, queue.soonest(t.id) s where t.id = new.id;
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION queue.contact_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update queue.entry e set taken_by = new.taken_by, district = new.district, language = new.language,
+    urgency = case when new.danger then 0 else 1 end
+  where e.thing_id = new.id;
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION queue.contact_moves()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update queue.entry e set state = new.state, version = new.version, closed_at = new.closed_at
+  where e.thing_id = new.id;
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION queue.return_clocks()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  lost record;
+  given int := 0;
+begin
+  if not identity.may('clock.return') then
+    raise exception 'only the job hands clocks back' using errcode = 'insufficient_privilege';
+  end if;
+  for lost in
+    with held as (
+      select c.thing_id, c.name, c.started_at, c.for_grantee, t.agency_id, t.person_id,
+        case split_part(c.for_grantee, ':', 1) when 'staff' then substr(c.for_grantee, 7)::uuid
+          else (select s.staff_id from identity.seat s where s.id = substr(c.for_grantee, 6)::uuid) end as staff_id
+      from process.clock c join process.thing t on t.id = c.thing_id
+      where c.stopped_at is null and split_part(c.for_grantee, ':', 1) in ('staff', 'seat'))
+    select h.thing_id, h.name, h.started_at, h.person_id, heir.grantee
+    from held h
+    cross join lateral (
+      select i.grantee from access.involvement i
+      where i.thing_id = h.thing_id and i.ended_at is null and i.until is null
+        and split_part(i.grantee, ':', 1) in ('role', 'team') and h.agency_id = any (access.agencies_of(i.grantee))
+      order by i.grantee like 'role:%' desc, i.since limit 1) as heir
+    where not exists (
+        select from identity.seat s join identity.staff p on p.id = s.staff_id and p.state = 'active'
+        where s.staff_id = h.staff_id and s.agency_id = h.agency_id and s.ended_at is null
+          and coalesce(s.until > now(), true) and h.for_grantee in ('staff:' || s.staff_id, 'seat:' || s.id))
+      or not exists (
+        select from access.involvement i
+        where i.thing_id = h.thing_id and i.grantee = h.for_grantee and i.ended_at is null
+          and (i.until is null or i.until > now()))
+      or exists (select from access.conflict c where c.staff_id = h.staff_id and c.ended_at is null)
+        and access.is_hidden_from(h.staff_id, h.thing_id)
+  loop
+    update process.clock c set for_grantee = lost.grantee
+    where c.thing_id = lost.thing_id and c.name = lost.name and c.started_at = lost.started_at;
+    perform audit.append('clock.returned', lost.thing_id, lost.person_id, jsonb_build_object('clock', lost.name));
+    given := given + 1;
+  end loop;
+  return given;
+end $function$;
+CREATE OR REPLACE FUNCTION queue.soonest(of_thing uuid, OUT name text, OUT due_at timestamp with time zone)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select k.name, k.due_at from process.clock k
+  where k.thing_id = of_thing and k.stopped_at is null and coalesce(k.pauses -> -1 ? 'to', true)
+  order by k.due_at limit 1
+$function$;
 CREATE OR REPLACE FUNCTION referral.employers_behind(of_thing uuid)
  RETURNS text[]
  LANGUAGE sql
@@ -2809,6 +3031,8 @@ CREATE TRIGGER person_of_thing BEFORE INSERT ON access.involvement FOR EACH ROW 
 CREATE TRIGGER only_added_to BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 CREATE TRIGGER only_added_to BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 CREATE TRIGGER never_removed BEFORE DELETE OR TRUNCATE ON audit.stream_head FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+CREATE TRIGGER contact_arrives AFTER INSERT ON front_door.contact FOR EACH ROW EXECUTE FUNCTION queue.contact_arrives();
+CREATE TRIGGER contact_changes AFTER UPDATE ON front_door.contact FOR EACH ROW EXECUTE FUNCTION queue.contact_changes();
 CREATE TRIGGER roles_change AFTER INSERT OR DELETE OR UPDATE ON identity.role_permission FOR EACH STATEMENT EXECUTE FUNCTION identity.roles_change();
 CREATE TRIGGER seat_changes AFTER UPDATE ON identity.seat FOR EACH ROW EXECUTE FUNCTION identity.seat_changes();
 CREATE TRIGGER describe_conflict BEFORE INSERT OR UPDATE OF seat_id, staff_id ON identity.session FOR EACH ROW EXECUTE FUNCTION access.describe_session();
@@ -2817,8 +3041,10 @@ CREATE TRIGGER staff_changes AFTER UPDATE OF state, name ON identity.staff FOR E
 CREATE TRIGGER "0_gate" AFTER INSERT ON message.outbox FOR EACH ROW EXECUTE FUNCTION message.gate();
 CREATE TRIGGER gate BEFORE UPDATE ON message.outbox FOR EACH ROW EXECUTE FUNCTION message.gate();
 CREATE TRIGGER clock_goes_to_involved AFTER UPDATE OF for_grantee ON process.clock FOR EACH ROW WHEN ((new.for_grantee IS DISTINCT FROM old.for_grantee)) EXECUTE FUNCTION process.clock_goes_to_involved();
+CREATE TRIGGER clock_runs AFTER INSERT OR UPDATE ON process.clock FOR EACH ROW EXECUTE FUNCTION queue.clock_runs();
 CREATE CONSTRAINT TRIGGER ends_when_declined AFTER INSERT ON process.step DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.step = 'decline'::text) AND (new.to_state = 'declined'::text))) EXECUTE FUNCTION referral.ends_when_declined();
 CREATE TRIGGER step_is_defined AFTER INSERT ON process.step FOR EACH ROW EXECUTE FUNCTION process.step_is_defined();
+CREATE TRIGGER contact_moves AFTER UPDATE OF state, version, closed_at ON process.thing FOR EACH ROW WHEN ((new.process = 'contact'::text)) EXECUTE FUNCTION queue.contact_moves();
 CREATE TRIGGER person_follows AFTER UPDATE OF person_id ON process.thing FOR EACH ROW WHEN ((new.person_id IS DISTINCT FROM old.person_id)) EXECUTE FUNCTION process.person_follows();
 CREATE CONSTRAINT TRIGGER state_has_step AFTER INSERT OR UPDATE OF state ON process.thing DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION process.state_has_step();
 CREATE TRIGGER keeps_what_was_sent BEFORE UPDATE ON referral.referral FOR EACH ROW EXECUTE FUNCTION referral.keeps_what_was_sent();
@@ -2847,7 +3073,9 @@ grant usage on schema migration to fanlight_public_login;
 grant usage on schema needs to fanlight_app;
 grant usage on schema people to fanlight_app;
 grant usage on schema process to fanlight_app;
+grant usage on schema queue to fanlight_app;
 grant usage on schema referral to fanlight_app;
+grant usage on schema relationship to fanlight_app;
 grant usage on schema risk to fanlight_app;
 grant usage on schema service to fanlight_app;
 grant usage on schema set_up to fanlight_app;
@@ -2894,7 +3122,9 @@ grant select on process.clock to fanlight_app;
 grant select on process.rule to fanlight_app;
 grant select on process.step to fanlight_app;
 grant select on process.thing to fanlight_app;
+grant select on queue.entry to fanlight_app;
 grant select on referral.referral to fanlight_app;
+grant select on relationship.link to fanlight_app;
 grant select on risk.assessment to fanlight_app;
 grant select on service.capacity to fanlight_app;
 grant select on set_up.checked to fanlight_app;
@@ -2947,6 +3177,8 @@ grant insert (id, process, reference, state, agency_id, person_id, parent_id, op
 grant update (state, version, person_id, closed_at) on process.thing to fanlight_app;
 grant insert (id, service, shared, parts, basis, sender, risk_level) on referral.referral to fanlight_app;
 grant update (shared, parts, basis, decline_reason, answer, next_step, repeated) on referral.referral to fanlight_app;
+grant insert (id, person_id, other_id, kind, relation, ties, together, since, note) on relationship.link to fanlight_app;
+grant update (until, mistaken, judged) on relationship.link to fanlight_app;
 grant insert (id, tool, tool_version) on risk.assessment to fanlight_app;
 grant update (answers, yes_count, unknown_count, counted_level, judged_level, triggers, reasoned_away) on risk.assessment to fanlight_app;
 grant insert (id, service, agency_id, state, wait_days, places, note, kept_by, valid_until) on service.capacity to fanlight_app;
@@ -2964,6 +3196,8 @@ grant insert (id, title) on support.task to fanlight_app;
 
 grant execute on function access.audited_references(uuid[],text) to fanlight_app;
 grant execute on function access.break_glass(uuid,text,bytea[],bytea,interval) to fanlight_app;
+grant execute on function access.colleagues(uuid,text,boolean) to fanlight_app;
+grant execute on function access.has_lost(uuid,uuid) to fanlight_app;
 grant execute on function access.hidden() to fanlight_app;
 grant execute on function access.is_involved(uuid) to fanlight_app;
 grant execute on function access.is_person_known(uuid) to fanlight_app;
@@ -3040,6 +3274,7 @@ grant execute on function people.may_join(uuid) to fanlight_app;
 grant execute on function people.raise_alert(uuid,text,uuid) to fanlight_app;
 grant execute on function people.reveal_characteristic(uuid) to fanlight_app;
 grant execute on function process.may_step(uuid,text) to fanlight_app;
+grant execute on function queue.return_clocks() to fanlight_app;
 grant execute on function referral.employers_behind(uuid) to fanlight_app;
 grant execute on function referral.end_sharing(uuid) to fanlight_app;
 grant execute on function referral.keep_sharing(uuid) to fanlight_app;

@@ -16,6 +16,8 @@ import { outboxRoom } from "./rooms/outbox/index.ts";
 import { alertLines, peopleRoom } from "./rooms/people/index.ts";
 import { publicDoorRoom } from "./rooms/public-door/index.ts";
 import { findPassedOnByReferrals, referralsRoom } from "./rooms/referrals/index.ts";
+import { queueLink, queueRoom } from "./rooms/queue/index.ts";
+import { relationshipsRoom } from "./rooms/relationships/index.ts";
 import { riskRoom } from "./rooms/risk/index.ts";
 import { capacityLines, servicesRoom } from "./rooms/services/index.ts";
 import { setUpRoom, waitingGrants } from "./rooms/set-up/index.ts";
@@ -28,9 +30,11 @@ export const rooms: readonly Room[] = [
   demonstrationRoom,
   publicDoorRoom,
   signInRoom,
-  nowRoom([alertLines, waitingReviews, waitingGrants, capacityLines]),
+  nowRoom([alertLines, waitingReviews, waitingGrants, capacityLines], [queueLink]),
   peopleRoom([findPassedOnToCases, findPassedOnByReferrals]),
   frontDoorRoom,
+  queueRoom,
+  relationshipsRoom,
   riskRoom,
   needsRoom,
   referralsRoom,

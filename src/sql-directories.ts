@@ -16,6 +16,8 @@ const ROOMS = [
   "documents",
   "figures",
   "set-up",
+  "queue",
+  "relationships",
 ];
 
 /** Where the schema comes from, foundation first: functions and policies are applied in this order. */

@@ -129,6 +129,7 @@ async function makeWorld(
     risk: { id: risk, browser: door },
     referral: { id: sent, browser: intake },
     case: { id: caseFile, browser: manager },
+    relationship: { id: await linkOf(house, door, contact), browser: door },
   };
 }
 
@@ -162,6 +163,17 @@ async function arrives(house: House, door: Browser): Promise<string> {
   await door.post(`/contacts/${id}/take`, {});
   await door.post(`/contacts/${id}/recognise`, { person: "new" });
   return id;
+}
+
+async function linkOf(house: House, door: Browser, contact: string): Promise<string> {
+  await door.post(`/contacts/${contact}/other-side`, { person: "new", check: "clear" });
+  return house.database.withOwner(async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      "select id from process.thing where parent_id = $1 and process = 'relationship'",
+      [contact],
+    );
+    return rows[0]?.id ?? "";
+  });
 }
 
 async function sendReferral(door: Browser, contact: string): Promise<string> {

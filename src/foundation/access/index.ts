@@ -1,6 +1,7 @@
 /** The door of access: who is acting, what they may do, and who is involved in what. */
 export { actorKey, type Actor, type ActorTx } from "./actor.ts";
 export { can } from "./can.ts";
+export { findColleagues, type Colleague } from "./colleagues.ts";
 export {
   findStoppable,
   getOwnGrantee,

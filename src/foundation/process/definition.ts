@@ -56,6 +56,10 @@ export type StepDefinition = {
   readonly consequence?: (context: StepContext) => Promise<ComponentChildren>;
   /** A sentence that says why not yet, or nothing when the step may be taken. */
   readonly guard?: (context: StepContext) => Promise<string | undefined>;
+  /** Whether a page offers it at all: for steps that are somebody else's to take. The guard still decides. */
+  readonly offered?: (context: StepContext) => Promise<boolean>;
+  /** Said to whoever was not the first, in place of the general sentence: who was, say. Nothing: the general one. */
+  readonly tooLate?: (context: StepContext) => Promise<string | undefined>;
   /** What the step does beyond changing the state, in the same transaction. */
   readonly effect?: (context: StepContext, answers: StepAnswers) => Promise<StepOutcome | void>;
   /** Taken by code only: no page offers it. */

@@ -18,6 +18,7 @@ export async function offeredSteps(
   const open = Object.entries(definition.steps).filter(([, step]) => isOpen(tx, step, thing));
   const offered: OfferedStep[] = [];
   for (const [name, step] of open) {
+    if ((await step.offered?.({ tx, thing })) === false) continue;
     offered.push({ name, label: step.label, notYet: await step.guard?.({ tx, thing }) });
   }
   return offered;

@@ -44,7 +44,7 @@ export async function takeStep(
 ): Promise<StepResult> {
   const step = getStep(definition, request.step);
   const thing = await lockThing(tx, request.thingId);
-  assertAllowed(tx, definition, step, thing, request);
+  await assertAllowed(tx, definition, step, thing, request);
   const context = { tx, thing };
   const form = await formOf(step, context);
   const parsed: Parsed<StepAnswers> = form ? parseForm(form, request.body) : { ok: true, answers: {} };
@@ -66,20 +66,23 @@ function getStep(definition: ProcessDefinition, name: string): StepDefinition {
   return step;
 }
 
-function assertAllowed(
+async function assertAllowed(
   tx: ActorTx,
   definition: ProcessDefinition,
   step: StepDefinition,
   thing: Thing,
   request: StepRequest,
-): void {
+): Promise<void> {
   if (thing.process !== definition.name) throw notFound();
   if (!can(tx.actor, step.permission))
     throw forbidden(`Your role cannot do this: ${step.label.toLowerCase()}.`);
   const isOld = request.version !== undefined && request.version !== thing.version;
   if (isOld || !step.from.includes(thing.state)) {
     const state = definition.states[thing.state]?.label ?? thing.state;
-    throw conflict(`This has changed since the page was opened. It is now: ${state.toLowerCase()}.`);
+    throw conflict(
+      (await step.tooLate?.({ tx, thing })) ??
+        `This has changed since the page was opened. It is now: ${state.toLowerCase()}.`,
+    );
   }
 }
 

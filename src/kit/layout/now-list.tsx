@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { ClockMark } from "./clock-mark.tsx";
+import { CsrfField } from "./csrf-field.tsx";
 import type { ClockState } from "./clock-mark.tsx";
 
 /** What needs me now: sentences in the order given (by clock), each with its reason and its one next step. */
@@ -15,16 +16,43 @@ export function NowList({ rows }: { rows: readonly NowRow[] }): VNode {
             <span class="fl-now__reason">{row.sentence}</span>
             {row.note && <span class="fl-now__note">{row.note}</span>}
           </div>
-          <span class="fl-now__reference">{row.reference}</span>
+          <span class="fl-now__reference">
+            {row.href ? (
+              <a href={row.href} class="govuk-link">
+                {row.reference}
+              </a>
+            ) : (
+              row.reference
+            )}
+          </span>
           <span class="fl-now__action">
-            <a href={row.action.href} class="fl-action">
-              {row.action.label}
-              <span class="govuk-visually-hidden">, {row.reference}</span>
-            </a>
+            <Action row={row} />
           </span>
         </li>
       ))}
     </ol>
+  );
+}
+
+function Action({ row: { action, reference } }: { row: NowRow }): VNode {
+  const text = (
+    <>
+      {action.label}
+      <span class="govuk-visually-hidden">, {reference}</span>
+    </>
+  );
+  if (!action.post)
+    return (
+      <a href={action.href} class="fl-action">
+        {text}
+      </a>
+    );
+  return (
+    <form method="post" action={action.href}>
+      <CsrfField token={action.post.csrf} />
+      <input type="hidden" name="version" value={String(action.post.version)} />
+      <button class="fl-action">{text}</button>
+    </form>
   );
 }
 
@@ -35,5 +63,12 @@ export interface NowRow {
   readonly sentence: string;
   readonly reference: string;
   readonly note?: string | undefined;
-  readonly action: { readonly label: string; readonly href: string };
+  /** Where the thing itself is read, when the action does something else. */
+  readonly href?: string | undefined;
+  readonly action: {
+    readonly label: string;
+    readonly href: string;
+    /** Done at once, with a press: the form's token, and the version that the reader saw. */
+    readonly post?: { readonly csrf: string; readonly version: number } | undefined;
+  };
 }

@@ -5,6 +5,18 @@ import { attemptForm } from "./forms/attempt-form.ts";
 import { closeForm } from "./forms/close-form.ts";
 import { safeContactForm } from "./forms/safe-contact-form.ts";
 import { reachedForm } from "./forms/triage-forms.ts";
+import { connectionSteps } from "./connection-steps.ts";
+import {
+  giveBack,
+  handOver,
+  handOverForm,
+  isMineToGive,
+  isMineToTakeOver,
+  needsReasonToTakeOver,
+  needsToBeMine,
+  sayWhoTookIt,
+  takeForMyself,
+} from "./holding.ts";
 import { messageForm } from "./forms/message-form.ts";
 import { recogniseForm } from "./forms/recognise-form.ts";
 import { programmeSteps } from "./programme-steps.ts";
@@ -24,7 +36,6 @@ import { recordAbout } from "./store/record-about.ts";
 import { recordAttempt } from "./store/record-attempt.ts";
 import { sendSafeMessage } from "./store/send-safe-message.ts";
 import { setSafeContact } from "./store/set-safe-contact.ts";
-import { setTakenBy } from "./store/contact.ts";
 
 /** A contact, from its arrival until its person is connected or has what she came for. Source: DOMAIN 7. */
 export const contactProcess = defineProcess({
@@ -45,7 +56,8 @@ export const contactProcess = defineProcess({
       from: ["waiting"],
       to: ["taken"],
       permission: "contact.take",
-      effect: ({ tx, thing }) => setTakenBy(tx, thing.id, tx.actor.staffId),
+      tooLate: sayWhoTookIt,
+      effect: takeForMyself,
     },
     recognise: {
       label: "Say who this is about",
@@ -95,7 +107,31 @@ export const contactProcess = defineProcess({
       to: ["waiting"],
       permission: "contact.take",
       consequence: async () => "Anyone in the team can then take it. What you recorded stays.",
-      effect: ({ tx, thing }) => setTakenBy(tx, thing.id, undefined),
+      offered: isMineToGive,
+      guard: needsToBeMine,
+      effect: giveBack,
+    },
+    "hand-over": {
+      label: "Hand over to a colleague",
+      done: "Handed over to a colleague",
+      from: ["taken"],
+      to: "stays",
+      permission: "contact.take",
+      form: handOverForm("contact.take"),
+      offered: isMineToGive,
+      guard: needsToBeMine,
+      effect: handOver,
+    },
+    "take-over": {
+      label: "Take over from a colleague",
+      done: "Taken over from a colleague",
+      from: ["taken"],
+      to: "stays",
+      permission: "contact.take",
+      offered: isMineToTakeOver,
+      guard: needsReasonToTakeOver,
+      consequence: async () => "It is with you from then on. What your colleague recorded stays.",
+      effect: takeForMyself,
     },
     close: {
       label: "Close this contact",
@@ -150,6 +186,7 @@ export const contactProcess = defineProcess({
     },
     ...programmeSteps,
     ...returnSteps,
+    ...connectionSteps,
   },
   clocks: {
     "first-contact": {

@@ -1,7 +1,15 @@
 import { choice, defineForm, longText, page } from "../../foundation/forms/index.ts";
 import type { StepDefinition } from "../../foundation/process/index.ts";
 import { recordContact } from "./store/record-contact.ts";
-import { setTakenBy } from "./store/contact.ts";
+import {
+  giveBack,
+  handOver,
+  handOverForm,
+  isMineToGive,
+  needsToBeMine,
+  sayWhoTookIt,
+  takeForMyself,
+} from "./holding.ts";
 
 const PERMISSION = "own-behaviour.see";
 
@@ -60,7 +68,8 @@ export const programmeSteps = {
     from: ["waiting"],
     to: ["taken"],
     permission: PERMISSION,
-    effect: ({ tx, thing }) => setTakenBy(tx, thing.id, tx.actor.staffId),
+    tooLate: sayWhoTookIt,
+    effect: takeForMyself,
   },
   talk: {
     label: "Record that you got in touch",
@@ -70,6 +79,28 @@ export const programmeSteps = {
     permission: PERMISSION,
     form: talkForm,
     effect: recordContact,
+  },
+  "pass-on": {
+    label: "Hand over to a colleague",
+    done: "Handed over to a colleague of the programme",
+    from: ["taken"],
+    to: "stays",
+    permission: PERMISSION,
+    form: handOverForm(PERMISSION),
+    offered: isMineToGive,
+    guard: needsToBeMine,
+    effect: handOver,
+  },
+  "give-back": {
+    label: "Hand back to the queue",
+    done: "Handed back to the programme's queue",
+    from: ["taken"],
+    to: ["waiting"],
+    permission: PERMISSION,
+    offered: isMineToGive,
+    guard: needsToBeMine,
+    consequence: async () => "Anyone of the programme can then take it. What you recorded stays.",
+    effect: giveBack,
   },
   end: {
     label: "Close this request",

@@ -18,28 +18,29 @@ const LONGEST_LIST = 200;
 export type NowLines = (tx: ActorTx, request: StaffRequest) => Promise<VNode | null>;
 
 /** GET /now: the home of everyone who works here. */
-export function nowRoute(lines: readonly NowLines[]): StaffRoute {
+export function nowRoute(lines: readonly NowLines[], ways: readonly NowLines[]): StaffRoute {
   return {
     face: "staff",
     method: "GET",
     path: "/now",
     access: signedIn,
     audit: notAudited("shows references and clocks only, nobody's record"),
-    handle: (tx, request) => showNow(tx, request, lines),
+    handle: (tx, request) => showNow(tx, request, { lines, ways }),
   };
 }
 
-async function showNow(tx: ActorTx, request: StaffRequest, lines: readonly NowLines[]): Promise<Reply> {
+async function showNow(tx: ActorTx, request: StaffRequest, { lines, ways }: Besides): Promise<Reply> {
   const clocks = await findOpenClocks(tx, { limit: LONGEST_LIST });
   const overdue = clocks.filter(({ dueAt }) => dueAt <= tx.house.now()).length;
-  const besides: VNode[] = [];
-  for (const line of lines) besides.push(...[await line(tx, request)].filter((one) => one !== null));
+  const besides = await gather(tx, request, lines);
+  const onwards = await gather(tx, request, ways);
   return staffPage({
     title: "Now",
     place: "Now",
     content: (
       <>
         <h1 class="govuk-heading-l">What needs you now</h1>
+        {onwards}
         {clocks.length === 0 && besides.length === 0 && (
           <EmptyState text="Nothing is waiting for you or your team." />
         )}
@@ -55,8 +56,16 @@ async function showNow(tx: ActorTx, request: StaffRequest, lines: readonly NowLi
   });
 }
 
+async function gather(tx: ActorTx, request: StaffRequest, from: readonly NowLines[]): Promise<VNode[]> {
+  const found: VNode[] = [];
+  for (const line of from) found.push(...[await line(tx, request)].filter((one) => one !== null));
+  return found;
+}
+
 function countSentence(count: number, overdue: number): string {
   const waiting =
     count >= LONGEST_LIST ? `The ${count} most urgent` : `${count} ${count === 1 ? "thing" : "things"} to do`;
   return overdue === 0 ? `${waiting}, none overdue.` : `${waiting}, ${overdue} overdue.`;
 }
+
+type Besides = { readonly lines: readonly NowLines[]; readonly ways: readonly NowLines[] };

@@ -16,12 +16,16 @@ const LASTS: Readonly<Record<WorldSharing["kind"], string>> = {
 
 /** A process's own row of a thing. A new process gets its line here. */
 const OWN_ROW: Readonly<Record<string, string>> = {
-  contact:
-    "insert into front_door.contact (id, kind, answers, received_at) values ($1, 'need-help', $2, now())",
+  contact: `insert into front_door.contact (id, kind, answers, received_at)
+     select id, case agency_id when 'chrysalis' then 'own-behaviour' else 'need-help' end, $2, now()
+     from process.thing where id = $1`,
   risk: "insert into risk.assessment (id, tool, tool_version, answers) values ($1, 'dash', 1, $2)",
   needs: "insert into needs.assessment (id, said) values ($1, $2)",
   referral: `insert into referral.referral (id, service, shared, parts, basis, sender)
     values ($1, 'idva', $2, '{}', 'agreed', 'team:front-door/front-door')`,
+  relationship: `insert into relationship.link (id, person_id, other_id, kind, note)
+    select t.id, p.id, t.person_id, 'harmed-by', $2 from process.thing t, people.person p
+    where t.id = $1 and p.reference like 'P-Dot-%' limit 1`,
   case: "insert into casework.case_file (id, service, received) values ($1, 'idva', $2)",
   plan: `with made as (insert into support.plan (id, version) values ($1, 1) returning id)
     insert into support.plan_text (id, plan_id, version, body, by_staff)

@@ -81,6 +81,7 @@ export function planThings(viewers: readonly PlannedViewer[]): PlannedThing[] {
       [SERVICE_MANAGERS, "standing"],
       [as("Advocate the case is allocated to"), "standing"],
     ]),
+    ["link with who harmed her", "relationship", "front-door", "Ivo", [DOOR, "standing"]],
     ["another agency's case", "case", OTHER.agency, "Dot", [THEIRS, "standing"]],
     ["referral taken back", "referral", "front-door", "Eve", [DOOR, "standing"], [INTAKE, "ended"]],
     ["referral whose time ran out", "referral", "front-door", "Fay", [DOOR, "standing"], [INTAKE, "expired"]],
@@ -110,7 +111,7 @@ export function planPeople(things: readonly PlannedThing[]): PlannedPerson[] {
   return labels.map((label) => ({
     id: randomUUID(),
     label,
-    side: label === "Carl" ? "causing-harm" : "harmed",
+    side: label === "Carl" || label === "Ivo" ? "causing-harm" : "harmed",
   }));
 }
 

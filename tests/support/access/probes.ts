@@ -130,6 +130,9 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
       "id, kind, source, media_type, added_by, name",
       `'${id}', 'other', 'her', 'text/plain', '${staff}', '\\x00'`,
     ),
+  "relationship.link.id": (id, { ownPerson }) => link(id, ownPerson, ownPerson),
+  "relationship.link.person_id": (id, { own, ownPerson }) => link(own, id, ownPerson),
+  "relationship.link.other_id": (id, { own, ownPerson }) => link(own, ownPerson, id),
   "message.permission.thing_id": (id, { me }) =>
     inserted(
       "message.permission",
@@ -148,6 +151,14 @@ function attempt(thingId: string, permissionId: string, staff: string): string {
     "message.approved_attempt",
     "id, thing_id, permission_id, reason, approved_by, until",
     `gen_random_uuid(), '${thingId}', '${permissionId}', 'a-try', '${staff}', now() + interval '1 hour'`,
+  );
+}
+
+function link(id: string, personId: string, otherId: string): string {
+  return inserted(
+    "relationship.link",
+    "id, person_id, other_id, kind",
+    `'${id}', '${personId}', '${otherId}', 'sibling'`,
   );
 }
 

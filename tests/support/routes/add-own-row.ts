@@ -38,6 +38,13 @@ export async function addOwnRow(
          values ($1, $2, $3, '{name}', 'agreed', $4)`,
         [id, service, seal("referral.referral", "shared", { name: CANARY, words: CANARY }), `staff:${staff}`],
       ),
+    relationship: () =>
+      client.query(
+        `insert into relationship.link (id, person_id, other_id, kind, note)
+         select t.id, p.id, t.person_id, 'harmed-by', $2 from process.thing t, people.person p
+         where t.id = $1 and p.id <> t.person_id limit 1`,
+        [id, seal("relationship.link", "note", CANARY)],
+      ),
     case: () =>
       client.query("insert into casework.case_file (id, service, received) values ($1, $2, $3)", [
         id,

@@ -4,8 +4,8 @@ import type { StepContext } from "../../../foundation/process/index.ts";
 import { findWorkers } from "../store/workers.ts";
 
 /** Asks which worker of the actor's own agency takes the case. */
-export async function allocateForm({ tx }: StepContext): Promise<Form> {
-  const workers = await findWorkers(tx);
+export async function allocateForm({ tx, thing }: StepContext): Promise<Form> {
+  const workers = await findWorkers(tx, thing.id);
   if (workers.length === 0) throw conflict("Nobody at your service works cases yet.");
   return defineForm({
     id: "case-allocate",

@@ -7,7 +7,7 @@ import { findWorkers } from "../store/workers.ts";
 /** Asks who of the actor's own agency joins the worker, in what part, and a cover until when. */
 export async function joinForm({ tx, thing }: StepContext): Promise<Form> {
   const already = new Set((await findTeam(tx, thing.id)).map(({ staffId }) => staffId));
-  const workers = (await findWorkers(tx)).filter(({ id }) => !already.has(id));
+  const workers = (await findWorkers(tx, thing.id)).filter(({ id }) => !already.has(id));
   if (workers.length === 0) throw conflict("Everybody at your service who works cases is on this team.");
   return defineForm({
     id: "case-join",

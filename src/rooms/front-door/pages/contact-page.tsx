@@ -21,6 +21,7 @@ import { findSurroundings } from "../store/related.ts";
 import { findTriage } from "../store/triage.ts";
 import { contactTitle, contactWarnings } from "./contact-title.ts";
 import { HerSide } from "./her-side.tsx";
+import { findKnownHint } from "../store/known-sides.ts";
 import { MessageStates } from "./message-states.tsx";
 import { CheckedContact } from "./checked-contact.tsx";
 import { ReturnedWords } from "./returned-words.tsx";
@@ -43,6 +44,7 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const steps = await offeredSteps(tx, contactProcess, thing);
   const { related, hers } = await findSurroundings(tx, thing);
   const triage = contact.kind === "own-behaviour" ? undefined : await findTriage(tx, thing, contact);
+  const known = await findKnownHint(tx, thing, contact);
   const messages = await findMessages(tx, thing.id);
   const entries = await findChronology(tx, hers);
   const returned = contact.answers.channel === COMES_BACK ? await findReturned(tx, thing.id) : [];
@@ -71,7 +73,14 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
             }
             right={
               <>
-                <TriageTasks tx={tx} thing={thing} triage={triage} related={related} csrf={request.csrf} />
+                <TriageTasks
+                  tx={tx}
+                  thing={thing}
+                  triage={triage}
+                  related={related}
+                  known={known}
+                  csrf={request.csrf}
+                />
                 {triage.safeContact && (
                   <CheckedContact safeContact={triage.safeContact} calendar={tx.house.calendar} />
                 )}

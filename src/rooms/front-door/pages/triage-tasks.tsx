@@ -15,11 +15,13 @@ type Props = {
   readonly thing: Thing;
   readonly triage: Triage;
   readonly related: readonly Related[];
+  /** Who already known may be her, before somebody says who she is. */
+  readonly known?: string | undefined;
   readonly csrf: string;
 };
 
 /** Triage as a list of what is decided and what is still to decide, in the order of the pathway (DOMAIN 7). */
-export function TriageTasks({ tx, thing, triage, related, csrf }: Props): VNode {
+export function TriageTasks({ tx, thing, triage, related, known, csrf }: Props): VNode {
   const referrals = related.filter(({ process }) => process === "referral");
   const needs = related.find(({ process, state }) => process === "needs" && state === "current");
   const isHers = thing.state === "taken";
@@ -38,6 +40,7 @@ export function TriageTasks({ tx, thing, triage, related, csrf }: Props): VNode 
     <ul class="govuk-task-list">
       <ReachTask tx={tx} thing={thing} reach={triage.reach} mayTriage={may("contact.triage")} />
       <Task label="Known already?" state={thing.personId ? "Decided" : "To decide"}>
+        {known && <span class="govuk-hint govuk-!-margin-bottom-0">{known}</span>}
         {thing.personId ? (
           <a class="govuk-link" href={`/people/${thing.personId}`}>
             Open her page

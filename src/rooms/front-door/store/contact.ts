@@ -130,15 +130,6 @@ export function knownFrom({ answers }: Pick<Contact, "answers">): KnownAs {
   return { names: given || family ? [{ given, family }] : [], born, phone };
 }
 
-/** Notes who has taken the contact, or that nobody has. */
-export async function setTakenBy(tx: ActorTx, id: string, staffId: string | undefined): Promise<void> {
-  await tx.db
-    .updateTable("front_door.contact")
-    .set({ taken_by: staffId ?? null })
-    .where("id", "=", id)
-    .execute();
-}
-
 type ContactTable = {
   id: string;
   kind: ContactKind;

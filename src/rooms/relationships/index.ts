@@ -1,0 +1,16 @@
+import { stepRoutes } from "../../foundation/process/index.ts";
+import type { Room } from "../../room.ts";
+import { relationshipRoute } from "./pages/relationship-page.tsx";
+import { relationshipProcess } from "./relationship-process.ts";
+
+export { LINK_KINDS, sayKind, type LinkKind } from "./model/link-kind.ts";
+export { isTie, TIE_LABELS, TIES, type Tie } from "./model/tie.ts";
+export { relationshipsPanel } from "./pages/relationships-panel.tsx";
+export { addLink, type NewLink } from "./store/add-link.ts";
+
+/** The door of relationships: who is what to whom, and who may know it. */
+export const relationshipsRoom: Room = {
+  name: "relationships",
+  processes: [relationshipProcess],
+  routes: [relationshipRoute, ...stepRoutes(relationshipProcess, { place: "People" })],
+};
