@@ -12,6 +12,7 @@ import { kitRoom } from "./rooms/kit/index.ts";
 import { nowRoom } from "./rooms/now/index.ts";
 import { outboxRoom } from "./rooms/outbox/index.ts";
 import { alertLines, peopleRoom } from "./rooms/people/index.ts";
+import { askForSomeone, professionalsRoom } from "./rooms/professionals/index.ts";
 import { publicDoorRoom } from "./rooms/public-door/index.ts";
 import { findPassedOnByReferrals, referralsRoom } from "./rooms/referrals/index.ts";
 import { riskRoom } from "./rooms/risk/index.ts";
@@ -24,9 +25,10 @@ export const rooms: readonly Room[] = [
   demonstrationRoom,
   publicDoorRoom,
   signInRoom,
-  nowRoom([alertLines, waitingReviews, waitingGrants]),
+  nowRoom([alertLines, waitingReviews, waitingGrants, askForSomeone]),
   peopleRoom([findPassedOnToCases, findPassedOnByReferrals]),
   frontDoorRoom,
+  professionalsRoom,
   riskRoom,
   referralsRoom,
   casesRoom,

@@ -12,6 +12,7 @@ const ROOMS = [
   "cases",
   "figures",
   "set-up",
+  "professionals",
 ];
 
 /** Where the schema comes from, foundation first: functions and policies are applied in this order. */

@@ -7,10 +7,12 @@ import { takeInAll } from "./store/take-in.ts";
 
 export { contactProcess } from "./contact-process.ts";
 export { sideOf } from "./forms/recognise-form.ts";
+export { workPage } from "./forms/work-page.ts";
 export { needHelpForm } from "./forms/need-help-form.ts";
 export { ownBehaviourForm } from "./forms/own-behaviour-form.ts";
 export { safeContactRows, writeBorn } from "./safe-contact-rows.ts";
 export {
+  contactAnswers,
   getContact,
   knownFrom,
   CONTACT_KINDS,
@@ -22,7 +24,7 @@ export {
 export { allowedContact } from "./store/allowed-contact.ts";
 export { arrivalOf } from "./store/arrival.ts";
 export { toldBy } from "./store/recognise.ts";
-export { takeInAll } from "./store/take-in.ts";
+export { openContact, takeInAll, type Taker } from "./store/take-in.ts";
 
 const takeIn = defineJob({
   name: "front-door.take-in",

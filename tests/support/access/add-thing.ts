@@ -21,6 +21,8 @@ const OWN_ROW: Readonly<Record<string, string>> = {
   risk: "insert into risk.assessment (id, tool, tool_version, answers) values ($1, 'dash', 1, $2)",
   referral: `insert into referral.referral (id, service, shared, parts, basis, sender)
     values ($1, 'idva', $2, '{}', 'agreed', 'team:front-door/front-door')`,
+  request:
+    "insert into professional.request (id, answers, referrer_key) values ($1, $2, decode(repeat('00', 16), 'hex'))",
   case: "insert into casework.case_file (id, service, received) values ($1, 'idva', $2)",
 };
 

@@ -33,6 +33,12 @@ export async function addOwnRow(
          values ($1, $2, $3, '{name}', 'agreed', $4)`,
         [id, service, seal("referral.referral", "shared", { name: CANARY, words: CANARY }), `staff:${staff}`],
       ),
+    request: () =>
+      client.query("insert into professional.request (id, answers, staff_id) values ($1, $2, $3)", [
+        id,
+        seal("professional.request", "answers", { form: "request", version: 1, answers: { facts: CANARY } }),
+        staff,
+      ]),
     case: () =>
       client.query("insert into casework.case_file (id, service, received) values ($1, $2, $3)", [
         id,

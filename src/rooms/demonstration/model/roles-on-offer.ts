@@ -2,7 +2,7 @@ import { demoPeople, type DemoPerson } from "../../../foundation/identity/index.
 import type { Pack, Role } from "../../../foundation/pack/index.ts";
 
 /** Roles of the pack whose job has no page yet: a way in to nothing would be a dead end. */
-const NOT_YET = new Set(["referring-professional"]);
+const NOT_YET = new Set<string>();
 
 /** A role one may come in as: where it is held, and by whom. */
 export type RoleOnOffer = {

@@ -11,13 +11,15 @@ export function arrivalOf(pack: Pack, kind: ContactKind, answers: ContactAnswers
   const opening = {
     agencyId,
     owner: grantee,
-    involved: [
-      { grantee, capacity: "front door", basis: "she asked for help", purpose: "to answer her request" },
-    ],
+    involved: [{ grantee, capacity: "front door", basis: basisOf(kind), purpose: "to answer her request" }],
     clocks: danger ? { "first-contact": { limit: "front-door.first-contact-high" } } : {},
     detail: { kind, danger, language: answers.interpreter !== undefined, restricted: employers.length > 0 },
   };
   return { employers, danger, opening };
+}
+
+function basisOf(kind: ContactKind): string {
+  return kind === "professional" ? "a professional asked for help for her" : "she asked for help";
 }
 
 export type Arrival = {
