@@ -18,6 +18,7 @@ import { contactProcess } from "../contact-process.ts";
 import { writeBorn } from "../safe-contact-rows.ts";
 import { getContact, type Contact } from "../store/contact.ts";
 import { findRelated } from "../store/related.ts";
+import { ProfessionalView } from "./professional-view.tsx";
 import { ProgrammeView } from "./programme-view.tsx";
 import { MessageStates } from "./message-states.tsx";
 import { SafeContact } from "./safe-contact.tsx";
@@ -59,7 +60,17 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
           <TwoColumns
             leftLabel="What she said"
             rightLabel="What to decide"
-            left={<HerSide tx={tx} contact={contact} />}
+            left={
+              contact.kind === "professional" ? (
+                <ProfessionalView
+                  house={tx.house}
+                  contact={contact}
+                  request={related.find(({ process }) => process === "request")}
+                />
+              ) : (
+                <HerSide tx={tx} contact={contact} />
+              )
+            }
             right={
               <>
                 <TriageTasks tx={tx} thing={thing} related={related} csrf={request.csrf} />
@@ -83,7 +94,11 @@ function ContactHead({ thing, contact }: { thing: Thing; contact: Contact }): VN
     <header class="fl-cover">
       <p class="fl-cover__reference">{thing.reference}</p>
       <h1 class="fl-cover__name">
-        {contact.kind === "need-help" ? "A request for help" : "Worried about own behaviour"}
+        {contact.kind === "professional"
+          ? "Asked for by a professional"
+          : contact.kind === "need-help"
+            ? "A request for help"
+            : "Worried about own behaviour"}
       </h1>
       <ul class="fl-cover__facts">
         <li>{state}</li>

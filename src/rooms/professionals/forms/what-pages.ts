@@ -86,7 +86,7 @@ function happenedPage({ formsOfVawg }: Pick<Pack, "formsOfVawg">) {
         optional: true,
         rows: 5,
       }),
-      forms: choices({
+      harms: choices({
         label: "What kind of harm, as far as you can tell",
         why: "Some services are for some kinds of harm.",
         optional: true,

@@ -15,7 +15,6 @@ const ALIKE = [
   "interpreterDialect",
   "interpreterGender",
   "employers",
-  "forms",
   "unsafeGiven",
   "unsafeFamily",
   "unsafeBorn",
@@ -55,6 +54,7 @@ export function toContact({ id, answers, referrer }: Sent): ContactAnswers {
     ...(isChecked ? { ...pick(answers, REACHED), phone: answers["reachPhone"] } : {}),
     ...(answers["herWords"] ? { words: answers["herWords"] } : {}),
     ...childrenAnswer(answers),
+    ...renamed(answers, { harms: "forms" }),
     professional: {
       ...pick(answers, OWN),
       request: id,
