@@ -1,4 +1,5 @@
 /** The door of intake: what the public sends, sealed on arrival, and the drafts that die with their cookie. */
 export { deleteDraft, findDraft, putDraft } from "./draft-store.ts";
+export { putLink, takeLink } from "./link-store.ts";
 export { submitDraft, type Submission } from "./submit-draft.ts";
 export { handOn, putSealed, takeSealed, type TakenIntake } from "./sealed-store.ts";

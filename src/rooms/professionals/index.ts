@@ -1,6 +1,7 @@
 import { defineJob } from "../../foundation/jobs/index.ts";
 import { stepRoutes } from "../../foundation/process/index.ts";
 import type { Room } from "../../room.ts";
+import { byLinkRoutes } from "./by-link-routes.ts";
 import { beginRoutes } from "./pages/begin-page.tsx";
 import { requestRoute } from "./pages/request-page.tsx";
 import { requestsRoute } from "./pages/requests-page.tsx";
@@ -27,6 +28,8 @@ export const professionalsRoom: Room = {
   processes: [requestProcess],
   // "/requests/new" before "/requests/:id".
   routes: [
+    ...byLinkRoutes,
+
     requestsRoute,
     ...beginRoutes,
     requestRoute,

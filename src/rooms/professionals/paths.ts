@@ -5,4 +5,10 @@ export const paths = {
   request: (id: string) => `/requests/${id}`,
   page: (id: string, page: string) => `/requests/${id}/pages/${page}`,
   refer: "/refer",
+  referAsked: "/refer/asked",
+  link: (secret: string) => `/refer/link/${secret}`,
+  referWrite: "/refer/write",
+  referPage: (page: string) => `/refer/write/${page}`,
+  referSend: "/refer/send",
+  referStop: "/refer/stop",
 } as const;

@@ -48,7 +48,13 @@ async function showRequest(tx: ActorTx, incoming: StaffRequest): Promise<Reply> 
         {!isOwn && <ForTheFrontDoor tx={tx} thing={thing} request={request} />}
         <StepButtons base={`${requestProcess.base}/${thing.id}`} steps={steps} />
         <SaidList said={request.said} calendar={tx.house.calendar} />
-        {isOwn && <WrittenAnswers request={request} isDraft={thing.state === "draft"} />}
+        {isOwn && (
+          <WrittenAnswers
+            form={request.form}
+            kept={request.kept}
+            change={thing.state === "draft" ? (page) => paths.page(thing.id, page) : undefined}
+          />
+        )}
       </>
     ),
   });

@@ -1,25 +1,30 @@
 import type { VNode } from "preact";
-import { checkAnswers, visiblePages } from "../../../foundation/forms/index.ts";
+import { checkAnswers, visiblePages, type Form } from "../../../foundation/forms/index.ts";
 import { SummaryList } from "../../../kit/govuk/index.ts";
 import { Paragraphs } from "../../../kit/layout/index.ts";
-import { paths } from "../paths.ts";
-import type { Request } from "../store/request.ts";
+import type { KeptAnswers } from "../model/kept-answers.ts";
 
-/** All that was written, page by page; in a draft each page can be opened again, those with nothing on them too. */
-export function WrittenAnswers({ request, isDraft }: { request: Request; isDraft: boolean }): VNode {
-  const { id, form, kept } = request;
-  const rows = checkAnswers(form, kept.answers, (page) => paths.page(id, page));
+type Props = {
+  readonly form: Form;
+  readonly kept: KeptAnswers;
+  /** The address of a page, while it can still be changed. */
+  readonly change: ((pageId: string) => string) | undefined;
+};
+
+/** All that was written, page by page; what can be changed leads to its page, with nothing written there too. */
+export function WrittenAnswers({ form, kept, change }: Props): VNode {
+  const rows = checkAnswers(form, kept.answers, change ?? ((page) => page));
   return (
     <>
       {visiblePages(form, kept.answers).map((page) => {
         const own = rows.filter(({ pageId }) => pageId === page.id);
-        if (own.length === 0 && !isDraft) return null;
+        if (own.length === 0 && !change) return null;
         return (
           <section>
             <h2 class="govuk-heading-s">{page.title}</h2>
-            {isDraft && (
+            {change && (
               <p class="govuk-body">
-                <a class="govuk-link" href={paths.page(id, page.id)}>
+                <a class="govuk-link" href={change(page.id)}>
                   {own.length === 0 ? "Answer" : "Change"}
                   <span class="govuk-visually-hidden">: {page.title}</span>
                 </a>

@@ -7,12 +7,10 @@ import { arrivalOf, type ContactAnswers } from "../../front-door/index.ts";
 import { toContact } from "../model/to-contact.ts";
 import type { Referrer } from "../model/referrer.ts";
 import { changeRequest, getRequest, type Request } from "./request.ts";
+import { SEALED_KIND } from "./sealed-kinds.ts";
 
 /** The system actor that takes requests in and tells their senders. */
 export const CARRIER = "requests";
-
-/** What is sealed for the front door is of this kind. */
-export const SEALED_KIND = "professional";
 
 /** Which page still needs an answer, as the page of the request says it; nothing when the request may be sent. */
 export async function canBeSent({ tx, thing }: StepContext): Promise<string | undefined> {

@@ -1,0 +1,12 @@
+import type { Agency, Pack } from "../../../foundation/pack/index.ts";
+
+/** The agency whose work addresses end like this one; nothing for any other, a part of its domain included. */
+export function findAgencyOf({ agencies }: Pick<Pack, "agencies">, email: string): Agency | undefined {
+  const domain = normalised(email).split("@")[1] ?? "";
+  return agencies.find(({ workDomains = [] }) => workDomains.includes(domain));
+}
+
+/** One form of an address, so that it is found again however it was typed. */
+export function normalised(email: string): string {
+  return email.trim().toLowerCase();
+}
