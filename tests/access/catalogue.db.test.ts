@@ -183,6 +183,7 @@ describe("what the public's role may do", () => {
       "intake.get_draft(bytea)",
       "intake.put_draft(bytea,bytea,interval)",
       "intake.put_sealed(uuid,text,text,bytea)",
+      "intake.take_link(bytea)",
     ]);
   });
 

@@ -10,7 +10,7 @@ export const accessTable: AccessTable = {
     insert: all(involved, may("contact.refer")),
     update: all(involved, any(may("contact.refer"), may("contact.triage"))),
     delete: never,
-    insertTry: "(id, answers, staff_id) values ({row}, '\\x00', {staff})",
+    insertTry: "(id, answers, referrer_key) values ({row}, '\\x00', decode(repeat('00', 16), 'hex'))",
     updateTry: "said = said",
   },
   "professional.link_sent": {

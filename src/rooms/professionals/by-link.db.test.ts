@@ -53,7 +53,7 @@ const PAGES: readonly (readonly [string, Record<string, string>])[] = [
   ["you", { referrerName: "Terry Teacher", danger: "no" }],
   ["her", { given: "Petra", family: "Testfield" }],
   ["phones", {}],
-  ["reach", { asked: "no" }],
+  ["asked", { asked: "no" }],
   ["place", {}],
   ["about", {}],
   ["children", { children: "unknown" }],

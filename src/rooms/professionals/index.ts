@@ -11,6 +11,7 @@ import { CARRIER } from "./store/send-request.ts";
 import { takeInRequests } from "./store/take-in-requests.ts";
 import { tellReferrer } from "./tell-referrer.ts";
 
+export { requestForm } from "./forms/request-form.ts";
 export { askForSomeone } from "./pages/now-line.tsx";
 export { takeInRequests } from "./store/take-in-requests.ts";
 

@@ -35,7 +35,8 @@ const PAGES: readonly (readonly [string, Fields])[] = [
     },
   ],
   ["phones", { phoneOne: "01632 960002", phoneOneSafe: "no" }],
-  ["reach", { asked: "yes", channel: "text", reachPhone: "07700 900456" }],
+  ["asked", { asked: "yes", channel: "text" }],
+  ["reach", { reachPhone: "07700 900456" }],
   ["place", { district: "dacorum", interpreter: "Polish" }],
   ["about", {}],
   ["children", { children: "yes" }],
@@ -221,8 +222,8 @@ describe("a request that was sent", () => {
   test("makes a permission to reach her only of what she said herself", async () => {
     const nurse = await works("referring-professional");
     const told = await contactOf(await sent(nurse));
-    const silent = await contactOf(await sent(nurse, { reach: { asked: "no" } }));
-    const through = await contactOf(await sent(nurse, { reach: { asked: "yes", channel: "none" } }));
+    const silent = await contactOf(await sent(nurse, { asked: { asked: "no" } }));
+    const through = await contactOf(await sent(nurse, { asked: { asked: "yes", channel: "none" } }));
     const rows = await asOwner<{ thing_id: string; channel: string }>(
       house,
       "select thing_id, channel from message.permission where thing_id = any ($1)",

@@ -11,7 +11,7 @@ import {
 } from "../../../foundation/forms/index.ts";
 import type { Characteristic, Pack } from "../../../foundation/pack/index.ts";
 import { ABOUT } from "../model/about.ts";
-import { reachPage } from "./reach-page.ts";
+import { reachPages } from "./reach-page.ts";
 
 const IS_SAFE = {
   why: "Somebody else may hold it, or see who rings.",
@@ -29,7 +29,7 @@ export function herPages(pack: Pick<Pack, "districts" | "characteristics">) {
   return [
     whoPage(),
     phonesPage(),
-    reachPage(),
+    ...reachPages(),
     page({
       id: "place",
       title: "Where she lives, and her language",

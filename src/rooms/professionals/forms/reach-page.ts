@@ -1,15 +1,17 @@
 import { choice, email, is, page, phone, text, timeRange, yesNo } from "../../../foundation/forms/index.ts";
 
 /**
- * How she may be reached, as she said herself. Only what was checked with her becomes a permission to reach her: a
+ * Whether she said how she may be reached, and then how. Only what was checked with her becomes a permission to reach her: a
  * number that a professional happens to have does not.
  */
-export function reachPage() {
-  const spoken = is("asked", "yes");
-  const called = is("channel", "phone");
+export function reachPages() {
+  return [askedPage(), howPage()] as const;
+}
+
+function askedPage() {
   return page({
-    id: "reach",
-    title: "How it is safe to reach her",
+    id: "asked",
+    title: "What she said about being reached",
     fields: {
       asked: yesNo({
         label: "Did she tell you how we may reach her?",
@@ -17,7 +19,7 @@ export function reachPage() {
       }),
       channel: choice({
         label: "What she said",
-        when: spoken,
+        when: is("asked", "yes"),
         options: [
           { value: "phone", label: "Ring her" },
           { value: "text", label: "Send her a text" },
@@ -25,13 +27,23 @@ export function reachPage() {
           { value: "none", label: "Only through me" },
         ],
       }),
+    },
+  });
+}
+
+function howPage() {
+  const called = is("channel", "phone");
+  return page({
+    id: "reach",
+    title: "How it is safe to reach her",
+    when: is("channel", "phone", "text", "email"),
+    fields: {
       reachPhone: phone({ label: "The safe number", when: is("channel", "phone", "text") }),
       email: email({ label: "The safe email address", when: is("channel", "email") }),
       device: choice({
         label: "Who else can see it?",
         why: "So that nothing is sent that somebody else could read.",
         optional: true,
-        when: is("channel", "phone", "text", "email"),
         options: [
           { value: "mine", label: "Nobody else" },
           { value: "shared", label: "Someone else can" },
@@ -43,7 +55,6 @@ export function reachPage() {
         hint: "For example, 10am to 12 noon.",
         why: "Outside these hours nothing leaves.",
         optional: true,
-        when: is("channel", "phone", "text", "email"),
       }),
       voicemail: yesNo({ label: "May we leave a message?", optional: true, when: called }),
       codeWord: text({

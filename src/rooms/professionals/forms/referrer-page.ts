@@ -3,12 +3,12 @@ import type { FilledInBy } from "./request-form.ts";
 
 /** Whether there is danger now, and how to reach whoever asks; who that is, where no sign-in says so. */
 export function referrerPage(by: FilledInBy) {
+  const danger = yesNo({
+    label: "Is she, or a child, in danger right now?",
+    hint: "If so, call 999 first. Then go on here.",
+    why: "With danger now, we try to reach her within the shorter time limit.",
+  });
   const reach = {
-    danger: yesNo({
-      label: "Is she, or a child, in danger right now?",
-      hint: "If so, call 999 first. Then go on here.",
-      why: "With danger now, we try to reach her within the shorter time limit.",
-    }),
     referrerPhone: phone({
       label: "Your work phone number",
       why: "So that we can ask you something quickly, without anyone ringing her.",
@@ -31,6 +31,6 @@ export function referrerPage(by: FilledInBy) {
   return page({
     id: "you",
     title: "Danger now, and how to reach you",
-    fields: by === "by-link" ? { ...who, ...reach } : reach,
+    fields: by === "by-link" ? { danger, ...who, ...reach } : { danger, ...reach },
   });
 }
