@@ -214,10 +214,9 @@ describe("a link", () => {
     const browsers = [new PlainBrowser(app), new PlainBrowser(app)];
     for (const browser of browsers) await browser.get(linkIn(mail));
     const got = await Promise.all(browsers.map((browser) => browser.post(new URL(linkIn(mail)).pathname)));
-    assert.deepEqual(
-      got.map(({ location }) => location).toSorted(),
-      ["/refer/write", "/refer?problem=link"].toSorted(),
-    );
+    const letIn = got.filter(({ location }) => location === "/refer/write");
+    assert.equal(letIn.length, 1);
+    assert.equal(got.filter(({ location }) => location === "/refer?problem=link").length, 1);
   });
 
   test("sets a short cookie of its own, lax, and nothing is written without it", async () => {

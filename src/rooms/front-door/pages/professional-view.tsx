@@ -37,8 +37,9 @@ export function ProfessionalView({ house, contact, request }: Props): VNode | nu
       {request && (
         <p class="govuk-body">
           <a class="govuk-link" href={`${house.processes.get(request.process)?.base ?? ""}/${request.id}`}>
-            Tell or ask the referrer ({request.reference})
+            Tell or ask the referrer: {request.reference}
           </a>
+          {`, ${house.processes.get(request.process)?.states[request.state]?.label ?? request.state}`}
         </p>
       )}
     </>

@@ -71,12 +71,12 @@ export function herPages(pack: Pick<Pack, "districts" | "characteristics">) {
 }
 
 /** The characteristics a professional may say of her: none that the pack masks or does not share by itself. */
-export function asked({ characteristics }: Pick<Pack, "characteristics">): readonly Characteristic[] {
+function asked({ characteristics }: Pick<Pack, "characteristics">): readonly Characteristic[] {
   return characteristics.filter(({ masked, sharedByDefault }) => !masked && sharedByDefault);
 }
 
 /** The form's name for a characteristic. */
-export function fieldId({ id }: Pick<Characteristic, "id">): string {
+function fieldId({ id }: Pick<Characteristic, "id">): string {
   return `${ABOUT}${id}`;
 }
 

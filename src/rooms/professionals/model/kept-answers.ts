@@ -2,7 +2,7 @@ import { z } from "zod";
 import { fromDraft, type Answers, type EnteredForm, type Form } from "../../../foundation/forms/index.ts";
 
 /** A request being written, as it is kept: what was answered, and by page what was typed and does not hold yet. */
-export const keptAnswers = z.object({
+const keptAnswers = z.object({
   form: z.string(),
   version: z.number(),
   answers: z.record(z.string(), z.unknown()),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What a request of somebody without an account came to, in words that are allowed: all that ever leaves by a link. */
-export const newsSchema = z.object({
+const newsSchema = z.object({
   reference: z.string(),
   openedAt: z.string(),
   state: z.string(),

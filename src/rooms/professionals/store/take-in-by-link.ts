@@ -22,8 +22,9 @@ export async function takeInByLink(tx: ActorTx, taken: TakenIntake): Promise<voi
   const sent = sentByLink.parse(await taken.open());
   const kept = readKept(requestForm(tx.house.pack, "by-link"), sent.kept);
   const agency = isProved(tx, sent) ? findAgencyOf(tx.house.pack, sent.email) : undefined;
+  const name = kept.answers["referrerName"];
   const referrer: Referrer = {
-    name: String(kept.answers["referrerName"] ?? ""),
+    name: typeof name === "string" ? name : "",
     agency: agency?.name ?? sent.agency,
     email: sent.email,
     proof: agency ? "work-email" : "none",
