@@ -310,7 +310,8 @@ create table message.outbox (
   sent_at timestamp with time zone,
   failure text,
   created_by text not null,
-  created_at timestamp with time zone not null default now()
+  created_at timestamp with time zone not null default now(),
+  to_sealed bytea
 ); -- row policies, forced
 create table message.permission (
   id uuid not null,
@@ -444,6 +445,22 @@ create table process.thing (
   closed_at timestamp with time zone,
   opened_by text not null,
   opened_xid xid8 not null default pg_current_xact_id()
+); -- row policies, forced
+create table professional.link_sent (
+  id uuid not null,
+  referrer_key bytea not null,
+  sent_at timestamp with time zone not null default now()
+); -- row policies, forced
+create table professional.request (
+  id uuid not null,
+  answers bytea not null,
+  referrer bytea,
+  staff_id uuid,
+  referrer_key bytea,
+  contact_id uuid,
+  may_know boolean not null default false,
+  outcome text,
+  said bytea
 ); -- row policies, forced
 create table queue.entry (
   thing_id uuid not null,
@@ -690,11 +707,12 @@ alter table message.approved_attempt add constraint approved_attempt_approved_by
 alter table message.approved_attempt add constraint approved_attempt_thing_id_permission_id_fkey FOREIGN KEY (thing_id, permission_id) REFERENCES message.permission(thing_id, id) ON DELETE CASCADE;
 alter table message.approved_attempt add constraint approved_attempt_pkey PRIMARY KEY (id);
 alter table message.outbox add constraint outbox_channel_check CHECK ((channel = ANY (ARRAY['text'::text, 'email'::text, 'post'::text])));
-alter table message.outbox add constraint outbox_check CHECK ((num_nonnulls(thing_id, permission_id, sender_name, body_sealed) =
+alter table message.outbox add constraint outbox_check CHECK (
 CASE
-    WHEN (staff_id IS NULL) THEN 4
-    ELSE 0
-END));
+    WHEN (staff_id IS NOT NULL) THEN (num_nonnulls(thing_id, permission_id, sender_name, body_sealed, to_sealed) = 0)
+    WHEN (to_sealed IS NOT NULL) THEN ((num_nonnulls(thing_id, permission_id, sender_name, attempt_id) = 0) AND (body_sealed IS NOT NULL) AND (channel = 'email'::text))
+    ELSE (num_nonnulls(thing_id, permission_id, sender_name, body_sealed) = 4)
+END);
 alter table message.outbox add constraint outbox_check1 CHECK (((staff_id IS NULL) OR ((attempt_id IS NULL) AND (channel = 'email'::text))));
 alter table message.outbox add constraint outbox_check2 CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL)));
 alter table message.outbox add constraint outbox_check3 CHECK (((state = 'sending'::text) = (claimed_until IS NOT NULL)));
@@ -767,6 +785,15 @@ alter table process.thing add constraint thing_parent_id_fkey FOREIGN KEY (paren
 alter table process.thing add constraint thing_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE RESTRICT;
 alter table process.thing add constraint thing_pkey PRIMARY KEY (id);
 alter table process.thing add constraint thing_reference_key UNIQUE (reference);
+alter table professional.link_sent add constraint link_sent_referrer_key_check CHECK ((length(referrer_key) = 16));
+alter table professional.link_sent add constraint link_sent_pkey PRIMARY KEY (id);
+alter table professional.request add constraint request_check CHECK ((num_nonnulls(staff_id, referrer_key) = 1));
+alter table professional.request add constraint request_outcome_check CHECK ((outcome = ANY (ARRAY['received'::text, 'in-touch'::text, 'connected'::text, 'not-reached'::text, 'not-wanted'::text, 'cannot-say'::text])));
+alter table professional.request add constraint request_referrer_key_check CHECK ((length(referrer_key) = 16));
+alter table professional.request add constraint request_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table professional.request add constraint request_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table professional.request add constraint request_pkey PRIMARY KEY (id);
+alter table professional.request add constraint request_contact_id_key UNIQUE (contact_id);
 alter table queue.entry add constraint entry_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
 alter table queue.entry add constraint entry_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table queue.entry add constraint entry_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
@@ -859,6 +886,9 @@ CREATE INDEX step_at ON process.step USING btree (at);
 CREATE INDEX step_thing ON process.step USING btree (thing_id, id);
 CREATE INDEX thing_parent ON process.thing USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX thing_person ON process.thing USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX link_sent_recent ON professional.link_sent USING btree (referrer_key, sent_at);
+CREATE INDEX request_referrer ON professional.request USING btree (referrer_key) WHERE (referrer_key IS NOT NULL);
+CREATE INDEX request_staff ON professional.request USING btree (staff_id) WHERE (staff_id IS NOT NULL);
 CREATE INDEX entry_by_arrival ON queue.entry USING btree (agency_id, received_at, thing_id) WHERE (closed_at IS NULL);
 CREATE INDEX entry_by_clock ON queue.entry USING btree (agency_id, due_at, thing_id) WHERE (closed_at IS NULL);
 CREATE INDEX entry_by_closing ON queue.entry USING btree (agency_id, closed_at, thing_id) WHERE (closed_at IS NOT NULL);
@@ -1048,7 +1078,7 @@ create policy for_functions on message.outbox for all to fanlight_owner
 create policy involved on message.outbox for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = outbox.thing_id))));
 create policy leave on message.outbox for insert to fanlight_app
-  with check (((created_by = ANY (( SELECT identity.grantees() AS grantees)::text[])) AND ((staff_id IS NOT NULL) OR (access.is_involved(thing_id) AND (( SELECT identity.may('case.work'::text) AS may) OR ( SELECT identity.may('contact.triage'::text) AS may)))) AND ((attempt_id IS NULL) OR (EXISTS ( SELECT FROM message.approved_attempt a WHERE ((a.id = outbox.attempt_id) AND (a.thing_id = outbox.thing_id)))))));
+  with check (((created_by = ANY (( SELECT identity.grantees() AS grantees)::text[])) AND ((staff_id IS NOT NULL) OR ((to_sealed IS NOT NULL) AND ( SELECT identity.may('intake.take-in'::text) AS may)) OR (access.is_involved(thing_id) AND (( SELECT identity.may('case.work'::text) AS may) OR ( SELECT identity.may('contact.triage'::text) AS may)))) AND ((attempt_id IS NULL) OR (EXISTS ( SELECT FROM message.approved_attempt a WHERE ((a.id = outbox.attempt_id) AND (a.thing_id = outbox.thing_id)))))));
 create policy relay on message.outbox for select to fanlight_app
   using (( SELECT identity.may('message.relay'::text) AS may));
 create policy relay_sends on message.outbox for update to fanlight_app
@@ -1151,6 +1181,25 @@ create policy open on process.thing for insert to fanlight_app
 create policy whom_it_is_about on process.thing as restrictive for update to fanlight_app
   using (true)
   with check (((person_id IS NULL) OR access.is_person_known(person_id) OR people.may_join(person_id)));
+create policy count on professional.link_sent for select to fanlight_app
+  using (( SELECT identity.may('intake.take-in'::text) AS may));
+create policy for_functions on professional.link_sent for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy forget on professional.link_sent for delete to fanlight_app
+  using ((( SELECT identity.may('intake.take-in'::text) AS may) AND (sent_at < (now() - '1 day'::interval))));
+create policy note on professional.link_sent for insert to fanlight_app
+  with check (( SELECT identity.may('intake.take-in'::text) AS may));
+create policy answer on professional.request for update to fanlight_app
+  using ((access.is_involved(id) AND (( SELECT identity.may('contact.refer'::text) AS may) OR ( SELECT identity.may('contact.triage'::text) AS may))))
+  with check (access.is_involved(id));
+create policy begin on professional.request for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('contact.refer'::text) AS may)));
+create policy for_functions on professional.request for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on professional.request for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = request.id))));
 create policy for_functions on queue.entry for all to fanlight_owner
   using (true)
   with check (true);
@@ -2549,6 +2598,15 @@ AS $function$
   insert into intake.draft (lookup, sealed, expires_at) values (new_lookup, new_sealed, now() + least(lasts, interval '1 day'))
   on conflict (lookup) do update set sealed = excluded.sealed, expires_at = excluded.expires_at
 $function$;
+CREATE OR REPLACE FUNCTION intake.put_link(new_lookup bytea, new_sealed bytea, lasts interval)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into intake.draft (lookup, sealed, expires_at)
+  select new_lookup, new_sealed, now() + least(lasts, interval '1 day') where identity.may('intake.take-in')
+$function$;
 CREATE OR REPLACE FUNCTION intake.put_sealed(new_id uuid, new_kind text, new_key_id text, new_sealed bytea)
  RETURNS void
  LANGUAGE sql
@@ -2570,6 +2628,15 @@ AS $function$
     array(select r.written_at from intake.reply r where r.contact_id = h.contact_id order by r.place)
   from intake.thread h left join process.thing t on t.id = h.contact_id
   where h.lookup = wanted and h.expires_at > now()
+$function$;
+CREATE OR REPLACE FUNCTION intake.take_link(wanted bytea)
+ RETURNS bytea
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with taken as (delete from intake.draft where lookup = wanted returning sealed, expires_at)
+  select sealed from taken where expires_at > now()
 $function$;
 CREATE OR REPLACE FUNCTION message.covers(p message.permission, at timestamp with time zone)
  RETURNS boolean
@@ -2630,7 +2697,8 @@ CREATE OR REPLACE FUNCTION message.refusal(o message.outbox, at timestamp with t
 AS $function$
 declare p message.permission;
 begin
-  if o.staff_id is not null then return null; end if;
+  -- To a colleague, or to a professional at the work address she gave: neither is the person a permission protects.
+  if o.staff_id is not null or o.to_sealed is not null then return null; end if;
   select * into p from message.permission where id = o.permission_id and thing_id = o.thing_id;
   return case
     when p.id is null then 'no-permission'
@@ -2822,6 +2890,37 @@ begin
     where t.id = new.thing_id and r.step = new.step and r.from_state = new.from_state and r.to_state = new.to_state)
   then
     raise exception 'no step % from % to %', new.step, new.from_state, new.to_state using errcode = 'FL002';
+  end if;
+  return new;
+end $function$;
+CREATE OR REPLACE FUNCTION professional.join_contact(of_request uuid, to_contact uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with joined as (
+    update process.thing t set parent_id = r.contact_id
+    from professional.request r
+    where r.id = of_request and t.id = r.id and r.contact_id = to_contact and t.parent_id is null
+      and identity.may('intake.take-in') and access.is_involved(to_contact) and access.is_involved(of_request)
+    returning 1)
+  select exists (select from joined)
+$function$;
+CREATE OR REPLACE FUNCTION professional.keep_sent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if (new.answers, new.referrer, new.contact_id, new.may_know)
+      is distinct from (old.answers, old.referrer, old.contact_id, old.may_know)
+    and exists (select from process.thing t where t.id = new.id and t.process = 'request' and t.state <> 'draft') then
+    raise exception 'what was sent stays as it was sent' using errcode = 'insufficient_privilege';
+  end if;
+  if new.outcome is distinct from old.outcome and not identity.may('contact.triage') then
+    raise exception 'the front door says what came of it' using errcode = 'insufficient_privilege';
   end if;
   return new;
 end $function$;
@@ -3047,6 +3146,7 @@ CREATE TRIGGER step_is_defined AFTER INSERT ON process.step FOR EACH ROW EXECUTE
 CREATE TRIGGER contact_moves AFTER UPDATE OF state, version, closed_at ON process.thing FOR EACH ROW WHEN ((new.process = 'contact'::text)) EXECUTE FUNCTION queue.contact_moves();
 CREATE TRIGGER person_follows AFTER UPDATE OF person_id ON process.thing FOR EACH ROW WHEN ((new.person_id IS DISTINCT FROM old.person_id)) EXECUTE FUNCTION process.person_follows();
 CREATE CONSTRAINT TRIGGER state_has_step AFTER INSERT OR UPDATE OF state ON process.thing DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION process.state_has_step();
+CREATE TRIGGER keep_sent BEFORE UPDATE ON professional.request FOR EACH ROW EXECUTE FUNCTION professional.keep_sent();
 CREATE TRIGGER keeps_what_was_sent BEFORE UPDATE ON referral.referral FOR EACH ROW EXECUTE FUNCTION referral.keeps_what_was_sent();
 
 -- Granted on schemas
@@ -3073,6 +3173,7 @@ grant usage on schema migration to fanlight_public_login;
 grant usage on schema needs to fanlight_app;
 grant usage on schema people to fanlight_app;
 grant usage on schema process to fanlight_app;
+grant usage on schema professional to fanlight_app;
 grant usage on schema queue to fanlight_app;
 grant usage on schema referral to fanlight_app;
 grant usage on schema relationship to fanlight_app;
@@ -3122,6 +3223,8 @@ grant select on process.clock to fanlight_app;
 grant select on process.rule to fanlight_app;
 grant select on process.step to fanlight_app;
 grant select on process.thing to fanlight_app;
+grant delete, select on professional.link_sent to fanlight_app;
+grant select on professional.request to fanlight_app;
 grant select on queue.entry to fanlight_app;
 grant select on referral.referral to fanlight_app;
 grant select on relationship.link to fanlight_app;
@@ -3157,7 +3260,7 @@ grant insert (id, contact_id, sealed) on intake.reply to fanlight_app;
 grant select (contact_id, public_key, expires_at) on intake.thread to fanlight_app;
 grant insert (id, job, payload, not_before) on job_outbox.entry to fanlight_app;
 grant insert (id, thing_id, permission_id, reason, approved_by, until) on message.approved_attempt to fanlight_app;
-grant insert (id, thing_id, permission_id, attempt_id, sender_name, body_sealed, staff_id, channel, template, not_before, created_by) on message.outbox to fanlight_app;
+grant insert (id, thing_id, permission_id, attempt_id, sender_name, body_sealed, staff_id, channel, template, not_before, created_by, to_sealed) on message.outbox to fanlight_app;
 grant update (state, not_before, claimed_until, attempts, sent_at, failure) on message.outbox to fanlight_app;
 grant insert (id, thing_id, person_id, agency_id, channel, address_sealed, sender_name, window_from, window_to, days, voicemail_ok, verified_at, expires_at, created_by) on message.permission to fanlight_app;
 grant update (withdrawn_at) on message.permission to fanlight_app;
@@ -3175,6 +3278,9 @@ grant update (for_grantee, due_at, pauses, stopped_at) on process.clock to fanli
 grant insert (thing_id, step, from_state, to_state, by, agency_id, detail) on process.step to fanlight_app;
 grant insert (id, process, reference, state, agency_id, person_id, parent_id, opened_by) on process.thing to fanlight_app;
 grant update (state, version, person_id, closed_at) on process.thing to fanlight_app;
+grant insert (id, referrer_key) on professional.link_sent to fanlight_app;
+grant insert (id, answers, referrer, staff_id, referrer_key, contact_id, may_know) on professional.request to fanlight_app;
+grant update (answers, referrer, contact_id, may_know, outcome, said) on professional.request to fanlight_app;
 grant insert (id, service, shared, parts, basis, sender, risk_level) on referral.referral to fanlight_app;
 grant update (shared, parts, basis, decline_reason, answer, next_step, repeated) on referral.referral to fanlight_app;
 grant insert (id, person_id, other_id, kind, relation, ties, together, since, note) on relationship.link to fanlight_app;
@@ -3263,8 +3369,11 @@ grant execute on function intake.open_thread(bytea,uuid,bytea,interval) to fanli
 grant execute on function intake.purge_drafts() to fanlight_jobs;
 grant execute on function intake.purge_threads() to fanlight_jobs;
 grant execute on function intake.put_draft(bytea,bytea,interval) to fanlight_public;
+grant execute on function intake.put_link(bytea,bytea,interval) to fanlight_app;
+grant execute on function intake.put_sealed(uuid,text,text,bytea) to fanlight_app;
 grant execute on function intake.put_sealed(uuid,text,text,bytea) to fanlight_public;
 grant execute on function intake.read_thread(bytea) to fanlight_public;
+grant execute on function intake.take_link(bytea) to fanlight_public;
 grant execute on function message.covers(message.permission,timestamp with time zone) to fanlight_app;
 grant execute on function message.next_safe_time(message.permission,timestamp with time zone) to fanlight_app;
 grant execute on function message.refusal(message.outbox,timestamp with time zone) to fanlight_app;
@@ -3274,6 +3383,7 @@ grant execute on function people.may_join(uuid) to fanlight_app;
 grant execute on function people.raise_alert(uuid,text,uuid) to fanlight_app;
 grant execute on function people.reveal_characteristic(uuid) to fanlight_app;
 grant execute on function process.may_step(uuid,text) to fanlight_app;
+grant execute on function professional.join_contact(uuid,uuid) to fanlight_app;
 grant execute on function queue.return_clocks() to fanlight_app;
 grant execute on function referral.employers_behind(uuid) to fanlight_app;
 grant execute on function referral.end_sharing(uuid) to fanlight_app;

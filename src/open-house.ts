@@ -47,7 +47,8 @@ export async function openHouse(config: Config): Promise<House> {
     pack.bankHolidays.days.map(({ date }) => date),
     pack.partnership.timezone,
   );
-  return { mode: config.mode, database, pack, keys, publicKeys, calendar, now: systemNow, processes: byName };
+  const { mode, origins } = config;
+  return { mode, database, pack, keys, publicKeys, origins, calendar, now: systemNow, processes: byName };
 }
 
 /** Brings the database up to this code and the pack, as the owner, and no more: needs neither keys nor another login. */

@@ -14,6 +14,7 @@ import { needsRoom } from "./rooms/needs/index.ts";
 import { nowRoom } from "./rooms/now/index.ts";
 import { outboxRoom } from "./rooms/outbox/index.ts";
 import { alertLines, peopleRoom } from "./rooms/people/index.ts";
+import { askForSomeone, professionalsRoom } from "./rooms/professionals/index.ts";
 import { publicDoorRoom } from "./rooms/public-door/index.ts";
 import { findPassedOnByReferrals, referralsRoom } from "./rooms/referrals/index.ts";
 import { queueLink, queueRoom } from "./rooms/queue/index.ts";
@@ -30,9 +31,10 @@ export const rooms: readonly Room[] = [
   demonstrationRoom,
   publicDoorRoom,
   signInRoom,
-  nowRoom([alertLines, waitingReviews, waitingGrants, capacityLines], [queueLink]),
+  nowRoom([alertLines, waitingReviews, waitingGrants, capacityLines, askForSomeone], [queueLink]),
   peopleRoom([findPassedOnToCases, findPassedOnByReferrals]),
   frontDoorRoom,
+  professionalsRoom,
   queueRoom,
   relationshipsRoom,
   riskRoom,

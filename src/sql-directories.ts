@@ -18,6 +18,7 @@ const ROOMS = [
   "set-up",
   "queue",
   "relationships",
+  "professionals",
 ];
 
 /** Where the schema comes from, foundation first: functions and policies are applied in this order. */

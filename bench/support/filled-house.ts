@@ -72,6 +72,7 @@ async function fill(database: Database): Promise<House> {
     pack,
     keys,
     publicKeys: derivePublicKeys(keys),
+    origins: { help: "http://help.test", partnership: "http://partnership.test", staff: "http://staff.test" },
     calendar: workingDays(holidays, pack.partnership.timezone),
     now: systemNow,
     processes: new Map(processes.map((process) => [process.name, process])),

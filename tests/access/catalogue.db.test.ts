@@ -187,6 +187,7 @@ describe("what the public's role may do", () => {
       "intake.put_draft(bytea,bytea,interval)",
       "intake.put_sealed(uuid,text,text,bytea)",
       "intake.read_thread(bytea)",
+      "intake.take_link(bytea)",
     ]);
   });
 

@@ -83,6 +83,7 @@ async function houseFor(options: Omit<TestSiteOptions, "routes"> = {}): Promise<
     pack: leadingTo(pack, options.exitAddress),
     keys,
     publicKeys: derivePublicKeys(keys),
+    origins: ORIGINS,
     calendar: workingDays(
       pack.bankHolidays.days.map(({ date }) => date),
       pack.partnership.timezone,

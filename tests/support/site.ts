@@ -42,6 +42,7 @@ export async function houseOn(database: Database, now: Now = systemNow): Promise
     pack,
     keys,
     publicKeys: derivePublicKeys(keys),
+    origins,
     calendar: workingDays(holidays, pack.partnership.timezone),
     now,
     processes: new Map(processes.map((process) => [process.name, process])),

@@ -4,6 +4,7 @@ import { SETTINGS } from "../../src/foundation/config/index.ts";
 import { loadPack } from "../../src/foundation/pack/index.ts";
 import { processDocument } from "../../src/foundation/process/index.ts";
 import { needHelpForm, ownBehaviourForm, worriedForm, youngForm } from "../../src/rooms/front-door/index.ts";
+import { requestForm } from "../../src/rooms/professionals/index.ts";
 import { processes } from "../../src/rooms.ts";
 import { formIndex, formPage } from "./form-pages.ts";
 import { processIndex } from "./process-index.ts";
@@ -15,7 +16,13 @@ export type MadeDocument = { readonly path: string; readonly text: string };
 /** Every document that is made from the code and the Hertfordshire pack: processes, public forms, the README's settings. */
 export function makeDocuments(root: string): readonly MadeDocument[] {
   const pack = loadPack(join(root, "packs/hertfordshire"));
-  const forms = [needHelpForm(pack), worriedForm(pack), ownBehaviourForm(pack), youngForm(pack)];
+  const forms = [
+    needHelpForm(pack),
+    worriedForm(pack),
+    ownBehaviourForm(pack),
+    youngForm(pack),
+    requestForm(pack, "by-link"),
+  ];
   const readme = readFileSync(join(root, "README.md"), "utf8");
   return [
     { path: "README.md", text: withSettings(readme, SETTINGS) },

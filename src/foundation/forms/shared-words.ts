@@ -24,6 +24,7 @@ export const SHARED_WORDS = {
   continue: "Continue",
   problem: "There is a problem",
   errorPrefix: "Error",
+  whyWeAsk: "Why we ask",
   change: "Change",
   addNote: "Add a note",
   noteOn: "Note on “{label}”",

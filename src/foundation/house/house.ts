@@ -30,6 +30,8 @@ export type House = {
   /** The staff side's keys; a public process run on its own has none and can open nothing. */
   readonly keys: KeyRing | undefined;
   readonly publicKeys: PublicKeys;
+  /** Where the faces live, for a link that is sent by post rather than shown on a page. */
+  readonly origins: Readonly<Record<"help" | "partnership" | "staff", string>>;
   readonly calendar: Calendar;
   readonly now: Now;
   /** Every life cycle there is, by name: what a step is called is said once, in its definition. */

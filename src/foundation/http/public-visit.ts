@@ -27,5 +27,9 @@ export type PublicVisit = {
   readonly csrf: string;
   readonly nonce: string;
   readonly assets: { readonly help: PageAssets; readonly staff: PageAssets };
-  readonly cookies: { readonly session: string | undefined; readonly agency: string | undefined };
+  readonly cookies: {
+    readonly session: string | undefined;
+    readonly agency: string | undefined;
+    readonly referrer: string | undefined;
+  };
 };

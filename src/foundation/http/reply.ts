@@ -47,7 +47,10 @@ export type StaffPageReply = {
 export type Afterwards = { readonly kind: "afterwards"; readonly run: (token: string) => Promise<Reply> };
 
 export type Viewed = { readonly thingId?: string | undefined; readonly personId?: string | undefined };
-export type Cookie = { readonly name: "session" | "visit" | "agency"; readonly value: string | undefined };
+export type Cookie = {
+  readonly name: "session" | "visit" | "agency" | "referrer";
+  readonly value: string | undefined;
+};
 type Headers = Readonly<Record<string, string>>;
 
 export function staffPage(page: Omit<StaffPageReply, "kind">): StaffPageReply {

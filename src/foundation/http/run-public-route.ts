@@ -41,6 +41,7 @@ export async function runPublicRoute(
     cookies: {
       session: readCookie(request, "session", secure),
       agency: readCookie(request, "agency", secure),
+      referrer: readCookie(request, "referrer", secure),
     },
   };
   const shell = (page: Parameters<typeof staffShell>[0]) =>

@@ -9,5 +9,6 @@ export {
   writeReply,
   type Thread,
 } from "./thread-store.ts";
+export { putLink, takeLink } from "./link-store.ts";
 export { submitDraft, type Submission } from "./submit-draft.ts";
-export { putSealed, takeSealed, type TakenIntake } from "./sealed-store.ts";
+export { handOn, putSealed, takeSealed, type TakenIntake } from "./sealed-store.ts";

@@ -31,6 +31,16 @@ export async function putSealed(
   return keys.submissionId;
 }
 
+/**
+ * Seals what a member of staff hands on and stores it in her own transaction, to be taken in as what the public sends
+ * is: she needs no rights where it goes.
+ */
+export async function handOn(tx: ActorTx, recordId: string, kind: string, content: object): Promise<void> {
+  const body = Buffer.from(JSON.stringify(content), "utf8");
+  const { keyId, sealed } = await sealIntake(tx.house.publicKeys, { recordId, kind, body });
+  await sql`select intake.put_sealed(${recordId}, ${kind}, ${keyId}, ${Buffer.from(sealed)})`.execute(tx.db);
+}
+
 /** Seals what a visitor sends, ready to be written in a transaction of the public role. */
 export async function sealForVisit(
   house: House,
@@ -57,13 +67,18 @@ export function visitKeys(secret: string): DraftKeys {
  * Takes the oldest waiting intake away and opens it, in the transaction that will give it a place of its own: if
  * that fails, it waits here again. Two processes never take the same.
  * @param skipping ids that could not be opened: one such must not hold up the others
+ * @param kinds those that the caller has a place for
  */
-export async function takeSealed(tx: ActorTx, skipping: readonly string[]): Promise<TakenIntake | undefined> {
+export async function takeSealed(
+  tx: ActorTx,
+  skipping: readonly string[],
+  kinds: readonly string[],
+): Promise<TakenIntake | undefined> {
   const keys = tx.house.keys;
   if (!keys) return undefined;
   const oldest = sql<SealedRow>`
     delete from intake.sealed where id = (
-      select id from intake.sealed where id <> all (${[...skipping]}::uuid[])
+      select id from intake.sealed where id <> all (${[...skipping]}::uuid[]) and kind = any (${[...kinds]}::text[])
       order by received_at, order_in_hour limit 1)
     returning id, kind, key_id, sealed, received_at, contact_id`;
   const [row] = (await oldest.execute(tx.db)).rows;

@@ -25,6 +25,7 @@ export async function houseOn(database: Database): Promise<House> {
     pack: loadPack(join(checkoutRoot, "packs/hertfordshire")),
     keys,
     publicKeys: derivePublicKeys(keys),
+    origins: { help: "http://help.test", partnership: "http://partnership.test", staff: "http://staff.test" },
     calendar: workingDays([]),
     now: () => new Date(),
     processes: new Map(),

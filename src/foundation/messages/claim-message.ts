@@ -33,7 +33,7 @@ export async function claimMessage(tx: ActorTx): Promise<Claim | undefined> {
 async function findDue({ db }: ActorTx): Promise<Due | undefined> {
   const query = sql<Due>`
     select o.id, o.thing_id, o.channel, o.sender_name, o.body_sealed, o.template, o.attempts, o.permission_id,
-      o.staff_id, p.agency_id, p.person_id, p.address_sealed, s.email,
+      o.staff_id, o.to_sealed, p.agency_id, p.person_id, p.address_sealed, s.email,
       case when o.staff_id is not null and s.id is null then 'left'
         else message.refusal(o, clock_timestamp()) end as refusal,
       message.next_safe_time(p, clock_timestamp()) as next_safe_time
@@ -71,7 +71,7 @@ async function setAside(
 
 export type Claim = { isClaimed: true; message: ClaimedMessage } | { isClaimed: false };
 
-/** To a person: sealed words and address. To a colleague: her e-mail and a fixed text. `attempts` counts this one. */
+/** To a person: sealed words and address. To a colleague: her e-mail and a fixed text. To a referrer: both sealed. `attempts` counts this one. */
 export type ClaimedMessage = {
   id: string;
   thing_id: string | null;
@@ -82,6 +82,7 @@ export type ClaimedMessage = {
   sender_name: string | null;
   body_sealed: Buffer | null;
   address_sealed: Buffer | null;
+  to_sealed: Buffer | null;
   permission_id: string | null;
   staff_id: string | null;
   email: string | null;

@@ -7,6 +7,7 @@ export { findMessages, type MessageState } from "./find-messages.ts";
 export { type KeptMessage, localOutboxOf } from "./local-outbox.ts";
 export { mailAdapter } from "./mail-adapter.ts";
 export { type NewPermission, permitContact, type SafeWindow } from "./permit-contact.ts";
+export { notifyReferrer, type ReferrerNotice } from "./notify-referrer.ts";
 export { messagePermissions, relayMessages } from "./relay-messages.ts";
 export { type NewMessage, type NewNotice, notifyStaff, sendMessage } from "./send-message.ts";
 export { fillTemplate, listTemplates, type Template } from "./template.ts";

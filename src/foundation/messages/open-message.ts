@@ -2,7 +2,7 @@ import { openField } from "../crypto/index.ts";
 import type { House } from "../house/index.ts";
 import type { OutwardMessage } from "./adapter.ts";
 import type { ClaimedMessage } from "./claim-message.ts";
-import { addressPlace, bodyPlace, requireKeys } from "./sealed-place.ts";
+import { addressPlace, bodyPlace, referrerPlace, requireKeys } from "./sealed-place.ts";
 import { getTemplate } from "./template.ts";
 
 /** What an adapter is given: the words and the address, opened, in memory only. */
@@ -21,6 +21,18 @@ export function openMessage(house: House, claimed: ClaimedMessage): OutwardMessa
     };
   }
   const keys = requireKeys(house);
+  if (claimed.to_sealed !== null && claimed.body_sealed !== null) {
+    const tenant = house.pack.partnership.id;
+    return {
+      id,
+      template,
+      channel,
+      address: openField(keys, referrerPlace(tenant, id, "to_sealed"), claimed.to_sealed),
+      senderName: undefined,
+      subject: getTemplate(house.pack, template, "referrer").subject,
+      body: openField(keys, referrerPlace(tenant, id, "body_sealed"), claimed.body_sealed),
+    };
+  }
   const {
     agency_id: agency,
     permission_id: permission,

@@ -12,6 +12,15 @@ export function bodyPlace(agencyId: string, messageId: string): FieldPlace {
   return { tenant: agencyId, table: "message.outbox", row: messageId, column: "body_sealed" };
 }
 
+/** Where the work address of a professional without an account is sealed, with the message to it. */
+export function referrerPlace(
+  tenant: string,
+  messageId: string,
+  column: "to_sealed" | "body_sealed",
+): FieldPlace {
+  return { tenant, table: "message.outbox", row: messageId, column };
+}
+
 /** The staff side's keys. @throws unavailable in a process that was given none. */
 export function requireKeys({ keys }: House): KeyRing {
   if (keys) return keys;

@@ -125,6 +125,7 @@ type OutboxTable = {
   sender_name: string | null;
   body_sealed: Buffer | null;
   staff_id: string | null;
+  to_sealed: Generated<Buffer | null>;
   channel: SentChannel;
   template: string;
   state: Generated<"queued" | "sending" | "sent" | "failed" | "held">;

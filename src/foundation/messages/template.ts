@@ -17,12 +17,17 @@ export function getTemplate(pack: Pack, key: string, to: Template["to"]): Templa
 }
 
 /** Puts the name, and the time where the text has a place for it. @throws bad-input when the time is missing. */
-export function fillTemplate({ text }: Pick<Template, "text">, { sender, when }: Filling): string {
+export function fillTemplate({ text }: Pick<Template, "text">, { sender, when, link }: Filling): string {
   if (text.includes("{when}") && when === undefined) {
     throw badInput([{ field: "when", text: "Say when." }]);
   }
   // In one go: a name that looks like a place is put in as it is.
-  return text.replaceAll(/\{(sender|when)\}/g, (_place, name) => (name === "sender" ? sender : (when ?? "")));
+  const filling: Readonly<Record<string, string | undefined>> = { sender, when, link };
+  return text.replaceAll(/\{(sender|when|link)\}/g, (_place, name: string) => filling[name] ?? "");
 }
 
-type Filling = { readonly sender: string; readonly when?: string | undefined };
+type Filling = {
+  readonly sender: string;
+  readonly when?: string | undefined;
+  readonly link?: string | undefined;
+};

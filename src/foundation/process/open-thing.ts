@@ -11,6 +11,8 @@ import { logStep, startClocks } from "./write-plan.ts";
 export type Opening = {
   /** Given where a repeated request must make one thing and not two. */
   readonly id?: string;
+  /** Given where whoever sent it was shown it already. */
+  readonly reference?: string;
   readonly agencyId: string;
   readonly personId?: string | undefined;
   readonly parentId?: string | undefined;
@@ -37,7 +39,7 @@ export async function openThing(
   const request = { step, at, settings: opening.clocks, owner: opening.owner };
   const plan = planOpening(definition, request, limitsOf(tx.house));
   const id = opening.id ?? randomUUID();
-  const reference = newReference(definition.referencePrefix);
+  const reference = opening.reference ?? newReference(definition.referencePrefix);
   await insertThing(tx, definition, { id, reference, opening, state: plan.to });
   await opening.write?.({ id, reference });
   for (const each of opening.involved)

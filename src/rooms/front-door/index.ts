@@ -12,12 +12,14 @@ export { messageForm } from "./forms/message-form.ts";
 export { needsWayToWrite } from "./store/needs-way.ts";
 export { sendSafeMessage } from "./store/send-safe-message.ts";
 export { sideOf } from "./forms/recognise-form.ts";
+export { workPage } from "./forms/work-page.ts";
 export { needHelpForm } from "./forms/need-help-form.ts";
 export { ownBehaviourForm } from "./forms/own-behaviour-form.ts";
 export { worriedForm } from "./forms/worried-form.ts";
 export { youngForm } from "./forms/young-form.ts";
 export { checkedContactRows, safeContactRows, writeBorn } from "./safe-contact-rows.ts";
 export {
+  contactAnswers,
   getContact,
   knownFrom,
   CONTACT_KINDS,
@@ -32,7 +34,7 @@ export { countVaried, momentCodes, type Attempt } from "./model/varied-attempts.
 export { allowedContacts, type Allowed } from "./store/allowed-contacts.ts";
 export { arrivalOf } from "./store/arrival.ts";
 export { toldBy } from "./store/recognise.ts";
-export { takeInAll } from "./store/take-in.ts";
+export { openContact, takeInAll, type Taker } from "./store/take-in.ts";
 
 const takeIn = defineJob({
   name: "front-door.take-in",

@@ -26,6 +26,8 @@ const OWN_ROW: Readonly<Record<string, string>> = {
   relationship: `insert into relationship.link (id, person_id, other_id, kind, note)
     select t.id, p.id, t.person_id, 'harmed-by', $2 from process.thing t, people.person p
     where t.id = $1 and p.reference like 'P-Dot-%' limit 1`,
+  request:
+    "insert into professional.request (id, answers, referrer_key) values ($1, $2, decode(repeat('00', 16), 'hex'))",
   case: "insert into casework.case_file (id, service, received) values ($1, 'idva', $2)",
   plan: `with made as (insert into support.plan (id, version) values ($1, 1) returning id)
     insert into support.plan_text (id, plan_id, version, body, by_staff)

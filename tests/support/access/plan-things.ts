@@ -41,6 +41,7 @@ type Sketch = readonly [
 /** The things there are, one for each way in which things are shared. */
 export function planThings(viewers: readonly PlannedViewer[]): PlannedThing[] {
   const as = (name: string): string => `staff:${viewers.find((each) => each.name === name)?.seat?.staffId}`;
+  const referrer = as("Referring professional");
   const breaker = as("Practitioner who broke the glass");
   const sketches: readonly Sketch[] = [
     ["own team's contact", "contact", "front-door", "Ada", [DOOR, "standing"]],
@@ -82,6 +83,16 @@ export function planThings(viewers: readonly PlannedViewer[]): PlannedThing[] {
       [as("Advocate the case is allocated to"), "standing"],
     ]),
     ["link with who harmed her", "relationship", "front-door", "Ivo", [DOOR, "standing"]],
+    ["professional's draft", "request", "west-herts-hospitals", undefined, [referrer, "standing"]],
+    [
+      "professional's request that was sent",
+      "request",
+      "west-herts-hospitals",
+      undefined,
+      [referrer, "standing"],
+      [DOOR, "standing"],
+      ["system:requests", "standing"],
+    ],
     ["another agency's case", "case", OTHER.agency, "Dot", [THEIRS, "standing"]],
     ["referral taken back", "referral", "front-door", "Eve", [DOOR, "standing"], [INTAKE, "ended"]],
     ["referral whose time ran out", "referral", "front-door", "Fay", [DOOR, "standing"], [INTAKE, "expired"]],

@@ -45,6 +45,12 @@ export async function addOwnRow(
          where t.id = $1 and p.id <> t.person_id limit 1`,
         [id, seal("relationship.link", "note", CANARY)],
       ),
+    request: () =>
+      client.query("insert into professional.request (id, answers, staff_id) values ($1, $2, $3)", [
+        id,
+        seal("professional.request", "answers", { form: "request", version: 1, answers: { facts: CANARY } }),
+        staff,
+      ]),
     case: () =>
       client.query("insert into casework.case_file (id, service, received) values ($1, $2, $3)", [
         id,

@@ -21,14 +21,21 @@ export function hintOf(
   question: Question,
   isPageHeading: boolean,
 ): { text: string } | undefined {
-  const { field, page } = question;
+  const { field } = question;
   const say = sayFor(showing.form, question, showing.words);
+  const why = showing.whyBeside ? undefined : whyOf(showing, question, isPageHeading);
+  const texts = [why, field.hint && say("hint", field.hint)].filter((text) => typeof text === "string");
+  return texts.length > 0 ? { text: texts.join(" ") } : undefined;
+}
+
+/** Why it is asked: what the page says, where it has this one question, then what the field says. */
+export function whyOf(showing: Showing, question: Question, isPageHeading: boolean): string | undefined {
+  const { field, page } = question;
   const texts = [
     isPageHeading && page.why && sayForPage(showing.form, page, showing.words)("why", page.why),
-    field.why && say("why", field.why),
-    field.hint && say("hint", field.hint),
+    field.why && sayFor(showing.form, question, showing.words)("why", field.why),
   ].filter((text) => typeof text === "string");
-  return texts.length > 0 ? { text: texts.join(" ") } : undefined;
+  return texts.length > 0 ? texts.join(" ") : undefined;
 }
 
 // Without a script everything stays in sight, so the words say when a question counts.

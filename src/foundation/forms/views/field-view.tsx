@@ -7,15 +7,17 @@ import { LineControl } from "./line-control.tsx";
 import type { Showing } from "./showing.ts";
 import { SkipBox } from "./skip-box.tsx";
 import { TimesControl } from "./times-control.tsx";
+import { WhyBeside } from "./why-beside.tsx";
 
 /** One question with its label, hint and error, as its kind is shown. */
 export function FieldView(props: FieldViewProps): VNode {
-  return (
+  const content = (
     <>
       <ControlView {...props} />
       <SkipBox {...props} />
     </>
   );
+  return <WhyBeside asked={props}>{content}</WhyBeside>;
 }
 
 function ControlView(props: FieldViewProps): VNode {

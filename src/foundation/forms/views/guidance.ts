@@ -1,7 +1,7 @@
 import type { GroupedField } from "../../../kit/govuk/index.ts";
 import { inputName } from "../input-name.ts";
 import { sayShared } from "../words.ts";
-import { captionOf, hintOf } from "./captions.ts";
+import { captionOf, hintOf, whyOf } from "./captions.ts";
 import type { FieldViewProps } from "./field-view.tsx";
 import { errorOn } from "./showing.ts";
 
@@ -22,6 +22,13 @@ export function guidanceOf({ showing, question, isPageHeading = false }: FieldVi
   };
 }
 
+/** The id of what stands beside a question, where something does: inputs are described by it. */
+export function besideIdOf(props: FieldViewProps): string | undefined {
+  const { showing, question, isPageHeading = false } = props;
+  const why = showing.whyBeside ? whyOf(showing, question, isPageHeading) : undefined;
+  return why && `${nameOf(props)}-why`;
+}
+
 /** The label of a question with one input. */
 export function labelOf({ showing, question, isPageHeading = false }: FieldViewProps) {
   const text = captionOf(showing, question, isPageHeading);
@@ -29,10 +36,11 @@ export function labelOf({ showing, question, isPageHeading = false }: FieldViewP
 }
 
 /** The fieldset of a question with several inputs. */
-export function fieldsetOf({ showing, question, isPageHeading = false }: FieldViewProps) {
+export function fieldsetOf(props: FieldViewProps) {
+  const { showing, question, isPageHeading = false } = props;
   const text = captionOf(showing, question, isPageHeading);
   const classes = isPageHeading ? "govuk-fieldset__legend--l" : "govuk-fieldset__legend--s";
-  return { legend: { text, classes, isPageHeading } };
+  return { legend: { text, classes, isPageHeading }, describedBy: besideIdOf(props) };
 }
 
 /** The name, and with it the id, of one of a question's inputs. */

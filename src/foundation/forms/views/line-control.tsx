@@ -5,7 +5,7 @@ import { lineOf } from "../reading.ts";
 import { sayFor } from "../say-for.ts";
 import { sayShared } from "../words.ts";
 import type { FieldViewProps } from "./field-view.tsx";
-import { guidanceOf, labelOf, nameOf, TRACELESS } from "./guidance.ts";
+import { besideIdOf, guidanceOf, labelOf, nameOf, TRACELESS } from "./guidance.ts";
 import { entryOf } from "./showing.ts";
 
 /** A question with one input: a line, a box for longer words, a select. */
@@ -14,6 +14,7 @@ export function LineControl(props: FieldViewProps): VNode {
   const shared = {
     ...guidanceOf(props),
     label: labelOf(props),
+    describedBy: besideIdOf(props),
     name: nameOf(props),
     value: lineOf(entryOf(props.showing, props.question)),
   };

@@ -12,13 +12,14 @@ import { asWritten, type Words } from "../words.ts";
  * @param open the questions on the page, which can still change; the others are settled
  */
 export function showingOf(props: ShowingProps, open: readonly Question[]): Showing {
-  const { form, answers, entered = {}, errors = [], words = asWritten } = props;
+  const { form, answers, entered = {}, errors = [], words = asWritten, whyBeside = false } = props;
   const ids = new Set(open.map((question) => question.id));
   const settled = Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.has(id)));
   const entries = open.map(({ id, field }) => [id, entered[id] ?? field.write(answers[id]) ?? {}] as const);
   return {
     form,
     words,
+    whyBeside,
     errors: errors.filter((error) => ids.has(error.field)),
     entries: Object.fromEntries(entries),
     open: ids,
@@ -70,11 +71,14 @@ export interface ShowingProps {
   readonly entered?: EnteredForm | undefined;
   readonly errors?: readonly FieldError[] | undefined;
   readonly words?: Words | undefined;
+  /** Why each question is asked stands beside it, on a narrow screen under it, and no longer in its hint. */
+  readonly whyBeside?: boolean | undefined;
 }
 
 export interface Showing {
   readonly form: Form;
   readonly words: Words;
+  readonly whyBeside: boolean;
   readonly errors: readonly FieldError[];
   readonly entries: Readonly<Record<string, Entered>>;
   readonly open: ReadonlySet<string>;

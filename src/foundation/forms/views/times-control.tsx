@@ -3,7 +3,7 @@ import { ErrorMessage, Fieldset, Hint, Input } from "../../../kit/govuk/index.ts
 import { lineOf } from "../reading.ts";
 import { sayShared } from "../words.ts";
 import type { FieldViewProps } from "./field-view.tsx";
-import { fieldsetOf, guidanceOf, nameOf, TRACELESS } from "./guidance.ts";
+import { besideIdOf, fieldsetOf, guidanceOf, nameOf, TRACELESS } from "./guidance.ts";
 import { entryOf } from "./showing.ts";
 
 const PARTS = ["from", "to"] as const;
@@ -12,7 +12,9 @@ const PARTS = ["from", "to"] as const;
 export function TimesControl(props: FieldViewProps): VNode {
   const { hint, errorMessage } = guidanceOf(props);
   const name = nameOf(props);
-  const describedBy = [hint && `${name}-hint`, errorMessage && `${name}-error`].filter(Boolean).join(" ");
+  const describedBy = [besideIdOf(props), hint && `${name}-hint`, errorMessage && `${name}-error`]
+    .filter(Boolean)
+    .join(" ");
   return (
     <div class={errorMessage ? "govuk-form-group govuk-form-group--error" : "govuk-form-group"}>
       <Fieldset {...fieldsetOf(props)} describedBy={describedBy} role="group">

@@ -77,3 +77,24 @@ $$;
 grant execute on function intake.open_thread(bytea, uuid, bytea, interval), intake.read_thread(bytea),
   intake.add_to_thread(bytea, uuid, text, bytea), intake.burn_thread(bytea) to fanlight_public;
 grant execute on function intake.purge_threads() to fanlight_jobs;
+
+-- A member of staff hands on what is taken in like the public's: she can add, as the public can, and read nothing back.
+grant execute on function intake.put_sealed(uuid, text, text, bytea) to fanlight_app;
+
+-- A link sent by post leads to a draft that waits for its bearer: found by a value and opened by a key that only the
+-- link gives. Made by the jobs that take in, once, and never over another.
+create function intake.put_link(new_lookup bytea, new_sealed bytea, lasts interval) returns void
+language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  insert into intake.draft (lookup, sealed, expires_at)
+  select new_lookup, new_sealed, now() + least(lasts, interval '1 day') where identity.may('intake.take-in')
+$$;
+
+-- Taking deletes: of two that follow one link only the first finds anything.
+create function intake.take_link(wanted bytea) returns bytea
+language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  with taken as (delete from intake.draft where lookup = wanted returning sealed, expires_at)
+  select sealed from taken where expires_at > now()
+$$;
+
+grant execute on function intake.put_link(bytea, bytea, interval) to fanlight_app;
+grant execute on function intake.take_link(bytea) to fanlight_public;

@@ -31,7 +31,8 @@ create function message.refusal(o message.outbox, at timestamptz) returns text
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare p message.permission;
 begin
-  if o.staff_id is not null then return null; end if;
+  -- To a colleague, or to a professional at the work address she gave: neither is the person a permission protects.
+  if o.staff_id is not null or o.to_sealed is not null then return null; end if;
   select * into p from message.permission where id = o.permission_id and thing_id = o.thing_id;
   return case
     when p.id is null then 'no-permission'

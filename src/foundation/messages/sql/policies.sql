@@ -44,7 +44,10 @@ create policy relay on message.outbox for select to fanlight_app
 -- A notice to a colleague says nothing, so anyone signed in may leave one; all else needs the work.
 create policy leave on message.outbox for insert to fanlight_app
   with check (created_by = any ((select identity.grantees())::text[])
-    and (staff_id is not null or (access.is_involved(thing_id)
+    and (staff_id is not null
+      -- To an address that nobody's account vouches for, only the jobs that take in what came from there.
+      or (to_sealed is not null and (select identity.may('intake.take-in')))
+      or (access.is_involved(thing_id)
       and ((select identity.may('case.work')) or (select identity.may('contact.triage')))))
     -- The leave it uses is of the same thing: a foreign key alone would tell of another's.
     and (attempt_id is null or exists (
@@ -54,6 +57,6 @@ create policy relay_sends on message.outbox for update to fanlight_app
 create policy for_functions on message.outbox to fanlight_owner using (true) with check (true);
 grant select on message.outbox to fanlight_app;
 -- Not granted: beginning in another state than queued; changing what is sent, or to whom; deleting.
-grant insert (id, thing_id, permission_id, attempt_id, sender_name, body_sealed, staff_id, channel, template,
+grant insert (id, thing_id, permission_id, attempt_id, sender_name, body_sealed, staff_id, to_sealed, channel, template,
   not_before, created_by) on message.outbox to fanlight_app;
 grant update (state, not_before, claimed_until, attempts, sent_at, failure) on message.outbox to fanlight_app;

@@ -1,5 +1,5 @@
 import type { Fault } from "../describe-issue.ts";
-import { NOTICE_KEY } from "../schema/messages.ts";
+import { NOTICE_KEY, REFERRER_KEYS } from "../schema/messages.ts";
 import { fieldOf, walkValues } from "./walk-values.ts";
 
 const NAMES = ["services[].name", "agencies[].name", "brand.productName"];
@@ -52,7 +52,18 @@ function findMissingTexts(pack: Readonly<Record<string, unknown>>): Fault[] {
     message: "There is no text for a person that speaks of no time, so nobody could be written to.",
     cure: 'Add one with "to: person" and without {when}.',
   };
-  return [...(hasNotice ? [] : [notice]), ...(hasPlain ? [] : [plain])];
+  return [...(hasNotice ? [] : [notice]), ...(hasPlain ? [] : [plain]), ...findMissingLinks(texts, path)];
+}
+
+function findMissingLinks(texts: readonly unknown[], path: string[]): Fault[] {
+  const missing = REFERRER_KEYS.filter(
+    (key) => !texts.some((text) => isFor(text, "referrer") && fieldOf(text, "key") === key),
+  );
+  return missing.map((key) => ({
+    path,
+    message: `There is no text "${key}" for a referrer, so a professional without an account could not go on.`,
+    cure: `Add one with "key: ${key}", "to: referrer" and {link}, as another pack has it.`,
+  }));
 }
 
 function isFor(text: unknown, reader: string): boolean {

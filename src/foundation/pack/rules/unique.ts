@@ -29,13 +29,17 @@ const UNIQUE = [
   "safetyPlan[].id",
 ];
 
+/** Names that must be given once in the whole pack, whichever list they stand in. */
+const UNIQUE_THROUGHOUT = ["agencies[].workDomains[]"];
+
 /** Every second use of a name that must be given once. */
 export function findRepeats(pack: unknown): Fault[] {
-  return UNIQUE.flatMap((pattern) => {
+  return [...UNIQUE, ...UNIQUE_THROUGHOUT].flatMap((pattern) => {
     const seen = new Set<string>();
     const names = walkValues(pack, pattern).filter(({ value }) => typeof value === "string");
     return names.flatMap((found) => {
-      const key = JSON.stringify([listOf(found), found.value]);
+      const list = UNIQUE_THROUGHOUT.includes(pattern) ? [] : listOf(found);
+      const key = JSON.stringify([list, found.value]);
       if (!seen.has(key)) return seen.add(key) && [];
       const cure = "Give each a name of its own, or remove one of the two.";
       return [{ path: found.path, message: `"${String(found.value)}" is already used above.`, cure }];

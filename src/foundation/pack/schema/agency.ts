@@ -52,6 +52,19 @@ const agency = z
       .describe(
         'Which answer to the employer\'s question means this agency; "yes" to it stops automatic sharing here',
       ),
+    workDomains: z
+      .array(
+        z
+          .string()
+          .regex(
+            /^(?=.{4,190}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/,
+            "must be a domain such as agency.example, in small letters",
+          ),
+      )
+      .optional()
+      .describe(
+        "Domains of its work e-mail addresses: whoever has one may ask for help on someone's behalf without an account. Leave out to allow none",
+      ),
     teams: z
       .array(team)
       .describe("Its teams; people hold their roles in a team. May be empty for an agency without users"),

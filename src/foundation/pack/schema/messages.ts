@@ -9,7 +9,10 @@ export const NOTICE_KEY = "something-new";
 
 /** What a phone or a mail reader makes a link of, or what tells where a message comes from. */
 const LINK = /https?:|www\.|\S*@\S*|[a-z0-9-]+\.[a-z]{2,}/i;
-const PLACES = { person: ["{sender}", "{when}"], staff: [] } as const;
+const PLACES = { person: ["{sender}", "{when}"], staff: [], referrer: ["{link}"] } as const;
+
+/** What a professional without an account is sent: her link, and that there is news; every pack has both. */
+export const REFERRER_KEYS = ["referrer-link", "referrer-news"] as const;
 const NEUTRAL_CURE = "Choose plain words that would tell nothing to someone looking over a shoulder.";
 
 const sender = z
@@ -46,15 +49,17 @@ const approvedText = z
   .strictObject({
     key: identifier("The text's short name; messages are kept under it"),
     to: z
-      .enum(["person", "staff"])
-      .describe("Who reads it: a person we work with, or a colleague for whom something waits"),
+      .enum(["person", "staff", "referrer"])
+      .describe(
+        "Who reads it: a person we work with, a colleague for whom something waits, or a professional without an account",
+      ),
     channels: z
       .array(z.enum(["text", "email", "post"]))
       .min(1)
-      .describe("The ways it may go; for staff, email alone"),
+      .describe("The ways it may go; for staff and referrers, email alone"),
     subject: line("The subject of an email; needed when it may go by email").optional(),
     text: line(
-      "What is sent, whole. In a text to a person {sender} becomes the name she knows and {when} a time",
+      "What is sent, whole. In a text to a person {sender} becomes the name she knows and {when} a time; in one to a referrer {link} her link",
     ).max(300),
   })
   .superRefine((value, context) => {
@@ -93,18 +98,22 @@ function refuseTelling(field: string, words: string, context: z.RefinementCtx): 
 function checkPlaces({ to, subject = "", text }: ApprovedText, context: z.RefinementCtx): void {
   const allowed: readonly string[] = PLACES[to];
   const report = (field: string, place: string): void => {
-    const cure = allowed.length === 0 ? "Take it out." : `In "text" of a person's: ${allowed.join(", ")}.`;
+    const cure = allowed.length === 0 ? "Take it out." : `In "text" of a ${to}'s: ${allowed.join(", ")}.`;
     addFault(context, [field], `Nothing is filled in for "${place}".`, cure);
   };
   for (const [place] of subject.matchAll(/\{[^}]*\}/g)) report("subject", place);
   for (const [place] of text.matchAll(/\{[^}]*\}/g)) if (!allowed.includes(place)) report("text", place);
-  if (to === "staff" || text.includes("{sender}")) return;
+  if (to === "referrer" && !text.includes("{link}")) {
+    const putIn = "Put {link} where her link should stand.";
+    addFault(context, ["text"], "She could not go on: it must say {link}.", putIn);
+  }
+  if (to !== "person" || text.includes("{sender}")) return;
   const cure = "Put {sender} where the name she knows should stand.";
   addFault(context, ["text"], "She cannot tell whom it is from: it must say {sender}.", cure);
 }
 
 function checkWays({ to, channels, subject }: ApprovedText, context: z.RefinementCtx): void {
-  if (to === "staff" && channels.some((channel) => channel !== "email")) {
+  if (to !== "person" && channels.some((channel) => channel !== "email")) {
     addFault(context, ["channels"], "A notice to a colleague goes by email alone.", 'Write "[email]".');
   }
   if (!channels.includes("email") || subject !== undefined) return;

@@ -2,6 +2,7 @@
 export const PERMISSIONS = {
   "contact.see": "See the front door's queue of contacts",
   "contact.take": "Record a new contact",
+  "contact.refer": "Ask for help on someone's behalf",
   "contact.triage": "Decide what a contact needs",
   "person.recognise": "Search the index of people to recognise someone already known",
   "person.see": "Open the record of a person one is involved with",
@@ -31,6 +32,7 @@ export const PERMISSIONS = {
 export const CASE_PERMISSIONS: readonly Permission[] = [
   "contact.see",
   "contact.take",
+  "contact.refer",
   "contact.triage",
   "person.recognise",
   "person.see",

@@ -1,9 +1,6 @@
 import { demoPeople, type DemoPerson } from "../../../foundation/identity/index.ts";
 import type { Pack, Role } from "../../../foundation/pack/index.ts";
 
-/** Roles of the pack whose job has no page yet: a way in to nothing would be a dead end. */
-const NOT_YET = new Set(["referring-professional"]);
-
 /** A role one may come in as: where it is held, and by whom. */
 export type RoleOnOffer = {
   readonly role: Role;
@@ -11,11 +8,11 @@ export type RoleOnOffer = {
   readonly people: readonly DemoPerson[];
 };
 
-/** Every role of the pack that has a way in and a job to do, in the pack's order. */
-export function rolesOnOffer(pack: Pack, notYet: ReadonlySet<string> = NOT_YET): RoleOnOffer[] {
+/** Every role of the pack that has a way in, in the pack's order. */
+export function rolesOnOffer(pack: Pack): RoleOnOffer[] {
   const people = demoPeople(pack);
   return pack.roles
-    .filter(({ id, demoWayIn }) => demoWayIn !== undefined && !notYet.has(id))
+    .filter(({ demoWayIn }) => demoWayIn !== undefined)
     .map((role) => ({
       role,
       agencyName: pack.agencies.find(({ id }) => id === role.demoWayIn?.agency)?.name ?? "",

@@ -28,6 +28,7 @@ function showPartnership({ house, origins }: PublicVisit): Reply {
         <ChoiceList
           choices={[
             { href: `${origins.help}/`, text: "Find help, for yourself or someone else" },
+            { href: "/refer", text: "Ask for help for someone you work with" },
             { href: `${origins.staff}/sign-in`, text: "Sign in, if you work with the partnership" },
           ]}
         />

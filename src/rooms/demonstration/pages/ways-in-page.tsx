@@ -7,6 +7,7 @@ import {
   type PublicVisit,
   type Reply,
 } from "../../../foundation/http/index.ts";
+import type { Pack } from "../../../foundation/pack/index.ts";
 import { Button } from "../../../kit/govuk/index.ts";
 import { ChoiceList, CsrfField } from "../../../kit/layout/index.ts";
 import { rolesOnOffer, type RoleOnOffer } from "../model/roles-on-offer.ts";
@@ -43,6 +44,16 @@ function showWaysIn({ house, origins, csrf }: PublicVisit): Reply {
             },
           ]}
         />
+        <h2 class="govuk-heading-m">As a professional without an account</h2>
+        <ChoiceList
+          choices={[
+            {
+              href: "/refer",
+              text: "Ask for help for someone you work with",
+              hint: `Give an address such as you@${domainOf(pack)}. The link is then in the outbox, under More, of anyone who works here.`,
+            },
+          ]}
+        />
         <h2 class="govuk-heading-m">As someone who works here</h2>
         <p class="govuk-body">
           Each role sees only what its work needs. Come in as one, do its part, then come back and take the
@@ -60,6 +71,11 @@ function showWaysIn({ house, origins, csrf }: PublicVisit): Reply {
       </>
     ),
   });
+}
+
+/** A work domain that the pack allows, to try it with. */
+function domainOf({ agencies }: Pick<Pack, "agencies">): string {
+  return agencies.flatMap(({ workDomains = [] }) => workDomains)[0] ?? "agency.example";
 }
 
 /** A role: what it does, where; and a press for each person who holds it. */

@@ -22,6 +22,7 @@ import { findTriage } from "../store/triage.ts";
 import { contactTitle, contactWarnings } from "./contact-title.ts";
 import { HerSide } from "./her-side.tsx";
 import { findKnownHint } from "../store/known-sides.ts";
+import { ProfessionalView } from "./professional-view.tsx";
 import { MessageStates } from "./message-states.tsx";
 import { CheckedContact } from "./checked-contact.tsx";
 import { ReturnedWords } from "./returned-words.tsx";
@@ -67,7 +68,20 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
             rightLabel="What to decide"
             left={
               <>
-                <HerSide {...tx.house} contact={contact} isCheckedSince={triage.safeContact !== undefined} />
+                {contact.kind === "professional" ? (
+                  <ProfessionalView
+                    house={tx.house}
+                    contact={contact}
+                    request={related.find(({ process }) => process === "request")}
+                    isCheckedSince={triage.safeContact !== undefined}
+                  />
+                ) : (
+                  <HerSide
+                    {...tx.house}
+                    contact={contact}
+                    isCheckedSince={triage.safeContact !== undefined}
+                  />
+                )}
                 <ReturnedWords returned={returned} calendar={tx.house.calendar} />
               </>
             }

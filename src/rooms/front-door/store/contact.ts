@@ -4,6 +4,7 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import { notFound } from "../../../foundation/errors/index.ts";
 import { openValue } from "../../../foundation/house/index.ts";
 import type { KnownAs } from "../../people/index.ts";
+import { professionalPart } from "../model/professional-part.ts";
 
 /** The doors a contact may come through. `worried`: someone asks about somebody else, and gets a receipt only. */
 export const CONTACT_KINDS = ["need-help", "worried", "own-behaviour", "young", "professional"] as const;
@@ -86,6 +87,9 @@ export const contactAnswers = z.object({
   ageGroup: z.string().optional(),
   trusted: z.string().optional(),
   knownHow: z.string().optional(),
+  /** Forms of harm, as the professional who asks sees them. */
+  forms: z.array(z.string()).optional(),
+  professional: professionalPart.optional(),
 });
 
 export type ContactAnswers = z.output<typeof contactAnswers>;

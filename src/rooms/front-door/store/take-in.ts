@@ -8,47 +8,71 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import { contactProcess } from "../contact-process.ts";
 import { allowedContacts } from "./allowed-contacts.ts";
 import { arrivalOf } from "./arrival.ts";
-import type { ContactAnswers, ContactKind } from "./contact.ts";
+import { CONTACT_KINDS, type ContactAnswers, type ContactKind } from "./contact.ts";
 import { keptAnswers } from "./kept-answers.ts";
 import { takeReturned } from "./returned.ts";
 
 const ALREADY_THERE = "23505";
+
+/** Who takes in what: kinds of its own, by its own system actor. */
+export type Taker = {
+  readonly actor: string;
+  readonly kinds: readonly string[];
+  readonly open: (tx: ActorTx, taken: TakenIntake) => Promise<void>;
+};
+
+/** What people send themselves. Professionals' requests are taken in by their own room, by the same rules. */
+const FRONT_DOOR: Taker = {
+  actor: "intake",
+  kinds: [...CONTACT_KINDS.filter((kind) => kind !== "professional"), "returned"],
+  open,
+};
 
 /**
  * Takes in everything that waits: opens it with the staff side's key and gives it a place in its queue. One that
  * cannot be opened is passed over, stays sealed, and does not hold up the others.
  * @returns how many were taken in.
  */
-export async function takeInAll(house: House): Promise<number> {
+export async function takeInAll(house: House, taker: Taker = FRONT_DOOR): Promise<number> {
   const skipped: string[] = [];
   for (let taken = 0; ; taken += 1) {
-    const id = await takeInOne(house, skipped);
+    const id = await takeInOne(house, taker, skipped);
     if (id === undefined) return taken;
   }
 }
 
-async function takeInOne(house: House, skipped: string[]): Promise<string | undefined> {
+async function takeInOne(house: House, taker: Taker, skipped: string[]): Promise<string | undefined> {
   let current: TakenIntake | undefined;
   try {
-    return await withSystemActor(house, "intake", async (tx) => {
-      current = await takeSealed(tx, skipped);
+    return await withSystemActor(house, taker.actor, async (tx) => {
+      current = await takeSealed(tx, skipped, taker.kinds);
       if (!current) return undefined;
-      await (current.contactId ? takeReturned(tx, current, current.contactId) : open(tx, current));
+      await taker.open(tx, current);
       return current.id;
     });
   } catch (error) {
     if (!current) throw error;
     const isKnown = error instanceof Error && "code" in error && error.code === ALREADY_THERE;
     // Sent twice across a crash: its place is there already, so only the copy goes.
-    if (isKnown) await withSystemActor(house, "intake", (tx) => takeSealed(tx, skipped));
+    if (isKnown) await withSystemActor(house, taker.actor, (tx) => takeSealed(tx, skipped, taker.kinds));
     else skipped.push(current.id);
     return current.id;
   }
 }
 
 async function open(tx: ActorTx, taken: TakenIntake): Promise<void> {
+  if (taken.contactId) return takeReturned(tx, taken, taken.contactId);
   const kind = taken.kind as ContactKind;
-  const answers = keptAnswers(kind, await taken.open());
+  await openContact(tx, taken, kind, keptAnswers(kind, await taken.open()));
+}
+
+/** Gives what arrived its place in the queue, with the ways of being reached that it allows. */
+export async function openContact(
+  tx: ActorTx,
+  taken: Pick<TakenIntake, "id" | "receivedAt">,
+  kind: ContactKind,
+  answers: ContactAnswers,
+): Promise<void> {
   const { employers, opening } = arrivalOf(tx.house.pack, kind, answers);
   await openThing(tx, contactProcess, {
     ...opening,
@@ -76,6 +100,7 @@ async function writeContact(tx: ActorTx, id: string, arrived: Arrived): Promise<
       language: answers.interpreter ?? null,
       employers,
       district: answers.district ?? null,
+      ...(answers.forms ? { forms: answers.forms } : {}),
       received_at: receivedAt,
     })
     .execute();

@@ -1,0 +1,43 @@
+import { notFound } from "../../../../foundation/errors/index.ts";
+import { redirect, staffPage, type PublicVisit, type Reply } from "../../../../foundation/http/index.ts";
+import { Button } from "../../../../kit/govuk/index.ts";
+import { CsrfField } from "../../../../kit/layout/index.ts";
+import { paths } from "../../paths.ts";
+import { followLink } from "../../store/by-link-visit.ts";
+
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+
+/**
+ * GET /refer/link/:token: one press to go on. Opening it does not use it up, since mail programs open links by
+ * themselves; and it says the same of every link, whether it still works or not.
+ */
+export async function showLink({ params, csrf }: PublicVisit): Promise<Reply> {
+  const token = tokenOf(params);
+  return staffPage({
+    title: "Go on",
+    content: (
+      <>
+        <h1 class="govuk-heading-l">Go on with your link</h1>
+        <p class="govuk-body">
+          The link works once. What you then write is kept in this browser for two hours.
+        </p>
+        <form method="post" action={paths.link(token)}>
+          <CsrfField token={csrf} />
+          <Button text="Go on" preventDoubleClick />
+        </form>
+      </>
+    ),
+  });
+}
+
+/** POST /refer/link/:token: uses the link up. One that was used, has run out or never was is answered alike. */
+export async function goOn(visit: PublicVisit): Promise<Reply> {
+  const secret = await followLink(visit, tokenOf(visit.params));
+  if (!secret) return redirect(`${paths.refer}?problem=link`);
+  return redirect(paths.referWrite, [{ name: "referrer", value: secret }]);
+}
+
+function tokenOf({ token = "" }: PublicVisit["params"]): string {
+  if (!TOKEN.test(token)) throw notFound();
+  return token;
+}

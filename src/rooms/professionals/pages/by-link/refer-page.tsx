@@ -1,0 +1,84 @@
+import { defineForm, email, page, parseForm, StaffForm } from "../../../../foundation/forms/index.ts";
+import { redirect, staffPage, type PublicVisit, type Reply } from "../../../../foundation/http/index.ts";
+import { InsetText } from "../../../../kit/govuk/index.ts";
+import { paths } from "../../paths.ts";
+import { askForLink } from "../../store/by-link-visit.ts";
+import { BeforeYouStart } from "../before-you-start.tsx";
+
+const askForm = defineForm({
+  id: "refer-ask",
+  version: 1,
+  pages: [
+    page({
+      id: "email",
+      title: "Your work email address",
+      fields: {
+        email: email({
+          label: "Your work email address",
+          hint: "We send a link there that works once. Nothing about anyone is in it.",
+          why: "So that we know that somebody of your agency asks.",
+        }),
+      },
+    }),
+  ],
+});
+
+const PROBLEMS: Readonly<Record<string, string>> = {
+  email: "Write your whole work email address, such as name@agency.example.",
+  link: "That link does not work any more. A link works once, for a day. Ask for a new one here.",
+};
+
+/** GET /refer: how somebody without an account asks for help on someone's behalf. */
+export async function showRefer({ query, csrf }: PublicVisit): Promise<Reply> {
+  const problem = PROBLEMS[query["problem"] ?? ""];
+  return staffPage({
+    title: "Ask for help for someone you work with",
+    hasErrors: problem !== undefined,
+    content: (
+      <>
+        <h1 class="govuk-heading-l">Ask for help for someone you work with</h1>
+        {problem && (
+          <div role="alert">
+            <InsetText text={problem} />
+          </div>
+        )}
+        <BeforeYouStart />
+        <p class="govuk-body">
+          You need no account. If your agency takes part, give your work address and we send you a link. By
+          the same way you can look later at what came of it, as far as you may know.
+        </p>
+        <StaffForm form={askForm} answers={{}} action={paths.refer} csrf={csrf} submit="Send me a link" />
+      </>
+    ),
+  });
+}
+
+/** POST /refer: the same answer for every address; whether its agency takes part is not said here. */
+export async function askByMail(visit: PublicVisit): Promise<Reply> {
+  const parsed = parseForm(askForm, visit.body);
+  if (!parsed.ok) return redirect(`${paths.refer}?problem=email`);
+  await askForLink(visit, parsed.answers.email);
+  return redirect(paths.referAsked);
+}
+
+/** GET /refer/asked: look in your mailbox. */
+export async function showAsked(): Promise<Reply> {
+  return staffPage({
+    title: "Look in your mailbox",
+    content: (
+      <>
+        <h1 class="govuk-heading-l">Look in your mailbox</h1>
+        <p class="govuk-body">
+          If the address belongs to an agency that takes part, a link is on its way. It works once, for a day.
+        </p>
+        <p class="govuk-body">
+          Nothing came after a few minutes? Look among unwanted mail, or{" "}
+          <a class="govuk-link" href={paths.refer}>
+            try again
+          </a>
+          . If your agency does not take part yet, ring the front door, and in an emergency 999.
+        </p>
+      </>
+    ),
+  });
+}

@@ -1,0 +1,97 @@
+import type { VNode } from "preact";
+import { can, type ActorTx } from "../../../foundation/access/index.ts";
+import {
+  idParam,
+  recordsView,
+  signedIn,
+  staffPage,
+  type Reply,
+  type StaffRequest,
+  type StaffRoute,
+} from "../../../foundation/http/index.ts";
+import { getThing, offeredSteps, StepButtons, type Thing } from "../../../foundation/process/index.ts";
+import { OUTCOMES } from "../model/outcomes.ts";
+import { paths } from "../paths.ts";
+import { requestProcess } from "../request-process.ts";
+import { getRequest, type Request } from "../store/request.ts";
+import { SaidList } from "./said-list.tsx";
+import { WrittenAnswers } from "./written-answers.tsx";
+
+/** GET /requests/:id: for its sender what she wrote and was told; for the front door what to tell, and the way to the contact. */
+export const requestRoute: StaffRoute = {
+  face: "staff",
+  method: "GET",
+  path: "/requests/:id",
+  // Row-level security says whose it is: its sender's, and from sending on the front door's.
+  access: signedIn,
+  audit: recordsView("request.seen"),
+  handle: showRequest,
+};
+
+async function showRequest(tx: ActorTx, incoming: StaffRequest): Promise<Reply> {
+  const thing = await getThing(tx, idParam(incoming));
+  const request = await getRequest(tx, thing.id);
+  const steps = await offeredSteps(tx, requestProcess, thing);
+  const isOwn = request.staffId !== undefined && request.staffId === tx.actor.staffId;
+  return staffPage({
+    title: thing.reference,
+    place: "Now",
+    viewed: [{ thingId: thing.id, personId: thing.personId }],
+    content: (
+      <>
+        {isOwn && (
+          <a class="govuk-back-link" href={paths.requests}>
+            Your requests
+          </a>
+        )}
+        <RequestHead thing={thing} request={request} />
+        {!isOwn && <ForTheFrontDoor tx={tx} thing={thing} request={request} />}
+        <StepButtons base={`${requestProcess.base}/${thing.id}`} steps={steps} />
+        <SaidList said={request.said} calendar={tx.house.calendar} />
+        {isOwn && (
+          <WrittenAnswers
+            form={request.form}
+            kept={request.kept}
+            change={thing.state === "draft" ? (page) => paths.page(thing.id, page) : undefined}
+          />
+        )}
+      </>
+    ),
+  });
+}
+
+function RequestHead({ thing, request }: { thing: Thing; request: Request }): VNode {
+  const state = requestProcess.states[thing.state as keyof typeof requestProcess.states]?.label;
+  return (
+    <header class="fl-cover">
+      <p class="fl-cover__reference">{thing.reference}</p>
+      <h1 class="fl-cover__name">A request on someone’s behalf</h1>
+      <ul class="fl-cover__facts">
+        <li>{state}</li>
+        {request.outcome && <li>{OUTCOMES[request.outcome].label}</li>}
+      </ul>
+    </header>
+  );
+}
+
+/** Who asked, whether she may be told, and the contact itself, for whoever may open it. */
+function ForTheFrontDoor({ tx, thing, request }: { tx: ActorTx; thing: Thing; request: Request }): VNode {
+  const { referrer, mayKnow } = request;
+  return (
+    <>
+      <p class="govuk-body">
+        From {referrer?.name}, {referrer?.agency}.{" "}
+        {mayKnow
+          ? "The person agreed that the referrer hears what comes of it."
+          : "The person did not agree that the referrer hears what comes of it: say only that it is looked after."}
+      </p>
+      {thing.parentId && can(tx.actor, "contact.triage") && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/contacts/${thing.parentId}`}>
+            Open the contact
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import type { VNode } from "preact";
+import type { ActorTx } from "../../../foundation/access/index.ts";
+import { recordAudit } from "../../../foundation/audit/index.ts";
+import { conflict, notFound } from "../../../foundation/errors/index.ts";
+import {
+  findPage,
+  nextPage,
+  parsePage,
+  previousPage,
+  QuestionPage,
+  type EnteredForm,
+  type FieldError,
+  type Page,
+} from "../../../foundation/forms/index.ts";
+import {
+  bodyText,
+  idParam,
+  needs,
+  recordedByStep,
+  recordsView,
+  redirect,
+  staffPage,
+  type Reply,
+  type StaffRequest,
+  type StaffRoute,
+} from "../../../foundation/http/index.ts";
+import { getThing, type Thing } from "../../../foundation/process/index.ts";
+import { withPage, withUnfinished } from "../model/kept-answers.ts";
+import { paths } from "../paths.ts";
+import { changeRequest, getRequest, lockRequest, type Request } from "../store/request.ts";
+
+const common = { face: "staff", path: "/requests/:id/pages/:page", access: needs("contact.refer") } as const;
+
+/** GET and POST /requests/:id/pages/:page: one page of a draft, kept each time it is sent. */
+export const writeRoutes: readonly StaffRoute[] = [
+  { ...common, method: "GET", audit: recordsView("request.page"), handle: showPage },
+  { ...common, method: "POST", audit: recordedByStep, handle: keepPage },
+];
+
+async function showPage(tx: ActorTx, incoming: StaffRequest): Promise<Reply> {
+  const thing = await getThing(tx, idParam(incoming));
+  const request = await getRequest(tx, thing.id);
+  const page = pageOf(request, incoming);
+  if (thing.state !== "draft") return redirect(paths.request(thing.id));
+  const entered = request.kept.unfinished[page.id];
+  return writePage({ thing, request, page, incoming, shown: entered ? { entered } : {} });
+}
+
+/** What holds is kept; "come back later" keeps also what does not hold yet, so that nothing typed is lost. */
+async function keepPage(tx: ActorTx, incoming: StaffRequest): Promise<Reply> {
+  const thing = await getThing(tx, idParam(incoming));
+  const request = await lockRequest(tx, thing.id);
+  const page = pageOf(request, incoming);
+  if (thing.state !== "draft")
+    throw conflict("This request was sent already, so it can no longer be changed.");
+  const { form, kept } = request;
+  const parsed = parsePage(form, page.id, incoming.body, kept.answers);
+  const isLater = bodyText(incoming.body, "go") === "later";
+  if (!parsed.ok && !isLater) return writePage({ thing, request, page, incoming, shown: parsed });
+  const changed = parsed.ok
+    ? withPage(kept, page.id, parsed.answers)
+    : withUnfinished(kept, page.id, parsed.entered);
+  await changeRequest(tx, thing.id, { kept: changed });
+  await recordAudit(tx, { event: "request.kept", thingId: thing.id });
+  const next = isLater ? undefined : nextPage(form, changed.answers, page.id);
+  return redirect(next ? paths.page(thing.id, next.id) : paths.request(thing.id));
+}
+
+function pageOf({ form }: Request, { params }: StaffRequest): Page {
+  const page = findPage(form, params["page"] ?? "");
+  if (!page) throw notFound();
+  return page;
+}
+
+type Written = {
+  readonly thing: Thing;
+  readonly request: Request;
+  readonly page: Page;
+  readonly incoming: StaffRequest;
+  readonly shown: { readonly errors?: readonly FieldError[]; readonly entered?: EnteredForm };
+};
+
+function writePage({ thing, request, page, incoming, shown }: Written): Reply {
+  const { form, kept } = request;
+  const before = previousPage(form, kept.answers, page.id);
+  return staffPage({
+    status: shown.errors ? 422 : 200,
+    title: page.title,
+    place: "Now",
+    hasErrors: shown.errors !== undefined,
+    viewed: [{ thingId: thing.id }],
+    content: (
+      <>
+        <BackLink to={before ? paths.page(thing.id, before.id) : paths.request(thing.id)} />
+        <p class="fl-cover__reference">{thing.reference}</p>
+        <QuestionPage
+          form={form}
+          page={page}
+          answers={kept.answers}
+          {...shown}
+          whyBeside
+          action={paths.page(thing.id, page.id)}
+          csrf={incoming.csrf}
+          secondary={[{ text: "Keep this and come back later", name: "go", value: "later" }]}
+        />
+      </>
+    ),
+  });
+}
+
+function BackLink({ to }: { to: string }): VNode {
+  return (
+    <a class="govuk-back-link" href={to}>
+      Back
+    </a>
+  );
+}

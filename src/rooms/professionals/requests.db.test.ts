@@ -1,0 +1,339 @@
+import assert from "node:assert/strict";
+import { before, describe, test } from "node:test";
+import type { House } from "../../foundation/house/index.ts";
+import { staffBrowser, type Fields } from "../../../tests/support/person.ts";
+import { asOwner } from "../../../tests/support/staff.ts";
+import { signIn, testApp, testHouse } from "../../../tests/support/site.ts";
+import { takeInRequests } from "./index.ts";
+import { tellReferrer } from "./tell-referrer.ts";
+
+type Browser = ReturnType<typeof staffBrowser>;
+
+let house: House;
+let app: Awaited<ReturnType<typeof testApp>>;
+
+before(async () => {
+  house = await testHouse();
+  app = await testApp(house);
+});
+
+const works = async (role: string): Promise<Browser> =>
+  staffBrowser(app, (await signIn(house, { role })).token);
+
+/** Every page of a request, as a hospital nurse fills it in who was told how to reach her. */
+const PAGES: readonly (readonly [string, Fields])[] = [
+  ["you", { danger: "no", referrerPhone: "01632 960001" }],
+  [
+    "her",
+    {
+      given: "Marguerite",
+      family: "Testhill",
+      born_day: "4",
+      born_month: "5",
+      born_year: "1988",
+      address: "1 Test Street",
+    },
+  ],
+  ["phones", { phoneOne: "01632 960002", phoneOneSafe: "no" }],
+  ["asked", { asked: "yes", channel: "text" }],
+  ["reach", { reachPhone: "07700 900456" }],
+  ["place", { district: "dacorum", interpreter: "Polish" }],
+  ["about", {}],
+  ["children", { children: "yes" }],
+  ["child-1", { child1Name: "Robin Testhill", child1School: "Test Primary", child1More: "no" }],
+  ["harm", { unsafeGiven: "Gareth", unsafeFamily: "Testhill", unsafeRelation: "partner" }],
+  [
+    "happened",
+    {
+      facts: "Two bruises on the left arm.",
+      herWords: "He counts my steps.",
+      judgement: "I fear it gets worse.",
+    },
+  ],
+  ["criteria", { criteria: ["escalation"] }],
+  ["talk", { safeToTalk: "Her sister", unsafeOthers: "His mother" }],
+  ["work", { employers: ["none"] }],
+  ["aware", { aware: "yes" }],
+  ["agrees", { consent: "yes", mayKnow: "yes" }],
+  ["basis", { basis: "public-task" }],
+];
+
+async function begin(browser: Browser): Promise<string> {
+  const { status, location } = await browser.post("/requests/new", {});
+  assert.equal(status, 303);
+  return location.split("/")[2] ?? "";
+}
+
+async function fillIn(
+  browser: Browser,
+  id: string,
+  changed: Readonly<Record<string, Fields>> = {},
+): Promise<void> {
+  const pages = [
+    ...PAGES,
+    ...Object.keys(changed)
+      .filter((page) => !PAGES.some(([name]) => name === page))
+      .map((page) => [page, {}] as const),
+  ];
+  for (const [page, fields] of pages) {
+    const { status, body } = await browser.post(`/requests/${id}/pages/${page}`, changed[page] ?? fields);
+    assert.equal(status, 303, `${page}: ${/error-summary[^]*?<\/ul>/.exec(body)?.[0]}`);
+  }
+}
+
+async function step(browser: Browser, url: string, fields: Fields = {}): Promise<void> {
+  const page = await browser.get(url);
+  const version = /name="version" value="(\d+)"/.exec(page.body)?.[1] ?? "";
+  const { status, body } = await browser.post(url, { ...fields, version });
+  assert.equal(
+    status,
+    303,
+    `${url}: ${/<h1[^>]*>([^<]*)/.exec(body)?.[1]} ${/error-summary[^]*?<\/ul>/.exec(body)?.[0]}`,
+  );
+}
+
+async function contactOf(id: string): Promise<string> {
+  const [row] = await asOwner<{ contact_id: string }>(
+    house,
+    "select contact_id from professional.request where id = $1",
+    [id],
+  );
+  assert.ok(row?.contact_id);
+  return row.contact_id;
+}
+
+async function sent(browser: Browser, changed: Readonly<Record<string, Fields>> = {}): Promise<string> {
+  const id = await begin(browser);
+  await fillIn(browser, id, changed);
+  await step(browser, `/requests/${id}/send`);
+  await takeInRequests(house);
+  return id;
+}
+
+describe("a request that a professional writes", () => {
+  test("is kept page by page, what does not hold yet too, and is hers alone", async () => {
+    const nurse = await works("referring-professional");
+    const id = await begin(nurse);
+    const wrong = { given: "Marguerite", born_day: "31", born_month: "2", born_year: "1988" };
+    const refused = await nurse.post(`/requests/${id}/pages/her`, wrong);
+    assert.equal(refused.status, 422);
+    assert.match(refused.body, /value="Marguerite"/);
+    assert.doesNotMatch((await nurse.get(`/requests/${id}/pages/her`)).body, /Marguerite/);
+    assert.equal(
+      (await nurse.post(`/requests/${id}/pages/her`, { ...wrong, go: "later" })).location,
+      `/requests/${id}`,
+    );
+    const again = await nurse.get(`/requests/${id}/pages/her`);
+    assert.match(again.body, /value="Marguerite"/);
+    assert.match(again.body, /value="31"/);
+    assert.match((await nurse.get("/requests")).body, new RegExp(id));
+
+    for (const role of ["referring-professional", "front-door-practitioner", "system-administrator"]) {
+      const other = await works(role);
+      assert.equal((await other.get(`/requests/${id}`)).status, 404, role);
+      if (role === "referring-professional") {
+        assert.equal((await other.get(`/requests/${id}/pages/her`)).status, 404);
+        assert.equal((await other.post(`/requests/${id}/pages/her`, { given: "Eve" })).status, 404);
+        assert.equal((await other.post(`/requests/${id}/send`, {})).status, 404);
+        assert.doesNotMatch((await other.get("/requests")).body, new RegExp(id));
+      }
+    }
+    assert.match((await nurse.get(`/requests/${id}/pages/her`)).body, /value="Marguerite"/);
+  });
+
+  test("cannot be sent before what must be answered is, and without her agreement only with the record of why", async () => {
+    const nurse = await works("referring-professional");
+    const id = await begin(nurse);
+    assert.match((await nurse.get(`/requests/${id}/send`)).body, /Before it can be sent, “Danger now/);
+    assert.equal((await nurse.post(`/requests/${id}/send`, {})).status, 409);
+    await fillIn(nurse, id, { agrees: { consent: "not-asked", mayKnow: "not-asked" } });
+    assert.match(
+      (await nurse.get(`/requests/${id}/send`)).body,
+      /“Sharing without her agreement” needs an answer/,
+    );
+    const { status, body } = await nurse.post(`/requests/${id}/pages/without`, { purpose: "To protect her" });
+    assert.equal(status, 422);
+    assert.match(body, /Why is it proportionate/);
+    await nurse.post(`/requests/${id}/pages/without`, {
+      purpose: "To protect her",
+      necessity: "She may be killed",
+      proportionality: "Nothing but what is needed",
+      decidedBy: "Sister Test, ward manager",
+    });
+    await step(nurse, `/requests/${id}/send`);
+    await takeInRequests(house);
+    const door = await works("front-door-practitioner");
+    const contact = await door.get(`/contacts/${await contactOf(id)}`);
+    assert.match(contact.body, /She may be killed/);
+    assert.match(contact.body, /Sister Test, ward manager/);
+  });
+
+  test("is emptied when it is withdrawn before it was sent", async () => {
+    const nurse = await works("referring-professional");
+    const id = await begin(nurse);
+    await nurse.post(`/requests/${id}/pages/her`, { given: "Marguerite" });
+    await step(nurse, `/requests/${id}/withdraw`);
+    assert.doesNotMatch((await nurse.get(`/requests/${id}`)).body, /Marguerite/);
+    assert.equal((await nurse.get(`/requests/${id}/pages/her`)).location, `/requests/${id}`);
+    assert.equal((await nurse.post(`/requests/${id}/pages/her`, { given: "Eve" })).status, 409);
+  });
+});
+
+describe("a request that was sent", () => {
+  test("is a contact for the front door, with facts, her words and the judgement apart, and none for its sender", async () => {
+    const nurse = await works("referring-professional");
+    const id = await sent(nurse);
+    const contactId = await contactOf(id);
+    for (const url of [
+      `/contacts/${contactId}`,
+      `/contacts/${contactId}/attempt`,
+      `/contacts/${contactId}/take`,
+      "/figures",
+      "/search?q=Testhill",
+    ]) {
+      const { status, body } = await nurse.get(url);
+      assert.ok([403, 404].includes(status), `${url} ${status}`);
+      assert.doesNotMatch(body, /Testhill/);
+    }
+    assert.equal((await nurse.get(`/contacts/${contactId}`)).status, 404);
+
+    const door = await works("front-door-practitioner");
+    assert.match((await door.get("/now")).body, new RegExp(contactId));
+    const { body } = await door.get(`/contacts/${contactId}`);
+    assert.match(body, /Asked for by a professional/);
+    assert.match(body, /West Hertfordshire Teaching Hospitals/);
+    const order = ["He counts my steps", "Two bruises on the left arm", "I fear it gets worse"].map((text) =>
+      body.indexOf(text),
+    );
+    assert.ok(order.every((at) => at > 0));
+    for (const heading of [
+      "What happened, as facts",
+      "The professional’s judgement",
+      "Does she know?",
+      "Does she agree?",
+      "Lawful basis",
+    ]) {
+      assert.ok(body.includes(heading), heading);
+    }
+    assert.match(body, /not safe to ring/);
+    assert.match(body, /Robin Testhill/);
+  });
+
+  test("makes a permission to reach her only of what she said herself", async () => {
+    const nurse = await works("referring-professional");
+    const told = await contactOf(await sent(nurse));
+    const silent = await contactOf(await sent(nurse, { asked: { asked: "no" } }));
+    const through = await contactOf(await sent(nurse, { asked: { asked: "yes", channel: "none" } }));
+    const rows = await asOwner<{ thing_id: string; channel: string }>(
+      house,
+      "select thing_id, channel from message.permission where thing_id = any ($1)",
+      [[told, silent, through]],
+    );
+    assert.deepEqual(rows, [{ thing_id: told, channel: "text" }]);
+  });
+
+  test("goes to named people alone when someone close to her works for an agency, and has the short clock in danger", async () => {
+    const nurse = await works("referring-professional");
+    const id = await sent(nurse, { you: { danger: "yes" }, work: { employers: ["police"] } });
+    const contactId = await contactOf(id);
+    const practitioner = await works("front-door-practitioner");
+    for (const url of [`/contacts/${contactId}`, `/requests/${id}`])
+      assert.equal((await practitioner.get(url)).status, 404);
+    const manager = await works("front-door-manager");
+    for (const url of [`/contacts/${contactId}`, `/requests/${id}`])
+      assert.equal((await manager.get(url)).status, 200);
+    const clocks = await asOwner<{ limit_key: string }>(
+      house,
+      "select limit_key from process.clock where thing_id = $1 and name = 'first-contact'",
+      [contactId],
+    );
+    assert.deepEqual(clocks, [{ limit_key: "front-door.first-contact-high" }]);
+  });
+
+  test("stays as it was sent, also past the pages", async () => {
+    const nurse = await works("referring-professional");
+    const id = await sent(nurse);
+    assert.equal((await nurse.post(`/requests/${id}/pages/her`, { given: "Eve" })).status, 409);
+    const change = "update professional.request set answers = '\\x00' where id = $1";
+    await assert.rejects(asOwner(house, change, [id]), /stays as it was sent/);
+  });
+
+  test("is hidden with its contact from whoever has a conflict of interest", async () => {
+    const nurse = await works("referring-professional");
+    const id = await sent(nurse);
+    const cousin = await signIn(house, { role: "front-door-practitioner" });
+    const browser = staffBrowser(app, cousin.token);
+    assert.equal((await browser.get(`/requests/${id}`)).status, 200);
+    await asOwner(
+      house,
+      `insert into access.conflict (id, staff_id, thing_id, kind, recorded_by, agency_id, reference, reason_sealed)
+       values (gen_random_uuid(), $1, $2, 'family', 'system:test', 'front-door', 'R-000000', '\\x00')`,
+      [cousin.staffId, await contactOf(id)],
+    );
+    assert.equal((await browser.get(`/requests/${id}`)).status, 404);
+  });
+});
+
+describe("what the referrer is told", () => {
+  test("is what is allowed: how it goes on, a question and its answer, what came of it; each with a notice without content", async () => {
+    const person = await signIn(house, { role: "referring-professional" });
+    const nurse = staffBrowser(app, person.token);
+    const id = await sent(nurse);
+    const door = await works("front-door-practitioner");
+    assert.match((await door.get("/now")).body, /Tell the referrer what came of it/);
+    await step(door, `/requests/${id}/acknowledge`, { outcome: "in-touch" });
+    assert.match((await nurse.get(`/requests/${id}`)).body, /We are in touch with her/);
+    await step(door, `/requests/${id}/ask`, { text: "Which ward is she on?" });
+    assert.match((await nurse.get("/now")).body, new RegExp(`/requests/${id}/reply`));
+    await step(nurse, `/requests/${id}/reply`, { text: "Ward seven." });
+    assert.match((await door.get(`/requests/${id}`)).body, /Ward seven\./);
+    await step(door, `/requests/${id}/tell`, { outcome: "connected", note: "Thank you." });
+    assert.doesNotMatch((await door.get("/now")).body, new RegExp(id));
+    assert.match((await nurse.get("/requests")).body, /She is connected to a service/);
+    assert.match((await nurse.get(`/requests/${id}`)).body, /Thank you\./);
+
+    await tellReferrer.run(house, { request: id });
+    const notices = await asOwner(
+      house,
+      "select template, body_sealed, thing_id from message.outbox where staff_id = $1",
+      [person.staffId],
+    );
+    assert.deepEqual(notices, [{ template: "something-new", body_sealed: null, thing_id: null }]);
+  });
+
+  test("is without her yes that it is looked after, and nothing else whatever is sent", async () => {
+    const nurse = await works("referring-professional");
+    const id = await sent(nurse, { agrees: { consent: "yes", mayKnow: "no" } });
+    const door = await works("front-door-practitioner");
+    for (const outcome of ["connected", "not-reached", "not-wanted", "cannot-say", "in-touch"]) {
+      for (const name of ["tell", "acknowledge"]) {
+        const { status } = await door.post(`/requests/${id}/${name}`, {
+          outcome,
+          note: "She is at her sister's.",
+        });
+        assert.equal(status, 422, `${name} ${outcome}`);
+      }
+    }
+    await step(door, `/requests/${id}/tell`, { outcome: "received", note: "She is at her sister's." });
+    const { body } = await nurse.get(`/requests/${id}`);
+    assert.match(body, /Received and being looked after/);
+    assert.doesNotMatch(body, /sister&#39;s|sister's/);
+  });
+
+  test("is the front door's to say, and the answer the referrer's", async () => {
+    const nurse = await works("referring-professional");
+    const id = await sent(nurse);
+    for (const name of ["tell", "acknowledge", "ask"]) {
+      assert.equal(
+        (await nurse.post(`/requests/${id}/${name}`, { outcome: "connected", text: "x" })).status,
+        403,
+      );
+    }
+    const door = await works("front-door-practitioner");
+    for (const name of ["send", "reply", "withdraw"]) {
+      assert.equal((await door.post(`/requests/${id}/${name}`, { text: "x" })).status, 403, name);
+    }
+    const said = "update professional.request set outcome = 'connected' where id = $1";
+    await assert.rejects(asOwner(house, said, [id]), /the front door says/);
+  });
+});
