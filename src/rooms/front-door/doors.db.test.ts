@@ -185,6 +185,16 @@ test("someone worried about another is never written to, whatever was sent, and 
   assert.deepEqual(details, [{ n: 0 }, { n: 0 }]);
 });
 
+test("what an asker sent of a number never stands in the record of the person they named (SAFETY 22)", async () => {
+  const kept = async (kind: ContactKind): Promise<unknown[]> => {
+    const id = await arrives(kind, { ...reach, given: "Ann" });
+    await step(door, `/contacts/${id}/take`);
+    assert.equal(await step(door, `/contacts/${id}/recognise`, { person: "new" }), 303);
+    return (await rows("select kind from people.detail where thing_id = $1", id)).map((row) => row["kind"]);
+  };
+  assert.deepEqual([await kept("need-help"), await kept("worried")], [["phone"], []]);
+});
+
 test("danger makes what someone worried says be looked at as soon as she would be called herself", async () => {
   const high = "front-door.first-contact-high";
   const worried = await arrives("worried", { danger: "yes" });
