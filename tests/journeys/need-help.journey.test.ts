@@ -15,6 +15,7 @@ import { countWaiting } from "../support/waiting-intake.ts";
 const WORDS = "canary-words-61";
 const WORK =
   "Do they, or anyone close to them, work for the police, a council, the health service, a school or a support service?";
+const MORE = "Would you like to tell us a little more?";
 
 let host: HelpHost;
 
@@ -50,12 +51,17 @@ async function askForHelp(page: Page, look: (page: Page) => Promise<void>): Prom
   await page.getByLabel("From").fill("10am");
   await go("Continue", "When is it safe?");
   await page.getByLabel("To", { exact: true }).fill("12 noon");
+  await page.getByLabel("Monday").check();
+  await go("Continue", "How can we call you safely?");
   await go("Continue", "How will we know it is you?");
+  await go("Continue", "Would you like an interpreter?");
   await go("Continue", "What should we call you?");
   await go("Continue", "What is happening, in your own words?");
   await page.getByRole("textbox").fill(WORDS);
   await go("Continue", WORK);
   await page.getByLabel("No, none of these").check();
+  await go("Continue", MORE);
+  await page.getByLabel("No, I would like to send it now").check();
   await go("Continue", "Check before you send");
   await go("Change Phone number", "What number should we use?");
   await go("Continue", "Check before you send");

@@ -122,7 +122,7 @@ test("all that she said is on the page as she said it, and who is not safe stand
     "Who may know My sister",
   ];
   for (const each of said) assert.ok(page.includes(each), `${each}\n${page}`);
-  const apart = page.slice(page.indexOf("Not safe: never contact"));
+  const apart = page.slice(page.indexOf("Not safe: never contact"), page.indexOf("Name Jo Testwood"));
   const unsafe = [
     "Name Sam Testwood",
     "Who they are to her Former partner",
@@ -183,6 +183,16 @@ test("someone worried about another is never written to, whatever was sent, and 
     id,
   );
   assert.deepEqual(details, [{ n: 0 }, { n: 0 }]);
+});
+
+test("what an asker sent of a number never stands in the record of the person they named (SAFETY 22)", async () => {
+  const kept = async (kind: ContactKind): Promise<unknown[]> => {
+    const id = await arrives(kind, { ...reach, given: "Ann" });
+    await step(door, `/contacts/${id}/take`);
+    assert.equal(await step(door, `/contacts/${id}/recognise`, { person: "new" }), 303);
+    return (await rows("select kind from people.detail where thing_id = $1", id)).map((row) => row["kind"]);
+  };
+  assert.deepEqual([await kept("need-help"), await kept("worried")], [["phone"], []]);
 });
 
 test("danger makes what someone worried says be looked at as soon as she would be called herself", async () => {

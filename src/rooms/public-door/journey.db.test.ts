@@ -47,6 +47,8 @@ describe("a request for help", () => {
     const check = await she.answer(filled("a", { more: "no" }));
     assert.equal(check.heading, "Check before you send");
     assert.match(check.body, /The police, A school/);
+    assert.match(check.body, /What you left empty.*In danger now.*Last name/s);
+    assert.doesNotMatch(check.body, /What you left empty.*First name/s);
     assert.match(check.body, /Second &lt;b>line&lt;\/b>\./);
 
     const sending = she.cookie;
@@ -238,13 +240,13 @@ describe("a child or a young person", () => {
     const first = await child.begin("d");
     assert.equal(first.title, "Read this first – Local services");
     assert.match(first.body, /we have to tell someone\. We have to do this even if you ask us not to/);
-    assert.match(first.body, /social workers.*The police.*0800 1111.*999/s);
+    assert.match(first.body, /social workers.*The police.*0800\s1111.*999/s);
     assert.doesNotMatch(first.body, /name="q\d/);
     const second = await child.answer();
     assert.match(second.body, /Local services.*Spyware is a hidden app/s);
     assert.doesNotMatch(second.body, /name="q\d/);
     assert.equal((await child.answer()).heading, "Are you in danger right now?");
-    assert.match((await child.answer(filled("d", { danger: "yes" }))).body, /0800 1111.*press 55/s);
+    assert.match((await child.answer(filled("d", { danger: "yes" }))).body, /0800\s1111.*press 55/s);
   });
 
   test("is asked few and short questions, and arrives as a young person", async () => {
@@ -256,7 +258,7 @@ describe("a child or a young person", () => {
     const sending = child.cookie;
     const receipt = await child.answer({ go: "send" });
     assert.match(receipt.body, /We try to talk to you by Mon 23 Nov 2026/);
-    assert.match(receipt.body, /0800 1111/);
+    assert.match(receipt.body, /0800\s1111/);
     assert.doesNotMatch(receipt.body, /900222|Dad|gran/);
     assert.deepEqual(await findWaiting(site.house, sending), {
       kind: "young",

@@ -59,7 +59,7 @@ export const words = z.strictObject({
     send: text("The button that sends"),
     sendMeans: text("What sending means, above the button"),
     sendMeansOwn: text("The same, for someone worried about how they treat others"),
-    nothing: text("Beside a question that was left empty"),
+    nothing: text("The line that opens the list of questions that were left empty"),
   }),
   ahead: section("What is still to come, in words, since no page counts the questions", {
     lead: text("What stands before the list"),

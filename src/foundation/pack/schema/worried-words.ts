@@ -20,6 +20,7 @@ export const worried = section("What is said to someone worried about somebody e
   employerIfYes: text("What happens when the answer is yes"),
   sendMeans: text("What sending means"),
   next: list("After sending: what happens, and that they will not hear of it"),
+  emergency: text("What to do when it becomes dangerous", "number"),
   canDoHeading: text("Heading over what they can do"),
   canDo: list("What they can do meanwhile"),
 });

@@ -63,7 +63,7 @@ function morePage({ more }: Pack["words"]) {
     why: more.why,
     fields: {
       more: choice({
-        label: "Say more",
+        label: "A little more",
         options: [
           { value: "no", label: more.no },
           { value: "yes", label: more.yes },

@@ -28,7 +28,7 @@ const VOICES: Readonly<Record<ContactKind, { readonly whose: string; readonly no
     professional: { whose: "In the referrer's words", none: "The referrer wrote nothing.", whom: "her" },
   };
 
-/** All that was said, unchanged: the words first, then who and how to reach them, then the rest; who is not safe set apart. */
+/** All that was said, unchanged: the words first; then, set apart, who is not safe; then how to reach them and the rest. */
 export function HerSide({ pack, calendar, contact, isCheckedSince = false }: Props): VNode {
   const { kind, answers } = contact;
   const { whose, none, whom } = VOICES[kind];
@@ -41,10 +41,10 @@ export function HerSide({ pack, calendar, contact, isCheckedSince = false }: Pro
         text={answers.words ?? none}
         source={`${whose}, ${formatDate(contact.receivedAt, calendar)}, through the website`}
       />
+      <NotSafe rows={unsafeRows(answers, calendar)} />
       <Rows title="Who" rows={whoRows(contact, pack, calendar)} />
       {kind !== "worried" && <SafeContact answers={answers} whom={whom} isCheckedSince={isCheckedSince} />}
       <Rows title="What else was said" rows={otherRows(contact, pack)} />
-      <NotSafe rows={unsafeRows(answers, calendar)} />
     </>
   );
 }

@@ -8,8 +8,9 @@ export type Voice = {
   /** Over what to do in danger, and what is said there first. */
   readonly dangerHeading: string;
   readonly dangerDo: readonly string[];
-  /** After sending: what happens next. */
+  /** After sending: what happens next, and what to do in danger. */
   readonly next: readonly string[];
+  readonly emergency: string;
 };
 
 /** How a journey speaks: to her, about somebody else, to someone worried about themselves, to a child. */
@@ -22,6 +23,7 @@ export function voiceOf(kind: JourneyKind, { words }: Pick<Pack, "words">): Voic
         dangerHeading: danger.heading,
         dangerDo: [],
         next: receipt.next,
+        emergency: receipt.emergency,
       };
     case "own-behaviour":
       return {
@@ -29,10 +31,11 @@ export function voiceOf(kind: JourneyKind, { words }: Pick<Pack, "words">): Voic
         dangerHeading: danger.ownHeading,
         dangerDo: danger.own,
         next: receipt.next,
+        emergency: receipt.emergency,
       };
     case "worried":
       return worried;
     case "young":
-      return young;
+      return { ...young, emergency: receipt.emergency };
   }
 }

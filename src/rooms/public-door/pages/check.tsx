@@ -1,8 +1,14 @@
 import type { ComponentChildren, VNode } from "preact";
-import { checkAnswers, visibleQuestions, type Answers, type Form } from "../../../foundation/forms/index.ts";
+import {
+  checkAnswers,
+  visibleQuestions,
+  type Answers,
+  type Form,
+  type Question,
+} from "../../../foundation/forms/index.ts";
 import type { PublicVisit, Reply } from "../../../foundation/http/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
-import { Button } from "../../../kit/govuk/index.ts";
+import { Button, Details } from "../../../kit/govuk/index.ts";
 import { PublicForm } from "../../../kit/layout/index.ts";
 import { STEPS, type Journey } from "../model/journey.ts";
 import { stepOf } from "../model/move-on.ts";
@@ -41,29 +47,51 @@ export function checkPage(visit: PublicVisit, form: Form, { answers, form: kind 
   });
 }
 
-/** Also what was left empty, since that can be changed too. */
+/** What was answered; below it, folded, what was left empty, since that can be changed too. */
 function AnswerRows({ form, answers, pack }: { form: Form; answers: Answers; pack: Pack }): VNode {
   const { asking } = pack.words;
-  const given = new Map(
-    checkAnswers(form, answers, (id) => id, formWords(pack)).map(({ field, value }) => [field, value]),
-  );
+  const rows = checkAnswers(form, answers, (id) => id, formWords(pack));
+  const given = new Map(rows.map(({ field, value }) => [field, value]));
+  const questions = visibleQuestions(form, answers);
+  const empty = questions.filter(({ id }) => !given.has(id));
   return (
-    <dl class="govuk-summary-list">
-      {visibleQuestions(form, answers).map(({ id, page, field }) => (
-        <div class="govuk-summary-list__row">
-          <dt class="govuk-summary-list__key">{field.label}</dt>
-          <dd class="govuk-summary-list__value">
-            {lines(given.get(id)) ?? <span class="fl-quiet">{asking.nothing}</span>}
-          </dd>
-          <dd class="govuk-summary-list__actions">
-            <button class="fl-link-button" name="change" value={stepOf(form, page)}>
-              {asking.change}
-              <span class="govuk-visually-hidden"> {field.label}</span>
-            </button>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      {rows.length > 0 && (
+        <dl class="govuk-summary-list">
+          {questions
+            .filter(({ id }) => given.has(id))
+            .map((question) => (
+              <div class="govuk-summary-list__row">
+                <dt class="govuk-summary-list__key">{question.field.label}</dt>
+                <dd class="govuk-summary-list__value">{lines(given.get(question.id))}</dd>
+                <dd class="govuk-summary-list__actions">
+                  <ChangeButton form={form} question={question} text={asking.change} />
+                </dd>
+              </div>
+            ))}
+        </dl>
+      )}
+      {empty.length > 0 && (
+        <Details summaryText={asking.nothing}>
+          <ul class="govuk-list">
+            {empty.map((question) => (
+              <li>
+                {question.field.label}: <ChangeButton form={form} question={question} text={asking.change} />
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+    </>
+  );
+}
+
+function ChangeButton({ form, question, text }: { form: Form; question: Question; text: string }): VNode {
+  return (
+    <button class="fl-link-button" name="change" value={stepOf(form, question.page)}>
+      {text}
+      <span class="govuk-visually-hidden"> {question.field.label}</span>
+    </button>
   );
 }
 

@@ -29,7 +29,7 @@ export function receiptPage(visit: PublicVisit, receipt: Receipt): Reply {
         <h2 class="govuk-heading-m">{words.nextHeading}</h2>
         <TextList texts={voiceOf(receipt.form, pack).next.map(say)} />
         <p class="govuk-body">
-          <strong>{sayTo(pack, words.emergency)}</strong>
+          <strong>{sayTo(pack, voiceOf(receipt.form, pack).emergency)}</strong>
         </p>
         <Meanwhile receipt={receipt} pack={pack} />
         <h2 class="govuk-heading-m">{words.deviceHeading}</h2>
