@@ -4,17 +4,17 @@ import type { SystemPermissions } from "./foundation/identity/index.ts";
 import { messagePermissions } from "./foundation/messages/index.ts";
 import type { Room } from "./room.ts";
 import { accessRoom, waitingReviews } from "./rooms/access/index.ts";
-import { casesRoom, findPassedOnToCases } from "./rooms/cases/index.ts";
+import { casesRoom, passedOnToCases } from "./rooms/cases/index.ts";
 import { demonstrationRoom } from "./rooms/demonstration/index.ts";
-import { frontDoorRoom } from "./rooms/front-door/index.ts";
+import { frontDoorRoom, herWordsInContacts } from "./rooms/front-door/index.ts";
 import { figuresRoom } from "./rooms/figures/index.ts";
 import { kitRoom } from "./rooms/kit/index.ts";
 import { nowRoom } from "./rooms/now/index.ts";
 import { outboxRoom } from "./rooms/outbox/index.ts";
 import { alertLines, peopleRoom } from "./rooms/people/index.ts";
 import { publicDoorRoom } from "./rooms/public-door/index.ts";
-import { findPassedOnByReferrals, referralsRoom } from "./rooms/referrals/index.ts";
-import { riskRoom } from "./rooms/risk/index.ts";
+import { passedOnByReferrals, referralsRoom } from "./rooms/referrals/index.ts";
+import { riskPanel, riskRoom } from "./rooms/risk/index.ts";
 import { setUpRoom, waitingGrants } from "./rooms/set-up/index.ts";
 import { signInRoom } from "./rooms/sign-in/index.ts";
 
@@ -25,7 +25,7 @@ export const rooms: readonly Room[] = [
   publicDoorRoom,
   signInRoom,
   nowRoom([alertLines, waitingReviews, waitingGrants]),
-  peopleRoom([findPassedOnToCases, findPassedOnByReferrals]),
+  peopleRoom([passedOnToCases, passedOnByReferrals, herWordsInContacts], [riskPanel]),
   frontDoorRoom,
   riskRoom,
   referralsRoom,

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { StaffPage } from "../../kit/layout/index.ts";
 import type { Actor } from "../access/index.ts";
 import type { StaffPageReply } from "./reply.ts";
+import { formatDateTime } from "../clock/index.ts";
 import type { Site } from "./site.ts";
 
 const PLACES = [
@@ -41,8 +42,15 @@ export function staffShell(reply: StaffPageReply, { site, actor, nonce, csrf }: 
       }
       signOut={actor && { action: "/sign-out" }}
       aside={reply.aside}
+      printed={actor && printedBy(reply.title, actor, site)}
     >
       {reply.content}
     </StaffPage>
   );
+}
+
+/** The head of whatever is printed, so that a sheet that is found can be traced. */
+function printedBy(title: string, actor: Actor, { house }: Site): string {
+  const who = [actor.staffName, actor.roleName, actor.agencyName].filter(Boolean).join(", ");
+  return `${title}. Printed ${formatDateTime(house.now(), house.calendar)} by ${who}. Keep it with you, and shred it.`;
 }

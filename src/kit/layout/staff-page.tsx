@@ -25,6 +25,7 @@ export function StaffPage(props: StaffPageProps): VNode {
           <StaffTop {...props} />
           <div class={aside ? "fl-body fl-body--aside" : "fl-body"}>
             <main id="main" class="fl-work" tabIndex={-1}>
+              {props.printed && <p class="fl-print-only fl-printed">{props.printed}</p>}
               {props.children}
             </main>
             {aside && (
@@ -58,6 +59,8 @@ export interface StaffPageProps {
   actingAs?: ActingAs | undefined;
   signOut?: SignOut | undefined;
   csrf?: string | undefined;
+  /** Stands at the head of what is printed, and nowhere else: of what, by whom, when. */
+  printed?: string | undefined;
   /** The panel on the right, folded on small screens: who knows. */
   aside?: { title: string; content: ComponentChildren } | undefined;
   children?: ComponentChildren;

@@ -6,7 +6,7 @@ import { caseRoute } from "./pages/case-page.tsx";
 export { caseProcess } from "./case-process.ts";
 export { allocatedTo, workerOf } from "./store/allocate.ts";
 export { caseOpening, openCase, type NewCase } from "./store/case-file.ts";
-export { findPassedOnToCases } from "./store/passed-on.ts";
+export { passedOnToCases } from "./store/passed-on.ts";
 
 /** The door of cases: one service's work with one person. */
 export const casesRoom: Room = {

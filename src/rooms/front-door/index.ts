@@ -22,6 +22,7 @@ export {
 export { allowedContact } from "./store/allowed-contact.ts";
 export { arrivalOf } from "./store/arrival.ts";
 export { toldBy } from "./store/recognise.ts";
+export { herWordsInContacts } from "./store/her-words.ts";
 export { takeInAll } from "./store/take-in.ts";
 
 const takeIn = defineJob({

@@ -9,7 +9,7 @@ export type { Shared } from "./model/shared.ts";
 export { referralProcess } from "./referral-process.ts";
 export { signedText } from "./store/answer-referral.ts";
 export { referrers, snapshot } from "./store/prepare-referral.ts";
-export { findPassedOnByReferrals } from "./store/passed-on.ts";
+export { passedOnByReferrals } from "./store/passed-on.ts";
 export { receivers, serviceTeamOf } from "./store/send-referral.ts";
 
 /** The door of referrals: the right service the first time, with exactly what she permits. */

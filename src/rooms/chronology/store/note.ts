@@ -8,14 +8,7 @@ import { openValue, sealValue } from "../../../foundation/house/index.ts";
 export type NoteKind = "fact" | "judgement" | "own-words" | "contact";
 
 /** Something written down in a thing's course: a fact with its source, a signed judgement, or her own words. */
-export type Note = {
-  readonly thingId: string;
-  readonly kind: NoteKind;
-  readonly text: string;
-  readonly at: Date;
-  readonly byName: string;
-  readonly agencyName: string;
-};
+export type NewNote = { readonly thingId: string; readonly kind: NoteKind; readonly text: string };
 
 declare module "../../../foundation/db/database.ts" {
   interface Tables {
@@ -40,7 +33,7 @@ declare module "../../../foundation/db/database.ts" {
 }
 
 /** Writes a note, sealed and signed by the actor. It is never changed: a note is corrected by another. */
-export async function writeNote(tx: ActorTx, note: Pick<Note, "thingId" | "kind" | "text">): Promise<void> {
+export async function writeNote(tx: ActorTx, note: NewNote): Promise<void> {
   const { staffId, agencyId } = tx.actor;
   if (!staffId || !agencyId) throw forbidden("Only a member of staff can write a note.");
   const id = randomUUID();
@@ -51,25 +44,8 @@ export async function writeNote(tx: ActorTx, note: Pick<Note, "thingId" | "kind"
     .execute();
 }
 
-/** The notes of these things that the actor may see, oldest first. */
-export async function findNotes(tx: ActorTx, thingIds: readonly string[]): Promise<Note[]> {
-  if (thingIds.length === 0) return [];
-  const rows = await tx.db
-    .selectFrom("chronology.note as n")
-    .innerJoin("identity.staff as s", "s.id", "n.by_staff")
-    .innerJoin("identity.agency as a", "a.id", "n.agency_id")
-    .select(["n.id", "n.thing_id", "n.kind", "n.body", "n.at", "s.name as by_name", "a.name as agency_name"])
-    .where("n.thing_id", "in", [...thingIds])
-    .orderBy("n.at")
-    .execute();
-  return rows.map((row) => ({
-    thingId: row.thing_id,
-    kind: row.kind,
-    text: openValue(tx.house, { table: "chronology.note", row: row.id, column: "body" }, row.body, (v) =>
-      z.string().parse(v),
-    ),
-    at: row.at,
-    byName: row.by_name,
-    agencyName: row.agency_name,
-  }));
+/** The text of a sealed note. */
+export function openNote(tx: ActorTx, id: string, body: Buffer): string {
+  const place = { table: "chronology.note", row: id, column: "body" };
+  return openValue(tx.house, place, body, (value) => z.string().parse(value));
 }

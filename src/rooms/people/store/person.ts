@@ -96,23 +96,6 @@ export async function addTold(tx: ActorTx, personId: string, told: Told): Promis
   await writeBlockKeys(tx, personId, { names: told.names, born, phone });
 }
 
-/** A person the actor is involved with, with every name she may see, newest first. */
-export async function findPerson(tx: ActorTx, id: string): Promise<Person | undefined> {
-  const row = await tx.db
-    .selectFrom("people.person")
-    .select(["id", "reference", "side"])
-    .where("id", "=", id)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const names = await tx.db
-    .selectFrom("people.name")
-    .select(["id", "kind", "sealed"])
-    .where("person_id", "=", id)
-    .orderBy("added_at", "desc")
-    .execute();
-  return { ...row, names: names.map((name) => ({ kind: name.kind, ...openName(tx, name.id, name.sealed) })) };
-}
-
 /** A sealed name, opened. */
 export function openName(tx: ActorTx, id: string, sealed: Buffer): PersonName {
   return openValue(tx.house, { table: "people.name", row: id, column: "sealed" }, sealed, (v) =>
