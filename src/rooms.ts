@@ -2,13 +2,16 @@ import type { JobDefinition } from "./foundation/jobs/index.ts";
 import type { ProcessDefinition } from "./foundation/process/index.ts";
 import type { SystemPermissions } from "./foundation/identity/index.ts";
 import { messagePermissions } from "./foundation/messages/index.ts";
+import { noticePermissions } from "./foundation/notices/index.ts";
 import type { Room } from "./room.ts";
 import { accessRoom, waitingReviews } from "./rooms/access/index.ts";
 import { casesRoom, passedOnToCases } from "./rooms/cases/index.ts";
 import { demonstrationRoom } from "./rooms/demonstration/index.ts";
 import { frontDoorRoom, herWordsInContacts } from "./rooms/front-door/index.ts";
 import { figuresRoom } from "./rooms/figures/index.ts";
+import { helpPagesRoom } from "./rooms/help-pages/index.ts";
 import { kitRoom } from "./rooms/kit/index.ts";
+import { notificationsRoom } from "./rooms/notifications/index.ts";
 import { nowRoom } from "./rooms/now/index.ts";
 import { outboxRoom } from "./rooms/outbox/index.ts";
 import { alertLines, peopleRoom } from "./rooms/people/index.ts";
@@ -25,6 +28,7 @@ export const rooms: readonly Room[] = [
   publicDoorRoom,
   signInRoom,
   nowRoom([alertLines, waitingReviews, waitingGrants]),
+  notificationsRoom,
   peopleRoom([passedOnToCases, passedOnByReferrals, herWordsInContacts], [riskPanel]),
   frontDoorRoom,
   riskRoom,
@@ -34,6 +38,7 @@ export const rooms: readonly Room[] = [
   accessRoom,
   setUpRoom,
   outboxRoom,
+  helpPagesRoom,
   kitRoom,
 ];
 
@@ -44,6 +49,6 @@ export const jobs: readonly JobDefinition[] = rooms.flatMap((room) => room.jobs 
 
 /** What each named system actor may do, of all rooms together. */
 export const systemPermissions: SystemPermissions = Object.assign(
-  { ...messagePermissions },
+  { ...messagePermissions, ...noticePermissions },
   ...rooms.map((room) => room.systemPermissions ?? {}),
 );

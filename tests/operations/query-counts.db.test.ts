@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { before, describe, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import type { FastifyInstance } from "fastify";
 import { siteOf } from "../../src/app.ts";
 import { createServer, isStaffRoute, type StaffRoute } from "../../src/foundation/http/index.ts";
@@ -12,6 +12,8 @@ import { freshDatabase } from "../support/database.ts";
 
 /** A page asks the database no more often than this, who acts, the session's time and the audit included. */
 const MOST = 12;
+/** Pages that are found by a word. */
+const TOPICS = ["keys", "mail", "sign-in", "checkpoints"];
 
 // Every page there is, from the site's own table, as somebody with every permission, before and after there is much more.
 const counted = countQueries(await freshDatabase());
@@ -27,6 +29,7 @@ before(async () => {
   app = await createServer(site, { logLevel: "silent", requestsPerMinute: 1_000_000 });
   world = await buildRouteWorld(house, "front-door");
 });
+after(() => house.database.close());
 
 type Seen = { readonly route: StaffRoute; readonly params: Record<string, string>; readonly queries: number };
 const seen: Seen[] = [];
@@ -35,7 +38,10 @@ describe(`no page asks the database more than ${MOST} times`, () => {
   for (const route of pages) {
     test(nameOf(route), async () => {
       const shown = await showAll(route);
-      assert.ok(shown.length > 0, "nothing of tests/support/routes/route-world.ts can be seen at this address");
+      assert.ok(
+        shown.length > 0,
+        "nothing of tests/support/routes/route-world.ts can be seen at this address",
+      );
       seen.push(...shown);
       const most = Math.max(...shown.map(({ queries }) => queries));
       assert.ok(most <= MOST, `${most} queries`);
@@ -59,16 +65,25 @@ describe("nor more often when there is more to show", () => {
 
 /** The route at every id of the world that it shows something at; a page without one is asked once. */
 async function showAll(route: StaffRoute): Promise<Seen[]> {
-  const names = paramsOf(route);
-  const candidates = names.length === 0 ? [""] : world.ids;
   const shown: Seen[] = [];
-  for (const id of candidates) {
-    const params = Object.fromEntries(names.map((name) => [name, id]));
+  for (const params of candidates(route)) {
     const { status, queries } = await count(route, params);
     assert.ok(status < 500, String(status));
-    if (status === 200 || (status === 303 && names.length === 0)) shown.push({ route, params, queries });
+    // Some lead on: choosing one's only seat, say.
+    const isShown = status === 200 || (status === 303 && Object.keys(params).length === 0);
+    if (isShown) shown.push({ route, params, queries });
   }
   return shown;
+}
+
+function candidates(route: StaffRoute): Record<string, string>[] {
+  const [first, second] = paramsOf(route);
+  if (first === undefined) return [{}];
+  const values = first === "topic" ? TOPICS : world.ids;
+  if (second === undefined) return values.map((value) => ({ [first]: value }));
+  // What belongs together was made together, last of all.
+  const last = world.ids.slice(-6);
+  return last.flatMap((one) => last.map((other) => ({ [first]: one, [second]: other })));
 }
 
 async function count(

@@ -48,8 +48,12 @@ async function addSealed(
   );
   for (const { id: thing, person_id: person, agency_id: agency } of rows) {
     const [note, name, detail] = [randomUUID(), randomUUID(), randomUUID()];
-    const seal = (table: string, row: string, column: string, value: object | string): Buffer =>
-      sealValue(house, { table, row, column }, value);
+    const seal = (
+      table: string,
+      row: string,
+      column: string,
+      value: Parameters<typeof sealValue>[2],
+    ): Buffer => sealValue(house, { table, row, column }, value);
     await client.query(
       `insert into chronology.note (id, thing_id, kind, body, by_staff, agency_id) values ($1, $2, 'own-words', $3, $4, $5)`,
       [note, thing, seal("chronology.note", note, "body", CANARY), staffId, agency],
