@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { Details } from "../../kit/govuk/index.ts";
 import { CsrfField } from "../../kit/layout/index.ts";
-import { ENTRY_KINDS, type Asked } from "./model/filter.ts";
+import { ENTRY_KINDS, isNarrowed, type Asked } from "./model/filter.ts";
 
 type Props = {
   /** The person's page: where the filter leads, and below which the search is sent. */
@@ -18,7 +18,7 @@ type Props = {
  * is posted, so that no word of it stands in an address or a log.
  */
 export function ChronologyFilter({ base, asked, agencies, csrf, words }: Props): VNode {
-  const isNarrowed = [asked.kind, asked.from, asked.to, asked.agency].some((value) => value !== "");
+  const isInUse = isNarrowed(asked);
   return (
     <div class="fl-filter fl-no-print">
       <form
@@ -41,8 +41,8 @@ export function ChronologyFilter({ base, asked, agencies, csrf, words }: Props):
         </div>
       </form>
       <Details
-        summaryText={isNarrowed ? "Filter (in use)" : "Filter"}
-        open={isNarrowed}
+        summaryText={isInUse ? "Filter (in use)" : "Filter"}
+        open={isInUse}
         html={
           <form method="get" action={base} autocomplete="off">
             <div class="fl-filter__row">
@@ -57,7 +57,7 @@ export function ChronologyFilter({ base, asked, agencies, csrf, words }: Props):
               <Day name="to" label="To" value={asked.to} />
             </div>
             <button class="govuk-button govuk-button--secondary">Show these</button>{" "}
-            {isNarrowed && (
+            {isInUse && (
               <a class="govuk-link" href={base}>
                 Show everything
               </a>

@@ -1,7 +1,7 @@
 /** The door of the chronology: what happened and what was written down, as this reader may see it. */
 export { ChronologyList } from "./chronology-list.tsx";
 export { ChronologyFilter } from "./chronology-filter.tsx";
-export { readFilter, toFilter, toQuery, type Asked } from "./model/filter.ts";
+export { isNarrowed, readFilter, toFilter, toQuery, type Asked } from "./model/filter.ts";
 export { plainWords, searchEntries } from "./store/search-entries.ts";
 export { findChronology, findEntries, findThingsOf, type Entry } from "./store/chronology.ts";
 export { nameGrantees } from "./store/grantee-names.ts";

@@ -56,6 +56,11 @@ export function toFilter(asked: Asked, calendar: Calendar): Filter {
   };
 }
 
+/** Whether some entries are left out, whatever page of them is shown. */
+export function isNarrowed({ kind, from, to, agency }: Asked): boolean {
+  return [kind, from, to, agency].some((value) => value !== "");
+}
+
 /** What was asked for as an address's query, without what was not. */
 export function toQuery(asked: Asked): string {
   const given = Object.entries(asked).filter(([, value]) => value !== "");

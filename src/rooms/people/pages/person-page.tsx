@@ -13,6 +13,7 @@ import {
 } from "../../../foundation/http/index.ts";
 import {
   findEntries,
+  isNarrowed,
   plainWords,
   readFilter,
   searchEntries,
@@ -153,7 +154,7 @@ async function printPerson(tx: ActorTx, request: StaffRequest, subject: Subject)
   const { entries, hasEarlier } = await findEntries(tx, thingsOf(subject), filter, MOST_PRINTED);
   const { person, things } = subject.file;
   return staffPage({
-    title: `${person.reference}, to print`,
+    title: `${person.reference}, ${isNarrowed(asked) ? "part" : "all"} of it`,
     place: "People",
     viewed: [{ personId: person.id, thingId: things[0]?.id, detail: { entries: entries.length } }],
     content: <PrintView tx={tx} subject={subject} entries={entries} isCut={hasEarlier} />,

@@ -2,7 +2,14 @@ import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { formatDateTime } from "../../../foundation/clock/index.ts";
 import { CoverLine, NowList, QuoteBlock } from "../../../kit/layout/index.ts";
-import { ChronologyFilter, ChronologyList, toQuery, type Asked, type Entry } from "../../chronology/index.ts";
+import {
+  ChronologyFilter,
+  ChronologyList,
+  isNarrowed,
+  toQuery,
+  type Asked,
+  type Entry,
+} from "../../chronology/index.ts";
 import { nowRow, type OpenClock } from "../../now/index.ts";
 import type { HerWords, PassedOn } from "../model/passed-on.ts";
 import type { SafeNow } from "../model/reach.ts";
@@ -185,8 +192,4 @@ function LookFurther({
       <button class="govuk-button govuk-button--secondary">Look further back</button>
     </form>
   );
-}
-
-function isNarrowed({ kind, from, to, agency }: Asked): boolean {
-  return [kind, from, to, agency].some((value) => value !== "");
 }

@@ -3,11 +3,13 @@
 create function people.candidates(for_thing uuid, keys bytea[])
 returns table (person_id uuid, reference text, side text, kinds text[], names bytea[], name_ids uuid[], born bytea, born_id uuid)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with matched as (
+  -- Asked once, and not of each person who shares a key.
+  with who as materialized (
+    select access.hidden() as hidden where identity.may('person.recognise') and access.is_involved(for_thing)),
+  matched as (
     select k.person_id, array_agg(distinct k.kind order by k.kind) as kinds
-    from people.block_key k
-    where k.key = any (keys) and identity.may('person.recognise') and access.is_involved(for_thing)
-      and k.person_id <> all (access.hidden())
+    from who, people.block_key k
+    where k.key = any (keys) and k.person_id <> all (who.hidden)
     group by k.person_id
     order by count(*) desc
     limit 20)
