@@ -10,7 +10,15 @@ const ZONES = ["Europe/London", "America/New_York", "Pacific/Auckland", "Asia/Ko
 const FEWER = { numRuns: 50 };
 const MINUTE = 60_000;
 const DAY_MINUTES = 1440;
-const HOLIDAYS = ["2026-03-30", "2026-04-03", "2026-04-06", "2026-10-26", "2026-11-02", "2026-12-25", "2026-12-28"];
+const HOLIDAYS = [
+  "2026-03-30",
+  "2026-04-03",
+  "2026-04-06",
+  "2026-10-26",
+  "2026-11-02",
+  "2026-12-25",
+  "2026-12-28",
+];
 
 /** Half of all starts stand near a night on which some clock changes. */
 const CHANGES = ["2026-03-08", "2026-03-29", "2026-04-05", "2026-09-27", "2026-10-25", "2026-11-01"];
@@ -74,7 +82,10 @@ describe("over a calendar that goes from minute to minute", () => {
           const pauses = toPauses(start, gaps);
           const limit = { value: hours, unit: "hours" } as const;
           const due = dueWithPauses(start, limit, pauses, calendar);
-          assert.deepEqual(due, naivePaused(start, hours * 60, pauses, () => true));
+          assert.deepEqual(
+            due,
+            naivePaused(start, hours * 60, pauses, () => true),
+          );
         }),
       );
     });
@@ -144,7 +155,11 @@ function isWorking(day: string): boolean {
 }
 
 /** The day that counts as the n-th after the day of the start. */
-function naiveDay(start: Date, { value, unit }: { value: number; unit: "days" | "working-days" }, zone: string): string {
+function naiveDay(
+  start: Date,
+  { value, unit }: { value: number; unit: "days" | "working-days" },
+  zone: string,
+): string {
   let day = wallOf(start, zone).day;
   for (let left = value; left > 0;) {
     day = nextDay(day);
@@ -158,7 +173,11 @@ function nextDay(day: string): string {
 }
 
 /** Walks from before the day until the wall shows the time; a time it skips is reached as much later as was skipped. */
-function naiveDays(start: Date, limit: { value: number; unit: "days" | "working-days" }, { timeZone }: Calendar): Date {
+function naiveDays(
+  start: Date,
+  limit: { value: number; unit: "days" | "working-days" },
+  { timeZone }: Calendar,
+): Date {
   const { minute } = wallOf(start, timeZone);
   return firstShowing(naiveDay(start, limit, timeZone), minute, timeZone);
 }
@@ -179,7 +198,12 @@ function firstShowing(day: string, minute: number, zone: string): Date {
 }
 
 /** Counts minutes down, one by one, but for those that lie in a pause. One that begins at or after the end changes nothing. */
-function naivePaused(start: Date, minutes: number, pauses: readonly Closed[], counts: (at: Date) => boolean): Date {
+function naivePaused(
+  start: Date,
+  minutes: number,
+  pauses: readonly Closed[],
+  counts: (at: Date) => boolean,
+): Date {
   let left = minutes;
   let at = start.getTime();
   while (left > 0) {

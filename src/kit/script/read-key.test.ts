@@ -9,7 +9,7 @@ const PLACES = { n: "/now", p: "/people" };
 function press(keys: string, changes: Partial<KeyPress> = {}, apart = 100): KeyResult {
   let state = restingKey;
   let result: KeyResult = { do: "nothing" };
-  [...keys].forEach((key, index) => {
+  keys.split("").forEach((key, index) => {
     const one = { key, time: index * apart, isTyping: false, hasModifier: false, ...changes };
     ({ state, result } = readKey(state, one, PLACES));
   });

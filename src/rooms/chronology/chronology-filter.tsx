@@ -25,7 +25,7 @@ export function ChronologyFilter({ base, asked, agencies, csrf, words }: Props):
         method="post"
         action={`${base}/chronology`}
         class="fl-filter__search"
-        role="search"
+
         autocomplete="off"
       >
         <CsrfField token={csrf} />

@@ -24,7 +24,14 @@ type Her = { readonly page: string; readonly contact: string };
 
 /** Somebody new, recognised by the front door, with what she wrote. */
 async function isKnown(given: string, words: string): Promise<Her> {
-  const answers = { danger: "no", channel: "phone", phone: "+447700900321", given, family: "Chronicler", words };
+  const answers = {
+    danger: "no",
+    channel: "phone",
+    phone: "+447700900321",
+    given,
+    family: "Chronicler",
+    words,
+  };
   const contact = await putSealed(house, newDraftSecret(), "need-help", {
     ...answers,
     times: { from: "00:00", to: "23:59" },
@@ -89,7 +96,10 @@ test("the chronology is narrowed by kind, by days, both ends included, and by ag
   assert.doesNotMatch(await shown("agency=idva-service"), /A fact of March/);
   assert.match(await shown("agency=front-door"), /A fact of March/);
   // What makes no sense counts as not asked for.
-  assert.match(await shown("kind=nonsense&from=2026-02-31&to=yesterday&before=%27--&agency=%00"), /A fact of March/);
+  assert.match(
+    await shown("kind=nonsense&from=2026-02-31&to=yesterday&before=%27--&agency=%00"),
+    /A fact of March/,
+  );
 });
 
 test("a page shows fifty entries at most, and the earlier ones follow one after the other, none lost, none twice", async () => {
@@ -98,7 +108,8 @@ test("a page shows fifty entries at most, and the earlier ones follow one after 
   const notes = Array.from({ length: 120 }, (_, index) => ({
     kind: "fact",
     text: `Fact number ${index} of hers.`,
-    at: index < 70 ? "2026-01-01T10:00:00Z" : `2026-02-01T10:00:${String(index - 70).padStart(2, "0")}.123456Z`,
+    at:
+      index < 70 ? "2026-01-01T10:00:00Z" : `2026-02-01T10:00:${String(index - 70).padStart(2, "0")}.123456Z`,
   }));
   await noted(her, notes);
   const found: string[] = [];
@@ -139,7 +150,11 @@ test("printing shows everything with a warning and who printed it, keeps what is
   const her = await isKnown("Petra", "Hello.");
   await noted(
     her,
-    Array.from({ length: 60 }, (_, index) => ({ kind: "fact", text: `Fact ${index}`, at: "2026-03-10T10:00:00Z" })),
+    Array.from({ length: 60 }, (_, index) => ({
+      kind: "fact",
+      text: `Fact ${index}`,
+      at: "2026-03-10T10:00:00Z",
+    })),
   );
   const before = (await recorded("person.printed")).length;
   const page = await door.get(`${her.page}/print`);
