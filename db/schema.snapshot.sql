@@ -2344,11 +2344,13 @@ CREATE OR REPLACE FUNCTION people.candidates(for_thing uuid, keys bytea[])
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  with matched as (
+  -- Asked once, and not of each person who shares a key.
+  with who as materialized (
+    select access.hidden() as hidden where identity.may('person.recognise') and access.is_involved(for_thing)),
+  matched as (
     select k.person_id, array_agg(distinct k.kind order by k.kind) as kinds
-    from people.block_key k
-    where k.key = any (keys) and identity.may('person.recognise') and access.is_involved(for_thing)
-      and k.person_id <> all (access.hidden())
+    from who, people.block_key k
+    where k.key = any (keys) and k.person_id <> all (who.hidden)
     group by k.person_id
     order by count(*) desc
     limit 20)
