@@ -353,6 +353,19 @@ create table needs.need (
   need text not null,
   state text not null
 ); -- row policies, forced
+create table notice.read (
+  staff_id uuid not null,
+  thing_id uuid not null,
+  read_at timestamp with time zone not null
+); -- row policies, forced
+create table notice.reader (
+  staff_id uuid not null,
+  read_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  mail text not null default 'none'::text,
+  mail_hour integer not null default 8,
+  told_until timestamp with time zone not null default now(),
+  has_keys boolean not null default true
+); -- row policies, forced
 create table people.alert (
   id uuid not null,
   at timestamp with time zone not null default now(),
@@ -411,7 +424,9 @@ create table process.clock (
   for_grantee text not null,
   due_at timestamp with time zone not null,
   pauses jsonb not null default '[]'::jsonb,
-  stopped_at timestamp with time zone
+  stopped_at timestamp with time zone,
+  given_at timestamp with time zone,
+  given_by text
 ); -- row policies, forced
 create table process.rule (
   process text not null,
@@ -747,6 +762,13 @@ alter table needs.need add constraint need_need_check CHECK ((need ~ '^[a-z][a-z
 alter table needs.need add constraint need_state_check CHECK ((state = ANY (ARRAY['wanted'::text, 'later'::text, 'met'::text, 'not-wanted'::text])));
 alter table needs.need add constraint need_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table needs.need add constraint need_pkey PRIMARY KEY (id);
+alter table notice.read add constraint read_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id) ON DELETE CASCADE;
+alter table notice.read add constraint read_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table notice.read add constraint read_pkey PRIMARY KEY (staff_id, thing_id);
+alter table notice.reader add constraint reader_mail_check CHECK ((mail = ANY (ARRAY['none'::text, 'at-once'::text, 'daily'::text])));
+alter table notice.reader add constraint reader_mail_hour_check CHECK (((mail_hour >= 0) AND (mail_hour <= 23)));
+alter table notice.reader add constraint reader_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id) ON DELETE CASCADE;
+alter table notice.reader add constraint reader_pkey PRIMARY KEY (staff_id);
 alter table people.alert add constraint alert_check CHECK (((seen_by IS NULL) = (seen_at IS NULL)));
 alter table people.alert add constraint alert_kind_check CHECK ((kind = ANY (ARRAY['searched'::text, 'opened'::text])));
 alter table people.alert add constraint alert_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
@@ -852,6 +874,7 @@ CREATE INDEX break_glass_staff ON access.break_glass USING btree (staff_id, at);
 CREATE INDEX conflict_staff ON access.conflict USING btree (staff_id) WHERE (ended_at IS NULL);
 CREATE INDEX involvement_grantee ON access.involvement USING btree (grantee) WHERE (ended_at IS NULL);
 CREATE INDEX involvement_person ON access.involvement USING btree (person_id, grantee) WHERE (ended_at IS NULL);
+CREATE INDEX involvement_recent ON access.involvement USING btree (grantee, since DESC) WHERE ((ended_at IS NULL) AND (person_id IS NOT NULL));
 CREATE INDEX involvement_thing ON access.involvement USING btree (thing_id, grantee) WHERE (ended_at IS NULL);
 CREATE INDEX entry_agency ON audit.entry USING btree (agency_id, at DESC) WHERE (agency_id IS NOT NULL);
 CREATE INDEX entry_person ON audit.entry USING btree (person_id, at DESC) WHERE (person_id IS NOT NULL);
@@ -876,11 +899,13 @@ CREATE INDEX approved_attempt_permission ON message.approved_attempt USING btree
 CREATE INDEX outbox_due ON message.outbox USING btree (not_before) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
 CREATE INDEX outbox_thing ON message.outbox USING btree (thing_id, permission_id);
 CREATE INDEX need_thing ON needs.need USING btree (thing_id, need);
+CREATE INDEX reader_mail ON notice.reader USING btree (mail) WHERE (mail <> 'none'::text);
 CREATE INDEX alert_agency ON people.alert USING btree (agency_id, at) WHERE (seen_at IS NULL);
 CREATE INDEX characteristic_person ON people.characteristic USING btree (person_id, characteristic);
 CREATE INDEX characteristic_thing ON people.characteristic USING btree (thing_id);
 CREATE INDEX detail_person ON people.detail USING btree (person_id);
 CREATE INDEX name_person ON people.name USING btree (person_id);
+CREATE INDEX clock_given ON process.clock USING btree (for_grantee, COALESCE(given_at, started_at)) WHERE (stopped_at IS NULL);
 CREATE INDEX clock_open ON process.clock USING btree (for_grantee, due_at) WHERE (stopped_at IS NULL);
 CREATE INDEX step_at ON process.step USING btree (at);
 CREATE INDEX step_thing ON process.step USING btree (thing_id, id);
@@ -1110,6 +1135,12 @@ create policy for_functions on needs.need for all to fanlight_owner
   with check (true);
 create policy involved on needs.need for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = need.thing_id))));
+create policy for_functions on notice.read for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy for_functions on notice.reader for all to fanlight_owner
+  using (true)
+  with check (true);
 create policy approvers on people.alert for select to fanlight_app
   using ((( SELECT identity.may('access.approve'::text) AS may) AND (agency_id = ( SELECT identity.actor_agency() AS actor_agency)) AND (staff_id IS DISTINCT FROM ( SELECT identity.actor_staff() AS actor_staff)) AND ((person_id IS NULL) OR (person_id <> ALL (( SELECT access.hidden() AS hidden)::uuid[])))));
 create policy for_functions on people.alert for all to fanlight_owner
@@ -1160,7 +1191,7 @@ create policy for_functions on process.clock for all to fanlight_owner
 create policy involved on process.clock for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = clock.thing_id))));
 create policy run on process.clock for insert to fanlight_app
-  with check (access.is_involved(thing_id));
+  with check ((access.is_involved(thing_id) AND ((given_by IS NULL) OR (given_by = ANY (( SELECT me.grantees FROM identity.session me)::text[])))));
 create policy for_functions on process.step for all to fanlight_owner
   using (true)
   with check (true);
@@ -2714,17 +2745,200 @@ begin
     when not message.covers(p, at) then 'time'
   end;
 end $function$;
+CREATE OR REPLACE FUNCTION notice.came(of_staff uuid, mine text[], hid uuid[], since timestamp with time zone, at_most integer)
+ RETURNS TABLE(thing_id uuid, clock text, at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select distinct on (n.thing_id) n.thing_id, n.clock, n.at
+  from unnest(mine) as key (grantee)
+  cross join lateral (
+    (select c.thing_id, c.name as clock, coalesce(c.given_at, c.started_at) as at
+     from process.clock c
+     where c.for_grantee = key.grantee and c.stopped_at is null and coalesce(c.given_at, c.started_at) > since
+       and c.given_by is distinct from 'staff:' || of_staff
+       and coalesce(c.pauses -> -1 ? 'to', true)
+     order by coalesce(c.given_at, c.started_at) desc
+     limit at_most)
+    union all
+    (select i.thing_id, null, i.since
+     from access.involvement i
+     where (key.grantee like 'staff:%' or key.grantee like 'seat:%') and i.grantee = key.grantee
+       and i.ended_at is null and i.since > since and i.granted_by <> 'staff:' || of_staff
+       and i.capacity <> 'break-glass'
+     order by i.since desc
+     limit at_most)) as n
+  where n.thing_id <> all (hid) and exists (
+    select from access.involvement i
+    where i.thing_id = n.thing_id and i.grantee = any (mine) and i.ended_at is null
+      and (i.until is null or i.until > now()))
+  order by n.thing_id, n.at desc, n.clock
+$function$;
+CREATE OR REPLACE FUNCTION notice.for_page()
+ RETURNS TABLE(unread integer, has_keys boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select (select count(*)::int from notice.mine(50, true)),
+    coalesce((select r.has_keys from notice.reader r where r.staff_id = identity.actor_staff()), true)
+$function$;
+CREATE OR REPLACE FUNCTION notice.hidden_from(of_staff uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(t.id), '{}')
+  from access.conflict c
+  join process.thing t on t.id = c.thing_id or t.person_id = c.person_id or t.parent_id = c.thing_id
+  where c.staff_id = of_staff and c.ended_at is null
+$function$;
+CREATE OR REPLACE FUNCTION notice.keys_of(of_staff uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct k.key), '{}')
+  from identity.live_seats(of_staff, null) l
+  join identity.seat s on s.id = l.id
+  cross join lateral unnest(array['staff:' || of_staff, 'seat:' || s.id, 'role:' || s.agency_id || '/' || s.role_id,
+    'team:' || s.team_id]) as k (key)
+  where k.key is not null
+$function$;
+CREATE OR REPLACE FUNCTION notice.mark_all_read()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare me identity.session := identity.current_session();
+begin
+  if me.staff_id is null then return; end if;
+  insert into notice.reader (staff_id, read_until) values (me.staff_id, now())
+  on conflict (staff_id) do update set read_until = excluded.read_until;
+  delete from notice.read r where r.staff_id = me.staff_id;
+end $function$;
+CREATE OR REPLACE FUNCTION notice.mark_read(of_thing uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare me identity.session := identity.current_session();
+begin
+  if me.staff_id is null or not access.is_involved(of_thing) then return false; end if;
+  insert into notice.read (staff_id, thing_id, read_at) values (me.staff_id, of_thing, now())
+  on conflict (staff_id, thing_id) do update set read_at = excluded.read_at;
+  return true;
+end $function$;
+CREATE OR REPLACE FUNCTION notice.mine(at_most integer, unread_only boolean)
+ RETURNS TABLE(thing_id uuid, clock text, at timestamp with time zone, is_read boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  me identity.session := identity.current_session();
+  until_when timestamptz;
+  since timestamptz := now() - interval '30 days';
+begin
+  if me.staff_id is null or me.seat_id is null then return; end if;
+  until_when := coalesce((select r.read_until from notice.reader r where r.staff_id = me.staff_id), '-infinity');
+  if unread_only then since := greatest(since, until_when); end if;
+  return query
+    select c.thing_id, c.clock, c.at, c.at <= until_when or coalesce(r.read_at >= c.at, false)
+    from notice.came(me.staff_id, me.grantees, access.hidden(), since, at_most) c
+    left join notice.read r on r.staff_id = me.staff_id and r.thing_id = c.thing_id
+    where not (unread_only and coalesce(r.read_at >= c.at, false))
+    order by c.at desc limit at_most;
+end $function$;
+CREATE OR REPLACE FUNCTION notice.set_keys(wanted boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare me uuid := identity.actor_staff();
+begin
+  if me is null then return; end if;
+  insert into notice.reader (staff_id, has_keys) values (me, wanted)
+  on conflict (staff_id) do update set has_keys = wanted;
+end $function$;
+CREATE OR REPLACE FUNCTION notice.take_due(time_zone text)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  one notice.reader;
+  has_news boolean;
+begin
+  if not identity.may('notice.mail') then
+    raise exception 'only the notices'' own system actor tells' using errcode = 'insufficient_privilege';
+  end if;
+  for one in
+    select r.* from notice.reader r
+    where (r.mail = 'at-once' and r.told_until < now() - interval '15 minutes')
+      or (r.mail = 'daily' and now() >= notice.todays(r.mail_hour, time_zone)
+        and r.told_until < notice.todays(r.mail_hour, time_zone))
+    order by r.staff_id for update skip locked
+  loop
+    has_news := exists (
+      select from notice.came(one.staff_id, notice.keys_of(one.staff_id), notice.hidden_from(one.staff_id),
+        greatest(one.told_until, one.read_until, now() - interval '30 days'), 1) c
+      where not exists (
+        select from notice.read d where d.staff_id = one.staff_id and d.thing_id = c.thing_id and d.read_at >= c.at));
+    if has_news or one.mail = 'daily' then
+      update notice.reader set told_until = now() where staff_id = one.staff_id;
+    end if;
+    if has_news then return next one.staff_id; end if;
+  end loop;
+end $function$;
+CREATE OR REPLACE FUNCTION notice.todays(wanted_hour integer, time_zone text)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select (date_trunc('day', now() at time zone time_zone) + make_interval(hours => wanted_hour)) at time zone time_zone
+$function$;
+CREATE OR REPLACE FUNCTION notice.wish(new_mail text, new_hour integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare me uuid := identity.actor_staff();
+begin
+  if me is null then return; end if;
+  insert into notice.reader (staff_id, mail, mail_hour) values (me, new_mail, new_hour)
+  on conflict (staff_id) do update set mail = new_mail, mail_hour = new_hour, told_until = now();
+end $function$;
+CREATE OR REPLACE FUNCTION notice.wishes()
+ RETURNS TABLE(mail text, mail_hour integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select r.mail, r.mail_hour from notice.reader r where r.staff_id = identity.actor_staff()
+$function$;
 CREATE OR REPLACE FUNCTION people.candidates(for_thing uuid, keys bytea[])
  RETURNS TABLE(person_id uuid, reference text, side text, kinds text[], names bytea[], name_ids uuid[], born bytea, born_id uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  with matched as (
+  -- Asked once, and not of each person who shares a key.
+  with who as materialized (
+    select access.hidden() as hidden where identity.may('person.recognise') and access.is_involved(for_thing)),
+  matched as (
     select k.person_id, array_agg(distinct k.kind order by k.kind) as kinds
-    from people.block_key k
-    where k.key = any (keys) and identity.may('person.recognise') and access.is_involved(for_thing)
-      and k.person_id <> all (access.hidden())
+    from who, people.block_key k
+    where k.key = any (keys) and k.person_id <> all (who.hidden)
     group by k.person_id
     order by count(*) desc
     limit 20)
@@ -2804,6 +3018,26 @@ begin
     join identity.role_permission p on p.role_id = t.role_id and p.permission = 'access.approve'
     where t.agency_id = mine and t.ended_at is null and s.state = 'active' and s.id <> me;
 end $function$;
+CREATE OR REPLACE FUNCTION people.recent(at_most integer)
+ RETURNS TABLE(person_id uuid, since timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with who as materialized (select identity.grantees() as grantees, access.hidden() as hidden)
+  select n.person_id, max(n.since)
+  from who, unnest(who.grantees) as key (grantee)
+  cross join lateral (
+    select i.person_id, i.since from access.involvement i
+    where i.grantee = key.grantee and i.ended_at is null and (i.until is null or i.until > now())
+      and i.person_id is not null and i.thing_id <> all (who.hidden)
+    order by i.since desc
+    -- Somebody may be in it by several of her things.
+    limit at_most * 10) as n
+  group by n.person_id
+  order by max(n.since) desc, n.person_id
+  limit at_most
+$function$;
 CREATE OR REPLACE FUNCTION people.reveal_characteristic(wanted uuid)
  RETURNS bytea
  LANGUAGE sql
@@ -2840,6 +3074,18 @@ begin
     raise exception 'a clock cannot go to somebody who is not involved' using errcode = 'FL004';
   end if;
   return null;
+end $function$;
+CREATE OR REPLACE FUNCTION process.clock_is_given()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare actor identity.session := identity.current_session();
+begin
+  new.given_at := now();
+  new.given_by := coalesce('staff:' || actor.staff_id, 'system:' || actor.system_actor);
+  return new;
 end $function$;
 CREATE OR REPLACE FUNCTION process.may_step(of_thing uuid, named text)
  RETURNS boolean
@@ -3140,6 +3386,7 @@ CREATE TRIGGER staff_changes AFTER UPDATE OF state, name ON identity.staff FOR E
 CREATE TRIGGER "0_gate" AFTER INSERT ON message.outbox FOR EACH ROW EXECUTE FUNCTION message.gate();
 CREATE TRIGGER gate BEFORE UPDATE ON message.outbox FOR EACH ROW EXECUTE FUNCTION message.gate();
 CREATE TRIGGER clock_goes_to_involved AFTER UPDATE OF for_grantee ON process.clock FOR EACH ROW WHEN ((new.for_grantee IS DISTINCT FROM old.for_grantee)) EXECUTE FUNCTION process.clock_goes_to_involved();
+CREATE TRIGGER clock_is_given BEFORE UPDATE OF for_grantee, pauses ON process.clock FOR EACH ROW WHEN (((new.for_grantee IS DISTINCT FROM old.for_grantee) OR ((NOT COALESCE(((old.pauses -> '-1'::integer) ? 'to'::text), true)) AND COALESCE(((new.pauses -> '-1'::integer) ? 'to'::text), true)))) EXECUTE FUNCTION process.clock_is_given();
 CREATE TRIGGER clock_runs AFTER INSERT OR UPDATE ON process.clock FOR EACH ROW EXECUTE FUNCTION queue.clock_runs();
 CREATE CONSTRAINT TRIGGER ends_when_declined AFTER INSERT ON process.step DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.step = 'decline'::text) AND (new.to_state = 'declined'::text))) EXECUTE FUNCTION referral.ends_when_declined();
 CREATE TRIGGER step_is_defined AFTER INSERT ON process.step FOR EACH ROW EXECUTE FUNCTION process.step_is_defined();
@@ -3171,6 +3418,7 @@ grant usage on schema message to fanlight_app;
 grant usage on schema migration to fanlight_login;
 grant usage on schema migration to fanlight_public_login;
 grant usage on schema needs to fanlight_app;
+grant usage on schema notice to fanlight_app;
 grant usage on schema people to fanlight_app;
 grant usage on schema process to fanlight_app;
 grant usage on schema professional to fanlight_app;
@@ -3273,7 +3521,7 @@ grant select (id, person_id, thing_id, characteristic, answers, never_shown_to, 
 grant insert (id, person_id, kind, sealed, thing_id) on people.detail to fanlight_app;
 grant insert (id, person_id, kind, sealed, thing_id) on people.name to fanlight_app;
 grant insert (id, reference, agency_id, side, created_by) on people.person to fanlight_app;
-grant insert (thing_id, name, started_at, limit_key, for_grantee, due_at) on process.clock to fanlight_app;
+grant insert (thing_id, name, started_at, limit_key, for_grantee, due_at, given_by) on process.clock to fanlight_app;
 grant update (for_grantee, due_at, pauses, stopped_at) on process.clock to fanlight_app;
 grant insert (thing_id, step, from_state, to_state, by, agency_id, detail) on process.step to fanlight_app;
 grant insert (id, process, reference, state, agency_id, person_id, parent_id, opened_by) on process.thing to fanlight_app;
@@ -3377,10 +3625,19 @@ grant execute on function intake.take_link(bytea) to fanlight_public;
 grant execute on function message.covers(message.permission,timestamp with time zone) to fanlight_app;
 grant execute on function message.next_safe_time(message.permission,timestamp with time zone) to fanlight_app;
 grant execute on function message.refusal(message.outbox,timestamp with time zone) to fanlight_app;
+grant execute on function notice.for_page() to fanlight_app;
+grant execute on function notice.mark_all_read() to fanlight_app;
+grant execute on function notice.mark_read(uuid) to fanlight_app;
+grant execute on function notice.mine(integer,boolean) to fanlight_app;
+grant execute on function notice.set_keys(boolean) to fanlight_app;
+grant execute on function notice.take_due(text) to fanlight_app;
+grant execute on function notice.wish(text,integer) to fanlight_app;
+grant execute on function notice.wishes() to fanlight_app;
 grant execute on function people.candidates(uuid,bytea[]) to fanlight_app;
 grant execute on function people.find_known(bytea[]) to fanlight_app;
 grant execute on function people.may_join(uuid) to fanlight_app;
 grant execute on function people.raise_alert(uuid,text,uuid) to fanlight_app;
+grant execute on function people.recent(integer) to fanlight_app;
 grant execute on function people.reveal_characteristic(uuid) to fanlight_app;
 grant execute on function process.may_step(uuid,text) to fanlight_app;
 grant execute on function professional.join_contact(uuid,uuid) to fanlight_app;

@@ -2,24 +2,27 @@ import type { JobDefinition } from "./foundation/jobs/index.ts";
 import type { ProcessDefinition } from "./foundation/process/index.ts";
 import type { SystemPermissions } from "./foundation/identity/index.ts";
 import { messagePermissions } from "./foundation/messages/index.ts";
+import { noticePermissions } from "./foundation/notices/index.ts";
 import type { Room } from "./room.ts";
 import { accessRoom, waitingReviews } from "./rooms/access/index.ts";
-import { casesRoom, findPassedOnToCases } from "./rooms/cases/index.ts";
+import { casesRoom, passedOnToCases } from "./rooms/cases/index.ts";
 import { documentsRoom } from "./rooms/documents/index.ts";
 import { demonstrationRoom } from "./rooms/demonstration/index.ts";
-import { frontDoorRoom } from "./rooms/front-door/index.ts";
+import { frontDoorRoom, herWordsInContacts } from "./rooms/front-door/index.ts";
 import { figuresRoom } from "./rooms/figures/index.ts";
+import { helpPagesRoom } from "./rooms/help-pages/index.ts";
 import { kitRoom } from "./rooms/kit/index.ts";
 import { needsRoom } from "./rooms/needs/index.ts";
+import { notificationsRoom } from "./rooms/notifications/index.ts";
 import { nowRoom } from "./rooms/now/index.ts";
 import { outboxRoom } from "./rooms/outbox/index.ts";
 import { alertLines, peopleRoom } from "./rooms/people/index.ts";
 import { askForSomeone, professionalsRoom } from "./rooms/professionals/index.ts";
 import { publicDoorRoom } from "./rooms/public-door/index.ts";
-import { findPassedOnByReferrals, referralsRoom } from "./rooms/referrals/index.ts";
+import { passedOnByReferrals, referralsRoom } from "./rooms/referrals/index.ts";
 import { queueLink, queueRoom } from "./rooms/queue/index.ts";
-import { relationshipsRoom } from "./rooms/relationships/index.ts";
-import { riskRoom } from "./rooms/risk/index.ts";
+import { relationshipsPanel, relationshipsRoom } from "./rooms/relationships/index.ts";
+import { riskPanel, riskRoom } from "./rooms/risk/index.ts";
 import { capacityLines, servicesRoom } from "./rooms/services/index.ts";
 import { setUpRoom, waitingGrants } from "./rooms/set-up/index.ts";
 import { signInRoom } from "./rooms/sign-in/index.ts";
@@ -32,7 +35,8 @@ export const rooms: readonly Room[] = [
   publicDoorRoom,
   signInRoom,
   nowRoom([alertLines, waitingReviews, waitingGrants, capacityLines, askForSomeone], [queueLink]),
-  peopleRoom([findPassedOnToCases, findPassedOnByReferrals]),
+  notificationsRoom,
+  peopleRoom([passedOnToCases, passedOnByReferrals, herWordsInContacts], [riskPanel, relationshipsPanel]),
   frontDoorRoom,
   professionalsRoom,
   queueRoom,
@@ -48,6 +52,7 @@ export const rooms: readonly Room[] = [
   accessRoom,
   setUpRoom,
   outboxRoom,
+  helpPagesRoom,
   kitRoom,
 ];
 
@@ -58,6 +63,6 @@ export const jobs: readonly JobDefinition[] = rooms.flatMap((room) => room.jobs 
 
 /** What each named system actor may do, of all rooms together. */
 export const systemPermissions: SystemPermissions = Object.assign(
-  { ...messagePermissions },
+  { ...messagePermissions, ...noticePermissions },
   ...rooms.map((room) => room.systemPermissions ?? {}),
 );

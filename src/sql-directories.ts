@@ -1,7 +1,18 @@
 import { join } from "node:path";
 import { checkoutRoot } from "./foundation/config/index.ts";
 
-const FOUNDATION = ["db", "identity", "process", "access", "audit", "jobs", "messages", "intake", "forms"];
+const FOUNDATION = [
+  "db",
+  "identity",
+  "process",
+  "access",
+  "audit",
+  "jobs",
+  "messages",
+  "intake",
+  "forms",
+  "notices",
+];
 const ROOMS = [
   "chronology",
   "people",

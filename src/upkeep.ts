@@ -5,6 +5,7 @@ import { keysOf, type House } from "./foundation/house/index.ts";
 import { purgeThreads } from "./foundation/intake/index.ts";
 import { defineJob, type JobDefinition } from "./foundation/jobs/index.ts";
 import { mailAdapter, relayMessages } from "./foundation/messages/index.ts";
+import { noticeJob } from "./foundation/notices/index.ts";
 
 const SEAL_SECONDS = 5;
 const PURGE_SECONDS = 60;
@@ -12,7 +13,13 @@ const PURGE_SECONDS = 60;
 /** What the house does for itself: seals the audit, sends what is due, and forgets what has run out. */
 export function upkeepJobs(config: Pick<Config, "checkpointFolder" | "mail">, house: House): JobDefinition[] {
   const { checkpointFolder, mail } = config;
-  return [sealAudit(checkpointFolder), relayMessages(mailAdapter(mail, house)), purgeDrafts, purgeSessions];
+  return [
+    sealAudit(checkpointFolder),
+    relayMessages(mailAdapter(mail, house)),
+    noticeJob,
+    purgeDrafts,
+    purgeSessions,
+  ];
 }
 
 function sealAudit(folder: string): JobDefinition {

@@ -1,30 +1,16 @@
-import type { KyselyPlugin } from "kysely";
-import type { House } from "../../src/foundation/house/index.ts";
+import type { Kysely, KyselyPlugin } from "kysely";
+import type { Database, Tables } from "../../src/foundation/db/index.ts";
 
-/** The same house, with a count of the statements its pages send. */
-export type CountingHouse = {
-  readonly house: House;
-  readonly countOf: (work: () => Promise<void>) => Promise<number>;
-};
-
-/** A house whose queries are counted: what begins and ends a transaction is not one. */
-export function countQueries(house: House): CountingHouse {
+/** A database that counts the statements sent through it, those that begin and end a transaction left out. */
+export function countQueries(database: Database): { database: Database; queries: () => number } {
   let sent = 0;
-  const count: KyselyPlugin = {
+  const plugin: KyselyPlugin = {
     transformQuery: ({ node }) => {
       sent += 1;
       return node;
     },
     transformResult: async ({ result }) => result,
   };
-  const { database } = house;
-  const counted = { ...database, kysely: database.kysely.withPlugin(count) };
-  return {
-    house: { ...house, database: counted },
-    countOf: async (work) => {
-      const before = sent;
-      await work();
-      return sent - before;
-    },
-  };
+  const kysely: Kysely<Tables> = database.kysely.withPlugin(plugin);
+  return { database: { ...database, kysely }, queries: () => sent };
 }

@@ -11,4 +11,3 @@ export { recordAudit, type NewAuditEntry } from "./record-audit.ts";
 export { sealCheckpoint, type Sealing } from "./seal-checkpoint.ts";
 export { createSigner, type Signer, type Verifier } from "./signing.ts";
 export type { AuditVerdict } from "./verify-export.ts";
-export { viewsOf, type View, type ViewedThing } from "./views-of.ts";

@@ -3,11 +3,10 @@ import { randomUUID } from "node:crypto";
 import { after, before, describe, test } from "node:test";
 import { freshDatabase } from "../../../tests/support/database.ts";
 import { withActor } from "../access/index.ts";
-import type { Database } from "../db/index.ts";
+import { sql, type Database } from "../db/index.ts";
 import type { House } from "../house/index.ts";
 import { jobAtWork, personOnRecord, signedIn, thingWith, twoAgencies } from "./builders.ts";
 import { recordAudit, type NewAuditEntry } from "./record-audit.ts";
-import { viewsOf, type ViewedThing } from "./views-of.ts";
 
 let database: Database;
 let house: House;
@@ -22,8 +21,13 @@ after(() => database.close());
 
 const record = (token: string, entry: NewAuditEntry) =>
   withActor(house, token, (tx) => recordAudit(tx, entry));
-const views = async (token: string, of: ViewedThing, limit?: number) =>
-  (await withActor(house, token, (tx) => viewsOf(tx, of, limit))).map(({ by, event }) => [by, event]);
+type Viewed = { thingId?: string; personId?: string };
+const views = async (token: string, { thingId, personId }: Viewed, limit = 10) => {
+  const query = sql<{ by: string; event: string }>`
+    select by, event from audit.views_of(${thingId ?? null}, ${personId ?? null}, ${limit})`;
+  const { rows } = await withActor(house, token, (tx) => query.execute(tx.db));
+  return rows.map(({ by, event }) => [by, event]);
+};
 
 describe("who has looked at a thing", () => {
   test("is told to those involved in it, newest first", async () => {

@@ -4,6 +4,7 @@ export { atHour } from "./at-hour.ts";
 export { addWorkingDays } from "./add-working-days.ts";
 export { isoDay, isWorkingDay, workingDays } from "./calendar.ts";
 export type { Calendar } from "./calendar.ts";
+export { dayBounds } from "./day-bounds.ts";
 export { describeDue } from "./describe-due.ts";
 export type { DueDescription } from "./describe-due.ts";
 export { dueWithPauses } from "./due-with-pauses.ts";

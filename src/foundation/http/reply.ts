@@ -46,7 +46,12 @@ export type StaffPageReply = {
  */
 export type Afterwards = { readonly kind: "afterwards"; readonly run: (token: string) => Promise<Reply> };
 
-export type Viewed = { readonly thingId?: string | undefined; readonly personId?: string | undefined };
+export type Viewed = {
+  readonly thingId?: string | undefined;
+  readonly personId?: string | undefined;
+  /** Coded values of this look: which field was shown, how much was printed. Never words. */
+  readonly detail?: Readonly<Record<string, string | number>>;
+};
 export type Cookie = {
   readonly name: "session" | "visit" | "agency" | "referrer";
   readonly value: string | undefined;

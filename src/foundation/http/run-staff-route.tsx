@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { can, withActor, type ActorTx } from "../access/index.ts";
 import { forbidden, isFanlightError, unavailable } from "../errors/index.ts";
-import { sql } from "../db/index.ts";
+import { enterPage } from "../notices/index.ts";
 import { answer } from "./answer.ts";
 import { readCookie } from "./cookies.ts";
 import { assertOwnForm, csrfToken } from "./csrf.ts";
@@ -25,8 +25,8 @@ export async function runStaffRoute(
   if (token === undefined) return answer(reply, redirect(site.signInPath), { secure, shell: neverShell });
   const csrf = csrfToken(token);
   if (route.method === "POST") assertOwnForm(token, site.origins.staff, sentBy(request));
-  const { answered, actor } = await withActor(site.house, token, async (tx) => {
-    await sql`select identity.touch()`.execute(tx.db);
+  const { answered, actor, around } = await withActor(site.house, token, async (tx) => {
+    const around = await enterPage(tx);
     // Who has not said which of her seats she acts in can do nothing else first.
     const isWaiting = tx.actor.seatId === undefined && route.access.kind !== "seatless";
     if (!isWaiting) assertPermitted(route, tx);
@@ -34,10 +34,10 @@ export async function runStaffRoute(
       ? redirect(SEATS_PATH)
       : await route.handle(tx, staffRequest(request, route, csrf));
     await recordViews(site, route, tx, handled);
-    return { answered: handled, actor: tx.actor };
+    return { answered: handled, actor: tx.actor, around };
   });
   const shell = (page: Extract<Reply, { kind: "staff-page" }>) =>
-    staffShell(page, { site, actor, nonce: reply.cspNonce.script, csrf });
+    staffShell(page, { site, actor, nonce: reply.cspNonce.script, csrf, ...around });
   const final = answered.kind === "afterwards" ? await answered.run(token) : answered;
   return answer(reply, final, { secure, shell });
 }

@@ -82,7 +82,9 @@ type ThingRow = Omit<ThingTable, "version" | "opened_at" | "closed_at"> & {
   opened_at: Date;
 };
 
-type ClockRow = Omit<ClockTable, "pauses" | "stopped_at"> & { pauses: { from: string; to?: string }[] };
+type ClockRow = Omit<ClockTable, "pauses" | "stopped_at" | "given_by"> & {
+  pauses: { from: string; to?: string }[];
+};
 
 type ThingTable = {
   id: string;
@@ -119,4 +121,5 @@ type ClockTable = {
   due_at: Date;
   pauses: JSONColumnType<{ from: string; to?: string }[], string | undefined, string>;
   stopped_at: Generated<Date | null>;
+  given_by: Generated<string | null>;
 };

@@ -49,6 +49,7 @@ export async function startClocks(
     limit_key: clock.limitKey,
     for_grantee: clock.for,
     due_at: clock.dueAt,
+    given_by: actorKey(tx.actor),
   }));
   await tx.db.insertInto("process.clock").values(rows).execute();
   for (const clock of clocks.filter((each) => each.pauses.length > 0)) await changeClock(tx, thingId, clock);

@@ -13,7 +13,7 @@ export function StaffPage(props: StaffPageProps): VNode {
   return (
     <html lang={props.lang ?? "en-GB"} dir={props.dir ?? "ltr"}>
       <PageHead {...props} siteName={props.productName} isScriptFirst={false} />
-      <body>
+      <body data-keys={props.keys && writeKeys(props.keys)}>
         {/* Before the first paint, so that what is folded does not flash open. */}
         <script nonce={props.nonce}>document.body.className='js-enabled govuk-frontend-supported'</script>
         <a href="#main" class="govuk-skip-link">
@@ -25,6 +25,7 @@ export function StaffPage(props: StaffPageProps): VNode {
           <StaffTop {...props} />
           <div class={aside ? "fl-body fl-body--aside" : "fl-body"}>
             <main id="main" class="fl-work" tabIndex={-1}>
+              {props.printed && <p class="fl-print-only fl-printed">{props.printed}</p>}
               {props.children}
             </main>
             {aside && (
@@ -40,6 +41,12 @@ export function StaffPage(props: StaffPageProps): VNode {
       </body>
     </html>
   );
+}
+
+function writeKeys(keys: Readonly<Record<string, string>>): string {
+  return Object.entries(keys)
+    .map(([key, href]) => `${key}:${href}`)
+    .join(" ");
 }
 
 export interface StaffPageProps {
@@ -58,6 +65,11 @@ export interface StaffPageProps {
   actingAs?: ActingAs | undefined;
   signOut?: SignOut | undefined;
   csrf?: string | undefined;
+  help?: { href: string } | undefined;
+  /** Where the letters that follow g lead, when keys are on; `?` leads to the help page. */
+  keys?: Readonly<Record<string, string>> | undefined;
+  /** Stands at the head of what is printed, and nowhere else: of what, by whom, when. */
+  printed?: string | undefined;
   /** The panel on the right, folded on small screens: who knows. */
   aside?: { title: string; content: ComponentChildren } | undefined;
   children?: ComponentChildren;

@@ -8,11 +8,16 @@ export function StaffRail({ productName, places }: { productName: string; places
       {places.length > 0 && (
         <nav aria-label="Places">
           <ul class="fl-rail__places">
-            {places.map(({ label, href, current }) => (
+            {places.map(({ label, href, current, news }) => (
               <li>
                 <a href={href} class="fl-rail__place" aria-current={current ? "page" : undefined}>
                   {label}
                 </a>
+                {news && (
+                  <a href={news.href} class="fl-rail__news">
+                    {news.text} <span class="govuk-visually-hidden">{news.what}</span>
+                  </a>
+                )}
               </li>
             ))}
           </ul>
@@ -27,4 +32,6 @@ export interface Place {
   readonly label: string;
   readonly href: string;
   readonly current?: boolean | undefined;
+  /** What has come since: "3 new", said in full to screen readers. */
+  readonly news?: { readonly href: string; readonly text: string; readonly what: string } | undefined;
 }

@@ -3,7 +3,7 @@ import { CsrfField } from "./csrf-field.tsx";
 
 /** The top edge: search, whose seat I am acting in, and the way out. */
 export function StaffTop(props: StaffTopProps): VNode | null {
-  const { search, actingAs, signOut, csrf } = props;
+  const { search, actingAs, help, signOut, csrf } = props;
   if (!search && !actingAs && !signOut) return null;
   return (
     <header class="fl-top">
@@ -21,6 +21,11 @@ export function StaffTop(props: StaffTopProps): VNode | null {
               </>
             )}
           </p>
+        )}
+        {help && (
+          <a href={help.href} class="govuk-link">
+            Help
+          </a>
         )}
         {signOut && (
           <form method="post" action={signOut.action}>
@@ -80,6 +85,7 @@ export interface SignOut {
 interface StaffTopProps {
   search?: Search | undefined;
   actingAs?: ActingAs | undefined;
+  help?: { readonly href: string } | undefined;
   signOut?: SignOut | undefined;
   csrf?: string | undefined;
 }

@@ -15,6 +15,8 @@ import { focusErrors } from "./focus-errors.ts";
 import { guardDoubleSubmit } from "./guard-double-submit.ts";
 import { watchPasskeys } from "./passkey.ts";
 import { revealConditional } from "./reveal-conditional.ts";
+import { watchKeys } from "./watch-keys.ts";
+import { watchPrint } from "./watch-print.ts";
 import { whenReady } from "./when-ready.ts";
 
 const components = [
@@ -37,6 +39,8 @@ whenReady(() => {
   focusErrors();
   watchPasskeys();
   foldAside();
+  watchKeys();
+  watchPrint();
 });
 
 /** Beside the page where there is room for it; folded under it where there is not. */

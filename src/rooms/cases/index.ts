@@ -12,7 +12,7 @@ export { allocatedTo, workerOf } from "./store/allocate.ts";
 export { caseOpening, getCaseFile, openCase, type NewCase } from "./store/case-file.ts";
 export { getCase, openPart } from "./store/case-parts.ts";
 export { closedUntil, closingDetail } from "./store/close-case.ts";
-export { findPassedOnToCases } from "./store/passed-on.ts";
+export { passedOnToCases } from "./store/passed-on.ts";
 export { findTeam, type Member } from "./store/team.ts";
 
 /** The door of cases: one service's work with one person. */

@@ -1,24 +1,19 @@
 import type { VNode } from "preact";
-import { whoKnows, type ActorTx } from "../../foundation/access/index.ts";
-import { viewsOf } from "../../foundation/audit/index.ts";
+import type { ActorTx } from "../../foundation/access/index.ts";
 import { formatDate, formatDateTime } from "../../foundation/clock/index.ts";
 import { WhoKnows, type Holder, type Look } from "../../kit/layout/index.ts";
-import { nameGrantees } from "./store/grantee-names.ts";
+import { nameOf } from "./store/grantee-names.ts";
+import { findHoldersAndLooks } from "./store/holders-and-looks.ts";
 
 /** The panel beside a record: who has access, what they see and why, and who has looked. */
 export async function whoKnowsPanel(
   tx: ActorTx,
   thingId: string,
 ): Promise<{ title: string; content: VNode }> {
-  const involvements = await whoKnows(tx, thingId);
-  const views = await viewsOf(tx, { thingId }, 50);
-  const names = await nameGrantees(tx, [
-    ...involvements.map(({ grantee }) => grantee),
-    ...views.map(({ by }) => by),
-  ]);
+  const { holders, looks } = await findHoldersAndLooks(tx, thingId);
   const { calendar } = tx.house;
-  const holders = involvements.map((one): Holder => ({
-    name: names.get(one.grantee) ?? one.grantee,
+  const shown = holders.map((one): Holder => ({
+    name: nameOf(tx, one.grantee, one.staffName),
     sees: one.parts.length > 0 ? `Sees: ${one.parts.join(", ")}.` : "Sees all of this record.",
     why: `Because ${one.basis}, ${one.purpose}.`,
     since: `Since ${formatDate(one.since, calendar)}`,
@@ -26,11 +21,11 @@ export async function whoKnowsPanel(
     stopHref: one.mayStop ? `/involvements/${one.id}/stop` : undefined,
   }));
   // Several looks of one person one after the other are one line: the newest.
-  const distinct = views.filter((view, index) => view.by !== views[index - 1]?.by);
-  const looks = distinct.map((view): Look => ({
-    who: names.get(view.by) ?? "Fanlight",
-    when: formatDateTime(view.at, calendar),
-    dateTime: view.at.toISOString(),
+  const distinct = looks.filter((look, index) => look.by !== looks[index - 1]?.by);
+  const lines = distinct.map((look): Look => ({
+    who: nameOf(tx, look.by, look.staffName),
+    when: formatDateTime(look.at, calendar),
+    dateTime: look.at.toISOString(),
   }));
-  return { title: "Who knows", content: <WhoKnows holders={holders} looks={looks.slice(0, 10)} /> };
+  return { title: "Who knows", content: <WhoKnows holders={shown} looks={lines.slice(0, 10)} /> };
 }

@@ -34,6 +34,7 @@ export { countVaried, momentCodes, type Attempt } from "./model/varied-attempts.
 export { allowedContacts, type Allowed } from "./store/allowed-contacts.ts";
 export { arrivalOf } from "./store/arrival.ts";
 export { toldBy } from "./store/recognise.ts";
+export { herWordsInContacts } from "./store/her-words.ts";
 export { openContact, takeInAll, type Taker } from "./store/take-in.ts";
 
 const takeIn = defineJob({

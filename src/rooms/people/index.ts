@@ -2,28 +2,38 @@ import type { Room } from "../../room.ts";
 import { aboutRoutes } from "./pages/about-page.tsx";
 import { settleAlertRoute } from "./pages/alert-lines.tsx";
 import { peopleRoute } from "./pages/people-page.tsx";
-import { personRoutes, type PassedOnSource } from "./pages/person-page.tsx";
+import { personRoutes } from "./pages/person-page.tsx";
+import type { PersonPanel } from "./pages/person-panel.ts";
 import { searchRoute } from "./pages/search-page.tsx";
+import type { PassedOnSource } from "./store/passed-on.ts";
 
 export { blockKeys, type KnownAs } from "./model/block-keys.ts";
-export { toPassedOn, type PassedOn } from "./model/passed-on.ts";
+export { toPassedOn, toWords } from "./model/passed-on.ts";
 export { safeByPassedOn, safeByPermission, type SafeNow } from "./model/reach.ts";
 export { alertLines } from "./pages/alert-lines.tsx";
 export { ageOn } from "./model/age.ts";
-export type { PassedOnSource } from "./pages/person-page.tsx";
+export type { PanelSubject, PersonPanel } from "./pages/person-panel.ts";
 export { addCharacteristics, findCharacteristics, type Characteristic } from "./store/characteristics.ts";
 export { hashedKeys } from "./store/block-key.ts";
 export { findCandidates, type Candidate, type Known } from "./store/find-people.ts";
 export { findIdentities, findPersonId, type Identity } from "./store/identities.ts";
+export type { PassedOnSource } from "./store/passed-on.ts";
 export { addTold, makePerson, type Person, type PersonName, type Side, type Told } from "./store/person.ts";
 
 /**
  * The door of people: who is already known, and the record of a person.
- * @param sources what other rooms passed on about a person, since they know people and not the other way round
+ * @param sources what things of other rooms say about a person, since they know people and not the other way round
+ * @param panels what other rooms show on her page: her relationships, how high the risk is
  */
-export function peopleRoom(sources: readonly PassedOnSource[]): Room {
+export function peopleRoom(sources: readonly PassedOnSource[], panels: readonly PersonPanel[]): Room {
   return {
     name: "people",
-    routes: [peopleRoute, searchRoute, settleAlertRoute, ...personRoutes(sources), ...aboutRoutes],
+    routes: [
+      peopleRoute,
+      searchRoute,
+      settleAlertRoute,
+      ...personRoutes({ sources, panels }),
+      ...aboutRoutes,
+    ],
   };
 }

@@ -12,7 +12,7 @@ export type { Shared } from "./model/shared.ts";
 export { referralProcess } from "./referral-process.ts";
 export { refusal, signedText } from "./store/answer-referral.ts";
 export { referrers, snapshot } from "./store/prepare-referral.ts";
-export { findPassedOnByReferrals } from "./store/passed-on.ts";
+export { passedOnByReferrals } from "./store/passed-on.ts";
 export { receivers, serviceTeamOf, sharingEnds } from "./store/send-referral.ts";
 
 /** Tells the service's managers and the sender when no answer came in time. */

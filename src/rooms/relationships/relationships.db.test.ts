@@ -65,7 +65,7 @@ async function linksOf(contact: string): Promise<Row[]> {
 
 const panel = (who: SignedIn, person: string): Promise<string> =>
   withActor(house, who.token, async (tx) => {
-    const view = await relationshipsPanel(tx, person);
+    const view = await relationshipsPanel(tx, { personId: person });
     return view === null ? "" : render(view);
   });
 

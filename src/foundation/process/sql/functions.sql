@@ -64,6 +64,21 @@ create trigger clock_goes_to_involved after update of for_grantee on process.clo
   for each row when (new.for_grantee is distinct from old.for_grantee)
   execute function process.clock_goes_to_involved();
 
+-- A clock that is handed over, or goes again, has come to somebody anew: notices are made of that.
+create function process.clock_is_given() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare actor identity.session := identity.current_session();
+begin
+  new.given_at := now();
+  new.given_by := coalesce('staff:' || actor.staff_id, 'system:' || actor.system_actor);
+  return new;
+end $$;
+
+create trigger clock_is_given before update of for_grantee, pauses on process.clock
+  for each row when (new.for_grantee is distinct from old.for_grantee
+    or (not coalesce(old.pauses -> -1 ? 'to', true) and coalesce(new.pauses -> -1 ? 'to', true)))
+  execute function process.clock_is_given();
+
 -- May the actor take this step of this process: the permission is the definition's. Of a thing she is not involved in
 -- it says what it says of none.
 create function process.may_step(of_thing uuid, named text) returns boolean

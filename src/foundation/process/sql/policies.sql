@@ -31,12 +31,15 @@ grant insert (thing_id, step, from_state, to_state, by, agency_id, detail) on pr
 
 create policy involved on process.clock for select to fanlight_app
   using (exists (select from access.involvement i where i.thing_id = clock.thing_id));
-create policy run on process.clock for insert to fanlight_app with check (access.is_involved(thing_id));
+create policy run on process.clock for insert to fanlight_app
+  with check (access.is_involved(thing_id)
+    and (given_by is null or given_by = any ((select me.grantees from identity.session me)::text[])));
 create policy change on process.clock for update to fanlight_app
   using (access.is_involved(thing_id)) with check (access.is_involved(thing_id));
 create policy for_functions on process.clock to fanlight_owner using (true) with check (true);
 grant select on process.clock to fanlight_app;
-grant insert (thing_id, name, started_at, limit_key, for_grantee, due_at) on process.clock to fanlight_app;
+grant insert (thing_id, name, started_at, limit_key, for_grantee, due_at, given_by) on process.clock to fanlight_app;
+-- Not granted: saying later who gave it, or when: process.clock_is_given does.
 -- For whom a clock runs may change, to somebody involved in the thing: clock_goes_to_involved sees to that.
 grant update (for_grantee, due_at, pauses, stopped_at) on process.clock to fanlight_app;
 

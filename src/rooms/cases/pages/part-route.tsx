@@ -16,7 +16,7 @@ import {
   type ProcessDefinition,
   type Thing,
 } from "../../../foundation/process/index.ts";
-import { ChronologyList, findChronology, whoKnowsPanel } from "../../chronology/index.ts";
+import { ChronologyList, EVERYTHING, findEntries, whoKnowsPanel } from "../../chronology/index.ts";
 
 /** The page of one part of a case: what it says, what may be done, what happened to it. */
 export type PartPage = {
@@ -48,7 +48,7 @@ export function partRoute(page: PartPage): StaffRoute {
       if (thing.process !== process.name) throw notFound();
       const { heading, body } = await page.content(tx, thing, request);
       const steps = await offeredSteps(tx, process, thing);
-      const entries = await findChronology(tx, [thing.id], LATEST);
+      const { entries } = await findEntries(tx, [thing.id], EVERYTHING, LATEST);
       return staffPage({
         title: thing.reference,
         place: "People",

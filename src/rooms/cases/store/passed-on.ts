@@ -1,22 +1,19 @@
-import type { ActorTx } from "../../../foundation/access/index.ts";
 import { openValue } from "../../../foundation/house/index.ts";
-import { toPassedOn, type PassedOn } from "../../people/index.ts";
+import { sql } from "../../../foundation/db/index.ts";
+import { toPassedOn, type PassedOnSource } from "../../people/index.ts";
 import { receivedSchema } from "./case-file.ts";
 
-/** What came with the referrals of these cases, as far as the actor is involved in them. */
-export async function findPassedOnToCases(tx: ActorTx, thingIds: readonly string[]): Promise<PassedOn[]> {
-  if (thingIds.length === 0) return [];
-  const rows = await tx.db
-    .selectFrom("casework.case_file as c")
-    .innerJoin("process.thing as t", "t.id", "c.id")
-    .select(["c.id", "c.received", "t.opened_at"])
-    .where("c.id", "in", [...thingIds])
-    .execute();
-  return rows.map(({ id, received, opened_at }) => {
+/** What came with the referrals of someone's cases. */
+export const passedOnToCases: PassedOnSource = {
+  name: "case",
+  rows: (thingIds) => sql`
+    select c.id, c.received, t.opened_at from casework.case_file c join process.thing t on t.id = c.id
+    where c.id = any (${[...thingIds]}::uuid[]) order by t.opened_at desc limit 20`,
+  open: ({ house }, { id, sealed, at }) => {
     const place = { table: "casework.case_file", row: id, column: "received" };
     return toPassedOn(
-      openValue(tx.house, place, received, (value) => receivedSchema.parse(value)),
-      opened_at,
+      openValue(house, place, sealed, (value) => receivedSchema.parse(value)),
+      at,
     );
-  });
-}
+  },
+};

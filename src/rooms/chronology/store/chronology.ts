@@ -1,68 +1,81 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
-import { findNotes, type Note } from "./note.ts";
+import { EVERYTHING, type EntryKind, type Filter } from "../model/filter.ts";
+import { openNote } from "./note.ts";
+
+/** Never more of a chronology on one page than this. */
+export const MOST_ENTRIES = 50;
 
 /** One row of a chronology: a step that was taken, or a note. */
-export type Entry =
-  | {
-      readonly kind: "step";
-      readonly at: Date;
-      readonly thing: EntryThing;
-      readonly done: string;
-      readonly by: string;
-    }
-  | { readonly kind: "note"; readonly at: Date; readonly thing: EntryThing; readonly note: Note };
+export type Entry = {
+  /** Where the next page goes on from: this entry's place in the order. */
+  readonly cursor: string;
+  readonly kind: EntryKind;
+  readonly at: Date;
+  readonly thing: { readonly id: string; readonly reference: string; readonly process: string };
+  readonly text: string;
+  /** Who did or wrote it, and at which agency. */
+  readonly by: string;
+};
 
-export type EntryThing = { readonly id: string; readonly reference: string; readonly process: string };
+/** Entries, newest first, and whether there are earlier ones. */
+export type Entries = { readonly entries: readonly Entry[]; readonly hasEarlier: boolean };
 
 /**
- * Everything the actor may see of what happened in these things, newest first. Each reader's chronology is her own:
- * row-level security leaves out what she is not involved in, and nothing says that it did.
- * @param newest how many at the most; all when left out
+ * What the actor may see of what happened in these things, newest first, at most `most`. Each reader's chronology is
+ * her own: row-level security leaves out what she is not involved in, and nothing says that it did. One query.
  */
-export async function findChronology(
+export async function findEntries(
   tx: ActorTx,
   thingIds: readonly string[],
-  newest?: number,
-): Promise<Entry[]> {
-  const steps = await findSteps(tx, thingIds, newest);
-  const found = await findNotes(tx, thingIds, newest);
-  const notes = found.map((note): Entry => ({ kind: "note", at: note.at, thing: note.thing, note }));
-  return [...steps, ...notes].toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, newest);
+  filter: Filter = EVERYTHING,
+  most = MOST_ENTRIES,
+): Promise<Entries> {
+  if (thingIds.length === 0) return { entries: [], hasEarlier: false };
+  const ids = [...thingIds];
+  const [at = null, key = null] = filter.before?.split("~") ?? [];
+  const query = sql<Row>`
+    select e.key, e.kind, e.at, (extract(epoch from e.at) * 1000000)::bigint as micros, e.step, e.body, e.thing_id,
+      t.reference, t.process, a.name as agency, p.name as staff
+    from (
+      select 's' || lpad(s.id::text, 19, '0') as key, s.thing_id, s.at, null as kind, s.step, s.by, s.agency_id,
+        null::bytea as body
+      from process.step s where s.thing_id = any (${ids}::uuid[])
+      union all
+      select 'n' || n.id, n.thing_id, n.at, n.kind, null, 'staff:' || n.by_staff, n.agency_id, n.body
+      from chronology.note n where n.thing_id = any (${ids}::uuid[])) as e
+    join process.thing t on t.id = e.thing_id
+    left join identity.agency a on a.id = e.agency_id
+    left join identity.staff p on p.id = case when e.by like 'staff:%' then substr(e.by, 7)::uuid end
+    where (${at}::bigint is null
+        or (e.at, e.key collate "C") < (timestamptz 'epoch' + ${at}::bigint * interval '1 microsecond', ${key}::text))
+      and (${filter.from ?? null}::timestamptz is null or e.at >= ${filter.from ?? null}::timestamptz)
+      and (${filter.until ?? null}::timestamptz is null or e.at < ${filter.until ?? null}::timestamptz)
+      and (${filter.agency ?? null}::text is null or e.agency_id = ${filter.agency ?? null}::text)
+      and (${filter.kind ?? null}::text is null
+        or coalesce(e.kind, case t.process when 'referral' then 'referral' else 'step' end) = ${filter.kind ?? null}::text)
+    order by e.at desc, e.key collate "C" desc
+    limit ${most + 1}`;
+  const { rows } = await query.execute(tx.db);
+  return { entries: rows.slice(0, most).map((row) => toEntry(tx, row)), hasEarlier: rows.length > most };
 }
 
-async function findSteps(
-  tx: ActorTx,
-  thingIds: readonly string[],
-  newest: number | undefined,
-): Promise<Entry[]> {
-  if (thingIds.length === 0) return [];
-  const rows = await tx.db
-    .selectFrom("process.step as s")
-    .innerJoin("process.thing as t", "t.id", "s.thing_id")
-    .leftJoin("identity.agency as a", "a.id", "s.agency_id")
-    .leftJoin("identity.staff as p", (join) => join.on(sql<boolean>`s.by = 'staff:' || p.id`))
-    .select([
-      "s.step",
-      "s.at",
-      "s.by",
-      "t.id",
-      "t.reference",
-      "t.process",
-      "a.name as agency",
-      "p.name as staff",
-    ])
-    .where("s.thing_id", "in", [...thingIds])
-    .orderBy("s.id", "desc")
-    .$if(newest !== undefined, (query) => query.limit(newest ?? 0))
-    .execute();
-  return rows.map((row) => ({
-    kind: "step",
+/** The newest entries of these things; where there may be more, the list says where all of them are. */
+export async function findChronology(tx: ActorTx, thingIds: readonly string[]): Promise<readonly Entry[]> {
+  return (await findEntries(tx, thingIds)).entries;
+}
+
+function toEntry(tx: ActorTx, row: Row): Entry {
+  const { thing_id, reference, process, kind, step, body, key } = row;
+  const isNote = kind !== null && body !== null;
+  return {
+    cursor: `${row.micros}~${key}`,
+    kind: kind ?? (process === "referral" ? "referral" : "step"),
     at: row.at,
-    thing: { id: row.id, reference: row.reference, process: row.process },
-    done: saidOf(tx, row.process, row.step),
+    thing: { id: thing_id, reference, process },
+    text: isNote ? openNote(tx, key.slice(1), body) : saidOf(tx, process, step ?? ""),
     by: row.staff ? `${row.staff}, ${row.agency ?? ""}` : "Fanlight",
-  }));
+  };
 }
 
 /** What the process definition says of a step afterwards. */
@@ -81,3 +94,17 @@ export async function findThingsOf(tx: ActorTx, personId: string): Promise<strin
     .execute();
   return rows.map(({ id }) => id);
 }
+
+type Row = {
+  key: string;
+  kind: Exclude<EntryKind, "referral" | "step"> | null;
+  at: Date;
+  micros: number;
+  step: string | null;
+  body: Buffer | null;
+  thing_id: string;
+  reference: string;
+  process: string;
+  agency: string | null;
+  staff: string | null;
+};

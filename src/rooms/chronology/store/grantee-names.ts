@@ -9,12 +9,13 @@ export async function nameGrantees(
     tx,
     grantees.filter((key) => key.startsWith("staff:")).map((key) => key.slice(6)),
   );
-  return new Map(grantees.map((key) => [key, nameOf(tx, key, staff)]));
+  return new Map(grantees.map((key) => [key, nameOf(tx, key, staff.get(key.slice(6)))]));
 }
 
-function nameOf({ house }: ActorTx, grantee: string, staff: ReadonlyMap<string, string>): string {
+/** The same for one, whose name is known already if it is a member of staff. */
+export function nameOf({ house }: ActorTx, grantee: string, staffName: string | undefined): string {
   const [kind = "", rest = ""] = grantee.split(":");
-  if (kind === "staff") return staff.get(rest) ?? "A member of staff";
+  if (kind === "staff") return staffName ?? "A member of staff";
   const [agencyId, part] = rest.split("/");
   const agency = house.pack.agencies.find(({ id }) => id === agencyId);
   if (kind === "team")

@@ -18,6 +18,7 @@ export type Note = {
   readonly byName: string;
   readonly agencyName: string;
 };
+export type NewNote = { readonly thingId: string; readonly kind: NoteKind; readonly text: string };
 
 declare module "../../../foundation/db/database.ts" {
   interface Tables {
@@ -42,7 +43,7 @@ declare module "../../../foundation/db/database.ts" {
 }
 
 /** Writes a note, sealed and signed by the actor. It is never changed: a note is corrected by another. */
-export async function writeNote(tx: ActorTx, note: Pick<Note, "thingId" | "kind" | "text">): Promise<void> {
+export async function writeNote(tx: ActorTx, note: NewNote): Promise<void> {
   const { staffId, agencyId } = tx.actor;
   if (!staffId || !agencyId) throw forbidden("Only a member of staff can write a note.");
   const id = randomUUID();
@@ -51,6 +52,12 @@ export async function writeNote(tx: ActorTx, note: Pick<Note, "thingId" | "kind"
     .insertInto("chronology.note")
     .values({ id, thing_id: note.thingId, kind: note.kind, body, by_staff: staffId, agency_id: agencyId })
     .execute();
+}
+
+/** The text of a sealed note. */
+export function openNote(tx: ActorTx, id: string, body: Buffer): string {
+  const place = { table: "chronology.note", row: id, column: "body" };
+  return openValue(tx.house, place, body, (value) => z.string().parse(value));
 }
 
 /** The notes of these things that the actor may see, newest first; `newest` of them at the most when given. */
@@ -72,9 +79,7 @@ export async function findNotes(tx: ActorTx, thingIds: readonly string[], newest
     thingId: row.thing_id,
     thing: { id: row.thing_id, reference: row.reference, process: row.process },
     kind: row.kind,
-    text: openValue(tx.house, { table: "chronology.note", row: row.id, column: "body" }, row.body, (v) =>
-      z.string().parse(v),
-    ),
+    text: openNote(tx, row.id, row.body),
     at: row.at,
     byName: row.by_name,
     agencyName: row.agency_name,

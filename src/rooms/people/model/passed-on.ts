@@ -1,6 +1,6 @@
 /**
- * What a referral or a case passed on about its person, for readers who may not see what she said at the front door.
- * Times are hours on the wall ("hh:mm"); `born` is a date as people read it.
+ * What one thing says about its person, for readers who may see that thing and perhaps nothing else of hers. Times are
+ * hours on the wall ("hh:mm"); `born` is a date as people read it.
  */
 export type PassedOn = {
   readonly name: string | undefined;
@@ -8,24 +8,49 @@ export type PassedOn = {
   readonly language: string | undefined;
   readonly from: string | undefined;
   readonly to: string | undefined;
+  /** Her own words, and how they came: "through the website", "with a referral". */
+  readonly words?: string | undefined;
+  readonly came?: string | undefined;
+  /** It says nothing else of her, and is not asked when or how to reach her. */
+  readonly isWordsAlone?: true;
   readonly at: Date;
 };
+
+/** Her own words as her page shows them first. */
+export type HerWords = { readonly text: string; readonly came: string; readonly at: Date };
 
 const HOURS = /^(\d\d:\d\d) to (\d\d:\d\d)$/;
 
 /** What went with a referral, as a person's page reads it. */
-export function toPassedOn({ name, born, interpreter, safeContact }: Snapshot, at: Date): PassedOn {
+export function toPassedOn(snapshot: Snapshot, at: Date): PassedOn {
+  const { name, born, interpreter, safeContact, words } = snapshot;
   const [, from, to] = HOURS.exec(safeContact?.["When"] ?? "") ?? [];
-  return { name, born, language: interpreter, from, to, at };
+  return { name, born, language: interpreter, from, to, words, came: "with a referral", at };
 }
 
-/** The latest of several; what an earlier one told and it did not, stays told. */
+/** Her words alone, said to someone or written by her. */
+export function toWords(words: string | undefined, came: string, at: Date): PassedOn {
+  const nothing = { name: undefined, born: undefined, language: undefined, from: undefined, to: undefined };
+  return { ...nothing, words, came, isWordsAlone: true, at };
+}
+
+/** The latest of several; what an earlier one told and it did not, stays told. Words alone pass on nothing else. */
 export function latestPassedOn(all: readonly PassedOn[]): PassedOn | undefined {
-  const [latest, ...earlier] = all.toSorted((a, b) => b.at.getTime() - a.at.getTime());
+  const told = all.filter(({ isWordsAlone }) => !isWordsAlone);
+  const [latest, ...earlier] = told.toSorted((a, b) => b.at.getTime() - a.at.getTime());
   if (!latest) return undefined;
-  const told = (field: "name" | "born" | "language"): string | undefined =>
+  const first = (field: "name" | "born" | "language"): string | undefined =>
     latest[field] ?? earlier.find((one) => one[field] !== undefined)?.[field];
-  return { ...latest, name: told("name"), born: told("born"), language: told("language") };
+  return { ...latest, name: first("name"), born: first("born"), language: first("language") };
+}
+
+/** Her newest words. The same words passed on again are as old as when they were first said. */
+export function newestWords(all: readonly PassedOn[]): HerWords | undefined {
+  const said = all
+    .flatMap(({ words, came, at }) => (words?.trim() ? [{ text: words.trim(), came: came ?? "", at }] : []))
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  const first = said.filter((one, index) => said.findIndex(({ text }) => text === one.text) === index);
+  return first.at(-1);
 }
 
 type Snapshot = {
@@ -33,4 +58,5 @@ type Snapshot = {
   readonly born?: string | undefined;
   readonly interpreter?: string | undefined;
   readonly safeContact?: Readonly<Record<string, string>> | undefined;
+  readonly words?: string | undefined;
 };

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { workingDays } from "../../../foundation/clock/index.ts";
 import { ageOn } from "./age.ts";
-import { latestPassedOn, toPassedOn } from "./passed-on.ts";
+import { latestPassedOn, newestWords, toPassedOn, toWords } from "./passed-on.ts";
 import { isOwnFamily } from "./own-family.ts";
 import { safeByPermission, safeByPassedOn } from "./reach.ts";
 
@@ -73,8 +73,34 @@ test("of what several referrals passed on the latest holds, and what it left out
   const latest = latestPassedOn([first, second]);
   assert.deepEqual(
     { ...latest, at: 0 },
-    { name: "Anna", born: "3 Feb 1990", language: "Polish", from: undefined, to: undefined, at: 0 },
+    {
+      name: "Anna",
+      born: "3 Feb 1990",
+      language: "Polish",
+      from: undefined,
+      to: undefined,
+      words: undefined,
+      came: "with a referral",
+      at: 0,
+    },
   );
   assert.equal(first.from, "10:00");
   assert.equal(latestPassedOn([]), undefined);
+});
+
+test("her newest words are shown, and the same words passed on again are as old as when they were said", () => {
+  const said = toWords("Please ring on Mondays.", "through the website", new Date(1));
+  const later = toWords(" I have moved. ", "as somebody wrote them down", new Date(2));
+  const passedOn = toPassedOn({ words: "Please ring on Mondays." }, new Date(3));
+  assert.deepEqual(newestWords([passedOn, said]), {
+    text: "Please ring on Mondays.",
+    came: "through the website",
+    at: new Date(1),
+  });
+  assert.equal(newestWords([passedOn, later, said])?.text, "I have moved.");
+  assert.equal(newestWords([toWords("  ", "", new Date(1))]), undefined);
+});
+
+test("words alone pass on no name and no hours", () => {
+  assert.equal(latestPassedOn([toWords("Hello.", "through the website", new Date(9))]), undefined);
 });

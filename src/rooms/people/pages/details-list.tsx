@@ -14,20 +14,19 @@ const LABELS: Readonly<Partial<Record<DetailKind, string>>> = {
 
 type Props = {
   readonly personId: string;
-  /** The masked ones, newest first. */
+  /** The masked ones, newest first; one that has a value was just revealed. */
   readonly details: readonly Detail[];
-  readonly revealed: Detail | undefined;
   readonly mayReveal: boolean;
   readonly csrf: string;
   readonly calendar: Calendar;
 };
 
 /** What is too sensitive to stand open, each behind a press that is recorded. */
-export function DetailsList({ personId, details, revealed, mayReveal, csrf, calendar }: Props): VNode | null {
+export function DetailsList({ personId, details, mayReveal, csrf, calendar }: Props): VNode | null {
   if (details.length === 0) return null;
   return (
     <SummaryList
-      rows={details.map(({ id, kind, toldAt }) => ({
+      rows={details.map(({ id, kind, value, toldAt }) => ({
         key: {
           html: (
             <>
@@ -38,8 +37,8 @@ export function DetailsList({ personId, details, revealed, mayReveal, csrf, cale
         },
         value: {
           html:
-            revealed?.id === id ? (
-              <span>{writeOut(revealed)}</span>
+            value !== undefined ? (
+              <span>{writeOut(kind, value)}</span>
             ) : mayReveal ? (
               <MaskedField
                 label={LABELS[kind]?.toLowerCase() ?? kind}
@@ -56,6 +55,6 @@ export function DetailsList({ personId, details, revealed, mayReveal, csrf, cale
 }
 
 /** A phone as people dial and read it. */
-function writeOut({ kind, value = "" }: Detail): string {
+function writeOut(kind: DetailKind, value: string): string {
   return kind === "phone" ? value.replace(/^\+44(\d{4})(\d+)$/, "0$1 $2") : value;
 }

@@ -15,8 +15,7 @@ export type Listed = {
 export async function findRecentPeople(tx: ActorTx, limit: number): Promise<Listed[]> {
   const query = sql<{ id: string; reference: string; since: Date }>`
     select p.id, p.reference, i.since
-    from (select person_id, max(since) as since from access.involvement where person_id is not null
-          group by person_id order by 2 desc limit ${limit}) as i
+    from people.recent(${limit}) i
     join people.person p on p.id = i.person_id
     order by i.since desc, p.id`;
   return withOpen(tx, (await query.execute(tx.db)).rows);

@@ -1,6 +1,7 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
+import { sql } from "../../../foundation/db/index.ts";
 import { notFound } from "../../../foundation/errors/index.ts";
-import { findPerson, openDetail, type DetailKind, type Person } from "./person.ts";
+import { openDetail, openName, type DetailKind, type NameKind, type Person, type Side } from "./person.ts";
 
 /** Details too sensitive to stand open: shown one at a time, and recorded (SAFETY 53). */
 const MASKED: readonly DetailKind[] = ["phone", "email", "address", "immigration"];
@@ -30,52 +31,59 @@ export type PersonFile = {
   readonly things: readonly OfHers[];
 };
 
-/** Everything a person's page is made of, but her chronology. @throws not-found when the actor is not involved. */
-export async function getPersonFile(tx: ActorTx, id: string): Promise<PersonFile> {
-  const person = await findPerson(tx, id);
-  if (!person) throw notFound();
-  return { person, details: await findDetails(tx, id), things: await findThingsOfHers(tx, id) };
-}
-
-/** One masked detail, opened. @throws not-found unless it is hers and the actor is involved in what it was told in. */
-export async function revealDetail(
-  tx: ActorTx,
-  personId: string,
-  detailId: string,
-): Promise<Detail & { value: string }> {
-  const row = await tx.db
-    .selectFrom("people.detail")
-    .select(["id", "kind", "sealed", "added_at"])
-    .where("id", "=", detailId)
-    .where("person_id", "=", personId)
-    .executeTakeFirst();
+/**
+ * Who she is, what is hers and what was told of her: one query, whatever there is.
+ * @param revealed the one masked detail that is to be opened.
+ * @throws not-found when the actor is not involved, or not in what `revealed` was told in.
+ */
+export async function getPersonFile(tx: ActorTx, id: string, revealed?: string): Promise<PersonFile> {
+  const query = sql<Row>`
+    select p.id, p.reference, p.side,
+      (select coalesce(json_agg(json_build_object('id', t.id, 'process', t.process, 'reference', t.reference,
+          'state', t.state, 'isOpen', t.closed_at is null) order by t.opened_at desc, t.id), '[]')
+        from process.thing t where t.person_id = p.id) as things,
+      (select coalesce(json_agg(json_build_object('what', s.what, 'id', s.id, 'kind', s.kind,
+          'sealed', encode(s.sealed, 'base64'), 'at', s.added_at) order by s.added_at desc, s.id), '[]')
+        from (
+          select 'name' as what, n.id, n.kind, n.sealed, n.added_at from people.name n where n.person_id = p.id
+          union all
+          select 'detail', d.id, d.kind, d.sealed, d.added_at from people.detail d where d.person_id = p.id) as s
+      ) as told
+    from people.person p where p.id = ${id}`;
+  const [row] = (await query.execute(tx.db)).rows;
   if (!row) throw notFound();
-  return { id: row.id, kind: row.kind, value: openDetail(tx, row.id, row.sealed), toldAt: row.added_at };
+  const { things, told, ...person } = row;
+  const details = told.flatMap((each) => (each.what === "detail" ? [toDetail(tx, each, revealed)] : []));
+  if (revealed !== undefined && !details.some((detail) => detail.id === revealed)) throw notFound();
+  const names = told.flatMap((each) =>
+    each.what === "name" ? [{ kind: each.kind, ...openName(tx, each.id, bytes(each)) }] : [],
+  );
+  return { person: { ...person, names }, details, things };
 }
 
-async function findDetails(tx: ActorTx, personId: string): Promise<Detail[]> {
-  const rows = await tx.db
-    .selectFrom("people.detail")
-    .select(["id", "kind", "sealed", "added_at"])
-    .where("person_id", "=", personId)
-    .orderBy("added_at", "desc")
-    .orderBy("id")
-    .execute();
-  return rows.map(({ id, kind, sealed, added_at }) => ({
-    id,
-    kind,
-    value: MASKED.includes(kind) ? undefined : openDetail(tx, id, sealed),
-    toldAt: added_at,
-  }));
+function toDetail(tx: ActorTx, told: ToldDetail, revealed: string | undefined): Detail {
+  const { id, kind, at } = told;
+  const isShut = MASKED.includes(kind) && id !== revealed;
+  return { id, kind, value: isShut ? undefined : openDetail(tx, id, bytes(told)), toldAt: new Date(at) };
 }
 
-async function findThingsOfHers(tx: ActorTx, personId: string): Promise<OfHers[]> {
-  const rows = await tx.db
-    .selectFrom("process.thing")
-    .select(["id", "process", "reference", "state", "closed_at"])
-    .where("person_id", "=", personId)
-    .orderBy("opened_at", "desc")
-    .orderBy("id")
-    .execute();
-  return rows.map(({ closed_at, ...thing }) => ({ ...thing, isOpen: closed_at === null }));
+/** A detail that does not stand open, shown or not. */
+export function isMasked({ kind }: Detail): boolean {
+  return MASKED.includes(kind);
 }
+
+function bytes({ sealed }: { sealed: string }): Buffer {
+  return Buffer.from(sealed, "base64");
+}
+
+type Row = {
+  readonly id: string;
+  readonly reference: string;
+  readonly side: Side;
+  readonly things: OfHers[];
+  readonly told: (ToldName | ToldDetail)[];
+};
+
+type Sealed = { readonly id: string; readonly sealed: string; readonly at: string };
+type ToldName = Sealed & { readonly what: "name"; readonly kind: NameKind };
+type ToldDetail = Sealed & { readonly what: "detail"; readonly kind: DetailKind };

@@ -1,22 +1,19 @@
-import type { ActorTx } from "../../../foundation/access/index.ts";
+import { sql } from "../../../foundation/db/index.ts";
 import { openValue } from "../../../foundation/house/index.ts";
-import { toPassedOn, type PassedOn } from "../../people/index.ts";
+import { toPassedOn, type PassedOnSource } from "../../people/index.ts";
 import { sharedSchema } from "../model/shared.ts";
 
-/** What these referrals pass on, as far as the actor is involved in them. */
-export async function findPassedOnByReferrals(tx: ActorTx, thingIds: readonly string[]): Promise<PassedOn[]> {
-  if (thingIds.length === 0) return [];
-  const rows = await tx.db
-    .selectFrom("referral.referral as r")
-    .innerJoin("process.thing as t", "t.id", "r.id")
-    .select(["r.id", "r.shared", "t.opened_at"])
-    .where("r.id", "in", [...thingIds])
-    .execute();
-  return rows.map(({ id, shared, opened_at }) => {
+/** What someone's referrals pass on. */
+export const passedOnByReferrals: PassedOnSource = {
+  name: "referral",
+  rows: (thingIds) => sql`
+    select r.id, r.shared, t.opened_at from referral.referral r join process.thing t on t.id = r.id
+    where r.id = any (${[...thingIds]}::uuid[]) order by t.opened_at desc limit 20`,
+  open: ({ house }, { id, sealed, at }) => {
     const place = { table: "referral.referral", row: id, column: "shared" };
     return toPassedOn(
-      openValue(tx.house, place, shared, (value) => sharedSchema.parse(value)),
-      opened_at,
+      openValue(house, place, sealed, (value) => sharedSchema.parse(value)),
+      at,
     );
-  });
-}
+  },
+};

@@ -64,7 +64,7 @@ async function showRelationship(tx: ActorTx, request: StaffRequest): Promise<Rep
 
 /** Its own course, and the judgements: they stand where it came from. */
 function isAbout(entry: Awaited<ReturnType<typeof findChronology>>[number], thing: Thing): boolean {
-  return entry.thing.id === thing.id || (entry.kind === "note" && entry.note.kind === "judgement");
+  return entry.thing.id === thing.id || entry.kind === "judgement";
 }
 
 function Head({ thing, link, one, other }: HeadProps): VNode {

@@ -9,7 +9,10 @@ import { UnderTheAct } from "./under-the-act.tsx";
  * Whom a person is linked with, for her page: what they are to one another, and what the Act makes of it. Nothing when
  * there is none that the actor may see. Two queries.
  */
-export async function relationshipsPanel(tx: ActorTx, personId: string): Promise<VNode | null> {
+export async function relationshipsPanel(
+  tx: ActorTx,
+  { personId }: { personId: string },
+): Promise<VNode | null> {
   const related = await findRelated(tx, personId);
   if (related.length === 0) return null;
   return (

@@ -1,0 +1,73 @@
+import type { ActorTx } from "../../../foundation/access/index.ts";
+import { sql } from "../../../foundation/db/index.ts";
+
+const MOST_LOOKS = 50;
+
+/** Somebody with access to a thing; `grantee` is a key such as "team:front-door/front-door". */
+export type KnownHolder = {
+  readonly id: string;
+  readonly grantee: string;
+  readonly staffName: string | undefined;
+  readonly basis: string;
+  readonly purpose: string;
+  readonly parts: readonly string[];
+  readonly since: Date;
+  readonly until: Date | undefined;
+  readonly mayStop: boolean;
+};
+
+/** One recorded look; `by` is "staff:<id>". */
+export type KnownLook = { readonly by: string; readonly staffName: string | undefined; readonly at: Date };
+
+/**
+ * Who has access to a thing, earliest first, and who has looked, newest first, each with the name where it is a member
+ * of staff: one query, since every page of a record shows it. Empty for anyone not involved.
+ */
+export async function findHoldersAndLooks(
+  tx: ActorTx,
+  thingId: string,
+): Promise<{ holders: KnownHolder[]; looks: KnownLook[] }> {
+  const query = sql<Row>`
+    select k.*, s.name as "staffName" from (
+      select w.id, w.grantee as who, w.basis, w.purpose, w.parts, w.since as at, w.until, w.may_stop as "mayStop"
+      from access.who_knows(${thingId}) w
+      union all
+      select null, v.by, null, null, null, v.at, null, null
+      from audit.views_of(${thingId}, null, ${MOST_LOOKS}) v) as k
+    left join identity.staff s on s.id = case when k.who like 'staff:%' then substr(k.who, 7)::uuid end
+    order by k.at`;
+  const { rows } = await query.execute(tx.db);
+  return {
+    holders: rows.filter(isHolder).map(({ who, at, until, staffName, ...row }) => ({
+      ...row,
+      grantee: who,
+      since: at,
+      until: until ?? undefined,
+      staffName: staffName ?? undefined,
+    })),
+    looks: rows
+      .filter((row) => !isHolder(row))
+      .map(({ who, at, staffName }) => ({ by: who, at, staffName: staffName ?? undefined }))
+      .toReversed(),
+  };
+}
+
+function isHolder(row: Row): row is HolderRow {
+  return row.id !== null;
+}
+
+type HolderRow = {
+  id: string;
+  who: string;
+  basis: string;
+  purpose: string;
+  parts: string[];
+  at: Date;
+  until: Date | null;
+  mayStop: boolean;
+  staffName: string | null;
+};
+
+type LookRow = { id: null; who: string; at: Date; staffName: string | null };
+
+type Row = HolderRow | LookRow;

@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import type { FastifyInstance } from "fastify";
+import { siteOf } from "../../src/app.ts";
+import { createServer, isStaffRoute, type StaffRoute } from "../../src/foundation/http/index.ts";
+import { countQueries } from "../support/count-queries.ts";
+import { buildRouteWorld, type RouteWorld } from "../support/routes/route-world.ts";
+import { growWorld } from "../support/routes/grow-world.ts";
+import { nameOf, paramsOf, send, type Answer } from "../support/routes/send.ts";
+import { houseOn, origins } from "../support/site.ts";
+import { freshDatabase } from "../support/database.ts";
+
+/** A page asks the database no more often than this, who acts, the session's time and the audit included. */
+const MOST = 12;
+/** Pages that are found by a word. */
+const TOPICS = ["keys", "mail", "sign-in", "checkpoints"];
+
+// Every page there is, from the site's own table, as somebody with every permission, before and after there is much more.
+const counted = countQueries(await freshDatabase());
+const house = await houseOn(counted.database);
+await house.database.lockDown();
+const site = siteOf(house, { origins, serve: "all", trustedProxy: undefined });
+const pages = site.routes.filter(isStaffRoute).filter(({ method }) => method === "GET");
+
+let app: FastifyInstance;
+let world: RouteWorld;
+
+before(async () => {
+  app = await createServer(site, { logLevel: "silent", requestsPerMinute: 1_000_000 });
+  world = await buildRouteWorld(house, "front-door");
+});
+after(() => house.database.close());
+
+type Seen = { readonly route: StaffRoute; readonly params: Record<string, string>; readonly queries: number };
+const seen: Seen[] = [];
+
+describe(`no page asks the database more than ${MOST} times`, () => {
+  for (const route of pages) {
+    test(nameOf(route), async () => {
+      const shown = await showAll(route);
+      assert.ok(
+        shown.length > 0,
+        "nothing of tests/support/routes/route-world.ts can be seen at this address",
+      );
+      seen.push(...shown);
+      const most = Math.max(...shown.map(({ queries }) => queries));
+      assert.ok(most <= MOST, `${most} queries`);
+    });
+  }
+});
+
+describe("nor more often when there is more to show", () => {
+  before(() => growWorld(house, world));
+
+  for (const route of pages) {
+    test(nameOf(route), async () => {
+      for (const { params, queries } of seen.filter((each) => each.route === route)) {
+        const again = await count(route, params);
+        assert.ok([200, 303].includes(again.status));
+        assert.ok(again.queries <= queries, `${queries} queries grew to ${again.queries}`);
+      }
+    });
+  }
+});
+
+/** The route at every id of the world that it shows something at; a page without one is asked once. */
+async function showAll(route: StaffRoute): Promise<Seen[]> {
+  const shown: Seen[] = [];
+  for (const params of candidates(route)) {
+    const { status, queries } = await count(route, params);
+    assert.ok(status < 500, String(status));
+    // Some lead on: choosing one's only seat, say.
+    const isShown = status === 200 || (status === 303 && Object.keys(params).length === 0);
+    if (isShown) shown.push({ route, params, queries });
+  }
+  return shown;
+}
+
+function candidates(route: StaffRoute): Record<string, string>[] {
+  const [first, second] = paramsOf(route);
+  if (first === undefined) return [{}];
+  const values = first === "topic" ? TOPICS : world.ids;
+  if (second === undefined) return values.map((value) => ({ [first]: value }));
+  // What belongs together was made together, last of all.
+  const last = world.ids.slice(-6);
+  return last.flatMap((one) => last.map((other) => ({ [first]: one, [second]: other })));
+}
+
+async function count(
+  route: StaffRoute,
+  params: Record<string, string>,
+): Promise<Pick<Answer, "status"> & { queries: number }> {
+  const earlier = counted.queries();
+  const { status } = await send(app, origins, route, { secret: world.token, params });
+  return { status, queries: counted.queries() - earlier };
+}
