@@ -79,7 +79,7 @@ export function handOverForm(permission: string): (context: StepContext) => Prom
     const options = others.map(({ id, name, role }) => ({ value: id, label: name, hint: role }));
     const to = choice({
       label: "Who takes it on?",
-      hint: "It is theirs from the moment you press, and stands on their list.",
+      hint: "It is theirs from the moment you press: in the queue it stands as with them.",
       options,
     });
     return defineForm({
@@ -88,7 +88,7 @@ export function handOverForm(permission: string): (context: StepContext) => Prom
       pages: [
         page({
           id: "hand-over",
-          title: "Hand over to a colleague",
+          title: "Who, and why",
           fields: options.length === 0 ? { reason, note } : { to, reason, note },
         }),
       ],

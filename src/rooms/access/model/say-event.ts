@@ -7,6 +7,7 @@ const SAID: Readonly<Record<string, string>> = {
   "break-glass.asked": "Asked for a record in an emergency",
   "break-glass.opened": "Was given a record in an emergency",
   "break-glass.reviewed": "Reviewed a use of break-glass",
+  "clock.returned": "Handed a clock back from somebody who can no longer see the record",
   "conflict.recorded": "Recorded a conflict of interest",
   "conflict.lifted": "Ended a conflict of interest",
   "conflicts.seen": "Looked at conflicts of interest",

@@ -25,7 +25,7 @@ export const childForm = defineForm({
   pages: [
     page({
       id: "child",
-      title: "Add a child",
+      title: "The child",
       fields: {
         given: text({ label: "First name", optional: true, width: 20 }),
         family: text({ label: "Last name", optional: true, width: 20 }),
@@ -58,7 +58,7 @@ export const relateForm = defineForm({
   pages: [
     page({
       id: "relate",
-      title: "Link with someone already known",
+      title: "The two of them",
       fields: {
         reference,
         kind: choice({

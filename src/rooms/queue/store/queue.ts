@@ -71,7 +71,7 @@ function conditionOf(tx: ActorTx, filter: QueueFilter) {
     open: sql`e.closed_at is null`,
     waiting: sql`e.closed_at is null and e.state = 'waiting'`,
     mine: sql`e.closed_at is null and e.taken_by = ${me}`,
-    colleague: sql`e.closed_at is null and e.state = 'taken' and e.taken_by <> ${me}`,
+    colleague: sql`e.closed_at is null and e.taken_by <> ${me}`,
     closed: sql`e.closed_at >= ${since}`,
   };
   const all = [

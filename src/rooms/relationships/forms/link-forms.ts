@@ -7,7 +7,7 @@ export const judgeForm = defineForm({
   pages: [
     page({
       id: "judge",
-      title: "Who is the primary perpetrator?",
+      title: "Your judgement",
       fields: {
         primary: choice({
           label: "Who is the primary perpetrator?",
@@ -45,7 +45,7 @@ export const endForm = defineForm({
   pages: [
     page({
       id: "end",
-      title: "Why does this end?",
+      title: "How it stands",
       fields: {
         reason: choice({
           label: "Why does this end?",

@@ -23,7 +23,7 @@ export async function shareForm({ tx, thing }: StepContext): Promise<Form> {
     pages: [
       page({
         id: "share",
-        title: "With whom?",
+        title: "Who has to know",
         fields: options.length === 0 ? { why } : { who: choice({ label: "With whom?", options }), why },
       }),
     ],
