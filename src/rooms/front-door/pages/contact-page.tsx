@@ -25,6 +25,9 @@ import { CheckedContact } from "./checked-contact.tsx";
 import { SafeContact } from "./safe-contact.tsx";
 import { TriageTasks } from "./triage-tasks.tsx";
 
+/** Steps that most contacts never need: said only where they can be taken. */
+const ONLY_WHEN_STALE: readonly string[] = ["approve-attempt", "recheck"];
+
 /** GET /contacts/:id: what she said, unchanged, on the left; what is decided, on the right. */
 export const contactRoute: StaffRoute = {
   face: "staff",
@@ -39,7 +42,8 @@ export const contactRoute: StaffRoute = {
 async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const thing = await getThing(tx, idParam(request));
   const contact = await getContact(tx, thing.id);
-  const steps = await offeredSteps(tx, contactProcess, thing);
+  const all = await offeredSteps(tx, contactProcess, thing);
+  const steps = all.filter(({ name, notYet }) => notYet === undefined || !ONLY_WHEN_STALE.includes(name));
   const { related, hers } = await findSurroundings(tx, thing);
   const triage = contact.kind === "own-behaviour" ? undefined : await findTriage(tx, thing, contact);
   const messages = await findMessages(tx, thing.id);

@@ -33,7 +33,7 @@ export function RiskTask({ tx, thing, related, risk, press }: Props): VNode {
         {press && <Link href={`/contacts/${thing.id}/assess`} text="Choose another tool" />}
       </Task>
       {asked.map(({ screen, title, askedBy }) => (
-        <Task label={title} state="Asked for by an answer">
+        <Task label={title} state="Asked for">
           {press?.("assess", "Do the screen", { tool: screen })}
           {press && <Link href={`/risk/${askedBy}/not-needed`} text="Say why it is not needed" />}
         </Task>

@@ -65,6 +65,9 @@ export function TriageTasks({ tx, thing, triage, related, csrf }: Props): VNode 
         )}
       </Task>
       <Task label="About her" state={triage.isAboutAsked ? "Asked" : "To ask"}>
+        {thing.personId && triage.isAboutAsked && (
+          <Link href={`/people/${thing.personId}/about`} text="What she said about herself" />
+        )}
         {mayForHer("contact.triage") && <Link href={`/contacts/${thing.id}/about`} text="Ask about her" />}
       </Task>
       <Task
