@@ -48,7 +48,7 @@ async function begins(browser: Browser, parent: string, tool?: string): Promise<
 
 function answers(tool: string, yes: readonly string[], level: string): Record<string, string> {
   const items = house.pack.riskTools.find(({ key }) => key === tool)?.items ?? [];
-  const said = items.map(({ key }) => [key, yes.includes(key) ? "yes" : "no"]);
+  const said = items.map(({ key }): [string, string] => [key, yes.includes(key) ? "yes" : "no"]);
   return { ...Object.fromEntries(said), level, "level-reason": "As she told it." };
 }
 

@@ -26,13 +26,7 @@ export function TriageTasks({ tx, thing, triage, related, csrf }: Props): VNode 
   const may = (permission: string): boolean => isHers && can(tx.actor, permission);
   const mayForHer = (permission: string): boolean => may(permission) && thing.personId !== undefined;
   const press: Press = (path, label, fields = {}) => (
-    <form method="post" action={`/contacts/${thing.id}/${path}`}>
-      <CsrfField token={csrf} />
-      {Object.entries(fields).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-      <button class="fl-link-button">{label}</button>
-    </form>
+    <PressButton action={`/contacts/${thing.id}/${path}`} label={label} fields={fields} csrf={csrf} />
   );
   return (
     <ul class="govuk-task-list">
@@ -87,3 +81,22 @@ export function TriageTasks({ tx, thing, triage, related, csrf }: Props): VNode 
 
 /** A press that begins something: where under the contact, what it says, what it sends. */
 export type Press = (path: string, label: string, fields?: Readonly<Record<string, string>>) => VNode;
+
+type PressProps = {
+  readonly action: string;
+  readonly label: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly csrf: string;
+};
+
+function PressButton({ action, label, fields, csrf }: PressProps): VNode {
+  return (
+    <form method="post" action={action}>
+      <CsrfField token={csrf} />
+      {Object.entries(fields).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <button class="fl-link-button">{label}</button>
+    </form>
+  );
+}
