@@ -47,6 +47,7 @@ export function TriageTasks({ tx, thing, triage, related, csrf }: Props): VNode 
         thing={thing}
         related={related.filter(({ process }) => process === "risk")}
         risk={triage.risk}
+        isTakenOn={referrals.some(({ state }) => state === "accepted" || state === "told")}
         press={mayForHer("risk.assess") ? press : undefined}
       />
       <Task label="Needs" state={needs ? "Recorded" : "To ask"}>
