@@ -65,12 +65,14 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
           <TwoColumns
             leftLabel="What she said"
             rightLabel="What to decide"
-            left={<HerSide tx={tx} contact={contact} isCheckedSince={triage.safeContact !== undefined} />}
+            left={
+              <HerSide tx={tx} contact={contact} isCheckedSince={triage.reach.safeContact !== undefined} />
+            }
             right={
               <>
                 <TriageTasks tx={tx} thing={thing} triage={triage} related={related} csrf={request.csrf} />
-                {triage.safeContact && (
-                  <CheckedContact safeContact={triage.safeContact} calendar={tx.house.calendar} />
+                {triage.reach.safeContact && (
+                  <CheckedContact safeContact={triage.reach.safeContact} calendar={tx.house.calendar} />
                 )}
                 <h2 class="govuk-heading-m">Next steps</h2>
                 <StepButtons base={`${contactProcess.base}/${thing.id}`} steps={steps} />
