@@ -111,7 +111,8 @@ test("an answer that is none of the pack's keeps nothing", async () => {
 });
 
 test("a masked answer is behind a press that is recorded, and opens for nobody who may not reveal", async () => {
-  const { person } = await asked(said);
+  const { id, person } = await asked(said);
+  assert.match((await door.get(`/contacts/${id}`)).body, new RegExp(`/people/${person}/about`));
   const page = (await door.get(`/people/${person}/about`)).body;
   assert.match(page, /Yes: moving or stamina, Yes: seeing or hearing/);
   assert.doesNotMatch(page, /it depends on the person who harms me/);

@@ -222,6 +222,7 @@ test("a stale way is tried once with a manager's leave, never the manager's own,
   assert.match((await door.get(`/contacts/${id}/attempt`)).body, /One attempt, approved/);
   assert.equal((await step(`/contacts/${id}/attempt`, fields)).status, 303);
   assert.equal((await step(`/contacts/${id}/attempt`, fields)).status, 409, "one attempt, not two");
+  assert.match((await door.get(`/contacts/${id}`)).body, /Check again/);
 });
 
 test("by leave, one text asks whether a stale way is still right, and nothing else can be sent by it", async () => {

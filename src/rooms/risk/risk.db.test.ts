@@ -48,7 +48,7 @@ async function begins(browser: Browser, parent: string, tool?: string): Promise<
 
 function answers(tool: string, yes: readonly string[], level: string): Record<string, string> {
   const items = house.pack.riskTools.find(({ key }) => key === tool)?.items ?? [];
-  const said = items.map(({ key }) => [key, yes.includes(key) ? "yes" : "no"]);
+  const said = items.map(({ key }): [string, string] => [key, yes.includes(key) ? "yes" : "no"]);
   return { ...Object.fromEntries(said), level, "level-reason": "As she told it." };
 }
 
@@ -164,7 +164,8 @@ async function withCase(): Promise<{ contact: string; risk: string; file: string
 }
 
 test("once a service has taken her on, the review goes to its managers and from them to the worker, due as before", async () => {
-  const { risk } = await withCase();
+  const { contact, risk } = await withCase();
+  assert.match((await door.get(`/contacts/${contact}`)).body, new RegExp(`${risk}/hand-over`));
   const manager = await works("service-manager");
   assert.equal((await manager.get(risk)).status, 404);
   const due = await rows("select due_at from process.clock where thing_id = $1", risk.split("/")[2]);

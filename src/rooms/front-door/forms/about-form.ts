@@ -5,6 +5,8 @@ import { findCharacteristics } from "../../people/index.ts";
 
 type Asked = Pack["characteristics"][number];
 
+const LONG = 6;
+
 /** The answer of the pack that declines: the form offers it to every question. */
 export const DECLINED = "rather-not-say";
 
@@ -82,5 +84,6 @@ function ask({ question, why, several, options }: Asked): Field {
     ratherNotSay: true,
     options: options.filter(({ id }) => id !== DECLINED).map(({ id, label }) => ({ value: id, label })),
   } as const;
-  return several ? choices(common) : choice(common);
+  // A long list is a select: on a phone the page would have no end.
+  return several ? choices(common) : choice({ ...common, select: options.length > LONG });
 }

@@ -17,17 +17,22 @@ const NUMBERS = [
 
 type Ways = readonly Pick<ContactPermission, "standing" | "isSafeNow" | "window" | "nextSafeTime">[];
 
-/** Whether she may be reached now, in a few words, by the best of the ways she allowed. */
-export function reachInWords(kind: string, ways: Ways, calendar: Calendar): string {
-  if (kind === "worried") return "Nobody to contact";
+/** Whether she may be reached now: a word or two for the list, and when, where that is to be said. */
+export type ReachWords = { readonly state: string; readonly when: string | undefined };
+
+/** Whether and when she may be reached, by the best of the ways she allowed. Pure. */
+export function reachInWords(kind: string, ways: Ways, calendar: Calendar): ReachWords {
+  if (kind === "worried") return { state: "Nobody to contact", when: undefined };
   const good = ways.filter(({ standing }) => standing === "good");
   const now = good.find(({ isSafeNow }) => isSafeNow);
-  if (now) return `Safe now, until ${now.window.to}`;
+  if (now) return { state: "Safe now", when: `Until ${now.window.to}.` };
   const next = good.map(({ nextSafeTime }) => nextSafeTime).filter((time) => time !== undefined);
   const [soonest] = next.toSorted((a, b) => a.getTime() - b.getTime());
-  if (soonest) return `Not before ${formatDateTime(soonest, calendar)}`;
-  if (good.length > 0) return "No safe time";
-  return ways.some(({ standing }) => standing === "stale") ? "Checked too long ago" : "To ask her";
+  if (soonest) return { state: "Not now", when: `Not before ${formatDateTime(soonest, calendar)}.` };
+  if (good.length > 0) return { state: "Not now", when: "No safe time this week." };
+  return ways.some(({ standing }) => standing === "stale")
+    ? { state: "Check again", when: "It was checked too long ago." }
+    : { state: "To ask", when: undefined };
 }
 
 /** "Two of three varied attempts made." */

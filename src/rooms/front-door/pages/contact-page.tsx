@@ -28,6 +28,9 @@ import { CheckedContact } from "./checked-contact.tsx";
 import { ReturnedWords } from "./returned-words.tsx";
 import { TriageTasks } from "./triage-tasks.tsx";
 
+/** Steps that most contacts never need: said only where they can be taken. */
+const ONLY_WHEN_STALE: readonly string[] = ["approve-attempt", "recheck"];
+
 /** GET /contacts/:id: what she said, unchanged, on the left; what is decided, on the right. */
 export const contactRoute: StaffRoute = {
   face: "staff",
@@ -42,7 +45,8 @@ export const contactRoute: StaffRoute = {
 async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const thing = await getThing(tx, idParam(request));
   const contact = await getContact(tx, thing.id);
-  const steps = await offeredSteps(tx, contactProcess, thing);
+  const all = await offeredSteps(tx, contactProcess, thing);
+  const steps = all.filter(({ name, notYet }) => notYet === undefined || !ONLY_WHEN_STALE.includes(name));
   const { related, hers } = await findSurroundings(tx, thing);
   const triage = contact.kind === "own-behaviour" ? undefined : await findTriage(tx, thing, contact);
   const known = await findKnownHint(tx, thing, contact);
@@ -73,13 +77,13 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
                     house={tx.house}
                     contact={contact}
                     request={related.find(({ process }) => process === "request")}
-                    isCheckedSince={triage.safeContact !== undefined}
+                    isCheckedSince={triage.reach.safeContact !== undefined}
                   />
                 ) : (
                   <HerSide
                     {...tx.house}
                     contact={contact}
-                    isCheckedSince={triage.safeContact !== undefined}
+                    isCheckedSince={triage.reach.safeContact !== undefined}
                   />
                 )}
                 <ReturnedWords returned={returned} calendar={tx.house.calendar} />
@@ -95,8 +99,8 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
                   known={known}
                   csrf={request.csrf}
                 />
-                {triage.safeContact && (
-                  <CheckedContact safeContact={triage.safeContact} calendar={tx.house.calendar} />
+                {triage.reach.safeContact && (
+                  <CheckedContact safeContact={triage.reach.safeContact} calendar={tx.house.calendar} />
                 )}
                 <h2 class="govuk-heading-m">Next steps</h2>
                 <StepButtons base={`${contactProcess.base}/${thing.id}`} steps={steps} />

@@ -16,9 +16,11 @@ type Props = {
 /** How she may be reached comes before anything outward; then how often it was tried, and what follows. */
 export function ReachTask({ tx, thing, reach, mayTriage }: Props): VNode {
   const { kind, ways, varied, needed } = reach;
+  const { state, when } = reachInWords(kind, ways, tx.house.calendar);
   const next = afterAttempts(kind, varied, needed);
   return (
-    <Task label="Safe contact" state={reachInWords(kind, ways, tx.house.calendar)}>
+    <Task label="Safe contact" state={state}>
+      {when && <span>{when}</span>}
       {kind !== "worried" && mayTriage && (
         <Link href={`/contacts/${thing.id}/safe-contact`} text="Check with her" />
       )}

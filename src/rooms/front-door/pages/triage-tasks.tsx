@@ -28,13 +28,7 @@ export function TriageTasks({ tx, thing, triage, related, known, csrf }: Props):
   const may = (permission: string): boolean => isHers && can(tx.actor, permission);
   const mayForHer = (permission: string): boolean => may(permission) && thing.personId !== undefined;
   const press: Press = (path, label, fields = {}) => (
-    <form method="post" action={`/contacts/${thing.id}/${path}`}>
-      <CsrfField token={csrf} />
-      {Object.entries(fields).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-      <button class="fl-link-button">{label}</button>
-    </form>
+    <PressButton action={`/contacts/${thing.id}/${path}`} label={label} fields={fields} csrf={csrf} />
   );
   return (
     <ul class="govuk-task-list">
@@ -56,6 +50,7 @@ export function TriageTasks({ tx, thing, triage, related, known, csrf }: Props):
         thing={thing}
         related={related.filter(({ process }) => process === "risk")}
         risk={triage.risk}
+        isTakenOn={referrals.some(({ state }) => state === "accepted" || state === "told")}
         press={mayForHer("risk.assess") ? press : undefined}
       />
       <Task label="Needs" state={needs ? "Recorded" : "To ask"}>
@@ -68,6 +63,9 @@ export function TriageTasks({ tx, thing, triage, related, known, csrf }: Props):
         )}
       </Task>
       <Task label="About her" state={triage.isAboutAsked ? "Asked" : "To ask"}>
+        {thing.personId && triage.isAboutAsked && (
+          <Link href={`/people/${thing.personId}/about`} text="What she said about herself" />
+        )}
         {mayForHer("contact.triage") && <Link href={`/contacts/${thing.id}/about`} text="Ask about her" />}
       </Task>
       <Task
@@ -85,3 +83,22 @@ export function TriageTasks({ tx, thing, triage, related, known, csrf }: Props):
 
 /** A press that begins something: where under the contact, what it says, what it sends. */
 export type Press = (path: string, label: string, fields?: Readonly<Record<string, string>>) => VNode;
+
+type PressProps = {
+  readonly action: string;
+  readonly label: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly csrf: string;
+};
+
+function PressButton({ action, label, fields, csrf }: PressProps): VNode {
+  return (
+    <form method="post" action={action}>
+      <CsrfField token={csrf} />
+      {Object.entries(fields).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <button class="fl-link-button">{label}</button>
+    </form>
+  );
+}

@@ -61,11 +61,25 @@ export async function findSafeContact(tx: ActorTx, thingId: string): Promise<Saf
     .orderBy("c.id")
     .limit(1)
     .executeTakeFirst();
-  if (!row) return undefined;
-  const place = { table: "front_door.safe_contact", row: row.id, column: "said" };
-  const said = openValue(tx.house, place, row.said, (value) => saidSchema.parse(value));
-  return { said, checkedAt: row.checked_at, byName: row.name };
+  return row && openSafeContact(tx, row);
 }
+
+/** A sealed row, opened. */
+export function openSafeContact(
+  { house }: ActorTx,
+  { id, said, checked_at, name }: SafeContactRow,
+): SafeContact {
+  const place = { table: "front_door.safe_contact", row: id, column: "said" };
+  const opened = openValue(house, place, said, (value) => saidSchema.parse(value));
+  return { said: opened, checkedAt: checked_at, byName: name };
+}
+
+export type SafeContactRow = {
+  readonly id: string;
+  readonly said: Buffer;
+  readonly checked_at: Date;
+  readonly name: string;
+};
 
 /** Keeps what she said, sealed, in the actor's name and at this moment. */
 export async function keepSafeContact(

@@ -3,12 +3,10 @@ import type { Thing } from "../../../foundation/process/index.ts";
 import { findRiskPicture, type RiskPicture } from "../../risk/index.ts";
 import type { Contact } from "./contact.ts";
 import { getReach, type Reach } from "./reach.ts";
-import { findSafeContact, type SafeContact } from "./safe-contact.ts";
 
 /** What triage decides on, as it stands: how she may be reached, her risk, what was asked about her. */
 export type Triage = {
   readonly reach: Reach;
-  readonly safeContact: SafeContact | undefined;
   /** Nothing until it is said whom the contact is about. */
   readonly risk: RiskPicture | undefined;
   readonly isAboutAsked: boolean;
@@ -18,7 +16,6 @@ export type Triage = {
 export async function findTriage(tx: ActorTx, thing: Thing, contact: Contact): Promise<Triage> {
   return {
     reach: await getReach({ tx, thing }),
-    safeContact: await findSafeContact(tx, thing.id),
     risk: thing.personId ? await findRiskPicture(tx, thing.personId) : undefined,
     isAboutAsked: contact.forms.length > 0 || contact.district !== undefined,
   };

@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { workingDays } from "../../../foundation/clock/index.ts";
+import { afterAttempts, attemptsInWords, reachInWords } from "./reach-words.ts";
+
+const calendar = workingDays([], "Europe/London");
+const way = {
+  standing: "good",
+  isSafeNow: false,
+  window: { from: "10:00", to: "12:00" },
+  nextSafeTime: new Date("2026-11-23T10:00:00Z"),
+} as const;
+
+test("the best way decides whether she may be reached now, and else from when on", () => {
+  const say = (...ways: Parameters<typeof reachInWords>[1][number][]): string => {
+    const { state, when } = reachInWords("need-help", ways, calendar);
+    return [state, when].join(" ");
+  };
+  assert.equal(say(way, { ...way, isSafeNow: true }), "Safe now Until 12:00.");
+  const later = { ...way, nextSafeTime: new Date("2026-11-25T10:00:00Z") };
+  assert.equal(say(later, way), "Not now Not before Mon 23 Nov 2026, 10:00.");
+  assert.equal(say({ ...way, nextSafeTime: undefined }), "Not now No safe time this week.");
+  assert.equal(say({ ...way, standing: "stale" }), "Check again It was checked too long ago.");
+  assert.equal(say(), "To ask ");
+});
+
+test("of a worry for somebody else there is nobody to contact, whatever ways there are", () => {
+  assert.equal(reachInWords("worried", [{ ...way, isSafeNow: true }], calendar).state, "Nobody to contact");
+});
+
+test("attempts are counted in words, and what follows is said only once they were made", () => {
+  assert.equal(attemptsInWords(2, 3), "Two of three varied attempts made.");
+  assert.equal(afterAttempts("professional", 2, 3), undefined);
+  assert.match(afterAttempts("professional", 3, 3) ?? "", /tell whoever referred her/);
+  assert.match(afterAttempts("need-help", 4, 3) ?? "", /decide with a manager/);
+});
