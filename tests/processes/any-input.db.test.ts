@@ -68,6 +68,7 @@ describe("any input to any step", () => {
       door: await as("front-door-manager"),
       intake: await as("service-intake"),
       manager: await as("service-manager"),
+      referrer: await as("referring-professional"),
     });
   });
 
@@ -102,9 +103,9 @@ function getThing(world: World, process: string): World[string] {
 /** A contact with all that comes of one: an assessment, a referral that was sent, and a case. */
 async function makeWorld(
   house: House,
-  who: Readonly<Record<"door" | "intake" | "manager", Browser>>,
+  who: Readonly<Record<"door" | "intake" | "manager" | "referrer", Browser>>,
 ): Promise<World> {
-  const { door, intake, manager } = who;
+  const { door, intake, manager, referrer } = who;
   const idIn = (address: string): string => address.split("/")[2] ?? "";
   const contact = await arrives(house, door);
   const risk = idIn((await door.post(`/contacts/${contact}/assess`, {})).location);
@@ -113,6 +114,7 @@ async function makeWorld(
   const caseFile = idIn((await intake.post(`/referrals/${accepted}/accept`, {})).location);
   return {
     contact: { id: contact, browser: door },
+    request: { id: await sendRequest(referrer), browser: door },
     risk: { id: risk, browser: door },
     referral: { id: sent, browser: intake },
     case: { id: caseFile, browser: manager },
@@ -127,6 +129,24 @@ async function arrives(house: House, door: Browser): Promise<string> {
   await takeInAll(house);
   await door.post(`/contacts/${id}/take`, {});
   await door.post(`/contacts/${id}/recognise`, { person: "new" });
+  return id;
+}
+
+/** A professional's request with the least that it needs, sent to the front door. */
+async function sendRequest(referrer: Browser): Promise<string> {
+  const id = (await referrer.post("/requests/new", {})).location.split("/")[2] ?? "";
+  const pages: Readonly<Record<string, Fields>> = {
+    you: { danger: "no" },
+    asked: { asked: "no" },
+    children: { children: "no" },
+    happened: { facts: "What was seen." },
+    aware: { aware: "yes" },
+    agrees: { consent: "yes", mayKnow: "yes" },
+    basis: { basis: "public-task" },
+  };
+  for (const [page, fields] of Object.entries(pages))
+    await referrer.post(`/requests/${id}/pages/${page}`, fields);
+  await referrer.post(`/requests/${id}/send`, {});
   return id;
 }
 

@@ -168,6 +168,39 @@ describe("a request that a professional writes", () => {
     assert.match(contact.body, /Sister Test, ward manager/);
   });
 
+  test("takes whatever is sent to any page without failing, and keeps nothing that does not hold", async () => {
+    const nurse = await works("referring-professional");
+    const id = await begin(nurse);
+    const odd: readonly Fields[] = [
+      {},
+      {
+        given: ["a", "b"],
+        danger: "maybe",
+        born_day: "\u0000",
+        facts: "x".repeat(30_000),
+        criteria: ["none", "judgement"],
+      },
+      {
+        __proto__: "x",
+        constructor: "y",
+        form_version: "9",
+        go: "later",
+        facts: "\ud800",
+        employers: "none",
+      },
+      { go: "later", facts: "x".repeat(30_000), "about-gender": "nonsense" },
+    ];
+    for (const [page] of PAGES) {
+      for (const fields of odd) {
+        const { status } = await nurse.post(`/requests/${id}/pages/${page}`, fields);
+        assert.ok([303, 422].includes(status), `${page}: ${status}`);
+      }
+      assert.equal((await nurse.get(`/requests/${id}/pages/${page}`)).status, 200);
+    }
+    assert.equal((await nurse.get(`/requests/${id}/pages/nonsense`)).status, 404);
+    assert.equal((await nurse.post(`/requests/${id}/send`, {})).status, 409);
+  });
+
   test("is emptied when it is withdrawn before it was sent", async () => {
     const nurse = await works("referring-professional");
     const id = await begin(nurse);

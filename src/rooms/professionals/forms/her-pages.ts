@@ -117,6 +117,7 @@ function whoPage() {
         why: "To recognise her and find what is near. Nobody writes there because of it.",
         optional: true,
         rows: 3,
+        maxLength: 2_000,
       }),
     },
   });
