@@ -145,7 +145,7 @@ async function sendRequest(referrer: Browser): Promise<string> {
     basis: { basis: "public-task" },
   };
   for (const [page, fields] of Object.entries(pages))
-    await referrer.post(`/requests/${id}/pages/${page}`, fields);
+    await referrer.post(`/requests/${id}/write?page=${page}`, fields);
   await referrer.post(`/requests/${id}/send`, {});
   return id;
 }
