@@ -70,6 +70,7 @@ describe("any input to any step", () => {
       door: await as("front-door-manager"),
       intake: await as("service-intake"),
       manager: await as("service-manager"),
+      referrer: await as("referring-professional"),
     });
   });
 
@@ -104,9 +105,9 @@ function getThing(world: World, process: string): World[string] {
 /** A contact with all that comes of one: an assessment, a referral that was sent, and a case. */
 async function makeWorld(
   house: House,
-  who: Readonly<Record<"door" | "intake" | "manager", Browser>>,
+  who: Readonly<Record<"door" | "intake" | "manager" | "referrer", Browser>>,
 ): Promise<World> {
-  const { door, intake, manager } = who;
+  const { door, intake, manager, referrer } = who;
   const idIn = (address: string): string => address.split("/")[2] ?? "";
   const contact = await arrives(house, door);
   const risk = idIn((await door.post(`/contacts/${contact}/assess`, {})).location);
@@ -126,6 +127,7 @@ async function makeWorld(
     document: await withDocument(house, caseFile, who.manager),
     review: await part("reviews/new", { stage: "intake", child: "no" }),
     contact: { id: contact, browser: door },
+    request: { id: await sendRequest(referrer), browser: door },
     risk: { id: risk, browser: door },
     referral: { id: sent, browser: intake },
     case: { id: caseFile, browser: manager },
@@ -174,6 +176,24 @@ async function linkOf(house: House, door: Browser, contact: string): Promise<str
     );
     return rows[0]?.id ?? "";
   });
+}
+
+/** A professional's request with the least that it needs, sent to the front door. */
+async function sendRequest(referrer: Browser): Promise<string> {
+  const id = (await referrer.post("/requests/new", {})).location.split("/")[2] ?? "";
+  const pages: Readonly<Record<string, Fields>> = {
+    you: { danger: "no" },
+    asked: { asked: "no" },
+    children: { children: "no" },
+    happened: { facts: "What was seen." },
+    aware: { aware: "yes" },
+    agrees: { consent: "yes", mayKnow: "yes" },
+    basis: { basis: "public-task" },
+  };
+  for (const [page, fields] of Object.entries(pages))
+    await referrer.post(`/requests/${id}/write?page=${page}`, fields);
+  await referrer.post(`/requests/${id}/send`, {});
+  return id;
 }
 
 async function sendReferral(door: Browser, contact: string): Promise<string> {

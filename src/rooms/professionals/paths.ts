@@ -3,7 +3,7 @@ export const paths = {
   requests: "/requests",
   begin: "/requests/new",
   request: (id: string) => `/requests/${id}`,
-  page: (id: string, page: string) => `/requests/${id}/pages/${page}`,
+  page: (id: string, page: string) => `/requests/${id}/write?page=${page}`,
   refer: "/refer",
   referAsked: "/refer/asked",
   link: (secret: string) => `/refer/link/${secret}`,

@@ -76,7 +76,10 @@ async function fillIn(
       .map((page) => [page, {}] as const),
   ];
   for (const [page, fields] of pages) {
-    const { status, body } = await browser.post(`/requests/${id}/pages/${page}`, changed[page] ?? fields);
+    const { status, body } = await browser.post(
+      `/requests/${id}/write?page=${page}`,
+      changed[page] ?? fields,
+    );
     assert.equal(status, 303, `${page}: ${/error-summary[^]*?<\/ul>/.exec(body)?.[0]}`);
   }
 }
@@ -115,15 +118,15 @@ describe("a request that a professional writes", () => {
     const nurse = await works("referring-professional");
     const id = await begin(nurse);
     const wrong = { given: "Marguerite", born_day: "31", born_month: "2", born_year: "1988" };
-    const refused = await nurse.post(`/requests/${id}/pages/her`, wrong);
+    const refused = await nurse.post(`/requests/${id}/write?page=her`, wrong);
     assert.equal(refused.status, 422);
     assert.match(refused.body, /value="Marguerite"/);
-    assert.doesNotMatch((await nurse.get(`/requests/${id}/pages/her`)).body, /Marguerite/);
+    assert.doesNotMatch((await nurse.get(`/requests/${id}/write?page=her`)).body, /Marguerite/);
     assert.equal(
-      (await nurse.post(`/requests/${id}/pages/her`, { ...wrong, go: "later" })).location,
+      (await nurse.post(`/requests/${id}/write?page=her`, { ...wrong, go: "later" })).location,
       `/requests/${id}`,
     );
-    const again = await nurse.get(`/requests/${id}/pages/her`);
+    const again = await nurse.get(`/requests/${id}/write?page=her`);
     assert.match(again.body, /value="Marguerite"/);
     assert.match(again.body, /value="31"/);
     assert.match((await nurse.get("/requests")).body, new RegExp(id));
@@ -132,13 +135,13 @@ describe("a request that a professional writes", () => {
       const other = await works(role);
       assert.equal((await other.get(`/requests/${id}`)).status, 404, role);
       if (role === "referring-professional") {
-        assert.equal((await other.get(`/requests/${id}/pages/her`)).status, 404);
-        assert.equal((await other.post(`/requests/${id}/pages/her`, { given: "Eve" })).status, 404);
+        assert.equal((await other.get(`/requests/${id}/write?page=her`)).status, 404);
+        assert.equal((await other.post(`/requests/${id}/write?page=her`, { given: "Eve" })).status, 404);
         assert.equal((await other.post(`/requests/${id}/send`, {})).status, 404);
         assert.doesNotMatch((await other.get("/requests")).body, new RegExp(id));
       }
     }
-    assert.match((await nurse.get(`/requests/${id}/pages/her`)).body, /value="Marguerite"/);
+    assert.match((await nurse.get(`/requests/${id}/write?page=her`)).body, /value="Marguerite"/);
   });
 
   test("cannot be sent before what must be answered is, and without her agreement only with the record of why", async () => {
@@ -151,10 +154,12 @@ describe("a request that a professional writes", () => {
       (await nurse.get(`/requests/${id}/send`)).body,
       /“Sharing without her agreement” needs an answer/,
     );
-    const { status, body } = await nurse.post(`/requests/${id}/pages/without`, { purpose: "To protect her" });
+    const { status, body } = await nurse.post(`/requests/${id}/write?page=without`, {
+      purpose: "To protect her",
+    });
     assert.equal(status, 422);
     assert.match(body, /Why is it proportionate/);
-    await nurse.post(`/requests/${id}/pages/without`, {
+    await nurse.post(`/requests/${id}/write?page=without`, {
       purpose: "To protect her",
       necessity: "She may be killed",
       proportionality: "Nothing but what is needed",
@@ -168,14 +173,47 @@ describe("a request that a professional writes", () => {
     assert.match(contact.body, /Sister Test, ward manager/);
   });
 
+  test("takes whatever is sent to any page without failing, and keeps nothing that does not hold", async () => {
+    const nurse = await works("referring-professional");
+    const id = await begin(nurse);
+    const odd: readonly Fields[] = [
+      {},
+      {
+        given: ["a", "b"],
+        danger: "maybe",
+        born_day: "\u0000",
+        facts: "x".repeat(30_000),
+        criteria: ["none", "judgement"],
+      },
+      {
+        __proto__: "x",
+        constructor: "y",
+        form_version: "9",
+        go: "later",
+        facts: "\ud800",
+        employers: "none",
+      },
+      { go: "later", facts: "x".repeat(30_000), "about-gender": "nonsense" },
+    ];
+    for (const [page] of PAGES) {
+      for (const fields of odd) {
+        const { status } = await nurse.post(`/requests/${id}/write?page=${page}`, fields);
+        assert.ok([303, 422].includes(status), `${page}: ${status}`);
+      }
+      assert.equal((await nurse.get(`/requests/${id}/write?page=${page}`)).status, 200);
+    }
+    assert.equal((await nurse.get(`/requests/${id}/write?page=nonsense`)).status, 404);
+    assert.equal((await nurse.post(`/requests/${id}/send`, {})).status, 409);
+  });
+
   test("is emptied when it is withdrawn before it was sent", async () => {
     const nurse = await works("referring-professional");
     const id = await begin(nurse);
-    await nurse.post(`/requests/${id}/pages/her`, { given: "Marguerite" });
+    await nurse.post(`/requests/${id}/write?page=her`, { given: "Marguerite" });
     await step(nurse, `/requests/${id}/withdraw`);
     assert.doesNotMatch((await nurse.get(`/requests/${id}`)).body, /Marguerite/);
-    assert.equal((await nurse.get(`/requests/${id}/pages/her`)).location, `/requests/${id}`);
-    assert.equal((await nurse.post(`/requests/${id}/pages/her`, { given: "Eve" })).status, 409);
+    assert.equal((await nurse.get(`/requests/${id}/write?page=her`)).location, `/requests/${id}`);
+    assert.equal((await nurse.post(`/requests/${id}/write?page=her`, { given: "Eve" })).status, 409);
   });
 });
 
@@ -253,7 +291,7 @@ describe("a request that was sent", () => {
   test("stays as it was sent, also past the pages", async () => {
     const nurse = await works("referring-professional");
     const id = await sent(nurse);
-    assert.equal((await nurse.post(`/requests/${id}/pages/her`, { given: "Eve" })).status, 409);
+    assert.equal((await nurse.post(`/requests/${id}/write?page=her`, { given: "Eve" })).status, 409);
     const change = "update professional.request set answers = '\\x00' where id = $1";
     await assert.rejects(asOwner(house, change, [id]), /stays as it was sent/);
   });

@@ -11,7 +11,7 @@ import {
 } from "../../../foundation/forms/index.ts";
 import type { Characteristic, Pack } from "../../../foundation/pack/index.ts";
 import { ABOUT } from "../model/about.ts";
-import { reachPages } from "./reach-page.ts";
+import { reachPages } from "./reach-pages.ts";
 
 const IS_SAFE = {
   why: "Somebody else may hold it, or see who rings.",
@@ -117,6 +117,7 @@ function whoPage() {
         why: "To recognise her and find what is near. Nobody writes there because of it.",
         optional: true,
         rows: 3,
+        maxLength: 2_000,
       }),
     },
   });

@@ -25,6 +25,7 @@ export function sharingPages() {
           label: "Why not?",
           why: "There can be good reasons, such as that telling her is not safe. They are kept with the request.",
           rows: 3,
+          maxLength: 2_000,
           when: is("aware", "no"),
         }),
       },
@@ -67,16 +68,23 @@ function withoutPage() {
     why: "It can be right, and it has to be recorded by whoever decided it.",
     when: is("consent", "no", "not-asked"),
     fields: {
-      purpose: longText({ label: "For what purpose?", why: "What this sharing is to achieve.", rows: 3 }),
+      purpose: longText({
+        label: "For what purpose?",
+        why: "What this sharing is to achieve.",
+        rows: 3,
+        maxLength: 2_000,
+      }),
       necessity: longText({
         label: "Why is it necessary?",
         why: "What could happen otherwise, and why nothing less would do.",
         rows: 3,
+        maxLength: 2_000,
       }),
       proportionality: longText({
         label: "Why is it proportionate?",
         why: "What you left out, and how you weighed her wishes against the danger.",
         rows: 3,
+        maxLength: 2_000,
       }),
       decidedBy: text({
         label: "Who decided it",

@@ -56,7 +56,12 @@ function harmPage() {
         inline: true,
         options: [...YES_NO_UNKNOWN],
       }),
-      unsafeAddress: longText({ label: "Their address, if another", optional: true, rows: 3 }),
+      unsafeAddress: longText({
+        label: "Their address, if another",
+        optional: true,
+        rows: 3,
+        maxLength: 2_000,
+      }),
     },
   });
 }
@@ -71,6 +76,7 @@ function happenedPage({ formsOfVawg }: Pick<Pack, "formsOfVawg">) {
         hint: "What was seen, heard or found; when; by whom.",
         why: "Facts stay facts when others read them; what you make of them has its own place below.",
         rows: 6,
+        maxLength: 6_000,
       }),
       herWords: longText({
         label: "What she said, in her words",
@@ -78,6 +84,7 @@ function happenedPage({ formsOfVawg }: Pick<Pack, "formsOfVawg">) {
         why: "So that she need not tell it again.",
         optional: true,
         rows: 5,
+        maxLength: 6_000,
       }),
       judgement: longText({
         label: "Your professional judgement",
@@ -85,6 +92,7 @@ function happenedPage({ formsOfVawg }: Pick<Pack, "formsOfVawg">) {
         why: "Your judgement alone can be reason enough to act. It is shown as yours, never as a fact.",
         optional: true,
         rows: 5,
+        maxLength: 6_000,
       }),
       harms: choices({
         label: "What kind of harm, as far as you can tell",
@@ -133,6 +141,7 @@ function talkPage() {
         why: "Somebody who can help to reach her without anyone noticing.",
         optional: true,
         rows: 3,
+        maxLength: 2_000,
       }),
       unsafeOthers: longText({
         label: "Who is not safe to talk to",
@@ -140,6 +149,7 @@ function talkPage() {
         why: "With some families there is one chance only: a word to the wrong person can end it.",
         optional: true,
         rows: 3,
+        maxLength: 2_000,
       }),
     },
   });

@@ -29,9 +29,9 @@ import { withPage, withUnfinished } from "../model/kept-answers.ts";
 import { paths } from "../paths.ts";
 import { changeRequest, getRequest, lockRequest, type Request } from "../store/request.ts";
 
-const common = { face: "staff", path: "/requests/:id/pages/:page", access: needs("contact.refer") } as const;
+const common = { face: "staff", path: "/requests/:id/write", access: needs("contact.refer") } as const;
 
-/** GET and POST /requests/:id/pages/:page: one page of a draft, kept each time it is sent. */
+/** GET and POST /requests/:id/write?page=her: one page of a draft, kept each time it is sent. */
 export const writeRoutes: readonly StaffRoute[] = [
   { ...common, method: "GET", audit: recordsView("request.page"), handle: showPage },
   { ...common, method: "POST", audit: recordedByStep, handle: keepPage },
@@ -66,8 +66,10 @@ async function keepPage(tx: ActorTx, incoming: StaffRequest): Promise<Reply> {
   return redirect(next ? paths.page(thing.id, next.id) : paths.request(thing.id));
 }
 
-function pageOf({ form }: Request, { params }: StaffRequest): Page {
-  const page = findPage(form, params["page"] ?? "");
+/** The page the address names, by default the first. */
+function pageOf({ form }: Request, { query }: StaffRequest): Page {
+  const wanted = query["page"];
+  const page = wanted === undefined ? form.pages[0] : findPage(form, wanted);
   if (!page) throw notFound();
   return page;
 }
