@@ -19,12 +19,19 @@ export function notesOf(answers: StepAnswers): Written[] {
 export function notesDetail(answers: StepAnswers): StepDetail {
   const many = (name: string): string => [answers[name] ?? []].flat().join(" ");
   return {
-    kind: many("kind"),
+    kind: notesOf(answers)
+      .map(({ kind }) => kind)
+      .join(" "),
     ...(typeof answers["channel"] === "string" ? { channel: answers["channel"] } : {}),
     ...(typeof answers["with"] === "string" ? { with: answers["with"] } : {}),
     ...(typeof answers["minutes"] === "number" ? { minutes: answers["minutes"] } : {}),
     ...(answers["checks"] === undefined ? {} : { checks: many("checks") }),
   };
+}
+
+/** The box to fill in when none was. */
+export function lacksNotes(answers: StepAnswers): string | undefined {
+  return notesOf(answers).length === 0 ? "text" : undefined;
 }
 
 function noted(kind: NoteKind, text: unknown): Written[] {
