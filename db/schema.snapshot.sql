@@ -92,6 +92,15 @@ create table chronology.note (
   by_staff uuid not null,
   agency_id text not null
 ); -- row policies, forced
+create table document.file (
+  id uuid not null,
+  kind text not null,
+  source text not null,
+  media_type text not null,
+  added_by uuid not null,
+  name bytea not null,
+  content bytea
+); -- row policies, forced
 create table front_door.contact (
   id uuid not null,
   kind text not null,
@@ -395,6 +404,42 @@ create table set_up.checked (
   staff_id uuid not null,
   at timestamp with time zone not null default now()
 ); -- row policies, forced
+create table support.goal (
+  id uuid not null,
+  need text not null,
+  words bytea not null
+); -- row policies, forced
+create table support.outcome (
+  review_id uuid not null,
+  case_id uuid,
+  outcome text not null,
+  answer text not null,
+  at timestamp with time zone not null default now()
+); -- row policies, forced
+create table support.plan (
+  id uuid not null,
+  version integer not null default 0,
+  copy text,
+  copy_version integer,
+  copy_named boolean not null default false
+); -- row policies, forced
+create table support.plan_text (
+  id uuid not null,
+  plan_id uuid not null,
+  version integer not null,
+  body bytea not null,
+  at timestamp with time zone not null default now(),
+  by_staff uuid not null
+); -- row policies, forced
+create table support.review (
+  id uuid not null,
+  stage text not null,
+  is_child_asked boolean not null default false
+); -- row policies, forced
+create table support.task (
+  id uuid not null,
+  title bytea not null
+); -- row policies, forced
 
 -- Constraints
 
@@ -439,6 +484,10 @@ alter table chronology.note add constraint note_agency_id_fkey FOREIGN KEY (agen
 alter table chronology.note add constraint note_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table chronology.note add constraint note_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table chronology.note add constraint note_pkey PRIMARY KEY (id);
+alter table document.file add constraint file_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text, 'text/plain'::text])));
+alter table document.file add constraint file_added_by_fkey FOREIGN KEY (added_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table document.file add constraint file_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table document.file add constraint file_pkey PRIMARY KEY (id);
 alter table front_door.contact add constraint contact_kind_check CHECK ((kind = ANY (ARRAY['need-help'::text, 'worried'::text, 'own-behaviour'::text, 'young'::text, 'professional'::text])));
 alter table front_door.contact add constraint contact_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table front_door.contact add constraint contact_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
@@ -587,6 +636,24 @@ alter table risk.assessment add constraint assessment_pkey PRIMARY KEY (id);
 alter table set_up.checked add constraint checked_task_check CHECK ((task = ANY (ARRAY['agencies'::text, 'keys'::text, 'checkpoints'::text, 'sign-in'::text])));
 alter table set_up.checked add constraint checked_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table set_up.checked add constraint checked_pkey PRIMARY KEY (task);
+alter table support.goal add constraint goal_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table support.goal add constraint goal_pkey PRIMARY KEY (id);
+alter table support.outcome add constraint outcome_case_id_fkey FOREIGN KEY (case_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table support.outcome add constraint outcome_review_id_fkey FOREIGN KEY (review_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table support.outcome add constraint outcome_pkey PRIMARY KEY (review_id, outcome);
+alter table support.plan add constraint plan_copy_check CHECK ((copy = ANY (ARRAY['safe'::text, 'not-safe'::text])));
+alter table support.plan add constraint plan_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table support.plan add constraint plan_pkey PRIMARY KEY (id);
+alter table support.plan_text add constraint plan_text_version_check CHECK ((version > 0));
+alter table support.plan_text add constraint plan_text_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table support.plan_text add constraint plan_text_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table support.plan_text add constraint plan_text_pkey PRIMARY KEY (id);
+alter table support.plan_text add constraint plan_text_plan_id_version_key UNIQUE (plan_id, version);
+alter table support.review add constraint review_stage_check CHECK ((stage = ANY (ARRAY['intake'::text, 'review'::text, 'exit'::text])));
+alter table support.review add constraint review_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table support.review add constraint review_pkey PRIMARY KEY (id);
+alter table support.task add constraint task_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table support.task add constraint task_pkey PRIMARY KEY (id);
 
 -- Indexes
 
@@ -624,6 +691,7 @@ CREATE INDEX step_thing ON process.step USING btree (thing_id, id);
 CREATE INDEX thing_parent ON process.thing USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX thing_person ON process.thing USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX referral_service ON referral.referral USING btree (service);
+CREATE INDEX outcome_case ON support.outcome USING btree (case_id, at) WHERE (case_id IS NOT NULL);
 
 -- Row policies
 
@@ -678,6 +746,16 @@ create policy involved on chronology.note for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = note.thing_id))));
 create policy write on chronology.note for insert to fanlight_app
   with check ((access.is_involved(thing_id) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff)) AND (agency_id = ( SELECT identity.actor_agency() AS actor_agency)) AND (( SELECT identity.may('case.work'::text) AS may) OR ( SELECT identity.may('contact.triage'::text) AS may) OR ( SELECT identity.may('own-behaviour.see'::text) AS may))));
+create policy add on document.file for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('case.work'::text) AS may) AND (added_by = ( SELECT identity.actor_staff() AS actor_staff))));
+create policy destroy on document.file for update to fanlight_app
+  using ((access.is_involved(id) AND ( SELECT identity.may('case.work'::text) AS may)))
+  with check ((content IS NULL));
+create policy for_functions on document.file for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on document.file for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = file.id))));
 create policy for_functions on front_door.contact for all to fanlight_owner
   using (true)
   with check (true);
@@ -867,6 +945,51 @@ create policy say on set_up.checked for insert to fanlight_app
 create policy say_again on set_up.checked for update to fanlight_app
   using (( SELECT identity.may('admin.setup'::text) AS may))
   with check ((( SELECT identity.may('admin.setup'::text) AS may) AND (staff_id = ( SELECT identity.actor_staff() AS actor_staff))));
+create policy for_functions on support.goal for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on support.goal for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = goal.id))));
+create policy set_goal on support.goal for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('case.work'::text) AS may)));
+create policy answer on support.outcome for insert to fanlight_app
+  with check ((access.is_involved(review_id) AND ((case_id IS NULL) OR access.is_involved(case_id)) AND ( SELECT identity.may('case.work'::text) AS may)));
+create policy for_functions on support.outcome for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on support.outcome for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = outcome.review_id))));
+create policy begin on support.plan for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('case.work'::text) AS may)));
+create policy for_functions on support.plan for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on support.plan for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = plan.id))));
+create policy keep on support.plan for update to fanlight_app
+  using ((access.is_involved(id) AND ( SELECT identity.may('case.work'::text) AS may)))
+  with check (access.is_involved(id));
+create policy for_functions on support.plan_text for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on support.plan_text for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = plan_text.plan_id))));
+create policy write on support.plan_text for insert to fanlight_app
+  with check ((access.is_involved(plan_id) AND ( SELECT identity.may('case.work'::text) AS may) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))));
+create policy begin on support.review for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('case.work'::text) AS may)));
+create policy for_functions on support.review for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on support.review for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = review.id))));
+create policy add on support.task for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('case.work'::text) AS may)));
+create policy for_functions on support.task for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on support.task for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = task.id))));
 
 -- Functions
 
@@ -1407,6 +1530,30 @@ begin
     ) as seen
     order by seen.at desc limit least(at_most, 100);
 end $function$;
+CREATE OR REPLACE FUNCTION casework.end_member(of_thing uuid, whom text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update access.involvement i set ended_at = now()
+  where i.thing_id in (select casework.with_parts(of_thing)) and i.grantee = whom and i.ended_at is null
+    and i.capacity in ('worker', 'second worker', 'cover', 'supervisor', 'intake')
+    and whom not like 'role:%'
+    and identity.may('case.allocate') and access.is_involved(of_thing)
+$function$;
+CREATE OR REPLACE FUNCTION casework.end_team(of_thing uuid, lasting timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update access.involvement i set until = lasting
+  where i.thing_id in (select casework.with_parts(of_thing)) and i.grantee like 'staff:%' and i.ended_at is null
+    and i.capacity in ('worker', 'second worker', 'cover', 'supervisor')
+    and (i.until is null or i.until > lasting) and lasting > now()
+    and identity.may('case.work') and access.is_involved(of_thing)
+$function$;
 CREATE OR REPLACE FUNCTION casework.end_worker(of_thing uuid)
  RETURNS void
  LANGUAGE sql
@@ -1414,8 +1561,18 @@ CREATE OR REPLACE FUNCTION casework.end_worker(of_thing uuid)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   update access.involvement i set ended_at = now()
-  where i.thing_id = of_thing and i.capacity = 'worker' and i.ended_at is null
+  where i.thing_id in (select casework.with_parts(of_thing)) and i.capacity = 'worker' and i.ended_at is null
     and identity.may('case.allocate') and access.is_involved(of_thing)
+$function$;
+CREATE OR REPLACE FUNCTION casework.with_parts(of_case uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select of_case union all
+  select t.id from process.thing t
+  where t.parent_id = of_case and t.process in ('plan', 'goal', 'task', 'review', 'document')
 $function$;
 CREATE OR REPLACE FUNCTION figures.declined()
  RETURNS TABLE(reason text, n integer)
@@ -2332,6 +2489,7 @@ grant usage on schema audit to fanlight_app;
 grant usage on schema audit to fanlight_jobs;
 grant usage on schema casework to fanlight_app;
 grant usage on schema chronology to fanlight_app;
+grant usage on schema document to fanlight_app;
 grant usage on schema figures to fanlight_app;
 grant usage on schema front_door to fanlight_app;
 grant usage on schema identity to fanlight_app;
@@ -2350,6 +2508,7 @@ grant usage on schema process to fanlight_app;
 grant usage on schema referral to fanlight_app;
 grant usage on schema risk to fanlight_app;
 grant usage on schema set_up to fanlight_app;
+grant usage on schema support to fanlight_app;
 
 -- Granted on tables
 
@@ -2358,6 +2517,7 @@ grant select on access.conflict to fanlight_app;
 grant select on access.involvement to fanlight_app;
 grant select on casework.case_file to fanlight_app;
 grant select on chronology.note to fanlight_app;
+grant select on document.file to fanlight_app;
 grant select on front_door.contact to fanlight_app;
 grant select on identity.agency to fanlight_app;
 grant select on identity.agency to fanlight_sign_in;
@@ -2389,6 +2549,12 @@ grant select on process.thing to fanlight_app;
 grant select on referral.referral to fanlight_app;
 grant select on risk.assessment to fanlight_app;
 grant select on set_up.checked to fanlight_app;
+grant select on support.goal to fanlight_app;
+grant select on support.outcome to fanlight_app;
+grant select on support.plan to fanlight_app;
+grant select on support.plan_text to fanlight_app;
+grant select on support.review to fanlight_app;
+grant select on support.task to fanlight_app;
 
 -- Granted on columns
 
@@ -2397,6 +2563,8 @@ grant select (stream_id, seq, at, by, seat_id, agency_id, event, thing_id, perso
 grant insert (id, service, received, risk_level) on casework.case_file to fanlight_app;
 grant update (worker_id) on casework.case_file to fanlight_app;
 grant insert (id, thing_id, kind, body, by_staff, agency_id) on chronology.note to fanlight_app;
+grant insert (id, kind, source, media_type, added_by, name, content) on document.file to fanlight_app;
+grant update (content) on document.file to fanlight_app;
 grant insert (id, kind, danger, answers, language, employers, received_at, district, forms) on front_door.contact to fanlight_app;
 grant update (taken_by, district, forms) on front_door.contact to fanlight_app;
 grant insert (id, kind, staff_id, agency_id, team_id, role_id, until, reason_sealed, requested_by, expires_at) on identity.role_grant to fanlight_app;
@@ -2425,6 +2593,13 @@ grant insert (id, tool, tool_version) on risk.assessment to fanlight_app;
 grant update (answers, yes_count, unknown_count, counted_level, judged_level, reasons, triggers) on risk.assessment to fanlight_app;
 grant insert (task, staff_id, at) on set_up.checked to fanlight_app;
 grant update (staff_id, at) on set_up.checked to fanlight_app;
+grant insert (id, need, words) on support.goal to fanlight_app;
+grant insert (review_id, case_id, outcome, answer) on support.outcome to fanlight_app;
+grant insert (id) on support.plan to fanlight_app;
+grant update (version, copy, copy_version, copy_named) on support.plan to fanlight_app;
+grant insert (id, plan_id, version, body, by_staff) on support.plan_text to fanlight_app;
+grant insert (id, stage, is_child_asked) on support.review to fanlight_app;
+grant insert (id, title) on support.task to fanlight_app;
 
 -- Granted on functions
 
@@ -2448,6 +2623,8 @@ grant execute on function audit.export_own() to fanlight_app;
 grant execute on function audit.last_checkpoint() to fanlight_jobs;
 grant execute on function audit.unsealed_heads(integer) to fanlight_jobs;
 grant execute on function audit.views_of(uuid,uuid,integer) to fanlight_app;
+grant execute on function casework.end_member(uuid,text) to fanlight_app;
+grant execute on function casework.end_team(uuid,timestamp with time zone) to fanlight_app;
 grant execute on function casework.end_worker(uuid) to fanlight_app;
 grant execute on function figures.declined() to fanlight_app;
 grant execute on function figures.in_time(text,text,text[]) to fanlight_app;

@@ -5,7 +5,7 @@ import { attemptForm, contactForm } from "./forms/contact-forms.ts";
 import { correctForm } from "./forms/correct-form.ts";
 import { noteForm } from "./forms/note-form.ts";
 import { joinForm, leaveForm } from "./forms/team-forms.ts";
-import { reopenForm, transferForm } from "./forms/turn-forms.ts";
+import { reopenForm, sayNoOtherTeam, transferForm } from "./forms/turn-forms.ts";
 import { lacksNotes } from "./model/notes-of.ts";
 import { addNotes } from "./store/add-notes.ts";
 import { allocate } from "./store/allocate.ts";
@@ -101,6 +101,7 @@ export const caseProcess = defineProcess({
       to: ["waiting"],
       permission: "case.allocate",
       form: transferForm,
+      guard: async ({ tx, thing }) => sayNoOtherTeam(tx.house.pack, thing.agencyId),
       effect: transfer,
     },
     reviewed: {

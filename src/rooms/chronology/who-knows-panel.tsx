@@ -5,10 +5,14 @@ import { formatDate, formatDateTime } from "../../foundation/clock/index.ts";
 import { WhoKnows, type Holder, type Look } from "../../kit/layout/index.ts";
 import { nameGrantees } from "./store/grantee-names.ts";
 
-/** The panel beside a record: who has access, what they see and why, and who has looked. */
+/**
+ * The panel beside a record: who has access, what they see and why, and who has looked. A part of a larger record is
+ * open to whom that is, so a sharing of it is not taken back by itself.
+ */
 export async function whoKnowsPanel(
   tx: ActorTx,
   thingId: string,
+  { isPart = false } = {},
 ): Promise<{ title: string; content: VNode }> {
   const involvements = await whoKnows(tx, thingId);
   const views = await viewsOf(tx, { thingId }, 50);
@@ -23,7 +27,7 @@ export async function whoKnowsPanel(
     why: `Because ${one.basis}, ${one.purpose}.`,
     since: `Since ${formatDate(one.since, calendar)}`,
     until: one.until ? `until ${formatDateTime(one.until, calendar)}` : undefined,
-    stopHref: one.mayStop ? `/involvements/${one.id}/stop` : undefined,
+    stopHref: one.mayStop && !isPart ? `/involvements/${one.id}/stop` : undefined,
   }));
   // Several looks of one person one after the other are one line: the newest.
   const distinct = views.filter((view, index) => view.by !== views[index - 1]?.by);

@@ -17,7 +17,7 @@ export function notesOf(answers: StepAnswers): Written[] {
 
 /** Of a contact or a note, what the step log keeps: codes, never words. */
 export function notesDetail(answers: StepAnswers): StepDetail {
-  const many = (name: string): string => [answers[name] ?? []].flat().join(" ");
+  const { checks } = answers;
   return {
     kind: notesOf(answers)
       .map(({ kind }) => kind)
@@ -25,7 +25,7 @@ export function notesDetail(answers: StepAnswers): StepDetail {
     ...(typeof answers["channel"] === "string" ? { channel: answers["channel"] } : {}),
     ...(typeof answers["with"] === "string" ? { with: answers["with"] } : {}),
     ...(typeof answers["minutes"] === "number" ? { minutes: answers["minutes"] } : {}),
-    ...(answers["checks"] === undefined ? {} : { checks: many("checks") }),
+    ...(Array.isArray(checks) ? { checks: checks.map(String).join(" ") } : {}),
   };
 }
 
