@@ -38,7 +38,6 @@ export function caseStory(teller: Teller, { key, service, after }: CasePlan): Mo
     { worker: worker.staffId },
   );
   last = step(last, random.chance(0.1) ? random.between(40, 80) : random.tailed(5, 0.9), "contact", worker, {
-    kind: "fact",
     text: random.pick(FIRST_CONTACT),
   });
   for (let notes = random.whole(2, 7); notes > 0; notes -= 1) {
@@ -67,5 +66,5 @@ function noteFields(random: Random): Fields {
     ["own-words", 12],
   ]);
   const from = { fact: FACTS, judgement: JUDGEMENTS, "own-words": OWN_WORDS_SAID }[kind];
-  return { kind, [BOXES[kind]]: random.pick(from) };
+  return { [BOXES[kind]]: random.pick(from) };
 }

@@ -38,6 +38,19 @@ export function parseForm<F extends Form>(
   return parse(form, () => true, body, {}, today);
 }
 
+/** What reading comes to when a field lacks an answer for a reason that no field knows by itself: all is shown again. */
+export function refuseMissing(form: Form, field: string, sent: unknown): Refused {
+  const body = bodyOf(sent);
+  const entered = Object.fromEntries(
+    form.questions.map((question) => [question.id, readEntry(form, question, body).entered]),
+  );
+  const fault = { code: "missing", part: "", values: {} };
+  const errors = form.questions
+    .filter(({ id }) => id === field)
+    .map((each) => fieldErrorOf(form, each, fault));
+  return { ok: false, errors, entered };
+}
+
 // Conditions look only at fields that come before, so one pass in order reads, hides and prunes all at once.
 function parse<A>(form: Form, isAsked: Asked, sent: unknown, before: Answers, today: string): Parsed<A> {
   const body = bodyOf(sent);
@@ -80,4 +93,5 @@ export type Parsed<A> =
 /** What was entered, by field id: plain JSON, to show again beside the errors. */
 export type EnteredForm = Readonly<Record<string, Entered>>;
 
+type Refused = Extract<Parsed<never>, { ok: false }>;
 type Asked = (question: Question) => boolean;

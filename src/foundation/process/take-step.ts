@@ -1,7 +1,7 @@
 import { can, type ActorTx } from "../access/index.ts";
 import { recordAudit } from "../audit/index.ts";
 import { conflict, forbidden, notFound } from "../errors/index.ts";
-import { parseForm, type Form, type Parsed } from "../forms/index.ts";
+import { parseForm, refuseMissing, type Form, type Parsed } from "../forms/index.ts";
 import type {
   ProcessDefinition,
   StepAnswers,
@@ -49,6 +49,9 @@ export async function takeStep(
   const form = await formOf(step, context);
   const parsed: Parsed<StepAnswers> = form ? parseForm(form, request.body) : { ok: true, answers: {} };
   if (!parsed.ok && form) return { taken: false, form, refused: parsed };
+  const lacking = parsed.ok ? step.lacks?.(parsed.answers) : undefined;
+  if (form && lacking !== undefined)
+    return { taken: false, form, refused: refuseMissing(form, lacking, request.body) };
   await assertGuard(step, context);
   const outcome = (parsed.ok && (await step.effect?.(context, parsed.answers))) || {};
   const moved = await write(tx, definition, request, context, outcome);

@@ -5,7 +5,8 @@ import { attemptForm, contactForm } from "./forms/contact-forms.ts";
 import { correctForm } from "./forms/correct-form.ts";
 import { noteForm } from "./forms/note-form.ts";
 import { joinForm, leaveForm } from "./forms/team-forms.ts";
-import { reopenForm, transferForm } from "./forms/turn-forms.ts";
+import { reopenForm, sayNoOtherTeam, transferForm } from "./forms/turn-forms.ts";
+import { lacksNotes } from "./model/notes-of.ts";
 import { addNotes } from "./store/add-notes.ts";
 import { allocate } from "./store/allocate.ts";
 import { closeCase, sayWhatClosingDoes } from "./store/close-case.ts";
@@ -44,6 +45,7 @@ export const caseProcess = defineProcess({
       to: "stays",
       permission: "case.work",
       form: contactForm,
+      lacks: lacksNotes,
       effect: addNotes,
     },
     attempt: {
@@ -62,6 +64,7 @@ export const caseProcess = defineProcess({
       to: "stays",
       permission: "case.work",
       form: noteForm,
+      lacks: lacksNotes,
       effect: addNotes,
     },
     correct: {
@@ -98,11 +101,12 @@ export const caseProcess = defineProcess({
       to: ["waiting"],
       permission: "case.allocate",
       form: transferForm,
+      guard: async ({ tx, thing }) => sayNoOtherTeam(tx.house.pack, thing.agencyId),
       effect: transfer,
     },
     reviewed: {
       label: "Reviewed",
-      done: "Review completed",
+      done: "Next review set",
       from: ["active"],
       to: "stays",
       permission: "case.work",

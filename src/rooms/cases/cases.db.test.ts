@@ -53,18 +53,15 @@ test("a cover needs an end, and has it", async () => {
 
 test("one page keeps facts, judgement and her own words apart, and her view stands with her words", async () => {
   const { url, worker } = made;
-  const missing = await refuses(worker, 422, `${url}/note`, {
-    kind: ["fact", "judgement"],
-    text: "He rang.",
-  });
-  assert.match(missing, /Your judgement/);
-  assert.doesNotMatch((await worker.get(url)).body, /He rang\./);
+  const missing = await refuses(worker, 422, `${url}/contact`, { channel: "phone", minutes: "7" });
+  assert.match(missing, /Write something in one of the boxes/);
+  assert.match(missing, /value="7"/);
+  assert.doesNotMatch((await worker.get(url)).body, /Safe contact made/);
   await takes(worker, `${url}/contact`, {
     channel: "phone",
     with: "her",
     minutes: "20",
     checks: ["safe-time", "alone"],
-    kind: ["fact", "judgement", "own-words"],
     text: "He rang twice.",
     judgement: "It is getting worse.",
     view: "I think it is the same.",

@@ -5,10 +5,14 @@ import { WhoKnows, type Holder, type Look } from "../../kit/layout/index.ts";
 import { nameOf } from "./store/grantee-names.ts";
 import { findHoldersAndLooks } from "./store/holders-and-looks.ts";
 
-/** The panel beside a record: who has access, what they see and why, and who has looked. */
+/**
+ * The panel beside a record: who has access, what they see and why, and who has looked. A part of a larger record is
+ * open to whom that is, so a sharing of it is not taken back by itself.
+ */
 export async function whoKnowsPanel(
   tx: ActorTx,
   thingId: string,
+  { isPart = false } = {},
 ): Promise<{ title: string; content: VNode }> {
   const { holders, looks } = await findHoldersAndLooks(tx, thingId);
   const { calendar } = tx.house;
@@ -18,7 +22,7 @@ export async function whoKnowsPanel(
     why: `Because ${one.basis}, ${one.purpose}.`,
     since: `Since ${formatDate(one.since, calendar)}`,
     until: one.until ? `until ${formatDateTime(one.until, calendar)}` : undefined,
-    stopHref: one.mayStop ? `/involvements/${one.id}/stop` : undefined,
+    stopHref: one.mayStop && !isPart ? `/involvements/${one.id}/stop` : undefined,
   }));
   // Several looks of one person one after the other are one line: the newest.
   const distinct = looks.filter((look, index) => look.by !== looks[index - 1]?.by);

@@ -1,4 +1,4 @@
-import { choice, defineForm, is, longText, page, type Form } from "../../../foundation/forms/index.ts";
+import { choice, defineForm, longText, page, type Form } from "../../../foundation/forms/index.ts";
 import type { StepContext } from "../../../foundation/process/index.ts";
 import { hasExitReview } from "../store/case-parts.ts";
 
@@ -13,7 +13,6 @@ const WITHOUT = [
 /** Asks how it ended, in the pack's words; without an exit review it asks why there is none. */
 export async function closeForm({ tx, thing }: StepContext): Promise<Form> {
   const { exitReasons } = tx.house.pack.outcomes;
-  const unplanned = exitReasons.filter(({ planned }) => !planned).map(({ id }) => id);
   const isReviewed = await hasExitReview(tx, thing.id);
   return defineForm({
     id: "case-close",
@@ -21,7 +20,7 @@ export async function closeForm({ tx, thing }: StepContext): Promise<Form> {
     pages: [
       page({
         id: "reason",
-        title: "How did it end?",
+        title: "How the work ended",
         fields: {
           reason: choice({
             label: "How did it end?",
@@ -33,11 +32,8 @@ export async function closeForm({ tx, thing }: StepContext): Promise<Form> {
           }),
           safety: longText({
             label: "What do you know of her safety now, and whom did you tell?",
-            hint: "It is kept as your judgement.",
+            hint: "Above all when it was not planned. It is kept as your judgement.",
             rows: 4,
-            ...(unplanned[0] === undefined
-              ? {}
-              : { when: is("reason", unplanned[0], ...unplanned.slice(1)) }),
             optional: true,
           }),
           ...(isReviewed

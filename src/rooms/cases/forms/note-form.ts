@@ -1,41 +1,31 @@
-import { choices, defineForm, is, longText, page } from "../../../foundation/forms/index.ts";
+import { defineForm, longText, page } from "../../../foundation/forms/index.ts";
 
 /** Facts, judgements and her own words, each in a box of its own (DOMAIN 7): up to three notes from one page. */
 export const notePage = page({
   id: "note",
   title: "What do you want to record?",
-  why: "Each is kept apart: what happened, what you think of it, and what she said herself.",
+  why: "Each box is kept apart from the others. Fill in those that you need.",
   fields: {
-    kind: choices({
-      label: "What is it?",
-      options: [
-        { value: "fact", label: "Facts", hint: "What happened or was said, and how you know." },
-        { value: "judgement", label: "A judgement", hint: "What you think, signed with your name." },
-        { value: "own-words", label: "Her own words" },
-      ],
-    }),
     text: longText({
-      label: "The facts, and how you know them",
+      label: "Facts",
+      hint: "What happened or was said, and how you know.",
       rows: 5,
-      when: is("kind", "fact"),
+      optional: true,
+      errors: { missing: "Write something in one of the boxes" },
     }),
     judgement: longText({
-      label: "Your judgement, and what it rests on",
+      label: "Your judgement",
+      hint: "What you think, and what it rests on. Signed with your name.",
       rows: 4,
-      when: is("kind", "judgement"),
+      optional: true,
     }),
     view: longText({
-      label: "What does she think of it?",
+      label: "What she thinks of your judgement",
       hint: "If you have told her. It is kept as hers, not as yours.",
       rows: 3,
       optional: true,
-      when: is("kind", "judgement"),
     }),
-    words: longText({
-      label: "Her words, as she said them",
-      rows: 4,
-      when: is("kind", "own-words"),
-    }),
+    words: longText({ label: "Her own words", hint: "As she said them.", rows: 4, optional: true }),
   },
 });
 

@@ -1,5 +1,6 @@
 import { conflict } from "../../../foundation/errors/index.ts";
 import { choice, defineForm, longText, page, type Form } from "../../../foundation/forms/index.ts";
+import type { Pack } from "../../../foundation/pack/index.ts";
 import type { StepContext } from "../../../foundation/process/index.ts";
 import { findCaseTeamKey } from "../store/team.ts";
 
@@ -42,6 +43,14 @@ export async function transferForm({ tx, thing }: StepContext): Promise<Form> {
       }),
     ],
   });
+}
+
+/** Why a case cannot go to another team of its agency. */
+export function sayNoOtherTeam({ agencies }: Pick<Pack, "agencies">, agencyId: string): string | undefined {
+  const teams = agencies.find(({ id }) => id === agencyId)?.teams ?? [];
+  return teams.length > 1
+    ? undefined
+    : "Your service has one team. To another service it goes by a referral.";
 }
 
 /** Asks why a closed case goes on. */

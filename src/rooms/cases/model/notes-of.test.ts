@@ -4,7 +4,6 @@ import { notesDetail, notesOf } from "./notes-of.ts";
 
 test("one page makes up to three notes, each of its own kind", () => {
   const answers = {
-    kind: ["fact", "judgement", "own-words"],
     text: "He rang.",
     judgement: "It gets worse.",
     words: "I am tired.",
@@ -25,7 +24,6 @@ test("what she thinks of a judgement is kept as hers", () => {
 
 test("the step log keeps codes and none of the words", () => {
   const detail = notesDetail({
-    kind: ["fact"],
     text: "Secret",
     channel: "phone",
     minutes: 20,

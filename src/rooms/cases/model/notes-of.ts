@@ -17,14 +17,21 @@ export function notesOf(answers: StepAnswers): Written[] {
 
 /** Of a contact or a note, what the step log keeps: codes, never words. */
 export function notesDetail(answers: StepAnswers): StepDetail {
-  const many = (name: string): string => [answers[name] ?? []].flat().join(" ");
+  const { checks } = answers;
   return {
-    kind: many("kind"),
+    kind: notesOf(answers)
+      .map(({ kind }) => kind)
+      .join(" "),
     ...(typeof answers["channel"] === "string" ? { channel: answers["channel"] } : {}),
     ...(typeof answers["with"] === "string" ? { with: answers["with"] } : {}),
     ...(typeof answers["minutes"] === "number" ? { minutes: answers["minutes"] } : {}),
-    ...(answers["checks"] === undefined ? {} : { checks: many("checks") }),
+    ...(Array.isArray(checks) ? { checks: checks.map(String).join(" ") } : {}),
   };
+}
+
+/** The box to fill in when none was. */
+export function lacksNotes(answers: StepAnswers): string | undefined {
+  return notesOf(answers).length === 0 ? "text" : undefined;
 }
 
 function noted(kind: NoteKind, text: unknown): Written[] {

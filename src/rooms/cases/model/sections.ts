@@ -1,5 +1,4 @@
 import type { House } from "../../../foundation/house/index.ts";
-import type { PartCount } from "../store/case-file.ts";
 
 /** The pages of a case that stand on their own, each with the process it shows. Their rooms know cases, not the other way round. */
 const SECTIONS = [
@@ -9,6 +8,9 @@ const SECTIONS = [
   { process: "review", path: "reviews", label: "Reviews" },
   { process: "document", path: "documents", label: "Documents" },
 ] as const;
+
+/** How many parts of a kind a case has in a state. */
+export type PartCount = { readonly process: string; readonly state: string; readonly n: number };
 
 export type Section = { readonly label: string; readonly href: string; readonly says: string };
 

@@ -53,7 +53,7 @@ export function partRoute(page: PartPage): StaffRoute {
         title: thing.reference,
         place: "People",
         viewed: [{ thingId: thing.id, personId: thing.personId }],
-        aside: await whoKnowsPanel(tx, thing.id),
+        aside: await whoKnowsPanel(tx, thing.id, { isPart: true }),
         content: (
           <>
             <Back thing={thing} page={page} />

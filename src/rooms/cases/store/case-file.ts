@@ -7,6 +7,7 @@ import { openValue, sealValue } from "../../../foundation/house/index.ts";
 import type { RiskLevel, Service } from "../../../foundation/pack/index.ts";
 import { openThing, type Thing } from "../../../foundation/process/index.ts";
 import { caseProcess } from "../case-process.ts";
+import type { PartCount } from "../model/sections.ts";
 import { managersOf } from "./case-parts.ts";
 import { membersOf, toMember, type Member, type MemberRow } from "./team.ts";
 
@@ -37,8 +38,6 @@ export type CaseFile = {
   /** Her things that the actor is involved in, this case among them. */
   readonly hers: readonly string[];
 };
-
-export type PartCount = { readonly process: string; readonly state: string; readonly n: number };
 
 export type NewCase = {
   readonly parentId: string;

@@ -1,12 +1,12 @@
 import { RefusedFile } from "./refused-file.ts";
 
-// Control characters but tab, line feed, form feed and carriage return: no text has them.
-const NOT_TEXT = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/;
+/** Tab, line feed, form feed and carriage return: of all control characters, those that a text may have. */
+const IN_TEXT = new Set(["\t", "\n", "\f", "\r"]);
 
 /** Plain text in UTF-8 as it is: it says nothing but what it says. Anything else is of a kind we do not take. */
 export function cleanText(bytes: Buffer): Buffer {
   const text = decode(bytes);
-  if (text === undefined || NOT_TEXT.test(text))
+  if (text === undefined || (text.match(/\p{Cc}/gu) ?? []).some((each) => !IN_TEXT.has(each)))
     throw new RefusedFile(
       "This kind of file is not taken: a PDF, a PNG or JPEG picture, or plain text is.",
       "Save a Word or other document as a PDF first, and choose that.",

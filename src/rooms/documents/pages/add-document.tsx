@@ -99,7 +99,7 @@ async function show(tx: ActorTx, request: StaffRequest, refused: Refused = {}): 
           last={
             <FileUpload
               name={FILE}
-              label={{ text: "The file" }}
+              label={{ text: "The file", classes: "govuk-label--s" }}
               hint={{
                 text: "A PDF, a PNG or JPEG picture, or plain text, up to 5 MB. What the file says about who made it, when and where is taken away.",
               }}

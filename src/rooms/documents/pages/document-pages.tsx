@@ -10,7 +10,7 @@ import {
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
 import { stepRoutes, type Thing } from "../../../foundation/process/index.ts";
-import { SummaryList, Table } from "../../../kit/govuk/index.ts";
+import { SummaryList } from "../../../kit/govuk/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
 import { listRoute, partRoute } from "../../cases/index.ts";
 import { documentProcess } from "../document-process.ts";
@@ -102,23 +102,25 @@ async function listDocuments(tx: ActorTx, parent: Thing): Promise<VNode> {
   const documents = await findDocuments(tx, parent.id);
   if (documents.length === 0) return <EmptyState text="No document has been added." />;
   return (
-    <Table
-      head={[{ text: "What" }, { text: "Kind" }, { text: "From" }, { text: "Added" }, { text: "Document" }]}
-      rows={documents.map((each) => [
-        { text: each.state === "kept" ? each.name : `${each.name} (content destroyed)` },
-        { text: labelIn(KINDS, each.kind) },
-        { text: labelIn(SOURCES, each.source) },
-        { text: formatDate(each.addedAt, tx.house.calendar) },
-        {
+    <SummaryList
+      rows={documents.map((each) => ({
+        key: {
           children: (
             <a class="govuk-link" href={`${documentProcess.base}/${each.id}`}>
-              {each.reference}
+              {each.name}
             </a>
           ),
         },
-      ])}
+        value: { text: sayOf(tx, each) },
+      }))}
     />
   );
+}
+
+function sayOf({ house }: ActorTx, { kind, source, addedAt, state }: Document): string {
+  const where = labelIn(SOURCES, source).toLowerCase();
+  const said = `${labelIn(KINDS, kind)}, ${where}, added ${formatDate(addedAt, house.calendar)}`;
+  return state === "kept" ? said : `${said}: content destroyed`;
 }
 
 function labelIn(

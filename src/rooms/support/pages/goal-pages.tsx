@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { formatDate } from "../../../foundation/clock/index.ts";
 import { stepRoutes, type Thing } from "../../../foundation/process/index.ts";
-import { Table } from "../../../kit/govuk/index.ts";
+import { SummaryList } from "../../../kit/govuk/index.ts";
 import { EmptyState, QuoteBlock } from "../../../kit/layout/index.ts";
 import { listRoute, openRoutes, partRoute } from "../../cases/index.ts";
 import { goalForm } from "../forms/goal-forms.ts";
@@ -51,22 +51,23 @@ async function listGoals(tx: ActorTx, parent: Thing): Promise<VNode> {
   if (goals.length === 0)
     return <EmptyState text="No goal has been set yet. Ask her what she wants to change." />;
   return (
-    <Table
-      head={[{ text: "In her words" }, { text: "Need" }, { text: "How far" }, { text: "Goal" }]}
-      rows={goals.map((goal) => [
-        { text: goal.words },
-        { text: nameOfNeed(tx, goal.need) },
-        { text: goalProcess.states[goal.state as keyof typeof goalProcess.states]?.label ?? goal.state },
-        {
+    <SummaryList
+      rows={goals.map(({ id, words, need, state }) => ({
+        key: {
           children: (
-            <a class="govuk-link" href={`${goalProcess.base}/${goal.id}`}>
-              {goal.reference}
+            <a class="govuk-link" href={`${goalProcess.base}/${id}`}>
+              {words}
             </a>
           ),
         },
-      ])}
+        value: { text: `${labelOf(state)}. ${nameOfNeed(tx, need)}` },
+      }))}
     />
   );
+}
+
+function labelOf(state: string): string {
+  return goalProcess.states[state as keyof typeof goalProcess.states]?.label ?? state;
 }
 
 function nameOfNeed({ house }: ActorTx, need: string): string {

@@ -91,14 +91,19 @@ function lineOf({ house }: ActorTx, { id, reference, state, stage, openedAt }: R
 
 function OutcomeTable({ rows }: { rows: readonly OutcomeRow[] }): VNode | null {
   if (rows.length === 0) return null;
+  const caption = "At the beginning, the time before, and now";
   return (
-    <Table
-      caption="At the beginning, the time before, and now"
-      firstCellIsHeader
-      head={["", "At the beginning", "Before", "Now", "Since the beginning"].map((text) => ({ text }))}
-      rows={rows.map(({ name, intake, last, now, change }) =>
-        [name, intake, last, now, change ? CHANGES[change] : ""].map((text) => ({ text })),
-      )}
-    />
+    <div class="fl-scroll" role="region" aria-label={caption} tabIndex={0}>
+      <Table
+        caption={caption}
+        firstCellIsHeader
+        head={["Outcome", "At the beginning", "Before", "Now", "Since the beginning"].map((text) => ({
+          text,
+        }))}
+        rows={rows.map(({ name, intake, last, now, change }) =>
+          [name, intake, last, now, change ? CHANGES[change] : ""].map((text) => ({ text })),
+        )}
+      />
+    </div>
   );
 }

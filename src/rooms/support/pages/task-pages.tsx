@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { describeDue, formatDateTime } from "../../../foundation/clock/index.ts";
 import { stepRoutes, type Thing } from "../../../foundation/process/index.ts";
-import { SummaryList, Table } from "../../../kit/govuk/index.ts";
+import { SummaryList } from "../../../kit/govuk/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
 import { findTeam, listRoute, openRoutes, partRoute } from "../../cases/index.ts";
 import { taskForm } from "../forms/task-forms.ts";
@@ -70,20 +70,17 @@ async function listTasks(tx: ActorTx, parent: Thing): Promise<VNode> {
   const tasks = await findTasks(tx, parent.id);
   if (tasks.length === 0) return <EmptyState text="There is nothing to do that anybody wrote down." />;
   return (
-    <Table
-      head={[{ text: "What" }, { text: "Who" }, { text: "When" }, { text: "Task" }]}
-      rows={tasks.map((task) => [
-        { text: task.title },
-        { text: task.owner },
-        { text: whenOf(tx, task) },
-        {
+    <SummaryList
+      rows={tasks.map((task) => ({
+        key: {
           children: (
             <a class="govuk-link" href={`${taskProcess.base}/${task.id}`}>
-              {task.reference}
+              {task.title}
             </a>
           ),
         },
-      ])}
+        value: { text: `${whenOf(tx, task)}, ${task.owner}` },
+      }))}
     />
   );
 }
