@@ -118,6 +118,17 @@ test("nothing in the county is later than now", () => {
   for (const { at } of made.moves) assert.ok(at < UNTIL, at.toISOString());
 });
 
+test("every service that people are referred to has said how much capacity it has, most of them lately", () => {
+  const said = made.rows["service.capacity"];
+  const services = loading.pack.services.filter(
+    ({ acceptsReferrals, audience }) => acceptsReferrals && audience !== "people-causing-harm",
+  );
+  assert.deepEqual(new Set(said.map(({ service }) => service)), new Set(services.map(({ id }) => id)));
+  const fresh = said.filter(({ valid_until }) => (valid_until as Date) > UNTIL);
+  assert.ok(new Set(fresh.map(({ service }) => service)).size >= services.length / 2);
+  for (const { kept_at } of said) assert.ok((kept_at as Date) < UNTIL);
+});
+
 test("a county is loaded into an empty database and into no other", async () => {
   assert.equal(
     await loadRows(loading.database, makeCounty(loading, { ...SAMPLE, seed: "second" }).rows),

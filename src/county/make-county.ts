@@ -4,6 +4,7 @@ import { makeMove } from "./engine/make-move.ts";
 import type { Made, Move } from "./engine/move.ts";
 import type { Rows } from "./engine/rows.ts";
 import { newWorld, thingOf, type World } from "./engine/world.ts";
+import { capacityRows } from "./story/capacity-story.ts";
 import { tellCounty, type County } from "./tell-county.ts";
 
 /** A county as rows to load, and as the moves that made it, to make it again for real. */
@@ -29,6 +30,7 @@ export function makeCounty(house: House, county: County): MadeCounty {
       role_id: roleId,
     });
   }
+  world.rows["service.capacity"].push(...capacityRows(house, all, county));
   const moves: Made[] = [];
   for (const move of tellCounty(house, all, county)) {
     if (!isOvertaken(world, move)) moves.push(makeMove(world, move));

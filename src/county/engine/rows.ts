@@ -8,6 +8,18 @@ export type Row = Record<
 export const TABLES = {
   "identity.staff": ["id", "name", "email"],
   "identity.seat": ["id", "staff_id", "agency_id", "team_id", "role_id"],
+  "service.capacity": [
+    "id",
+    "service",
+    "agency_id",
+    "state",
+    "wait_days",
+    "places",
+    "note",
+    "kept_by",
+    "kept_at",
+    "valid_until",
+  ],
   "people.person": ["id", "reference", "agency_id", "side", "created_at", "created_by"],
   "process.thing": [
     "id",

@@ -12,12 +12,15 @@ import { getSource } from "./source.ts";
 /** Takes the snapshot anew, with other parts or on another basis: possible only while nothing has been sent. */
 export async function change({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
   if (!thing.parentId) throw conflict("What this was made from is no longer there.");
-  const source = await getSource(tx, await getThing(tx, thing.parentId));
+  const parent = await getThing(tx, thing.parentId);
+  const source = await getSource(tx, parent);
   const { parts, basis, shared } = chosenParts(source.told, answers as Answers);
   await tx.db
     .updateTable("referral.referral")
     .set({ parts, basis, shared: sealShared(tx.house, thing.id, shared) })
     .where("id", "=", thing.id)
     .execute();
-  return { detail: { basis } };
+  // Back to all that waits to be sent from there.
+  const base = tx.house.processes.get(parent.process)?.base ?? "";
+  return { detail: { basis }, next: `${base}/${parent.id}/refer/send` };
 }
