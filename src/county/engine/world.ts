@@ -53,10 +53,12 @@ export type World = {
   readonly index: Map<string, Set<string>>;
   /** Running clocks' rows, by thing and name. */
   readonly clockRows: Map<string, Row>;
-  readonly references: Set<string>;
+  /** Which block of a county made in blocks this is; and how many things each prefix has been given to in it. */
+  readonly block: number;
+  readonly references: Map<string, number>;
 };
 
-export function newWorld(house: House, seed: string): World {
+export function newWorld(house: House, seed: string, block = 0): World {
   return {
     house,
     limits: limitsOf(house),
@@ -70,7 +72,8 @@ export function newWorld(house: House, seed: string): World {
     assessments: new Map(),
     index: new Map(),
     clockRows: new Map(),
-    references: new Set(),
+    block,
+    references: new Map(),
   };
 }
 
@@ -82,12 +85,30 @@ export function thingOf(world: World, key: string): LiveThing {
 }
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const LETTERS = 6;
+/** Things of one prefix in one block of a county, and blocks: together as many as references of six letters. */
+const PLACE_BITS = 13;
+const ALL = 2 ** 30;
 
-/** A reference that is nobody else's: "R-4F2K7Q". */
-export function makeReference({ random, references }: World, prefix: string): string {
-  const letters = Array.from({ length: 6 }, () => ALPHABET.charAt(random.whole(0, 31))).join("");
-  const reference = `${prefix}-${letters}`;
-  if (references.has(reference)) return makeReference({ random, references } as World, prefix);
-  references.add(reference);
-  return reference;
+/** A reference that is nobody else's, whichever block of the county it is in: "R-4F2K7Q". */
+export function makeReference({ block, references }: World, prefix: string): string {
+  const place = references.get(prefix) ?? 0;
+  references.set(prefix, place + 1);
+  if (place >= 2 ** PLACE_BITS) throw new Error("More things in one block of the county than references.");
+  return `${prefix}-${lettersOf(scatter(block * 2 ** PLACE_BITS + place))}`;
+}
+
+/** Another number below 2^30 for each, so that references that follow each other look nothing alike. */
+function scatter(number: number): number {
+  let mixed = number;
+  for (const factor of [0x2c1b3c6d, 0x297a2d39]) {
+    mixed = Math.imul(mixed ^ (mixed >>> 15), factor) & (ALL - 1);
+  }
+  return mixed ^ (mixed >>> 15);
+}
+
+function lettersOf(number: number): string {
+  return Array.from({ length: LETTERS }, (_, place) => ALPHABET.charAt((number >>> (5 * place)) & 31)).join(
+    "",
+  );
 }

@@ -1,5 +1,6 @@
 /** The door of the database: opening it, migrating it, and the transaction every query runs in. */
 export { type AppRole, type Database, type Engine, type Tables, type Tx } from "./database.ts";
+export { copyLines } from "./copy-lines.ts";
 export { assertInstallation, stampInstallation } from "./installation.ts";
 export { assertMigrated, migrate } from "./migrate.ts";
 export { oneAtATime } from "./one-at-a-time.ts";
