@@ -12,7 +12,7 @@ import type { House } from "../../src/foundation/house/index.ts";
 import { ensureDemoPeople } from "../../src/foundation/identity/index.ts";
 import { sqlDirectories } from "../../src/sql-directories.ts";
 import { testAdminUrl, testOwnerUrl } from "../../tests/support/engine.ts";
-import { houseOn } from "../../tests/support/site.ts";
+import { houseOn } from "../../tests/support/house-on.ts";
 
 /** A house with a fictional county in it, and a way to query it as its owner, whom no policy holds. */
 export type FilledHouse = {
@@ -33,13 +33,21 @@ export async function fillPostgres(): Promise<FilledHouse> {
   return onPostgres((house) => fillCounty(house, () => {}));
 }
 
+/** There too, with nothing in it yet. */
+export async function emptyPostgres(): Promise<FilledServer> {
+  return onPostgres(() => Promise.resolve());
+}
+
 /** There too, with a county of at least so many cases. */
 export async function fillAtSize(cases: number): Promise<FilledHouse> {
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   return onPostgres((house) => fillAtScale(house, { cases, seed: "a bench" }, say));
 }
 
-async function onPostgres(load: Load): Promise<FilledHouse> {
+/** On a server, with the address by which the product logs in. */
+export type FilledServer = FilledHouse & { readonly loginUrl: URL };
+
+async function onPostgres(load: Load): Promise<FilledServer> {
   const [ownerUrl, adminUrl] = [testOwnerUrl(), testAdminUrl()];
   const name = `bench_${randomBytes(4).toString("hex")}`;
   await query(ownerUrl, `create database ${name}`);
@@ -53,6 +61,7 @@ async function onPostgres(load: Load): Promise<FilledHouse> {
   await owner.connect();
   return {
     house,
+    loginUrl: login,
     asOwner: (work) => work(owner),
     close: async () => {
       await owner.end();

@@ -23,6 +23,8 @@ export type Filled = { readonly cases: number; readonly rows: number; readonly s
 
 type Progress = (line: string) => void;
 const LOADED = Object.keys(TABLES);
+/** For this transaction alone: indexes are made by sorting, and checks of everything join everything. */
+const ROOM_TO_SORT = ["set local maintenance_work_mem = '512MB'", "set local work_mem = '128MB'"];
 const SAY_EVERY_MS = 10_000;
 
 /**
@@ -67,7 +69,7 @@ type Count = (cases: number, rows: number) => boolean;
 /** On a server: rows by copy, from threads, with what watches over each row set aside meanwhile. */
 async function copyBlocks({ house, scale, county, client, progress }: Loading, count: Count): Promise<void> {
   const { away, back } = await planSetAside(client, LOADED);
-  for (const statement of away) await client.query(statement);
+  for (const statement of [...ROOM_TO_SORT, ...away]) await client.query(statement);
   const { mode, pack, publicKeys } = house;
   const work: BlockWork = {
     mode,
