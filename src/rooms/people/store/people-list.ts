@@ -11,14 +11,26 @@ export type Listed = {
   readonly open: readonly OfHers[];
 };
 
-/** The people the actor became involved with most recently, latest first. Two queries, however many there are. */
+/**
+ * The people the actor became involved with most recently, latest first. Two queries, however many there are: each of her
+ * grantees' involvements are followed from the latest on, as far as it takes, past those of people met later still.
+ */
 export async function findRecentPeople(tx: ActorTx, limit: number): Promise<Listed[]> {
   const query = sql<{ id: string; reference: string; since: Date }>`
-    select p.id, p.reference, i.since
-    from (select person_id, max(since) as since from access.involvement where person_id is not null
-          group by person_id order by 2 desc limit ${limit}) as i
-    join people.person p on p.id = i.person_id
-    order by i.since desc, p.id`;
+    select p.id, p.reference, recent.since
+    from (
+      select latest.person_id, latest.since
+      from unnest((select identity.grantees())::text[]) as mine (grantee)
+      cross join lateral (
+        select i.person_id, i.since from access.involvement i
+        where i.grantee = mine.grantee and i.ended_at is null and i.person_id is not null
+          and not exists (
+            select from access.involvement later
+            where later.person_id = i.person_id and later.ended_at is null and (later.since, later.id) > (i.since, i.id))
+        order by i.since desc limit ${limit}) as latest
+      order by latest.since desc limit ${limit}) as recent
+    join people.person p on p.id = recent.person_id
+    order by recent.since desc, p.id`;
   return withOpen(tx, (await query.execute(tx.db)).rows);
 }
 
