@@ -17,6 +17,7 @@ const CLIENTS = 8;
 const ROUNDS = 7;
 const A_ROUND = 1_500;
 const WARM_UP = 500;
+const AT_ONCE = 20;
 const SECONDS = 2;
 const WORDS =
   "He checks my phone every night and asks who I have spoken to. It is more often now. (Fictional.)";
@@ -90,7 +91,8 @@ async function makeReady(
   count: number,
 ): Promise<string[]> {
   const secrets = Array.from({ length: count }, newDraftSecret);
-  await Promise.all(secrets.map((secret) => putDraft(house, secret, draft)));
+  for (let from = 0; from < count; from += AT_ONCE)
+    await Promise.all(secrets.slice(from, from + AT_ONCE).map((secret) => putDraft(house, secret, draft)));
   return secrets.map((secret) => {
     const body = encode({ csrf: csrfToken(secret), n: "check", go: "send" });
     return [
@@ -121,7 +123,7 @@ async function send({ origins }: ListeningSite, requests: readonly string[]): Pr
 /** What one such request has the database do, statement by statement and byte by byte. */
 function statements({ record, pointer }: Sizes): string {
   const bytes = (count: number): string => `decode('${"ab".repeat(count)}', 'hex')`;
-  const asPublic = "select set_config('role', 'fanlight_public', true);";
+  const asPublic = "set local role fanlight_public;";
   return [
     String.raw`\set old random(1, 1000000000)`,
     String.raw`\set new random(1, 1000000000)`,
@@ -131,9 +133,9 @@ function statements({ record, pointer }: Sizes): string {
     "commit;",
     "begin;",
     asPublic,
-    `select intake.put_sealed(gen_random_uuid(), 'need-help', 'abababab', ${bytes(record)});`,
-    `select intake.put_draft(sha256(int8send(:new)), ${bytes(pointer)}, '2 hours'::interval);`,
-    `select intake.put_draft(sha256(int8send(:old)), ${bytes(pointer)}, '10 minutes'::interval);`,
+    `select intake.put_sealed(gen_random_uuid(), 'need-help', 'abababab', ${bytes(record)}),`,
+    `intake.put_draft(sha256(int8send(:new)), ${bytes(pointer)}, '2 hours'::interval),`,
+    `intake.put_draft(sha256(int8send(:old)), ${bytes(pointer)}, '10 minutes'::interval);`,
     "commit;",
     "",
   ].join("\n");

@@ -7,4 +7,4 @@ export { oneAtATime } from "./one-at-a-time.ts";
 export { openEmbedded } from "./open-embedded.ts";
 export { openPostgres } from "./open-postgres.ts";
 export { keepPlans } from "./prepared-statements.ts";
-export { sql } from "kysely";
+export { sql, type RawBuilder } from "kysely";

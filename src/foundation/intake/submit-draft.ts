@@ -1,7 +1,8 @@
 import { newDraftSecret } from "../crypto/index.ts";
+import { sql } from "../db/index.ts";
 import type { House } from "../house/index.ts";
-import { LASTS, writeDraft } from "./draft-store.ts";
-import { sealForVisit, visitKeys } from "./sealed-store.ts";
+import { keepingDraft, LASTS } from "./draft-store.ts";
+import { keepingSealed, visitKeys } from "./sealed-store.ts";
 
 const POINTER_LASTS = "10 minutes";
 
@@ -24,12 +25,11 @@ export type Submission = {
 export async function submitDraft(house: House, secret: string, submission: Submission): Promise<string> {
   const { kind, content, receipt, pointer } = submission;
   const keys = visitKeys(secret);
-  const writeSealed = await sealForVisit(house, keys, kind, content);
   const newSecret = newDraftSecret();
-  await house.database.transactionAs("fanlight_public", async (tx) => {
-    await writeSealed(tx);
-    await writeDraft(tx, visitKeys(newSecret), receipt, LASTS);
-    await writeDraft(tx, keys, pointer(newSecret), POINTER_LASTS);
-  });
+  const sealing = await keepingSealed(house, keys, kind, content);
+  const receiving = keepingDraft(visitKeys(newSecret), receipt, LASTS);
+  const ending = keepingDraft(keys, pointer(newSecret), POINTER_LASTS);
+  const query = sql`select ${sealing}, ${receiving}, ${ending}`;
+  await house.database.transactionAs("fanlight_public", (tx) => query.execute(tx));
   return newSecret;
 }
