@@ -1,13 +1,14 @@
-import { createHmac } from "node:crypto";
+import { createHmac, hash } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 
 const HASH_BYTES = 32;
+/** Of the hash: what a key is filled up to, and the two ways it is masked. */
+const BLOCK_BYTES = 64;
+const INNER = 0x36;
+const OUTER = 0x5c;
 const LONGEST = 255 * HASH_BYTES;
 
-/**
- * HKDF-SHA-256 (RFC 5869). `length` in bytes. Of the two HMACs it is, which take a third of the time of Node's own
- * function for it.
- */
+/** HKDF-SHA-256 (RFC 5869). `length` in bytes. Of the HMACs it is, which are faster than Node's own function for it. */
 export function deriveBytes(
   secret: KeyObject | Uint8Array,
   salt: Uint8Array | string,
@@ -37,7 +38,18 @@ function expand(key: Buffer, info: Buffer, length: number): Buffer {
   return Buffer.concat(blocks).subarray(0, length);
 }
 
-/** HMAC-SHA-256 (RFC 2104), 32 bytes. */
+/**
+ * HMAC-SHA-256 (RFC 2104), 32 bytes. Of bytes it is made of two hashes: whether they are a key object is a question
+ * that Node answers by throwing, which takes longer than all the rest.
+ */
 export function hmacSha256(key: KeyObject | Uint8Array, data: Uint8Array): Buffer {
-  return createHmac("sha256", key).update(data).digest();
+  if (!(key instanceof Uint8Array)) return createHmac("sha256", key).update(data).digest();
+  const block = Buffer.alloc(BLOCK_BYTES);
+  block.set(key.length > BLOCK_BYTES ? hash("sha256", key, "buffer") : key);
+  const inner = hash("sha256", Buffer.concat([masked(block, INNER), data]), "buffer");
+  return hash("sha256", Buffer.concat([masked(block, OUTER), inner]), "buffer");
+}
+
+function masked(block: Uint8Array, mask: number): Uint8Array {
+  return block.map((byte) => byte ^ mask);
 }
