@@ -47,8 +47,11 @@ export type Visits = {
 const CASES = 400;
 
 /** Makes ready to visit cases chosen by chance from all there are, old and new. */
-export async function visitsTo(filled: FilledHouse): Promise<Visits> {
-  const app = await testApp(filled.house);
+export async function visitsTo(filled: FilledHouse, app?: FastifyInstance): Promise<Visits> {
+  return visitsThrough(filled, app ?? (await testApp(filled.house)));
+}
+
+async function visitsThrough(filled: FilledHouse, app: FastifyInstance): Promise<Visits> {
   const cases = await someCases(filled);
   const sessions = new Map<string, Promise<string>>();
   const sessionOf = (staffId: string, seatId: string): Promise<string> => {
