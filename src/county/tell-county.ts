@@ -7,6 +7,7 @@ import type { Teller } from "./story/cast.ts";
 import { contactStory, type ContactPlan } from "./story/contact-story.ts";
 import { answersOf, comeBack, makePersona, ownAnswersOf, type Persona } from "./story/persona.ts";
 import { programmeStory } from "./story/programme-story.ts";
+import { toldStories } from "./story/told-stories.ts";
 import { hoursBefore, todayPlans } from "./story/today.ts";
 
 export type County = {
@@ -57,7 +58,8 @@ function harmed(teller: Teller, county: County): Move[] {
   });
   if ((county.block ?? 0) > 0) return usual.flatMap((plan) => contactStory(teller, plan));
   const today = todayPlans(teller, county, (place) => makePersona({ random, year, place }, districts));
-  return [...usual, ...today].flatMap((plan) => contactStory(teller, plan));
+  const told = toldStories(teller, county.until, county.days);
+  return [...[...usual, ...today].flatMap((plan) => contactStory(teller, plan)), ...told];
 }
 
 function ownBehaviour(teller: Teller, county: County): Move[] {

@@ -5,6 +5,7 @@ import type { RiskLevel, Service } from "../../foundation/pack/index.ts";
 import type { ContactAnswers, ContactKind } from "../../rooms/front-door/index.ts";
 import type { Shared } from "../../rooms/referrals/index.ts";
 import { newRandom, type Random } from "../random.ts";
+import { STORY_PLACES } from "../story/story-places.ts";
 import { noRows, type Row, type Rows } from "./rows.ts";
 
 /** A thing while the county is being made: its life cycle, and whom it is open to. */
@@ -91,11 +92,22 @@ const PLACE_BITS = 13;
 const ALL = 2 ** 30;
 
 /** A reference that is nobody else's, whichever block of the county it is in: "R-4F2K7Q". */
-export function makeReference({ block, references }: World, prefix: string): string {
+export function makeReference({ block, references }: World, prefix: string, key: string): string {
+  const place = block * 2 ** PLACE_BITS + placeOf(references, prefix, key);
+  // So that a contact and the person it is about do not share their letters.
+  const apart = Buffer.from(prefix).reduce((sum, byte) => (sum * 251 + byte) % ALL, 0);
+  return `${prefix}-${lettersOf(scatter(place ^ apart))}`;
+}
+
+/** One after the other; but those of a story that is told by name from the end, where they are the same on every day. */
+function placeOf(references: World["references"], prefix: string, key: string): number {
+  const [, story = "", part = "0"] = /(\d+)(?:\.(\d+))?$/.exec(key) ?? [];
+  if (Number(story) >= STORY_PLACES)
+    return 2 ** PLACE_BITS - 1 - (Number(story) - STORY_PLACES) * 4 - Number(part);
   const place = references.get(prefix) ?? 0;
   references.set(prefix, place + 1);
-  if (place >= 2 ** PLACE_BITS) throw new Error("More things in one block of the county than references.");
-  return `${prefix}-${lettersOf(scatter(block * 2 ** PLACE_BITS + place))}`;
+  if (place >= STORY_PLACES) throw new Error("More things in one block of the county than references.");
+  return place;
 }
 
 /** Another number below 2^30 for each, so that references that follow each other look nothing alike. */

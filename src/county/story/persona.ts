@@ -124,6 +124,7 @@ export function answersOf(random: Random, persona: Persona): ContactAnswers {
     ...(channel === "phone" && random.chance(0.5) ? { ifOther: random.pick(IF_OTHER) } : {}),
     ...names,
     ...(language ? { interpreter: language } : {}),
+    ...(random.chance(0.93) ? { district: persona.district } : {}),
     ...(random.chance(0.9) ? { words: wordsOf(random, HER_WORDS, persona.district) } : {}),
     ...(random.chance(0.9) ? { employers } : {}),
   };
