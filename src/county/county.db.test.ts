@@ -12,7 +12,7 @@ import { replay } from "./proof/replay.ts";
 
 const UNTIL = new Date("2026-11-20T14:00:00Z");
 /** Small, and with a seed that tells every kind of step. */
-const SAMPLE: County = { seed: "sample 140", until: UNTIL, days: 150, contacts: 16, ownBehaviour: 3 };
+const SAMPLE: County = { seed: "sample 11", until: UNTIL, days: 150, contacts: 16, ownBehaviour: 3 };
 
 const databases: Database[] = [];
 let now = UNTIL;
