@@ -1,11 +1,11 @@
-// `npm run bench [-- NAME...] [--json]`: runs the benches (bench/NAME.ts), all or those named, one after the other, and
+// `npm run bench [-- NAME...] [--json] [--cases N]`: runs the benches (bench/NAME.ts), all or those named, one after the other, and
 // prints a line for each figure. The exit code says whether they ran, not whether the bars are met.
 import { globSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { createCleanUp } from "../tools/provide/clean-up.ts";
-import type { BenchModule, Figure } from "./support/figure.ts";
+import type { BenchModule, BenchOptions, Figure } from "./support/figure.ts";
 import { formatFigure } from "./support/format-figure.ts";
 import { provideNeeds } from "./support/provide-needs.ts";
 
@@ -22,7 +22,9 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     for (const name of request.names.length === 0 ? known : request.names) {
       // A bench that breaks must not keep the others' figures from being printed.
-      const figures = await runBench(name, cleanUp).catch((error: unknown) => reportBreak(name, error));
+      const figures = await runBench(name, cleanUp, request.options).catch((error: unknown) =>
+        reportBreak(name, error),
+      );
       isBroken ||= figures === undefined;
       for (const figure of figures ?? []) print(request.json ? JSON.stringify(figure) : formatFigure(figure));
     }
@@ -40,10 +42,11 @@ function listBenches(): string[] {
 }
 
 function readArguments(args: readonly string[], known: readonly string[]): Request | number {
-  const help = `npm run bench [-- NAME... --json]\n\nThe benches are ${known.join(", ")}. None named means all.\n`;
+  const help = `npm run bench [-- NAME... --json --cases N]\n\nThe benches are ${known.join(", ")}. None named means all.\n--cases is how large the large county of "scale" is: 100000, or up to 1000000.\n`;
   try {
     const options = {
       json: { type: "boolean", default: false },
+      cases: { type: "string" },
       help: { type: "boolean", short: "h", default: false },
     } as const;
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
@@ -53,17 +56,24 @@ function readArguments(args: readonly string[], known: readonly string[]): Reque
     }
     const unknown = positionals.filter((name) => !known.includes(name));
     if (unknown.length > 0) throw new Error(`There is no bench "${unknown.join('", "')}".`);
-    return { names: positionals, json: values.json };
+    const cases = values.cases === undefined ? undefined : Number(values.cases);
+    if (cases !== undefined && !(Number.isSafeInteger(cases) && cases > 0))
+      throw new Error(`--cases is a number, not "${values.cases}".`);
+    return { names: positionals, json: values.json, options: cases === undefined ? {} : { cases } };
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${help}`);
     return 2;
   }
 }
 
-async function runBench(name: string, cleanUp: ReturnType<typeof createCleanUp>): Promise<readonly Figure[]> {
+async function runBench(
+  name: string,
+  cleanUp: ReturnType<typeof createCleanUp>,
+  options: BenchOptions,
+): Promise<readonly Figure[]> {
   const module = (await import(pathToFileURL(join(folder, `${name}.ts`)).href)) as BenchModule;
   await provideNeeds(module.needs ?? [], cleanUp);
-  return module.bench();
+  return module.bench(options);
 }
 
 function reportBreak(name: string, error: unknown): undefined {
@@ -79,4 +89,5 @@ function print(text: string): void {
 interface Request {
   readonly names: readonly string[];
   readonly json: boolean;
+  readonly options: BenchOptions;
 }

@@ -1,4 +1,4 @@
-// `npm run build`: makes dist/ from src/: the program as one file, and the public assets.
+// `npm run build`: makes dist/ from src/: the program as one file, its worker thread, and the public assets.
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -33,8 +33,12 @@ export async function build(root: string): Promise<void> {
 async function bundle(root: string, folder: string): Promise<OutputFile[]> {
   const { outputFiles } = await esbuild({
     absWorkingDir: root,
-    entryPoints: ["src/main.ts"],
-    outfile: join(folder, "fanlight.js"),
+    // The program first; beside it what it runs in threads of its own.
+    entryPoints: [
+      { in: "src/main.ts", out: "fanlight" },
+      { in: "src/county/scale/block-worker.ts", out: "block-worker" },
+    ],
+    outdir: folder,
     write: false,
     bundle: true,
     packages: "external",

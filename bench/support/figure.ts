@@ -17,9 +17,15 @@ export type BenchEngine = "embedded" | "postgres" | "none";
 /** What a bench may ask the machine for; the runner provides it and sets the tests' environment accordingly. */
 export type Need = "postgres" | "chromium";
 
+/** What a run was asked for beyond which benches. */
+export interface BenchOptions {
+  /** How many cases the large county of `scale` has. */
+  readonly cases?: number;
+}
+
 /** A bench module: `bench/NAME.ts` exports `bench`, and `needs` when it needs something. */
 export interface BenchModule {
-  bench(): Promise<readonly Figure[]>;
+  bench(options: BenchOptions): Promise<readonly Figure[]>;
   readonly needs?: readonly Need[];
 }
 

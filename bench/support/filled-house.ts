@@ -1,10 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { join } from "node:path";
 import pg from "pg";
-import { fillCounty } from "../../src/county/index.ts";
-import { systemNow, workingDays } from "../../src/foundation/clock/index.ts";
-import { checkoutRoot } from "../../src/foundation/config/index.ts";
-import { derivePublicKeys, newKeyRing } from "../../src/foundation/crypto/index.ts";
+import { fillAtScale, fillCounty } from "../../src/county/index.ts";
 import {
   migrate,
   openEmbedded,
@@ -13,14 +9,12 @@ import {
   type Database,
 } from "../../src/foundation/db/index.ts";
 import type { House } from "../../src/foundation/house/index.ts";
-import { ensureDemoPeople, loadReference } from "../../src/foundation/identity/index.ts";
-import { loadPack } from "../../src/foundation/pack/index.ts";
-import { writeRules } from "../../src/foundation/process/index.ts";
-import { processes, systemPermissions } from "../../src/rooms.ts";
+import { ensureDemoPeople } from "../../src/foundation/identity/index.ts";
 import { sqlDirectories } from "../../src/sql-directories.ts";
 import { testAdminUrl, testOwnerUrl } from "../../tests/support/engine.ts";
+import { houseOn } from "../../tests/support/house-on.ts";
 
-/** A house with a year of the fictional county in it, and a way to query it as its owner, whom no policy holds. */
+/** A house with a fictional county in it, and a way to query it as its owner, whom no policy holds. */
 export type FilledHouse = {
   readonly house: House;
   readonly asOwner: <T>(work: (client: pg.ClientBase) => Promise<T>) => Promise<T>;
@@ -30,12 +24,30 @@ export type FilledHouse = {
 /** On the embedded database, in memory. */
 export async function fillEmbedded(): Promise<FilledHouse> {
   const database = await openEmbedded({ memory: true });
-  const house = await fill(database);
+  const house = await fill(database, (empty) => fillCounty(empty, () => {}));
   return { house, asOwner: (work) => database.withOwner(work), close: () => database.close() };
 }
 
 /** On the run's own PostgreSQL, which writes to disk as a real one does. */
 export async function fillPostgres(): Promise<FilledHouse> {
+  return onPostgres((house) => fillCounty(house, () => {}));
+}
+
+/** There too, with nothing in it yet. */
+export async function emptyPostgres(): Promise<FilledServer> {
+  return onPostgres(() => Promise.resolve());
+}
+
+/** There too, with a county of at least so many cases. */
+export async function fillAtSize(cases: number): Promise<FilledHouse> {
+  const say = (line: string): void => void process.stderr.write(`${line}\n`);
+  return onPostgres((house) => fillAtScale(house, { cases, seed: "a bench" }, say));
+}
+
+/** On a server, with the address by which the product logs in. */
+export type FilledServer = FilledHouse & { readonly loginUrl: URL };
+
+async function onPostgres(load: Load): Promise<FilledServer> {
   const [ownerUrl, adminUrl] = [testOwnerUrl(), testAdminUrl()];
   const name = `bench_${randomBytes(4).toString("hex")}`;
   await query(ownerUrl, `create database ${name}`);
@@ -43,12 +55,13 @@ export async function fillPostgres(): Promise<FilledHouse> {
   const login = new URL(ownerUrl);
   login.username = "fanlight_login";
   const database = await openPostgres(login.href, ownerUrl.href);
-  const house = await fill(database);
-  await query(adminUrl, "analyze");
+  const house = await fill(database, load);
+  await query(adminUrl, "vacuum analyze");
   const owner = new pg.Client(adminUrl.href);
   await owner.connect();
   return {
     house,
+    loginUrl: login,
     asOwner: (work) => work(owner),
     close: async () => {
       await owner.end();
@@ -57,27 +70,12 @@ export async function fillPostgres(): Promise<FilledHouse> {
   };
 }
 
-async function fill(database: Database): Promise<House> {
-  const pack = loadPack(join(checkoutRoot, "packs/hertfordshire"));
+async function fill(database: Database, load: Load): Promise<House> {
   await migrate(database, sqlDirectories);
-  await stampInstallation(database, { mode: "demo", pack: pack.partnership.id });
-  await loadReference(database, pack, systemPermissions);
-  await ensureDemoPeople(database, pack);
-  await writeRules(database, processes);
-  const keys = newKeyRing();
-  const holidays = pack.bankHolidays.days.map(({ date }) => date);
-  const house: House = {
-    mode: "demo",
-    database,
-    pack,
-    keys,
-    publicKeys: derivePublicKeys(keys),
-    origins: { help: "http://help.test", partnership: "http://partnership.test", staff: "http://staff.test" },
-    calendar: workingDays(holidays, pack.partnership.timezone),
-    now: systemNow,
-    processes: new Map(processes.map((process) => [process.name, process])),
-  };
-  await fillCounty(house, () => {});
+  await stampInstallation(database, { mode: "demo", pack: "hertfordshire" });
+  const house = await houseOn(database);
+  await ensureDemoPeople(database, house.pack);
+  await load(house);
   await database.lockDown();
   return house;
 }
@@ -88,3 +86,5 @@ async function query(url: URL, statement: string): Promise<void> {
   await client.query(statement);
   await client.end();
 }
+
+type Load = (house: House) => Promise<unknown>;

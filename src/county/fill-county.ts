@@ -4,12 +4,12 @@ import { isEmpty, loadRows } from "./load-rows.ts";
 import { makeCounty } from "./make-county.ts";
 
 const SEED = "a county that is nowhere";
-const YEAR_DAYS = 365;
-const CONTACTS = 1_500;
-const OWN_BEHAVIOUR = 110;
+const DAYS = 730;
+const CONTACTS = 2_000;
+const OWN_BEHAVIOUR = 140;
 
 /**
- * Fills a demonstration that has nothing yet with a year of a fictional county, up to now, and says so in one line.
+ * Fills a demonstration that has nothing yet with two years of a fictional county, up to now, and says so in one line.
  * Only ever a demonstration, and only one that is empty, whose pack has the roles for a county's work. Needs the
  * owner's rights and the staff side's keys.
  * @returns whether it was filled.
@@ -18,12 +18,12 @@ export async function fillCounty(house: House, out: (line: string) => void): Pro
   const isWanted = house.mode === "demo" && house.keys !== undefined && canBePeopled(house.pack);
   if (!isWanted || !(await house.database.withOwner(isEmpty))) return false;
   out(
-    `First start: making up a year of a fictional county, ${CONTACTS.toLocaleString("en-GB")} requests for help. This takes a few seconds.`,
+    `First start: making up two years of a fictional county, ${CONTACTS.toLocaleString("en-GB")} requests for help. This takes a few seconds.`,
   );
   const county = {
     seed: SEED,
     until: house.now(),
-    days: YEAR_DAYS,
+    days: DAYS,
     contacts: CONTACTS,
     ownBehaviour: OWN_BEHAVIOUR,
   };

@@ -6,21 +6,37 @@ const AT_ONCE = 1_500;
 /** Any number: only ever compared with itself, so that two processes fill one after the other. */
 const LOCK = 4_270_512;
 
-type Client = Parameters<Parameters<Database["withOwner"]>[0]>[0];
+export type Client = Parameters<Parameters<Database["withOwner"]>[0]>[0];
 
 /**
  * Loads rows as the owner in one transaction: all of them or none. The database holds them to what it holds everyone
  * to: that a step is in the definition, that a state is the one the last step led to, that what is named is there.
  * @returns false, with nothing loaded, when the database is not empty: another process was first, or it is in use.
  */
-export async function loadRows(database: Database, rows: Rows): Promise<boolean> {
+export function loadRows(database: Database, rows: Rows): Promise<boolean> {
+  return loadInto(database, (client) => insertRows(client, rows));
+}
+
+/** Inserts rows, held to everything anybody is held to. */
+export async function insertRows(client: Client, rows: Rows): Promise<void> {
+  for (const table of Object.keys(TABLES) as TableName[]) await loadTable(client, table, rows[table]);
+}
+
+/**
+ * Does a load as the owner in one transaction, in an empty database and while no other process does.
+ * @returns false, with nothing done, when the database is not empty.
+ */
+export async function loadInto(
+  database: Database,
+  load: (client: Client) => Promise<void>,
+): Promise<boolean> {
   return database.withOwner(async (client) => {
     await client.query("begin");
     try {
       await client.query("set local role fanlight_owner");
       await client.query("select pg_advisory_xact_lock($1)", [LOCK]);
       if (!(await isEmpty(client))) return false;
-      for (const table of Object.keys(TABLES) as TableName[]) await loadTable(client, table, rows[table]);
+      await load(client);
       await client.query("commit");
     } finally {
       // Does nothing after the commit.

@@ -2,7 +2,7 @@ import type { House } from "../foundation/house/index.ts";
 import { workforceOf, type Colleague } from "./engine/colleague.ts";
 import { makeMove } from "./engine/make-move.ts";
 import type { Made, Move } from "./engine/move.ts";
-import type { Rows } from "./engine/rows.ts";
+import { noRows, type Rows } from "./engine/rows.ts";
 import { newWorld, thingOf, type World } from "./engine/world.ts";
 import { capacityRows } from "./story/capacity-story.ts";
 import { tellCounty, type County } from "./tell-county.ts";
@@ -18,19 +18,13 @@ export type MadeCounty = {
 
 /** Makes a county: tells its stories and lets the pure process engine say what follows from each move. */
 export function makeCounty(house: House, county: County): MadeCounty {
-  const { all, added } = workforceOf(house.pack);
-  const world = newWorld(house, county.seed);
-  for (const { staffId, name, email, seatId, agencyId, teamId, roleId } of added) {
-    world.rows["identity.staff"].push({ id: staffId, name, email });
-    world.rows["identity.seat"].push({
-      id: seatId,
-      staff_id: staffId,
-      agency_id: agencyId,
-      team_id: teamId,
-      role_id: roleId,
-    });
-  }
-  world.rows["service.capacity"].push(...capacityRows(house, all, county));
+  const { all } = workforceOf(house.pack);
+  const world = newWorld(house, county.seed, county.block);
+  const workforce = workforceRows(house.pack);
+  world.rows["identity.staff"].push(...workforce["identity.staff"]);
+  world.rows["identity.seat"].push(...workforce["identity.seat"]);
+  // What a service says is said once, however many blocks the county has.
+  if ((county.block ?? 0) === 0) world.rows["service.capacity"].push(...capacityRows(house, all, county));
   const moves: Made[] = [];
   for (const move of tellCounty(house, all, county)) {
     if (!isOvertaken(world, move)) moves.push(makeMove(world, move));
@@ -42,4 +36,20 @@ export function makeCounty(house: House, county: County): MadeCounty {
 /** A story does not know that she came back meanwhile, and that her assessment was replaced: its review ended then. */
 function isOvertaken(world: World, move: Move): boolean {
   return move.does === "step" && move.step === "end-review" && thingOf(world, move.on).state !== "current";
+}
+
+/** The rows of those who work in the county beside the demonstration's own people. */
+export function workforceRows(pack: House["pack"]): Rows {
+  const { added } = workforceOf(pack);
+  return {
+    ...noRows(),
+    "identity.staff": added.map(({ staffId, name, email }) => ({ id: staffId, name, email })),
+    "identity.seat": added.map(({ staffId, seatId, agencyId, teamId, roleId }) => ({
+      id: seatId,
+      staff_id: staffId,
+      agency_id: agencyId,
+      team_id: teamId,
+      role_id: roleId,
+    })),
+  };
 }

@@ -7,6 +7,7 @@ import type { Teller } from "./story/cast.ts";
 import { contactStory, type ContactPlan } from "./story/contact-story.ts";
 import { answersOf, comeBack, makePersona, ownAnswersOf, type Persona } from "./story/persona.ts";
 import { programmeStory } from "./story/programme-story.ts";
+import { toldStories } from "./story/told-stories.ts";
 import { hoursBefore, todayPlans } from "./story/today.ts";
 
 export type County = {
@@ -17,11 +18,15 @@ export type County = {
   readonly contacts: number;
   /** How many are worried about their own behaviour: the programme's own queue. */
   readonly ownBehaviour: number;
+  /** Which part of a county made in parts this is; the first, 0, alone has what is certainly to be done today. */
+  readonly block?: number;
 };
 
 const COMES_BACK = 0.16;
 /** Where the numbers of the programme's requests begin, beyond those of the front door. */
 const OWN_PLACES = 1_000;
+/** How far the numbers of one block's people are from those of the next. */
+const PHONES_APART = 647;
 /** How long ago somebody asked whom the programme has not answered yet. */
 const WAITING_HOURS = [1.5, 20, 75];
 
@@ -40,24 +45,29 @@ function harmed(teller: Teller, county: County): Move[] {
     population?.value ?? 1,
   ]);
   const year = county.until.getUTCFullYear();
+  const apart = (county.block ?? 0) * PHONES_APART;
   const known: { persona: Persona; contact: string; at: number }[] = [];
   const times = arrivals(random, county.until, { count: county.contacts, days: county.days });
   const usual = times.map((at, place): ContactPlan => {
     const before = known.length > 0 && random.chance(COMES_BACK) ? random.pick(known) : undefined;
     const persona = before
-      ? comeBack(random, before.persona, place)
-      : makePersona({ random, year, place }, districts);
+      ? comeBack(random, before.persona, place + apart)
+      : makePersona({ random, year, place: place + apart }, districts);
     if (!before) known.push({ persona, contact: `contact ${place}`, at: at.getTime() });
     return { place, at, answers: answersOf(random, persona), perhaps: before?.contact };
   });
+  if ((county.block ?? 0) > 0) return usual.flatMap((plan) => contactStory(teller, plan));
   const today = todayPlans(teller, county, (place) => makePersona({ random, year, place }, districts));
-  return [...usual, ...today].flatMap((plan) => contactStory(teller, plan));
+  const told = toldStories(teller, county.until, county.days);
+  return [...[...usual, ...today].flatMap((plan) => contactStory(teller, plan)), ...told];
 }
 
-function ownBehaviour(teller: Teller, { until, days, ownBehaviour: count, contacts }: County): Move[] {
+function ownBehaviour(teller: Teller, county: County): Move[] {
   const { random, pack } = teller;
+  const { until, days, ownBehaviour: count, contacts, block = 0 } = county;
   const districts = pack.districts.map(({ id }): [string, number] => [id, 1]);
-  const waiting = WAITING_HOURS.map((hours) => ({ at: hoursBefore(until, hours), isTaken: false }));
+  const hoursAgo = block === 0 ? WAITING_HOURS : [];
+  const waiting = hoursAgo.map((hours) => ({ at: hoursBefore(until, hours), isTaken: false }));
   const usual = arrivals(random, until, { count, days }).map((at) => ({ at, isTaken: true }));
   return [...usual, ...waiting].flatMap(({ at, isTaken }, index) => {
     const place = contacts + OWN_PLACES + index;

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { csrfToken } from "../../src/foundation/http/index.ts";
-import { origins } from "./site.ts";
+import { origins } from "./house-on.ts";
 
 export type Page = { readonly status: number; readonly location: string; readonly body: string };
 

@@ -38,7 +38,7 @@ export function open(world: World, definition: ProcessDefinition, made: New, whe
   const row: Row = {
     id,
     process: definition.name,
-    reference: makeReference(world, definition.referencePrefix),
+    reference: makeReference(world, definition.referencePrefix, made.key),
     state: plan.to,
     version: 1,
     agency_id: agencyId,

@@ -83,7 +83,7 @@ export function recognise(world: World, move: Extract<Move, { does: "recognise" 
   const offered = candidates(world, knownFrom(contact));
   const known = perhaps === undefined ? undefined : thingOf(world, perhaps).personId;
   const isKnown = known !== undefined && offered.has(known);
-  const personId = isKnown ? known : makePerson(world, thing, contact, at, by);
+  const personId = isKnown ? known : makePerson(world, { thing, contact, on }, at, by);
   thing.personId = personId;
   thing.row["person_id"] = personId;
   addTold(world, thing, contact, personId, at);
@@ -103,6 +103,7 @@ export function contactEffect(
   if (step === "take" || step === "answer-call") thing.own["taken_by"] = by.staffId;
   if (step === "hand-back") thing.own["taken_by"] = null;
   if (step === "close" || step === "end") return { detail: { reason: coded(answers, "reason") } };
+  if (step === "about") return tellAbout(thing, answers);
   if (step !== "attempt" && step !== "reached" && step !== "talk") return {};
   const codes = ["channel", "result"].flatMap((name) => {
     const value = answers[name];
@@ -112,19 +113,32 @@ export function contactEffect(
   return { detail: step === "attempt" ? { ...detail, ...momentCodes(at, world.house.calendar) } : detail };
 }
 
+/** Where she lives and what forms the harm takes, as the step that asks about her keeps them: the one place that sets forms. */
+function tellAbout({ own }: LiveThing, answers: Answers): StepOutcome {
+  const { district, "forms-of-harm": forms } = answers;
+  if (typeof district === "string") own["district"] = district;
+  if (Array.isArray(forms)) own["forms"] = forms.map(String);
+  return { detail: { asked: 0, ...(typeof district === "string" ? { district } : {}) } };
+}
+
 export function contactOf(world: World, key: string): ContactFacts {
   const contact = world.contacts.get(key);
   if (!contact) throw new Error(`"${key}" is no contact.`);
   return contact;
 }
 
-function makePerson(world: World, thing: LiveThing, { kind }: ContactFacts, at: Date, by: Colleague): string {
+function makePerson(
+  world: World,
+  { thing, contact, on }: { thing: LiveThing; contact: ContactFacts; on: string },
+  at: Date,
+  by: Colleague,
+): string {
   const id = world.random.uuid();
   world.rows["people.person"].push({
     id,
-    reference: makeReference(world, "P"),
+    reference: makeReference(world, "P", on),
     agency_id: thing.agencyId,
-    side: sideOf(kind),
+    side: sideOf(contact.kind),
     created_at: at,
     created_by: keyOf(by),
   });

@@ -5,6 +5,7 @@ import type { RiskLevel, Service } from "../../foundation/pack/index.ts";
 import type { ContactAnswers, ContactKind } from "../../rooms/front-door/index.ts";
 import type { Shared } from "../../rooms/referrals/index.ts";
 import { newRandom, type Random } from "../random.ts";
+import { STORY_PLACES } from "../story/story-places.ts";
 import { noRows, type Row, type Rows } from "./rows.ts";
 
 /** A thing while the county is being made: its life cycle, and whom it is open to. */
@@ -53,10 +54,12 @@ export type World = {
   readonly index: Map<string, Set<string>>;
   /** Running clocks' rows, by thing and name. */
   readonly clockRows: Map<string, Row>;
-  readonly references: Set<string>;
+  /** Which block of a county made in blocks this is; and how many things each prefix has been given to in it. */
+  readonly block: number;
+  readonly references: Map<string, number>;
 };
 
-export function newWorld(house: House, seed: string): World {
+export function newWorld(house: House, seed: string, block = 0): World {
   return {
     house,
     limits: limitsOf(house),
@@ -70,7 +73,8 @@ export function newWorld(house: House, seed: string): World {
     assessments: new Map(),
     index: new Map(),
     clockRows: new Map(),
-    references: new Set(),
+    block,
+    references: new Map(),
   };
 }
 
@@ -82,12 +86,41 @@ export function thingOf(world: World, key: string): LiveThing {
 }
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const LETTERS = 6;
+/** Things of one prefix in one block of a county, and blocks: together as many as references of six letters. */
+const PLACE_BITS = 13;
+const ALL = 2 ** 30;
 
-/** A reference that is nobody else's: "R-4F2K7Q". */
-export function makeReference({ random, references }: World, prefix: string): string {
-  const letters = Array.from({ length: 6 }, () => ALPHABET.charAt(random.whole(0, 31))).join("");
-  const reference = `${prefix}-${letters}`;
-  if (references.has(reference)) return makeReference({ random, references } as World, prefix);
-  references.add(reference);
-  return reference;
+/** A reference that is nobody else's, whichever block of the county it is in: "R-4F2K7Q". */
+export function makeReference({ block, references }: World, prefix: string, key: string): string {
+  const place = block * 2 ** PLACE_BITS + placeOf(references, prefix, key);
+  // So that a contact and the person it is about do not share their letters.
+  const apart = Buffer.from(prefix).reduce((sum, byte) => (sum * 251 + byte) % ALL, 0);
+  return `${prefix}-${lettersOf(scatter(place ^ apart))}`;
+}
+
+/** One after the other; but those of a story that is told by name from the end, where they are the same on every day. */
+function placeOf(references: World["references"], prefix: string, key: string): number {
+  const [, story = "", part = "0"] = /(\d+)(?:\.(\d+))?$/.exec(key) ?? [];
+  if (Number(story) >= STORY_PLACES)
+    return 2 ** PLACE_BITS - 1 - (Number(story) - STORY_PLACES) * 4 - Number(part);
+  const place = references.get(prefix) ?? 0;
+  references.set(prefix, place + 1);
+  if (place >= STORY_PLACES) throw new Error("More things in one block of the county than references.");
+  return place;
+}
+
+/** Another number below 2^30 for each, so that references that follow each other look nothing alike. */
+function scatter(number: number): number {
+  let mixed = number;
+  for (const factor of [0x2c1b3c6d, 0x297a2d39]) {
+    mixed = Math.imul(mixed ^ (mixed >>> 15), factor) & (ALL - 1);
+  }
+  return mixed ^ (mixed >>> 15);
+}
+
+function lettersOf(number: number): string {
+  return Array.from({ length: LETTERS }, (_, place) => ALPHABET.charAt((number >>> (5 * place)) & 31)).join(
+    "",
+  );
 }

@@ -3,6 +3,7 @@ import type { ContactAnswers } from "../../rooms/front-door/index.ts";
 import {
   allowedContacts,
   arrivalOf,
+  contactProcess,
   countVaried,
   isSafeMoment,
   momentCodes,
@@ -13,6 +14,7 @@ import type { Colleague } from "../engine/colleague.ts";
 import type { Fields, Move } from "../engine/move.ts";
 import { NOT_REACHED, REACHED } from "../words/notes.ts";
 import { doorColleague, type Teller } from "./cast.ts";
+import { formsOfHarm } from "./forms-of-harm.ts";
 import { referralStory } from "./referral-story.ts";
 import { riskFields } from "./risk-fields.ts";
 import { DOOR_HOURS, workTime } from "./when.ts";
@@ -49,10 +51,22 @@ export function contactStory(teller: Teller, plan: ContactPlan): Move[] {
   const telling = { ...teller, plan, by, key, moves };
   const taken = step(telling, plan.at, takeHours(telling), "take");
   moves.push({ does: "recognise", on: key, at: later(telling, taken, 0.1), by, perhaps: plan.perhaps });
+  askAbout(telling, taken);
   const { reached, last } = reach(telling, taken);
   if (plan.stops === "attempted") return moves;
   if (!reached) return close(telling, last, "no-contact");
   return decide(telling, last);
+}
+
+/** Where she lives and what it is about, for most, once the step that asks is there: before that nothing sets them. */
+function askAbout(telling: Telling, taken: Date): void {
+  const { plan, pack, key, by, moves } = telling;
+  if (!("about" in contactProcess.steps) || plan.answers.words === undefined) return;
+  const fields = {
+    ...(plan.answers.district === undefined ? {} : { district: plan.answers.district }),
+    "forms-of-harm": formsOfHarm(pack, plan.answers.words),
+  };
+  moves.push({ does: "step", on: key, at: later(telling, taken, 0.15), by, step: "about", fields });
 }
 
 function takeHours({ random, plan }: Telling): number {

@@ -24,7 +24,20 @@ const PHONE_RANGES = [
   ["+441632960", 1000],
   ["+441134960", 1000],
   ["+441214960", 1000],
+  ["+441144960", 1000],
+  ["+441154960", 1000],
+  ["+441164960", 1000],
+  ["+441174960", 1000],
+  ["+441184960", 1000],
+  ["+441314960", 1000],
+  ["+441414960", 1000],
+  ["+441514960", 1000],
+  ["+441614960", 1000],
+  ["+441914980", 1000],
+  ["+442920180", 1000],
+  ["+443069990", 1000],
 ] as const;
+const PHONES = PHONE_RANGES.reduce((sum, [, size]) => sum + size, 0);
 
 const WINDOWS = [
   "07:00-09:00",
@@ -111,6 +124,7 @@ export function answersOf(random: Random, persona: Persona): ContactAnswers {
     ...(channel === "phone" && random.chance(0.5) ? { ifOther: random.pick(IF_OTHER) } : {}),
     ...names,
     ...(language ? { interpreter: language } : {}),
+    ...(random.chance(0.93) ? { district: persona.district } : {}),
     ...(random.chance(0.9) ? { words: wordsOf(random, HER_WORDS, persona.district) } : {}),
     ...(random.chance(0.9) ? { employers } : {}),
   };
@@ -136,13 +150,14 @@ function wordsOf(random: Random, from: readonly string[], district: string): str
   return `${[...new Set(said)].join(" ").replaceAll("{place}", () => random.pick(places))} (Fictional.)`;
 }
 
+/** Beyond as many people as there are numbers kept for fiction, they share. */
 function phoneOf(place: number): string {
-  let left = place;
+  let left = place % PHONES;
   for (const [start, size] of PHONE_RANGES) {
     if (left < size) return `${start}${String(left).padStart(3, "0")}`;
     left -= size;
   }
-  throw new Error("More people than numbers kept for fiction.");
+  throw new RangeError("No place among the numbers kept for fiction.");
 }
 
 /** As dates are misread: only where it still is one. */

@@ -1,7 +1,7 @@
 import { createSecretKey, randomBytes } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 import { openBytes, sealBytes } from "./aes-gcm.ts";
-import { deriveBytes } from "./derive-bytes.ts";
+import { deriveEach } from "./derive-bytes.ts";
 import { encodeParts } from "./encode-parts.ts";
 import { INTAKE_BUCKETS, padToBucket, unpad } from "./pad-to-bucket.ts";
 
@@ -21,15 +21,17 @@ export function newDraftSecret(): string {
  * `undefined` if the cookie is not one we set.
  */
 export function findDraftKeys(cookie: string, journey = ""): DraftKeys | undefined {
-  if (!SECRET_TEXT.test(cookie)) return undefined;
-  const secret = Buffer.from(cookie, "base64url");
-  const derive = (use: string, length: number) =>
-    deriveBytes(secret, "fanlight draft v1", encodeParts(use, journey), length);
-  return {
-    lookupId: derive("look-up", KEY_BYTES),
-    key: createSecretKey(derive("key", KEY_BYTES)),
-    submissionId: toUuid(derive("submission", UUID_BYTES)),
-  };
+  if (!isDraftSecret(cookie)) return undefined;
+  const use = (name: string, length: number) => [encodeParts(name, journey), length] as const;
+  const uses = [use("look-up", KEY_BYTES), use("key", KEY_BYTES), use("submission", UUID_BYTES)];
+  const [lookupId, key, submission] = deriveEach(Buffer.from(cookie, "base64url"), "fanlight draft v1", uses);
+  if (!lookupId || !key || !submission) return undefined;
+  return { lookupId, key: createSecretKey(key), submissionId: toUuid(submission) };
+}
+
+/** Whether a cookie is one that we may have set. */
+export function isDraftSecret(cookie: string): boolean {
+  return SECRET_TEXT.test(cookie);
 }
 
 /** Seals a draft, bound to its look-up id and padded to a bucket. Throws `too-long` beyond 64 KB. */

@@ -9,7 +9,7 @@ export {
 } from "./bearer-reference.ts";
 export type { BearerReference, ThreadSecrets } from "./bearer-reference.ts";
 export { blindIndex } from "./blind-index.ts";
-export { findDraftKeys, newDraftSecret, openDraft, sealDraft } from "./draft-key.ts";
+export { findDraftKeys, isDraftSecret, newDraftSecret, openDraft, sealDraft } from "./draft-key.ts";
 export type { DraftKeys } from "./draft-key.ts";
 export { newKeyRing } from "./key-document.ts";
 export { createKeyFile, createPublicKeyFile, loadKeyRing, loadPublicKeys } from "./key-files.ts";

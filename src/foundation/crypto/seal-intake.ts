@@ -1,6 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import { encodeParts } from "./encode-parts.ts";
 import { getKey } from "./get-key.ts";
+import { hpkeSeal } from "./hpke-seal.ts";
 import { ENCAPSULATED_BYTES, suite } from "./hpke-suite.ts";
 import type { KeyRing, PublicKeys } from "./key-ring.ts";
 import { INTAKE_BUCKETS, padToBucket, unpad } from "./pad-to-bucket.ts";
@@ -17,15 +18,9 @@ const INFO = Buffer.from("fanlight intake v1");
 export async function sealIntake(publicKeys: PublicKeys, intake: Intake): Promise<SealedIntake> {
   const keyId = publicKeys.intake.current;
   const padded = padToBucket(intake.body, INTAKE_BUCKETS);
-  const recipientPublicKey = await suite.kem.deserializePublicKey(
-    rawPart(getKey(publicKeys.intake.keys, keyId), "x"),
-  );
-  const { enc, ct } = await suite.seal(
-    { recipientPublicKey, info: INFO },
-    padded,
-    bindTo({ ...intake, keyId }),
-  );
-  return { keyId, sealed: Buffer.concat([Buffer.from(enc), Buffer.from(ct)]) };
+  const bound = bindTo({ ...intake, keyId });
+  const recipient = getKey(publicKeys.intake.keys, keyId);
+  return { keyId, sealed: hpkeSeal(recipient, { info: INFO, bound, body: padded }) };
 }
 
 /**
@@ -34,7 +29,7 @@ export async function sealIntake(publicKeys: PublicKeys, intake: Intake): Promis
  */
 export async function openIntake(keyRing: KeyRing, intake: SealedIntake & IntakeLabel): Promise<Buffer> {
   const recipientKey = await suite.kem.deserializePrivateKey(
-    rawPart(getKey(keyRing.intake.keys, intake.keyId), "d"),
+    privateBytes(getKey(keyRing.intake.keys, intake.keyId)),
   );
   const enc = intake.sealed.subarray(0, ENCAPSULATED_BYTES);
   const ciphertext = intake.sealed.subarray(ENCAPSULATED_BYTES);
@@ -50,9 +45,9 @@ function bindTo({ recordId, kind, keyId }: IntakeLabel & { readonly keyId: strin
   return encodeParts(recordId, kind, keyId);
 }
 
-/** The 32 bytes the library wants: `x` is the public half, `d` the private. */
-function rawPart(key: KeyObject, part: "x" | "d"): Uint8Array {
-  return Buffer.from(String(key.export({ format: "jwk" })[part]), "base64url");
+/** The 32 bytes the library wants. */
+function privateBytes(key: KeyObject): Uint8Array {
+  return Buffer.from(String(key.export({ format: "jwk" }).d), "base64url");
 }
 
 /** What sealed intake is bound to: the id of its record, and the kind of intake in a word. */

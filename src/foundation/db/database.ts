@@ -47,7 +47,8 @@ export function assembleDatabase(parts: Parts): Database {
     kysely,
     transactionAs: (role, work) =>
       kysely.transaction().execute(async (tx) => {
-        await sql`select set_config('role', ${role}, true)`.execute(tx);
+        // Without a value to send, so that it travels in one piece with the beginning of the transaction.
+        await sql`set local role ${sql.id(role)}`.execute(tx);
         return work(tx);
       }),
     withOwner: parts.withOwner,

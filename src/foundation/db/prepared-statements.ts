@@ -25,16 +25,36 @@ export function keepPlans(pool: Connects, family = "page"): PostgresPool {
   };
 }
 
+const BEGIN = "begin";
+
 function keeping(client: Client, nameOf: Namer): PostgresPoolClient {
+  // A transaction's beginning waits for its first statement: the two need not be two journeys to the server.
+  let isBeginning = false;
   function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
   function query(text: unknown, values: readonly unknown[] = []): unknown {
     if (typeof text !== "string") throw new TypeError("Nothing here reads through a cursor.");
-    // What carries no values (begin, commit) is sent in one piece, which is faster still.
-    const name = values.length > 0 ? nameOf(text) : undefined;
-    return client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
+    if (text === BEGIN) {
+      isBeginning = true;
+      return Promise.resolve(NOTHING);
+    }
+    const begins = isBeginning;
+    isBeginning = false;
+    // What carries no values (set role, commit) is sent in one piece, which is faster still.
+    if (values.length === 0) return begins ? last(client.query(`${BEGIN}; ${text}`)) : client.query(text);
+    const name = nameOf(text);
+    const prepared = { text, values: [...values], ...(name === undefined ? {} : { name }) };
+    return begins ? client.query(BEGIN).then(() => client.query(prepared)) : client.query(prepared);
   }
   return { query, release: (destroy) => client.release(destroy) };
+}
+
+const NOTHING = { command: "SELECT", rowCount: 0, rows: [] } as const;
+
+/** Several statements in one piece are answered with as many results. */
+async function last(answered: Promise<pg.QueryResult>): Promise<pg.QueryResult> {
+  const results: pg.QueryResult | pg.QueryResult[] = await answered;
+  return Array.isArray(results) ? (results.at(-1) ?? (await answered)) : results;
 }
 
 /** What connections come from: a pool, or a bench that holds one client. */

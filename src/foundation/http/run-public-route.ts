@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { findDraftKeys, newDraftSecret } from "../crypto/index.ts";
+import { isDraftSecret, newDraftSecret } from "../crypto/index.ts";
 import { answer } from "./answer.ts";
 import { readCookie, writeCookie } from "./cookies.ts";
 import { assertOwnForm, csrfToken } from "./csrf.ts";
@@ -21,7 +21,7 @@ export async function runPublicRoute(
   const origin = site.origins[route.face];
   const secure = isSecure(origin);
   const brought = readCookie(request, "visit", secure);
-  const isReturning = brought !== undefined && findDraftKeys(brought) !== undefined;
+  const isReturning = brought !== undefined && isDraftSecret(brought);
   const secret = isReturning ? brought : newDraftSecret();
   const isOwnForm =
     route.method !== "POST" || isOurs(route, () => assertOwnForm(secret, origin, sentBy(request)));

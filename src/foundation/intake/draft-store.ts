@@ -1,5 +1,5 @@
 import { findDraftKeys, openDraft, sealDraft, type DraftKeys } from "../crypto/index.ts";
-import { sql, type Tx } from "../db/index.ts";
+import { sql, type RawBuilder } from "../db/index.ts";
 import { isFanlightError } from "../errors/index.ts";
 import type { House } from "../house/index.ts";
 
@@ -23,13 +23,14 @@ export async function findDraft(house: House, secret: string): Promise<unknown> 
 export async function putDraft(house: House, secret: string, draft: object): Promise<void> {
   const keys = findDraftKeys(secret);
   if (!keys) return;
-  await house.database.transactionAs("fanlight_public", (tx) => writeDraft(tx, keys, draft, LASTS));
+  const query = sql`select ${keepingDraft(keys, draft, LASTS)}`;
+  await house.database.transactionAs("fanlight_public", (tx) => query.execute(tx));
 }
 
-/** The same in a transaction of its caller, who must be the public role. `lasts` is an SQL interval. */
-export async function writeDraft(tx: Tx, keys: DraftKeys, draft: object, lasts: string): Promise<void> {
+/** What a query of the public role selects to keep a draft. `lasts` is an SQL interval. */
+export function keepingDraft(keys: DraftKeys, draft: object, lasts: string): RawBuilder<unknown> {
   const sealed = sealDraft(keys, JSON.stringify(draft));
-  await sql`select intake.put_draft(${keys.lookupId}, ${sealed}, ${lasts}::interval)`.execute(tx);
+  return sql`intake.put_draft(${keys.lookupId}, ${sealed}, ${lasts}::interval)`;
 }
 
 /** Forgets a visit: on leaving, on finishing, when it idled out. */

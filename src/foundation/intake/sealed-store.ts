@@ -1,6 +1,6 @@
 import type { ActorTx } from "../access/index.ts";
 import { findDraftKeys, openIntake, sealIntake, type DraftKeys, type KeyRing } from "../crypto/index.ts";
-import { sql, type Tx } from "../db/index.ts";
+import { sql, type RawBuilder } from "../db/index.ts";
 import { unavailable } from "../errors/index.ts";
 import type { House } from "../house/index.ts";
 
@@ -26,8 +26,8 @@ export async function putSealed(
   content: object,
 ): Promise<string> {
   const keys = visitKeys(secret);
-  const write = await sealForVisit(house, keys, kind, content);
-  await house.database.transactionAs("fanlight_public", write);
+  const query = sql`select ${await keepingSealed(house, keys, kind, content)}`;
+  await house.database.transactionAs("fanlight_public", (tx) => query.execute(tx));
   return keys.submissionId;
 }
 
@@ -41,19 +41,16 @@ export async function handOn(tx: ActorTx, recordId: string, kind: string, conten
   await sql`select intake.put_sealed(${recordId}, ${kind}, ${keyId}, ${Buffer.from(sealed)})`.execute(tx.db);
 }
 
-/** Seals what a visitor sends, ready to be written in a transaction of the public role. */
-export async function sealForVisit(
+/** What a query of the public role selects to keep what a visitor sends, sealed here. */
+export async function keepingSealed(
   house: House,
   { submissionId: recordId }: DraftKeys,
   kind: string,
   content: object,
-): Promise<(tx: Tx) => Promise<void>> {
+): Promise<RawBuilder<unknown>> {
   const body = Buffer.from(JSON.stringify(content), "utf8");
   const { keyId, sealed } = await sealIntake(house.publicKeys, { recordId, kind, body });
-  const query = sql`select intake.put_sealed(${recordId}, ${kind}, ${keyId}, ${Buffer.from(sealed)})`;
-  return async (tx) => {
-    await query.execute(tx);
-  };
+  return sql`intake.put_sealed(${recordId}, ${kind}, ${keyId}, ${Buffer.from(sealed)})`;
 }
 
 /** What follows from a visit's secret; throws when the secret is not one of ours. */

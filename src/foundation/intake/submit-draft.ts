@@ -1,8 +1,9 @@
 import { newDraftSecret, type BearerReference } from "../crypto/index.ts";
+import { sql } from "../db/index.ts";
 import type { House } from "../house/index.ts";
-import { LASTS, writeDraft } from "./draft-store.ts";
-import { threadFor } from "./thread-store.ts";
-import { sealForVisit, visitKeys } from "./sealed-store.ts";
+import { keepingDraft, LASTS } from "./draft-store.ts";
+import { keepingSealed, visitKeys } from "./sealed-store.ts";
+import { openingThread } from "./thread-store.ts";
 
 const POINTER_LASTS = "10 minutes";
 
@@ -27,14 +28,14 @@ export type Submission = {
 export async function submitDraft(house: House, secret: string, submission: Submission): Promise<string> {
   const { kind, content, receipt, pointer, reference } = submission;
   const keys = visitKeys(secret);
-  const writeSealed = await sealForVisit(house, keys, kind, content);
-  const openThread = reference && (await threadFor(house, reference, keys.submissionId));
   const newSecret = newDraftSecret();
-  await house.database.transactionAs("fanlight_public", async (tx) => {
-    await writeSealed(tx);
-    await openThread?.(tx);
-    await writeDraft(tx, visitKeys(newSecret), receipt, LASTS);
-    await writeDraft(tx, keys, pointer(newSecret), POINTER_LASTS);
-  });
+  const kept = [
+    await keepingSealed(house, keys, kind, content),
+    ...(reference ? [await openingThread(house, reference, keys.submissionId)] : []),
+    keepingDraft(visitKeys(newSecret), receipt, LASTS),
+    keepingDraft(keys, pointer(newSecret), POINTER_LASTS),
+  ];
+  const query = sql`select ${sql.join(kept)}`;
+  await house.database.transactionAs("fanlight_public", (tx) => query.execute(tx));
   return newSecret;
 }

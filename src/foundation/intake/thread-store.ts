@@ -10,7 +10,7 @@ import {
   threadPublicKey,
   type BearerReference,
 } from "../crypto/index.ts";
-import { sql, type Tx } from "../db/index.ts";
+import { sql, type RawBuilder, type Tx } from "../db/index.ts";
 import type { House } from "../house/index.ts";
 
 /** How long a reference opens anything. */
@@ -22,19 +22,16 @@ export type Thread = {
   readonly replies: readonly { readonly text: string; readonly writtenAt: Date }[];
 };
 
-/** Prepares a thread for what a visitor is about to send, to be opened in the transaction that sends it. */
-export async function threadFor(
+/** What a query of the public role selects to open a thread for what a visitor sends. */
+export async function openingThread(
   house: House,
   reference: BearerReference,
   contactId: string,
-): Promise<(tx: Tx) => Promise<void>> {
+): Promise<RawBuilder<unknown>> {
   const secrets = deriveThreadSecrets(reference);
   const lookup = threadLookup(house.publicKeys, secrets.lookupSeed);
   const publicKey = await threadPublicKey(secrets);
-  const query = sql`select intake.open_thread(${lookup}, ${contactId}, ${publicKey}, ${LASTS}::interval)`;
-  return async (tx) => {
-    await query.execute(tx);
-  };
+  return sql`intake.open_thread(${lookup}, ${contactId}, ${publicKey}, ${LASTS}::interval)`;
 }
 
 /**

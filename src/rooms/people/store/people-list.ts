@@ -11,7 +11,10 @@ export type Listed = {
   readonly open: readonly OfHers[];
 };
 
-/** The people the actor became involved with most recently, latest first. Two queries, however many there are. */
+/**
+ * The people the actor became involved with most recently, latest first. Two queries, however many there are: each of her
+ * grantees' involvements are followed from the latest on, as far as it takes, past those of people met later still.
+ */
 export async function findRecentPeople(tx: ActorTx, limit: number): Promise<Listed[]> {
   const query = sql<{ id: string; reference: string; since: Date }>`
     select p.id, p.reference, i.since

@@ -56,6 +56,17 @@ end $$;
 create trigger clock_runs after insert or update on process.clock
   for each row execute function queue.clock_runs();
 
+-- The entries of contacts that were loaded in bulk, while nothing followed them. For whoever loads: the owner.
+create function queue.refill() returns void
+language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  insert into queue.entry (thing_id, agency_id, reference, version, state, kind, urgency, language, district, taken_by,
+    received_at, closed_at, clock, due_at)
+  select t.id, t.agency_id, t.reference, t.version, t.state, c.kind, case when c.danger then 0 else 1 end, c.language,
+    c.district, c.taken_by, c.received_at, t.closed_at, s.name, coalesce(s.due_at, '9999-12-31')
+  from front_door.contact c join process.thing t on t.id = c.id, queue.soonest(c.id) s
+  on conflict do nothing
+$$;
+
 -- Clocks that run for one person alone go back to the managers of the thing, or to its team, when that person can no
 -- longer see it: she left, her seat ran out, a conflict of interest hides it, or its sharing with her ended. Nothing that
 -- is due may be on nobody's list. For the job of that name; what it gave back stands in the audit.
