@@ -95,13 +95,13 @@ async function addThings({ client, house, agency, staff }: Place, person: string
   return made;
 }
 
-/** A name and a masked detail of the person's, and a sharing that may be taken back. */
+/** A name, a masked detail and a masked characteristic of the person's, and a sharing that may be taken back. */
 async function addTold(
   { client, house, staff }: Place,
   person: string,
   things: readonly string[],
 ): Promise<string[]> {
-  const [name, detail, sharing] = [randomUUID(), randomUUID(), randomUUID()];
+  const [name, detail, masked, sharing] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   const seal = (table: string, row: string, value: Parameters<typeof sealValue>[2]): Buffer =>
     sealValue(house, { table, row, column: "sealed" }, value);
   await client.query(
@@ -113,11 +113,16 @@ async function addTold(
     [detail, person, seal("people.detail", detail, "+447700900123"), things[0]],
   );
   await client.query(
+    `insert into people.characteristic (id, person_id, thing_id, characteristic, sealed)
+     values ($1, $2, $3, 'religion', $4)`,
+    [masked, person, things[0], seal("people.characteristic", masked, ["none"])],
+  );
+  await client.query(
     `insert into access.involvement (id, thing_id, grantee, capacity, basis, purpose, granted_by)
      values ($1, $2, 'team:mental-health-trust/access', 'test', 'test', 'test', $3)`,
     [sharing, things[0], `staff:${staff}`],
   );
-  return [detail, sharing];
+  return [detail, masked, sharing];
 }
 
 /** An emergency to review, a conflict to end, an alert; each of somebody else. */
