@@ -74,7 +74,6 @@ test("the sample takes every step that stories tell, joins someone known, and ha
     ...["child", "give-back", "hand-over", "other-side", "pass-on", "relate", "take-over"].map(
       (step) => `contact.${step}`,
     ),
-    "contact.about",
     "contact.approve-attempt",
     "contact.hand-back",
     "contact.message",
@@ -96,7 +95,7 @@ test("the sample takes every step that stories tell, joins someone known, and ha
     "risk.put-aside",
   ];
   // What comes out of a case or of talking with her, its stories do not tell.
-  const parts = ["plan", "goal", "task", "review", "document", "needs", "relationship"];
+  const parts = ["plan", "goal", "task", "review", "document", "needs", "relationship", "request"];
   const told = [...loading.processes].filter(([name]) => !parts.includes(name));
   const all = told.flatMap(([name, { opening, steps: known }]) =>
     [opening.step, ...Object.keys(known)].map((step) => `${name}.${step}`),
