@@ -1,7 +1,8 @@
 -- What came to any of these keys since a moment, newest first, of each thing the latest: clocks that began, were handed
 -- over or go again, and things shared with her by name. What she did herself is no news, nor is what was done since,
--- what stands still, what is no longer open to her, or what a conflict hides. Of each key at most so many are read.
-create function notice.came(of_staff uuid, mine text[], hid uuid[], since timestamptz, at_most int)
+-- what stands still, what is no longer open to her, or what a conflict hides. Of each key the newest fifty are read: a
+-- number that the planner knows.
+create function notice.came(of_staff uuid, mine text[], hid uuid[], since timestamptz)
 returns table (thing_id uuid, clock text, at timestamptz)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select distinct on (n.thing_id) n.thing_id, n.clock, n.at
@@ -13,7 +14,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
        and c.given_by is distinct from 'staff:' || of_staff
        and coalesce(c.pauses -> -1 ? 'to', true)
      order by coalesce(c.given_at, c.started_at) desc
-     limit at_most)
+     limit 50)
     union all
     (select i.thing_id, null, i.since
      from access.involvement i
@@ -21,11 +22,12 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
        and i.ended_at is null and i.since > since and i.granted_by <> 'staff:' || of_staff
        and i.capacity <> 'break-glass'
      order by i.since desc
-     limit at_most)) as n
-  where n.thing_id <> all (hid) and exists (
-    select from access.involvement i
+     limit 50)) as n
+  -- One look-up a row: as a join it would be planned for all involvements there are.
+  where n.thing_id <> all (hid) and coalesce((
+    select true from access.involvement i
     where i.thing_id = n.thing_id and i.grantee = any (mine) and i.ended_at is null
-      and (i.until is null or i.until > now()))
+      and (i.until is null or i.until > now()) limit 1), false)
   order by n.thing_id, n.at desc, n.clock
 $$;
 
@@ -43,7 +45,7 @@ begin
   if unread_only then since := greatest(since, until_when); end if;
   return query
     select c.thing_id, c.clock, c.at, c.at <= until_when or coalesce(r.read_at >= c.at, false)
-    from notice.came(me.staff_id, me.grantees, access.hidden(), since, at_most) c
+    from notice.came(me.staff_id, me.grantees, access.hidden(), since) c
     left join notice.read r on r.staff_id = me.staff_id and r.thing_id = c.thing_id
     where not (unread_only and coalesce(r.read_at >= c.at, false))
     order by c.at desc limit at_most;
@@ -148,7 +150,7 @@ begin
   loop
     has_news := exists (
       select from notice.came(one.staff_id, notice.keys_of(one.staff_id), notice.hidden_from(one.staff_id),
-        greatest(one.told_until, one.read_until, now() - interval '30 days'), 1) c
+        greatest(one.told_until, one.read_until, now() - interval '30 days')) c
       where not exists (
         select from notice.read d where d.staff_id = one.staff_id and d.thing_id = c.thing_id and d.read_at >= c.at));
     if has_news or one.mail = 'daily' then
