@@ -13,8 +13,13 @@ export async function pgbench(url: URL, script: string, run: Run): Promise<numbe
   try {
     writeFileSync(file, script);
     const { code, output } = await runCommand(program, [
-      ...["--no-vacuum", "--protocol=prepared", `--client=${run.clients}`, "--jobs=1"],
-      ...[`--time=${run.seconds}`, `--file=${file}`, url.href],
+      "--no-vacuum",
+      "--protocol=prepared",
+      `--client=${run.clients}`,
+      "--jobs=1",
+      `--time=${run.seconds}`,
+      `--file=${file}`,
+      url.href,
     ]);
     const rate = Number(/tps = ([\d.]+)/.exec(output)?.[1]);
     if (code !== 0 || !Number.isFinite(rate)) throw new Error(`pgbench failed:\n${output}`);

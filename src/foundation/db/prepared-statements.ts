@@ -51,10 +51,10 @@ function keeping(client: Client, nameOf: Namer): PostgresPoolClient {
 
 const NOTHING = { command: "SELECT", rowCount: 0, rows: [] } as const;
 
-/** Several statements in one piece are answered with as many results. */
-async function last(answered: Promise<pg.QueryResult>): Promise<pg.QueryResult> {
-  const results: pg.QueryResult | pg.QueryResult[] = await answered;
-  return Array.isArray(results) ? (results.at(-1) ?? (await answered)) : results;
+/** Several statements in one piece are answered with as many results: the last is the one that was asked for. */
+async function last(answered: Promise<unknown>): Promise<unknown> {
+  const results = await answered;
+  return Array.isArray(results) ? (results.at(-1) as unknown) : results;
 }
 
 /** What connections come from: a pool, or a bench that holds one client. */
