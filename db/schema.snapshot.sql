@@ -2745,7 +2745,7 @@ begin
     when not message.covers(p, at) then 'time'
   end;
 end $function$;
-CREATE OR REPLACE FUNCTION notice.came(of_staff uuid, mine text[], hid uuid[], since timestamp with time zone, at_most integer)
+CREATE OR REPLACE FUNCTION notice.came(of_staff uuid, mine text[], hid uuid[], since timestamp with time zone)
  RETURNS TABLE(thing_id uuid, clock text, at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -2760,7 +2760,7 @@ AS $function$
        and c.given_by is distinct from 'staff:' || of_staff
        and coalesce(c.pauses -> -1 ? 'to', true)
      order by coalesce(c.given_at, c.started_at) desc
-     limit at_most)
+     limit 50)
     union all
     (select i.thing_id, null, i.since
      from access.involvement i
@@ -2768,11 +2768,12 @@ AS $function$
        and i.ended_at is null and i.since > since and i.granted_by <> 'staff:' || of_staff
        and i.capacity <> 'break-glass'
      order by i.since desc
-     limit at_most)) as n
-  where n.thing_id <> all (hid) and exists (
-    select from access.involvement i
+     limit 50)) as n
+  -- One look-up a row: as a join it would be planned for all involvements there are.
+  where n.thing_id <> all (hid) and coalesce((
+    select true from access.involvement i
     where i.thing_id = n.thing_id and i.grantee = any (mine) and i.ended_at is null
-      and (i.until is null or i.until > now()))
+      and (i.until is null or i.until > now()) limit 1), false)
   order by n.thing_id, n.at desc, n.clock
 $function$;
 CREATE OR REPLACE FUNCTION notice.for_page()
@@ -2850,7 +2851,7 @@ begin
   if unread_only then since := greatest(since, until_when); end if;
   return query
     select c.thing_id, c.clock, c.at, c.at <= until_when or coalesce(r.read_at >= c.at, false)
-    from notice.came(me.staff_id, me.grantees, access.hidden(), since, at_most) c
+    from notice.came(me.staff_id, me.grantees, access.hidden(), since) c
     left join notice.read r on r.staff_id = me.staff_id and r.thing_id = c.thing_id
     where not (unread_only and coalesce(r.read_at >= c.at, false))
     order by c.at desc limit at_most;
@@ -2889,7 +2890,7 @@ begin
   loop
     has_news := exists (
       select from notice.came(one.staff_id, notice.keys_of(one.staff_id), notice.hidden_from(one.staff_id),
-        greatest(one.told_until, one.read_until, now() - interval '30 days'), 1) c
+        greatest(one.told_until, one.read_until, now() - interval '30 days')) c
       where not exists (
         select from notice.read d where d.staff_id = one.staff_id and d.thing_id = c.thing_id and d.read_at >= c.at));
     if has_news or one.mail = 'daily' then
@@ -3219,6 +3220,19 @@ begin
   where e.thing_id = new.id;
   return null;
 end $function$;
+CREATE OR REPLACE FUNCTION queue.refill()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into queue.entry (thing_id, agency_id, reference, version, state, kind, urgency, language, district, taken_by,
+    received_at, closed_at, clock, due_at)
+  select t.id, t.agency_id, t.reference, t.version, t.state, c.kind, case when c.danger then 0 else 1 end, c.language,
+    c.district, c.taken_by, c.received_at, t.closed_at, s.name, coalesce(s.due_at, '9999-12-31')
+  from front_door.contact c join process.thing t on t.id = c.id, queue.soonest(c.id) s
+  on conflict do nothing
+$function$;
 CREATE OR REPLACE FUNCTION queue.return_clocks()
  RETURNS integer
  LANGUAGE plpgsql
