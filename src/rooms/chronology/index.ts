@@ -3,7 +3,7 @@ export { ChronologyList } from "./chronology-list.tsx";
 export { ChronologyFilter } from "./chronology-filter.tsx";
 export { EVERYTHING, isNarrowed, readFilter, toFilter, toQuery, type Asked } from "./model/filter.ts";
 export { plainWords, searchEntries } from "./store/search-entries.ts";
-export { findChronology, findEntries, findThingsOf, type Entry } from "./store/chronology.ts";
+export { findChronology, findEntries, type Entry } from "./store/chronology.ts";
 export { nameGrantees } from "./store/grantee-names.ts";
 export { openNote } from "./store/note.ts";
 export { whoKnowsPanel } from "./who-knows-panel.tsx";

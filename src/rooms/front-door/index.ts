@@ -22,7 +22,6 @@ export {
   contactAnswers,
   getContact,
   knownFrom,
-  CONTACT_KINDS,
   RELATIONS_TO_HER,
   type Contact,
   type ContactAnswers,

@@ -39,10 +39,10 @@ describe("coming back with a reference", () => {
 
   const newest = async (): Promise<string> =>
     house.database.withOwner(async (client) => {
-      const { rows } = await client.query(
+      const { rows } = await client.query<{ id: string }>(
         "select id from process.thing where process = 'contact' order by opened_at desc limit 1",
       );
-      return rows[0].id as string;
+      return rows[0]?.id ?? "";
     });
   const ask = async (): Promise<{ reference: BearerReference; contactId: string }> => {
     const reference = newBearerReference();
@@ -125,12 +125,13 @@ describe("coming back with a reference", () => {
     const { reference, contactId } = await ask();
     await staff.post(`/contacts/${contactId}/reply`, { version: "2", text: "Quetzalcoatlus." });
     const { rows } = await house.database.withOwner((client) =>
-      client.query("select encode(sealed, 'escape') as sealed from intake.reply where contact_id = $1", [
-        contactId,
-      ]),
+      client.query<{ sealed: string }>(
+        "select encode(sealed, 'escape') as sealed from intake.reply where contact_id = $1",
+        [contactId],
+      ),
     );
     assert.equal(rows.length, 1);
-    assert.doesNotMatch(rows[0].sealed, /Quetzalcoatlus/);
+    assert.doesNotMatch(rows[0]?.sealed ?? "", /Quetzalcoatlus/);
     const threads = await house.database.withOwner((client) =>
       client.query("select encode(lookup, 'hex') as lookup from intake.thread"),
     );

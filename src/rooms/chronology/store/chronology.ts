@@ -85,16 +85,6 @@ function saidOf({ house }: ActorTx, process: string, step: string): string {
   return names.opening.step === step ? names.opening.done : (names.steps[step]?.done ?? step);
 }
 
-/** The things that are this person's and that the actor is involved in. */
-export async function findThingsOf(tx: ActorTx, personId: string): Promise<string[]> {
-  const rows = await tx.db
-    .selectFrom("process.thing")
-    .select("id")
-    .where("person_id", "=", personId)
-    .execute();
-  return rows.map(({ id }) => id);
-}
-
 type Row = {
   key: string;
   kind: Exclude<EntryKind, "referral" | "step"> | null;

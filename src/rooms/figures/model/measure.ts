@@ -19,83 +19,89 @@ export type Measure = {
 /** Every measure there is: what the rooms do, and each time limit of every process. */
 export function measuresOf(house: MeasureHouse): Measure[] {
   const { characteristics } = house.pack;
-  const open = characteristics.filter(({ masked }) => !masked).map(({ id }) => id);
+  const idsOf = (isMasked: boolean): string[] =>
+    characteristics.filter(({ masked }) => masked === isMasked).map(({ id }) => id);
   // A rare answer to a masked question is looked for harder: by quarter only.
-  const masked = characteristics.filter((each) => each.masked).map(({ id }) => id);
-  const everyone = { monthly: ["district", ...open], quarterly: ["form", ...masked] };
-  const none = { monthly: [], quarterly: [] };
-  return [
-    {
-      id: "requests",
-      label: "Requests for help",
-      kind: "count",
-      means: "What arrived from people who were harmed, or about them, in the month it arrived.",
-      ...everyone,
-    },
-    {
-      id: "wait-first-contact",
-      label: "Wait for the first safe contact",
-      kind: "wait",
-      means:
-        "From the request to the first safe contact recorded, in the month of that contact. The median: half waited no longer.",
-      ...none,
-    },
-    {
-      id: "referrals",
-      label: "Referrals sent",
-      kind: "count",
-      means: "Sent in the month. At an agency: sent by it, or to it.",
-      ...everyone,
-    },
-    {
-      id: "accepted",
-      label: "Referrals accepted",
-      kind: "count",
-      means: "Accepted by a service in the month.",
-      ...everyone,
-    },
-    {
-      id: "declined",
-      label: "Referrals declined",
-      kind: "count",
-      means:
-        "Declined by a service in the month, each with one of the pack's reasons. Some reasons are an unmet need.",
-      monthly: [],
-      quarterly: ["reason", "district"],
-    },
-    {
-      id: "cases-opened",
-      label: "Cases opened",
-      kind: "count",
-      means: "Opened by a service in the month.",
-      ...everyone,
-    },
-    {
-      id: "wait-service-contact",
-      label: "Wait for the service's first contact",
-      kind: "wait",
-      means:
-        "From opening the case to the service's first safe contact, in the month of that contact. The median.",
-      ...none,
-    },
-    {
-      id: "cases-closed",
-      label: "Cases closed",
-      kind: "count",
-      means: "Closed in the month, each with one of the pack's reasons, planned or not.",
-      monthly: [],
-      quarterly: ["reason", "district"],
-    },
-    {
-      id: "own-behaviour",
-      label: "Worried about own behaviour",
-      kind: "count",
-      means: "Requests to the programme, in the month they arrived. They count in no other figure.",
-      ...none,
-    },
-    ...limitMeasures(house),
-  ];
+  const everyone = { monthly: ["district", ...idsOf(false)], quarterly: ["form", ...idsOf(true)] };
+  const splitsOf: Readonly<Record<Splitting, Splits>> = {
+    everyone,
+    reasons: { monthly: [], quarterly: ["reason", "district"] },
+    none: { monthly: [], quarterly: [] },
+  };
+  const done = DONE.map(({ split, ...measure }) => ({ ...measure, ...splitsOf[split] }));
+  return [...done, ...limitMeasures(house)];
 }
+
+type Splits = Pick<Measure, "monthly" | "quarterly">;
+type Splitting = "everyone" | "reasons" | "none";
+
+const DONE: readonly (Omit<Measure, "monthly" | "quarterly"> & { readonly split: Splitting })[] = [
+  {
+    id: "requests",
+    label: "Requests for help",
+    kind: "count",
+    means: "What arrived from people who were harmed, or about them, in the month it arrived.",
+    split: "everyone",
+  },
+  {
+    id: "wait-first-contact",
+    label: "Wait for the first safe contact",
+    kind: "wait",
+    means:
+      "From the request to the first safe contact recorded, in the month of that contact. The median: half waited no longer.",
+    split: "none",
+  },
+  {
+    id: "referrals",
+    label: "Referrals sent",
+    kind: "count",
+    means: "Sent in the month. At an agency: sent by it, or to it.",
+    split: "everyone",
+  },
+  {
+    id: "accepted",
+    label: "Referrals accepted",
+    kind: "count",
+    means: "Accepted by a service in the month.",
+    split: "everyone",
+  },
+  {
+    id: "declined",
+    label: "Referrals declined",
+    kind: "count",
+    means: "Declined by a service in the month, each with one of the pack's reasons. Some are an unmet need.",
+    split: "reasons",
+  },
+  {
+    id: "cases-opened",
+    label: "Cases opened",
+    kind: "count",
+    means: "Opened by a service in the month.",
+    split: "everyone",
+  },
+  {
+    id: "wait-service-contact",
+    label: "Wait for the service's first contact",
+    kind: "wait",
+    means:
+      "From opening the case to the service's first safe contact, in the month of that contact. The median.",
+    split: "none",
+  },
+  {
+    id: "cases-closed",
+    label: "Cases closed",
+    kind: "count",
+    means: "Closed in the month, each with one of the pack's reasons, planned or not.",
+    split: "reasons",
+  },
+  {
+    id: "own-behaviour",
+    label: "Worried about own behaviour",
+    kind: "count",
+    means: "Requests to the programme, in the month they arrived. They count in no other figure.",
+    split: "none",
+  },
+];
 
 function limitMeasures(house: MeasureHouse): Measure[] {
   const limits = limitsOf(house);

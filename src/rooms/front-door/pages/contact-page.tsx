@@ -16,9 +16,9 @@ import { ChronologyList, findChronology, whoKnowsPanel } from "../../chronology/
 import { contactProcess } from "../contact-process.ts";
 import { getContact, type Contact } from "../store/contact.ts";
 import { COMES_BACK } from "../comes-back.ts";
-import { findReturned } from "../store/returned.ts";
-import { findSurroundings } from "../store/related.ts";
-import { findTriage } from "../store/triage.ts";
+import { findReturned, type Returned } from "../store/returned.ts";
+import { findSurroundings, type Related } from "../store/related.ts";
+import { findTriage, type Triage } from "../store/triage.ts";
 import { contactTitle, contactWarnings } from "./contact-title.ts";
 import { HerSide } from "./her-side.tsx";
 import { findKnownHint } from "../store/known-sides.ts";
@@ -53,6 +53,8 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const messages = await findMessages(tx, thing.id);
   const entries = await findChronology(tx, hers);
   const returned = contact.answers.channel === COMES_BACK ? await findReturned(tx, thing.id) : [];
+  const { calendar } = tx.house;
+  const buttons = <StepButtons base={`${contactProcess.base}/${thing.id}`} steps={steps} />;
   return staffPage({
     title: thing.reference,
     place: "Now",
@@ -64,56 +66,59 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
         {triage === undefined ? (
           <>
             <HerSide {...tx.house} contact={contact} />
-            <StepButtons base={`${contactProcess.base}/${thing.id}`} steps={steps} />
+            {buttons}
           </>
         ) : (
           <TwoColumns
             leftLabel="What she said"
             rightLabel="What to decide"
-            left={
-              <>
-                {contact.kind === "professional" ? (
-                  <ProfessionalView
-                    house={tx.house}
-                    contact={contact}
-                    request={related.find(({ process }) => process === "request")}
-                    isCheckedSince={triage.reach.safeContact !== undefined}
-                  />
-                ) : (
-                  <HerSide
-                    {...tx.house}
-                    contact={contact}
-                    isCheckedSince={triage.reach.safeContact !== undefined}
-                  />
-                )}
-                <ReturnedWords returned={returned} calendar={tx.house.calendar} />
-              </>
-            }
+            left={<Said tx={tx} contact={contact} related={related} triage={triage} returned={returned} />}
             right={
               <>
-                <TriageTasks
-                  tx={tx}
-                  thing={thing}
-                  triage={triage}
-                  related={related}
-                  known={known}
-                  csrf={request.csrf}
-                />
+                <TriageTasks {...{ tx, thing, triage, related, known }} csrf={request.csrf} />
                 {triage.reach.safeContact && (
-                  <CheckedContact safeContact={triage.reach.safeContact} calendar={tx.house.calendar} />
+                  <CheckedContact safeContact={triage.reach.safeContact} calendar={calendar} />
                 )}
                 <h2 class="govuk-heading-m">Next steps</h2>
-                <StepButtons base={`${contactProcess.base}/${thing.id}`} steps={steps} />
-                <MessageStates messages={messages} calendar={tx.house.calendar} />
+                {buttons}
+                <MessageStates messages={messages} calendar={calendar} />
               </>
             }
           />
         )}
         <h2 class="govuk-heading-m">Chronology</h2>
-        <ChronologyList entries={entries} calendar={tx.house.calendar} />
+        <ChronologyList entries={entries} calendar={calendar} />
       </>
     ),
   });
+}
+
+type SaidProps = {
+  readonly tx: ActorTx;
+  readonly contact: Contact;
+  readonly related: readonly Related[];
+  readonly triage: Triage;
+  readonly returned: readonly Returned[];
+};
+
+/** What was said, in the order it is to be read; of a professional's request each voice in its own place. */
+function Said({ tx, contact, related, triage, returned }: SaidProps): VNode {
+  const isCheckedSince = triage.reach.safeContact !== undefined;
+  return (
+    <>
+      {contact.kind === "professional" ? (
+        <ProfessionalView
+          house={tx.house}
+          contact={contact}
+          request={related.find(({ process }) => process === "request")}
+          isCheckedSince={isCheckedSince}
+        />
+      ) : (
+        <HerSide {...tx.house} contact={contact} isCheckedSince={isCheckedSince} />
+      )}
+      <ReturnedWords returned={returned} calendar={tx.house.calendar} />
+    </>
+  );
 }
 
 function ContactHead({ thing, contact }: { thing: Thing; contact: Contact }): VNode {
