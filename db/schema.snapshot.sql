@@ -615,9 +615,8 @@ alter table set_up.checked add constraint checked_pkey PRIMARY KEY (task);
 CREATE INDEX break_glass_agency ON access.break_glass USING btree (agency_id) WHERE (reviewed_at IS NULL);
 CREATE INDEX break_glass_staff ON access.break_glass USING btree (staff_id, at);
 CREATE INDEX conflict_staff ON access.conflict USING btree (staff_id) WHERE (ended_at IS NULL);
-CREATE INDEX involvement_grantee ON access.involvement USING btree (grantee) WHERE (ended_at IS NULL);
 CREATE INDEX involvement_person ON access.involvement USING btree (person_id, grantee) WHERE (ended_at IS NULL);
-CREATE INDEX involvement_recent ON access.involvement USING btree (grantee, since DESC) WHERE ((ended_at IS NULL) AND (person_id IS NOT NULL));
+CREATE INDEX involvement_since ON access.involvement USING btree (grantee, since DESC) WHERE (ended_at IS NULL);
 CREATE INDEX involvement_thing ON access.involvement USING btree (thing_id, grantee) WHERE (ended_at IS NULL);
 CREATE INDEX entry_agency ON audit.entry USING btree (agency_id, at DESC) WHERE (agency_id IS NOT NULL);
 CREATE INDEX entry_person ON audit.entry USING btree (person_id, at DESC) WHERE (person_id IS NOT NULL);
@@ -2157,11 +2156,12 @@ begin
     when not message.covers(p, at) then 'time'
   end;
 end $function$;
-CREATE OR REPLACE FUNCTION notice.came(of_staff uuid, mine text[], hid uuid[], since timestamp with time zone, at_most integer)
+CREATE OR REPLACE FUNCTION notice.came(of_staff uuid, mine text[], hid uuid[], since timestamp with time zone)
  RETURNS TABLE(thing_id uuid, clock text, at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
   select distinct on (n.thing_id) n.thing_id, n.clock, n.at
   from unnest(mine) as key (grantee)
@@ -2172,7 +2172,7 @@ AS $function$
        and c.given_by is distinct from 'staff:' || of_staff
        and coalesce(c.pauses -> -1 ? 'to', true)
      order by coalesce(c.given_at, c.started_at) desc
-     limit at_most)
+     limit 50)
     union all
     (select i.thing_id, null, i.since
      from access.involvement i
@@ -2180,11 +2180,12 @@ AS $function$
        and i.ended_at is null and i.since > since and i.granted_by <> 'staff:' || of_staff
        and i.capacity <> 'break-glass'
      order by i.since desc
-     limit at_most)) as n
-  where n.thing_id <> all (hid) and exists (
-    select from access.involvement i
+     limit 50)) as n
+  -- One look-up a row: as a join it would be planned for all involvements there are.
+  where n.thing_id <> all (hid) and coalesce((
+    select true from access.involvement i
     where i.thing_id = n.thing_id and i.grantee = any (mine) and i.ended_at is null
-      and (i.until is null or i.until > now()))
+      and (i.until is null or i.until > now()) limit 1), false)
   order by n.thing_id, n.at desc, n.clock
 $function$;
 CREATE OR REPLACE FUNCTION notice.for_page()
@@ -2262,7 +2263,7 @@ begin
   if unread_only then since := greatest(since, until_when); end if;
   return query
     select c.thing_id, c.clock, c.at, c.at <= until_when or coalesce(r.read_at >= c.at, false)
-    from notice.came(me.staff_id, me.grantees, access.hidden(), since, at_most) c
+    from notice.came(me.staff_id, me.grantees, access.hidden(), since) c
     left join notice.read r on r.staff_id = me.staff_id and r.thing_id = c.thing_id
     where not (unread_only and coalesce(r.read_at >= c.at, false))
     order by c.at desc limit at_most;
@@ -2301,7 +2302,7 @@ begin
   loop
     has_news := exists (
       select from notice.came(one.staff_id, notice.keys_of(one.staff_id), notice.hidden_from(one.staff_id),
-        greatest(one.told_until, one.read_until, now() - interval '30 days'), 1) c
+        greatest(one.told_until, one.read_until, now() - interval '30 days')) c
       where not exists (
         select from notice.read d where d.staff_id = one.staff_id and d.thing_id = c.thing_id and d.read_at >= c.at));
     if has_news or one.mail = 'daily' then
@@ -2343,6 +2344,7 @@ CREATE OR REPLACE FUNCTION people.candidates(for_thing uuid, keys bytea[])
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
   -- Asked once, and not of each person who shares a key.
   with who as materialized (
@@ -2366,6 +2368,7 @@ CREATE OR REPLACE FUNCTION people.find_known(keys bytea[])
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
   with who as materialized (select identity.grantees() as grantees, access.hidden() as hidden),
   matched as (
@@ -2435,6 +2438,7 @@ CREATE OR REPLACE FUNCTION people.recent(at_most integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET jit TO 'off'
 AS $function$
   with who as materialized (select identity.grantees() as grantees, access.hidden() as hidden)
   select n.person_id, max(n.since)
@@ -2509,6 +2513,27 @@ begin
   update access.involvement set person_id = new.person_id where thing_id = new.id;
   return null;
 end $function$;
+CREATE OR REPLACE FUNCTION process.soonest_clocks()
+ RETURNS TABLE(thing_id uuid, reference text, process text, state text, clock text, due_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+  with who as materialized (select identity.grantees() as mine, access.hidden() as hidden)
+  select n.thing_id, t.reference, t.process, t.state, n.name, n.due_at
+  from who, unnest(who.mine) as key (grantee)
+  cross join lateral (
+    select c.thing_id, c.name, c.due_at from process.clock c
+    where c.for_grantee = key.grantee and c.stopped_at is null and coalesce(c.pauses -> -1 ? 'to', true)
+    order by c.due_at limit 600) as n
+  cross join lateral (
+    select h.reference, h.process, h.state from process.thing h where h.id = n.thing_id limit 1) as t
+  where n.thing_id <> all (who.hidden) and coalesce((
+    select true from access.involvement i
+    where i.thing_id = n.thing_id and i.grantee = any (who.mine) and i.ended_at is null
+      and (i.until is null or i.until > now()) limit 1), false)
+$function$;
 CREATE OR REPLACE FUNCTION process.state_has_step()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2754,4 +2779,5 @@ grant execute on function people.may_join(uuid) to fanlight_app;
 grant execute on function people.raise_alert(uuid,text,uuid) to fanlight_app;
 grant execute on function people.recent(integer) to fanlight_app;
 grant execute on function process.may_step(uuid,text) to fanlight_app;
+grant execute on function process.soonest_clocks() to fanlight_app;
 grant execute on function referral.end_sharing(uuid) to fanlight_app;
