@@ -2161,7 +2161,8 @@ CREATE OR REPLACE FUNCTION notice.came(of_staff uuid, mine text[], hid uuid[], s
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET jit TO 'off'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
 AS $function$
   select distinct on (n.thing_id) n.thing_id, n.clock, n.at
   from unnest(mine) as key (grantee)
@@ -2344,7 +2345,6 @@ CREATE OR REPLACE FUNCTION people.candidates(for_thing uuid, keys bytea[])
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET jit TO 'off'
 AS $function$
   -- Asked once, and not of each person who shares a key.
   with who as materialized (
@@ -2368,7 +2368,6 @@ CREATE OR REPLACE FUNCTION people.find_known(keys bytea[])
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET jit TO 'off'
 AS $function$
   with who as materialized (select identity.grantees() as grantees, access.hidden() as hidden),
   matched as (
@@ -2438,7 +2437,6 @@ CREATE OR REPLACE FUNCTION people.recent(at_most integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET jit TO 'off'
 AS $function$
   with who as materialized (select identity.grantees() as grantees, access.hidden() as hidden)
   select n.person_id, max(n.since)
@@ -2518,7 +2516,6 @@ CREATE OR REPLACE FUNCTION process.soonest_clocks()
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET jit TO 'off'
 AS $function$
   with who as materialized (select identity.grantees() as mine, access.hidden() as hidden)
   select n.thing_id, t.reference, t.process, t.state, n.name, n.due_at

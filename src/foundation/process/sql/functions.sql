@@ -94,7 +94,7 @@ end $$;
 -- is open may be a hundred thousand.
 create function process.soonest_clocks()
 returns table (thing_id uuid, reference text, process text, state text, clock text, due_at timestamptz)
-language sql stable security definer set search_path = pg_catalog, pg_temp set jit = off as $$
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with who as materialized (select identity.grantees() as mine, access.hidden() as hidden)
   select n.thing_id, t.reference, t.process, t.state, n.name, n.due_at
   from who, unnest(who.mine) as key (grantee)

@@ -2,7 +2,7 @@
 -- that contact, and the answer leaves out whoever a conflict of interest hides from her. Names come back sealed.
 create function people.candidates(for_thing uuid, keys bytea[])
 returns table (person_id uuid, reference text, side text, kinds text[], names bytea[], name_ids uuid[], born bytea, born_id uuid)
-language sql stable security definer set search_path = pg_catalog, pg_temp set jit = off as $$
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   -- Asked once, and not of each person who shares a key.
   with who as materialized (
     select access.hidden() as hidden where identity.may('person.recognise') and access.is_involved(for_thing)),
@@ -25,7 +25,7 @@ $$;
 -- with nobody's id where nobody has the key, so that someone only another agency knows takes the same work as someone
 -- nobody knows (SAFETY 47).
 create function people.find_known(keys bytea[]) returns table (person_id uuid, kinds text[])
-language sql stable security definer set search_path = pg_catalog, pg_temp set jit = off as $$
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with who as materialized (select identity.grantees() as grantees, access.hidden() as hidden),
   matched as (
     select coalesce(k.person_id, '00000000-0000-0000-0000-000000000000'::uuid) as person_id, k.kind
@@ -45,7 +45,7 @@ $$;
 -- The people the actor became involved with last, latest first. Of each of her keys the newest involvements are read
 -- along their index, so that a team with a million of them waits no longer than one with ten.
 create function people.recent(at_most int) returns table (person_id uuid, since timestamptz)
-language sql stable security definer set search_path = pg_catalog, pg_temp set jit = off as $$
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with who as materialized (select identity.grantees() as grantees, access.hidden() as hidden)
   select n.person_id, max(n.since)
   from who, unnest(who.grantees) as key (grantee)
