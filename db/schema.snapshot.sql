@@ -2163,6 +2163,7 @@ CREATE OR REPLACE FUNCTION notice.came(of_staff uuid, mine text[], hid uuid[], s
  SET search_path TO 'pg_catalog', 'pg_temp'
  SET enable_seqscan TO 'off'
  SET enable_bitmapscan TO 'off'
+ SET jit TO 'off'
 AS $function$
   select distinct on (n.thing_id) n.thing_id, n.clock, n.at
   from unnest(mine) as key (grantee)
