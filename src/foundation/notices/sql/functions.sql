@@ -1,10 +1,11 @@
 -- What came to any of these keys since a moment, newest first, of each thing the latest: clocks that began, were handed
 -- over or go again, and things shared with her by name. What she did herself is no news, nor is what was done since,
 -- what stands still, what is no longer open to her, or what a conflict hides. Of each key the newest fifty are read: a
--- number that the planner knows.
+-- number that the planner knows. Whose keys they are it does not, so it is told to go along the indexes, and not to compile what it takes for long work.
 create function notice.came(of_staff uuid, mine text[], hid uuid[], since timestamptz)
 returns table (thing_id uuid, clock text, at timestamptz)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language sql stable security definer set search_path = pg_catalog, pg_temp
+set enable_seqscan = off set enable_bitmapscan = off set jit = off as $$
   select distinct on (n.thing_id) n.thing_id, n.clock, n.at
   from unnest(mine) as key (grantee)
   cross join lateral (
