@@ -872,9 +872,8 @@ alter table support.task add constraint task_pkey PRIMARY KEY (id);
 CREATE INDEX break_glass_agency ON access.break_glass USING btree (agency_id) WHERE (reviewed_at IS NULL);
 CREATE INDEX break_glass_staff ON access.break_glass USING btree (staff_id, at);
 CREATE INDEX conflict_staff ON access.conflict USING btree (staff_id) WHERE (ended_at IS NULL);
-CREATE INDEX involvement_grantee ON access.involvement USING btree (grantee) WHERE (ended_at IS NULL);
 CREATE INDEX involvement_person ON access.involvement USING btree (person_id, grantee) WHERE (ended_at IS NULL);
-CREATE INDEX involvement_recent ON access.involvement USING btree (grantee, since DESC) WHERE ((ended_at IS NULL) AND (person_id IS NOT NULL));
+CREATE INDEX involvement_since ON access.involvement USING btree (grantee, since DESC) WHERE (ended_at IS NULL);
 CREATE INDEX involvement_thing ON access.involvement USING btree (thing_id, grantee) WHERE (ended_at IS NULL);
 CREATE INDEX entry_agency ON audit.entry USING btree (agency_id, at DESC) WHERE (agency_id IS NOT NULL);
 CREATE INDEX entry_person ON audit.entry USING btree (person_id, at DESC) WHERE (person_id IS NOT NULL);
@@ -2750,6 +2749,9 @@ CREATE OR REPLACE FUNCTION notice.came(of_staff uuid, mine text[], hid uuid[], s
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+ SET jit TO 'off'
 AS $function$
   select distinct on (n.thing_id) n.thing_id, n.clock, n.at
   from unnest(mine) as key (grantee)
