@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { testDatabase } from "../../../tests/support/database.ts";
+import { freshDatabase } from "../../../tests/support/database.ts";
 import { withActor } from "../access/index.ts";
 import type { House } from "../house/index.ts";
 import { houseOn, signedIn } from "./builders.ts";
@@ -17,7 +17,7 @@ const notice = {
 let house: House;
 
 before(async () => {
-  house = await houseOn(await testDatabase());
+  house = await houseOn(await freshDatabase());
 });
 
 test("a job that takes in leaves a fixed text with a link; it leaves by e-mail, opened on the way out alone", async () => {

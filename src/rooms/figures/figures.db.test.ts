@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { after, before, describe, test } from "node:test";
 import { freshDatabase } from "../../../tests/support/database.ts";
 import { staffBrowser } from "../../../tests/support/person.ts";
@@ -108,6 +109,44 @@ describe("figures", () => {
     await countFigures(later);
     assert.deepEqual(await figuresOf("commissioner", "requests"), before);
     assert.deepEqual(requests(await figuresOf("front-door-manager")), [52]);
+  });
+
+  test("are split by what people said of themselves, the last answer of each, and by nothing that is masked", async () => {
+    await house.database.withOwner(async (client) => {
+      const { rows } = await client.query<{ id: string }>(
+        "select id from front_door.contact where kind = 'need-help' order by id limit 2",
+      );
+      for (const [index, { id }] of rows.entries()) {
+        const person = randomUUID();
+        await client.query(
+          "insert into people.person (id, reference, agency_id, side, created_by) values ($1, $2, 'front-door', 'harmed', 'test')",
+          [person, `P-${person.slice(0, 8)}`],
+        );
+        await client.query("update process.thing set person_id = $1 where id = $2", [person, id]);
+        for (const [answer, ago] of [
+          ["man", "2 days"],
+          [index === 0 ? "woman" : "non-binary", "1 day"],
+        ])
+          await client.query(
+            `insert into people.characteristic (id, person_id, thing_id, characteristic, answers, added_at)
+             values ($1, $2, $3, 'gender', array[$4], now() - $5::interval)`,
+            [randomUUID(), person, id, answer, ago],
+          );
+      }
+    });
+    await countFigures(house);
+    const { rows } = await figuresOf("front-door-manager", "requests");
+    const gender = rows.filter(({ split }) => split === "gender");
+    assert.deepEqual(gender.map(({ value, n }) => [value, n]).toSorted(), [
+      ["non-binary", 1],
+      ["not-said", 50],
+      ["woman", 1],
+    ]);
+    const masked = house.pack.characteristics.filter((each) => each.masked).map(({ id }) => id);
+    assert.deepEqual(
+      rows.filter(({ split }) => masked.includes(split)),
+      [],
+    );
   });
 
   test("a role without the permission gets none, asked by hand either; and nobody but the job the raw ones", async () => {

@@ -163,6 +163,7 @@ describe("the start page", () => {
       "c I'm worried about someone",
       "b I'm worried about how I treat someone",
       "d I'm under 18 and I want to talk to someone",
+      "e I was here before and have a number",
     ]);
   });
 

@@ -122,6 +122,7 @@ export const MESSAGE_FAULTS: readonly Fault[] = [
     file: "messages.yaml",
     from: "key: referrer-news",
     to: "key: referrer-other",
+    at: "texts:",
     message: /no text "referrer-news" for a referrer/,
     cure: /key: referrer-news/,
   },

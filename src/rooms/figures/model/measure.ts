@@ -18,11 +18,7 @@ export type Measure = {
 
 /** Every measure there is: what the rooms do, and each time limit of every process. */
 export function measuresOf(house: MeasureHouse): Measure[] {
-  const { characteristics } = house.pack;
-  const idsOf = (isMasked: boolean): string[] =>
-    characteristics.filter(({ masked }) => masked === isMasked).map(({ id }) => id);
-  // A rare answer to a masked question is looked for harder: by quarter only.
-  const everyone = { monthly: ["district", ...idsOf(false)], quarterly: ["form", ...idsOf(true)] };
+  const everyone = { monthly: ["district", ...openOf(house)], quarterly: ["form"] };
   const splitsOf: Readonly<Record<Splitting, Splits>> = {
     everyone,
     reasons: { monthly: [], quarterly: ["reason", "district"] },
@@ -30,6 +26,11 @@ export function measuresOf(house: MeasureHouse): Measure[] {
   };
   const done = DONE.map(({ split, ...measure }) => ({ ...measure, ...splitsOf[split] }));
   return [...done, ...limitMeasures(house)];
+}
+
+/** The characteristics that figures are split by. The answers to masked ones are sealed, to whoever counts too. */
+export function openOf({ pack }: Pick<House, "pack">): string[] {
+  return pack.characteristics.filter(({ masked }) => !masked).map(({ id }) => id);
 }
 
 type Splits = Pick<Measure, "monthly" | "quarterly">;

@@ -63,6 +63,18 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   where t.id = of_thing
 $$;
 
+-- Of each of these characteristics what a person said last, for functions alone; 'not-said' where she was not asked, or
+-- where the answer is sealed.
+create function figures.said_of(of_person uuid, characteristics text[]) returns table (split text, value text)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select asked.name, unnest(coalesce(last.answers, array['not-said']))
+  from unnest(characteristics) as asked (name)
+  left join lateral (
+    select c.answers from people.characteristic c
+    where c.person_id = of_person and c.characteristic = asked.name
+    order by c.added_at desc limit 1) as last on true
+$$;
+
 -- Counts the months from one to another afresh, by the clock on the wall of this time zone.
 create function figures.recount(first_month date, last_month date, zone text, characteristics text[]) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -71,7 +83,9 @@ begin
   delete from figures.cube where month between first_month and last_month;
   insert into figures.cube (owner, month, measure, split, value, n, met, median_hours)
   with fact as materialized (
-    select f.*, date_trunc('month', f.at at time zone zone)::date as month, c.district, c.forms, t.person_id
+    select f.*, date_trunc('month', f.at at time zone zone)::date as month, c.district, c.forms, t.person_id,
+      -- Waits, time limits and requests about one's own behaviour are not split.
+      f.hours is null and f.met is null and f.measure <> 'own-behaviour' as is_split
     from figures.facts(first_month::timestamp at time zone zone, (last_month + interval '1 month') at time zone zone) f
     join process.thing t on t.id = f.thing_id
     left join front_door.contact c on c.id = figures.origin(f.thing_id)),
@@ -79,10 +93,10 @@ begin
     select f.*, s.split, s.value from fact f, lateral (
       select 'all' as split, '' as value
       union all select 'reason', f.reason where f.reason is not null
-      union all select 'district', coalesce(f.district, 'not-said') where f.measure <> 'own-behaviour'
+      union all select 'district', coalesce(f.district, 'not-said') where f.is_split
       union all
-      select 'form', unnest(case when f.forms = '{}' then array['not-said'] else f.forms end)
-      where f.measure <> 'own-behaviour') s)
+      select 'form', unnest(case when f.forms = '{}' then array['not-said'] else f.forms end) where f.is_split
+      union all select c.split, c.value from figures.said_of(f.person_id, characteristics) c where f.is_split) s)
   select o.owner, c.month, c.measure, c.split, c.value, count(*)::int,
     case when count(c.met) > 0 then (count(*) filter (where c.met))::int end,
     percentile_cont(0.5) within group (order by c.hours)

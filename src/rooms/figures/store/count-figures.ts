@@ -2,6 +2,7 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
 import { withSystemActor } from "../../../foundation/jobs/index.ts";
+import { openOf } from "../model/measure.ts";
 import { addMonths, monthOf } from "../model/month.ts";
 import { releasePeriods } from "./release-periods.ts";
 
@@ -35,7 +36,7 @@ async function firstMonth({ db, house }: ActorTx): Promise<string> {
 }
 
 async function recount({ db, house }: ActorTx, first: string, last: string): Promise<void> {
-  const characteristics = house.pack.characteristics.map(({ id }) => id);
+  const characteristics = openOf(house);
   const zone = house.calendar.timeZone;
   await sql`select figures.recount(${first}::date, ${last}::date, ${zone}, ${characteristics}::text[])`.execute(
     db,
