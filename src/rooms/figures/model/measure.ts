@@ -74,6 +74,14 @@ const DONE: readonly (Omit<Measure, "monthly" | "quarterly"> & { readonly split:
     split: "reasons",
   },
   {
+    id: "repeated-story",
+    label: "Asked whether she had to repeat her story",
+    kind: "count",
+    means:
+      "Answers in the month, to a question asked once of each person for each service she is connected to.",
+    split: "reasons",
+  },
+  {
     id: "cases-opened",
     label: "Cases opened",
     kind: "count",

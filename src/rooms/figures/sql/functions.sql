@@ -30,6 +30,11 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     null, null, l.detail ->> 'reason'
   from logged l where l.process = 'referral' and l.step in ('send', 'accept', 'decline')
   union all
+  -- Whether she had to repeat her story: asked once of each connection.
+  select 'repeated-story', l.thing_id, l.at, l.agency_id, null, null, null, l.detail ->> 'repeated'
+  from logged l
+  where l.process = 'referral' and l.step in ('tell', 'story') and l.detail ->> 'repeated' in ('yes', 'partly', 'no')
+  union all
   select case l.step when 'open' then 'cases-opened' else 'cases-closed' end,
     l.thing_id, l.at, l.agency_id, null, null, null, l.detail ->> 'reason'
   from logged l where l.process = 'case' and l.step in ('open', 'close')
