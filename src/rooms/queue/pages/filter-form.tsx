@@ -49,7 +49,7 @@ export function FilterForm({ filter, pack, isProgramme }: Props): VNode {
       html={
         <form method="get" action="/queue" autocomplete="off">
           {filter.shown !== "open" && <input type="hidden" name="show" value={filter.shown} />}
-          <div class="fl-filter">
+          <div class="fl-queue-filter">
             {!isProgramme && (
               <Choice
                 name="kind"
