@@ -156,6 +156,7 @@ export const words = z.strictObject({
     title: title("The page's title"),
     heading: text("The page's heading"),
     reference: text("The sentence with the reference", "reference"),
+    nextComingBack: list("What happens next, where she comes back for an answer", "by"),
     comeBack: text("How to read an answer with it"),
     typeAgain: text("Asks to type the reference once more, to see that it was copied right"),
     typeAgainCheck: text("The button beside it"),

@@ -27,7 +27,7 @@ export function receiptPage(visit: PublicVisit, receipt: Receipt): Reply {
         )}
         {receipt.form === "worried" && <p class="govuk-body">{words.forSomeoneElse}</p>}
         <h2 class="govuk-heading-m">{words.nextHeading}</h2>
-        <TextList texts={voiceOf(receipt.form, pack).next.map(say)} />
+        <TextList texts={nextFor(receipt, pack).map(say)} />
         <p class="govuk-body">
           <strong>{sayTo(pack, voiceOf(receipt.form, pack).emergency)}</strong>
         </p>
@@ -37,6 +37,11 @@ export function receiptPage(visit: PublicVisit, receipt: Receipt): Reply {
       </>
     ),
   });
+}
+
+/** What happens next: said to whom, and to whoever comes back that an answer waits. */
+function nextFor({ form, reference }: Receipt, pack: Pack): readonly string[] {
+  return reference === undefined ? voiceOf(form, pack).next : pack.words.receipt.nextComingBack;
 }
 
 /** How we get in touch; to whoever asked about somebody else, since we do not, what they can do. */
