@@ -1,7 +1,7 @@
 import type { Pack } from "../../../foundation/pack/index.ts";
 
 /** What stands for no answer. */
-const NOT_SAID = "not-said";
+export const NOT_SAID = "not-said";
 
 /** One way of splitting a count: its heading, and its answers as the pack has them, "not said" last. */
 export type Split = { readonly id: string; readonly label: string; readonly values: readonly SplitValue[] };

@@ -9,13 +9,13 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { SummaryList, Table } from "../../../kit/govuk/index.ts";
+import { Details, SummaryList, Table } from "../../../kit/govuk/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
 import { sayCount } from "../model/count.ts";
 import { splitSums, totalsOf, type FigureRow } from "../model/figure-row.ts";
 import { measuresOf, type Measure } from "../model/measure.ts";
 import { monthName } from "../model/month.ts";
-import { findSplit, type Split } from "../model/split.ts";
+import { findSplit, NOT_SAID, type Split } from "../model/split.ts";
 import { findFigures } from "../store/find-figures.ts";
 import { HowCounted } from "./how-counted.tsx";
 import { sayMonth, sayYear } from "./say-figure.ts";
@@ -109,11 +109,13 @@ function MonthsTable({ measure, rows, leads }: MonthsProps): VNode {
 /** A split over the twelve months: sums of what is shown, month by month or quarter by quarter. */
 function SplitTable({ split, rows }: { split: Split; rows: readonly FigureRow[] }): VNode | null {
   const counted = splitSums(rows, split);
-  if (counted.every(({ n }) => n === 0)) return null;
-  return (
+  // Where nobody was asked there is nothing to split by.
+  if (counted.every(({ id, n }) => n === 0 || id === NOT_SAID)) return null;
+  const title = `By ${inSentence(split.label)}`;
+  const table = (
     <Table
-      caption={`By ${split.label.toLowerCase()}`}
-      captionClasses="govuk-table__caption--m"
+      caption={title}
+      captionClasses="govuk-visually-hidden"
       firstCellIsHeader
       head={[{ text: split.label }, { text: "Twelve months", format: "numeric" }]}
       rows={counted.map(({ label, n }) => [
@@ -122,4 +124,10 @@ function SplitTable({ split, rows }: { split: Split; rows: readonly FigureRow[] 
       ])}
     />
   );
+  return <Details summaryText={title} html={table} open={split.id === "reason"} />;
+}
+
+/** A heading within a sentence; an abbreviation in it stays as it is written. */
+function inSentence(label: string): string {
+  return label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }
