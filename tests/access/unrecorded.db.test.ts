@@ -43,7 +43,11 @@ before(async () => {
 after(() => database.close());
 
 const open = (route: StaffRoute, params: Params = {}, body: Params = {}): Promise<Answer> =>
-  send(app, origins, route, { secret: world.token, params, body });
+  send(app, origins, route, {
+    secret: route.path.startsWith("/relationships") ? world.besides : world.token,
+    params,
+    body,
+  });
 
 describe("while it can be recorded", () => {
   for (const route of viewing) {

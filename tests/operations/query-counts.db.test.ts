@@ -12,14 +12,19 @@ import { freshDatabase } from "../support/database.ts";
 
 /** A page asks the database no more often than this, who acts, the session's time and the audit included. */
 const MOST = 12;
-/** Pages that are found by a word. */
-const TOPICS = ["keys", "mail", "sign-in", "checkpoints"];
 
 // Every page there is, from the site's own table, as somebody with every permission, before and after there is much more.
 const counted = countQueries(await freshDatabase());
 const house = await houseOn(counted.database);
 await house.database.lockDown();
 const site = siteOf(house, { origins, serve: "all", trustedProxy: undefined });
+/** Pages that are found by a word. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  topic: ["keys", "mail", "sign-in", "checkpoints"],
+  service: house.pack.services.map(({ id }) => id),
+  measure: ["requests", "waits", "referrals", "declines", "cases"],
+  month: ["2026-10"],
+};
 const pages = site.routes.filter(isStaffRoute).filter(({ method }) => method === "GET");
 
 let app: FastifyInstance;
@@ -79,8 +84,10 @@ async function showAll(route: StaffRoute): Promise<Seen[]> {
 function candidates(route: StaffRoute): Record<string, string>[] {
   const [first, second] = paramsOf(route);
   if (first === undefined) return [{}];
-  const values = first === "topic" ? TOPICS : world.ids;
+  const values = WORDS[first] ?? world.ids;
   if (second === undefined) return values.map((value) => ({ [first]: value }));
+  const words = WORDS[second];
+  if (words) return values.flatMap((one) => words.map((other) => ({ [first]: one, [second]: other })));
   // What belongs together was made together, last of all.
   const last = world.ids.slice(-6);
   return last.flatMap((one) => last.map((other) => ({ [first]: one, [second]: other })));
@@ -91,6 +98,9 @@ async function count(
   params: Record<string, string>,
 ): Promise<Pick<Answer, "status"> & { queries: number }> {
   const earlier = counted.queries();
-  const { status } = await send(app, origins, route, { secret: world.token, params });
+  const { status } = await send(app, origins, route, {
+    secret: route.path.startsWith("/relationships") ? world.besides : world.token,
+    params,
+  });
   return { status, queries: counted.queries() - earlier };
 }

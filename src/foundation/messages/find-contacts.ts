@@ -1,5 +1,5 @@
 import type { ActorTx } from "../access/index.ts";
-import { sql } from "../db/index.ts";
+import { sql, type RawBuilder } from "../db/index.ts";
 import type { Channel } from "./channel.ts";
 import type { SafeWindow } from "./permit-contact.ts";
 
@@ -11,17 +11,22 @@ export async function findContacts(
   tx: ActorTx,
   of: string | readonly string[],
 ): Promise<ContactPermission[]> {
-  const query = sql<Row>`
+  return (await contactRows([of].flat()).execute(tx.db)).rows.map(toContact);
+}
+
+/** The rows of `findContacts`, newest first, to be asked alone or within a larger query. */
+export function contactRows(of: readonly string[]): RawBuilder<Row> {
+  return sql<Row>`
     select p.id, p.channel, p.sender_name, p.window_from, p.window_to, p.days, p.voicemail_ok, p.verified_at,
       p.expires_at, message.covers(p, now()) as in_window, message.next_safe_time(p, now()) as next_safe_time,
       case when p.verified_at is null then 'unverified' when p.expires_at <= now() then 'stale' else 'good' end as standing
     from message.permission p
-    where p.thing_id = any (${[of].flat()}::uuid[]) and p.withdrawn_at is null
+    where p.thing_id = any (${[...of]}::uuid[]) and p.withdrawn_at is null
     order by p.created_at desc, p.id`;
-  return (await query.execute(tx.db)).rows.map(toContact);
 }
 
-function toContact(row: Row): ContactPermission {
+/** One row of `contactRows` as others know it. */
+export function toContact(row: Row): ContactPermission {
   return {
     id: row.id,
     channel: row.channel,

@@ -9,7 +9,12 @@ export async function findMessages(tx: ActorTx, thingId: string): Promise<Messag
     .where("thing_id", "=", thingId)
     .orderBy("created_at", "desc")
     .orderBy("id");
-  return (await query.execute()).map((row) => ({
+  return (await query.execute()).map(toMessage);
+}
+
+/** One row as others know it. */
+export function toMessage(row: Row): MessageState {
+  return {
     id: row.id,
     channel: row.channel,
     template: row.template,
@@ -17,8 +22,14 @@ export async function findMessages(tx: ActorTx, thingId: string): Promise<Messag
     reason: row.failure ?? undefined,
     notBefore: row.not_before,
     sentAt: row.sent_at ?? undefined,
-  }));
+  };
 }
+
+type Row = Pick<MessageState, "id" | "channel" | "template" | "state"> & {
+  readonly failure: string | null;
+  readonly not_before: Date;
+  readonly sent_at: Date | null;
+};
 
 /**
  * "held": the gate refused it when it was due; "failed": the carrier did, for good. Either needs somebody to look.

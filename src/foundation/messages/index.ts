@@ -3,6 +3,7 @@ export type { Adapter, OutwardMessage, SendResult } from "./adapter.ts";
 export type { Channel, SentChannel } from "./channel.ts";
 export { explainFailure } from "./explain-failure.ts";
 export { type ContactPermission, findContacts } from "./find-contacts.ts";
+export { findStanding } from "./find-standing.ts";
 export { findMessages, type MessageState } from "./find-messages.ts";
 export { type KeptMessage, localOutboxOf } from "./local-outbox.ts";
 export { mailAdapter } from "./mail-adapter.ts";

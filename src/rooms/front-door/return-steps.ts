@@ -1,8 +1,9 @@
 import { defineForm, longText, page } from "../../foundation/forms/index.ts";
 import { conflict } from "../../foundation/errors/index.ts";
-import { hasThread, writeReply } from "../../foundation/intake/index.ts";
+import { writeReply } from "../../foundation/intake/index.ts";
 import type { StepAnswers, StepContext, StepDefinition } from "../../foundation/process/index.ts";
 import { writeNote } from "../chronology/index.ts";
+import { findKept } from "./store/kept.ts";
 
 const replyForm = defineForm({
   id: "contact-reply",
@@ -43,8 +44,8 @@ export const returnSteps = {
   },
 } as const satisfies Record<string, StepDefinition>;
 
-async function needsThread({ tx, thing }: StepContext): Promise<string | undefined> {
-  return (await hasThread(tx, thing.id))
+async function needsThread(context: StepContext): Promise<string | undefined> {
+  return (await findKept(context))?.has_thread
     ? undefined
     : "Nobody can come back to this contact: she asked to be reached, or closed it, or it was too long ago.";
 }

@@ -14,6 +14,7 @@ import {
   hasThread,
   submitDraft,
 } from "../../foundation/intake/index.ts";
+import { getThing } from "../../foundation/process/index.ts";
 import { findReturned } from "./store/returned.ts";
 import { takeInAll } from "./store/take-in.ts";
 
@@ -79,7 +80,9 @@ describe("coming back with a reference", () => {
     const { reference, contactId } = await ask();
     assert.equal(await addToThread(house, reference, "He has gone away for a week."), true);
     await takeInAll(house);
-    const words = await withActor(house, token, (tx) => findReturned(tx, contactId));
+    const words = await withActor(house, token, async (tx) =>
+      findReturned({ tx, thing: await getThing(tx, contactId) }),
+    );
     assert.deepEqual(
       words.map(({ text }) => text),
       ["He has gone away for a week."],

@@ -118,7 +118,7 @@ test("what is checked with her takes the place of every earlier way, is fresh no
     /Checked with her by Test front-door/,
   ])
     assert.match(shown, said);
-  assert.match(shown, /How she said then that it was safe to reach her/);
+  assert.match(shown, /How it was said then that it is safe to reach her/);
   const [kept] = await rows(
     "select encode(said, 'escape') as said from front_door.safe_contact where thing_id = $1",
     id,

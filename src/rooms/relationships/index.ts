@@ -5,6 +5,7 @@ import { relationshipProcess } from "./relationship-process.ts";
 
 export { LINK_KINDS, sayKind, type LinkKind } from "./model/link-kind.ts";
 export { isTie, TIE_LABELS, TIES, type Tie } from "./model/tie.ts";
+export { findLinkLines, type LinkLine } from "./pages/link-lines.ts";
 export { relationshipsPanel } from "./pages/relationships-panel.tsx";
 export { addLink, type NewLink } from "./store/add-link.ts";
 

@@ -7,10 +7,13 @@ import { processes } from "../../../src/rooms.ts";
 import type { OwnerClient } from "../access/owner-client.ts";
 import { addOwnRow } from "./add-own-row.ts";
 import { CANARY } from "./canary.ts";
+import { joinThings, openLinks } from "./join-things.ts";
 
 /** Somebody with permissions, and all there is to see at her agency: one of everything that an address may name. */
 export type RouteWorld = {
   readonly token: string;
+  /** Of somebody else with every permission but the programme's, whom links between people are not kept from. */
+  readonly besides: string;
   readonly staffId: string;
   /** Ids to put into addresses: of a thing in every state of every process, and of everything else with an id. */
   readonly ids: readonly string[];
@@ -28,15 +31,24 @@ export async function buildRouteWorld(
 ): Promise<RouteWorld> {
   const permissions = ALL.filter((permission) => !without.includes(permission));
   const { token, staff } = await signedIn(house.database, { agency, permissions, isSteppedUp: true });
+  const other = await signedIn(house.database, {
+    agency,
+    permissions: permissions.filter((permission) => permission !== "own-behaviour.see"),
+    isSteppedUp: true,
+  });
   const colleague = await signedIn(house.database, { agency, permissions: ["admin.people"] });
   return house.database.withOwner(async (client) => {
     await client.query("begin");
     await client.query("set local role fanlight_owner");
     const place = { client, house, agency, staff, colleague: colleague.staff, seat: colleague.seat };
     const person = await addPerson(place);
+    // Somebody she may be linked with.
+    await addPerson(place);
     const things = await addThings(place, person);
     const first = [...new Map(things.map(({ id, process }) => [process, id])).values()];
     const thingIds = things.map(({ id }) => id);
+    await joinThings(place, thingIds);
+    await openLinks(place, thingIds, other.staff);
     const hidden = [
       person,
       ...(await addTold(place, person, thingIds)),
@@ -44,7 +56,13 @@ export async function buildRouteWorld(
     ];
     const seen = [await addGrant(place), colleague.staff, colleague.seat];
     await client.query("commit");
-    return { token, staffId: staff, ids: [...thingIds, ...hidden, ...seen], hidden: [...first, ...hidden] };
+    return {
+      token,
+      besides: other.token,
+      staffId: staff,
+      ids: [...thingIds, ...hidden, ...seen],
+      hidden: [...first, ...hidden],
+    };
   });
 }
 

@@ -8,6 +8,7 @@ import {
   type Reply,
   type StaffRequest,
 } from "../../../foundation/http/index.ts";
+import { conflict } from "../../../foundation/errors/index.ts";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { parseForm, StaffForm, type Form, type Parsed } from "../../../foundation/forms/index.ts";
 import type { StepAnswers, Thing } from "../../../foundation/process/index.ts";
@@ -58,6 +59,7 @@ async function show(
   refused?: Refused,
 ): Promise<Reply> {
   const parent = await getCase(tx, idParam(request));
+  if (parent.state !== "active" && refused) throw conflict("Only an active case can be added to.");
   // An old link to what can no longer be added leads to how things stand now.
   if (parent.state !== "active") return redirect(`/cases/${parent.id}`);
   return staffPage({

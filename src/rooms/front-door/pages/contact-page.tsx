@@ -9,12 +9,13 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { findMessages } from "../../../foundation/messages/index.ts";
 import { getThing, offeredSteps, StepButtons, type Thing } from "../../../foundation/process/index.ts";
 import { TwoColumns } from "../../../kit/layout/index.ts";
 import { ChronologyList, findChronology, whoKnowsPanel } from "../../chronology/index.ts";
 import { contactProcess } from "../contact-process.ts";
-import { getContact, type Contact } from "../store/contact.ts";
+import { notFound } from "../../../foundation/errors/index.ts";
+import { openContactRow, type Contact } from "../store/contact.ts";
+import { findKept } from "../store/kept.ts";
 import { COMES_BACK } from "../comes-back.ts";
 import { findReturned, type Returned } from "../store/returned.ts";
 import { findSurroundings, type Related } from "../store/related.ts";
@@ -44,15 +45,16 @@ export const contactRoute: StaffRoute = {
 
 async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const thing = await getThing(tx, idParam(request));
-  const contact = await getContact(tx, thing.id);
+  const kept = await findKept({ tx, thing });
+  if (!kept) throw notFound();
+  const contact = openContactRow(tx, kept);
   const all = await offeredSteps(tx, contactProcess, thing);
   const steps = all.filter(({ name, notYet }) => notYet === undefined || !ONLY_WHEN_STALE.includes(name));
   const { related, hers } = await findSurroundings(tx, thing);
   const triage = contact.kind === "own-behaviour" ? undefined : await findTriage(tx, thing, contact);
   const known = await findKnownHint(tx, thing, contact);
-  const messages = await findMessages(tx, thing.id);
   const entries = await findChronology(tx, hers);
-  const returned = contact.answers.channel === COMES_BACK ? await findReturned(tx, thing.id) : [];
+  const returned = contact.answers.channel === COMES_BACK ? await findReturned({ tx, thing }) : [];
   const { calendar } = tx.house;
   const buttons = <StepButtons base={`${contactProcess.base}/${thing.id}`} steps={steps} />;
   return staffPage({
@@ -81,7 +83,7 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
                 )}
                 <h2 class="govuk-heading-m">Next steps</h2>
                 {buttons}
-                <MessageStates messages={messages} calendar={calendar} />
+                <MessageStates messages={triage.reach.messages} calendar={calendar} />
               </>
             }
           />

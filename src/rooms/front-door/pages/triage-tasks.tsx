@@ -5,8 +5,10 @@ import { CsrfField } from "../../../kit/layout/index.ts";
 import type { Related } from "../store/related.ts";
 import { hrefOf, stateOf } from "../store/where.ts";
 import type { Triage } from "../store/triage.ts";
+import { HarmTask } from "./harm-task.tsx";
 import { Link } from "./link.tsx";
 import { ReachTask } from "./reach-task.tsx";
+import { ReferrerTask } from "./referrer-task.tsx";
 import { RiskTask } from "./risk-task.tsx";
 import { Task } from "./task.tsx";
 
@@ -24,6 +26,7 @@ type Props = {
 export function TriageTasks({ tx, thing, triage, related, known, csrf }: Props): VNode {
   const referrals = related.filter(({ process }) => process === "referral");
   const needs = related.find(({ process, state }) => process === "needs" && state === "current");
+  const request = related.find(({ process }) => process === "request");
   const isHers = thing.state === "taken";
   const may = (permission: string): boolean => isHers && can(tx.actor, permission);
   const mayForHer = (permission: string): boolean => may(permission) && thing.personId !== undefined;
@@ -33,18 +36,8 @@ export function TriageTasks({ tx, thing, triage, related, known, csrf }: Props):
   return (
     <ul class="govuk-task-list">
       <ReachTask tx={tx} thing={thing} reach={triage.reach} mayTriage={may("contact.triage")} />
-      <Task label="Known already?" state={thing.personId ? "Decided" : "To decide"}>
-        {known && <span class="govuk-hint govuk-!-margin-bottom-0">{known}</span>}
-        {thing.personId ? (
-          <a class="govuk-link" href={`/people/${thing.personId}`}>
-            Open her page
-          </a>
-        ) : (
-          may("person.recognise") && (
-            <Link href={`/contacts/${thing.id}/recognise`} text="Say who this is about" />
-          )
-        )}
-      </Task>
+      <KnownTask thing={thing} known={known} maySay={may("person.recognise")} />
+      <HarmTask contactId={thing.id} links={triage.links} mayLink={mayForHer("person.recognise")} />
       <RiskTask
         tx={tx}
         thing={thing}
@@ -77,7 +70,27 @@ export function TriageTasks({ tx, thing, triage, related, known, csrf }: Props):
         ))}
         {mayForHer("referral.send") && <Link href={`/contacts/${thing.id}/refer`} text="Refer to services" />}
       </Task>
+      {request && <ReferrerTask tx={tx} request={request} mayTell={can(tx.actor, "contact.triage")} />}
     </ul>
+  );
+}
+
+type KnownProps = {
+  readonly thing: Thing;
+  readonly known: string | undefined;
+  readonly maySay: boolean;
+};
+
+function KnownTask({ thing, known, maySay }: KnownProps): VNode {
+  return (
+    <Task label="Known already?" state={thing.personId ? "Decided" : "To decide"}>
+      {known && <span class="govuk-hint govuk-!-margin-bottom-0">{known}</span>}
+      {thing.personId ? (
+        <Link href={`/people/${thing.personId}`} text="Open her page" />
+      ) : (
+        maySay && <Link href={`/contacts/${thing.id}/recognise`} text="Say who this is about" />
+      )}
+    </Task>
   );
 }
 

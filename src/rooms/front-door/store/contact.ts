@@ -113,7 +113,12 @@ export async function getContact(tx: ActorTx, id: string): Promise<Contact> {
     .where("id", "=", id)
     .executeTakeFirst();
   if (!row) throw notFound();
-  const place = { table: "front_door.contact", row: id, column: "answers" };
+  return openContactRow(tx, row);
+}
+
+/** A sealed row, opened. */
+export function openContactRow(tx: ActorTx, row: ContactRow): Contact {
+  const place = { table: "front_door.contact", row: row.id, column: "answers" };
   return {
     id: row.id,
     kind: row.kind,
@@ -133,6 +138,9 @@ export function knownFrom({ answers }: Pick<Contact, "answers">): KnownAs {
   const { given = "", family = "", born, phone } = answers;
   return { names: given || family ? [{ given, family }] : [], born, phone };
 }
+
+/** A contact as it lies there. */
+export type ContactRow = Omit<ContactTable, "forms"> & { readonly forms: string[] };
 
 type ContactTable = {
   id: string;

@@ -1,17 +1,17 @@
-import { sql } from "kysely";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import {
-  findApprovals,
-  findContacts,
+  findStanding,
   type Approval,
   type ContactPermission,
+  type MessageState,
 } from "../../../foundation/messages/index.ts";
 import { getThreshold } from "../../../foundation/pack/index.ts";
 import type { StepContext } from "../../../foundation/process/index.ts";
 import { isSafeMoment } from "../model/safe-moment.ts";
-import { countVaried, type Attempt } from "../model/varied-attempts.ts";
+import { countVaried } from "../model/varied-attempts.ts";
 import type { ContactKind } from "./contact.ts";
-import { openSafeContact, type SafeContact, type SafeContactRow } from "./safe-contact.ts";
+import { findKept, type Kept } from "./kept.ts";
+import { openSafeContact, type SafeContact } from "./safe-contact.ts";
 
 /** Everything that decides whether, how and when somebody may be reached about a contact. */
 export type Reach = {
@@ -22,6 +22,8 @@ export type Reach = {
   readonly ways: readonly ContactPermission[];
   /** Leave for one attempt each, given by somebody else and not used yet. */
   readonly approvals: readonly Approval[];
+  /** What was sent to her, or waits, newest first. */
+  readonly messages: readonly MessageState[];
   readonly varied: number;
   /** How many varied attempts there have to be. */
   readonly needed: number;
@@ -31,42 +33,36 @@ export type Reach = {
 const found = new WeakMap<ActorTx, Map<string, Promise<Reach>>>();
 
 /** How somebody may be reached now; the guards of several steps and the page ask once together. */
-export function getReach({ tx, thing }: StepContext): Promise<Reach> {
+export function getReach(context: StepContext): Promise<Reach> {
+  const { tx, thing } = context;
   const key = `${thing.id} ${thing.version}`;
   const known = found.get(tx) ?? new Map<string, Promise<Reach>>();
-  const reach = known.get(key) ?? findReach(tx, thing.id);
+  const reach = known.get(key) ?? findReach(context);
   found.set(tx, known.set(key, reach));
   return reach;
 }
 
-async function findReach(tx: ActorTx, id: string): Promise<Reach> {
-  const { kind, attempts, safeContact } = await findSaidAndDone(tx, id);
-  const ways = (await findContacts(tx, id)).map((way) => atHouseTime(tx, way));
-  // Only a stale way needs anybody's leave.
-  const isStale = ways.some(({ standing }) => standing === "stale");
+async function findReach(context: StepContext): Promise<Reach> {
+  const { tx, thing } = context;
+  const kept = await findKept(context);
+  const { contacts, approvals, messages } = await findStanding(tx, thing.id);
+  const attempts = kept?.attempts ?? [];
   const used = attempts.map(({ approval }) => approval);
-  const approvals = isStale ? (await findApprovals(tx, id)).filter((one) => !used.includes(one.id)) : [];
-  const needed = getThreshold(tx.house.pack, "front-door.contact-attempts").value;
-  return { kind, safeContact, ways, approvals, varied: countVaried(attempts), needed };
+  return {
+    kind: kept?.kind ?? "need-help",
+    safeContact: kept && openChecked(tx, kept),
+    ways: contacts.map((way) => atHouseTime(tx, way)),
+    approvals: approvals.filter(({ id }) => !used.includes(id)),
+    messages,
+    varied: countVaried(attempts),
+    needed: getThreshold(tx.house.pack, "front-door.contact-attempts").value,
+  };
 }
 
-/** What kind of contact it is, what was checked with her and what was tried. One query. */
-async function findSaidAndDone(tx: ActorTx, id: string): Promise<SaidAndDone> {
-  const query = sql<Found>`
-    select c.kind, k.id, k.said, k.checked_at, k.name,
-      (select json_agg(s.detail order by s.id) from process.step s
-       where s.thing_id = c.id and s.step = 'attempt') as attempts
-    from front_door.contact c left join lateral (
-      select s.id, s.said, s.checked_at, p.name
-      from front_door.safe_contact s join identity.staff p on p.id = s.by_staff
-      where s.thing_id = c.id order by s.checked_at desc, s.id limit 1) as k on true
-    where c.id = ${id}`;
-  const row = (await query.execute(tx.db)).rows[0];
-  return {
-    kind: row?.kind ?? "need-help",
-    attempts: row?.attempts ?? [],
-    safeContact: row && row.id !== null ? openSafeContact(tx, row) : undefined,
-  };
+function openChecked(tx: ActorTx, row: Kept): SafeContact | undefined {
+  const { checked_id: id, checked_said: said, checked_at, checked_by: name } = row;
+  if (id === null || said === null || checked_at === null || name === null) return undefined;
+  return openSafeContact(tx, { id, said, checked_at, name });
 }
 
 /** By the clock that everything here goes by; the database's own has the last word on what is sent. */
@@ -76,15 +72,3 @@ function atHouseTime({ house }: ActorTx, way: ContactPermission): ContactPermiss
   const standing = !verifiedAt ? "unverified" : expiresAt && expiresAt <= now ? "stale" : "good";
   return { ...way, standing, isSafeNow: standing === "good" && isSafeMoment(way, now, house.calendar) };
 }
-
-type Logged = Attempt & { readonly approval?: string };
-
-type SaidAndDone = {
-  readonly kind: ContactKind;
-  readonly attempts: readonly Logged[];
-  readonly safeContact: SafeContact | undefined;
-};
-
-type Found = { readonly kind: ContactKind; readonly attempts: readonly Logged[] | null } & (
-  SafeContactRow | { readonly id: null }
-);

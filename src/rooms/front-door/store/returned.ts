@@ -2,8 +2,9 @@ import { z } from "zod";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { openValue, sealValue } from "../../../foundation/house/index.ts";
 import type { TakenIntake } from "../../../foundation/intake/index.ts";
-import { takeStep } from "../../../foundation/process/index.ts";
+import { takeStep, type StepContext } from "../../../foundation/process/index.ts";
 import { contactProcess } from "../contact-process.ts";
+import { findKept } from "./kept.ts";
 
 const TABLE = "front_door.returned";
 const written = z.object({ text: z.string() });
@@ -27,18 +28,15 @@ export async function takeReturned(tx: ActorTx, taken: TakenIntake, contactId: s
 }
 
 /** What she wrote when she came back, oldest first, as far as the actor is involved in the contact. */
-export async function findReturned(tx: ActorTx, contactId: string): Promise<Returned[]> {
-  const rows = await tx.db
-    .selectFrom(TABLE)
-    .selectAll()
-    .where("contact_id", "=", contactId)
-    .orderBy("received_at")
-    .orderBy("id")
-    .execute();
-  return rows.map(({ id, words, received_at }) => ({
-    text: openValue(tx.house, { table: TABLE, row: id, column: "words" }, words, (value) =>
-      z.string().parse(value),
+export async function findReturned(context: StepContext): Promise<Returned[]> {
+  const rows = (await findKept(context))?.returned ?? [];
+  return rows.map(({ id, words, at }) => ({
+    text: openValue(
+      context.tx.house,
+      { table: TABLE, row: id, column: "words" },
+      Buffer.from(words, "hex"),
+      (value) => z.string().parse(value),
     ),
-    receivedAt: received_at,
+    receivedAt: new Date(at),
   }));
 }

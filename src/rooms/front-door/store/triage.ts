@@ -1,6 +1,7 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import type { Thing } from "../../../foundation/process/index.ts";
 import { findRiskPicture, type RiskPicture } from "../../risk/index.ts";
+import { findLinkLines, type LinkLine } from "../../relationships/index.ts";
 import type { Contact } from "./contact.ts";
 import { getReach, type Reach } from "./reach.ts";
 
@@ -9,6 +10,8 @@ export type Triage = {
   readonly reach: Reach;
   /** Nothing until it is said whom the contact is about. */
   readonly risk: RiskPicture | undefined;
+  /** Who causes harm, her children, others: those that hold. */
+  readonly links: readonly LinkLine[];
   readonly isAboutAsked: boolean;
 };
 
@@ -17,6 +20,7 @@ export async function findTriage(tx: ActorTx, thing: Thing, contact: Contact): P
   return {
     reach: await getReach({ tx, thing }),
     risk: thing.personId ? await findRiskPicture(tx, thing.personId) : undefined,
+    links: thing.personId ? await findLinkLines(tx, thing.personId) : [],
     isAboutAsked: contact.forms.length > 0 || contact.district !== undefined,
   };
 }

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { checkoutRoot } from "../../../foundation/config/index.ts";
 import { loadPack, RISK_LEVELS } from "../../../foundation/pack/index.ts";
 import { matchServices, type Match } from "./match-services.ts";
-import { PREFERENCES, readAgeGroup, type CapacityFit, type Need } from "./need.ts";
+import { needsNow, PREFERENCES, readAgeGroup, type CapacityFit, type Need } from "./need.ts";
 
 const pack = loadPack(join(checkoutRoot, "packs/hertfordshire"));
 const NOTHING: Need = { risk: undefined, language: undefined, employers: [] };
@@ -145,4 +145,14 @@ test("an age group is read as ages, and anything else as nothing", () => {
   assert.deepEqual(readAgeGroup("over-60"), { from: 61 });
   assert.equal(readAgeGroup("rather-not-say"), undefined);
   assert.equal(readAgeGroup(undefined), undefined);
+});
+
+test("what was gone through with her puts right what she asked for first", () => {
+  assert.deepEqual(needsNow(["family-law", "esol"]), ["family-law", "esol"]);
+  const gone = [
+    { id: "esol", state: "not-wanted" },
+    { id: "safety-planning", state: "wanted" },
+    { id: "housing", state: "later" },
+  ];
+  assert.deepEqual(needsNow(["family-law", "esol"], gone), ["safety-planning", "family-law"]);
 });

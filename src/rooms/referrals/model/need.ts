@@ -22,6 +22,19 @@ export type Need = {
   readonly declined?: ReadonlyMap<string, string>;
 };
 
+/**
+ * What she wants now: what she asked for, put right by what was gone through with her since. Pure.
+ * @param gone each need that was gone through, and how it stands; nothing where nobody asked her
+ */
+export function needsNow(
+  asked: readonly string[],
+  gone: readonly { readonly id: string; readonly state: string }[] = [],
+): string[] {
+  const wanted = gone.filter(({ state }) => state === "wanted").map(({ id }) => id);
+  const still = asked.filter((need) => !gone.some(({ id }) => id === need));
+  return [...new Set([...wanted, ...still])];
+}
+
 /** Whole years; no `to`: no upper end. */
 export type AgeRange = { readonly from: number; readonly to?: number };
 

@@ -5,6 +5,7 @@ import type { House } from "../../../foundation/house/index.ts";
 import type { RiskLevel } from "../../../foundation/pack/index.ts";
 import type { Thing } from "../../../foundation/process/index.ts";
 import type { Contact } from "../../front-door/index.ts";
+import { findCharacteristics, type Characteristic } from "../../people/index.ts";
 import { findCapacities, sayCapacityWithAge } from "../../services/index.ts";
 import { readAgeGroup, type AgeRange, type CapacityFit, type Need, type Preference } from "../model/need.ts";
 import type { Told } from "../model/pick-parts.ts";
@@ -13,8 +14,9 @@ import type { Told } from "../model/pick-parts.ts";
 export type KnownNeed = Omit<Need, "capacities" | "declined" | "preference">;
 
 /**
- * All that services are matched by: what is known where the referral is made, what services say of their capacity, which
- * of them declined her already, and what she would rather have. What other rooms know of a person is looked up here.
+ * All that services are matched by: what is known where the referral is made (with what was gone through with her since),
+ * what she said of herself, what services say of their capacity, which of them declined her already, and what she would
+ * rather have. Three queries.
  */
 export async function gatherNeed(
   tx: ActorTx,
@@ -24,7 +26,22 @@ export async function gatherNeed(
 ): Promise<Need> {
   const capacities = await findCapacityFits(tx);
   const declined = await findDeclined(tx, thing.id);
-  return { ...known, preference, capacities, declined };
+  const said = thing.personId ? await findCharacteristics(tx, thing.personId) : [];
+  return { ...known, ...asSheSaid(known, said), preference, capacities, declined };
+}
+
+/** Her gender and age as she gave them when she was asked; a masked answer has no say in it. */
+export function asSheSaid(
+  known: KnownNeed,
+  said: readonly Pick<Characteristic, "characteristic" | "answers">[],
+): Pick<KnownNeed, "gender" | "age"> {
+  const answerOf = (id: string): string | undefined =>
+    said.find(({ characteristic }) => characteristic === id)?.answers?.[0];
+  // The years of a birth date say more than a group does.
+  return {
+    gender: answerOf("gender") ?? known.gender,
+    age: known.age ?? readAgeGroup(answerOf("age-group")),
+  };
 }
 
 /** What a contact says of a need. */

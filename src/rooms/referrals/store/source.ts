@@ -13,7 +13,9 @@ import {
   type Contact,
   type SafeContact,
 } from "../../front-door/index.ts";
+import { findCurrentNeeds, type CurrentNeeds } from "../../needs/index.ts";
 import { findCurrentRisk } from "../../risk/index.ts";
+import { needsNow } from "../model/need.ts";
 import type { Told } from "../model/pick-parts.ts";
 import { findEmployersBehind, needOfCase, needOfContact, type KnownNeed } from "./gather-need.ts";
 
@@ -31,7 +33,23 @@ export async function getSource(tx: ActorTx, thing: Thing): Promise<Source> {
   if (thing.process !== "contact" && thing.process !== "case") throw notFound();
   if (thing.state === "closed") throw conflict("This is closed. Open it again before you refer her.");
   const found = thing.personId ? await findCurrentRisk(tx, thing.personId) : undefined;
-  return thing.process === "contact" ? fromContact(tx, thing, found) : fromCase(tx, thing, found);
+  const source =
+    thing.process === "contact" ? await fromContact(tx, thing, found) : await fromCase(tx, thing, found);
+  const current = thing.personId ? await findCurrentNeeds(tx, thing.personId) : undefined;
+  return current ? withNeedsNow(tx.house, source, current) : source;
+}
+
+/** The same with what she needs as it was gone through with her since: services fit by it, and it goes with the referral. */
+export function withNeedsNow(
+  { pack }: Pick<House, "pack">,
+  source: Source,
+  { needs: gone, wants }: CurrentNeeds,
+): Source {
+  const needs = needsNow(source.known.needs ?? [], gone);
+  const names = needs.flatMap((need) => pack.needs.find(({ id }) => id === need)?.name ?? []);
+  const inWords = (source.told.needs ?? []).filter((said) => !pack.needs.some(({ name }) => name === said));
+  const told = [...new Set([...names, ...inWords, ...(wants ? [wants] : [])])];
+  return { ...source, known: { ...source.known, needs }, told: { ...source.told, needs: told } };
 }
 
 async function fromContact(tx: ActorTx, thing: Thing, risk: RiskLevel | undefined): Promise<Source> {

@@ -1,0 +1,63 @@
+import type { ActorTx } from "../../../foundation/access/index.ts";
+import { sql } from "../../../foundation/db/index.ts";
+import type { StepContext } from "../../../foundation/process/index.ts";
+import type { Attempt } from "../model/varied-attempts.ts";
+import type { ContactRow } from "./contact.ts";
+
+/** All that is kept of a contact, as it lies there: sealed, and opened only by whoever asks for it. */
+export type Kept = ContactRow & {
+  readonly holder_name: string | null;
+  readonly holder_lost: boolean | null;
+  /** What was last gone through with her, if anything was. */
+  readonly checked_id: string | null;
+  readonly checked_said: Buffer | null;
+  readonly checked_at: Date | null;
+  readonly checked_by: string | null;
+  /** Whether she may still come back with her reference. */
+  readonly has_thread: boolean;
+  readonly attempts: readonly LoggedAttempt[] | null;
+  readonly returned: readonly KeptReturn[] | null;
+};
+
+/** An attempt as the step log has it. */
+export type LoggedAttempt = Attempt & { readonly approval?: string };
+
+/** Something she wrote when she came back; its sealed words in hexadecimal. */
+export type KeptReturn = { readonly id: string; readonly words: string; readonly at: string };
+
+/** For one transaction: a page and the guards of all its steps ask the same. A step that was taken makes it asked again. */
+const found = new WeakMap<ActorTx, Map<string, Promise<Kept | undefined>>>();
+
+/** What is kept of a contact, as far as the actor is involved in it. One query, however often a page or guard asks. */
+export function findKept({ tx, thing }: StepContext): Promise<Kept | undefined> {
+  const key = `${thing.id} ${thing.version}`;
+  const known = found.get(tx) ?? new Map<string, Promise<Kept | undefined>>();
+  const kept = known.get(key) ?? readKept(tx, thing.id);
+  found.set(tx, known.set(key, kept));
+  return kept;
+}
+
+/** Has it read anew, within a step that changes it. */
+export function forgetKept(tx: ActorTx): void {
+  found.delete(tx);
+}
+
+async function readKept(tx: ActorTx, id: string): Promise<Kept | undefined> {
+  const query = sql<Kept>`
+    select c.id, c.kind, c.danger, c.received_at, c.taken_by, c.language, c.employers, c.district, c.forms, c.answers,
+      h.name as holder_name, case when h.id is not null then access.has_lost(h.id, c.id) end as holder_lost,
+      k.id as checked_id, k.said as checked_said, k.checked_at, k.name as checked_by,
+      exists (select from intake.thread t where t.contact_id = c.id and t.expires_at > now()) as has_thread,
+      (select json_agg(s.detail order by s.id) from process.step s
+       where s.thing_id = c.id and s.step = 'attempt') as attempts,
+      (select json_agg(json_build_object('id', r.id, 'words', encode(r.words, 'hex'), 'at', r.received_at)
+         order by r.received_at, r.id) from front_door.returned r where r.contact_id = c.id) as returned
+    from front_door.contact c
+    left join identity.staff h on h.id = c.taken_by
+    left join lateral (
+      select s.id, s.said, s.checked_at, p.name
+      from front_door.safe_contact s join identity.staff p on p.id = s.by_staff
+      where s.thing_id = c.id order by s.checked_at desc, s.id limit 1) as k on true
+    where c.id = ${id}`;
+  return (await query.execute(tx.db)).rows[0];
+}
