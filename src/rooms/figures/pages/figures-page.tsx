@@ -25,7 +25,8 @@ export const figuresRoute: StaffRoute = {
 async function showFigures(tx: ActorTx): Promise<Reply> {
   const { isWide, rows } = await findFigures(tx);
   const declined = await findFigures(tx, "declined");
-  const counted = measuresOf(tx.house).filter(({ id }) => totalsOf(rows, id).length > 0);
+  // A figure that was too small to show in every month would only be noise.
+  const counted = measuresOf(tx.house).filter(({ id }) => totalsOf(rows, id).some(({ n }) => n !== null));
   const reasons = declined.rows.filter(({ split }) => split === "reason");
   return staffPage({
     title: "Figures",
