@@ -5,7 +5,7 @@ import { withActor } from "../src/foundation/access/index.ts";
 import { keepPlans, type Tables } from "../src/foundation/db/index.ts";
 import { isStaffRoute, type StaffRoute } from "../src/foundation/http/index.ts";
 import { openSession } from "../src/foundation/identity/index.ts";
-import { casesRoom } from "../src/rooms/cases/index.ts";
+import { rooms } from "../src/rooms.ts";
 import { atMost, type BenchEngine, type Figure, type Need } from "./support/figure.ts";
 import { fillEmbedded, fillPostgres, type FilledHouse } from "./support/filled-house.ts";
 import { median } from "./support/median.ts";
@@ -84,8 +84,8 @@ async function capture({
 }
 
 function casePage(): StaffRoute {
-  const routes = Array.isArray(casesRoom.routes) ? casesRoom.routes : [];
-  const found = routes
+  const found = rooms
+    .flatMap(({ routes }) => (Array.isArray(routes) ? routes : []))
     .filter(isStaffRoute)
     .find(({ method, path }) => method === "GET" && path === "/cases/:id");
   if (!found) throw new Error("There is no case page.");

@@ -12,7 +12,7 @@ import { frontDoorRoom, herWordsInContacts } from "./rooms/front-door/index.ts";
 import { figuresRoom } from "./rooms/figures/index.ts";
 import { helpPagesRoom } from "./rooms/help-pages/index.ts";
 import { kitRoom } from "./rooms/kit/index.ts";
-import { needsRoom } from "./rooms/needs/index.ts";
+import { caseNeedsTask, needsRoom } from "./rooms/needs/index.ts";
 import { notificationsRoom } from "./rooms/notifications/index.ts";
 import { nowRoom } from "./rooms/now/index.ts";
 import { outboxRoom } from "./rooms/outbox/index.ts";
@@ -22,7 +22,7 @@ import { publicDoorRoom } from "./rooms/public-door/index.ts";
 import { passedOnByReferrals, referralsRoom } from "./rooms/referrals/index.ts";
 import { queueLink, queueRoom } from "./rooms/queue/index.ts";
 import { relationshipsPanel, relationshipsRoom } from "./rooms/relationships/index.ts";
-import { riskPanel, riskRoom } from "./rooms/risk/index.ts";
+import { caseRiskTask, riskPanel, riskRoom } from "./rooms/risk/index.ts";
 import { capacityLines, servicesRoom } from "./rooms/services/index.ts";
 import { setUpRoom, waitingGrants } from "./rooms/set-up/index.ts";
 import { signInRoom } from "./rooms/sign-in/index.ts";
@@ -45,7 +45,7 @@ export const rooms: readonly Room[] = [
   needsRoom,
   referralsRoom,
   servicesRoom,
-  casesRoom,
+  casesRoom([caseRiskTask, caseNeedsTask]),
   supportRoom,
   documentsRoom,
   figuresRoom,

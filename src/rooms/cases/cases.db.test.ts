@@ -22,6 +22,9 @@ before(async () => {
   made = await activeCase(app, house);
 });
 
+/** The professional's part of the usual tool, above what the answers count to. */
+const JUDGED = { level: "high", "level-reason": "It gets worse each week." };
+
 const advocate = (name: string): Promise<Colleague> => works(app, house, { role: "advocate", name });
 const statusOf = async (who: Colleague, url: string): Promise<number> => (await who.get(url)).status;
 
@@ -103,17 +106,51 @@ test("the case page says whether it is safe to reach her now", async () => {
   assert.match((await made.worker.get(made.url)).body, /Safe to contact now:/);
 });
 
-test("the chronology comes in pages, and the page asks the database no more for a longer one", async () => {
+test("the chronology comes in pages, newest first, and every entry stands on one of them", async () => {
   const { url, worker } = made;
-  for (let n = 0; n < 20; n += 1) await takes(worker, `${url}/note`, { kind: "fact", text: `Entry ${n}.` });
-  const first = (await worker.get(url)).body;
-  assert.match(first, /Entry 19\./);
-  assert.match(first, /\?page=2#chronology/);
-  assert.doesNotMatch(first, /Case opened/);
-  const all = [first, (await worker.get(`${url}?page=2`)).body, (await worker.get(`${url}?page=3`)).body];
-  for (let n = 0; n < 20; n += 1)
+  const entries = 60;
+  for (let n = 0; n < entries; n += 1)
+    await takes(worker, `${url}/note`, { kind: "fact", text: `Entry ${n}.` });
+  const all: string[] = [];
+  for (let next: string | undefined = url; next !== undefined && all.length < 5;) {
+    const { body }: { body: string } = await worker.get(next);
+    all.push(body);
+    const [, query] = /href="[^"?]*(\?[^"#]*before=[^"#]*)#chronology"/.exec(body) ?? [];
+    next = query && `${url}${query.replaceAll("&amp;", "&")}`;
+  }
+  assert.match(all[0] ?? "", /Entry 59\./);
+  assert.doesNotMatch(all[0] ?? "", /Case opened/);
+  for (let n = 0; n < entries; n += 1)
     assert.equal(all.filter((body) => body.includes(`Entry ${n}.`)).length, 1, `Entry ${n}.`);
-  assert.match(all.join(""), /Case opened/);
+  assert.match(all.at(-1) ?? "", /Case opened/);
+});
+
+test("risk, needs, safe contact and other services stand on the case, each with the way to go through it again", async () => {
+  const { url, manager, worker } = await activeCase(app, house);
+  const before = (await worker.get(url)).body;
+  assert.match(before, /Not assessed here yet[\s\S]*Not gone through here yet[\s\S]*None asked yet/);
+  for (const path of ["contact", "assess", "needs", "refer"])
+    assert.match(before, new RegExp(`href="${url}/${path}"`), path);
+  const risk = (await worker.post(`${url}/assess`, {})).location.replace("/complete", "");
+  const tool = house.pack.riskTools.find(({ screen }) => !screen);
+  const items = (tool?.items ?? []).map(({ key }): [string, string] => [key, "no"]);
+  await takes(worker, `${risk}/complete`, { ...Object.fromEntries(items), ...JUDGED });
+  assert.equal((await worker.post(`${url}/needs`, { "need-safety-planning": "wanted" })).status, 303);
+  for (const each of [worker, manager])
+    assert.match((await each.get(url)).body, /Level: high[\s\S]*Safety planning/);
+
+  // Whoever takes over sees both and reviews the risk from then on; who had it before sees neither.
+  const next = await advocate("Nina Next");
+  await takes(manager, `${url}/allocate`, { worker: next.staffId });
+  assert.match((await next.get(url)).body, /Level: high[\s\S]*Safety planning/);
+  assert.match((await next.get("/now")).body, new RegExp(risk));
+  assert.equal(await statusOf(worker, risk), 404);
+  const intake = await works(app, house, { role: "service-intake", name: "Ina Intake" });
+  await refuses(intake, 403, `${url}/assess`, {});
+  await takes(next, `${url}/close`, { reason: "plan-complete", without: "too-short" });
+  assert.doesNotMatch((await manager.get(url)).body, /\/(assess|needs|refer)"/);
+  assert.equal((await manager.post(`${url}/assess`, {})).status, 409);
+  assert.equal((await manager.post(`${url}/needs`, { "need-safety-planning": "met" })).status, 409);
 });
 
 test("another worker takes over the case, its parts and its tasks; the one before finds nothing", async () => {

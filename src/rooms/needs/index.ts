@@ -4,6 +4,7 @@ import { needsProcess } from "./needs-process.ts";
 import { askRoutes } from "./pages/ask-page.tsx";
 import { needsRoute } from "./pages/needs-page.tsx";
 
+export { caseNeedsTask } from "./pages/case-needs-task.ts";
 export { findCurrentNeeds, type CurrentNeeds } from "./store/needs.ts";
 
 /** The door of needs: what a person wants and needs, by the offers of the pack. */

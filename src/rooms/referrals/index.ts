@@ -1,6 +1,7 @@
 import { defineJob } from "../../foundation/jobs/index.ts";
 import { stepRoutes } from "../../foundation/process/index.ts";
 import type { Room } from "../../room.ts";
+import { movedRoutes } from "./pages/moved-page.tsx";
 import { referRoutes } from "./pages/refer-page.tsx";
 import { referralRoute } from "./pages/referral-page.tsx";
 import { sendSeveralRoutes } from "./pages/send-several-page.tsx";
@@ -31,6 +32,7 @@ export const referralsRoom: Room = {
   routes: [
     ...referRoutes,
     ...sendSeveralRoutes,
+    ...movedRoutes,
     referralRoute,
     ...stepRoutes(referralProcess, { place: "Now" }),
   ],

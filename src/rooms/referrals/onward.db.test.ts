@@ -77,7 +77,7 @@ test("nobody refers on from a case that is not hers, or that is closed", async (
   }
   const intake = await site.works({ role: "service-intake" });
   assert.equal((await intake.get(`${file}/refer`)).status, 403);
-  await step(worker, `${file}/close`, { reason: "planned" });
+  await step(worker, `${file}/close`, { reason: "plan-complete", without: "did-not-want" });
   assert.equal((await worker.get(`${file}/refer`)).status, 409);
 });
 
@@ -91,4 +91,53 @@ test("what came with the referral goes no further than it was passed on", async 
   const page = await worker.get(prepared.location);
   assert.match(page.body, /She said it once\./);
   assert.doesNotMatch(page.body, /Rosalind|07700/);
+});
+
+test("she moves to another service: it has what the first received, and the first is told and closes her case", async () => {
+  const { file, worker, token } = await allocated(await site.arrives());
+  await step(worker, `${file}/note`, { kind: "fact", text: "The hearing is on Monday." });
+  const prepared = await worker.post(`${file}/refer`, {
+    service: "isva",
+    parts: ["name", "words", "needs"],
+    basis: "agreed",
+  });
+  await step(worker, prepared.location);
+  const referral = prepared.location.replace("/send", "");
+  assert.match((await worker.get(file)).body, /waiting for the service/);
+  assert.equal((await worker.get(`${referral}/moved`)).status, 409);
+
+  const isva = await site.works({ role: "service-intake", agency: "sarc", team: "isva" });
+  const opened = await step(isva, `${referral}/accept`);
+  const manager = await site.works({ role: "service-manager", agency: "sarc", team: "isva" });
+  const theirs = (await manager.get(opened)).body;
+  for (const part of [/Rosalind Passalong/, /She said it once\./, /Safety planning/])
+    assert.match(theirs, part);
+  assert.doesNotMatch(theirs, /The hearing is on Monday/);
+
+  const now = (await worker.get("/now")).body;
+  assert.match(now, /Pass on what came of the referral/);
+  assert.match((await worker.get("/notifications")).body, /Pass on what came of the referral/);
+  assert.match((await worker.get(referral)).body, /her case with you is still open/);
+  for (const other of [isva, manager, site.door]) {
+    assert.ok([403, 404, 409].includes((await other.get(`${referral}/moved`)).status));
+    assert.doesNotMatch((await other.get(referral)).body, /her case with you/);
+  }
+  const page = await worker.get(`${referral}/moved`);
+  assert.match(page.body, /Independent sexual violence|ISVA/);
+  assert.match(page.body, /The clocks of this case stop/);
+  const version = /name="version" value="(\d+)"/.exec(page.body)?.[1] ?? "";
+  assert.equal((await worker.post(`${referral}/moved`, { version: "1" })).status, 409);
+  assert.equal((await worker.post(`${referral}/moved`, { version })).location, file);
+  const [closed] = await asOwner<{ state: string; detail: object }>(
+    house,
+    `select t.state, s.detail from process.thing t join process.step s on s.thing_id = t.id
+     where t.id = $1 and s.step = 'close'`,
+    [file.replace("/cases/", "")],
+  );
+  const detail = { reason: "moved-to-other-service", planned: true, without: "goes-on-elsewhere" };
+  assert.deepEqual(closed, { state: "closed", detail });
+  assert.doesNotMatch((await worker.get(referral)).body, /her case with you/);
+  assert.equal((await worker.get(`${referral}/moved`)).status, 409);
+  await step(staffBrowser(site.app, token), `${referral}/tell`, { how: "in-person", repeated: "no" });
+  assert.equal((await isva.get(opened)).status, 200);
 });

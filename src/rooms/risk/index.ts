@@ -4,6 +4,7 @@ import { assessRoutes } from "./pages/assess-page.tsx";
 import { riskRoute } from "./pages/risk-page.tsx";
 import { riskProcess } from "./risk-process.ts";
 
+export { caseRiskTask } from "./pages/case-risk-task.ts";
 export { riskPanel } from "./pages/risk-panel.tsx";
 export { judgementText } from "./model/judgement-text.ts";
 export { riskForm } from "./model/risk-form.ts";

@@ -11,7 +11,7 @@ type Place = {
   readonly colleague: string;
 };
 
-/** A case that is worked on: its parts are the world's, a colleague is on its team, something was written in it. */
+/** A case that is worked on: its parts are the world's, she was referred on from it, a colleague is on its team, something was written in it. */
 export async function joinThings(place: Place, things: readonly string[]): Promise<void> {
   const { client, house, agency, staff, colleague } = place;
   const { rows } = await client.query<{ id: string; person_id: string }>(
@@ -22,7 +22,8 @@ export async function joinThings(place: Place, things: readonly string[]): Promi
   if (!active) throw new Error("There is no active case among the things of the world.");
   await client.query(
     `update process.thing set parent_id = $2
-     where id = any ($1::uuid[]) and process in ('plan', 'goal', 'task', 'review', 'document')`,
+     where id = any ($1::uuid[]) and (process in ('plan', 'goal', 'task', 'review', 'document', 'risk', 'needs')
+       or (process = 'referral' and state = 'accepted'))`,
     [things, active.id],
   );
   await client.query(

@@ -2,12 +2,16 @@ import { choice, defineForm, longText, page, type Form } from "../../../foundati
 import type { StepContext } from "../../../foundation/process/index.ts";
 import { hasExitReview } from "../store/case-parts.ts";
 
+/** Said where the work goes on at the service she was referred to, and is reviewed there. */
+export const GOES_ON_ELSEWHERE = "goes-on-elsewhere";
+
 /** Why there may be no exit review: coded, since it is counted. */
 const WITHOUT = [
   { value: "not-reached", label: "She could not be reached" },
   { value: "not-safe", label: "It was not safe to ask" },
   { value: "did-not-want", label: "She did not want one" },
   { value: "too-short", label: "The work was too short for one" },
+  { value: GOES_ON_ELSEWHERE, label: "Another service goes on with her" },
 ] as const;
 
 /** Asks how it ended, in the pack's words; without an exit review it asks why there is none. */
@@ -16,7 +20,7 @@ export async function closeForm({ tx, thing }: StepContext): Promise<Form> {
   const isReviewed = await hasExitReview(tx, thing.id);
   return defineForm({
     id: "case-close",
-    version: 2,
+    version: 3,
     pages: [
       page({
         id: "reason",

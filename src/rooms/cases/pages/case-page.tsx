@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { can, type ActorTx } from "../../../foundation/access/index.ts";
+import type { ActorTx } from "../../../foundation/access/index.ts";
 import { formatDateTime } from "../../../foundation/clock/index.ts";
 import {
   idParam,
@@ -18,29 +18,40 @@ import { caseProcess } from "../case-process.ts";
 import { sectionsOf, type Section } from "../model/sections.ts";
 import { getCaseFile, type CaseFile } from "../store/case-file.ts";
 import { caseFacts, safeNow } from "./case-facts.ts";
+import { CaseTasks, type CaseTask, type CaseTaskSource } from "./case-task.tsx";
 import { chronologyPart } from "./chronology-part.tsx";
+import { onwardTask, safeContactTask } from "./own-tasks.ts";
 import { TeamList } from "./team-list.tsx";
 
 /** GET /cases/:id: the cover, her words first, how to reach her, what is worked on, then one chronology. */
-export const caseRoute: StaffRoute = {
-  face: "staff",
-  method: "GET",
-  path: "/cases/:id",
-  access: needs("case.see"),
-  audit: recordsView("case.seen"),
-  handle: showCase,
-};
+export function caseRoute(sources: readonly CaseTaskSource[]): StaffRoute {
+  return {
+    face: "staff",
+    method: "GET",
+    path: "/cases/:id",
+    access: needs("case.see"),
+    audit: recordsView("case.seen"),
+    handle: (tx, request) => showCase(tx, request, sources),
+  };
+}
 
 /** The steps that are about who has the case and whether it goes on, not about what is recorded in it. */
 const TEAM_STEPS = ["allocate", "join", "leave", "transfer"];
 const TURN_STEPS = ["close", "reopen"];
 
-async function showCase(tx: ActorTx, request: StaffRequest): Promise<Reply> {
+async function showCase(
+  tx: ActorTx,
+  request: StaffRequest,
+  sources: readonly CaseTaskSource[],
+): Promise<Reply> {
   const thing = await getThing(tx, idParam(request));
   const file = await getCaseFile(tx, thing.id);
   const offered = await offeredSteps(tx, caseProcess, thing);
   const chronology = await chronologyPart(tx, file.hers, request);
   const safeContact = await safeNow(tx, thing, file);
+  const theirs: CaseTask[] = [];
+  for (const source of sources) theirs.push(await source(tx, thing));
+  const tasks = [safeContactTask(tx, thing, safeContact), ...theirs, onwardTask(tx, thing, file)];
   const base = `${caseProcess.base}/${thing.id}`;
   const { received, team } = file;
   return staffPage({
@@ -57,16 +68,10 @@ async function showCase(tx: ActorTx, request: StaffRequest): Promise<Reply> {
           safeContact={safeContact}
         />
         <Received file={file} at={formatDateTime(thing.openedAt, tx.house.calendar)} />
+        <CaseTasks tasks={tasks} />
         <StepButtons base={base} steps={without(offered, [...TEAM_STEPS, ...TURN_STEPS])} />
         <h2 class="govuk-heading-m">Working with her</h2>
         <Sections sections={sectionsOf(tx.house, thing.id, file.parts)} />
-        {thing.state !== "closed" && can(tx.actor, "referral.send") && (
-          <p class="govuk-body">
-            <a class="govuk-link" href={`${base}/refer`}>
-              Refer her to another service
-            </a>
-          </p>
-        )}
         <h2 class="govuk-heading-m">Team</h2>
         <TeamList team={team} calendar={tx.house.calendar} />
         <StepButtons base={base} steps={only(offered, TEAM_STEPS)} />

@@ -3,7 +3,7 @@ create function casework.with_parts(of_case uuid) returns setof uuid
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select of_case union all
   select t.id from process.thing t
-  where t.parent_id = of_case and t.process in ('plan', 'goal', 'task', 'review', 'document')
+  where t.parent_id = of_case and t.process in ('plan', 'goal', 'task', 'review', 'document', 'risk', 'needs')
 $$;
 -- Not granted: only the functions below ask it.
 

@@ -35,9 +35,13 @@ export type CaseFile = {
   readonly team: readonly Member[];
   /** How many of each part of the case there are in each state. */
   readonly parts: readonly PartCount[];
+  /** What she was referred on with from here, oldest first, as far as the actor is involved in it. */
+  readonly referrals: readonly OnwardReferral[];
   /** Her things that the actor is involved in, this case among them. */
   readonly hers: readonly string[];
 };
+
+export type OnwardReferral = { readonly id: string; readonly reference: string; readonly state: string };
 
 export type NewCase = {
   readonly parentId: string;
@@ -90,7 +94,10 @@ export async function getCaseFile(tx: ActorTx, id: string): Promise<CaseFile> {
       (select coalesce(json_agg(m order by m.capacity <> 'worker', m.since), '[]') from (${membersOf(id)}) as m) as team,
       (select coalesce(json_agg(p order by p.process, p.state), '[]') from (
         select p.process, p.state, count(*)::int as n from process.thing p where p.parent_id = c.id
-        group by p.process, p.state) as p) as parts
+        group by p.process, p.state) as p) as parts,
+      (select coalesce(json_agg(json_build_object('id', r.id, 'reference', r.reference, 'state', r.state)
+         order by r.opened_at, r.id), '[]')
+       from process.thing r where r.parent_id = c.id and r.process = 'referral' and r.state <> 'draft') as referrals
     from casework.case_file c join process.thing t on t.id = c.id
     where c.id = ${id}`;
   const row = (await query.execute(tx.db)).rows[0];
@@ -103,6 +110,7 @@ export async function getCaseFile(tx: ActorTx, id: string): Promise<CaseFile> {
     risk: row.risk_level ?? undefined,
     team: row.team.map(toMember),
     parts: row.parts,
+    referrals: row.referrals,
     hers: row.hers,
   };
 }
@@ -128,6 +136,7 @@ type FileRow = {
   hers: string[];
   team: MemberRow[];
   parts: PartCount[];
+  referrals: OnwardReferral[];
 };
 
 type CaseTable = {

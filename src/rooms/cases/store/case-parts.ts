@@ -10,7 +10,10 @@ import {
 } from "../../../foundation/process/index.ts";
 
 /** What comes out of a case and is open to whoever works on it; functions.sql names the same. */
-const PARTS = ["plan", "goal", "task", "review", "document"];
+const PARTS = ["plan", "goal", "task", "review", "document", "risk", "needs"];
+
+/** Parts with a clock of somebody's own: it goes on with whoever takes the work over. */
+const CLOCKED = ["task", "risk"];
 
 /** The managers of a service, as the sharing ledger names them. */
 export function managersOf(agencyId: string): string {
@@ -46,21 +49,26 @@ export async function openPart(
 ): Promise<Thing> {
   if (parent.state !== "active") throw conflict("Only an active case can be added to.");
   const own = await getOwnGrantee(tx, parent.id);
-  const holders = (await whoKnows(tx, parent.id)).filter(({ capacity }) => capacity !== "break-glass");
   return openThing(tx, definition, {
     ...made,
     agencyId: parent.agencyId,
     personId: parent.personId,
     parentId: parent.id,
     owner: owner ?? own,
-    involved: holders.map(({ grantee, capacity, basis, purpose, until }) => ({
-      grantee,
-      capacity,
-      basis,
-      purpose,
-      ...(until ? { until } : {}),
-    })),
+    involved: await findInvolved(tx, parent.id),
   });
+}
+
+/** To whom a case is open, as what comes out of it is opened to them; an emergency's hours are no part of it. */
+export async function findInvolved(tx: ActorTx, caseId: string): Promise<Grant[]> {
+  const holders = (await whoKnows(tx, caseId)).filter(({ capacity }) => capacity !== "break-glass");
+  return holders.map(({ grantee, capacity, basis, purpose, until }) => ({
+    grantee,
+    capacity,
+    basis,
+    purpose,
+    ...(until ? { until } : {}),
+  }));
 }
 
 /** Opens every part of a case to somebody whom the case itself was opened to, in one statement. */
@@ -72,7 +80,7 @@ export async function shareParts(tx: ActorTx, caseId: string, given: Grant): Pro
     from process.thing t where t.parent_id = ${caseId} and t.process = any (${PARTS}::text[])`.execute(tx.db);
 }
 
-/** Gives the clocks of a case's tasks from some to another, who has to be involved: else they would run for nobody. */
+/** Gives the clocks of a case's tasks and risk reviews from some to another, who has to be involved: else they would run for nobody. */
 export async function handTasks(
   tx: ActorTx,
   caseId: string,
@@ -80,7 +88,7 @@ export async function handTasks(
 ): Promise<void> {
   await sql`
     update process.clock c set for_grantee = ${to} from process.thing t
-    where t.id = c.thing_id and t.parent_id = ${caseId} and t.process = 'task' and c.stopped_at is null
+    where t.id = c.thing_id and t.parent_id = ${caseId} and t.process = any (${CLOCKED}::text[]) and c.stopped_at is null
       and c.for_grantee = any (${[...from]}::text[])`.execute(tx.db);
 }
 

@@ -4,6 +4,7 @@ import { conflict } from "../../../foundation/errors/index.ts";
 import type { Answers } from "../../../foundation/forms/index.ts";
 import { sealValue } from "../../../foundation/house/index.ts";
 import { openThing, takeStep, type Thing } from "../../../foundation/process/index.ts";
+import { findInvolved } from "../../cases/index.ts";
 import { NEED_STATES, needField, noteField } from "../forms/needs-form.ts";
 import { needsProcess } from "../needs-process.ts";
 import { placeOf, saidSchema, type Need } from "./needs.ts";
@@ -12,6 +13,8 @@ import { placeOf, saidSchema, type Need } from "./needs.ts";
 export async function recordNeeds(tx: ActorTx, parent: Thing, answers: Answers): Promise<Thing> {
   const { agencyId } = tx.actor;
   if (!parent.personId || !agencyId) throw conflict("Say who this is about first, even if she gave no name.");
+  if (parent.process === "case" && parent.state !== "active")
+    throw conflict("Only an active case can be added to.");
   const grantee = await getOwnGrantee(tx, parent.id);
   const earlier = await findCurrent(tx, parent.personId);
   const needs = needsIn(tx, answers);
@@ -20,14 +23,22 @@ export async function recordNeeds(tx: ActorTx, parent: Thing, answers: Answers):
     personId: parent.personId,
     parentId: parent.id,
     owner: grantee,
-    involved: [
-      { grantee, capacity: "assessor's team", basis: "we ask what she needs", purpose: "to find what fits" },
-    ],
+    involved: parent.process === "case" ? await findInvolved(tx, parent.id) : [askers(grantee)],
     detail: { wanted: needs.filter(({ state }) => state === "wanted").length },
     write: ({ id }) => writeNeeds(tx, id, needs, answers),
   });
   for (const thingId of earlier) await takeStep(tx, needsProcess, { thingId, step: "replace" });
   return opened;
+}
+
+/** Whom needs are open to that were gone through at the front door: whoever the contact is open to. */
+function askers(grantee: string) {
+  return {
+    grantee,
+    capacity: "assessor's team",
+    basis: "we ask what she needs",
+    purpose: "to find what fits",
+  };
 }
 
 async function findCurrent(tx: ActorTx, personId: string): Promise<string[]> {

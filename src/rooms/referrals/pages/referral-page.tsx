@@ -1,4 +1,4 @@
-import type { ActorTx } from "../../../foundation/access/index.ts";
+import { can, type ActorTx } from "../../../foundation/access/index.ts";
 import {
   idParam,
   recordsView,
@@ -16,6 +16,7 @@ import {
   type Thing,
 } from "../../../foundation/process/index.ts";
 import { ChronologyList, findChronology, whoKnowsPanel } from "../../chronology/index.ts";
+import { isMoved } from "../model/moved.ts";
 import { referralProcess } from "../referral-process.ts";
 import { getReferral } from "../store/referral.ts";
 import { NextOptions } from "./next-options.tsx";
@@ -35,6 +36,7 @@ export const referralRoute: StaffRoute = {
 async function showReferral(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const thing = await getThing(tx, idParam(request));
   const referral = await getReferral(tx, thing.id);
+  const source = await findSource(tx, thing);
   const steps = await offeredSteps(tx, referralProcess, thing);
   const state = referralProcess.states[thing.state as keyof typeof referralProcess.states]?.label;
   return staffPage({
@@ -52,7 +54,15 @@ async function showReferral(tx: ActorTx, request: StaffRequest): Promise<Reply> 
             {referral.risk && <li>{referral.risk} risk</li>}
           </ul>
         </header>
-        <NextOptions tx={tx} referral={referral} source={await addressOfSource(tx, thing)} />
+        <NextOptions tx={tx} referral={referral} source={addressOf(tx, source)} />
+        {isMoved({ ...referral, state: thing.state }, source) && (
+          <p class="govuk-body">
+            {referral.service.name} has taken her on, and her case with you is still open.{" "}
+            <a class="govuk-link" href={`${referralProcess.base}/${thing.id}/moved`}>
+              Close it: she moved to them
+            </a>
+          </p>
+        )}
         <StepButtons base={`${referralProcess.base}/${thing.id}`} steps={steps} />
         <h2 class="govuk-heading-m">{thing.state === "draft" ? "What will be sent" : "What was sent"}</h2>
         <SharedList shared={referral.shared} />
@@ -71,9 +81,14 @@ async function showReferral(tx: ActorTx, request: StaffRequest): Promise<Reply> 
   });
 }
 
-/** Where what it was made from is shown, to whoever may see that; looked up where the way there is needed. */
-async function addressOfSource(tx: ActorTx, { parentId, state }: Thing): Promise<string | undefined> {
-  if (parentId === undefined || (state !== "declined" && state !== "later")) return undefined;
-  const source = await findThing(tx, parentId);
+/** What it was made from, for whoever may see that; looked up where the way there is needed. */
+async function findSource(tx: ActorTx, { parentId, state }: Thing): Promise<Thing | undefined> {
+  const isBack = state === "declined" || state === "later";
+  const isTakenOn = (state === "accepted" || state === "told") && can(tx.actor, "case.work");
+  return parentId !== undefined && (isBack || isTakenOn) ? findThing(tx, parentId) : undefined;
+}
+
+/** Where that is shown, while something is left to be done there. */
+function addressOf(tx: ActorTx, source: Thing | undefined): string | undefined {
   return source && `${tx.house.processes.get(source.process)?.base ?? ""}/${source.id}`;
 }

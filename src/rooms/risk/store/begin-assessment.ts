@@ -1,6 +1,7 @@
 import { getOwnGrantee, type ActorTx } from "../../../foundation/access/index.ts";
 import { conflict } from "../../../foundation/errors/index.ts";
 import { openThing, type Thing } from "../../../foundation/process/index.ts";
+import { findInvolved } from "../../cases/index.ts";
 import { riskProcess } from "../risk-process.ts";
 import { getTool } from "./assessment.ts";
 
@@ -11,6 +12,8 @@ export type Beginning = { readonly tool?: string | undefined; readonly why?: str
 export async function beginAssessment(tx: ActorTx, parent: Thing, beginning: Beginning): Promise<Thing> {
   const { agencyId } = tx.actor;
   if (!parent.personId || !agencyId) throw conflict("Say who this is about first, even if she gave no name.");
+  if (parent.process === "case" && parent.state !== "active")
+    throw conflict("Only an active case can be added to.");
   const tool = getTool(tx, beginning.tool ?? usualTool(tx));
   const grantee = await getOwnGrantee(tx, parent.id);
   return openThing(tx, riskProcess, {
@@ -18,7 +21,7 @@ export async function beginAssessment(tx: ActorTx, parent: Thing, beginning: Beg
     personId: parent.personId,
     parentId: parent.id,
     owner: grantee,
-    involved: [assessors(grantee)],
+    involved: parent.process === "case" ? await findInvolved(tx, parent.id) : [assessors(grantee)],
     // An assessment begun in the usual way says nothing more than that it was.
     detail: {
       ...(beginning.tool ? { tool: tool.key } : {}),

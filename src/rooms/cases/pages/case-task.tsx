@@ -1,0 +1,36 @@
+import type { VNode } from "preact";
+import type { ActorTx } from "../../../foundation/access/index.ts";
+import type { Thing } from "../../../foundation/process/index.ts";
+
+/** Something that is kept up throughout a case: how it stands, and what can be done about it. */
+export type CaseTask = {
+  readonly label: string;
+  readonly says: string;
+  readonly links: readonly { readonly href: string; readonly text: string }[];
+};
+
+/** What a room that knows cases has to say of one; one query. */
+export type CaseTaskSource = (tx: ActorTx, theCase: Thing) => Promise<CaseTask>;
+
+/** What is known of her now and gone through again and again: safe contact, risk, needs, other services. */
+export function CaseTasks({ tasks }: { tasks: readonly CaseTask[] }): VNode {
+  return (
+    <ul class="govuk-task-list">
+      {tasks.map(({ label, says, links }) => (
+        <li class="govuk-task-list__item">
+          <div class="govuk-task-list__name-and-hint">
+            {label}
+            <div class="fl-links">
+              {links.map(({ href, text }) => (
+                <a class="govuk-link" href={href}>
+                  {text}
+                </a>
+              ))}
+            </div>
+          </div>
+          <div class="govuk-task-list__status">{says}</div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,23 @@
+import { can, type ActorTx } from "../../../foundation/access/index.ts";
+import type { Thing } from "../../../foundation/process/index.ts";
+import type { CaseTask } from "../../cases/index.ts";
+import { findLatestNeeds } from "../store/needs.ts";
+
+/** On a case: what she wants now as far as the reader may see it, and going through it with her. One query. */
+export async function caseNeedsTask(tx: ActorTx, theCase: Thing): Promise<CaseTask> {
+  const { id, state, personId } = theCase;
+  const latest = personId ? await findLatestNeeds(tx, personId) : undefined;
+  const wanted = (latest?.needs ?? []).filter((need) => need.state === "wanted");
+  const names = wanted.flatMap((need) => tx.house.pack.needs.find((one) => one.id === need.id)?.name ?? []);
+  const mayAsk = can(tx.actor, "needs.assess");
+  return {
+    label: "Needs",
+    says: !latest ? "Not gone through here yet" : names.length > 0 ? names.join(", ") : "Wants nothing now",
+    links: [
+      ...(latest && mayAsk ? [{ href: `/needs/${latest.id}`, text: "What she said" }] : []),
+      ...(mayAsk && state === "active"
+        ? [{ href: `/cases/${id}/needs`, text: latest ? "Go through them again" : "Ask what she needs" }]
+        : []),
+    ],
+  };
+}

@@ -1,0 +1,27 @@
+import { can, type ActorTx } from "../../../foundation/access/index.ts";
+import type { Thing } from "../../../foundation/process/index.ts";
+import type { CaseTask } from "../../cases/index.ts";
+import { findRiskPicture } from "../store/risk-picture.ts";
+
+/** On a case: the level that holds as far as the reader may see it, what is still asked for, and assessing again. One query. */
+export async function caseRiskTask(tx: ActorTx, theCase: Thing): Promise<CaseTask> {
+  const { personId } = theCase;
+  const picture = personId ? await findRiskPicture(tx, personId) : undefined;
+  const mayAssess = theCase.state === "active" && can(tx.actor, "risk.assess");
+  const asked = (picture?.asked ?? []).map(({ title }) => title);
+  return {
+    label: "Risk",
+    says: [
+      picture?.level ? `Level: ${picture.level}` : "Not assessed here yet",
+      ...(asked.length > 0 ? [`still asked for: ${asked.join(", ")}`] : []),
+    ].join("; "),
+    links: mayAssess
+      ? [
+          {
+            href: `/cases/${theCase.id}/assess`,
+            text: picture?.level ? "Assess her risk again" : "Assess her risk",
+          },
+        ]
+      : [],
+  };
+}
