@@ -9,7 +9,13 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { findThing, getThing, offeredSteps, StepButtons, type Thing } from "../../../foundation/process/index.ts";
+import {
+  backToSource,
+  getThing,
+  offeredSteps,
+  StepButtons,
+  type Thing,
+} from "../../../foundation/process/index.ts";
 import { ChronologyList, findChronology, whoKnowsPanel } from "../../chronology/index.ts";
 import { findIdentities, type Identity } from "../../people/index.ts";
 import { sayKind } from "../model/link-kind.ts";
@@ -32,7 +38,6 @@ export const relationshipRoute: StaffRoute = {
 async function showRelationship(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const thing = await getThing(tx, idParam(request));
   const link = await getLink(tx, thing.id);
-  const from = thing.parentId === undefined ? undefined : await findThing(tx, thing.parentId);
   const people = await findIdentities(tx, [link.personId, link.otherId]);
   const steps = await offeredSteps(tx, relationshipProcess, thing);
   const came = thing.parentId === undefined ? [] : [thing.parentId];
@@ -49,7 +54,7 @@ async function showRelationship(tx: ActorTx, request: StaffRequest): Promise<Rep
     aside: await whoKnowsPanel(tx, thing.id),
     content: (
       <>
-        <BackTo tx={tx} thing={from} />
+        {await backToSource(tx, thing)}
         <Head thing={thing} link={link} one={one} other={other} />
         {link.note && <p class="govuk-body">{link.note}</p>}
         <UnderTheAct explained={explain(tx, [link], [one, other])} />
@@ -67,16 +72,6 @@ async function showRelationship(tx: ActorTx, request: StaffRequest): Promise<Rep
 /** Its own course, and the judgements: they stand where it came from. */
 function isAbout(entry: Awaited<ReturnType<typeof findChronology>>[number], thing: Thing): boolean {
   return entry.thing.id === thing.id || entry.kind === "judgement";
-}
-
-/** The way back to where it was recorded, for those who see that. */
-function BackTo({ tx, thing }: { tx: ActorTx; thing: Thing | undefined }): VNode | null {
-  const process = thing && tx.house.processes.get(thing.process);
-  return process ? (
-    <a class="govuk-back-link" href={`${process.base}/${thing.id}`}>
-      Back to the {process.label.toLowerCase()}
-    </a>
-  ) : null;
 }
 
 function Head({ thing, link, one, other }: HeadProps): VNode {
