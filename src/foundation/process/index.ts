@@ -1,4 +1,5 @@
 /** The door of the process engine: life cycles declared once, and the one way to move along them. */
+export { backToSource } from "./back-to-source.tsx";
 export { defineProcess } from "./define-process.ts";
 export type {
   ClockDefinition,

@@ -204,7 +204,7 @@ export const contactProcess = defineProcess({
       answeredBy: "reply",
     },
     triage: {
-      label: "Triage reviewed",
+      label: "Review the triage",
       limit: "front-door.triage-reviewed",
       starts: ["receive"],
       stops: ["close", "end"],

@@ -9,13 +9,17 @@ export function nowRow(house: House, actor: Actor, clock: OpenClock): NowRow {
   const process = house.processes.get(clock.process);
   const definition = process?.clocks[clock.clock];
   const due = describeDue(clock.dueAt, house.now(), house.calendar);
+  const action = nextAction(house, actor, clock);
+  const href = `${process?.base ?? ""}/${clock.thingId}`;
   return {
     clockText: due.text,
     clockState: due.state,
     sentence: definition?.label ?? clock.clock,
     reference: clock.reference,
     note: process?.states[clock.state]?.label,
-    action: nextAction(house, actor, clock),
+    // Read it before the step is taken: an action that opens it needs no second link to the same place.
+    href: action.href === href ? undefined : href,
+    action,
   };
 }
 

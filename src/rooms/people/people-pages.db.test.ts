@@ -135,7 +135,7 @@ test("her page shows her name, age, interpreter and whether contact is safe now,
   assert.match(page.body, /interpreter: Polish/);
   assert.match(page.body, /Safe to contact now: yes, until 23:59/);
   assert.match(page.body, /Person recognised/);
-  assert.match(page.body, /Triage reviewed/);
+  assert.match(page.body, /Review the triage/);
   assert.doesNotMatch(page.body, /900777/);
 });
 

@@ -1,7 +1,7 @@
 import { defineProcess } from "../../foundation/process/index.ts";
 import { acknowledgeForm, questionForm, replyForm, tellForm } from "./forms/feedback-forms.ts";
 import { sendingTo } from "./pages/sending-to.tsx";
-import { canBeAsked, say, tell } from "./store/feed-back.ts";
+import { canBeAsked, say, tell, whatWasAsked } from "./store/feed-back.ts";
 import { canBeSent, sendRequest } from "./store/send-request.ts";
 import { withdraw } from "./store/withdraw.ts";
 
@@ -58,6 +58,7 @@ export const requestProcess = defineProcess({
       from: ["question"],
       to: ["sent"],
       permission: REFER,
+      consequence: whatWasAsked,
       form: replyForm,
       effect: say,
     },

@@ -323,6 +323,7 @@ describe("what the referrer is told", () => {
     assert.match((await nurse.get(`/requests/${id}`)).body, /We are in touch with her/);
     await step(door, `/requests/${id}/ask`, { text: "Which ward is she on?" });
     assert.match((await nurse.get("/now")).body, new RegExp(`/requests/${id}/reply`));
+    assert.match((await nurse.get(`/requests/${id}/reply`)).body, /Which ward is she on\?/);
     await step(nurse, `/requests/${id}/reply`, { text: "Ward seven." });
     assert.match((await door.get(`/requests/${id}`)).body, /Ward seven\./);
     await step(door, `/requests/${id}/tell`, { outcome: "connected", note: "Thank you." });

@@ -4,7 +4,7 @@ import { storyForm, tellForm } from "./forms/feedback-forms.ts";
 import { changeForm } from "./forms/refer-form.ts";
 import { chosenSoFar, sendingTo } from "./pages/sending-to.tsx";
 import { referralClocks } from "./referral-clocks.ts";
-import { accept, decline, say, waitlist } from "./store/answer-referral.ts";
+import { accept, decline, say, waitlist, whatWasAsked } from "./store/answer-referral.ts";
 import { change } from "./store/change-referral.ts";
 import { escalate } from "./store/escalate.ts";
 import { referralMessageForm, needsWayToWriteHer, sendHerMessage } from "./store/message-her.ts";
@@ -73,6 +73,7 @@ export const referralProcess = defineProcess({
       from: ["question"],
       to: ["sent"],
       permission: "referral.send",
+      consequence: whatWasAsked,
       form: replyForm,
       effect: say,
     },

@@ -8,9 +8,10 @@ import {
   type Reply,
 } from "../../../foundation/http/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
-import { Button } from "../../../kit/govuk/index.ts";
+import { Button, Details } from "../../../kit/govuk/index.ts";
 import { ChoiceList, CsrfField } from "../../../kit/layout/index.ts";
 import { rolesOnOffer, type RoleOnOffer } from "../model/roles-on-offer.ts";
+import { tenSteps } from "../model/ten-steps.ts";
 
 /** GET / of the partnership face in a demonstration: every role with a job to do, one press each. */
 export const waysInRoute: PublicRoute = {
@@ -34,6 +35,7 @@ function showWaysIn({ house, origins, csrf }: PublicVisit): Reply {
           This is a demonstration for {pack.partnership.place}. Everyone and everything in it is made up;
           nobody reads what you send. Please enter nothing about a real person.
         </p>
+        <WayThrough roles={roles} />
         <h2 class="govuk-heading-m">As someone looking for help</h2>
         <ChoiceList
           choices={[
@@ -76,6 +78,21 @@ function showWaysIn({ house, origins, csrf }: PublicVisit): Reply {
 /** A work domain that the pack allows, to try it with. */
 function domainOf({ agencies }: Pick<Pack, "agencies">): string {
   return agencies.flatMap(({ workDomains = [] }) => workDomains)[0] ?? "agency.example";
+}
+
+/** What to try, in the order in which one thing leads to the next. */
+function WayThrough({ roles }: { roles: readonly RoleOnOffer[] }): VNode {
+  return (
+    <Details summaryText="A way through the whole of it">
+      <ol class="govuk-list govuk-list--number govuk-list--spaced">
+        {tenSteps(roles).map(({ who, what }) => (
+          <li>
+            <strong>{who}.</strong> {what}
+          </li>
+        ))}
+      </ol>
+    </Details>
+  );
 }
 
 /** A role: what it does, where; and a press for each person who holds it. */

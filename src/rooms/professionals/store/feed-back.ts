@@ -18,6 +18,12 @@ export async function tell(context: StepContext, answers: StepAnswers): Promise<
   return { detail: { outcome, mayKnow: request.mayKnow } };
 }
 
+/** The front door's question, before whoever answers it. */
+export async function whatWasAsked({ tx, thing }: StepContext): Promise<string> {
+  const { said } = await getRequest(tx, thing.id);
+  return said.findLast(({ kind }) => kind === "question")?.text ?? "";
+}
+
 /** A question to the referrer, or the answer; its clock is the referrer's. */
 export async function say(context: StepContext, answers: StepAnswers): Promise<StepOutcome> {
   const { tx, thing } = context;

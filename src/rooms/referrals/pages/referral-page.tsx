@@ -9,6 +9,7 @@ import {
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
 import {
+  backToSource,
   findThing,
   getThing,
   offeredSteps,
@@ -46,6 +47,7 @@ async function showReferral(tx: ActorTx, request: StaffRequest): Promise<Reply> 
     aside: await whoKnowsPanel(tx, thing.id),
     content: (
       <>
+        {await backToSource(tx, thing)}
         <header class="fl-cover">
           <p class="fl-cover__reference">{thing.reference}</p>
           <h1 class="fl-cover__name">Referral to {referral.service.name}</h1>

@@ -80,6 +80,11 @@ export async function say({ tx, thing }: StepContext, answers: StepAnswers): Pro
   return { clocks: { question: { for: referral.sender } } };
 }
 
+/** The question that is to be answered, with who asked it: whoever answers has it before them. */
+export async function whatWasAsked({ tx, thing }: StepContext): Promise<string> {
+  return (await getReferral(tx, thing.id)).said.at(-1) ?? "";
+}
+
 async function keepSaid(tx: ActorTx, { id, said }: Referral, text: string): Promise<void> {
   const signed = signedText(tx.actor.staffName, tx.actor.agencyName, text);
   const answer = sealValue(tx.house, { table: "referral.referral", row: id, column: "answer" }, [

@@ -9,7 +9,13 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { getThing, offeredSteps, StepButtons, type Thing } from "../../../foundation/process/index.ts";
+import {
+  backToSource,
+  getThing,
+  offeredSteps,
+  StepButtons,
+  type Thing,
+} from "../../../foundation/process/index.ts";
 import { ChronologyList, findChronology, whoKnowsPanel } from "../../chronology/index.ts";
 import { findIdentities, type Identity } from "../../people/index.ts";
 import { sayKind } from "../model/link-kind.ts";
@@ -48,6 +54,7 @@ async function showRelationship(tx: ActorTx, request: StaffRequest): Promise<Rep
     aside: await whoKnowsPanel(tx, thing.id),
     content: (
       <>
+        {await backToSource(tx, thing)}
         <Head thing={thing} link={link} one={one} other={other} />
         {link.note && <p class="govuk-body">{link.note}</p>}
         <UnderTheAct explained={explain(tx, [link], [one, other])} />

@@ -10,7 +10,7 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { findThing, getThing, offeredSteps, StepButtons } from "../../../foundation/process/index.ts";
+import { backToSource, getThing, offeredSteps, StepButtons } from "../../../foundation/process/index.ts";
 import { SummaryList } from "../../../kit/govuk/index.ts";
 import { whoKnowsPanel } from "../../chronology/index.ts";
 import { riskForm } from "../model/risk-form.ts";
@@ -32,7 +32,6 @@ async function showAssessment(tx: ActorTx, request: StaffRequest): Promise<Reply
   const thing = await getThing(tx, idParam(request));
   const assessment = await getAssessment(tx, thing.id);
   const steps = await offeredSteps(tx, riskProcess, thing);
-  const parent = await parentOf(tx, thing.parentId);
   return staffPage({
     title: thing.reference,
     place: "People",
@@ -40,11 +39,8 @@ async function showAssessment(tx: ActorTx, request: StaffRequest): Promise<Reply
     aside: await whoKnowsPanel(tx, thing.id),
     content: (
       <>
-        {parent && (
-          <a class="govuk-back-link" href={parent.href}>
-            Back to the {parent.label}
-          </a>
-        )}
+        {/* Nothing, when the review has gone to somebody who does not see where it came from. */}
+        {await backToSource(tx, thing)}
         <p class="fl-cover__reference">{thing.reference}</p>
         <h1 class="govuk-heading-l">{assessment.tool.title}</h1>
         {assessment.answers ? (
@@ -56,16 +52,6 @@ async function showAssessment(tx: ActorTx, request: StaffRequest): Promise<Reply
       </>
     ),
   });
-}
-
-/** Where the assessment came from, for those who see it: the review may have gone to somebody who does not. */
-async function parentOf(
-  tx: ActorTx,
-  id: string | undefined,
-): Promise<{ href: string; label: string } | undefined> {
-  const parent = id === undefined ? undefined : await findThing(tx, id);
-  const process = parent && tx.house.processes.get(parent.process);
-  return process && { href: `${process.base}/${parent.id}`, label: process.label.toLowerCase() };
 }
 
 function Result({ tx, assessment }: { tx: ActorTx; assessment: Assessment }): VNode {
