@@ -3,9 +3,16 @@ import type { Colleague } from "./engine/colleague.ts";
 import type { Move } from "./engine/move.ts";
 import { newRandom } from "./random.ts";
 import { arrivals } from "./story/arrivals.ts";
-import type { Teller } from "./story/cast.ts";
+import { aside, type Teller } from "./story/cast.ts";
 import { contactStory, type ContactPlan } from "./story/contact-story.ts";
-import { answersOf, comeBack, makePersona, ownAnswersOf, type Persona } from "./story/persona.ts";
+import {
+  answersOf,
+  comeBack,
+  makePersona,
+  otherDoorAnswers,
+  ownAnswersOf,
+  type Persona,
+} from "./story/persona.ts";
 import { programmeStory } from "./story/programme-story.ts";
 import { toldStories } from "./story/told-stories.ts";
 import { hoursBefore, todayPlans } from "./story/today.ts";
@@ -23,6 +30,12 @@ export type County = {
 };
 
 const COMES_BACK = 0.16;
+/** Through which of the doors of the front door people come. */
+const DOORS = [
+  ["need-help", 88],
+  ["young", 6],
+  ["worried", 6],
+] as const;
 /** Where the numbers of the programme's requests begin, beyond those of the front door. */
 const OWN_PLACES = 1_000;
 /** How far the numbers of one block's people are from those of the next. */
@@ -33,7 +46,7 @@ const WAITING_HOURS = [1.5, 20, 75];
 /** Everything that happened in a fictional county up to a moment, in the order of time. The same seed tells the same. */
 export function tellCounty(house: House, colleagues: readonly Colleague[], county: County): Move[] {
   const random = newRandom(county.seed);
-  const teller = { random, pack: house.pack, calendar: house.calendar, colleagues };
+  const teller = { seed: county.seed, random, pack: house.pack, calendar: house.calendar, colleagues };
   const moves = [...harmed(teller, county), ...ownBehaviour(teller, county)];
   return moves.filter(({ at }) => at < county.until).toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
@@ -54,6 +67,11 @@ function harmed(teller: Teller, county: County): Move[] {
       ? comeBack(random, before.persona, place + apart)
       : makePersona({ random, year, place: place + apart }, districts);
     if (!before) known.push({ persona, contact: `contact ${place}`, at: at.getTime() });
+    const door = before ? "need-help" : aside(teller, `door of ${place}`).weigh(DOORS);
+    if (door !== "need-help") {
+      const answers = otherDoorAnswers(aside(teller, `words of ${place}`), door, persona);
+      return { place, at, kind: door, answers, perhaps: undefined };
+    }
     return { place, at, answers: answersOf(random, persona), perhaps: before?.contact };
   });
   if ((county.block ?? 0) > 0) return usual.flatMap((plan) => contactStory(teller, plan));

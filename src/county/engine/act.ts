@@ -63,6 +63,8 @@ export function open(world: World, definition: ProcessDefinition, made: New, whe
   };
   world.rows["process.thing"].push(row);
   world.things.set(made.key, thing);
+  world.byId.set(id, thing);
+  if (parentId) world.parts.set(parentId, [...(world.parts.get(parentId) ?? []), thing]);
   for (const each of made.involved) involve(world, thing, each, when);
   log(world, thing, plan, { ...when, step, detail: made.detail ?? {} });
   return thing;
@@ -108,12 +110,6 @@ export function endInvolvement(thing: LiveThing, capacity: string, at: Date): vo
 export function keepInvolvement(thing: LiveThing, capacity: string): void {
   for (const row of thing.ledger.filter((row) => row["capacity"] === capacity && row["ended_at"] === null))
     row["until"] = null;
-}
-
-/** Lets what was opened to somebody in this capacity last until then and no longer. */
-export function limitInvolvement(thing: LiveThing, capacity: string, until: Date): void {
-  for (const row of thing.ledger.filter((row) => row["capacity"] === capacity && row["ended_at"] === null))
-    row["until"] = until;
 }
 
 /** As `writeNote`: sealed and signed. */
@@ -175,11 +171,26 @@ function log(world: World, thing: LiveThing, plan: StepPlan, { at, by, step, det
   thing.state = plan.to;
   if (from_state !== "") thing.row["version"] = Number(thing.row["version"]) + 1;
   thing.row["state"] = plan.to;
-  if (plan.final) thing.row["closed_at"] = at;
-  runClocks(world, thing, plan, at);
+  thing.row["closed_at"] = plan.final ? at : null;
+  runClocks(world, thing, plan, { at, by });
 }
 
-function runClocks({ rows, clockRows }: World, thing: LiveThing, plan: StepPlan, at: Date): void {
+/** Hands the running clocks of a thing that run for some of these to another. */
+export function handClocks(
+  { clockRows }: World,
+  thing: LiveThing,
+  { from, to }: { readonly from: readonly string[]; readonly to: string },
+  { at, by }: When,
+): void {
+  thing.clocks = thing.clocks.map((clock) => {
+    if (clock.for === to || !from.includes(clock.for)) return clock;
+    const row = clockRows.get(`${thing.id} ${clock.name}`);
+    if (row) Object.assign(row, { for_grantee: to, given_at: at, given_by: keyOf(by) });
+    return { ...clock, for: to };
+  });
+}
+
+function runClocks({ rows, clockRows }: World, thing: LiveThing, plan: StepPlan, { at, by }: When): void {
   const key = (name: string): string => `${thing.id} ${name}`;
   for (const { name } of plan.stopped) {
     const row = clockRows.get(key(name));
@@ -187,7 +198,12 @@ function runClocks({ rows, clockRows }: World, thing: LiveThing, plan: StepPlan,
   }
   for (const clock of plan.changed) {
     const row = clockRows.get(key(clock.name));
-    if (row) Object.assign(row, { pauses: clock.pauses, due_at: clock.dueAt, for_grantee: clock.for });
+    if (!row) continue;
+    // As the trigger does: what is handed over, or goes again, has come to somebody anew.
+    const goesAgain = stands(row["pauses"]) && !stands(clock.pauses);
+    const given = goesAgain || row["for_grantee"] !== clock.for ? { given_at: at, given_by: keyOf(by) } : {};
+    const kept = { pauses: clock.pauses, due_at: clock.dueAt, for_grantee: clock.for };
+    Object.assign(row, kept, given);
   }
   for (const clock of plan.started) {
     const row: Row = {
@@ -199,12 +215,20 @@ function runClocks({ rows, clockRows }: World, thing: LiveThing, plan: StepPlan,
       due_at: clock.dueAt,
       pauses: clock.pauses,
       stopped_at: null,
+      given_at: null,
+      given_by: null,
     };
     rows["process.clock"].push(row);
     clockRows.set(key(clock.name), row);
   }
   const gone = new Set([...plan.stopped, ...plan.changed].map(({ name }) => name));
   thing.clocks = [...thing.clocks.filter(({ name }) => !gone.has(name)), ...plan.changed, ...plan.started];
+}
+
+/** Whether the last of a clock's pauses goes on. */
+function stands(pauses: unknown): boolean {
+  const last: unknown = Array.isArray(pauses) ? pauses.at(-1) : undefined;
+  return typeof last === "object" && last !== null && !("to" in last);
 }
 
 type Noted = { readonly kind: NoteKind; readonly text: string };

@@ -5,18 +5,30 @@ import { getThreshold } from "../../foundation/pack/index.ts";
 import type { StepOutcome } from "../../foundation/process/index.ts";
 import {
   allowedContacts,
+  type Allowed,
   arrivalOf,
   contactProcess,
   knownFrom,
   momentCodes,
+  safeContactRow,
+  saidOfHer,
   sideOf,
   toldBy,
+  waysOf,
 } from "../../rooms/front-door/index.ts";
-import { blockKeys, hashedKeys, type KnownAs } from "../../rooms/people/index.ts";
+import {
+  blockKeys,
+  characteristicRows,
+  hashedKeys,
+  type KnownAs,
+  type Side,
+  type Told,
+} from "../../rooms/people/index.ts";
 import type { Answers } from "../../foundation/forms/index.ts";
-import { coded, keyOf, open, take } from "./act.ts";
+import { coded, keyOf, open, take, type When } from "./act.ts";
 import type { Colleague } from "./colleague.ts";
 import type { Made, Move } from "./move.ts";
+import type { Row } from "./rows.ts";
 import { makeReference, thingOf, type ContactFacts, type LiveThing, type World } from "./world.ts";
 
 const MOST_OFFERED = 20;
@@ -44,22 +56,23 @@ export function arrive(world: World, { on, at, kind, answers }: Extract<Move, { 
   const thing = open(world, contactProcess, { ...opening, key: on, own: row }, { at, by: "intake" });
   world.rows["front_door.contact"].push(thing.own);
   world.contacts.set(on, { kind, answers });
-  permit(world, thing, { kind, answers }, at);
+  permit(world, thing, allowedContacts(kind, answers, world.house.pack), { at, by: "intake" });
 }
 
-/** The ways of being reached that she allowed, as taking in records them: sealed, and good for so many days. */
+/** Ways of being reached that she allowed: sealed, and good for so many days from then. */
 function permit(
-  { house, random, rows }: World,
-  { id: thing_id, agencyId }: LiveThing,
-  contact: ContactFacts,
-  at: Date,
+  { house, random, rows, ways: known }: World,
+  { id: thing_id, agencyId, personId }: LiveThing,
+  ways: readonly Allowed[],
+  { at, by }: When,
 ): void {
   const days = getThreshold(house.pack, "safe-contact.stale-after").value;
-  for (const allowed of allowedContacts(contact.kind, contact.answers, house.pack)) {
+  for (const allowed of ways) {
     const id = random.uuid();
-    rows["message.permission"].push({
+    const row: Row = {
       id,
       thing_id,
+      person_id: personId ?? null,
       agency_id: agencyId,
       channel: allowed.channel,
       address_sealed: sealField(keysOf(house), addressPlace(agencyId, id), allowed.address),
@@ -70,9 +83,12 @@ function permit(
       voicemail_ok: allowed.voicemailOk ?? false,
       verified_at: at,
       expires_at: new Date(at.getTime() + days * DAY_MS),
-      created_by: "system:intake",
+      withdrawn_at: null,
+      created_by: keyOf(by),
       created_at: at,
-    });
+    };
+    rows["message.permission"].push(row);
+    known.set(thing_id, [...(known.get(thing_id) ?? []), row]);
   }
 }
 
@@ -83,10 +99,12 @@ export function recognise(world: World, move: Extract<Move, { does: "recognise" 
   const offered = candidates(world, knownFrom(contact));
   const known = perhaps === undefined ? undefined : thingOf(world, perhaps).personId;
   const isKnown = known !== undefined && offered.has(known);
-  const personId = isKnown ? known : makePerson(world, { thing, contact, on }, at, by);
+  const personId = isKnown
+    ? known
+    : makePerson(world, { key: on, agencyId: thing.agencyId, side: sideOf(contact.kind) }, { at, by });
   thing.personId = personId;
   thing.row["person_id"] = personId;
-  addTold(world, thing, contact, personId, at);
+  addTold(world, personId, toldBy({ id: thing.id, answers: contact.answers }, {}), at);
   const detail = { known: isKnown, offered: Math.min(offered.size, MOST_OFFERED) };
   take(world, thing, "recognise", { detail }, { at, by });
   return isKnown && perhaps !== undefined ? { ...move, joined: perhaps } : move;
@@ -103,7 +121,8 @@ export function contactEffect(
   if (step === "take" || step === "answer-call") thing.own["taken_by"] = by.staffId;
   if (step === "hand-back") thing.own["taken_by"] = null;
   if (step === "close" || step === "end") return { detail: { reason: coded(answers, "reason") } };
-  if (step === "about") return tellAbout(thing, answers);
+  if (step === "about") return tellAbout(world, thing, answers, at);
+  if (step === "safe-contact") return checkSafeContact(world, thing, answers, { at, by });
   if (step !== "attempt" && step !== "reached" && step !== "talk") return {};
   const codes = ["channel", "result"].flatMap((name) => {
     const value = answers[name];
@@ -114,11 +133,36 @@ export function contactEffect(
 }
 
 /** Where she lives and what forms the harm takes, as the step that asks about her keeps them: the one place that sets forms. */
-function tellAbout({ own }: LiveThing, answers: Answers): StepOutcome {
+function tellAbout(
+  { house, random, rows }: World,
+  { id, own, personId }: LiveThing,
+  answers: Answers,
+  at: Date,
+): StepOutcome {
   const { district, "forms-of-harm": forms } = answers;
   if (typeof district === "string") own["district"] = district;
   if (Array.isArray(forms)) own["forms"] = forms.map(String);
-  return { detail: { asked: 0, ...(typeof district === "string" ? { district } : {}) } };
+  const said = saidOfHer(house.pack, answers);
+  const of = { personId: personId ?? "", thingId: id };
+  for (const row of characteristicRows(house, of, said, () => random.uuid()))
+    rows["people.characteristic"].push({ ...row, added_at: at });
+  return { detail: { asked: said.size, ...(typeof district === "string" ? { district } : {}) } };
+}
+
+/** How she may be reached, gone through with her: every earlier way goes. */
+function checkSafeContact(
+  world: World,
+  thing: LiveThing,
+  answers: Answers,
+  when: { readonly by: Colleague; readonly at: Date },
+): StepOutcome {
+  const { house, random, rows, checked } = world;
+  const { said, row } = safeContactRow(house, random.uuid(), thing.id, answers);
+  rows["front_door.safe_contact"].push({ ...row, checked_at: when.at, by_staff: when.by.staffId });
+  checked.set(thing.id, said);
+  for (const way of world.ways.get(thing.id) ?? []) way["withdrawn_at"] = when.at;
+  permit(world, thing, waysOf(house, said), when);
+  return { detail: { ways: said.ways.join(" ") } };
 }
 
 export function contactOf(world: World, key: string): ContactFacts {
@@ -127,37 +171,32 @@ export function contactOf(world: World, key: string): ContactFacts {
   return contact;
 }
 
-function makePerson(
+/** Makes the record of somebody not known before. @param key what its reference is made of */
+export function makePerson(
   world: World,
-  { thing, contact, on }: { thing: LiveThing; contact: ContactFacts; on: string },
-  at: Date,
-  by: Colleague,
+  { key, agencyId, side }: { readonly key: string; readonly agencyId: string; readonly side: Side },
+  { at, by }: When,
 ): string {
   const id = world.random.uuid();
   world.rows["people.person"].push({
     id,
-    reference: makeReference(world, "P", on),
-    agency_id: thing.agencyId,
-    side: sideOf(contact.kind),
+    reference: makeReference(world, "P", key),
+    agency_id: agencyId,
+    side,
     created_at: at,
     created_by: keyOf(by),
   });
+  world.sides.set(id, side);
   return id;
 }
 
-function addTold(
-  world: World,
-  thing: LiveThing,
-  { answers }: ContactFacts,
-  personId: string,
-  at: Date,
-): void {
+/** Adds what a thing told of a person, sealed, and the keys by which she is found again. */
+export function addTold(world: World, personId: string, { thingId, names, details }: Told, at: Date): void {
   const { house, random, rows } = world;
-  const { names, details } = toldBy({ id: thing.id, answers }, {});
   const row = (table: "people.name" | "people.detail", kind: string, value: Json): void => {
     const id = random.uuid();
     const sealed = sealValue(house, { table, row: id, column: "sealed" }, value);
-    rows[table].push({ id, person_id: personId, kind, sealed, thing_id: thing.id, added_at: at });
+    rows[table].push({ id, person_id: personId, kind, sealed, thing_id: thingId, added_at: at });
   };
   for (const { kind, given, family } of names) row("people.name", kind, { given, family });
   for (const [kind, value] of Object.entries(details)) row("people.detail", kind, value);
@@ -176,7 +215,7 @@ function addKeys({ house, index, rows }: World, personId: string, known: KnownAs
 }
 
 /** As the database finds them: whoever shares a key. */
-function candidates({ index }: World, known: KnownAs): Set<string> {
+export function candidates({ index }: World, known: KnownAs): Set<string> {
   return new Set(blockKeys(known).flatMap((key) => [...(index.get(nameOf(key)) ?? [])]));
 }
 

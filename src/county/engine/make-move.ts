@@ -1,12 +1,17 @@
-import { errorText, parseForm, type Answers, type Form } from "../../foundation/forms/index.ts";
+import type { Answers } from "../../foundation/forms/index.ts";
 import type { StepOutcome } from "../../foundation/process/index.ts";
-import { notesOf } from "../../rooms/cases/index.ts";
+import { aboutFormOf } from "../../rooms/front-door/index.ts";
 import { riskForm } from "../../rooms/risk/index.ts";
 import { note, take } from "./act.ts";
 import { arrive, contactEffect, recognise } from "./make-contact.ts";
-import { caseEffect, refer, referralEffect } from "./make-referral.ts";
+import { caseEffect } from "./make-case.ts";
+import { childEffect, judgeEffect, otherSideEffect } from "./make-link.ts";
+import { askNeeds } from "./make-needs.ts";
+import { addPart, partEffect } from "./make-part.ts";
+import { refer, referralEffect } from "./make-referral.ts";
 import { assess, riskEffect, toolOf } from "./make-risk.ts";
 import type { Made, Move } from "./move.ts";
+import { readForm } from "./read-form.ts";
 import { thingOf, type LiveThing, type World } from "./world.ts";
 
 type Step = Extract<Move, { does: "step" }>;
@@ -29,6 +34,10 @@ export function makeMove(world: World, move: Move): Made {
     case "refer":
       refer(world, move);
       return move;
+    case "add":
+      if (move.part === "needs") askNeeds(world, move);
+      else addPart(world, move);
+      return move;
     case "step":
       step(world, move);
       return move;
@@ -47,29 +56,29 @@ function effect(world: World, thing: LiveThing, move: Step, answers: Answers): S
     case "contact":
       if (typeof answers["note"] === "string")
         note(world, thing, { kind: "contact", text: answers["note"] }, move);
+      if (move.step === "other-side") return otherSideEffect(world, thing, move, answers);
+      if (move.step === "child") return childEffect(world, thing, move, answers);
       return contactEffect(world, thing, move.step, answers, move);
     case "risk":
       return riskEffect(world, thing, move.step, answers, move);
     case "referral":
       return referralEffect(world, thing, move, answers);
-    default:
-      for (const each of notesOf(answers)) note(world, thing, each, move);
+    case "relationship":
+      return judgeEffect(world, thing, move, answers);
+    case "case":
       return caseEffect(world, thing, move, answers);
+    default:
+      return partEffect(world, thing, move, answers);
   }
 }
 
 /** What the step's form makes of what was sent; a form that depends on more than the pack takes it as it is. */
 function answersTo(world: World, thing: LiveThing, { step: name, fields }: Step): Answers {
-  const form = formOf(world, thing, name);
-  if (!form) return fields as Answers;
-  const parsed = parseForm(form, fields, world.today);
-  if (parsed.ok) return parsed.answers as Answers;
-  const faults = parsed.errors.map((error) => errorText(form, error)).join(" ");
-  throw new Error(`The form of ${thing.definition.name}.${name} does not take this: ${faults}`);
-}
-
-function formOf(world: World, thing: LiveThing, name: string): Form | undefined {
-  if (thing.definition.name === "risk" && name === "complete") return riskForm(toolOf(world));
-  const form = thing.definition.steps[name]?.form;
-  return typeof form === "function" ? undefined : form;
+  const [process, { form }] = [thing.definition.name, thing.definition.steps[name] ?? {}];
+  const known = `${process}.${name}`;
+  if (known === "risk.complete") return readForm(world, known, () => riskForm(toolOf(world)), fields);
+  if (known === "contact.about")
+    return readForm(world, known, () => aboutFormOf(world.house.pack, []), fields);
+  if (!form || typeof form === "function") return fields as Answers;
+  return readForm(world, known, () => form, fields);
 }

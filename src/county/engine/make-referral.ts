@@ -2,35 +2,23 @@ import { sealValue } from "../../foundation/house/index.ts";
 import type { Answers } from "../../foundation/forms/index.ts";
 import type { Service } from "../../foundation/pack/index.ts";
 import type { StepOutcome } from "../../foundation/process/index.ts";
+import { caseOpening, caseProcess } from "../../rooms/cases/index.ts";
 import {
-  allocatedTo,
-  caseOpening,
-  caseProcess,
-  closedUntil,
-  closingDetail,
-  notesDetail,
-  workerOf,
-} from "../../rooms/cases/index.ts";
-import {
+  decidingManagers,
   receivers,
   referralProcess,
   referrers,
   refusal,
+  repeatedIn,
+  sayWait,
   serviceTeamOf,
   sharingEnds,
   signedText,
   snapshot,
+  toldDetail,
+  waitlisted,
 } from "../../rooms/referrals/index.ts";
-import {
-  coded,
-  endInvolvement,
-  involve,
-  keepInvolvement,
-  limitInvolvement,
-  open,
-  ownGrantee,
-  type When,
-} from "./act.ts";
+import { endInvolvement, involve, keepInvolvement, open, ownGrantee, type When } from "./act.ts";
 import type { Colleague } from "./colleague.ts";
 import { contactOf } from "./make-contact.ts";
 import { currentRisk } from "./make-risk.ts";
@@ -50,7 +38,8 @@ export function refer(world: World, { on, at, by, from, fields }: Extract<Move, 
     String(fields["basis"]),
   ];
   const risk = currentRisk(world, contact.personId, by);
-  const chosen = { contact: contactOf(world, from), parts, risk, answers: fields as Answers };
+  const checked = world.checked.get(contact.id);
+  const chosen = { contact: contactOf(world, from), checked, parts, risk, answers: fields as Answers };
   const shared = snapshot(house, chosen);
   const own = (id: string) => ({
     id,
@@ -63,6 +52,7 @@ export function refer(world: World, { on, at, by, from, fields }: Extract<Move, 
     decline_reason: null,
     next_step: null,
     answer: null,
+    repeated: null,
   });
   const made = {
     key: on,
@@ -85,43 +75,52 @@ type Step = Extract<Move, { does: "step" }>;
 export function referralEffect(world: World, thing: LiveThing, move: Step, answers: Answers): StepOutcome {
   const facts = factsOf(world, move.on);
   const { service, sender } = facts;
-  const text = answers["text"] ?? answers["note"];
+  const text = answers["text"] ?? (move.step === "decline" ? answers["note"] : undefined);
   if (typeof text === "string") keepSaid(world, thing, facts, text, move.by);
-  if (move.step === "send") {
-    const grantee = serviceTeamOf(service);
-    const until = sharingEnds(world.house, move.at);
-    involve(world, thing, { ...receivers(grantee, facts.basis, facts.parts), until }, move);
-    return { clocks: { answer: { for: grantee } }, detail: { service: service.id } };
+  switch (move.step) {
+    case "send": {
+      const grantee = serviceTeamOf(service);
+      const until = sharingEnds(world.house, move.at);
+      involve(world, thing, { ...receivers(grantee, facts.basis, facts.parts), until }, move);
+      return { clocks: { answer: { for: grantee } }, detail: { service: service.id } };
+    }
+    case "accept":
+      keepInvolvement(thing, "receiving service");
+      openCase(world, thing, facts, move.opens ?? "", move);
+      return { clocks: { feedback: { for: sender } }, detail: { service: service.id } };
+    case "waitlist":
+      keepInvolvement(thing, "receiving service");
+      keepSaid(world, thing, facts, sayWait(answers), move.by);
+      return waitlisted(facts, answers);
+    case "decline": {
+      const { reason, next } = refusal(world.house.pack, answers);
+      Object.assign(thing.own, { decline_reason: reason, next_step: next });
+      endInvolvement(thing, "receiving service", move.at);
+      return { clocks: { feedback: { for: sender } }, detail: { service: service.id, reason, next } };
+    }
+    case "withdraw":
+      endInvolvement(thing, "receiving service", move.at);
+      return {};
+    case "to-manager": {
+      const deciding = decidingManagers(world.house.pack, thing.agencyId);
+      involve(world, thing, deciding, move);
+      return { clocks: { manager: { for: deciding.grantee } } };
+    }
+    case "ask":
+    case "reply":
+      return { clocks: { question: { for: sender } } };
+    case "keep-waiting":
+      return {};
+    default:
+      return told(thing, move, answers, sender);
   }
-  if (move.step === "accept") {
-    keepInvolvement(thing, "receiving service");
-    openCase(world, thing, facts, move.opens ?? "", move);
-    return { clocks: { feedback: { for: sender } }, detail: { service: service.id } };
-  }
-  if (move.step === "decline") {
-    const { reason, next } = refusal(world.house.pack, answers);
-    Object.assign(thing.own, { decline_reason: reason, next_step: next });
-    endInvolvement(thing, "receiving service", move.at);
-    return { clocks: { feedback: { for: sender } }, detail: { service: service.id, reason, next } };
-  }
-  if (move.step === "withdraw") endInvolvement(thing, "receiving service", move.at);
-  return move.step === "ask" || move.step === "reply" ? { clocks: { question: { for: sender } } } : {};
 }
 
-/** The effects of a case's steps. */
-export function caseEffect(world: World, thing: LiveThing, move: Step, answers: Answers): StepOutcome {
-  if (move.step === "allocate") {
-    const worker = coded(answers, "worker");
-    thing.own["worker_id"] = worker;
-    endInvolvement(thing, "worker", move.at);
-    involve(world, thing, workerOf(worker), move);
-    return allocatedTo(worker);
-  }
-  if (move.step === "close") {
-    limitInvolvement(thing, "worker", closedUntil(world.house, move.at));
-    return { detail: closingDetail(world.house, answers) };
-  }
-  return { detail: notesDetail(answers) };
+/** What she and whoever referred her were told, and whether she had to tell her story again. */
+function told(thing: LiveThing, { step }: Step, answers: Answers, sender: string): StepOutcome {
+  thing.own["repeated"] = repeatedIn(answers["repeated"]) ?? thing.own["repeated"] ?? null;
+  const detail = toldDetail(answers);
+  return step === "ask-later" ? { detail, clocks: { "ask-again": { for: sender } } } : { detail };
 }
 
 function openCase(world: World, referral: LiveThing, facts: ReferralFacts, key: string, when: When): void {

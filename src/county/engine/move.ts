@@ -15,7 +15,15 @@ export type Move = {
   | { readonly does: "recognise"; readonly by: Colleague; readonly perhaps: string | undefined }
   | { readonly does: "assess"; readonly by: Colleague; readonly from: string }
   | { readonly does: "refer"; readonly by: Colleague; readonly from: string; readonly fields: Fields }
-  /** Any other step; accepting a referral opens the case of the key `opens`. */
+  /** Opens something that comes out of a contact or a case. */
+  | {
+      readonly does: "add";
+      readonly by: Colleague;
+      readonly part: "plan" | "goal" | "task" | "review" | "needs";
+      readonly from: string;
+      readonly fields: Fields;
+    }
+  /** Any other step; accepting a referral opens the case of the key `opens`, and saying who causes harm a relationship. */
   | {
       readonly does: "step";
       readonly by: Colleague;

@@ -1,8 +1,10 @@
 import { isoDay } from "../../foundation/clock/index.ts";
+import type { Form } from "../../foundation/forms/index.ts";
 import { limitsOf, type ProcessDefinition, type RunningClock } from "../../foundation/process/index.ts";
 import type { House } from "../../foundation/house/index.ts";
 import type { RiskLevel, Service } from "../../foundation/pack/index.ts";
-import type { ContactAnswers, ContactKind } from "../../rooms/front-door/index.ts";
+import type { ContactAnswers, ContactKind, SafeContactSaid } from "../../rooms/front-door/index.ts";
+import type { Side } from "../../rooms/people/index.ts";
 import type { Shared } from "../../rooms/referrals/index.ts";
 import { newRandom, type Random } from "../random.ts";
 import { STORY_PLACES } from "../story/story-places.ts";
@@ -52,6 +54,18 @@ export type World = {
   readonly assessments: Map<string, LiveThing[]>;
   /** Who is found by what: people's ids by block key, in the open. */
   readonly index: Map<string, Set<string>>;
+  /** On which side each person is known, by id. */
+  readonly sides: Map<string, Side>;
+  /** How she may be reached as it was last checked with her, by the contact's id. */
+  readonly checked: Map<string, SafeContactSaid>;
+  /** The rows of ways to reach her that hold, by thing. */
+  readonly ways: Map<string, Row[]>;
+  /** Every thing by its id; the needs of each person; forms that were made, by name. */
+  readonly byId: Map<string, LiveThing>;
+  readonly needs: Map<string, LiveThing[]>;
+  readonly forms: Map<string, Form>;
+  /** What came out of each thing, by its id. */
+  readonly parts: Map<string, LiveThing[]>;
   /** Running clocks' rows, by thing and name. */
   readonly clockRows: Map<string, Row>;
   /** Which block of a county made in blocks this is; and how many things each prefix has been given to in it. */
@@ -72,6 +86,13 @@ export function newWorld(house: House, seed: string, block = 0): World {
     levels: new Map(),
     assessments: new Map(),
     index: new Map(),
+    sides: new Map(),
+    checked: new Map(),
+    ways: new Map(),
+    byId: new Map(),
+    needs: new Map(),
+    forms: new Map(),
+    parts: new Map(),
     clockRows: new Map(),
     block,
     references: new Map(),

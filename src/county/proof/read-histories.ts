@@ -30,10 +30,10 @@ export async function readHistories(
   });
 }
 
-/** A person is called by the first contact that was about her. */
+/** A person is called by the first contact that was about her, or by the relationship she was made known in. */
 async function nameThePeople(ask: Ask, keys: ReadonlyMap<string, string>): Promise<Map<string, string>> {
   const rows = await ask(
-    "select id, person_id from process.thing where process = 'contact' and person_id is not null",
+    "select id, person_id from process.thing where process in ('contact', 'relationship') and person_id is not null order by process",
   );
   const found = new Map<string, string>();
   for (const { id, person_id } of rows.toSorted((a, b) => placeOf(keys, a["id"]) - placeOf(keys, b["id"]))) {
@@ -66,12 +66,43 @@ async function readOne(ask: Ask, house: House, id: string): Promise<Found> {
     ),
     // A time already over is not set by a step done again long after: both are no access.
     involved: await of(
-      `grantee, capacity, basis, purpose, parts, person_id, coalesce(until > now(), false) as runs_out, granted_by,
+      `grantee, capacity, basis, purpose, parts, person_id, coalesce(until > now() and ended_at is null, false) as runs_out, granted_by,
         ended_at is not null as ended`,
       "access.involvement",
       "grantee, since",
     ),
-    reach: openedAddresses(house, await of("*", "message.permission", "created_at")),
+    reach: openedAddresses(
+      house,
+      await of("*", "message.permission", "created_at, withdrawn_at nulls last, channel"),
+    ),
+    checked: opened(
+      house,
+      await of("id, said, by_staff", "front_door.safe_contact", "checked_at"),
+      "front_door.safe_contact",
+      "said",
+    ),
+    said: opened(
+      house,
+      await of(
+        "id, person_id, characteristic, answers, sealed, never_shown_to",
+        "people.characteristic",
+        "added_at, characteristic",
+      ),
+      "people.characteristic",
+      "sealed",
+    ),
+    needs: await of("need, state", "needs.need", "need"),
+    written: opened(
+      house,
+      await ask(
+        `select id, version, body, by_staff from support.plan_text where plan_id = '${id}' order by version`,
+      ),
+      "support.plan_text",
+      "body",
+    ),
+    outcomes: await ask(
+      `select case_id, outcome, answer from support.outcome where review_id = '${id}' order by outcome`,
+    ),
     notes: opened(house, notes, "chronology.note", "body"),
     names: opened(house, names, "people.name", "sealed"),
     details: opened(house, details, "people.detail", "sealed"),
@@ -84,6 +115,12 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   "risk.assessment": ["answers"],
   "referral.referral": ["shared", "answer"],
   "casework.case_file": ["received"],
+  "needs.assessment": ["said"],
+  "relationship.link": ["note"],
+  "support.plan": [],
+  "support.goal": ["words"],
+  "support.task": ["title"],
+  "support.review": [],
 };
 
 async function readOwn(ask: Ask, house: House, id: string): Promise<Found | undefined> {
@@ -91,22 +128,20 @@ async function readOwn(ask: Ask, house: House, id: string): Promise<Found | unde
     const rows = await ask(`select * from ${table} where id = '${id}'`);
     if (rows.length === 0) continue;
     // When it was received is the intake's to say, to the hour.
-    const [row] = sealed.reduce((found, column) => opened(house, found, table, column), rows);
+    const [row] = sealed.reduce((found, column) => opened(house, found, table, column, true), rows);
     return { ...row, id: undefined, received_at: undefined };
   }
   return undefined;
 }
 
-function opened(house: House, rows: Found[], table: string, column: string): Found[] {
+function opened(house: House, rows: Found[], table: string, column: string, keepsId = false): Found[] {
   return rows.map((row) => {
     const place: ValuePlace = { table, row: String(row["id"]), column };
     const sealed = row[column];
     const value = sealed instanceof Buffer ? openValue(house, place, sealed, (found) => found) : sealed;
     return {
       ...row,
-      ...(column === "answer" || column === "answers" || column === "shared" || column === "received"
-        ? {}
-        : { id: undefined }),
+      ...(keepsId ? {} : { id: undefined }),
       [column]: value,
     };
   });
@@ -122,11 +157,14 @@ async function readPerson(ask: Ask, id: string): Promise<Found> {
 
 /** When it was checked is the intake's to say, to the hour. */
 function openedAddresses(house: House, rows: Found[]): Found[] {
-  return rows.map(({ id, address_sealed: sealed, created_at, verified_at, expires_at, ...row }) => ({
-    ...row,
-    address: openField(keysOf(house), addressPlace(String(row["agency_id"]), String(id)), sealed as Buffer),
-    isChecked: verified_at !== null && expires_at !== null && created_at !== null,
-  }));
+  return rows.map(
+    ({ id, address_sealed: sealed, created_at, verified_at, expires_at, withdrawn_at, ...row }) => ({
+      ...row,
+      isWithdrawn: withdrawn_at !== null,
+      address: openField(keysOf(house), addressPlace(String(row["agency_id"]), String(id)), sealed as Buffer),
+      isChecked: verified_at !== null && expires_at !== null && created_at !== null,
+    }),
+  );
 }
 
 function renamed(value: unknown, rename: (value: unknown) => unknown): unknown {

@@ -33,6 +33,15 @@ export async function replay(replaying: Replaying, moves: readonly Made[]): Prom
 
 type Ids = Map<string, string>;
 
+/** The pages, under that of a case or contact, that add something to it. */
+const ADDED_AT = {
+  plan: "plans",
+  goal: "goals/new",
+  task: "tasks/new",
+  review: "reviews/new",
+  needs: "needs",
+} as const;
+
 async function replayOne(replaying: Replaying, move: Made, ids: Ids, tokens: Ids): Promise<void> {
   const { house } = replaying;
   if (move.does === "arrive") {
@@ -45,13 +54,21 @@ async function replayOne(replaying: Replaying, move: Made, ids: Ids, tokens: Ids
     ids.set(move.on, idIn(await post(`/contacts/${ids.get(move.from)}/assess`, {})));
   if (move.does === "refer")
     ids.set(move.on, idIn(await post(`/contacts/${ids.get(move.from)}/refer`, move.fields)));
+  if (move.does === "add") {
+    const parent = `${baseOf(house, move.from)}/${ids.get(move.from)}`;
+    await post(`${parent}/${ADDED_AT[move.part]}`, move.fields);
+    ids.set(move.on, await newestOf(house, ids.get(move.from), move.part));
+  }
   if (move.does === "recognise") {
     const person = move.joined === undefined ? "new" : await personOf(house, ids.get(move.joined));
     await post(`/contacts/${ids.get(move.on)}/recognise`, { person });
   }
   if (move.does === "step") {
     const location = await post(`${baseOf(house, move.on)}/${ids.get(move.on)}/${move.step}`, move.fields);
-    if (move.opens !== undefined) ids.set(move.opens, idIn(location));
+    // A link is shown where it was told; a case where it was opened.
+    if (move.opens?.startsWith("relationship"))
+      ids.set(move.opens, await newestOf(house, ids.get(move.on), "relationship"));
+    else if (move.opens !== undefined) ids.set(move.opens, idIn(location));
   }
 }
 
@@ -78,6 +95,15 @@ function baseOf({ processes }: House, key: string): string {
 
 function idIn(location: string): string {
   return /[0-9a-f-]{36}/.exec(location)?.[0] ?? "";
+}
+
+async function newestOf({ database }: House, parent: string | undefined, process: string): Promise<string> {
+  return database.withOwner(async (client) => {
+    const query =
+      "select id from process.thing where parent_id = $1 and process = $2 order by opened_at desc limit 1";
+    const { rows } = await client.query<{ id: string }>(query, [parent, process]);
+    return rows[0]?.id ?? "";
+  });
 }
 
 async function personOf({ database }: House, contact: string | undefined): Promise<string> {

@@ -3,6 +3,7 @@ import type { Colleague } from "../engine/colleague.ts";
 import type { Fields, Move } from "../engine/move.ts";
 import type { Random } from "../random.ts";
 import { FACTS, FIRST_CONTACT, JUDGEMENTS, OWN_WORDS_SAID } from "../words/notes.ts";
+import { supportStory } from "./support-story.ts";
 import { serviceColleague, type Teller } from "./cast.ts";
 import { SERVICE_HOURS, workTime } from "./when.ts";
 
@@ -40,6 +41,7 @@ export function caseStory(teller: Teller, { key, service, after }: CasePlan): Mo
   last = step(last, random.chance(0.1) ? random.between(40, 80) : random.tailed(5, 0.9), "contact", worker, {
     text: random.pick(FIRST_CONTACT),
   });
+  const first = last;
   for (let notes = random.whole(2, 7); notes > 0; notes -= 1) {
     last = step(
       last,
@@ -55,8 +57,12 @@ export function caseStory(teller: Teller, { key, service, after }: CasePlan): Mo
     ["moved-area", 9],
     ["moved-to-other-service", 7],
   ]);
-  step(last, random.tailed(10, 0.7) * 24, "close", worker, { reason, without: WITHOUT[reason] });
-  return moves;
+  const without = { reason, without: WITHOUT[reason] };
+  const closed = workTime(last, random.tailed(10, 0.7) * 24, SERVICE_HOURS, calendar, random.next());
+  const worked = supportStory(teller, { key, worker, manager, first, closed, reason });
+  const fields = worked.isReviewed ? { reason } : without;
+  moves.push({ does: "step", on: key, at: closed, by: worker, step: "close", fields });
+  return [...moves, ...worked.moves];
 }
 
 function noteFields(random: Random): Fields {

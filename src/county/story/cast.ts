@@ -2,7 +2,7 @@ import type { Pack, Service } from "../../foundation/pack/index.ts";
 import { teamKey } from "../../foundation/identity/index.ts";
 import type { Calendar } from "../../foundation/clock/index.ts";
 import type { Colleague } from "../engine/colleague.ts";
-import type { Random } from "../random.ts";
+import { newRandom, type Random } from "../random.ts";
 
 /** What every story is told with. */
 export type Teller = {
@@ -10,7 +10,14 @@ export type Teller = {
   readonly pack: Pack;
   readonly calendar: Calendar;
   readonly colleagues: readonly Colleague[];
+  /** What the county began with: for chance that moves nothing else. */
+  readonly seed: string;
 };
+
+/** Chance of its own for one part of a story: more of it told changes nothing of the rest. */
+export function aside({ seed }: Pick<Teller, "seed">, what: string): Random {
+  return newRandom(`${seed} ${what}`);
+}
 
 /** Somebody of the front door to take a contact: a manager where only named people may see it. */
 export function doorColleague({ random, colleagues }: Teller, isRestricted: boolean): Colleague {

@@ -3,7 +3,7 @@ import type { ContactAnswers } from "../../rooms/front-door/index.ts";
 import {
   allowedContacts,
   arrivalOf,
-  contactProcess,
+  COMES_BACK,
   countVaried,
   isSafeMoment,
   momentCodes,
@@ -16,6 +16,7 @@ import { NOT_REACHED, REACHED } from "../words/notes.ts";
 import { doorColleague, type Teller } from "./cast.ts";
 import { formsOfHarm } from "./forms-of-harm.ts";
 import { referralStory } from "./referral-story.ts";
+import { triageStory } from "./triage-story.ts";
 import { riskFields } from "./risk-fields.ts";
 import { DOOR_HOURS, workTime } from "./when.ts";
 
@@ -27,6 +28,8 @@ export type ContactPlan = {
   /** A number of its own: keys are made of it. */
   readonly place: number;
   readonly at: Date;
+  /** Through which door; a person's own request unless told. */
+  readonly kind?: "need-help" | "young" | "worried";
   readonly answers: ContactAnswers;
   /** The earlier contact that was about the same person, if she came before. */
   readonly perhaps: string | undefined;
@@ -34,7 +37,7 @@ export type ContactPlan = {
   readonly stops?: "arrived" | "attempted" | "sent";
 };
 
-type Telling = Teller & {
+export type Telling = Teller & {
   readonly plan: ContactPlan;
   readonly by: Colleague;
   readonly key: string;
@@ -44,15 +47,18 @@ type Telling = Teller & {
 /** Tells a request for help from its arrival to whatever came of it. */
 export function contactStory(teller: Teller, plan: ContactPlan): Move[] {
   const key = `contact ${plan.place}`;
-  const isRestricted = arrivalOf(teller.pack, "need-help", plan.answers).employers.length > 0;
+  const { kind = "need-help" } = plan;
+  const isRestricted = arrivalOf(teller.pack, kind, plan.answers).employers.length > 0;
   const by = doorColleague(teller, isRestricted);
-  const moves: Move[] = [{ does: "arrive", on: key, at: plan.at, kind: "need-help", answers: plan.answers }];
+  const moves: Move[] = [{ does: "arrive", on: key, at: plan.at, kind, answers: plan.answers }];
   if (plan.stops === "arrived") return moves;
   const telling = { ...teller, plan, by, key, moves };
   const taken = step(telling, plan.at, takeHours(telling), "take");
   moves.push({ does: "recognise", on: key, at: later(telling, taken, 0.1), by, perhaps: plan.perhaps });
-  askAbout(telling, taken);
+  if (kind === "worried") return close(telling, taken, "advice");
   const { reached, last } = reach(telling, taken);
+  if (reached) triageStory(telling, last);
+  else askAbout(telling, taken);
   if (plan.stops === "attempted") return moves;
   if (!reached) return close(telling, last, "no-contact");
   return decide(telling, last);
@@ -61,7 +67,7 @@ export function contactStory(teller: Teller, plan: ContactPlan): Move[] {
 /** Where she lives and what it is about, for most, once the step that asks is there: before that nothing sets them. */
 function askAbout(telling: Telling, taken: Date): void {
   const { plan, pack, key, by, moves } = telling;
-  if (!("about" in contactProcess.steps) || plan.answers.words === undefined) return;
+  if (plan.answers.words === undefined) return;
   const fields = {
     ...(plan.answers.district === undefined ? {} : { district: plan.answers.district }),
     "forms-of-harm": formsOfHarm(pack, plan.answers.words),
@@ -86,7 +92,9 @@ function reach(telling: Telling, taken: Date): { reached: boolean; last: Date } 
         [2, 9],
         [3, 6],
       ]);
-  const reached = !isStopped && (attempts < 3 || random.chance(0.4));
+  // Who comes back with a reference is not tried; there is nothing to try.
+  const comesBack = plan.answers.channel === COMES_BACK;
+  const reached = !isStopped && (comesBack || attempts < 3 || random.chance(0.4));
   const last = tryToReach(telling, later(telling, taken, 0.2), { attempts, isVaried: !reached });
   if (!reached) return { reached, last };
   const hours = random.chance(0.06) ? random.between(30, 70) : random.tailed(2, 0.9);
@@ -105,7 +113,7 @@ type Trying = { readonly attempts: number; readonly isVaried: boolean };
 /** So many attempts, and where she is not reached in the end, as many as have to be varied before that is said. */
 function tryToReach(telling: Telling, from: Date, { attempts, isVaried }: Trying): Date {
   const { random, plan, pack, calendar } = telling;
-  const [allowed] = allowedContacts("need-help", plan.answers, pack);
+  const [allowed] = allowedContacts(plan.kind ?? "need-help", plan.answers, pack);
   if (!allowed) return from;
   const needed = isVaried ? getThreshold(pack, "front-door.contact-attempts").value : 0;
   const made: Attempt[] = [];

@@ -1,6 +1,14 @@
-import type { ContactAnswers } from "../../rooms/front-door/index.ts";
+import { COMES_BACK, type ContactAnswers } from "../../rooms/front-door/index.ts";
 import type { Random } from "../random.ts";
-import { CODE_WORDS, HER_WORDS, IF_OTHER, OWN_WORDS, PLACES } from "../words/her-words.ts";
+import {
+  CODE_WORDS,
+  HER_WORDS,
+  IF_OTHER,
+  OWN_WORDS,
+  PLACES,
+  WORRIED_WORDS,
+  YOUNG_WORDS,
+} from "../words/her-words.ts";
 import { ALSO_CALLED, ORIGINS, OTHER_GIVEN, type Origin } from "../words/names.ts";
 
 /** Somebody made up, as far as the pages ask. */
@@ -125,8 +133,45 @@ export function answersOf(random: Random, persona: Persona): ContactAnswers {
     ...names,
     ...(language ? { interpreter: language } : {}),
     ...(random.chance(0.93) ? { district: persona.district } : {}),
+    ...(random.chance(0.55) ? whoHarms(random, persona) : {}),
     ...(random.chance(0.9) ? { words: wordsOf(random, HER_WORDS, persona.district) } : {}),
     ...(random.chance(0.9) ? { employers } : {}),
+  };
+}
+
+/** Who causes harm, as far as she says: of her own family name as often as of another. */
+function whoHarms(random: Random, { family }: Persona): ContactAnswers {
+  const other = random.pick(random.pick(ORIGINS).family);
+  return {
+    unsafeGiven: random.pick(OTHER_GIVEN),
+    ...(random.chance(0.7) ? { unsafeFamily: random.chance(0.4) ? family : other } : {}),
+  };
+}
+
+/** What a young person answers, in few words; or somebody worried, who is never asked how to reach anyone. */
+export function otherDoorAnswers(
+  random: Random,
+  kind: "young" | "worried",
+  persona: Persona,
+): ContactAnswers {
+  const { channel, phone, email, times, given, family, district } = persona;
+  const danger = random.chance(0.08) ? ("yes" as const) : ("no" as const);
+  if (kind === "worried") {
+    const known = random.pick(["I live next door.", "We work together.", "I am her mother.", "A friend."]);
+    const words = wordsOf(random, WORRIED_WORDS, district);
+    return { danger, knownHow: known, given, family, district, words, employers: ["none"] };
+  }
+  // Some would rather come back with a reference than be reached.
+  const comesBack = random.chance(0.3);
+  const reach = channel === "email" ? { email } : { phone };
+  return {
+    danger,
+    ...(comesBack ? { channel: COMES_BACK } : { channel, ...reach, ...(times ? { times } : {}) }),
+    given,
+    ageGroup: random.pick(["11-13", "14-15", "16-17"]),
+    words: wordsOf(random, YOUNG_WORDS, district),
+    ...(random.chance(0.5) ? { trusted: random.pick(["My gran.", "A teacher.", "Nobody."]) } : {}),
+    employers: ["none"],
   };
 }
 

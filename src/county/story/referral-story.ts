@@ -4,8 +4,9 @@ import { matchServices } from "../../rooms/referrals/index.ts";
 import type { Colleague } from "../engine/colleague.ts";
 import type { Fields, Move } from "../engine/move.ts";
 import { DECLINED, MESSAGES, NECESSITY, QUESTIONS, REPLIES } from "../words/notes.ts";
+import { WAITING_NOTES } from "../words/support.ts";
 import { caseStory } from "./case-story.ts";
-import { serviceColleague, type Teller } from "./cast.ts";
+import { aside, serviceColleague, type Teller } from "./cast.ts";
 import { DOOR_HOURS, SERVICE_HOURS, workTime } from "./when.ts";
 
 export type ReferralPlan = {
@@ -46,6 +47,8 @@ const TAKEN_BY: Readonly<Record<RiskLevel, Readonly<Record<string, number>>>> = 
   },
 };
 const NOW_AND_THEN = 2;
+/** How many of those who are taken on wait first. */
+const WAITS = 0.08;
 
 type Telling = Teller & {
   readonly plan: ReferralPlan;
@@ -113,11 +116,63 @@ function settle(telling: Telling, after: Date, hours: number): void {
   const { random, moves, plan } = telling;
   const isAccepted = random.chance(0.76);
   const opens = `case ${plan.key}`;
+  const waited = isAccepted ? wait(telling, after, hours) : after;
   const answer = isAccepted
-    ? byService(telling, after, hours, { step: "accept", fields: {}, opens })
+    ? byService(telling, waited, hours, { step: "accept", fields: {}, opens })
     : byService(telling, after, hours, { step: "decline", fields: declineFields(telling) });
-  byDoor(telling, answer, random.chance(0.07) ? random.between(120, 220) : random.tailed(18, 0.9), "tell");
+  const untilTold = random.chance(0.07) ? random.between(120, 220) : random.tailed(18, 0.9);
+  byDoor(telling, answer, untilTold, "tell", tellFields(telling, isAccepted));
   if (isAccepted) moves.push(...caseStory(telling, { key: opens, service: telling.service, after: answer }));
+}
+
+/** Some wait on the service's list first, and she is told for how long; it is looked at again and again. */
+function wait(telling: Telling, after: Date, hours: number): Date {
+  const { calendar, on, plan, moves, pack } = telling;
+  const random = aside(telling, `waiting of ${on}`);
+  if (!random.chance(WAITS)) return after;
+  const by = serviceColleague({ ...telling, random }, telling.service, "service-intake");
+  const reasons = pack.declineReasons.filter(({ next }) => next.step === "join-waiting-list");
+  const weeks = random.whole(2, 7);
+  const fields = {
+    ...(reasons.length > 0 ? { reason: random.pick(reasons).id } : {}),
+    weeks: String(weeks),
+    ...(random.chance(0.5) ? { note: random.pick(WAITING_NOTES) } : {}),
+  };
+  const listed = workTime(after, hours, SERVICE_HOURS, calendar, random.next());
+  moves.push({ does: "step", on, at: listed, by, step: "waitlist", fields });
+  const told = workTime(listed, random.tailed(14, 0.6), DOOR_HOURS, calendar, random.next());
+  const said = { how: "phone", told: ["wait", "come-back"], referrer: "nobody" };
+  moves.push({ does: "step", on, at: told, by: plan.by, step: "tell-wait", fields: said });
+  const kept = workTime(listed, weeks * 84, SERVICE_HOURS, calendar, random.next());
+  if (weeks > 4) moves.push({ does: "step", on, at: kept, by, step: "keep-waiting", fields: {} });
+  return workTime(listed, weeks * 168, SERVICE_HOURS, calendar, random.next());
+}
+
+/** How she was told, what, and whether she had to tell her story again. */
+function tellFields(telling: Telling, isAccepted: boolean): Fields {
+  const random = aside(telling, `telling of ${telling.on}`);
+  if (random.chance(0.15)) return {};
+  return {
+    how: random.weigh([
+      ["phone", 70],
+      ["in-person", 10],
+      ["message", 12],
+      ["not-reached", 5],
+      ["not-safe", 3],
+    ]),
+    told: isAccepted ? ["who-calls", "who-knows"] : ["why-not", "other-service"],
+    referrer: "nobody",
+    ...(isAccepted
+      ? {
+          repeated: random.weigh([
+            ["no", 74],
+            ["partly", 12],
+            ["yes", 6],
+            ["not-asked", 8],
+          ]),
+        }
+      : {}),
+  };
 }
 
 function declineFields({ random, pack }: Telling): Fields {

@@ -18,7 +18,7 @@ type ToldStory = {
 const STORIES: readonly ToldStory[] = [
   {
     given: "Niamh",
-    chance: "niamh 102",
+    chance: "niamh 1424",
     daysAgo: 260,
     answers: {
       danger: "yes",
@@ -32,6 +32,8 @@ const STORIES: readonly ToldStory[] = [
       family: "Fairweather",
       born: "1989-04-17",
       district: "dacorum",
+      unsafeGiven: "Declan",
+      unsafeFamily: "Fairweather",
       words: "He grabs me by the neck when he is angry. He says he is only holding me. (Fictional.)",
       employers: ["none"],
     },
@@ -76,7 +78,7 @@ const STORIES: readonly ToldStory[] = [
 export function toldStories(teller: Teller, until: Date, days: number): Move[] {
   return STORIES.filter(({ daysAgo }) => daysAgo < days).flatMap(({ chance, daysAgo, answers }, index) =>
     contactStory(
-      { ...teller, random: newRandom(`a story of ${chance}`) },
+      { ...teller, random: newRandom(`a story of ${chance}`), seed: `a story of ${chance}` },
       { place: STORY_PLACES + index, at: hoursBefore(until, daysAgo * 24), answers, perhaps: undefined },
     ),
   );

@@ -99,3 +99,20 @@ export const CODE_WORDS: readonly string[] = [
   "pebble",
   "orchard",
 ];
+
+/** Of somebody worried about somebody else. */
+export const WORRIED_WORDS: readonly string[] = [
+  "I hear him through the wall near {place}, most nights.",
+  "She does not come to anything any more and he answers her phone.",
+  "My friend at work has bruises and says she fell.",
+  "My daughter changed since she lives with him.",
+];
+
+/** Of a young person. */
+export const YOUNG_WORDS: readonly string[] = [
+  "My boyfriend wants to know where I am all the time.",
+  "I hear it at night and I take my brother into my room.",
+  "Someone at school has a picture of me and says he will send it round.",
+  "My parents want me to go away in the summer to meet someone. I do not want to.",
+  "He waits for me at {place} after school.",
+];

@@ -13,10 +13,11 @@ export { openRoutes } from "./pages/open-routes.tsx";
 export { partRoute } from "./pages/part-route.tsx";
 export { allocatedTo, workerOf } from "./store/allocate.ts";
 export { caseOpening, getCaseFile, openCase, type NewCase } from "./store/case-file.ts";
-export { findInvolved, getCase, openPart } from "./store/case-parts.ts";
+export { findInvolved, getCase, managersOf, openPart } from "./store/case-parts.ts";
+export { handedOverTo, managersClocks } from "./store/turn.ts";
 export { closedUntil, closingDetail } from "./store/close-case.ts";
 export { passedOnToCases } from "./store/passed-on.ts";
-export { findTeam, type Member } from "./store/team.ts";
+export { findTeam, joinedAs, type Member } from "./store/team.ts";
 
 /**
  * The door of cases: one service's work with one person.

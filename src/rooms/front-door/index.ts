@@ -11,6 +11,11 @@ export { DAY_NAMES } from "./day-names.ts";
 export { messageForm } from "./forms/message-form.ts";
 export { needsWayToWrite } from "./store/needs-way.ts";
 export { sendSafeMessage } from "./store/send-safe-message.ts";
+export { aboutFormOf, fieldOf as aboutField } from "./forms/about-form.ts";
+export { saidOfHer } from "./store/record-about.ts";
+export { waysOf } from "./store/set-safe-contact.ts";
+export { childLink, otherSideLink } from "./store/connect.ts";
+export { otherKnownFrom } from "./store/known-sides.ts";
 export { sideOf } from "./forms/recognise-form.ts";
 export { workPage } from "./forms/work-page.ts";
 export { needHelpForm } from "./forms/need-help-form.ts";
@@ -27,7 +32,7 @@ export {
   type ContactAnswers,
   type ContactKind,
 } from "./store/contact.ts";
-export { findSafeContact, type SafeContact } from "./store/safe-contact.ts";
+export { findSafeContact, safeContactRow, type SafeContact, type SafeContactSaid } from "./store/safe-contact.ts";
 export { isSafeMoment } from "./model/safe-moment.ts";
 export { countVaried, momentCodes, type Attempt } from "./model/varied-attempts.ts";
 export { allowedContacts, type Allowed } from "./store/allowed-contacts.ts";

@@ -13,7 +13,12 @@ export { safeByPassedOn, safeByPermission, type SafeNow } from "./model/reach.ts
 export { alertLines } from "./pages/alert-lines.tsx";
 export { ageOn } from "./model/age.ts";
 export type { PanelSubject, PersonPanel } from "./pages/person-panel.ts";
-export { addCharacteristics, findCharacteristics, type Characteristic } from "./store/characteristics.ts";
+export {
+  addCharacteristics,
+  characteristicRows,
+  findCharacteristics,
+  type Characteristic,
+} from "./store/characteristics.ts";
 export { hashedKeys } from "./store/block-key.ts";
 export { findCandidates, type Candidate, type Known } from "./store/find-people.ts";
 export { findIdentities, findPersonId, type Identity } from "./store/identities.ts";

@@ -7,7 +7,9 @@ export { LINK_KINDS, sayKind, type LinkKind } from "./model/link-kind.ts";
 export { isTie, TIE_LABELS, TIES, type Tie } from "./model/tie.ts";
 export { findLinkLines, type LinkLine } from "./pages/link-lines.ts";
 export { relationshipsPanel } from "./pages/relationships-panel.tsx";
-export { addLink, type NewLink } from "./store/add-link.ts";
+export { addLink, linkedBy, linkRow, type NewLink } from "./store/add-link.ts";
+export { judgementOf } from "./store/judge-primary.ts";
+export { relationshipProcess } from "./relationship-process.ts";
 
 /** The door of relationships: who is what to whom, and who may know it. */
 export const relationshipsRoom: Room = {

@@ -8,6 +8,13 @@ import { planProcess } from "./plan-process.ts";
 import { reviewProcess } from "./review-process.ts";
 import { taskProcess } from "./task-process.ts";
 
+export { outcomeForm, outcomesAt, type Stage } from "./model/outcome-form.ts";
+export { goalProcess } from "./goal-process.ts";
+export { planProcess } from "./plan-process.ts";
+export { reviewProcess } from "./review-process.ts";
+export { taskProcess } from "./task-process.ts";
+export { dueSetting } from "./store/task.ts";
+
 /** The door of support: the plan to stay safe, goals, tasks and reviews of a case. */
 export const supportRoom: Room = {
   name: "support",

@@ -1,6 +1,7 @@
 import { involve, whoKnows, type ActorTx } from "../../../foundation/access/index.ts";
 import { atHour } from "../../../foundation/clock/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
+import type { House } from "../../../foundation/house/index.ts";
 import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
 import { handTasks, managersOf, shareParts } from "./case-parts.ts";
 
@@ -47,18 +48,21 @@ export async function findCaseTeamKey(tx: ActorTx, caseId: string): Promise<stri
 
 /** Opens the case and its parts to one more of the service's people; to a cover until the end of the day said. */
 export async function joinTeam({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
-  const part = String(answers["part"]);
-  const until = answers["until"];
-  const given = {
-    grantee: `staff:${String(answers["worker"])}`,
-    capacity: PARTS_OF_TEAM[part] ?? part,
-    basis: "joined the team of the case",
-    purpose: "to support her",
-    ...(typeof until === "string" ? { until: atHour(until, 24, tx.house.calendar) } : {}),
-  };
+  const given = joinedAs(tx.house, answers);
   await involve(tx, { thingId: thing.id, personId: thing.personId, ...given });
   await shareParts(tx, thing.id, given);
-  return { detail: { part } };
+  return { detail: { part: String(answers["part"]) } };
+}
+
+/** Who joins a team and as what, as a row of the sharing ledger. */
+export function joinedAs({ calendar }: Pick<House, "calendar">, { part, worker, until }: StepAnswers) {
+  return {
+    grantee: `staff:${String(worker)}`,
+    capacity: PARTS_OF_TEAM[String(part)] ?? String(part),
+    basis: "joined the team of the case",
+    purpose: "to support her",
+    ...(typeof until === "string" ? { until: atHour(until, 24, calendar) } : {}),
+  };
 }
 
 /** Takes the case and its parts from somebody of the team, from the next query on. */

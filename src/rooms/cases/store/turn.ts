@@ -6,12 +6,7 @@ import { endMember, findCaseTeamKey, findTeam } from "./team.ts";
 
 /** Gives the case and its parts to another team of the same agency; who had it before no longer sees it. */
 export async function transfer({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
-  const given = {
-    grantee: `team:${thing.agencyId}/${String(answers["team"])}`,
-    capacity: "intake",
-    basis: "the case was handed over to this team",
-    purpose: "to support her",
-  };
+  const given = handedOverTo(thing.agencyId, answers);
   const { handover } = answers;
   if (typeof handover === "string") await writeNote(tx, { thingId: thing.id, kind: "fact", text: handover });
   const before = await findCaseTeamKey(tx, thing.id);
@@ -25,8 +20,24 @@ export async function transfer({ tx, thing }: StepContext, answers: StepAnswers)
   for (const grantee of leaving) await endMember(tx, thing.id, grantee);
   return {
     detail: { reason: String(answers["reason"]), team: String(answers["team"]) },
-    clocks: { allocation: { for: managers }, "first-contact": { for: managers } },
+    clocks: managersClocks(thing.agencyId),
   };
+}
+
+/** The team that takes a case over, as a row of the sharing ledger. */
+export function handedOverTo(agencyId: string, { team }: StepAnswers) {
+  return {
+    grantee: `team:${agencyId}/${String(team)}`,
+    capacity: "intake",
+    basis: "the case was handed over to this team",
+    purpose: "to support her",
+  };
+}
+
+/** Whose the clocks of a case are that waits for a worker again. */
+export function managersClocks(agencyId: string) {
+  const managers = { for: managersOf(agencyId) };
+  return { allocation: managers, "first-contact": managers };
 }
 
 /** Opens a closed case again, for its managers to allocate. */
@@ -34,9 +45,5 @@ export async function reopen({ tx, thing }: StepContext, answers: StepAnswers): 
   const { note } = answers;
   if (typeof note === "string") await writeNote(tx, { thingId: thing.id, kind: "fact", text: note });
   await tx.db.updateTable("casework.case_file").set({ worker_id: null }).where("id", "=", thing.id).execute();
-  const managers = { for: managersOf(thing.agencyId) };
-  return {
-    detail: { reason: String(answers["reason"]) },
-    clocks: { allocation: managers, "first-contact": managers },
-  };
+  return { detail: { reason: String(answers["reason"]) }, clocks: managersClocks(thing.agencyId) };
 }

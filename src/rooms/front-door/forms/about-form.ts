@@ -15,9 +15,16 @@ export const DECLINED = "rather-not-say";
  * stands apart and is not asked again, but can be put right.
  */
 export async function aboutForm({ tx, thing }: StepContext): Promise<Form> {
-  const { pack } = tx.house;
   const known = thing.personId ? await findCharacteristics(tx, thing.personId) : [];
-  const wasAsked = ({ id }: Asked): boolean => known.some(({ characteristic }) => characteristic === id);
+  return aboutFormOf(
+    tx.house.pack,
+    known.map(({ characteristic }) => characteristic),
+  );
+}
+
+/** The form, given which characteristics she was asked about before. */
+export function aboutFormOf(pack: Pack, known: readonly string[]): Form {
+  const wasAsked = ({ id }: Asked): boolean => known.includes(id);
   const groups = [
     {
       id: "ask",

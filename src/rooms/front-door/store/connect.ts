@@ -18,11 +18,7 @@ export async function linkOtherSide({ tx, thing }: StepContext, answers: StepAns
   const link = await addLink(tx, {
     from: thing,
     other: isNew ? { side: "causing-harm" } : { personId: chosen },
-    kind: "harmed-by",
-    relation: textOf(answers, "relation") ?? contact.answers.unsafeRelation,
-    ties: tiesOf(answers),
-    together: togetherOf(answers) ?? contact.answers.unsafeLivesWith,
-    told: toldOfOther(contact, isNew ? answers : {}),
+    ...otherSideLink(contact, answers),
   });
   return {
     // Where it is judged who of the two is the primary perpetrator.
@@ -37,21 +33,35 @@ export async function linkOtherSide({ tx, thing }: StepContext, answers: StepAns
   };
 }
 
+/** What a link to whoever causes harm says: what was entered, else what she said herself. */
+export function otherSideLink(contact: Pick<Contact, "answers">, answers: StepAnswers) {
+  return {
+    kind: "harmed-by",
+    relation: textOf(answers, "relation") ?? contact.answers.unsafeRelation,
+    ties: tiesOf(answers),
+    together: togetherOf(answers) ?? contact.answers.unsafeLivesWith,
+    told: toldOfOther(contact, answers["person"] === NEW_PERSON ? answers : {}),
+  } as const;
+}
+
+/** What a link to a child of hers says. */
+export function childLink(answers: StepAnswers) {
+  return { kind: kindOf(answers), together: togetherOf(answers), told: readTold(answers) };
+}
+
 /** Adds a child of hers: a record of its own, or one there is already. */
 export async function addChild({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
   await getHers(tx, thing.id);
   const typed = textOf(answers, "known");
-  const told = readTold(answers);
+  const link = childLink(answers);
   const known = typed === undefined ? undefined : await getPersonId(tx, typed);
-  if (known === undefined) await refuseKnownChild(tx, thing.id, told);
+  if (known === undefined) await refuseKnownChild(tx, thing.id, link.told);
   await addLink(tx, {
     from: thing,
     other: known === undefined ? { side: "child" } : { personId: known },
-    kind: kindOf(answers),
-    together: togetherOf(answers),
-    told,
+    ...link,
   });
-  return { detail: { known: known !== undefined, kind: kindOf(answers) } };
+  return { detail: { known: known !== undefined, kind: link.kind } };
 }
 
 /** Links her with somebody who has a record that the actor may see. */
@@ -97,7 +107,7 @@ async function refuseKnownChild(tx: ActorTx, thingId: string, told: Omit<Told, "
     );
 }
 
-function toldOfOther({ answers: said }: Contact, added: StepAnswers): Omit<Told, "thingId"> {
+function toldOfOther({ answers: said }: Pick<Contact, "answers">, added: StepAnswers): Omit<Told, "thingId"> {
   const given = textOf(added, "given") ?? said.unsafeGiven;
   const family = textOf(added, "family") ?? said.unsafeFamily;
   const born = textOf(added, "born") ?? said.unsafeBorn;

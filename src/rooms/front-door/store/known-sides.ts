@@ -5,7 +5,7 @@ import { sideOf } from "../forms/recognise-form.ts";
 import { knownFrom, type Contact } from "./contact.ts";
 
 /** What a contact tells of whoever causes harm that they may be found by. */
-function otherKnownFrom({ answers }: Pick<Contact, "answers">): KnownAs {
+export function otherKnownFrom({ answers }: Pick<Contact, "answers">): KnownAs {
   const { unsafeGiven: given = "", unsafeFamily: family = "", unsafeBorn: born } = answers;
   return { names: given || family ? [{ given, family }] : [], born };
 }

@@ -1,3 +1,4 @@
+import type { Pack } from "../../../foundation/pack/index.ts";
 import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
 import { addCharacteristics } from "../../people/index.ts";
 import { DECLINED, fieldOf } from "../forms/about-form.ts";
@@ -12,12 +13,17 @@ export async function recordAbout({ tx, thing }: StepContext, answers: StepAnswe
   if (Object.keys(coded).length > 0) {
     await tx.db.updateTable("front_door.contact").set(coded).where("id", "=", thing.id).execute();
   }
-  const said = new Map(
-    tx.house.pack.characteristics.flatMap(({ id }): [string, string[]][] => {
+  const said = saidOfHer(tx.house.pack, answers);
+  if (thing.personId) await addCharacteristics(tx, { personId: thing.personId, thingId: thing.id }, said);
+  return { detail: { asked: said.size, ...(typeof district === "string" ? { district } : {}) } };
+}
+
+/** What she said of each characteristic that she was asked about; declining is an answer of the pack's. */
+export function saidOfHer({ characteristics }: Pick<Pack, "characteristics">, answers: StepAnswers) {
+  return new Map(
+    characteristics.flatMap(({ id }): [string, string[]][] => {
       const answer = answers[fieldOf(id)];
       return answer === undefined ? [] : [[id, answer === null ? [DECLINED] : [answer].flat().map(String)]];
     }),
   );
-  if (thing.personId) await addCharacteristics(tx, { personId: thing.personId, thingId: thing.id }, said);
-  return { detail: { asked: said.size, ...(typeof district === "string" ? { district } : {}) } };
 }

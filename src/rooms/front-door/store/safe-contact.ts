@@ -3,7 +3,7 @@ import type { Generated } from "kysely";
 import { z } from "zod";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { forbidden } from "../../../foundation/errors/index.ts";
-import { openValue, sealValue } from "../../../foundation/house/index.ts";
+import { openValue, sealValue, type House } from "../../../foundation/house/index.ts";
 
 declare module "../../../foundation/db/database.ts" {
   interface Tables {
@@ -89,13 +89,18 @@ export async function keepSafeContact(
 ): Promise<SafeContactSaid> {
   const { staffId } = tx.actor;
   if (!staffId) throw forbidden("Only a member of staff can check this with her.");
-  const said = saidSchema.parse(answers);
-  const id = randomUUID();
-  const place = { table: "front_door.safe_contact", row: id, column: "said" };
-  const sealed = sealValue(tx.house, place, said as Parameters<typeof sealValue>[2]);
+  const { said, row } = safeContactRow(tx.house, randomUUID(), thingId, answers);
   await tx.db
     .insertInto("front_door.safe_contact")
-    .values({ id, thing_id: thingId, said: sealed, by_staff: staffId })
+    .values({ ...row, by_staff: staffId })
     .execute();
   return said;
+}
+
+/** What she said of reaching her, and the row that keeps it sealed. */
+export function safeContactRow(house: House, id: string, thingId: string, answers: unknown) {
+  const said = saidSchema.parse(answers);
+  const place = { table: "front_door.safe_contact", row: id, column: "said" };
+  const sealed = sealValue(house, place, said as Parameters<typeof sealValue>[2]);
+  return { said, row: { id, thing_id: thingId, said: sealed } };
 }

@@ -1,4 +1,4 @@
-import type { ActorTx } from "../../../foundation/access/index.ts";
+import type { House } from "../../../foundation/house/index.ts";
 import {
   findContacts,
   permitContact,
@@ -13,7 +13,7 @@ import { keepSafeContact, type SafeContactSaid } from "./safe-contact.ts";
 export async function setSafeContact({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
   const said = await keepSafeContact(tx, thing.id, answers);
   for (const { id } of await findContacts(tx, thing.id)) await withdrawContact(tx, id);
-  for (const way of waysOf(tx, said)) {
+  for (const way of waysOf(tx.house, said)) {
     await permitContact(tx, { ...way, thingId: thing.id, verifiedAt: tx.house.now() });
   }
   return { detail: { ways: said.ways.join(" ") } };
@@ -21,7 +21,8 @@ export async function setSafeContact({ tx, thing }: StepContext, answers: StepAn
 
 type Way = Omit<NewPermission, "thingId" | "verifiedAt">;
 
-function waysOf({ house }: ActorTx, said: SafeContactSaid): Way[] {
+/** The ways by which anything may leave, as she said they are safe. */
+export function waysOf(house: Pick<House, "pack">, said: SafeContactSaid): Way[] {
   const { sender, hoursUnsaid } = house.pack.messages;
   const number = (day: string): number => WEEKDAYS.findIndex((each) => each === day) + 1;
   const days = said.days ?? (said.times ? undefined : hoursUnsaid.days);

@@ -5,7 +5,7 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import { recordAudit } from "../../../foundation/audit/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import { notFound } from "../../../foundation/errors/index.ts";
-import { openValue, sealValue } from "../../../foundation/house/index.ts";
+import { openValue, sealValue, type House } from "../../../foundation/house/index.ts";
 
 declare module "../../../foundation/db/database.ts" {
   interface Tables {
@@ -83,10 +83,21 @@ export async function addCharacteristics(
   of: Of,
   said: ReadonlyMap<string, readonly string[]>,
 ): Promise<void> {
-  const rows = tx.house.pack.characteristics.flatMap(({ id: characteristic, masked, neverShownTo }) => {
+  const rows = characteristicRows(tx.house, of, said, randomUUID);
+  if (rows.length > 0) await tx.db.insertInto("people.characteristic").values(rows).execute();
+}
+
+/** What she said of herself as rows, one an answer: what the pack masks is sealed, each under the id that `newId` gives. */
+export function characteristicRows(
+  house: House,
+  of: Of,
+  said: ReadonlyMap<string, readonly string[]>,
+  newId: () => string,
+) {
+  return house.pack.characteristics.flatMap(({ id: characteristic, masked, neverShownTo }) => {
     const answers = said.get(characteristic);
     if (!answers || answers.length === 0) return [];
-    const id = randomUUID();
+    const id = newId();
     return [
       {
         id,
@@ -94,12 +105,11 @@ export async function addCharacteristics(
         thing_id: of.thingId,
         characteristic,
         answers: masked ? null : [...answers],
-        sealed: masked ? sealValue(tx.house, placeOf(id), [...answers]) : null,
+        sealed: masked ? sealValue(house, placeOf(id), [...answers]) : null,
         never_shown_to: [...(neverShownTo ?? [])],
       },
     ];
   });
-  if (rows.length > 0) await tx.db.insertInto("people.characteristic").values(rows).execute();
 }
 
 /** What the pack keeps from this kind of agency now, also of answers from before it said so. */

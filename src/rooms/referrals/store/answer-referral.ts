@@ -57,14 +57,29 @@ export function refusal(pack: Pack, answers: StepAnswers): { reason: string; nex
 /** The service takes her on later: it keeps what it was sent, and the sender tells her how long the wait is. */
 export async function waitlist({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
   const referral = await getReferral(tx, thing.id);
-  const weeks = Number(answers["weeks"]);
   await keepSharing(tx, thing.id);
-  const said = [`About ${weeks} ${weeks === 1 ? "week" : "weeks"} to wait.`, answers["note"]];
-  await keepSaid(tx, referral, said.filter((text) => typeof text === "string").join(" "));
-  const reason = typeof answers["reason"] === "string" ? { reason: answers["reason"] } : {};
+  await keepSaid(tx, referral, sayWait(answers));
+  return waitlisted(referral, answers);
+}
+
+/** How long she has to wait, in words. */
+export function sayWait({ weeks, note }: StepAnswers): string {
+  const said = [`About ${Number(weeks)} ${Number(weeks) === 1 ? "week" : "weeks"} to wait.`, note];
+  return said.filter((text) => typeof text === "string").join(" ");
+}
+
+/** What follows from putting her on a waiting list. */
+export function waitlisted(
+  { sender, service }: Pick<Referral, "sender" | "service">,
+  { weeks, reason }: StepAnswers,
+): StepOutcome {
   return {
-    clocks: { feedback: { for: referral.sender }, waiting: { for: serviceTeamOf(referral.service) } },
-    detail: { service: referral.service.id, weeks, ...reason },
+    clocks: { feedback: { for: sender }, waiting: { for: serviceTeamOf(service) } },
+    detail: {
+      service: service.id,
+      weeks: Number(weeks),
+      ...(typeof reason === "string" ? { reason } : {}),
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { conflict } from "../../../foundation/errors/index.ts";
 import type { Answers } from "../../../foundation/forms/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
 import { openThing, type Thing } from "../../../foundation/process/index.ts";
-import type { Contact } from "../../front-door/index.ts";
+import type { Contact, SafeContact } from "../../front-door/index.ts";
 import type { Shared } from "../model/shared.ts";
 import { referralProcess } from "../referral-process.ts";
 import { chosenParts, listOf, sealShared } from "./chosen-parts.ts";
@@ -61,9 +61,9 @@ async function prepareOne(
 /** Exactly what goes with a referral made from a contact, from what was chosen. */
 export function snapshot(
   house: Pick<House, "calendar" | "pack">,
-  { contact, parts, risk, answers }: Chosen,
+  { contact, checked, parts, risk, answers }: Chosen,
 ): Shared {
-  const told = { ...toldByContact(house, contact), ...(risk ? { risk } : {}) };
+  const told = { ...toldByContact(house, contact, checked), ...(risk ? { risk } : {}) };
   return chosenParts(told, { ...answers, parts: [...parts] }).shared;
 }
 
@@ -79,6 +79,8 @@ export function referrers(sender: string) {
 
 type Chosen = {
   contact: Pick<Contact, "answers">;
+  /** What was gone through with her since. */
+  checked?: SafeContact["said"] | undefined;
   parts: readonly string[];
   risk: string | undefined;
   answers: Answers;

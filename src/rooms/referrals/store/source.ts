@@ -55,7 +55,7 @@ export function withNeedsNow(
 async function fromContact(tx: ActorTx, thing: Thing, risk: RiskLevel | undefined): Promise<Source> {
   const contact = await getContact(tx, thing.id);
   const checked = await findSafeContact(tx, thing.id);
-  const told = { ...toldByContact(tx.house, contact, checked), ...(risk ? { risk } : {}) };
+  const told = { ...toldByContact(tx.house, contact, checked?.said), ...(risk ? { risk } : {}) };
   return { thing, risk, told, known: needOfContact(tx.house, contact, risk) };
 }
 
@@ -75,7 +75,7 @@ async function fromCase(tx: ActorTx, thing: Thing, found: RiskLevel | undefined)
 export function toldByContact(
   { calendar, pack }: Pick<House, "calendar" | "pack">,
   { answers }: Pick<Contact, "answers">,
-  checked?: SafeContact,
+  checked?: SafeContact["said"],
 ): Told {
   const name = [answers.given, answers.family].filter(Boolean).join(" ");
   const needs = pack.needs.filter(({ id }) => answers.wants?.includes(id)).map((need) => need.name);
@@ -89,8 +89,8 @@ export function toldByContact(
   };
 }
 
-function safeContactOf(said: Contact["answers"], checked: SafeContact | undefined): Record<string, string> {
-  const current = checked ? checkedContactRows(checked.said) : safeContactRows(said);
+function safeContactOf(said: Contact["answers"], checked: SafeContact["said"] | undefined): Record<string, string> {
+  const current = checked ? checkedContactRows(checked) : safeContactRows(said);
   const rows = current.flatMap(({ label, value }) => (value === undefined ? [] : [[label, value]]));
   return Object.fromEntries(rows) as Record<string, string>;
 }

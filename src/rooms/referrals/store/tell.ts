@@ -1,4 +1,5 @@
 import { involve, type ActorTx } from "../../../foundation/access/index.ts";
+import type { Pack } from "../../../foundation/pack/index.ts";
 import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
 import { repeatedIn, toldDetail } from "../model/feedback.ts";
 import { managersOf } from "../model/managers.ts";
@@ -34,11 +35,19 @@ export async function storyNotAskedYet({ tx, thing }: StepContext): Promise<stri
 
 /** Puts a refusal before the managers of whoever referred her: it is opened to them and shows in what needs them now. */
 export async function takeToManager({ tx, thing }: StepContext): Promise<StepOutcome> {
-  const grantee = managersOf(tx.house.pack, thing.agencyId);
-  const { personId } = thing;
-  const why = { basis: "we refer her", purpose: "to decide what else can be offered" };
-  await involve(tx, { thingId: thing.id, personId, grantee, capacity: "manager", ...why });
-  return { clocks: { manager: { for: grantee } } };
+  const deciding = decidingManagers(tx.house.pack, thing.agencyId);
+  await involve(tx, { thingId: thing.id, personId: thing.personId, ...deciding });
+  return { clocks: { manager: { for: deciding.grantee } } };
+}
+
+/** The managers of whoever referred her, as a row of the sharing ledger. */
+export function decidingManagers(pack: Pack, agencyId: string) {
+  return {
+    grantee: managersOf(pack, agencyId),
+    capacity: "manager",
+    basis: "we refer her",
+    purpose: "to decide what else can be offered",
+  };
 }
 
 /** She does not want a service now, and may be asked again: the sender is reminded. */

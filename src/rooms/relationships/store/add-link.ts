@@ -1,6 +1,6 @@
 import { getOwnGrantee, type ActorTx } from "../../../foundation/access/index.ts";
 import { conflict } from "../../../foundation/errors/index.ts";
-import { sealValue } from "../../../foundation/house/index.ts";
+import { sealValue, type House } from "../../../foundation/house/index.ts";
 import { openThing, type Thing } from "../../../foundation/process/index.ts";
 import { addTold, makePerson, type Side, type Told } from "../../people/index.ts";
 import type { LinkKind } from "../model/link-kind.ts";
@@ -37,14 +37,7 @@ export async function addLink(tx: ActorTx, made: NewLink): Promise<Thing> {
     agencyId: from.agencyId,
     parentId: from.id,
     owner: grantee,
-    involved: [
-      {
-        grantee,
-        capacity: "front door",
-        basis: "it was told to the front door",
-        purpose: "to keep people safe",
-      },
-    ],
+    involved: [linkedBy(grantee)],
     detail: { kind: made.kind },
   });
   // Whom a thing is about is said once it is open: nobody else may be made known by opening one.
@@ -52,6 +45,16 @@ export async function addLink(tx: ActorTx, made: NewLink): Promise<Thing> {
   if (made.told) await addTold(tx, otherId, { ...made.told, thingId: link.id });
   await writeLink(tx, link.id, { ...made, personId: from.personId, otherId });
   return { ...link, personId: otherId };
+}
+
+/** Whom a link is open to: whoever the thing it came out of is open to. */
+export function linkedBy(grantee: string) {
+  return {
+    grantee,
+    capacity: "front door",
+    basis: "it was told to the front door",
+    purpose: "to keep people safe",
+  };
 }
 
 async function refuseTwice(tx: ActorTx, personId: string, otherId: string, kind: LinkKind): Promise<void> {
@@ -69,22 +72,30 @@ async function refuseTwice(tx: ActorTx, personId: string, otherId: string, kind:
 }
 
 async function writeLink(tx: ActorTx, id: string, link: Written): Promise<void> {
-  const { note } = link;
-  const place = { table: "relationship.link", row: id, column: "note" };
   await tx.db
     .insertInto("relationship.link")
-    .values({
-      id,
-      person_id: link.personId,
-      other_id: link.otherId,
-      kind: link.kind,
-      relation: link.relation ?? null,
-      ties: [...(link.ties ?? [])],
-      together: link.together ?? "unknown",
-      since: link.since ?? null,
-      note: note === undefined ? null : sealValue(tx.house, place, note),
-    })
+    .values(linkRow(tx.house, id, link))
     .execute();
 }
 
-type Written = NewLink & { readonly personId: string; readonly otherId: string };
+/** A link as the row that keeps it. */
+export function linkRow(house: House, id: string, link: Written) {
+  const { note } = link;
+  const place = { table: "relationship.link", row: id, column: "note" };
+  return {
+    id,
+    person_id: link.personId,
+    other_id: link.otherId,
+    kind: link.kind,
+    relation: link.relation ?? null,
+    ties: [...(link.ties ?? [])],
+    together: link.together ?? "unknown",
+    since: link.since ?? null,
+    note: note === undefined ? null : sealValue(house, place, note),
+  };
+}
+
+type Written = Omit<NewLink, "from" | "other" | "told"> & {
+  readonly personId: string;
+  readonly otherId: string;
+};

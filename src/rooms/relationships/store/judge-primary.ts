@@ -24,11 +24,17 @@ export async function needsHarm({ tx, thing }: StepContext): Promise<string | un
  * out of. An earlier judgement stays there; this one holds from now on.
  */
 export async function judgePrimary({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
-  const { primary, grounds, reason } = answers;
-  const judged = (["other", "person", "unclear"] as const).find((each) => each === primary);
-  if (!judged || !thing.parentId) throw conflict("Nothing says what this came out of.");
+  const { judged, text, detail } = judgementOf(answers);
+  if (!thing.parentId) throw conflict("Nothing says what this came out of.");
   await tx.db.updateTable("relationship.link").set({ judged }).where("id", "=", thing.id).execute();
-  const text = `${SAID[judged]} ${String(reason)}`;
   await writeNote(tx, { thingId: thing.parentId, kind: "judgement", text });
-  return { detail: { primary: judged, grounds: Array.isArray(grounds) ? grounds.join(",") : "" } };
+  return { detail };
+}
+
+/** A judgement as it is kept: who it is, the words of the note, the codes of the log. */
+export function judgementOf({ primary, grounds, reason }: StepAnswers) {
+  const judged = (["other", "person", "unclear"] as const).find((each) => each === primary);
+  if (!judged) throw conflict("Say who it is, or that it cannot be said.");
+  const text = `${SAID[judged]} ${String(reason)}`;
+  return { judged, text, detail: { primary: judged, grounds: Array.isArray(grounds) ? grounds.join(",") : "" } };
 }

@@ -1,0 +1,74 @@
+import type { Answers } from "../../foundation/forms/index.ts";
+import type { StepOutcome } from "../../foundation/process/index.ts";
+import { childLink, knownFrom, otherKnownFrom, otherSideLink } from "../../rooms/front-door/index.ts";
+import type { KnownAs, Side } from "../../rooms/people/index.ts";
+import { judgementOf, linkedBy, linkRow, relationshipProcess } from "../../rooms/relationships/index.ts";
+import { note, open, ownGrantee } from "./act.ts";
+import { addTold, candidates, contactOf, makePerson } from "./make-contact.ts";
+import type { Move } from "./move.ts";
+import type { LiveThing, World } from "./world.ts";
+
+type Step = Extract<Move, { does: "step" }>;
+
+/** Who causes harm, as somebody not known before; and what looking both up on both sides came to. */
+export function otherSideEffect(world: World, contact: LiveThing, move: Step, answers: Answers): StepOutcome {
+  const facts = contactOf(world, move.on);
+  const theirs = sidesOf(world, otherKnownFrom(facts));
+  const herAsOther = sidesOf(world, knownFrom(facts)).filter(([, side]) => side === "causing-harm");
+  const asHarmed = theirs.filter(([id, side]) => side === "harmed" && id !== contact.personId);
+  addLink(world, contact, { move, side: "causing-harm", ...otherSideLink(facts, answers) });
+  return {
+    detail: {
+      known: false,
+      offered: theirs.filter(([, side]) => side === "causing-harm").length,
+      check: String(answers["check"]),
+      "her-as-other": herAsOther.length,
+      "other-as-harmed": asHarmed.length,
+    },
+  };
+}
+
+/** A child of hers, with a record of its own. */
+export function childEffect(world: World, contact: LiveThing, move: Step, answers: Answers): StepOutcome {
+  const link = childLink(answers);
+  addLink(world, contact, { move, side: "child", ...link });
+  return { detail: { known: false, kind: link.kind } };
+}
+
+/** A judgement of who the primary perpetrator is, signed in the chronology of what the link came out of. */
+export function judgeEffect(world: World, link: LiveThing, move: Step, answers: Answers): StepOutcome {
+  const { judged, text, detail } = judgementOf(answers);
+  link.own["judged"] = judged;
+  const contact = world.byId.get(link.parentId ?? "");
+  if (contact) note(world, contact, { kind: "judgement", text }, move);
+  return { detail };
+}
+
+type NewLink = { readonly move: Step; readonly side: Side } & (
+  ReturnType<typeof otherSideLink> | ReturnType<typeof childLink>
+);
+
+function addLink(world: World, contact: LiveThing, { move, side, told, ...said }: NewLink): void {
+  const key = move.opens ?? "";
+  const { agencyId, personId = "" } = contact;
+  const grantee = ownGrantee(contact, move.by);
+  const otherId = makePerson(world, { key, agencyId, side }, move);
+  const made = {
+    key,
+    agencyId,
+    personId: otherId,
+    parentId: contact.id,
+    owner: grantee,
+    involved: [linkedBy(grantee)],
+    detail: { kind: said.kind },
+    own: (id: string) => ({ ...linkRow(world.house, id, { ...said, personId, otherId }), judged: null }),
+  };
+  const link = open(world, relationshipProcess, made, move);
+  world.rows["relationship.link"].push(link.own);
+  addTold(world, otherId, { ...told, thingId: link.id }, move.at);
+}
+
+/** Who may be meant, each with the side they are known on. */
+function sidesOf(world: World, known: KnownAs): [string, Side | undefined][] {
+  return [...candidates(world, known)].map((id) => [id, world.sides.get(id)]);
+}

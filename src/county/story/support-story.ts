@@ -1,0 +1,215 @@
+import { outcomesAt, type Stage } from "../../rooms/support/index.ts";
+import type { Colleague } from "../engine/colleague.ts";
+import type { Fields, Move } from "../engine/move.ts";
+import type { Random } from "../random.ts";
+import { FIRST_CONTACT, JUDGEMENTS, NOT_REACHED, OWN_WORDS_SAID } from "../words/notes.ts";
+import { GOALS, PLAN_SECTIONS, REOPENED, TASK_NOTES, TASKS } from "../words/support.ts";
+import { aside, type Teller } from "./cast.ts";
+import { SERVICE_HOURS, workTime } from "./when.ts";
+
+const DAY_HOURS = 24;
+const MINUTE_MS = 60_000;
+/** Of how many cases each is told. */
+const SHARE = {
+  intake: 0.6,
+  plan: 0.45,
+  copy: 0.4,
+  goal: 0.5,
+  task: 0.45,
+  review: 0.5,
+  exit: 0.7,
+  team: 0.12,
+};
+const TRIED = 0.2;
+const REOPENED_AGAIN = 0.05;
+
+type Case = {
+  readonly key: string;
+  readonly worker: Colleague;
+  readonly manager: Colleague;
+  /** The first contact, and the end of the work. */
+  readonly first: Date;
+  readonly closed: Date;
+  readonly reason: string;
+};
+
+type Telling = Teller & { readonly work: Case; readonly chance: Random; readonly moves: Move[] };
+
+/** Tells what comes out of the work of a case: plan, goals, tasks, reviews, who joins, and whether it goes on again. */
+export function supportStory(teller: Teller, work: Case): { moves: Move[]; isReviewed: boolean } {
+  const chance = aside(teller, `support of ${work.key}`);
+  const telling = { ...teller, work, chance, moves: [] as Move[] };
+  if (chance.chance(SHARE.intake)) review(telling, 1, "intake", later(telling, work.first, 0.2));
+  if (chance.chance(SHARE.plan)) plan(telling);
+  if (chance.chance(SHARE.goal)) goal(telling);
+  for (let number = 1; number <= 3 && chance.chance(SHARE.task); number += 1) task(telling, number);
+  if (chance.chance(TRIED)) {
+    const fields = { channel: "phone", result: "no-answer", note: chance.pick(NOT_REACHED) };
+    step(telling, "attempt", later(telling, work.first, chance.between(2, 20)), fields);
+  }
+  if (chance.chance(SHARE.team)) team(telling);
+  const middle = later(telling, work.first, chance.between(60, 95));
+  if (middle < work.closed && chance.chance(SHARE.review)) review(telling, 2, "review", middle);
+  const isPlanned = work.reason !== "lost-contact";
+  const isReviewed = isPlanned && chance.chance(SHARE.exit);
+  if (isReviewed) review(telling, 3, "exit", new Date(work.closed.getTime() - 20 * MINUTE_MS));
+  if (chance.chance(REOPENED_AGAIN)) again(telling);
+  return { moves: telling.moves.filter(({ at, on }) => at < work.closed || on === work.key), isReviewed };
+}
+
+function review(telling: Telling, number: number, stage: Stage, at: Date): void {
+  const { work, chance, pack } = telling;
+  const on = `review ${keyOf(work)}.${number}`;
+  add(telling, "review", on, at, { stage, child: "no" });
+  // Of the exit the answers are always kept: it is asked for at closing.
+  if (stage !== "exit" && chance.chance(0.08)) return;
+  const further = { intake: 0, review: 1, exit: 2 }[stage];
+  const answers = outcomesAt(pack.outcomes.outcomes, stage, false)
+    .filter(() => chance.chance(0.9))
+    .map(({ id, answers: all, ordered }) => {
+      const place = ordered
+        ? Math.min(all.length - 1, chance.whole(0, 1) + further)
+        : chance.whole(0, all.length - 1);
+      return [id, all[place]?.id ?? ""];
+    });
+  const words = chance.chance(0.4) ? { "her-words": chance.pick(OWN_WORDS_SAID) } : {};
+  const judgement = chance.chance(0.3) ? { judgement: chance.pick(JUDGEMENTS) } : {};
+  const fields = { ...(Object.fromEntries(answers) as Fields), ...words, ...judgement };
+  stepOn(telling, on, "complete", new Date(at.getTime() + 10 * MINUTE_MS), fields);
+}
+
+function plan(telling: Telling): void {
+  const { work, chance, pack } = telling;
+  const on = `plan ${keyOf(work)}`;
+  const begun = later(telling, work.first, chance.between(0.5, 6));
+  const after = (minutes: number): Date => new Date(begun.getTime() + minutes * MINUTE_MS);
+  add(telling, "plan", on, begun, {});
+  const sections = pack.safetyPlan.flatMap(({ id }) => {
+    const from = PLAN_SECTIONS[id];
+    return from && chance.chance(0.6) ? [[id, chance.pick(from)]] : [];
+  });
+  if (sections.length === 0) return;
+  stepOn(telling, on, "write", after(15), Object.fromEntries(sections) as Fields);
+  const agreed = { how: chance.pick(["together", "by-phone", "interpreter"]) };
+  if (chance.chance(0.88)) stepOn(telling, on, "agree", after(25), agreed);
+  else return;
+  if (!chance.chance(SHARE.copy)) return;
+  const isSafe = chance.chance(0.6);
+  const where = { where: chance.pick(["outside", "work", "with-her"]), named: "no" };
+  stepOn(telling, on, "copy", after(27), { safe: isSafe ? "safe" : "not-safe", ...(isSafe ? where : {}) });
+  if (chance.chance(0.3)) stepOn(telling, on, "review", later(telling, begun, 40), { still: "fits" });
+}
+
+function goal(telling: Telling): void {
+  const { work, chance, pack } = telling;
+  const on = `goal ${keyOf(work)}`;
+  const known = GOALS.filter(([need]) => pack.needs.some(({ id }) => id === need));
+  const [need, words] = chance.pick(known);
+  const set = later(telling, work.first, chance.between(0.3, 8));
+  add(telling, "goal", on, set, { need, words: chance.pick(words) });
+  const partly = later(telling, set, chance.between(15, 40));
+  const said = chance.chance(0.5) ? { words: chance.pick(OWN_WORDS_SAID) } : {};
+  if (!chance.chance(0.8)) return;
+  stepOn(telling, on, "progress", partly, { state: "partly", ...said });
+  const state = chance.weigh([
+    ["met", 70],
+    ["changed", 15],
+    ["dropped", 15],
+  ]);
+  const ended = later(telling, partly, chance.between(10, 40));
+  stepOn(telling, on, "progress", ended, { state });
+  if (state === "dropped" && chance.chance(0.4)) stepOn(telling, on, "again", later(telling, ended, 9), {});
+}
+
+function task(telling: Telling, number: number): void {
+  const { work, chance } = telling;
+  const on = `task ${keyOf(work)}.${number}`;
+  const added = later(telling, work.first, chance.between(0.2, 70));
+  add(telling, "task", on, added, { title: chance.pick(TASKS), owner: work.worker.staffId });
+  const ended = later(telling, added, chance.tailed(5, 0.8));
+  const how = chance.weigh([
+    ["done", 84],
+    ["not-possible", 8],
+    ["changed", 8],
+  ]);
+  stepOn(telling, on, how, ended, {
+    note: how === "done" ? chance.pick(TASK_NOTES) : "She moved before it was needed.",
+  });
+}
+
+/** A second worker joins, and mostly leaves again before the end. */
+function team(telling: Telling): void {
+  const { work, chance, colleagues } = telling;
+  const others = colleagues.filter(
+    ({ roleId, agencyId, staffId }) =>
+      roleId === "advocate" && agencyId === work.worker.agencyId && staffId !== work.worker.staffId,
+  );
+  if (others.length === 0) return;
+  const worker = chance.pick(others).staffId;
+  const joined = later(telling, work.first, chance.between(3, 25));
+  step(telling, "join", joined, { worker, part: chance.pick(["second-worker", "supervisor"]) }, work.manager);
+  const left = later(telling, joined, chance.between(10, 40));
+  if (joined < work.closed) step(telling, "leave", left, { worker }, work.manager);
+}
+
+/** She comes back soon after the end: opened again, with the same worker, and ended once more. */
+function again(telling: Telling): void {
+  const { work, chance } = telling;
+  const { key: on, manager, worker, closed } = work;
+  const opened = later(telling, closed, chance.between(3, 18));
+  const fields = { reason: chance.pick(["came-back", "new-incident"]), note: chance.pick(REOPENED) };
+  const reopened: Move[] = [
+    { does: "step", on, at: opened, by: manager, step: "reopen", fields },
+    {
+      does: "step",
+      on,
+      at: later(telling, opened, 0.2),
+      by: manager,
+      step: "allocate",
+      fields: { worker: worker.staffId },
+    },
+  ];
+  const met = later(telling, opened, chance.between(0.5, 2));
+  const ended = later(telling, met, chance.between(20, 60));
+  reopened.push(
+    { does: "step", on, at: met, by: worker, step: "contact", fields: { text: chance.pick(FIRST_CONTACT) } },
+    {
+      does: "step",
+      on,
+      at: ended,
+      by: worker,
+      step: "close",
+      fields: { reason: "plan-complete", without: "too-short" },
+    },
+  );
+  telling.moves.push(...reopened);
+}
+
+function add(
+  telling: Telling,
+  part: "plan" | "goal" | "task" | "review",
+  on: string,
+  at: Date,
+  fields: Fields,
+): void {
+  const { work, moves } = telling;
+  moves.push({ does: "add", part, on, from: work.key, at, by: work.worker, fields });
+}
+
+function stepOn(telling: Telling, on: string, name: string, at: Date, fields: Fields): void {
+  telling.moves.push({ does: "step", on, at, by: telling.work.worker, step: name, fields });
+}
+
+function step(telling: Telling, name: string, at: Date, fields: Fields, by = telling.work.worker): void {
+  if (at < telling.work.closed)
+    telling.moves.push({ does: "step", on: telling.work.key, at, by, step: name, fields });
+}
+
+function later({ calendar, chance }: Telling, after: Date, days: number): Date {
+  return workTime(after, days * DAY_HOURS, SERVICE_HOURS, calendar, chance.next());
+}
+
+/** The numbers of a case's key, for the keys of what comes out of it. */
+function keyOf({ key }: Case): string {
+  return key.split(" ")[1] ?? "";
+}
