@@ -1,5 +1,6 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
 import type pg from "pg";
+import { sendTogether } from "./send-together.ts";
 
 /** A connection keeps no more than these: a page that makes ever new texts must not fill the server's memory. */
 const MOST = 500;
@@ -9,7 +10,7 @@ const MOST = 500;
  * than running (ADR 0015). `family` keeps apart the plans of users who share one connection, since the server throws a
  * plan away when another role uses it.
  */
-export function keepPlans(pool: Connects, family = "page"): PostgresPool {
+export function keepPlans(pool: Connects, family = "page"): PlanningPool {
   const names = new Map<string, string>();
   const nameOf: Namer = (text) => {
     const known = names.get(text);
@@ -22,6 +23,17 @@ export function keepPlans(pool: Connects, family = "page"): PostgresPool {
     options: {},
     connect: async () => keeping(await pool.connect(), nameOf),
     end: () => pool.end(),
+    inOneJourney: async (role, text, values) => {
+      const client = await pool.connect();
+      try {
+        const asked = planned(text, values, nameOf);
+        const answers = await sendTogether(client, [`${BEGIN}; set local role ${role}`, asked, "commit"]);
+        return answers[1]?.rows ?? [];
+      } finally {
+        // One that broke off in the middle of its transaction is not used again.
+        client.release(client.getTransactionStatus() !== "I");
+      }
+    },
   };
 }
 
@@ -42,11 +54,18 @@ function keeping(client: Client, nameOf: Namer): PostgresPoolClient {
     isBeginning = false;
     // What carries no values (set role, commit) is sent in one piece, which is faster still.
     if (values.length === 0) return begins ? last(client.query(`${BEGIN}; ${text}`)) : client.query(text);
-    const name = nameOf(text);
-    const prepared = { text, values: [...values], ...(name === undefined ? {} : { name }) };
-    return begins ? client.query(BEGIN).then(() => client.query(prepared)) : client.query(prepared);
+    const prepared = planned(text, values, nameOf);
+    if (!begins) return client.query(prepared);
+    return client.pipeline
+      ? sendTogether(client, [BEGIN, prepared]).then((answers) => answers.at(-1))
+      : client.query(BEGIN).then(() => client.query(prepared));
   }
   return { query, release: (destroy) => client.release(destroy) };
+}
+
+function planned(text: string, values: readonly unknown[], nameOf: Namer): pg.QueryConfig {
+  const name = nameOf(text);
+  return { text, values: [...values], ...(name === undefined ? {} : { name }) };
 }
 
 const NOTHING = { command: "SELECT", rowCount: 0, rows: [] } as const;
@@ -60,6 +79,11 @@ async function last(answered: Promise<unknown>): Promise<unknown> {
 /** What connections come from: a pool, or a bench that holds one client. */
 type Connects = { connect(): Promise<Client>; end(): Promise<void> };
 
-type Client = Pick<pg.PoolClient, "query" | "release">;
+type Client = Pick<pg.PoolClient, "query" | "release" | "pipeline" | "connection" | "getTransactionStatus">;
+
+type PlanningPool = PostgresPool & {
+  /** One statement as a transaction of its own. @returns its rows */
+  inOneJourney(role: string, text: string, values: readonly unknown[]): Promise<unknown[]>;
+};
 
 type Namer = (text: string) => string | undefined;
