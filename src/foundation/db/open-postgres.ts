@@ -11,7 +11,7 @@ const OLDEST_SERVER = 150_000;
  */
 export async function openPostgres(url: string, ownerUrl?: string, max = 10): Promise<Database> {
   setTypeParsers();
-  const pool = openPool(url, max, { pipeline: true });
+  const pool = openPool(url, max);
   const owner = ownerUrl ? openPool(ownerUrl, 2) : undefined;
   return assembleDatabase({
     engine: "postgres",
@@ -40,8 +40,8 @@ export async function openPostgres(url: string, ownerUrl?: string, max = 10): Pr
 }
 
 /** A connection that the server drops, idle or in use, must not end the process: its query says what is wrong. */
-function openPool(connectionString: string, max: number, options: pg.PoolConfig = {}): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 5_000, ...options });
+function openPool(connectionString: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 5_000 });
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
   return pool;

@@ -1,6 +1,6 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
 import type pg from "pg";
-import { sendTogether } from "./send-together.ts";
+import { inOnePiece } from "./one-piece.ts";
 
 /** A connection keeps no more than these: a page that makes ever new texts must not fill the server's memory. */
 const MOST = 500;
@@ -25,13 +25,16 @@ export function keepPlans(pool: Connects, family = "page"): PlanningPool {
     end: () => pool.end(),
     inOneJourney: async (role, text, values) => {
       const client = await pool.connect();
+      const before = [BEGIN, `set local role ${role}`];
+      let isDone = false;
       try {
-        const asked = planned(text, values, nameOf);
-        const answers = await sendTogether(client, [`${BEGIN}; set local role ${role}`, asked, "commit"]);
-        return answers[1]?.rows ?? [];
+        const statement = { name: nameOf(text), text, values };
+        const { rows } = await inOnePiece(client, { before, statement, after: ["commit"] });
+        isDone = true;
+        return rows;
       } finally {
-        // One that broke off in the middle of its transaction is not used again.
-        client.release(client.getTransactionStatus() !== "I");
+        if (isDone) client.release();
+        else await undo(client);
       }
     },
   };
@@ -54,18 +57,20 @@ function keeping(client: Client, nameOf: Namer): PostgresPoolClient {
     isBeginning = false;
     // What carries no values (set role, commit) is sent in one piece, which is faster still.
     if (values.length === 0) return begins ? last(client.query(`${BEGIN}; ${text}`)) : client.query(text);
-    const prepared = planned(text, values, nameOf);
-    if (!begins) return client.query(prepared);
-    return client.pipeline
-      ? sendTogether(client, [BEGIN, prepared]).then((answers) => answers.at(-1))
-      : client.query(BEGIN).then(() => client.query(prepared));
+    const name = nameOf(text);
+    if (begins) return inOnePiece(client, { before: [BEGIN], statement: { name, text, values }, after: [] });
+    return client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
   }
   return { query, release: (destroy) => client.release(destroy) };
 }
 
-function planned(text: string, values: readonly unknown[], nameOf: Namer): pg.QueryConfig {
-  const name = nameOf(text);
-  return { text, values: [...values], ...(name === undefined ? {} : { name }) };
+/** Ends what broke off, and the connection with it if that cannot be done. */
+async function undo(client: Client): Promise<void> {
+  const isUndone = await client.query("rollback").then(
+    () => true,
+    () => false,
+  );
+  client.release(!isUndone);
 }
 
 const NOTHING = { command: "SELECT", rowCount: 0, rows: [] } as const;
@@ -79,7 +84,7 @@ async function last(answered: Promise<unknown>): Promise<unknown> {
 /** What connections come from: a pool, or a bench that holds one client. */
 type Connects = { connect(): Promise<Client>; end(): Promise<void> };
 
-type Client = Pick<pg.PoolClient, "query" | "release" | "pipeline" | "connection" | "getTransactionStatus">;
+type Client = Pick<pg.PoolClient, "query" | "release">;
 
 type PlanningPool = PostgresPool & {
   /** One statement as a transaction of its own. @returns its rows */
