@@ -67,6 +67,7 @@ const noDatabase: Database = {
     return refuse();
   },
   transactionAs: refuse,
+  statementAs: refuse,
   withOwner: refuse,
   lockDown: refuse,
   close: refuse,

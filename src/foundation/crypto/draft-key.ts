@@ -1,7 +1,7 @@
 import { createSecretKey, randomBytes } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 import { openBytes, sealBytes } from "./aes-gcm.ts";
-import { deriveEach } from "./derive-bytes.ts";
+import { deriveBytes } from "./derive-bytes.ts";
 import { encodeParts } from "./encode-parts.ts";
 import { INTAKE_BUCKETS, padToBucket, unpad } from "./pad-to-bucket.ts";
 
@@ -22,11 +22,17 @@ export function newDraftSecret(): string {
  */
 export function findDraftKeys(cookie: string, journey = ""): DraftKeys | undefined {
   if (!isDraftSecret(cookie)) return undefined;
-  const use = (name: string, length: number) => [encodeParts(name, journey), length] as const;
-  const uses = [use("look-up", KEY_BYTES), use("key", KEY_BYTES), use("submission", UUID_BYTES)];
-  const [lookupId, key, submission] = deriveEach(Buffer.from(cookie, "base64url"), "fanlight draft v1", uses);
-  if (!lookupId || !key || !submission) return undefined;
-  return { lookupId, key: createSecretKey(key), submissionId: toUuid(submission) };
+  const secret = createSecretKey(Buffer.from(cookie, "base64url"));
+  const derive = (name: string, length: number): Buffer =>
+    deriveBytes(secret, "fanlight draft v1", encodeParts(name, journey), length);
+  return {
+    lookupId: derive("look-up", KEY_BYTES),
+    key: createSecretKey(derive("key", KEY_BYTES)),
+    // Only a request that is sent asks for it.
+    get submissionId() {
+      return toUuid(derive("submission", UUID_BYTES));
+    },
+  };
 }
 
 /** Whether a cookie is one that we may have set. */

@@ -1,4 +1,4 @@
-import { createCipheriv, createPublicKey, diffieHellman, generateKeyPairSync } from "node:crypto";
+import { createCipheriv, createSecretKey, diffieHellman, generateKeyPairSync } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 import { hmacSha256 } from "./derive-bytes.ts";
 
@@ -10,8 +10,8 @@ const BASE_MODE = Buffer.of(0);
 const EMPTY = Buffer.alloc(0);
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
-/** An X25519 key as SubjectPublicKeyInfo ends with its 32 bytes. */
-const POINT_BYTES = 32;
+/** There is no other secret than the two keys. */
+const NO_PSK = labeledExtract(SUITE, EMPTY, "psk_id_hash", EMPTY);
 
 /**
  * The sender's half of RFC 9180, base mode, one message (sections 4.1, 5.1, 6.1): what whoever holds the private key opens
@@ -31,15 +31,11 @@ export function hpkeSeal(recipient: KeyObject, { info, bound, body }: Message): 
     Buffer.concat([enc, pointOf(recipient)]),
     KEY_BYTES,
   );
-  const context = Buffer.concat([
-    BASE_MODE,
-    labeledExtract(SUITE, EMPTY, "psk_id_hash", EMPTY),
-    labeledExtract(SUITE, EMPTY, "info_hash", info),
-  ]);
+  const context = Buffer.concat([BASE_MODE, NO_PSK, labeledExtract(SUITE, EMPTY, "info_hash", info)]);
   const secret = labeledExtract(SUITE, secretShared, "secret", EMPTY);
   const key = labeledExpand(SUITE, secret, "key", context, KEY_BYTES);
   const nonce = labeledExpand(SUITE, secret, "base_nonce", context, NONCE_BYTES);
-  const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(bound);
+  const cipher = createCipheriv("aes-256-gcm", createSecretKey(key), nonce).setAAD(bound);
   return Buffer.concat([enc, cipher.update(body), cipher.final(), cipher.getAuthTag()]);
 }
 
@@ -53,9 +49,9 @@ function labeledExpand(suite: Buffer, key: Buffer, label: string, info: Uint8Arr
   return hmacSha256(key, told).subarray(0, length);
 }
 
+/** The 32 bytes of an X25519 public key. */
 function pointOf(key: KeyObject): Buffer {
-  const half = key.type === "public" ? key : createPublicKey(key);
-  return half.export({ format: "der", type: "spki" }).subarray(-POINT_BYTES);
+  return Buffer.from(String(key.export({ format: "jwk" }).x), "base64url");
 }
 
 /** What is sealed, what it is sealed for (`info`), and what it is bound to and opens only with. */

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
+import { Kysely, PostgresDialect, sql, type RawBuilder, type Transaction } from "kysely";
 import pg from "pg";
 import { keepPlans } from "./prepared-statements.ts";
 
@@ -24,6 +24,8 @@ export type Database = {
   readonly kysely: Kysely<Tables>;
   /** Runs one transaction as the role; the role and every setting end with it. */
   transactionAs<T>(role: AppRole, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The same for work that is one statement: on a server in one journey. @returns its rows, once it is committed */
+  statementAs<T>(role: AppRole, statement: RawBuilder<T>): Promise<T[]>;
   /** Work as the schema's owner, on a connection that nothing else shares meanwhile. */
   withOwner<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>;
   /** From here on a forgotten role can do nothing: the login has no rights of its own. */
@@ -41,16 +43,23 @@ type Parts = {
 
 /** Assembles a database from an engine's parts: the one code path both engines share. */
 export function assembleDatabase(parts: Parts): Database {
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: keepPlans(parts.pool) }) });
+  const pool = keepPlans(parts.pool);
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const transactionAs: Database["transactionAs"] = (role, work) =>
+    kysely.transaction().execute(async (tx) => {
+      // Without a value to send, so that it travels in one piece with the beginning of the transaction.
+      await sql`set local role ${sql.id(role)}`.execute(tx);
+      return work(tx);
+    });
   return {
     engine: parts.engine,
     kysely,
-    transactionAs: (role, work) =>
-      kysely.transaction().execute(async (tx) => {
-        // Without a value to send, so that it travels in one piece with the beginning of the transaction.
-        await sql`set local role ${sql.id(role)}`.execute(tx);
-        return work(tx);
-      }),
+    transactionAs,
+    statementAs: async <T>(role: AppRole, statement: RawBuilder<T>) => {
+      if (parts.engine === "embedded") return (await transactionAs(role, (tx) => statement.execute(tx))).rows;
+      const { sql: text, parameters } = statement.compile(kysely);
+      return (await pool.inOneJourney(role, text, parameters)) as T[];
+    },
     withOwner: parts.withOwner,
     lockDown: parts.lockDown,
     close: async () => {

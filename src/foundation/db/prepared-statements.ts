@@ -1,5 +1,6 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
 import type pg from "pg";
+import { inOnePiece } from "./one-piece.ts";
 
 /** A connection keeps no more than these: a page that makes ever new texts must not fill the server's memory. */
 const MOST = 500;
@@ -9,7 +10,7 @@ const MOST = 500;
  * than running (ADR 0015). `family` keeps apart the plans of users who share one connection, since the server throws a
  * plan away when another role uses it.
  */
-export function keepPlans(pool: Connects, family = "page"): PostgresPool {
+export function keepPlans(pool: Connects, family = "page"): PlanningPool {
   const names = new Map<string, string>();
   const nameOf: Namer = (text) => {
     const known = names.get(text);
@@ -22,6 +23,20 @@ export function keepPlans(pool: Connects, family = "page"): PostgresPool {
     options: {},
     connect: async () => keeping(await pool.connect(), nameOf),
     end: () => pool.end(),
+    inOneJourney: async (role, text, values) => {
+      const client = await pool.connect();
+      const before = [BEGIN, `set local role ${role}`];
+      let isDone = false;
+      try {
+        const statement = { name: nameOf(text), text, values };
+        const { rows } = await inOnePiece(client, { before, statement, after: ["commit"] });
+        isDone = true;
+        return rows;
+      } finally {
+        if (isDone) client.release();
+        else await undo(client);
+      }
+    },
   };
 }
 
@@ -43,10 +58,19 @@ function keeping(client: Client, nameOf: Namer): PostgresPoolClient {
     // What carries no values (set role, commit) is sent in one piece, which is faster still.
     if (values.length === 0) return begins ? last(client.query(`${BEGIN}; ${text}`)) : client.query(text);
     const name = nameOf(text);
-    const prepared = { text, values: [...values], ...(name === undefined ? {} : { name }) };
-    return begins ? client.query(BEGIN).then(() => client.query(prepared)) : client.query(prepared);
+    if (begins) return inOnePiece(client, { before: [BEGIN], statement: { name, text, values }, after: [] });
+    return client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
   }
   return { query, release: (destroy) => client.release(destroy) };
+}
+
+/** Ends what broke off, and the connection with it if that cannot be done. */
+async function undo(client: Client): Promise<void> {
+  const isUndone = await client.query("rollback").then(
+    () => true,
+    () => false,
+  );
+  client.release(!isUndone);
 }
 
 const NOTHING = { command: "SELECT", rowCount: 0, rows: [] } as const;
@@ -61,5 +85,10 @@ async function last(answered: Promise<unknown>): Promise<unknown> {
 type Connects = { connect(): Promise<Client>; end(): Promise<void> };
 
 type Client = Pick<pg.PoolClient, "query" | "release">;
+
+type PlanningPool = PostgresPool & {
+  /** One statement as a transaction of its own. @returns its rows */
+  inOneJourney(role: string, text: string, values: readonly unknown[]): Promise<unknown[]>;
+};
 
 type Namer = (text: string) => string | undefined;

@@ -1,10 +1,10 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
 import { forbidden } from "../errors/index.ts";
 import { bodyText } from "./staff-request.ts";
 
 /** The token a form carries: it can be made only by who holds the secret of the session or visit. */
 export function csrfToken(secret: string): string {
-  return createHmac("sha256", secret).update("form").digest("base64url");
+  return createHmac("sha256", createSecretKey(secret, "utf8")).update("form").digest("base64url");
 }
 
 type Sent = {

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac, createSecretKey, randomBytes } from "node:crypto";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import type { FastifyInstance } from "fastify";
@@ -42,8 +42,9 @@ export async function addSecurityHeaders(app: FastifyInstance, site: Site): Prom
 
 /** Slows down a flood without keeping an address: a keyed hash, its key in memory only and changed often (SAFETY 62). */
 export async function addRateLimit(app: FastifyInstance, max: number): Promise<void> {
-  let key = randomBytes(32);
-  const rotation = setInterval(() => (key = randomBytes(32)), KEY_LIFE_MS);
+  const newKey = () => createSecretKey(randomBytes(32));
+  let key = newKey();
+  const rotation = setInterval(() => (key = newKey()), KEY_LIFE_MS);
   rotation.unref();
   app.addHook("onClose", async () => clearInterval(rotation));
   await app.register(rateLimit, {

@@ -25,14 +25,14 @@ export async function issueChallenge(house: House, challenge: NewChallenge): Pro
   const { purpose, secret, holder, staffId, replaces, seconds } = challenge;
   const query = sql`select identity.issue_challenge(${hashToken(secret)}, ${purpose}, ${hashToken(holder)},
     ${staffId ?? null}, ${replaces === undefined ? null : hashToken(replaces)}, make_interval(secs => ${seconds}))`;
-  await house.database.transactionAs("fanlight_sign_in", (tx) => query.execute(tx));
+  await house.database.statementAs("fanlight_sign_in", query);
 }
 
 /** Uses the question up. @returns undefined when it was never put, was answered, has run out or was put to another. */
 export async function takeChallenge(house: House, answer: Answer): Promise<TakenChallenge | undefined> {
   const query = sql<Row>`select * from identity.take_challenge(${hashToken(answer.secret)}, ${answer.purpose},
     ${hashToken(answer.holder)})`;
-  const [row] = (await house.database.transactionAs("fanlight_sign_in", (tx) => query.execute(tx))).rows;
+  const [row] = await house.database.statementAs("fanlight_sign_in", query);
   return row && { staffId: row.staff_id ?? undefined, replaces: row.replaces ?? undefined };
 }
 

@@ -18,7 +18,7 @@ const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 export async function findInvitation(house: House, token: string): Promise<Invitation | undefined> {
   if (!TOKEN.test(token)) return undefined;
   const query = sql<Row>`select * from identity.find_invitation(${hashToken(token)})`;
-  const [row] = (await house.database.transactionAs("fanlight_sign_in", (tx) => query.execute(tx))).rows;
+  const [row] = await house.database.statementAs("fanlight_sign_in", query);
   return row && { staffId: row.staff_id, name: row.name, email: row.email, expiresAt: row.expires_at };
 }
 

@@ -16,7 +16,7 @@ export type Seat = {
 /** The seats a person may act in now, while she signs in; at one agency alone when that agency vouched for her. */
 export async function findSeats(house: House, staffId: string, viaAgency?: string): Promise<Seat[]> {
   const query = sql<SeatRow>`select * from identity.live_seats(${staffId}, ${viaAgency ?? null})`;
-  const { rows } = await house.database.transactionAs("fanlight_sign_in", (tx) => query.execute(tx));
+  const rows = await house.database.statementAs("fanlight_sign_in", query);
   return rows.map(toSeat);
 }
 

@@ -27,14 +27,14 @@ export async function openSession(house: House, session: SessionFor): Promise<st
   const idle = getThreshold(house.pack, "session.staff-idle").value;
   const query = sql`select identity.open_session(${hashToken(token)}, ${randomUUID()}, ${staffId}, ${seatId ?? null},
     null, ${longest}::interval, ${idle}, ${steppedUp ? STEPPED_UP : "0"}::interval, ${viaAgency ?? null})`;
-  await house.database.transactionAs("fanlight_sign_in", (tx) => query.execute(tx));
+  await house.database.statementAs("fanlight_sign_in", query);
   return token;
 }
 
 /** Ends a session at once, by its token or the hash of it; an unknown one ends nothing. */
 export async function closeSession(house: House, token: string | Buffer): Promise<void> {
   const query = sql`select identity.close_session(${typeof token === "string" ? hashToken(token) : token})`;
-  await house.database.transactionAs("fanlight_sign_in", (tx) => query.execute(tx));
+  await house.database.statementAs("fanlight_sign_in", query);
 }
 
 /**
@@ -45,7 +45,7 @@ export async function switchSeat(house: House, token: string, seatId: string): P
   const next = newToken();
   const query = sql<{ switched: boolean }>`
     select identity.switch_seat(${hashToken(token)}, ${hashToken(next)}, ${randomUUID()}, ${seatId}) as switched`;
-  const { rows } = await house.database.transactionAs("fanlight_sign_in", (tx) => query.execute(tx));
+  const rows = await house.database.statementAs("fanlight_sign_in", query);
   return rows[0]?.switched ? next : undefined;
 }
 
@@ -53,6 +53,6 @@ export async function switchSeat(house: House, token: string, seatId: string): P
 export async function stepUp(house: House, token: string, staffId: string): Promise<boolean> {
   const query = sql<{ stepped: boolean }>`
     select identity.step_up(${hashToken(token)}, ${staffId}, ${STEPPED_UP}::interval) as stepped`;
-  const { rows } = await house.database.transactionAs("fanlight_sign_in", (tx) => query.execute(tx));
+  const rows = await house.database.statementAs("fanlight_sign_in", query);
   return rows[0]?.stepped ?? false;
 }

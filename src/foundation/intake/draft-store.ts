@@ -14,7 +14,7 @@ export async function findDraft(house: House, secret: string): Promise<unknown> 
   const keys = findDraftKeys(secret);
   if (!keys) return undefined;
   const query = sql<{ sealed: Buffer | null }>`select intake.get_draft(${keys.lookupId}) as sealed`;
-  const { rows } = await house.database.transactionAs("fanlight_public", (tx) => query.execute(tx));
+  const rows = await house.database.statementAs("fanlight_public", query);
   const sealed = rows[0]?.sealed;
   return sealed ? parse(keys, sealed) : undefined;
 }
@@ -24,7 +24,7 @@ export async function putDraft(house: House, secret: string, draft: object): Pro
   const keys = findDraftKeys(secret);
   if (!keys) return;
   const query = sql`select ${keepingDraft(keys, draft, LASTS)}`;
-  await house.database.transactionAs("fanlight_public", (tx) => query.execute(tx));
+  await house.database.statementAs("fanlight_public", query);
 }
 
 /** What a query of the public role selects to keep a draft. `lasts` is an SQL interval. */
@@ -38,7 +38,7 @@ export async function deleteDraft(house: House, secret: string): Promise<void> {
   const keys = findDraftKeys(secret);
   if (!keys) return;
   const query = sql`select intake.delete_draft(${keys.lookupId})`;
-  await house.database.transactionAs("fanlight_public", (tx) => query.execute(tx));
+  await house.database.statementAs("fanlight_public", query);
 }
 
 function parse(keys: DraftKeys, sealed: Buffer): unknown {

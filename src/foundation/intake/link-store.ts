@@ -24,7 +24,7 @@ export async function takeLink(house: House, secret: string): Promise<unknown> {
   const keys = findDraftKeys(secret);
   if (!keys) return undefined;
   const query = sql<{ sealed: Buffer | null }>`select intake.take_link(${keys.lookupId}) as sealed`;
-  const { rows } = await house.database.transactionAs("fanlight_public", (tx) => query.execute(tx));
+  const rows = await house.database.statementAs("fanlight_public", query);
   const sealed = rows[0]?.sealed;
   return sealed ? JSON.parse(openDraft(keys, sealed)) : undefined;
 }

@@ -36,6 +36,6 @@ export async function submitDraft(house: House, secret: string, submission: Subm
     keepingDraft(keys, pointer(newSecret), POINTER_LASTS),
   ];
   const query = sql`select ${sql.join(kept)}`;
-  await house.database.transactionAs("fanlight_public", (tx) => query.execute(tx));
+  await house.database.statementAs("fanlight_public", query);
   return newSecret;
 }

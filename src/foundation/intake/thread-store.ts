@@ -43,7 +43,7 @@ export async function findThread(house: House, typed: string): Promise<Thread | 
   const secrets = deriveThreadSecrets(reference);
   const lookup = threadLookup(house.publicKeys, secrets.lookupSeed);
   const query = sql<ThreadRow>`select * from intake.read_thread(${lookup})`;
-  const { rows } = await house.database.transactionAs("fanlight_public", (tx) => query.execute(tx));
+  const rows = await house.database.statementAs("fanlight_public", query);
   const [row] = rows;
   if (!row) return undefined;
   const replies = row.ids.map(async (id, index) => ({
@@ -67,14 +67,14 @@ export async function addToThread(house: House, reference: BearerReference, text
   });
   const query = sql<{ added: boolean }>`
     select intake.add_to_thread(${lookup}, ${recordId}, ${keyId}, ${Buffer.from(sealed)}) as added`;
-  const { rows } = await house.database.transactionAs("fanlight_public", (tx) => query.execute(tx));
+  const rows = await house.database.statementAs("fanlight_public", query);
   return rows[0]?.added ?? false;
 }
 
 /** It is not safe any more: the reference opens nothing from now on, and its replies are gone (SAFETY 25). */
 export async function burnThread(house: House, reference: BearerReference): Promise<void> {
   const query = sql`select intake.burn_thread(${lookupOf(house, reference)})`;
-  await house.database.transactionAs("fanlight_public", (tx) => query.execute(tx));
+  await house.database.statementAs("fanlight_public", query);
 }
 
 /** Whether somebody can come back and read what is written to this contact, as far as the actor is involved in it. */

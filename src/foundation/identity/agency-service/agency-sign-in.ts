@@ -117,7 +117,7 @@ async function askForEmail(
 
 async function admit(house: House, email: string, agency: string): Promise<string | undefined> {
   const query = sql<{ id: string | null }>`select identity.admit_from_agency(${email}, ${agency}) as id`;
-  const { rows } = await house.database.transactionAs("fanlight_sign_in", (tx) => query.execute(tx));
+  const rows = await house.database.statementAs("fanlight_sign_in", query);
   return rows[0]?.id ?? undefined;
 }
 

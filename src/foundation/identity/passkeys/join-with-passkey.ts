@@ -60,7 +60,7 @@ async function useInvitation(house: House, token: string, passkey: NewPasskey): 
   const { id, publicKey, counter, transports, isBackedUp } = passkey;
   const query = sql<{ staff_id: string | null }>`select identity.join_with_passkey(${hashToken(token)}, ${id},
     ${publicKey}, ${counter}, ${[...transports]}, ${isBackedUp}) as staff_id`;
-  const { rows } = await house.database.transactionAs("fanlight_sign_in", (tx) => query.execute(tx));
+  const rows = await house.database.statementAs("fanlight_sign_in", query);
   return rows[0]?.staff_id ?? undefined;
 }
 

@@ -65,12 +65,12 @@ async function checkSignature(
 
 async function findPasskey(house: House, id: string): Promise<Passkey | undefined> {
   const query = sql<Passkey>`select staff_id, public_key, counter from identity.find_passkey(${id})`;
-  return (await house.database.transactionAs("fanlight_sign_in", (tx) => query.execute(tx))).rows[0];
+  return (await house.database.statementAs("fanlight_sign_in", query))[0];
 }
 
 async function usePasskey(house: House, id: string, counter: number): Promise<boolean> {
   const query = sql<{ used: boolean }>`select identity.use_passkey(${id}, ${counter}) as used`;
-  const { rows } = await house.database.transactionAs("fanlight_sign_in", (tx) => query.execute(tx));
+  const rows = await house.database.statementAs("fanlight_sign_in", query);
   return rows[0]?.used ?? false;
 }
 
