@@ -872,6 +872,7 @@ alter table support.task add constraint task_pkey PRIMARY KEY (id);
 CREATE INDEX break_glass_agency ON access.break_glass USING btree (agency_id) WHERE (reviewed_at IS NULL);
 CREATE INDEX break_glass_staff ON access.break_glass USING btree (staff_id, at);
 CREATE INDEX conflict_staff ON access.conflict USING btree (staff_id) WHERE (ended_at IS NULL);
+CREATE INDEX involvement_of_thing ON access.involvement USING btree (thing_id);
 CREATE INDEX involvement_person ON access.involvement USING btree (person_id, grantee) WHERE (ended_at IS NULL);
 CREATE INDEX involvement_since ON access.involvement USING btree (grantee, since DESC) WHERE (ended_at IS NULL);
 CREATE INDEX involvement_thing ON access.involvement USING btree (thing_id, grantee) WHERE (ended_at IS NULL);

@@ -5,8 +5,8 @@ import { makeCounty } from "./make-county.ts";
 
 const SEED = "a county that is nowhere";
 const DAYS = 730;
-const CONTACTS = 2_000;
-const OWN_BEHAVIOUR = 140;
+const CONTACTS = 1_300;
+const OWN_BEHAVIOUR = 100;
 
 /**
  * Fills a demonstration that has nothing yet with two years of a fictional county, up to now, and says so in one line.

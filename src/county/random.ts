@@ -62,16 +62,23 @@ const UUIDS_AT_ONCE = 1_024;
  * nothing is as good as chance, and as fast.
  */
 function uuidsFrom(seed: string): () => string {
-  const key = createHash("sha256").update(seed).digest().subarray(0, UUID_BYTES);
-  const cipher = createCipheriv("aes-128-ctr", key, Buffer.alloc(UUID_BYTES));
-  const nothing = Buffer.alloc(UUID_BYTES * UUIDS_AT_ONCE);
-  let bytes = Buffer.alloc(0);
+  let next: (() => Buffer) | undefined;
+  let bytes: Buffer = Buffer.alloc(0);
   return () => {
-    if (bytes.length === 0) bytes = cipher.update(nothing);
+    // Most chance is for stories, and makes no ids.
+    next ??= bytesFrom(seed);
+    if (bytes.length === 0) bytes = next();
     const uuid = uuidOf(bytes.subarray(0, UUID_BYTES));
     bytes = bytes.subarray(UUID_BYTES);
     return uuid;
   };
+}
+
+function bytesFrom(seed: string): () => Buffer {
+  const key = createHash("sha256").update(seed).digest().subarray(0, UUID_BYTES);
+  const cipher = createCipheriv("aes-128-ctr", key, Buffer.alloc(UUID_BYTES));
+  const nothing = Buffer.alloc(UUID_BYTES * UUIDS_AT_ONCE);
+  return () => cipher.update(nothing);
 }
 
 /** Version 8: of our own making. */

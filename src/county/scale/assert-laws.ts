@@ -23,6 +23,30 @@ const LAWS: readonly (readonly [string, string])[] = [
     `select i.id from access.involvement i join process.thing t on t.id = i.thing_id
      where i.person_id is distinct from t.person_id limit 1`,
   ],
+  [
+    "a clock runs for somebody its thing is open to",
+    `select c.thing_id, c.name from process.clock c
+     where c.stopped_at is null and not exists (
+       select from access.involvement i
+       where i.thing_id = c.thing_id and i.grantee = c.for_grantee and i.ended_at is null) limit 1`,
+  ],
+  [
+    "a clock that was given to somebody later says when and by whom",
+    `select c.thing_id, c.name from process.clock c
+     where (c.given_at is null) <> (c.given_by is null) or c.given_at < c.started_at limit 1`,
+  ],
+  [
+    "a service that declined reads nothing of it any more",
+    `select t.id from process.thing t join access.involvement i on i.thing_id = t.id
+     where t.process = 'referral' and i.capacity = 'receiving service' and i.ended_at is null
+       and exists (select from process.step s where s.thing_id = t.id and s.step = 'decline') limit 1`,
+  ],
+  [
+    "every contact stands in the queue as it stands",
+    `select t.id from process.thing t left join queue.entry e on e.thing_id = t.id
+     where t.process = 'contact' and (e.state, e.version, e.closed_at) is distinct from (t.state, t.version, t.closed_at)
+     limit 1`,
+  ],
 ];
 
 /** @throws when the loaded rows break what everybody's changes are held to */

@@ -8,7 +8,7 @@ const DECLINED = 0.06;
 const NOT_ASKED = 0.12;
 /** How often each answer is the one where answers are not all alike; one that is not named, now and then. */
 const OFTEN: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  gender: { woman: 930, man: 60, "non-binary": 8 },
+  gender: { woman: 93, man: 6 },
   trans: { no: 97 },
   "sexual-orientation": { straight: 92, "gay-lesbian": 3, bisexual: 4 },
   carer: { no: 86, "for-other": 8 },

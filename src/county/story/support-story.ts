@@ -158,18 +158,19 @@ function again(telling: Telling): void {
   const { key: on, manager, worker, closed } = work;
   const opened = later(telling, closed, chance.between(3, 18));
   const fields = { reason: chance.pick(["came-back", "new-incident"]), note: chance.pick(REOPENED) };
+  const allocated = later(telling, opened, 0.2);
   const reopened: Move[] = [
     { does: "step", on, at: opened, by: manager, step: "reopen", fields },
     {
       does: "step",
       on,
-      at: later(telling, opened, 0.2),
+      at: allocated,
       by: manager,
       step: "allocate",
       fields: { worker: worker.staffId },
     },
   ];
-  const met = later(telling, opened, chance.between(0.5, 2));
+  const met = later(telling, allocated, chance.between(0.3, 2));
   const ended = later(telling, met, chance.between(20, 60));
   reopened.push(
     { does: "step", on, at: met, by: worker, step: "contact", fields: { text: chance.pick(FIRST_CONTACT) } },

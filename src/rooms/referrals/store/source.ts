@@ -89,7 +89,10 @@ export function toldByContact(
   };
 }
 
-function safeContactOf(said: Contact["answers"], checked: SafeContact["said"] | undefined): Record<string, string> {
+function safeContactOf(
+  said: Contact["answers"],
+  checked: SafeContact["said"] | undefined,
+): Record<string, string> {
   const current = checked ? checkedContactRows(checked) : safeContactRows(said);
   const rows = current.flatMap(({ label, value }) => (value === undefined ? [] : [[label, value]]));
   return Object.fromEntries(rows) as Record<string, string>;

@@ -36,5 +36,9 @@ export function judgementOf({ primary, grounds, reason }: StepAnswers) {
   const judged = (["other", "person", "unclear"] as const).find((each) => each === primary);
   if (!judged) throw conflict("Say who it is, or that it cannot be said.");
   const text = `${SAID[judged]} ${String(reason)}`;
-  return { judged, text, detail: { primary: judged, grounds: Array.isArray(grounds) ? grounds.join(",") : "" } };
+  return {
+    judged,
+    text,
+    detail: { primary: judged, grounds: Array.isArray(grounds) ? grounds.join(",") : "" },
+  };
 }
