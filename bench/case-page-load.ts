@@ -1,8 +1,8 @@
-import { Worker } from "node:worker_threads";
 import { listen, type ListeningSite } from "../tests/support/listening-site.ts";
 import { atMost, type Figure, type Need } from "./support/figure.ts";
 import { fillPostgres } from "./support/filled-house.ts";
-import type { Load, Loaded } from "./support/load-worker.ts";
+import type { Load, Loaded } from "./support/load.ts";
+import { inOwnProcess } from "./support/in-own-process.ts";
 import { median } from "./support/median.ts";
 import { percentile } from "./support/percentile.ts";
 import { CASE_PAGE, visitsTo, type Visits } from "./support/staff-pages.ts";
@@ -41,12 +41,8 @@ async function oneRound({ origins }: ListeningSite, visits: Visits): Promise<num
     const { token, url } = await visits.prepare(CASE_PAGE);
     requests.push(`GET ${url} HTTP/1.1\r\nhost: ${named}\r\ncookie: s=${token}\r\n\r\n`);
   }
-  const workerData: Load = { port: Number(port), host, requests, perSecond: PER_SECOND };
-  const { times, refused } = await new Promise<Loaded>((resolve, reject) => {
-    const worker = new Worker(new URL("./support/load-worker.ts", import.meta.url), { workerData });
-    worker.once("message", resolve);
-    worker.once("error", reject);
-  });
+  const work: Load = { port: Number(port), host, requests, perSecond: PER_SECOND };
+  const { times, refused } = await inOwnProcess<Loaded>("./load.ts", work);
   if (refused !== undefined) process.stderr.write(`A page was not shown: ${refused}\n`);
   return percentile(times, 0.95);
 }

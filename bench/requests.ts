@@ -1,4 +1,3 @@
-import { Worker } from "node:worker_threads";
 import { newDraftSecret } from "../src/foundation/crypto/index.ts";
 import { csrfToken } from "../src/foundation/http/index.ts";
 import type { House } from "../src/foundation/house/index.ts";
@@ -8,9 +7,10 @@ import { listen, type ListeningSite } from "../tests/support/listening-site.ts";
 import { encode } from "../tests/support/person.ts";
 import { atLeast, type Figure, type Need } from "./support/figure.ts";
 import { emptyPostgres, type FilledHouse } from "./support/filled-house.ts";
+import { inOwnProcess } from "./support/in-own-process.ts";
 import { median } from "./support/median.ts";
 import { pgbench } from "./support/pgbench.ts";
-import type { Sending, Sent } from "./support/send-worker.ts";
+import type { Sending, Sent } from "./support/send.ts";
 
 const BAR = 0.5;
 const CLIENTS = 8;
@@ -109,18 +109,17 @@ async function makeReady(
 }
 
 async function send({ origins }: ListeningSite, requests: readonly string[]): Promise<number> {
-  const workerData: Sending = { port: Number(new URL(origins.help).port), requests, clients: CLIENTS };
-  const sent = await new Promise<Sent>((resolve, reject) => {
-    const worker = new Worker(new URL("./support/send-worker.ts", import.meta.url), { workerData });
-    worker.once("message", resolve);
-    worker.once("error", reject);
-  });
+  const work: Sending = { port: Number(new URL(origins.help).port), requests, clients: CLIENTS };
+  const sent = await inOwnProcess<Sent>("./send.ts", work);
   if (sent.acknowledged !== requests.length)
     throw new Error(`Not every request was acknowledged: ${sent.refused}`);
   return sent.acknowledged / sent.seconds;
 }
 
-/** What one such request has the database do, statement by statement and byte by byte. */
+/**
+ * What one such request has the database do, statement by statement and byte by byte, prepared as ours are. Ours go in
+ * one message for each transaction; pgbench waits for each statement, as it does unless told otherwise.
+ */
 function statements({ record, pointer }: Sizes): string {
   const bytes = (count: number): string => `decode('${"ab".repeat(count)}', 'hex')`;
   const asPublic = "set local role fanlight_public;";

@@ -90,7 +90,7 @@ async function visitsThrough(filled: FilledHouse, app: FastifyInstance): Promise
   };
 }
 
-/** Cases by chance: found by their ids, which chance made, so that it takes no longer in a large county. */
+/** Cases by chance whose worker may still open them: found by their ids, which chance made, so that it takes no longer in a large county. */
 function someCases({ house, asOwner }: FilledHouse): Promise<VisitedCase[]> {
   return asOwner(async (client) => {
     const { rows } = await client.query<{
@@ -103,7 +103,10 @@ function someCases({ house, asOwner }: FilledHouse): Promise<VisitedCase[]> {
       `select c.id, c.worker_id as staff, s.id as seat, n.id as name_id, n.sealed as name
        from unnest($1::uuid[]) as chance (id)
        cross join lateral (
-         select * from casework.case_file c where c.id > chance.id and c.worker_id is not null order by c.id limit 1) as c
+         select c.* from casework.case_file c
+         join access.involvement i on i.thing_id = c.id and i.grantee = 'staff:' || c.worker_id and i.ended_at is null
+           and coalesce(i.until > now(), true)
+         where c.id > chance.id order by c.id limit 1) as c
        join process.thing t on t.id = c.id
        join lateral (select * from people.name n where n.person_id = t.person_id order by n.id limit 1) as n on true
        join identity.seat s on s.staff_id = c.worker_id`,

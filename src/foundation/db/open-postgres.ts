@@ -6,12 +6,18 @@ import { startFault } from "./start-fault.ts";
 const OLDEST_SERVER = 150_000;
 
 /**
+ * Under row policies a statement takes longer to plan than to run (ADR 0016): a plan is made once and kept, and compiled
+ * to machine code never, since what is asked of us is short.
+ */
+const PLANS = "set plan_cache_mode = force_generic_plan; set jit = off";
+
+/**
  * Opens a PostgreSQL server. `url` logs in as the login role, which has no rights of its own;
  * `ownerUrl`, when given, is used only to migrate and to load the pack.
  */
 export async function openPostgres(url: string, ownerUrl?: string, max = 10): Promise<Database> {
   setTypeParsers();
-  const pool = openPool(url, max);
+  const pool = openPool(url, max, { onConnect: usePlans });
   const owner = ownerUrl ? openPool(ownerUrl, 2) : undefined;
   return assembleDatabase({
     engine: "postgres",
@@ -40,11 +46,15 @@ export async function openPostgres(url: string, ownerUrl?: string, max = 10): Pr
 }
 
 /** A connection that the server drops, idle or in use, must not end the process: its query says what is wrong. */
-function openPool(connectionString: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 5_000 });
+function openPool(connectionString: string, max: number, options: pg.PoolConfig = {}): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 5_000, ...options });
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
+}
+
+async function usePlans(client: pg.ClientBase): Promise<void> {
+  await client.query(PLANS);
 }
 
 function noOwnerAddress(): FanlightError {

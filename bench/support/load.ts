@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { parentPort, workerData } from "node:worker_threads";
 import { askOver, openSocket } from "./http-socket.ts";
+import { workInOwnProcess } from "./in-own-process.ts";
 
 /** Requests to be sent at moments of their own, whether or not those before them have been answered. */
 export type Load = {
@@ -14,7 +14,7 @@ export type Load = {
 /** How long each took from the moment it was due, in milliseconds; and the first line of one that was not shown. */
 export type Loaded = { readonly times: readonly number[]; readonly refused: string | undefined };
 
-parentPort?.postMessage(await load(workerData as Load));
+workInOwnProcess(load);
 
 /** As people come: by chance, so many a second; one more connection whenever none is free. */
 async function load({ port, host, requests, perSecond }: Load): Promise<Loaded> {

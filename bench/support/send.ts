@@ -1,5 +1,5 @@
-import { parentPort, workerData } from "node:worker_threads";
 import { askOver, openSocket } from "./http-socket.ts";
+import { workInOwnProcess } from "./in-own-process.ts";
 
 /** Requests ready to be sent, each whole, and how many connections send them one after the other. */
 export type Sending = {
@@ -15,9 +15,9 @@ export type Sent = {
   readonly refused: string | undefined;
 };
 
-parentPort?.postMessage(await sendAll(workerData as Sending));
+workInOwnProcess(sendAll);
 
-/** In a thread of its own, and on bare sockets: what sends must not take the time of what answers. */
+/** On bare sockets that stay open: what sends must not take the time of what answers. */
 async function sendAll({ port, requests, clients }: Sending): Promise<Sent> {
   const waiting = [...requests];
   let acknowledged = 0;
