@@ -3,13 +3,14 @@ import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { loadPack } from "../src/foundation/pack/index.ts";
-import { seeAdministrator, seeFigures } from "./pictures/administrator.ts";
+import { seeAdministrator, seeCountyFigures, seeFigures } from "./pictures/administrator.ts";
 import { askForHelp, type Asking } from "./pictures/ask-for-help.ts";
 import { makeCamera } from "./pictures/camera.ts";
 import { comeIn, nameOf, withPage } from "./pictures/come-in.ts";
 import { startDemonstration, type Demonstration } from "./pictures/demonstration.ts";
 import { makeKnown, passOn, workFrontDoor } from "./pictures/front-door.ts";
-import { acceptReferral, allocateCase, workCase } from "./pictures/service.ts";
+import { askForSomeone } from "./pictures/professional.ts";
+import { acceptReferral, allocateCase, sayCapacity, seePerson, workCase } from "./pictures/service.ts";
 import { provideChromium } from "./provide/chromium.ts";
 
 const root = dirname(import.meta.dirname);
@@ -32,6 +33,9 @@ const SECOND: Asking = {
   words:
     "He checks my phone every night. Last week he took my keys, and I was late for my daughter. I do not know what to do.",
 };
+
+/** The public pages that the guide shows. */
+const SHOWN = ["start", "before", "safe-contact", "safe-time", "words", "check", "receipt"];
 
 await main();
 
@@ -74,16 +78,25 @@ async function walk(browser: Browser, { help, staff }: Demonstration): Promise<v
   await asVisitor(FIRST);
   await as("front-door-practitioner", (page) => makeKnown(page, FIRST.words));
   await asVisitor(SECOND, async (page, name) => {
-    await camera.phone(page, `help-${name}`);
+    if (SHOWN.includes(name)) await camera.phone(page, `help-${name}`);
     if (name === "start") await camera.wide(page, `help-${name}`);
   });
   await as("front-door-practitioner", (page) =>
     workFrontDoor(page, SECOND.words, `${FIRST.given} ${FIRST.family}`, camera),
   );
-  const address = await as("service-intake", (page) => acceptReferral(page, SECOND.words, camera));
+  await as("referring-professional", (page) => askForSomeone(page, staff, camera));
+  const address = await as("service-intake", async (page) => {
+    const opened = await acceptReferral(page, SECOND.words, camera);
+    await sayCapacity(page, camera);
+    return opened;
+  });
   await as("service-manager", (page) => allocateCase(page, address, nameOf(pack, "advocate")));
   await as("advocate", (page) => workCase(page, address, camera));
-  await as("front-door-practitioner", (page) => passOn(page, SECOND.words));
+  await as("front-door-practitioner", async (page) => {
+    await passOn(page, SECOND.words);
+    await seePerson(page, `${FIRST.given} ${FIRST.family}`, camera);
+  });
   await as("front-door-manager", (page) => seeFigures(page, camera));
+  await as("commissioner", (page) => seeCountyFigures(page, camera));
   await as("system-administrator", (page) => seeAdministrator(page, camera));
 }

@@ -6,6 +6,15 @@ export async function seeFigures(page: Page, camera: Camera): Promise<void> {
   await page.getByRole("link", { name: "Plan", exact: true }).click();
   await camera.wide(page, "figures");
   await camera.phone(page, "figures");
+  await page.getByRole("link", { name: "Requests for help" }).click();
+  await page.getByText("What counts").waitFor();
+  await camera.wide(page, "figure");
+}
+
+/** The county's, as a commissioner sees them. */
+export async function seeCountyFigures(page: Page, camera: Camera): Promise<void> {
+  await page.getByRole("heading", { name: "The county's figures" }).waitFor();
+  await camera.wide(page, "figures-county");
 }
 
 /** What an administrator has: things to set up, and people with their roles. */

@@ -21,18 +21,37 @@ export async function allocateCase(page: Page, address: string, advocate: string
   await press(page, "Allocate to a worker");
 }
 
-/** The advocate writes down what was said, and the case is as its page shows it. */
+/** The advocate writes down what was said and makes a plan with her; the case, the plan and her page as they then are. */
 export async function workCase(page: Page, address: string, camera: Camera): Promise<void> {
   await page.goto(`${address}/contact`);
-  await page.getByLabel("A fact").first().check();
-  await page
-    .getByLabel("Write it down")
-    .fill("Spoke for twenty minutes. She is at her sister's until Sunday.");
+  await page.getByLabel("Facts").fill("Spoke for twenty minutes. She is at her sister's until Sunday.");
   await press(page, "Record a safe contact");
   await page.goto(`${address}/note`);
-  await page.getByLabel("Her own words").check();
-  await page.getByLabel("Write it down").fill("I slept at last.");
+  await camera.wide(page, "note");
+  await page.getByLabel("Her own words").fill("I slept at last.");
   await press(page, "Write a note");
+  await page.goto(`${address}/plans`);
+  await press(page, /^Begin/);
+  await page.getByLabel("Where to go").fill("To her sister. The spare key is under the blue pot.");
+  await camera.wide(page, "plan");
+  await press(page, "Write the plan");
+  await page.goto(address);
   await camera.wide(page, "case");
   await camera.phone(page, "case");
+}
+
+/** What the service says it can take. */
+export async function sayCapacity(page: Page, camera: Camera): Promise<void> {
+  await page.goto(new URL("/services/idva", page.url()).href);
+  await camera.wide(page, "capacity");
+}
+
+/** Her page, by the name it is found by. */
+export async function seePerson(page: Page, name: string, camera: Camera): Promise<void> {
+  await page.fill("#search", name);
+  await press(page, "Search");
+  await page.getByRole("link", { name: /^P-/ }).first().click();
+  await page.getByRole("heading", { name: "Chronology" }).waitFor();
+  await camera.wide(page, "person");
+  await camera.phone(page, "person");
 }

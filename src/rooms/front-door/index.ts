@@ -32,7 +32,12 @@ export {
   type ContactAnswers,
   type ContactKind,
 } from "./store/contact.ts";
-export { findSafeContact, safeContactRow, type SafeContact, type SafeContactSaid } from "./store/safe-contact.ts";
+export {
+  findSafeContact,
+  safeContactRow,
+  type SafeContact,
+  type SafeContactSaid,
+} from "./store/safe-contact.ts";
 export { isSafeMoment } from "./model/safe-moment.ts";
 export { countVaried, momentCodes, type Attempt } from "./model/varied-attempts.ts";
 export { allowedContacts, type Allowed } from "./store/allowed-contacts.ts";

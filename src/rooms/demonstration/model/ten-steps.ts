@@ -31,7 +31,7 @@ const STEPS: readonly { readonly roleId?: string; readonly what: string }[] = [
   },
   {
     roleId: "service-manager",
-    what: "Allocate the case. Then, as the advocate you chose, make a safety plan, set a goal, add a task and a document, write notes, review, close and open again.",
+    what: "Allocate the case. Then, as the advocate you chose, make a safety plan, set a goal, add a task and a document, write notes, review, and close; you can open it again.",
   },
   {
     roleId: "front-door-practitioner",

@@ -61,12 +61,11 @@ export function TriageTasks({ tx, thing, triage, related, known, csrf }: Props):
         )}
         {mayForHer("contact.triage") && <Link href={`/contacts/${thing.id}/about`} text="Ask about her" />}
       </Task>
-      <Task
-        label="Services"
-        state={referrals.length > 0 ? referrals.map((one) => stateOf(tx, one)).join(", ") : "None yet"}
-      >
+      <Task label="Services" state={howMany(referrals.length)}>
         {referrals.map((one) => (
-          <Link href={hrefOf(tx, one)} text={one.reference} />
+          <span>
+            <Link href={hrefOf(tx, one)} text={one.reference} /> {stateOf(tx, one)}
+          </span>
         ))}
         {mayForHer("referral.send") && <Link href={`/contacts/${thing.id}/refer`} text="Refer to services" />}
       </Task>
@@ -92,6 +91,11 @@ function KnownTask({ thing, known, maySay }: KnownProps): VNode {
       )}
     </Task>
   );
+}
+
+function howMany(referrals: number): string {
+  if (referrals === 0) return "None yet";
+  return referrals === 1 ? "1 referral" : `${referrals} referrals`;
 }
 
 /** A press that begins something: where under the contact, what it says, what it sends. */
