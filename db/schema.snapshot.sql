@@ -1960,7 +1960,7 @@ CREATE OR REPLACE FUNCTION casework.with_parts(of_case uuid)
 AS $function$
   select of_case union all
   select t.id from process.thing t
-  where t.parent_id = of_case and t.process in ('plan', 'goal', 'task', 'review', 'document')
+  where t.parent_id = of_case and t.process in ('plan', 'goal', 'task', 'review', 'document', 'risk', 'needs')
 $function$;
 CREATE OR REPLACE FUNCTION figures.began()
  RETURNS timestamp with time zone
@@ -2004,6 +2004,11 @@ AS $function$
      where i.thing_id = l.thing_id and i.capacity = 'receiving service' order by i.since limit 1),
     null, null, l.detail ->> 'reason'
   from logged l where l.process = 'referral' and l.step in ('send', 'accept', 'decline')
+  union all
+  -- Whether she had to repeat her story: asked once of each connection.
+  select 'repeated-story', l.thing_id, l.at, l.agency_id, null, null, null, l.detail ->> 'repeated'
+  from logged l
+  where l.process = 'referral' and l.step in ('tell', 'story') and l.detail ->> 'repeated' in ('yes', 'partly', 'no')
   union all
   select case l.step when 'open' then 'cases-opened' else 'cases-closed' end,
     l.thing_id, l.at, l.agency_id, null, null, null, l.detail ->> 'reason'
@@ -2077,7 +2082,9 @@ begin
   delete from figures.cube where month between first_month and last_month;
   insert into figures.cube (owner, month, measure, split, value, n, met, median_hours)
   with fact as materialized (
-    select f.*, date_trunc('month', f.at at time zone zone)::date as month, c.district, c.forms, t.person_id
+    select f.*, date_trunc('month', f.at at time zone zone)::date as month, c.district, c.forms, t.person_id,
+      -- Waits, time limits and requests about one's own behaviour are not split.
+      f.hours is null and f.met is null and f.measure <> 'own-behaviour' as is_split
     from figures.facts(first_month::timestamp at time zone zone, (last_month + interval '1 month') at time zone zone) f
     join process.thing t on t.id = f.thing_id
     left join front_door.contact c on c.id = figures.origin(f.thing_id)),
@@ -2085,10 +2092,10 @@ begin
     select f.*, s.split, s.value from fact f, lateral (
       select 'all' as split, '' as value
       union all select 'reason', f.reason where f.reason is not null
-      union all select 'district', coalesce(f.district, 'not-said') where f.measure <> 'own-behaviour'
+      union all select 'district', coalesce(f.district, 'not-said') where f.is_split
       union all
-      select 'form', unnest(case when f.forms = '{}' then array['not-said'] else f.forms end)
-      where f.measure <> 'own-behaviour') s)
+      select 'form', unnest(case when f.forms = '{}' then array['not-said'] else f.forms end) where f.is_split
+      union all select c.split, c.value from figures.said_of(f.person_id, characteristics) c where f.is_split) s)
   select o.owner, c.month, c.measure, c.split, c.value, count(*)::int,
     case when count(c.met) > 0 then (count(*) filter (where c.met))::int end,
     percentile_cont(0.5) within group (order by c.hours)
@@ -2096,6 +2103,19 @@ begin
     select 'county' as owner union select c.agency union select c.other_agency where c.other_agency is not null) o
   group by o.owner, c.month, c.measure, c.split, c.value;
 end $function$;
+CREATE OR REPLACE FUNCTION figures.said_of(of_person uuid, characteristics text[])
+ RETURNS TABLE(split text, value text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select asked.name, unnest(coalesce(last.answers, array['not-said']))
+  from unnest(characteristics) as asked (name)
+  left join lateral (
+    select c.answers from people.characteristic c
+    where c.person_id = of_person and c.characteristic = asked.name
+    order by c.added_at desc limit 1) as last on true
+$function$;
 CREATE OR REPLACE FUNCTION figures.unreleased(first_month date, months integer)
  RETURNS TABLE(measure text, split text, value text, n integer, met integer, median_hours numeric)
  LANGUAGE sql
