@@ -7,7 +7,7 @@ const CARRIERS: Readonly<Record<string, string>> = {
   "gave-up": "It was tried several times, and could not be handed over.",
 };
 
-/** Why a message was held back or could not be sent, in a sentence, from the code `findMessages` gives. */
+/** Why a message was held back or could not be sent, in a sentence, from the code `findStanding` gives. */
 export function explainFailure(code: string): string {
   return (
     REASONS[code] ?? CARRIERS[code] ?? `It could not be handed over. Tell whoever runs Fanlight: ${code}.`

@@ -4,12 +4,8 @@ import { sql, type RawBuilder } from "../db/index.ts";
 /**
  * Approved attempts of a thing that still hold and by which no message went, newest first, for those involved in it.
  * An attempt that the actor approved herself is left out: whoever approves does not make it.
+ * The rows, to be asked within a larger query.
  */
-export async function findApprovals(tx: ActorTx, thingId: string): Promise<Approval[]> {
-  return (await approvalRows(tx, thingId).execute(tx.db)).rows;
-}
-
-/** The rows of `findApprovals`, to be asked alone or within a larger query. */
 export function approvalRows(tx: ActorTx, thingId: string): RawBuilder<Approval> {
   return sql<Approval>`
     select a.id, a.permission_id as "permissionId", a.until

@@ -12,7 +12,7 @@ export type Standing = {
   readonly messages: readonly MessageState[];
 };
 
-/** What `findContacts`, `findApprovals` and `findMessages` say of one thing, in one query: a page asks for all three. */
+/** Ways, leave and messages of one thing in one query: a page asks for all three. Empty for whoever is not involved. */
 export async function findStanding(tx: ActorTx, thingId: string): Promise<Standing> {
   const query = sql<{ contacts: unknown; approvals: unknown; messages: unknown }>`
     select

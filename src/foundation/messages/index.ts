@@ -4,7 +4,7 @@ export type { Channel, SentChannel } from "./channel.ts";
 export { explainFailure } from "./explain-failure.ts";
 export { type ContactPermission, findContacts } from "./find-contacts.ts";
 export { findStanding } from "./find-standing.ts";
-export { findMessages, type MessageState } from "./find-messages.ts";
+export type { MessageState } from "./find-messages.ts";
 export { type KeptMessage, localOutboxOf } from "./local-outbox.ts";
 export { mailAdapter } from "./mail-adapter.ts";
 export { type NewPermission, permitContact, type SafeWindow } from "./permit-contact.ts";
@@ -14,5 +14,5 @@ export { type NewMessage, type NewNotice, notifyStaff, sendMessage } from "./sen
 export { fillTemplate, listTemplates, type Template } from "./template.ts";
 export { addressPlace } from "./sealed-place.ts";
 export { approveAttempt } from "./approve-attempt.ts";
-export { type Approval, findApprovals } from "./find-approvals.ts";
+export type { Approval } from "./find-approvals.ts";
 export { withdrawContact } from "./withdraw-contact.ts";

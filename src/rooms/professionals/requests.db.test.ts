@@ -238,7 +238,7 @@ describe("a request that was sent", () => {
     const door = await works("front-door-practitioner");
     assert.match((await door.get("/now")).body, new RegExp(contactId));
     const { body } = await door.get(`/contacts/${contactId}`);
-    assert.match(body, /Asked for by a professional/);
+    assert.match(body, /A professional asks for help for her/);
     assert.match(body, /West Hertfordshire Teaching Hospitals/);
     const order = ["He counts my steps", "Two bruises on the left arm", "I fear it gets worse"].map((text) =>
       body.indexOf(text),
@@ -375,4 +375,26 @@ describe("what the referrer is told", () => {
     const said = "update professional.request set outcome = 'connected' where id = $1";
     await assert.rejects(asOwner(house, said, [id]), /the front door says/);
   });
+});
+
+test("telling the referrer is the last task of the contact and one line of what needs the front door now, until it is done", async () => {
+  const nurse = await works("referring-professional");
+  const door = await works("front-door-practitioner");
+  const request = await sent(nurse);
+  const contact = `/contacts/${await contactOf(request)}`;
+  await step(door, `${contact}/take`);
+  const page = (await door.get(contact)).body;
+  assert.match(
+    page,
+    /Safe contact[\s\S]*Known already\?[\s\S]*Who causes harm[\s\S]*Risk[\s\S]*Needs[\s\S]*About her[\s\S]*Services[\s\S]*Tell the referrer/,
+  );
+  assert.match(page, new RegExp(`href="/requests/${request}/tell"`));
+  const lines = async (): Promise<number> =>
+    (await door.get("/now")).body.split(`href="/requests/${request}`).length - 1;
+  assert.ok((await lines()) > 0);
+  assert.ok((await door.get("/now")).body.includes("Tell the referrer what came of it"));
+  assert.doesNotMatch((await nurse.get("/now")).body, new RegExp(`/requests/${request}/tell`));
+  await step(door, `/requests/${request}/tell`, { outcome: "connected" });
+  assert.equal(await lines(), 0);
+  assert.doesNotMatch((await door.get(contact)).body, new RegExp(`/requests/${request}/tell`));
 });

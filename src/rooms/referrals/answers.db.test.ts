@@ -93,6 +93,7 @@ test("on a waiting list she keeps her place, the sender tells her, and the servi
   ]);
   assert.deepEqual(await clocksOf(referral), [`feedback ${DOOR}`, "waiting team:advocacy/idva-intake"]);
   assert.match((await site.door.get(referral)).body, /About 3 weeks to wait\. After Easter\./);
+  for (const who of [site.door, intake]) assert.match((await who.get("/now")).body, new RegExp(referral));
   await step(site.door, `${referral}/tell-wait`, { how: "phone", told: ["wait"] });
   assert.deepEqual(await clocksOf(referral), ["waiting team:advocacy/idva-intake"]);
   await step(intake, `${referral}/keep-waiting`);

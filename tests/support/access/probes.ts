@@ -98,6 +98,16 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
       "id, thing_id, said, by_staff",
       `gen_random_uuid(), '${id}', '\\x00', '${staff}'`,
     ),
+  "front_door.returned.contact_id": (id) =>
+    inserted(
+      "front_door.returned",
+      "id, contact_id, words, received_at",
+      `gen_random_uuid(), '${id}', '\\x00', now()`,
+    ),
+  "intake.reply.contact_id": (id) =>
+    inserted("intake.reply", "id, contact_id, sealed", `gen_random_uuid(), '${id}', '\\x00'`),
+  "professional.request.id": (id, { staff }) =>
+    inserted("professional.request", "id, answers, staff_id", `'${id}', '\\x00', '${staff}'`),
   "needs.assessment.id": (id) => inserted("needs.assessment", "id, said", `'${id}', '\\x00'`),
   "needs.need.thing_id": (id) =>
     inserted("needs.need", "id, thing_id, need, state", `gen_random_uuid(), '${id}', 'a-try', 'wanted'`),
@@ -196,5 +206,8 @@ export const UNIQUE_VALUES: Readonly<Record<string, string>> = {
   "support.outcome outcome_pkey": "has the review in it, which the writer has to be involved in",
   "support.plan_text plan_text_plan_id_version_key":
     "has the plan in it, which the writer has to be involved in",
+  "figures.release release_pkey": "which months were published, which everyone who sees figures knows",
+  "professional.request request_contact_id_key":
+    "an id that nobody can guess, written by whoever sends her own request",
   "set_up.checked checked_pkey": "about the installation, not about anyone",
 };

@@ -5,7 +5,10 @@ import type { Thing } from "../../../foundation/process/index.ts";
 /** Something that is kept up throughout a case: how it stands, and what can be done about it. */
 export type CaseTask = {
   readonly label: string;
+  /** A word or two. */
   readonly says: string;
+  /** What else is to be read, where it is more. */
+  readonly more?: string | undefined;
   readonly links: readonly { readonly href: string; readonly text: string }[];
 };
 
@@ -16,11 +19,12 @@ export type CaseTaskSource = (tx: ActorTx, theCase: Thing) => Promise<CaseTask>;
 export function CaseTasks({ tasks }: { tasks: readonly CaseTask[] }): VNode {
   return (
     <ul class="govuk-task-list">
-      {tasks.map(({ label, says, links }) => (
+      {tasks.map(({ label, says, more, links }) => (
         <li class="govuk-task-list__item">
           <div class="govuk-task-list__name-and-hint">
             {label}
             <div class="fl-links">
+              {more && <span>{more}</span>}
               {links.map(({ href, text }) => (
                 <a class="govuk-link" href={href}>
                   {text}

@@ -30,7 +30,7 @@ import { ReturnedWords } from "./returned-words.tsx";
 import { TriageTasks } from "./triage-tasks.tsx";
 
 /** Steps that most contacts never need: said only where they can be taken. */
-const ONLY_WHEN_STALE: readonly string[] = ["approve-attempt", "recheck"];
+const ONLY_WHEN_OPEN: readonly string[] = ["approve-attempt", "recheck", "reply"];
 
 /** GET /contacts/:id: what she said, unchanged, on the left; what is decided, on the right. */
 export const contactRoute: StaffRoute = {
@@ -49,7 +49,7 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   if (!kept) throw notFound();
   const contact = openContactRow(tx, kept);
   const all = await offeredSteps(tx, contactProcess, thing);
-  const steps = all.filter(({ name, notYet }) => notYet === undefined || !ONLY_WHEN_STALE.includes(name));
+  const steps = all.filter(({ name, notYet }) => notYet === undefined || !ONLY_WHEN_OPEN.includes(name));
   const { related, hers } = await findSurroundings(tx, thing);
   const triage = contact.kind === "own-behaviour" ? undefined : await findTriage(tx, thing, contact);
   const known = await findKnownHint(tx, thing, contact);

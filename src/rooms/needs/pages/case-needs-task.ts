@@ -12,7 +12,8 @@ export async function caseNeedsTask(tx: ActorTx, theCase: Thing): Promise<CaseTa
   const mayAsk = can(tx.actor, "needs.assess");
   return {
     label: "Needs",
-    says: !latest ? "Not gone through here yet" : names.length > 0 ? names.join(", ") : "Wants nothing now",
+    says: latest ? "Recorded" : "Not gone through here yet",
+    more: !latest ? undefined : names.length > 0 ? `Wants now: ${names.join("; ")}.` : "Wants nothing now.",
     links: [
       ...(latest && mayAsk ? [{ href: `/needs/${latest.id}`, text: "What she said" }] : []),
       ...(mayAsk && state === "active"

@@ -31,7 +31,7 @@ export async function gatherNeed(
 }
 
 /** Her gender and age as she gave them when she was asked; a masked answer has no say in it. */
-export function asSheSaid(
+function asSheSaid(
   known: KnownNeed,
   said: readonly Pick<Characteristic, "characteristic" | "answers">[],
 ): Pick<KnownNeed, "gender" | "age"> {

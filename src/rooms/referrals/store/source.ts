@@ -40,7 +40,7 @@ export async function getSource(tx: ActorTx, thing: Thing): Promise<Source> {
 }
 
 /** The same with what she needs as it was gone through with her since: services fit by it, and it goes with the referral. */
-export function withNeedsNow(
+function withNeedsNow(
   { pack }: Pick<House, "pack">,
   source: Source,
   { needs: gone, wants }: CurrentNeeds,

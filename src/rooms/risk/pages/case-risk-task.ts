@@ -11,10 +11,8 @@ export async function caseRiskTask(tx: ActorTx, theCase: Thing): Promise<CaseTas
   const asked = (picture?.asked ?? []).map(({ title }) => title);
   return {
     label: "Risk",
-    says: [
-      picture?.level ? `Level: ${picture.level}` : "Not assessed here yet",
-      ...(asked.length > 0 ? [`still asked for: ${asked.join(", ")}`] : []),
-    ].join("; "),
+    says: picture?.level ? `Level: ${picture.level}` : "Not assessed here yet",
+    more: asked.length > 0 ? `Still asked for: ${asked.join("; ")}.` : undefined,
     links: mayAssess
       ? [
           {
