@@ -151,6 +151,12 @@ export function coded(answers: Answers, name: string): string {
   return value;
 }
 
+/** What a row says in a column of text. */
+export function textIn(row: Row, column: string): string {
+  const value = row[column];
+  return typeof value === "string" ? value : "";
+}
+
 /** What the database calls who acts, in its log. */
 export function keyOf(by: Actor): string {
   return by === "intake" ? "system:intake" : `staff:${by.staffId}`;

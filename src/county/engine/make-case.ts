@@ -12,7 +12,7 @@ import {
   notesOf,
   workerOf,
 } from "../../rooms/cases/index.ts";
-import { coded, handClocks, involve, note } from "./act.ts";
+import { coded, handClocks, involve, note, textIn } from "./act.ts";
 import type { Move } from "./move.ts";
 import type { Row } from "./rows.ts";
 import type { LiveThing, World } from "./world.ts";
@@ -72,7 +72,7 @@ function leave(world: World, thing: LiveThing, move: Step, leaver: string): Step
 }
 
 function transfer(world: World, thing: LiveThing, move: Step, answers: Answers): StepOutcome {
-  const { handover, reason, team } = answers;
+  const { handover } = answers;
   if (typeof handover === "string") note(world, thing, { kind: "fact", text: handover }, move);
   const leaving = [...holders(thing, BY_NAME), ...holders(thing, ["intake"])].filter(
     (grantee) => !grantee.startsWith("role:"),
@@ -82,7 +82,7 @@ function transfer(world: World, thing: LiveThing, move: Step, answers: Answers):
   handTasks(world, thing, { from: leaving, to: managersOf(thing.agencyId) }, move);
   for (const grantee of leaving) endMember(world, thing, move.at, grantee);
   return {
-    detail: { reason: String(reason), team: String(team) },
+    detail: { reason: coded(answers, "reason"), team: coded(answers, "team") },
     clocks: managersClocks(thing.agencyId),
   };
 }
@@ -94,7 +94,7 @@ function close(world: World, thing: LiveThing, move: Step, answers: Answers): St
   handTasks(world, thing, { from: team, to: managersOf(thing.agencyId) }, move);
   const until = closedUntil(world.house, move.at);
   for (const row of rowsOf(world, thing))
-    if (BY_NAME.includes(String(row["capacity"])) && team.includes(String(row["grantee"])))
+    if (BY_NAME.includes(textIn(row, "capacity")) && team.includes(textIn(row, "grantee")))
       row["until"] = until;
   return { detail: closingDetail(world.house, answers) };
 }
@@ -102,8 +102,8 @@ function close(world: World, thing: LiveThing, move: Step, answers: Answers): St
 /** Who has the case in one of these capacities. */
 function holders({ ledger }: LiveThing, capacities: readonly string[]): string[] {
   return ledger
-    .filter((row) => row["ended_at"] === null && capacities.includes(String(row["capacity"])))
-    .map((row) => String(row["grantee"]));
+    .filter((row) => row["ended_at"] === null && capacities.includes(textIn(row, "capacity")))
+    .map((row) => textIn(row, "grantee"));
 }
 
 type Given = Parameters<typeof involve>[2];
@@ -114,7 +114,7 @@ function share(world: World, thing: LiveThing, given: Given, move: Step): void {
 
 function endMember(world: World, thing: LiveThing, at: Date, whom: string): void {
   const given = [...BY_NAME, "intake"];
-  end(world, thing, at, (row) => row["grantee"] === whom && given.includes(String(row["capacity"])));
+  end(world, thing, at, (row) => row["grantee"] === whom && given.includes(textIn(row, "capacity")));
 }
 
 function end(world: World, thing: LiveThing, at: Date, isOver: (row: Row) => boolean): void {

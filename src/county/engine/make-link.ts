@@ -3,7 +3,7 @@ import type { StepOutcome } from "../../foundation/process/index.ts";
 import { childLink, knownFrom, otherKnownFrom, otherSideLink } from "../../rooms/front-door/index.ts";
 import type { KnownAs, Side } from "../../rooms/people/index.ts";
 import { judgementOf, linkedBy, linkRow, relationshipProcess } from "../../rooms/relationships/index.ts";
-import { note, open, ownGrantee } from "./act.ts";
+import { coded, note, open, ownGrantee } from "./act.ts";
 import { addTold, candidates, contactOf, makePerson } from "./make-contact.ts";
 import type { Move } from "./move.ts";
 import type { LiveThing, World } from "./world.ts";
@@ -21,7 +21,7 @@ export function otherSideEffect(world: World, contact: LiveThing, move: Step, an
     detail: {
       known: false,
       offered: theirs.filter(([, side]) => side === "causing-harm").length,
-      check: String(answers["check"]),
+      check: coded(answers, "check"),
       "her-as-other": herAsOther.length,
       "other-as-harmed": asHarmed.length,
     },

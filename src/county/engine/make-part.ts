@@ -10,7 +10,7 @@ import {
   taskProcess,
   type Stage,
 } from "../../rooms/support/index.ts";
-import { note, open, ownGrantee, take } from "./act.ts";
+import { coded, note, open, ownGrantee, take, textIn } from "./act.ts";
 import type { Move } from "./move.ts";
 import type { Row, TableName } from "./rows.ts";
 import { thingOf, type LiveThing, type World } from "./world.ts";
@@ -33,10 +33,10 @@ export function addPart(world: World, move: Add): void {
   const involved = parent.ledger
     .filter(({ ended_at, until }) => ended_at === null && (until === null || (until as Date) > move.at))
     .map((row) => ({
-      grantee: String(row["grantee"]),
-      capacity: String(row["capacity"]),
-      basis: String(row["basis"]),
-      purpose: String(row["purpose"]),
+      grantee: textIn(row, "grantee"),
+      capacity: textIn(row, "capacity"),
+      basis: textIn(row, "basis"),
+      purpose: textIn(row, "purpose"),
       ...(row["until"] ? { until: row["until"] as Date } : {}),
     }));
   const { agencyId, personId, id: parentId } = parent;
@@ -103,13 +103,13 @@ export function partEffect(world: World, thing: LiveThing, move: Step, answers: 
       if (typeof answers["words"] === "string")
         note(world, thing, { kind: "own-words", text: answers["words"] }, move);
       return move.step === "progress"
-        ? { to: String(answers["state"]), detail: { state: String(answers["state"]) } }
+        ? { to: coded(answers, "state"), detail: { state: coded(answers, "state") } }
         : {};
     case "task":
       if (typeof answers["note"] === "string")
         note(world, thing, { kind: "fact", text: answers["note"] }, move);
       return move.step === "hand-over"
-        ? { clocks: { due: { for: `staff:${String(answers["owner"])}` } } }
+        ? { clocks: { due: { for: `staff:${coded(answers, "owner")}` } } }
         : {};
     default:
       return move.step === "complete" ? completeReview(world, thing, move, answers) : {};
@@ -133,8 +133,8 @@ function planEffect(world: World, { id, own }: LiveThing, move: Step, answers: A
     Object.assign(own, { copy: isSafe ? "safe" : "not-safe", copy_version: version, copy_named: named });
     return { detail: { safe: isSafe, version, named, ...(typeof where === "string" ? { where } : {}) } };
   }
-  if (move.step === "review") return { detail: { still: String(answers["still"]) } };
-  return move.step === "agree" ? { detail: { how: String(answers["how"]) } } : {};
+  if (move.step === "review") return { detail: { still: coded(answers, "still") } };
+  return move.step === "agree" ? { detail: { how: coded(answers, "how") } } : {};
 }
 
 /** The answers coded, the words as notes; and the time to the next review of the case begins again. */
@@ -155,7 +155,7 @@ function completeReview(world: World, thing: LiveThing, move: Step, answers: Ans
   const parent = world.byId.get(parentId);
   const worker = parent?.ledger.find((row) => row["capacity"] === "worker" && row["ended_at"] === null);
   if (parent?.state === "active" && worker)
-    take(world, parent, "reviewed", { clocks: { review: { for: String(worker["grantee"]) } } }, move);
+    take(world, parent, "reviewed", { clocks: { review: { for: textIn(worker, "grantee") } } }, move);
   return { detail: { stage, answered: rows.length } };
 }
 

@@ -91,7 +91,17 @@ async function readOne(ask: Ask, house: House, id: string): Promise<Found> {
       "people.characteristic",
       "sealed",
     ),
-    needs: await of("need, state", "needs.need", "need"),
+    ...(await readParts(ask, house, id)),
+    notes: opened(house, notes, "chronology.note", "body"),
+    names: opened(house, names, "people.name", "sealed"),
+    details: opened(house, details, "people.detail", "sealed"),
+  };
+}
+
+/** What is kept of a thing in rows of their own: needs, versions of a plan, outcomes. */
+async function readParts(ask: Ask, house: House, id: string): Promise<Found> {
+  return {
+    needs: await ask(`select need, state from needs.need where thing_id = '${id}' order by need`),
     written: opened(
       house,
       await ask(
@@ -103,9 +113,6 @@ async function readOne(ask: Ask, house: House, id: string): Promise<Found> {
     outcomes: await ask(
       `select case_id, outcome, answer from support.outcome where review_id = '${id}' order by outcome`,
     ),
-    notes: opened(house, notes, "chronology.note", "body"),
-    names: opened(house, names, "people.name", "sealed"),
-    details: opened(house, details, "people.detail", "sealed"),
   };
 }
 

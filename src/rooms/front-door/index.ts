@@ -11,7 +11,7 @@ export { DAY_NAMES } from "./day-names.ts";
 export { messageForm } from "./forms/message-form.ts";
 export { needsWayToWrite } from "./store/needs-way.ts";
 export { sendSafeMessage } from "./store/send-safe-message.ts";
-export { aboutFormOf, fieldOf as aboutField } from "./forms/about-form.ts";
+export { aboutFormOf } from "./forms/about-form.ts";
 export { saidOfHer } from "./store/record-about.ts";
 export { waysOf } from "./store/set-safe-contact.ts";
 export { childLink, otherSideLink } from "./store/connect.ts";

@@ -4,7 +4,7 @@ import { needsProcess } from "./needs-process.ts";
 import { askRoutes } from "./pages/ask-page.tsx";
 import { needsRoute } from "./pages/needs-page.tsx";
 
-export { needField, needsForm } from "./forms/needs-form.ts";
+export { needsForm } from "./forms/needs-form.ts";
 export { needsProcess } from "./needs-process.ts";
 export { caseNeedsTask } from "./pages/case-needs-task.ts";
 export { askedBy, assessmentRow, needsIn } from "./store/record-needs.ts";

@@ -8,7 +8,7 @@ import { planProcess } from "./plan-process.ts";
 import { reviewProcess } from "./review-process.ts";
 import { taskProcess } from "./task-process.ts";
 
-export { outcomeForm, outcomesAt, type Stage } from "./model/outcome-form.ts";
+export { outcomesAt, type Stage } from "./model/outcome-form.ts";
 export { goalProcess } from "./goal-process.ts";
 export { planProcess } from "./plan-process.ts";
 export { reviewProcess } from "./review-process.ts";
