@@ -35,7 +35,7 @@ export async function asksOnBehalf(walker: Walker): Promise<string> {
 }
 
 /** Goes through the pages of a request, from the first to the last look, and sends it. @returns where it leads. */
-export async function writes(walker: Walker): Promise<string> {
+async function writes(walker: Walker): Promise<string> {
   const { page, main } = walker;
   const send = main.getByRole("button", { name: /^Send/ }).or(main.locator('a[href$="/send"]'));
   for (let pages = 0; pages < MOST_PAGES && !(await send.count()); pages += 1) await walker.goOn();
