@@ -2746,20 +2746,23 @@ begin
 end $function$;
 CREATE OR REPLACE FUNCTION notice.came(of_staff uuid, mine text[], hid uuid[], since timestamp with time zone)
  RETURNS TABLE(thing_id uuid, clock text, at timestamp with time zone)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
  SET enable_seqscan TO 'off'
  SET enable_bitmapscan TO 'off'
  SET jit TO 'off'
 AS $function$
+-- Not in the language that is plain SQL, which would plan it anew for every page.
+#variable_conflict use_column
+begin return query
   select distinct on (n.thing_id) n.thing_id, n.clock, n.at
-  from unnest(mine) as key (grantee)
+  from unnest(came.mine) as key (grantee)
   cross join lateral (
     (select c.thing_id, c.name as clock, coalesce(c.given_at, c.started_at) as at
      from process.clock c
-     where c.for_grantee = key.grantee and c.stopped_at is null and coalesce(c.given_at, c.started_at) > since
-       and c.given_by is distinct from 'staff:' || of_staff
+     where c.for_grantee = key.grantee and c.stopped_at is null and coalesce(c.given_at, c.started_at) > came.since
+       and c.given_by is distinct from 'staff:' || came.of_staff
        and coalesce(c.pauses -> -1 ? 'to', true)
      order by coalesce(c.given_at, c.started_at) desc
      limit 50)
@@ -2767,17 +2770,17 @@ AS $function$
     (select i.thing_id, null, i.since
      from access.involvement i
      where (key.grantee like 'staff:%' or key.grantee like 'seat:%') and i.grantee = key.grantee
-       and i.ended_at is null and i.since > since and i.granted_by <> 'staff:' || of_staff
+       and i.ended_at is null and i.since > came.since and i.granted_by <> 'staff:' || came.of_staff
        and i.capacity <> 'break-glass'
      order by i.since desc
      limit 50)) as n
   -- One look-up a row: as a join it would be planned for all involvements there are.
-  where n.thing_id <> all (hid) and coalesce((
+  where n.thing_id <> all (came.hid) and coalesce((
     select true from access.involvement i
-    where i.thing_id = n.thing_id and i.grantee = any (mine) and i.ended_at is null
+    where i.thing_id = n.thing_id and i.grantee = any (came.mine) and i.ended_at is null
       and (i.until is null or i.until > now()) limit 1), false)
-  order by n.thing_id, n.at desc, n.clock
-$function$;
+  order by n.thing_id, n.at desc, n.clock;
+end $function$;
 CREATE OR REPLACE FUNCTION notice.for_page()
  RETURNS TABLE(unread integer, has_keys boolean)
  LANGUAGE sql
