@@ -135,6 +135,9 @@ async function time(work: () => Promise<unknown>): Promise<number> {
 /** The same query builder over one client, so that both sides pay for the same code and both keep their plans. */
 function kyselyOver(client: pg.ClientBase): Kysely<Tables> {
   const held = { query: client.query.bind(client), release: () => {} } as pg.PoolClient;
-  const pool = keepPlans({ connect: () => Promise.resolve(held), end: () => Promise.resolve() }, "owner");
+  const pool = keepPlans(
+    { connect: () => Promise.resolve(held), end: () => Promise.resolve() },
+    { family: "owner" },
+  );
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }

@@ -43,7 +43,7 @@ type Parts = {
 
 /** Assembles a database from an engine's parts: the one code path both engines share. */
 export function assembleDatabase(parts: Parts): Database {
-  const pool = keepPlans(parts.pool);
+  const pool = keepPlans(parts.pool, { isServer: parts.engine === "postgres" });
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const transactionAs: Database["transactionAs"] = (role, work) =>
     kysely.transaction().execute(async (tx) => {

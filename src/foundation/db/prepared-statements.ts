@@ -8,9 +8,10 @@ const MOST = 500;
 /**
  * A pool whose connections plan each statement once and keep the plan: under row-level security planning costs more
  * than running (ADR 0015). `family` keeps apart the plans of users who share one connection, since the server throws a
- * plan away when another role uses it.
+ * plan away when another role uses it. The embedded database (`isServer` false) is sent one statement after the other:
+ * there is no journey to save.
  */
-export function keepPlans(pool: Connects, family = "page"): PlanningPool {
+export function keepPlans(pool: Connects, { family = "page", isServer = true } = {}): PlanningPool {
   const names = new Map<string, string>();
   const nameOf: Namer = (text) => {
     const known = names.get(text);
@@ -21,7 +22,7 @@ export function keepPlans(pool: Connects, family = "page"): PlanningPool {
   };
   return {
     options: {},
-    connect: async () => keeping(await pool.connect(), nameOf),
+    connect: async () => keeping(await pool.connect(), nameOf, isServer),
     end: () => pool.end(),
     inOneJourney: async (role, text, values) => {
       const client = await pool.connect();
@@ -42,7 +43,7 @@ export function keepPlans(pool: Connects, family = "page"): PlanningPool {
 
 const BEGIN = "begin";
 
-function keeping(client: Client, nameOf: Namer): PostgresPoolClient {
+function keeping(client: Client, nameOf: Namer, isServer: boolean): PostgresPoolClient {
   // A transaction's beginning waits for its first statement: the two need not be two journeys to the server.
   let isBeginning = false;
   function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
@@ -58,8 +59,10 @@ function keeping(client: Client, nameOf: Namer): PostgresPoolClient {
     // What carries no values (set role, commit) is sent in one piece, which is faster still.
     if (values.length === 0) return begins ? last(client.query(`${BEGIN}; ${text}`)) : client.query(text);
     const name = nameOf(text);
-    if (begins) return inOnePiece(client, { before: [BEGIN], statement: { name, text, values }, after: [] });
-    return client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
+    if (begins && isServer)
+      return inOnePiece(client, { before: [BEGIN], statement: { name, text, values }, after: [] });
+    const prepared = { text, values: [...values], ...(name === undefined ? {} : { name }) };
+    return begins ? client.query(BEGIN).then(() => client.query(prepared)) : client.query(prepared);
   }
   return { query, release: (destroy) => client.release(destroy) };
 }
