@@ -85,7 +85,7 @@ async function capture({
 
 function casePage(): StaffRoute {
   const found = rooms
-    .flatMap(({ routes }) => (Array.isArray(routes) ? routes : []))
+    .flatMap(({ routes }) => (typeof routes === "function" ? [] : routes))
     .filter(isStaffRoute)
     .find(({ method, path }) => method === "GET" && path === "/cases/:id");
   if (!found) throw new Error("There is no case page.");

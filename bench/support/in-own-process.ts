@@ -20,8 +20,7 @@ export async function inOwnProcess<Answer>(module: string, work: object): Promis
 
 /** The other side: does the one piece of work it is sent, answers, and is gone. */
 export function workInOwnProcess<Work, Answer>(work: (given: Work) => Promise<Answer>): void {
-  process.once("message", async (given) => {
-    const answer = await work(given as Work);
-    process.send?.(answer, () => process.disconnect());
+  process.once("message", (given) => {
+    void work(given as Work).then((answer) => process.send?.(answer, () => process.disconnect()));
   });
 }

@@ -53,8 +53,9 @@ function openPool(connectionString: string, max: number, options: pg.PoolConfig 
   return pool;
 }
 
-async function usePlans(client: pg.ClientBase): Promise<void> {
-  await client.query(PLANS);
+/** Asked before anything else on a new connection; one that cannot answer this cannot answer what comes after either. */
+function usePlans(client: pg.ClientBase): void {
+  client.query(PLANS).catch(() => undefined);
 }
 
 function noOwnerAddress(): FanlightError {

@@ -32,7 +32,7 @@ export function keepPlans(pool: Connects, { family = "page", isServer = true } =
         const statement = { name: nameOf(text), text, values };
         const { rows } = await inOnePiece(client, { before, statement, after: ["commit"] });
         isDone = true;
-        return rows;
+        return rows as unknown[];
       } finally {
         if (isDone) client.release();
         else await undo(client);

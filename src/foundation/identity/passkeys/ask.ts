@@ -75,7 +75,7 @@ export async function findPasskeys(
   staffId: string,
 ): Promise<{ id: string; transports: string[] }[]> {
   const query = sql<{ id: string; transports: string[] }>`select * from identity.passkeys_of(${staffId})`;
-  return await house.database.statementAs("fanlight_sign_in", query);
+  return house.database.statementAs("fanlight_sign_in", query);
 }
 
 function verifiedBy({ id }: RelyingParty) {
