@@ -102,7 +102,10 @@ async function open(
   { base, id }: SharedRecord,
 ): Promise<Opened | undefined> {
   const steps = Object.entries(processes.find((each) => each.base === base)?.steps ?? {});
-  const step = random.pick(steps.filter(([, { silent }]) => !silent))[0];
+  const pressed = steps.filter(([, { silent }]) => !silent);
+  // What only others' steps move has nothing that two could press.
+  if (pressed.length === 0) return undefined;
+  const [step] = random.pick(pressed);
   const page = await browser.get(`${base}/${id}/${step}`);
   const fields = pageFields(page.body);
   const version = fields.get("version")?.[0];
