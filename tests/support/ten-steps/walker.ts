@@ -102,7 +102,10 @@ export class Walker {
     assert.ok(wider <= 0, `${this.page.url()}: ${wider} px wider than the screen`);
     if (!this.#way.hasAxe || !(await this.#isNew())) return;
     // In the page itself: a second page for each look would take as long as the look.
-    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode(true).analyze();
+    const axe = new AxeBuilder({ page: this.page })
+      .setLegacyMode(true)
+      .options({ resultTypes: ["violations"] });
+    const { violations } = await axe.analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
     assert.deepEqual(found, [], `${this.page.url()}: axe`);
   }
@@ -111,6 +114,8 @@ export class Walker {
   async #isNew(): Promise<boolean> {
     const title = await this.page.title();
     const address = new URL(this.page.url()).pathname.replace(/[0-9a-f-]{36}/g, ":id");
+    // Every question of every public door is looked at where that door is walked.
+    if (address === "/q") return false;
     const state = `${address} ${title.replace(/[A-Z]-[0-9A-Z]{6}/g, "")}`;
     const isNew = !seen.has(state);
     seen.add(state);
