@@ -1,74 +1,11 @@
-import { after, before, describe, test } from "node:test";
-import { stampInstallation } from "../../src/foundation/db/index.ts";
-import type { House } from "../../src/foundation/house/index.ts";
-import { demoPeople, ensureDemoPeople } from "../../src/foundation/identity/index.ts";
-import { countFigures } from "../../src/rooms/figures/index.ts";
-import { takeInAll } from "../../src/rooms/front-door/index.ts";
-import { viewports } from "../support/browser.ts";
-import { listen, type ListeningSite } from "../support/listening-site.ts";
-import { testHouse } from "../support/site.ts";
-import { looksAround, looksAtHer, seesFigures } from "../support/ten-steps/afterwards.ts";
-import { asksForHelp, asksOnBehalf } from "../support/ten-steps/asking.ts";
-import { answersService, feedsBack, worksAtFrontDoor } from "../support/ten-steps/front-door.ts";
-import { accepts, allocates, readsAndAsks } from "../support/ten-steps/service.ts";
-import { opensAgain, supports } from "../support/ten-steps/support.ts";
-import { walks, type Walker, type Way } from "../support/ten-steps/walker.ts";
+import { doneInEveryWay } from "../support/ten-steps/every-way.ts";
 
-const ways: readonly Way[] = [
-  { name: "on a phone", options: { viewport: viewports.phone }, hands: "mouse", hasAxe: true },
+// The other ways take minutes: ten-steps.journey.long.test.ts.
+doneInEveryWay([
   {
     name: "on a narrow screen with JavaScript off",
     options: { viewport: { width: 320, height: 640 }, javaScriptEnabled: false },
     hands: "mouse",
     hasAxe: false,
   },
-  {
-    // What a screen of 1280 by 1024 shows at 400 %.
-    name: "at 400 % with the keyboard alone",
-    options: { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
-    hands: "keyboard",
-    hasAxe: false,
-  },
-];
-
-describe("the ten steps, from the page of roles", () => {
-  let house: House;
-  let site: ListeningSite;
-
-  before(async () => {
-    house = await testHouse();
-    await stampInstallation(house.database, { mode: "demo", pack: house.pack.partnership.id });
-    await ensureDemoPeople(house.database, house.pack);
-    site = await listen(house);
-  });
-  after(() => site.close());
-
-  for (const [index, way] of ways.entries()) {
-    test(`are done by somebody who follows the pages alone, ${way.name}`, async () => {
-      const family = ["Phonewood", "Narrowwood", "Keywood"][index] ?? "";
-      const as = async <T>(work: (walker: Walker) => Promise<T>): Promise<T> => {
-        const done: T[] = [];
-        await walks(way, site.origins, async (walker) => void done.push(await work(walker)));
-        return done[0] as T;
-      };
-      const request = await as(asksOnBehalf);
-      await takeInAll(house);
-      await as((walker) => asksForHelp(walker, family));
-      await takeInAll(house);
-      const sent = await as(worksAtFrontDoor);
-      await as((walker) => readsAndAsks(walker, sent));
-      const [first = ""] = sent;
-      await as((walker) => answersService(walker, first));
-      const path = await as((walker) => accepts(walker, first));
-      const worker = demoPeople(house.pack).find(({ roleId }) => roleId === "advocate")?.name ?? "";
-      await as((walker) => allocates(walker, path, worker));
-      await as((walker) => supports(walker, path));
-      await as((walker) => opensAgain(walker, path));
-      await as((walker) => feedsBack(walker, first, request));
-      await as((walker) => looksAtHer(walker, family));
-      await countFigures(house);
-      await as(seesFigures);
-      await as(looksAround);
-    });
-  }
-});
+]);
