@@ -177,4 +177,8 @@ test("somebody with a conflict of interest is not told of what it hides", async 
   );
   assert.ok(!(await page(who)).includes(reference));
   assert.doesNotMatch((await browserOf(who).get("/now")).body, /fl-rail__news/);
+  await browserOf(who).post("/notifications/settings", { mail: "at-once" });
+  await longAgo(who.staffId);
+  await noticeJob.run(house, {});
+  assert.deepEqual(await outbox(who.staffId), []);
 });

@@ -119,15 +119,6 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   where k.key is not null
 $$;
 
--- What a conflict of interest hides from somebody who is not signed in, as far as a notice without content may tell.
-create function notice.hidden_from(of_staff uuid) returns uuid[]
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(t.id), '{}')
-  from access.conflict c
-  join process.thing t on t.id = c.thing_id or t.person_id = c.person_id or t.parent_id = c.thing_id
-  where c.staff_id = of_staff and c.ended_at is null
-$$;
-
 -- When it is that hour today, by the clock on that wall.
 create function notice.todays(wanted_hour int, time_zone text) returns timestamptz
 language sql stable set search_path = pg_catalog, pg_temp as $$
@@ -153,9 +144,10 @@ begin
     order by r.staff_id for update skip locked
   loop
     has_news := exists (
-      select from notice.came(one.staff_id, notice.keys_of(one.staff_id), notice.hidden_from(one.staff_id),
+      -- She is not signed in, so what a conflict hides from her is asked of each thing that came.
+      select from notice.came(one.staff_id, notice.keys_of(one.staff_id), '{}',
         greatest(one.told_until, one.read_until, now() - interval '30 days')) c
-      where not exists (
+      where not access.is_hidden_from(one.staff_id, c.thing_id) and not exists (
         select from notice.read d where d.staff_id = one.staff_id and d.thing_id = c.thing_id and d.read_at >= c.at));
     if has_news or one.mail = 'daily' then
       update notice.reader set told_until = now() where staff_id = one.staff_id;
