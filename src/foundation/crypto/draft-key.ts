@@ -2,12 +2,12 @@ import { createSecretKey, randomBytes } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 import { openBytes, sealBytes } from "./aes-gcm.ts";
 import { deriveBytes } from "./derive-bytes.ts";
-import { encodeParts } from "./encode-parts.ts";
 import { INTAKE_BUCKETS, padToBucket, unpad } from "./pad-to-bucket.ts";
 
 const SECRET_BYTES = 32;
 const KEY_BYTES = 32;
 const UUID_BYTES = 16;
+const INFO = "fanlight draft v2";
 const SECRET_TEXT = /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/;
 
 /** A fresh secret for the cookie of one visit: 256 random bits as base64url. Nothing of it is stored on our side. */
@@ -16,22 +16,16 @@ export function newDraftSecret(): string {
 }
 
 /**
- * All that follows from the secret in the cookie, by HKDF-SHA-256: where the draft is, the key that opens it, and the id its
- * submission will have, so that sending twice makes one record. `journey` keeps two forms of one visit apart.
- * `undefined` if the cookie is not one we set.
+ * All that follows from the secret in the cookie, by HKDF-SHA-256 in one go: where the draft is, the key that opens it, and
+ * the id its submission will have, so that sending twice makes one record. `undefined` if the cookie is not one we set.
  */
-export function findDraftKeys(cookie: string, journey = ""): DraftKeys | undefined {
+export function findDraftKeys(cookie: string): DraftKeys | undefined {
   if (!isDraftSecret(cookie)) return undefined;
-  const secret = createSecretKey(Buffer.from(cookie, "base64url"));
-  const derive = (name: string, length: number): Buffer =>
-    deriveBytes(secret, "fanlight draft v1", encodeParts(name, journey), length);
+  const derived = deriveBytes(Buffer.from(cookie, "base64url"), "", INFO, 2 * KEY_BYTES + UUID_BYTES);
   return {
-    lookupId: derive("look-up", KEY_BYTES),
-    key: createSecretKey(derive("key", KEY_BYTES)),
-    // Only a request that is sent asks for it.
-    get submissionId() {
-      return toUuid(derive("submission", UUID_BYTES));
-    },
+    lookupId: derived.subarray(0, KEY_BYTES),
+    key: createSecretKey(derived.subarray(KEY_BYTES, 2 * KEY_BYTES)),
+    submissionId: toUuid(derived.subarray(2 * KEY_BYTES)),
   };
 }
 
