@@ -89,6 +89,16 @@ test("whoever may not assess, or is not involved, begins nothing", async () => {
   assert.equal(await countOf(contact), 0);
 });
 
+test("under the address of a case there is no contact to assess", async () => {
+  const contact = await recognised();
+  for (const page of [
+    await door.get(`/cases/${contact}/assess`),
+    await door.post(`/cases/${contact}/assess`, {}),
+  ])
+    assert.equal(page.status, 404);
+  assert.equal(await countOf(contact), 0);
+});
+
 test("an assessment begun can be put aside with a reason, and is then over", async () => {
   const contact = await recognised();
   const risk = await begins(door, `/contacts/${contact}`);
