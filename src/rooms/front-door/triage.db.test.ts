@@ -127,6 +127,19 @@ test("what is checked with her takes the place of every earlier way, is fresh no
   assert.deepEqual(await stepsOf(id, "safe-contact"), [{ detail: { ways: "phone text" } }]);
 });
 
+test("each way on from a contact stands on its page once, and none that is not hers", async () => {
+  const id = await taken(asks);
+  const ways = async (): Promise<string[]> =>
+    [...(await door.get(`/contacts/${id}`)).body.matchAll(/href="\/contacts\/[^/"]+\/([^"]+)"/g)].map(
+      ([, way = ""]) => way,
+    );
+  const always = ["safe-contact", "recognise", "attempt", "reached", "hand-back", "hand-over"];
+  assert.deepEqual((await ways()).toSorted(), always.toSorted());
+  await step(`/contacts/${id}/recognise`, { person: "new" });
+  const hers = ["other-side", "child", "relate", "assess", "needs", "about", "refer", "close"];
+  assert.deepEqual((await ways()).toSorted(), [...always, ...hers].toSorted());
+});
+
 test("“not at all” leaves no way, and without her there is no check", async () => {
   const id = await taken(asks);
   for (const wrong of [

@@ -12,6 +12,17 @@ import { ReferrerTask } from "./referrer-task.tsx";
 import { RiskTask } from "./risk-task.tsx";
 import { Task } from "./task.tsx";
 
+/** The steps that a task leads to: nobody needs a second way to them. */
+export const TASK_STEPS: readonly string[] = [
+  "safe-contact",
+  "reply",
+  "recognise",
+  "other-side",
+  "child",
+  "relate",
+  "about",
+];
+
 type Props = {
   readonly tx: ActorTx;
   readonly thing: Thing;
@@ -84,10 +95,17 @@ function KnownTask({ thing, known, maySay }: KnownProps): VNode {
   return (
     <Task label="Known already?" state={thing.personId ? "Decided" : "To decide"}>
       {known && <span class="govuk-hint govuk-!-margin-bottom-0">{known}</span>}
-      {thing.personId ? (
-        <Link href={`/people/${thing.personId}`} text="Open her page" />
-      ) : (
-        maySay && <Link href={`/contacts/${thing.id}/recognise`} text="Say who this is about" />
+      {thing.personId && <Link href={`/people/${thing.personId}`} text="Open her page" />}
+      {maySay && (
+        <Link
+          href={`/contacts/${thing.id}/recognise`}
+          text={thing.personId ? "Say anew who this is about" : "Say who this is about"}
+        />
+      )}
+      {maySay && !thing.personId && (
+        <span class="govuk-hint govuk-!-margin-bottom-0">
+          What follows waits for this, even if she gave no name.
+        </span>
       )}
     </Task>
   );
