@@ -27,6 +27,7 @@ export {
 export { rulesOf, writeRules } from "./rules.ts";
 export { takeStep, type StepResult } from "./take-step.ts";
 export { findClocks, findThing, getThing, getThingAt, type Thing } from "./thing.ts";
+export { hrefOf, stateOf } from "./where.ts";
 export { thingPage } from "./thing-page.tsx";
 export { StepButtons } from "./step-buttons.tsx";
 export { stepRoutes, type StepPlace } from "./step-pages.tsx";

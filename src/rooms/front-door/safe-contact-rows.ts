@@ -71,15 +71,6 @@ function writePhone(phone: string | undefined): string | undefined {
   return phone?.replace(/^\+44(\d{4})(\d{6})$/, "0$1 $2");
 }
 
-const DAYS: Readonly<Record<string, string>> = {
-  mon: "Monday",
-  tue: "Tuesday",
-  wed: "Wednesday",
-  thu: "Thursday",
-  fri: "Friday",
-  sat: "Saturday",
-  sun: "Sunday",
-};
 const WELFARE: Readonly<Record<string, string>> = {
   police: "The police may check on her",
   "contact-first": "Ask her emergency contact first",
@@ -104,7 +95,7 @@ export function checkedContactRows(said: SafeContactSaid): { label: string; valu
     { label: "Number or address", value: listed([writePhone(said.phone), said.email]) },
     { label: "Whose it is", value: DEVICES[said.device ?? ""] },
     { label: "When", value: said.times && `${said.times.from} to ${said.times.to}` },
-    { label: "On which days", value: listed((said.days ?? []).map((day) => DAYS[day])) },
+    { label: "On which days", value: writeDays(said.days) },
     { label: "Leave a message", value: MESSAGES[said.voicemail ?? ""] },
     { label: "Hide our number", value: YES_NO[said.withheld ?? ""] },
     { label: "We say we are", value: said.cover },

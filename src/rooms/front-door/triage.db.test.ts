@@ -114,7 +114,7 @@ test("what is checked with her takes the place of every earlier way, is fresh no
   for (const said of [
     /bluebell/,
     /Aunt Rosamund/,
-    /Monday, Wednesday/,
+    /Monday and Wednesday/,
     /Checked with her by Test front-door/,
   ])
     assert.match(shown, said);

@@ -17,7 +17,7 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { findThing, getThing, thingPage } from "../../../foundation/process/index.ts";
+import { findThing, getThing, hrefOf, thingPage } from "../../../foundation/process/index.ts";
 import { Button } from "../../../kit/govuk/index.ts";
 import { CsrfField } from "../../../kit/layout/index.ts";
 import { nameGrantees } from "../../chronology/index.ts";
@@ -37,7 +37,7 @@ async function show(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const name = (await nameGrantees(tx, [sharing.grantee])).get(sharing.grantee) ?? sharing.grantee;
   return thingPage({
     thing,
-    back: { href: `${tx.house.processes.get(thing.process)?.base ?? ""}/${thing.id}` },
+    back: { href: hrefOf(tx, thing) },
     title: "Stop sharing",
     heading: `Stop sharing with ${name}?`,
     place: "People",
@@ -63,7 +63,7 @@ async function stop(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   await stopSharing(tx, idParam(request));
   // Taking back one's own access is allowed: then there is no record left to go back to.
   const thing = await findThing(tx, thingId);
-  return redirect(thing ? `${tx.house.processes.get(thing.process)?.base ?? ""}/${thing.id}` : "/now");
+  return redirect(thing ? hrefOf(tx, thing) : "/now");
 }
 
 async function getStoppable(tx: ActorTx, request: StaffRequest): Promise<Stoppable> {

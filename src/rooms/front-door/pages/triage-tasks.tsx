@@ -1,9 +1,8 @@
 import type { VNode } from "preact";
 import { can, type ActorTx } from "../../../foundation/access/index.ts";
-import type { Thing } from "../../../foundation/process/index.ts";
+import { hrefOf, stateOf, type Thing } from "../../../foundation/process/index.ts";
 import { CsrfField } from "../../../kit/layout/index.ts";
 import type { Related } from "../store/related.ts";
-import { hrefOf, stateOf } from "../store/where.ts";
 import type { Triage } from "../store/triage.ts";
 import { HarmTask } from "./harm-task.tsx";
 import { Link } from "./link.tsx";
