@@ -33,6 +33,7 @@ export function comingBackPage(visit: PublicVisit, { isWrong = false }: ComingBa
             inputmode="numeric"
             autocomplete="off"
             spellcheck={false}
+            attributes={{ dir: "ltr" }}
           />
           <Button text={comingBack.open} preventDoubleClick />
         </PublicForm>
