@@ -96,5 +96,9 @@ function ChangeButton({ form, question, text }: { form: Form; question: Question
 }
 
 function lines(value: string | undefined): ComponentChildren {
-  return value?.split("\n").flatMap((line, index) => (index === 0 ? [line] : [<br />, line]));
+  return value?.split("\n").flatMap((line, index) => {
+    // Whatever script it is in, and a number in none: it keeps its own order and disturbs nothing around it.
+    const own = <bdi>{line}</bdi>;
+    return index === 0 ? [own] : [<br />, own];
+  });
 }
