@@ -33,9 +33,14 @@ export function makeCounty(house: House, county: County): MadeCounty {
   return { rows: world.rows, moves, colleagues: all, ids };
 }
 
-/** A story does not know that she came back meanwhile, and that her assessment was replaced: its review ended then. */
+/**
+ * A story does not know of the others: that she came back meanwhile, and that her assessment was replaced, so that its
+ * review ended then; that nobody has said yet whom the other request of her home is about.
+ */
 function isOvertaken(world: World, move: Move): boolean {
-  return move.does === "step" && move.step === "end-review" && thingOf(world, move.on).state !== "current";
+  if (move.does !== "step") return false;
+  if (move.refersTo !== undefined) return thingOf(world, move.refersTo).personId === undefined;
+  return move.step === "end-review" && thingOf(world, move.on).state !== "current";
 }
 
 /** The rows of those who work in the county beside the demonstration's own people. */

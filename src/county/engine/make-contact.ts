@@ -178,9 +178,11 @@ export function makePerson(
   { at, by }: When,
 ): string {
   const id = world.random.uuid();
+  const reference = makeReference(world, "P", key);
+  world.called.set(id, reference);
   world.rows["people.person"].push({
     id,
-    reference: makeReference(world, "P", key),
+    reference,
     agency_id: agencyId,
     side,
     created_at: at,

@@ -1,12 +1,18 @@
 import type { Answers } from "../../foundation/forms/index.ts";
 import type { StepOutcome } from "../../foundation/process/index.ts";
-import { childLink, knownFrom, otherKnownFrom, otherSideLink } from "../../rooms/front-door/index.ts";
-import type { KnownAs, Side } from "../../rooms/people/index.ts";
+import {
+  childLink,
+  knownFrom,
+  otherKnownFrom,
+  otherSideLink,
+  relatedLink,
+} from "../../rooms/front-door/index.ts";
+import type { KnownAs, Side, Told } from "../../rooms/people/index.ts";
 import { judgementOf, linkedBy, linkRow, relationshipProcess } from "../../rooms/relationships/index.ts";
 import { coded, note, open, ownGrantee } from "./act.ts";
 import { addTold, candidates, contactOf, makePerson } from "./make-contact.ts";
 import type { Move } from "./move.ts";
-import type { LiveThing, World } from "./world.ts";
+import { personOf, type LiveThing, type World } from "./world.ts";
 
 type Step = Extract<Move, { does: "step" }>;
 
@@ -16,7 +22,7 @@ export function otherSideEffect(world: World, contact: LiveThing, move: Step, an
   const theirs = sidesOf(world, otherKnownFrom(facts));
   const herAsOther = sidesOf(world, knownFrom(facts)).filter(([, side]) => side === "causing-harm");
   const asHarmed = theirs.filter(([id, side]) => side === "harmed" && id !== contact.personId);
-  addLink(world, contact, { move, side: "causing-harm", ...otherSideLink(facts, answers) });
+  addLink(world, contact, { move, side: "causing-harm" as const, ...otherSideLink(facts, answers) });
   return {
     detail: {
       known: false,
@@ -31,8 +37,15 @@ export function otherSideEffect(world: World, contact: LiveThing, move: Step, an
 /** A child of hers, with a record of its own. */
 export function childEffect(world: World, contact: LiveThing, move: Step, answers: Answers): StepOutcome {
   const link = childLink(answers);
-  addLink(world, contact, { move, side: "child", ...link });
+  addLink(world, contact, { move, side: "child" as const, ...link });
   return { detail: { known: false, kind: link.kind } };
+}
+
+/** Somebody who has a record already: of the same family, or of the same home. */
+export function relateEffect(world: World, contact: LiveThing, move: Step, answers: Answers): StepOutcome {
+  const link = relatedLink(answers);
+  addLink(world, contact, { move, otherId: personOf(world, move.refersTo), ...link });
+  return { detail: { kind: link.kind } };
 }
 
 /** A judgement of who the primary perpetrator is, signed in the chronology of what the link came out of. */
@@ -44,15 +57,21 @@ export function judgeEffect(world: World, link: LiveThing, move: Step, answers: 
   return { detail };
 }
 
-type NewLink = { readonly move: Step; readonly side: Side } & (
-  ReturnType<typeof otherSideLink> | ReturnType<typeof childLink>
-);
+type Said = Omit<
+  ReturnType<typeof otherSideLink> | ReturnType<typeof childLink> | ReturnType<typeof relatedLink>,
+  "told"
+>;
+type NewLink = Said & { readonly move: Step } & (
+    | { readonly side: Side; readonly told: Omit<Told, "thingId"> }
+    | { readonly otherId: string; readonly told?: never }
+  );
 
-function addLink(world: World, contact: LiveThing, { move, side, told, ...said }: NewLink): void {
+function addLink(world: World, contact: LiveThing, { move, told, ...said }: NewLink): void {
   const key = move.opens ?? "";
   const { agencyId, personId = "" } = contact;
   const grantee = ownGrantee(contact, move.by);
-  const otherId = makePerson(world, { key, agencyId, side }, move);
+  const otherId =
+    "otherId" in said ? said.otherId : makePerson(world, { key, agencyId, side: said.side }, move);
   const made = {
     key,
     agencyId,
@@ -65,7 +84,7 @@ function addLink(world: World, contact: LiveThing, { move, side, told, ...said }
   };
   const link = open(world, relationshipProcess, made, move);
   world.rows["relationship.link"].push(link.own);
-  addTold(world, otherId, { ...told, thingId: link.id }, move.at);
+  if (told) addTold(world, otherId, { ...told, thingId: link.id }, move.at);
 }
 
 /** Who may be meant, each with the side they are known on. */

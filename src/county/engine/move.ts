@@ -30,6 +30,8 @@ export type Move = {
       readonly step: string;
       readonly fields: Fields;
       readonly opens?: string;
+      /** Whose reference the form asks for: whom the contact of this key is about. */
+      readonly refersTo?: string;
     }
 );
 

@@ -56,6 +56,8 @@ export type World = {
   readonly index: Map<string, Set<string>>;
   /** On which side each person is known, by id. */
   readonly sides: Map<string, Side>;
+  /** What each person is called by, by id: "P-4F2K7Q". */
+  readonly called: Map<string, string>;
   /** How she may be reached as it was last checked with her, by the contact's id. */
   readonly checked: Map<string, SafeContactSaid>;
   /** The rows of ways to reach her that hold, by thing. */
@@ -87,6 +89,7 @@ export function newWorld(house: House, seed: string, block = 0): World {
     assessments: new Map(),
     index: new Map(),
     sides: new Map(),
+    called: new Map(),
     checked: new Map(),
     ways: new Map(),
     byId: new Map(),
@@ -104,6 +107,13 @@ export function thingOf(world: World, key: string): LiveThing {
   const thing = world.things.get(key);
   if (!thing) throw new Error(`There is no "${key}" yet.`);
   return thing;
+}
+
+/** Whom the contact of this key is about. @throws when nobody has said so yet. */
+export function personOf(world: World, key = ""): string {
+  const { personId } = thingOf(world, key);
+  if (personId === undefined) throw new Error(`Nobody has said whom "${key}" is about.`);
+  return personId;
 }
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

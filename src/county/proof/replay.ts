@@ -64,7 +64,10 @@ async function replayOne(replaying: Replaying, move: Made, ids: Ids, tokens: Ids
     await post(`/contacts/${ids.get(move.on)}/recognise`, { person });
   }
   if (move.does === "step") {
-    const location = await post(`${baseOf(house, move.on)}/${ids.get(move.on)}/${move.step}`, move.fields);
+    const refers =
+      move.refersTo === undefined ? {} : { reference: await referenceOf(house, ids.get(move.refersTo)) };
+    const path = `${baseOf(house, move.on)}/${ids.get(move.on)}/${move.step}`;
+    const location = await post(path, { ...move.fields, ...refers });
     // A link is shown where it was told; a case where it was opened.
     if (move.opens?.startsWith("relationship"))
       ids.set(move.opens, await newestOf(house, ids.get(move.on), "relationship"));
@@ -111,5 +114,14 @@ async function personOf({ database }: House, contact: string | undefined): Promi
     const query = "select person_id from process.thing where id = $1";
     const { rows } = await client.query<{ person_id: string }>(query, [contact]);
     return rows[0]?.person_id ?? "";
+  });
+}
+
+async function referenceOf({ database }: House, contact: string | undefined): Promise<string> {
+  return database.withOwner(async (client) => {
+    const query =
+      "select p.reference from process.thing t join people.person p on p.id = t.person_id where t.id = $1";
+    const { rows } = await client.query<{ reference: string }>(query, [contact]);
+    return rows[0]?.reference ?? "";
   });
 }

@@ -18,6 +18,7 @@ import { formsOfHarm } from "./forms-of-harm.ts";
 import { referralStory } from "./referral-story.ts";
 import { triageStory } from "./triage-story.ts";
 import { riskFields } from "./risk-fields.ts";
+import type { SameHome } from "./same-home.ts";
 import { DOOR_HOURS, workTime } from "./when.ts";
 
 const ANY_TIME = { from: "00:00", to: "24:00" };
@@ -33,6 +34,8 @@ export type ContactPlan = {
   readonly answers: ContactAnswers;
   /** The earlier contact that was about the same person, if she came before. */
   readonly perhaps: string | undefined;
+  /** The other request of the same home, and what she is to whoever made it. */
+  readonly home?: SameHome;
   /** How far it has got, for those of today; else as far as time allows. */
   readonly stops?: "arrived" | "attempted" | "sent";
 };

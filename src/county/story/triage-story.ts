@@ -1,10 +1,11 @@
-import type { Fields } from "../engine/move.ts";
+import type { Fields, Move } from "../engine/move.ts";
 import type { Random } from "../random.ts";
 import { OTHER_SIDE_REASONS, WANTS } from "../words/support.ts";
 import { aside } from "./cast.ts";
 import { characteristicFields } from "./characteristic-fields.ts";
 import type { Telling } from "./contact-story.ts";
 import { formsOfHarm } from "./forms-of-harm.ts";
+import type { SameHome } from "./same-home.ts";
 
 const MINUTE_MS = 60_000;
 const CHECKED = 0.45;
@@ -52,6 +53,14 @@ export function triageStory(telling: Telling, reached: Date): void {
   const children = [about["about-children"] ?? []].flat();
   if (children.includes("live-with") && random.chance(CHILD))
     step(2.7, "child", childFields(telling, random), `relationship ${plan.place}.3`);
+  if (plan.home) moves.push(sameHomeMove(telling, plan.home, after(2.9)));
+}
+
+/** She is linked with the other one of her home, who has a record. */
+function sameHomeMove({ plan, key: on, by }: Telling, { contact: refersTo, kind }: SameHome, at: Date): Move {
+  const fields = { kind, together: "yes", ...(kind === "lives-with" ? {} : { ties: ["relatives"] }) };
+  const opens = `relationship ${plan.place}.4`;
+  return { does: "step", on, at, by, step: "relate", fields, opens, refersTo };
 }
 
 function aboutFields(telling: Telling, random: Random): Fields {
