@@ -4,9 +4,10 @@ import type { Move } from "./engine/move.ts";
 import { newRandom } from "./random.ts";
 import { arrivals } from "./story/arrivals.ts";
 import type { Teller } from "./story/cast.ts";
-import { contactStory } from "./story/contact-story.ts";
+import { contactStory, type ContactPlan } from "./story/contact-story.ts";
 import { makePersona, ownAnswersOf, type Persona } from "./story/persona.ts";
 import { programmeStory } from "./story/programme-story.ts";
+import { requestStory } from "./story/request-story.ts";
 import { toldStories } from "./story/told-stories.ts";
 import { hoursBefore, todayPlans } from "./story/today.ts";
 import { usualPlans } from "./story/usual-plans.ts";
@@ -48,10 +49,15 @@ function harmed(teller: Teller, county: County): Move[] {
   const people = (place: number): Persona => makePersona({ random, year, place }, districts);
   const times = arrivals(random, county.until, { count: county.contacts, days: county.days });
   const usual = usualPlans(teller, times, { people, apart: (county.block ?? 0) * PHONES_APART });
-  if ((county.block ?? 0) > 0) return usual.flatMap((plan) => contactStory(teller, plan));
+  if ((county.block ?? 0) > 0) return usual.flatMap((plan) => planStory(teller, plan));
   const today = todayPlans(teller, county, people);
   const told = toldStories(teller, county.until, county.days);
-  return [...[...usual, ...today].flatMap((plan) => contactStory(teller, plan)), ...told];
+  return [...[...usual, ...today].flatMap((plan) => planStory(teller, plan)), ...told];
+}
+
+function planStory(teller: Teller, plan: ContactPlan): Move[] {
+  const { referrer } = plan;
+  return referrer ? requestStory(teller, { ...plan, referrer }) : contactStory(teller, plan);
 }
 
 function ownBehaviour(teller: Teller, county: County): Move[] {

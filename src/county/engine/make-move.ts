@@ -9,6 +9,7 @@ import { childEffect, judgeEffect, otherSideEffect, relateEffect } from "./make-
 import { askNeeds } from "./make-needs.ts";
 import { addPart, partEffect } from "./make-part.ts";
 import { refer, referralEffect } from "./make-referral.ts";
+import { askForSomeone, requestEffect } from "./make-request.ts";
 import { assess, riskEffect, toolOf } from "./make-risk.ts";
 import type { Made, Move } from "./move.ts";
 import { readForm } from "./read-form.ts";
@@ -25,6 +26,9 @@ export function makeMove(world: World, move: Move): Made {
   switch (move.does) {
     case "arrive":
       arrive(world, move);
+      return move;
+    case "ask":
+      askForSomeone(world, move);
       return move;
     case "recognise":
       return recognise(world, move);
@@ -68,6 +72,8 @@ function effect(world: World, thing: LiveThing, move: Step, answers: Answers): S
       return contactEffect(world, thing, move.step, answers, move);
     case "risk":
       return riskEffect(world, thing, move.step, answers, move);
+    case "request":
+      return requestEffect(world, thing, move, answers);
     case "referral":
       return referralEffect(world, thing, move, answers);
     case "relationship":

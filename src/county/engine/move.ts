@@ -11,6 +11,12 @@ export type Move = {
   readonly on: string;
 } & (
   | { readonly does: "arrive"; readonly kind: ContactKind; readonly answers: ContactAnswers }
+  /** A professional begins a request for someone and writes these of its pages, in their order. */
+  | {
+      readonly does: "ask";
+      readonly by: Colleague;
+      readonly pages: readonly (readonly [string, Fields])[];
+    }
   /** Joins the contact to somebody new, or to the one an earlier contact was about if she is offered. */
   | { readonly does: "recognise"; readonly by: Colleague; readonly perhaps: string | undefined }
   | { readonly does: "assess"; readonly by: Colleague; readonly from: string }
@@ -23,7 +29,8 @@ export type Move = {
       readonly from: string;
       readonly fields: Fields;
     }
-  /** Any other step; accepting a referral opens the case of the key `opens`, and saying who causes harm a relationship. */
+  /** Any other step; accepting a referral opens the case of the key `opens`, saying who causes harm a relationship, and
+   * sending a request the contact that it becomes. */
   | {
       readonly does: "step";
       readonly by: Colleague;

@@ -46,6 +46,16 @@ export const TABLES = {
     "taken_by",
     "received_at",
   ],
+  "professional.request": [
+    "id",
+    "answers",
+    "referrer",
+    "staff_id",
+    "contact_id",
+    "may_know",
+    "outcome",
+    "said",
+  ],
   "risk.assessment": [
     "id",
     "tool",

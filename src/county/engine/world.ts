@@ -1,9 +1,10 @@
 import { isoDay } from "../../foundation/clock/index.ts";
-import type { Form } from "../../foundation/forms/index.ts";
+import type { Answers, Form } from "../../foundation/forms/index.ts";
 import { limitsOf, type ProcessDefinition, type RunningClock } from "../../foundation/process/index.ts";
 import type { House } from "../../foundation/house/index.ts";
 import type { RiskLevel, Service } from "../../foundation/pack/index.ts";
 import type { ContactAnswers, ContactKind, SafeContactSaid } from "../../rooms/front-door/index.ts";
+import type { Said } from "../../rooms/professionals/index.ts";
 import type { Side } from "../../rooms/people/index.ts";
 import type { Shared } from "../../rooms/referrals/index.ts";
 import { newRandom, type Random } from "../random.ts";
@@ -38,6 +39,8 @@ export type ReferralFacts = {
   said: readonly string[];
 };
 
+export type RequestFacts = { readonly answers: Answers; readonly said: Said[] };
+
 /** Everything there is so far. Moves are made in it in the order of time, as they would be in the database. */
 export type World = {
   readonly house: House;
@@ -49,6 +52,7 @@ export type World = {
   readonly things: Map<string, LiveThing>;
   readonly contacts: Map<string, ContactFacts>;
   readonly referrals: Map<string, ReferralFacts>;
+  readonly requests: Map<string, RequestFacts>;
   /** Levels of completed assessments, by thing; and the assessments of each person. */
   readonly levels: Map<string, RiskLevel>;
   readonly assessments: Map<string, LiveThing[]>;
@@ -85,6 +89,7 @@ export function newWorld(house: House, seed: string, block = 0): World {
     things: new Map(),
     contacts: new Map(),
     referrals: new Map(),
+    requests: new Map(),
     levels: new Map(),
     assessments: new Map(),
     index: new Map(),

@@ -119,6 +119,7 @@ async function readParts(ask: Ask, house: House, id: string): Promise<Found> {
 /** The rooms' tables of things, with the columns that are sealed. */
 const OWN: Readonly<Record<string, readonly string[]>> = {
   "front_door.contact": ["answers"],
+  "professional.request": ["answers", "referrer", "said"],
   "risk.assessment": ["answers"],
   "referral.referral": ["shared", "answer"],
   "casework.case_file": ["received"],

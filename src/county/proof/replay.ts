@@ -6,6 +6,7 @@ import type { House } from "../../foundation/house/index.ts";
 import { openSession } from "../../foundation/identity/index.ts";
 import { putSealed } from "../../foundation/intake/index.ts";
 import { takeInAll } from "../../rooms/front-door/index.ts";
+import { takeInRequests } from "../../rooms/professionals/index.ts";
 import type { Colleague } from "../engine/colleague.ts";
 import type { Fields, Made } from "../engine/move.ts";
 
@@ -50,6 +51,11 @@ async function replayOne(replaying: Replaying, move: Made, ids: Ids, tokens: Ids
   }
   const post = (path: string, fields: Fields): Promise<string> =>
     send(replaying, move.by, path, fields, tokens);
+  if (move.does === "ask") {
+    const request = idIn(await post("/requests/new", {}));
+    for (const [page, fields] of move.pages) await post(`/requests/${request}/write?page=${page}`, fields);
+    return void ids.set(move.on, request);
+  }
   if (move.does === "assess")
     ids.set(move.on, idIn(await post(`/contacts/${ids.get(move.from)}/assess`, {})));
   if (move.does === "refer")
@@ -71,7 +77,10 @@ async function replayOne(replaying: Replaying, move: Made, ids: Ids, tokens: Ids
     // A link is shown where it was told; a case where it was opened.
     if (move.opens?.startsWith("relationship"))
       ids.set(move.opens, await newestOf(house, ids.get(move.on), "relationship"));
-    else if (move.opens !== undefined) ids.set(move.opens, idIn(location));
+    else if (move.opens?.startsWith("contact")) {
+      await takeInRequests(house);
+      ids.set(move.opens, await contactOf(house, ids.get(move.on)));
+    } else if (move.opens !== undefined) ids.set(move.opens, idIn(location));
   }
 }
 
@@ -106,6 +115,14 @@ async function newestOf({ database }: House, parent: string | undefined, process
       "select id from process.thing where parent_id = $1 and process = $2 order by opened_at desc limit 1";
     const { rows } = await client.query<{ id: string }>(query, [parent, process]);
     return rows[0]?.id ?? "";
+  });
+}
+
+async function contactOf({ database }: House, request: string | undefined): Promise<string> {
+  return database.withOwner(async (client) => {
+    const query = "select contact_id from professional.request where id = $1";
+    const { rows } = await client.query<{ contact_id: string }>(query, [request]);
+    return rows[0]?.contact_id ?? "";
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Pack, Service } from "../../foundation/pack/index.ts";
 import { teamKey } from "../../foundation/identity/index.ts";
 import type { Calendar } from "../../foundation/clock/index.ts";
-import type { Colleague } from "../engine/colleague.ts";
+import { REFERRING_ROLE, type Colleague } from "../engine/colleague.ts";
 import { newRandom, type Random } from "../random.ts";
 
 /** What every story is told with. */
@@ -23,6 +23,19 @@ export function aside({ seed }: Pick<Teller, "seed">, what: string): Random {
 export function doorColleague({ random, colleagues }: Teller, isRestricted: boolean): Colleague {
   const role = isRestricted ? "front-door-manager" : "front-door-practitioner";
   return random.pick(colleagues.filter(({ roleId }) => roleId === role));
+}
+
+/** How many of the requests of professionals are the demonstration's own referrer's. */
+const FIRST_OF_THEM = 0.3;
+
+/** Somebody who asks on another's behalf; the first of them is the demonstration's way in. Nobody where there is none. */
+export function referrerOf({
+  random,
+  colleagues,
+}: Pick<Teller, "random" | "colleagues">): Colleague | undefined {
+  const all = colleagues.filter(({ roleId }) => roleId === REFERRING_ROLE);
+  if (all.length === 0) return undefined;
+  return random.chance(FIRST_OF_THEM) ? all[0] : random.pick(all);
 }
 
 /** Somebody of the programme's or service's agency in this role; for intake, of the service's own team. */

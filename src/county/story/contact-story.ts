@@ -3,7 +3,6 @@ import type { ContactAnswers } from "../../rooms/front-door/index.ts";
 import {
   allowedContacts,
   arrivalOf,
-  COMES_BACK,
   countVaried,
   isSafeMoment,
   momentCodes,
@@ -24,20 +23,25 @@ import { DOOR_HOURS, workTime } from "./when.ts";
 const ANY_TIME = { from: "00:00", to: "24:00" };
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 
+/** How far a professional's request has got: before it is with the front door, or with a question. */
+export type RequestStops = "draft" | "withdrawn" | "asked";
+
 /** One contact and all that came of it. */
 export type ContactPlan = {
   /** A number of its own: keys are made of it. */
   readonly place: number;
   readonly at: Date;
   /** Through which door; a person's own request unless told. */
-  readonly kind?: "need-help" | "young" | "worried";
+  readonly kind?: "need-help" | "young" | "worried" | "professional";
   readonly answers: ContactAnswers;
   /** The earlier contact that was about the same person, if she came before. */
   readonly perhaps: string | undefined;
   /** The other request of the same home, and what she is to whoever made it. */
   readonly home?: SameHome;
+  /** Who asks on her behalf. */
+  readonly referrer?: Colleague;
   /** How far it has got, for those of today; else as far as time allows. */
-  readonly stops?: "arrived" | "attempted" | "sent";
+  readonly stops?: "arrived" | "attempted" | "sent" | RequestStops;
 };
 
 export type Telling = Teller & {
@@ -53,7 +57,9 @@ export function contactStory(teller: Teller, plan: ContactPlan): Move[] {
   const { kind = "need-help" } = plan;
   const isRestricted = arrivalOf(teller.pack, kind, plan.answers).employers.length > 0;
   const by = doorColleague(teller, isRestricted);
-  const moves: Move[] = [{ does: "arrive", on: key, at: plan.at, kind, answers: plan.answers }];
+  // What a professional sends arrives with the sending.
+  const moves: Move[] =
+    kind === "professional" ? [] : [{ does: "arrive", on: key, at: plan.at, kind, answers: plan.answers }];
   if (plan.stops === "arrived") return moves;
   const telling = { ...teller, plan, by, key, moves };
   const taken = step(telling, plan.at, takeHours(telling), "take");
@@ -95,9 +101,9 @@ function reach(telling: Telling, taken: Date): { reached: boolean; last: Date } 
         [2, 9],
         [3, 6],
       ]);
-  // Who comes back with a reference is not tried; there is nothing to try.
-  const comesBack = plan.answers.channel === COMES_BACK;
-  const reached = !isStopped && (comesBack || attempts < 3 || random.chance(0.4));
+  // Who comes back with a reference, or is reached through somebody, is not tried; there is nothing to try.
+  const [allowed] = allowedContacts(plan.kind ?? "need-help", plan.answers, telling.pack);
+  const reached = !isStopped && (!allowed || attempts < 3 || random.chance(0.4));
   const last = tryToReach(telling, later(telling, taken, 0.2), { attempts, isVaried: !reached });
   if (!reached) return { reached, last };
   const hours = random.chance(0.06) ? random.between(30, 70) : random.tailed(2, 0.9);
@@ -172,6 +178,7 @@ function decide(telling: Telling, reached: Date): Move[] {
       level,
       isAssessed,
       answers: plan.answers,
+      isReferred: plan.kind === "professional",
       isAnswered: plan.stops !== "sent",
     });
     telling.moves.push(...told.moves);
@@ -194,7 +201,8 @@ function assessed(telling: Telling, after: Date, level: RiskLevel): Date {
 function close(telling: Telling, after: Date, reason: string, isAssessed = false): Move[] {
   const { random, moves, plan, by } = telling;
   const hours = random.chance(0.08) ? random.between(40, 75) : random.tailed(3, 1);
-  const closed = step(telling, after, hours, "close", { reason });
+  const told = plan.kind === "professional" && reason === "no-contact" ? { told: "yes" } : {};
+  const closed = step(telling, after, hours, "close", { reason, ...told });
   if (isAssessed) {
     moves.push({
       does: "step",

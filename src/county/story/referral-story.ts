@@ -17,6 +17,8 @@ export type ReferralPlan = {
   readonly level: RiskLevel;
   readonly isAssessed: boolean;
   readonly answers: ContactAnswers;
+  /** Whether a professional asked for her. */
+  readonly isReferred: boolean;
   readonly isAnswered: boolean;
 };
 
@@ -141,7 +143,7 @@ function wait(telling: Telling, after: Date, hours: number): Date {
   const listed = workTime(after, hours, SERVICE_HOURS, calendar, random.next());
   moves.push({ does: "step", on, at: listed, by, step: "waitlist", fields });
   const told = workTime(listed, random.tailed(14, 0.6), DOOR_HOURS, calendar, random.next());
-  const said = { how: "phone", told: ["wait", "come-back"], referrer: "nobody" };
+  const said = { how: "phone", told: ["wait", "come-back"], referrer: referrerTold(plan) };
   moves.push({ does: "step", on, at: told, by: plan.by, step: "tell-wait", fields: said });
   const kept = workTime(listed, weeks * 84, SERVICE_HOURS, calendar, random.next());
   if (weeks > 4) moves.push({ does: "step", on, at: kept, by, step: "keep-waiting", fields: {} });
@@ -161,7 +163,7 @@ function tellFields(telling: Telling, isAccepted: boolean): Fields {
       ["not-safe", 3],
     ]),
     told: isAccepted ? ["who-calls", "who-knows"] : ["why-not", "other-service"],
-    referrer: "nobody",
+    referrer: referrerTold(telling.plan),
     ...(isAccepted
       ? {
           repeated: random.weigh([
@@ -173,6 +175,10 @@ function tellFields(telling: Telling, isAccepted: boolean): Fields {
         }
       : {}),
   };
+}
+
+function referrerTold({ isReferred }: ReferralPlan): string {
+  return isReferred ? "told" : "nobody";
 }
 
 function declineFields({ random, pack }: Telling): Fields {

@@ -1,5 +1,6 @@
 import type { ContactAnswers } from "../../rooms/front-door/index.ts";
-import { aside, type Teller } from "./cast.ts";
+import type { Colleague } from "../engine/colleague.ts";
+import { aside, referrerOf, type Teller } from "./cast.ts";
 import type { ContactPlan } from "./contact-story.ts";
 import { underAnotherName } from "./other-names.ts";
 import { answersOf, comeBack, otherDoorAnswers, type Persona } from "./persona.ts";
@@ -10,6 +11,8 @@ const COMES_BACK = 0.16;
 const ANOTHER_NAME = 0.35;
 /** How many are of a home from which somebody asked already. */
 const SAME_HOME = 0.035;
+/** How many come because a professional asked for them. */
+const REFERRED = 0.08;
 /** How long ago that was at least: she has been recognised by then. */
 const AFTER_MS = 7 * 86_400_000;
 /** Through which of the doors of the front door people come. */
@@ -43,6 +46,11 @@ export function usualPlans(teller: Teller, times: readonly Date[], { people, apa
       const answers = otherDoorAnswers(aside(teller, `words of ${place}`), door, first);
       return { place, at, kind: door, answers, perhaps: undefined };
     }
+    const referrer = perhapsReferred(teller, place);
+    if (referrer) {
+      const answers = { ...answersOf(random, first), employers: ["none"] };
+      return { place, at, kind: "professional", referrer, answers, perhaps: undefined };
+    }
     const { persona, home } = perhapsOfSameHome(teller, first, { place, at, homes });
     const answers = answersOf(random, persona);
     // Whose employer may not know is open to managers alone, who link nobody.
@@ -56,6 +64,12 @@ export function usualPlans(teller: Teller, times: readonly Date[], { people, apa
 function again(teller: Teller, persona: Persona, place: number): Persona {
   const chance = aside(teller, `name of ${place}`);
   return chance.chance(ANOTHER_NAME) ? underAnotherName(chance, persona) : persona;
+}
+
+/** Who asks on her behalf, where somebody does: the demonstration's own referrer more than others. */
+function perhapsReferred(teller: Teller, place: number): Colleague | undefined {
+  const chance = aside(teller, `referrer of ${place}`);
+  return chance.chance(REFERRED) ? referrerOf({ ...teller, random: chance }) : undefined;
 }
 
 type Asking = { readonly place: number; readonly at: Date; readonly homes: readonly Home[] };
