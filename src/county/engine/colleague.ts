@@ -84,7 +84,15 @@ function wantedIn(pack: Pack): [string, string, string, number][] {
       ];
     }),
     ...referring(pack),
+    ...programme(pack),
   ];
+}
+
+/** The programme for people worried about their own behaviour has more than one who answers. */
+function programme({ roles }: Pack): [string, string, string, number][] {
+  const role = "behaviour-change-practitioner";
+  const wayIn = roles.find(({ id }) => id === role)?.demoWayIn;
+  return wayIn ? [[role, wayIn.agency, wayIn.team, 2]] : [];
 }
 
 /** Somebody of every agency of these kinds asks for help on someone's behalf; of the schools more than one. */

@@ -125,7 +125,12 @@ export function contactEffect(
   { by, at }: { readonly by: Colleague; readonly at: Date },
 ): StepOutcome {
   if (step === "take" || step === "answer-call") thing.own["taken_by"] = by.staffId;
-  if (step === "hand-back") thing.own["taken_by"] = null;
+  if (step === "take-over") thing.own["taken_by"] = by.staffId;
+  if (step === "hand-back" || step === "give-back") thing.own["taken_by"] = null;
+  if (step === "hand-over" || step === "pass-on") {
+    thing.own["taken_by"] = coded(answers, "to");
+    return { detail: { reason: coded(answers, "reason") } };
+  }
   if (step === "close" || step === "end") return { detail: closingCodes(answers) };
   if (step === "about") return tellAbout(world, thing, answers, at);
   if (step === "safe-contact") return checkSafeContact(world, thing, answers, { at, by });

@@ -12,11 +12,23 @@ export type Teller = {
   readonly colleagues: readonly Colleague[];
   /** What the county began with: for chance that moves nothing else. */
   readonly seed: string;
+  /** What is told for certain, whatever chance says: of those few that have all of it. */
+  readonly surely?: readonly string[];
 };
 
 /** Chance of its own for one part of a story: more of it told changes nothing of the rest. */
 export function aside({ seed }: Pick<Teller, "seed">, what: string): Random {
   return newRandom(`${seed} ${what}`);
+}
+
+/** Whether this part of a story is told: to this share of all, by a chance of its own; or for certain. */
+export function tells(
+  teller: Pick<Teller, "seed" | "surely">,
+  what: string,
+  share: number,
+  of: string,
+): boolean {
+  return teller.surely?.includes(what) === true || aside(teller, `${what} of ${of}`).chance(share);
 }
 
 /** Somebody of the front door to take a contact: a manager where only named people may see it. */

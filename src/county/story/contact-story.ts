@@ -13,6 +13,7 @@ import type { Colleague } from "../engine/colleague.ts";
 import type { Fields, Move } from "../engine/move.ts";
 import { NOT_REACHED, REACHED } from "../words/notes.ts";
 import { doorColleague, type Teller } from "./cast.ts";
+import { changeHands, type Hands } from "./change-hands.ts";
 import { formsOfHarm } from "./forms-of-harm.ts";
 import { referralStory } from "./referral-story.ts";
 import { triageStory } from "./triage-story.ts";
@@ -56,13 +57,15 @@ export function contactStory(teller: Teller, plan: ContactPlan): Move[] {
   const key = `contact ${plan.place}`;
   const { kind = "need-help" } = plan;
   const isRestricted = arrivalOf(teller.pack, kind, plan.answers).employers.length > 0;
-  const by = doorColleague(teller, isRestricted);
+  const first = doorColleague(teller, isRestricted);
   // What a professional sends arrives with the sending.
   const moves: Move[] =
     kind === "professional" ? [] : [{ does: "arrive", on: key, at: plan.at, kind, answers: plan.answers }];
   if (plan.stops === "arrived") return moves;
-  const telling = { ...teller, plan, by, key, moves };
-  const taken = step(telling, plan.at, takeHours(telling), "take");
+  const opened = { ...teller, plan, by: first, key, moves };
+  const at = step(opened, plan.at, takeHours(opened), "take");
+  const { by, at: taken } = changeHands(teller, { by: first, at }, doorHands(opened, isRestricted));
+  const telling = { ...opened, by };
   moves.push({ does: "recognise", on: key, at: later(telling, taken, 0.1), by, perhaps: plan.perhaps });
   if (kind === "worried") return close(telling, taken, "advice");
   const { reached, last } = reach(telling, taken);
@@ -71,6 +74,19 @@ export function contactStory(teller: Teller, plan: ContactPlan): Move[] {
   if (plan.stops === "attempted") return moves;
   if (!reached) return close(telling, last, "no-contact");
   return decide(telling, last);
+}
+
+/** Within the door's team; where only managers may see it among them, and it is a manager who takes over. */
+function doorHands({ key, moves }: Telling, isRestricted: boolean): Hands {
+  return {
+    key,
+    give: "hand-over",
+    back: "hand-back",
+    take: "take",
+    did: (by, at, name, fields = {}) => moves.push({ does: "step", on: key, at, by, step: name, fields }),
+    isColleague: ({ roleId }, way) =>
+      roleId === (isRestricted || way === "take-over" ? "front-door-manager" : "front-door-practitioner"),
+  };
 }
 
 /** Where she lives and what it is about, for most, once the step that asks is there: before that nothing sets them. */
