@@ -66,6 +66,7 @@ export const TABLES = {
     "counted_level",
     "judged_level",
     "triggers",
+    "reasoned_away",
   ],
   "referral.referral": [
     "id",

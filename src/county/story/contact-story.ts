@@ -18,6 +18,7 @@ import { formsOfHarm } from "./forms-of-harm.ts";
 import { referralStory } from "./referral-story.ts";
 import { triageStory } from "./triage-story.ts";
 import { riskFields } from "./risk-fields.ts";
+import { endReview, putAside, reasonAway } from "./risk-turns.ts";
 import type { SameHome } from "./same-home.ts";
 import { DOOR_HOURS, workTime } from "./when.ts";
 
@@ -206,29 +207,22 @@ function decide(telling: Telling, reached: Date): Move[] {
 function assessed(telling: Telling, after: Date, level: RiskLevel): Date {
   const { random, plan, key, by, moves } = telling;
   const on = `risk ${plan.place}`;
-  const begun = later(telling, after, 0.05);
+  const begun = later(telling, putAside(telling, after), 0.05);
   moves.push({ does: "assess", on, at: begun, by, from: key });
   const completed = later(telling, begun, random.between(0.3, 0.8));
-  moves.push({ does: "step", on, at: completed, by, step: "complete", fields: riskFields(telling, level) });
+  const fields = riskFields(telling, level);
+  moves.push({ does: "step", on, at: completed, by, step: "complete", fields });
+  reasonAway(telling, on, completed, fields);
   return completed;
 }
 
 /** The contact ends; the review of its assessment too, mostly, since somebody else works with her from here. */
 function close(telling: Telling, after: Date, reason: string, isAssessed = false): Move[] {
-  const { random, moves, plan, by } = telling;
+  const { random, moves, plan } = telling;
   const hours = random.chance(0.08) ? random.between(40, 75) : random.tailed(3, 1);
   const told = plan.kind === "professional" && reason === "no-contact" ? { told: "yes" } : {};
   const closed = step(telling, after, hours, "close", { reason, ...told });
-  if (isAssessed) {
-    moves.push({
-      does: "step",
-      on: `risk ${plan.place}`,
-      at: later(telling, closed, 0.1),
-      by,
-      step: "end-review",
-      fields: {},
-    });
-  }
+  if (isAssessed) moves.push(...endReview(telling, `risk ${plan.place}`, later(telling, closed, 0.1)));
   return moves;
 }
 
