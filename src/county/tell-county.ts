@@ -8,6 +8,7 @@ import { contactStory, type ContactPlan } from "./story/contact-story.ts";
 import { makePersona, ownAnswersOf, type Persona } from "./story/persona.ts";
 import { programmeStory } from "./story/programme-story.ts";
 import { requestStory } from "./story/request-story.ts";
+import { sureStories } from "./story/sure-stories.ts";
 import { toldStories } from "./story/told-stories.ts";
 import { hoursBefore, todayPlans } from "./story/today.ts";
 import { usualPlans } from "./story/usual-plans.ts";
@@ -26,6 +27,8 @@ export type County = {
 
 /** Where the numbers of the programme's requests begin, beyond those of the front door. */
 const OWN_PLACES = 1_000;
+/** And those of stories that have for certain what happens seldom, beyond both. */
+const SURE_AFTER = 100;
 /** How far the numbers of one block's people are from those of the next. */
 const PHONES_APART = 647;
 /** How long ago somebody asked whom the programme has not answered yet. */
@@ -52,7 +55,9 @@ function harmed(teller: Teller, county: County): Move[] {
   if ((county.block ?? 0) > 0) return usual.flatMap((plan) => planStory(teller, plan));
   const today = todayPlans(teller, county, people);
   const told = toldStories(teller, county.until, county.days);
-  return [...[...usual, ...today].flatMap((plan) => planStory(teller, plan)), ...told];
+  const { until, days, contacts, ownBehaviour: own } = county;
+  const sure = sureStories(teller, { until, days, first: contacts + OWN_PLACES + own + SURE_AFTER });
+  return [...[...usual, ...today].flatMap((plan) => planStory(teller, plan)), ...sure, ...told];
 }
 
 function planStory(teller: Teller, plan: ContactPlan): Move[] {

@@ -116,6 +116,7 @@ export function keepInvolvement(thing: LiveThing, capacity: string): void {
 export function note(world: World, thing: LiveThing, { kind, text }: Noted, { at, by }: Signed): void {
   const id = world.random.uuid();
   const body = sealValue(world.house, { table: "chronology.note", row: id, column: "body" }, text);
+  thing.lastNote = { kind, at, byName: by.name };
   world.rows["chronology.note"].push({
     id,
     thing_id: thing.id,

@@ -8,8 +8,14 @@ import {
   relatedLink,
 } from "../../rooms/front-door/index.ts";
 import type { KnownAs, Side, Told } from "../../rooms/people/index.ts";
-import { judgementOf, linkedBy, linkRow, relationshipProcess } from "../../rooms/relationships/index.ts";
-import { coded, note, open, ownGrantee } from "./act.ts";
+import {
+  judgementOf,
+  linkedBy,
+  linkRow,
+  relationshipProcess,
+  sharedLink,
+} from "../../rooms/relationships/index.ts";
+import { coded, involve, note, open, ownGrantee } from "./act.ts";
 import { addTold, candidates, contactOf, makePerson } from "./make-contact.ts";
 import type { Move } from "./move.ts";
 import { personOf, type LiveThing, type World } from "./world.ts";
@@ -48,8 +54,23 @@ export function relateEffect(world: World, contact: LiveThing, move: Step, answe
   return { detail: { kind: link.kind } };
 }
 
+/** The effects of a link's own steps. */
+export function linkEffect(world: World, link: LiveThing, move: Step, answers: Answers): StepOutcome {
+  if (move.step === "judge") return judge(world, link, move, answers);
+  if (move.step === "end") {
+    const reason = coded(answers, "reason");
+    link.own["mistaken"] = reason === "mistake";
+    return { detail: { reason } };
+  }
+  const [why, who] = [coded(answers, "why"), coded(answers, "who")];
+  // As the page offers a team: "team--advocacy--idva".
+  const [kind, agency, team] = who.split("--");
+  involve(world, link, sharedLink(`${kind}:${agency}/${team}`, why), move);
+  return { detail: { why } };
+}
+
 /** A judgement of who the primary perpetrator is, signed in the chronology of what the link came out of. */
-export function judgeEffect(world: World, link: LiveThing, move: Step, answers: Answers): StepOutcome {
+function judge(world: World, link: LiveThing, move: Step, answers: Answers): StepOutcome {
   const { judged, text, detail } = judgementOf(answers);
   link.own["judged"] = judged;
   const contact = world.byId.get(link.parentId ?? "");
@@ -80,7 +101,11 @@ function addLink(world: World, contact: LiveThing, { move, told, ...said }: NewL
     owner: grantee,
     involved: [linkedBy(grantee)],
     detail: { kind: said.kind },
-    own: (id: string) => ({ ...linkRow(world.house, id, { ...said, personId, otherId }), judged: null }),
+    own: (id: string) => ({
+      ...linkRow(world.house, id, { ...said, personId, otherId }),
+      judged: null,
+      mistaken: false,
+    }),
   };
   const link = open(world, relationshipProcess, made, move);
   world.rows["relationship.link"].push(link.own);

@@ -5,10 +5,10 @@ import { riskForm } from "../../rooms/risk/index.ts";
 import { note, take } from "./act.ts";
 import { arrive, contactEffect, recognise } from "./make-contact.ts";
 import { caseEffect } from "./make-case.ts";
-import { childEffect, judgeEffect, otherSideEffect, relateEffect } from "./make-link.ts";
+import { childEffect, linkEffect, otherSideEffect, relateEffect } from "./make-link.ts";
 import { askNeeds } from "./make-needs.ts";
 import { addPart, partEffect } from "./make-part.ts";
-import { refer, referralEffect } from "./make-referral.ts";
+import { escalate, refer, referralEffect } from "./make-referral.ts";
 import { askForSomeone, requestEffect } from "./make-request.ts";
 import { assess, riskEffect, toolOf } from "./make-risk.ts";
 import type { Made, Move } from "./move.ts";
@@ -37,6 +37,9 @@ export function makeMove(world: World, move: Move): Made {
       return move;
     case "refer":
       refer(world, move);
+      return move;
+    case "escalate":
+      escalate(world, move);
       return move;
     case "add":
       if (move.part === "needs") askNeeds(world, move);
@@ -77,7 +80,7 @@ function effect(world: World, thing: LiveThing, move: Step, answers: Answers): S
     case "referral":
       return referralEffect(world, thing, move, answers);
     case "relationship":
-      return judgeEffect(world, thing, move, answers);
+      return linkEffect(world, thing, move, answers);
     case "case":
       return caseEffect(world, thing, move, answers);
     default:

@@ -18,6 +18,9 @@ import { thingOf, type LiveThing, type World } from "./world.ts";
 type Add = Extract<Move, { does: "add" }>;
 type Step = Extract<Move, { does: "step" }>;
 
+/** How the plan stands that is her plan until a newer one is agreed. */
+const HOLDS = ["agreed", "reviewed"];
+
 type New = Pick<Opening, "detail" | "clocks"> & {
   readonly definition: ProcessDefinition;
   readonly table: TableName;
@@ -116,7 +119,8 @@ export function partEffect(world: World, thing: LiveThing, move: Step, answers: 
   }
 }
 
-function planEffect(world: World, { id, own }: LiveThing, move: Step, answers: Answers): StepOutcome {
+function planEffect(world: World, thing: LiveThing, move: Step, answers: Answers): StepOutcome {
+  const { id, own, parentId = "" } = thing;
   const { house, random, rows } = world;
   const version = Number(own["version"]);
   if (move.step === "write") {
@@ -134,7 +138,11 @@ function planEffect(world: World, { id, own }: LiveThing, move: Step, answers: A
     return { detail: { safe: isSafe, version, named, ...(typeof where === "string" ? { where } : {}) } };
   }
   if (move.step === "review") return { detail: { still: coded(answers, "still") } };
-  return move.step === "agree" ? { detail: { how: coded(answers, "how") } } : {};
+  if (move.step !== "agree") return {};
+  for (const before of world.parts.get(parentId) ?? [])
+    if (before.definition.name === "plan" && HOLDS.includes(before.state))
+      take(world, before, "replace", {}, move);
+  return { detail: { how: coded(answers, "how") } };
 }
 
 /** The answers coded, the words as notes; and the time to the next review of the case begins again. */

@@ -21,6 +21,8 @@ export type Move = {
   | { readonly does: "recognise"; readonly by: Colleague; readonly perhaps: string | undefined }
   | { readonly does: "assess"; readonly by: Colleague; readonly from: string }
   | { readonly does: "refer"; readonly by: Colleague; readonly from: string; readonly fields: Fields }
+  /** The house says by itself that no answer came to a referral in time. */
+  | { readonly does: "escalate" }
   /** Opens something that comes out of a contact or a case. */
   | {
       readonly does: "add";
@@ -37,6 +39,8 @@ export type Move = {
       readonly step: string;
       readonly fields: Fields;
       readonly opens?: string;
+      /** Whether the form asks which note is put right: the last of the case. */
+      readonly corrects?: true;
       /** Whose reference the form asks for: whom the contact of this key is about. */
       readonly refersTo?: string;
     }

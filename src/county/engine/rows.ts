@@ -153,6 +153,7 @@ export const TABLES = {
     "since",
     "note",
     "judged",
+    "mistaken",
   ],
   "support.plan": ["id", "version", "copy", "copy_version", "copy_named"],
   "support.plan_text": ["id", "plan_id", "version", "body", "at", "by_staff"],

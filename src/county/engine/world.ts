@@ -3,6 +3,7 @@ import type { Answers, Form } from "../../foundation/forms/index.ts";
 import { limitsOf, type ProcessDefinition, type RunningClock } from "../../foundation/process/index.ts";
 import type { House } from "../../foundation/house/index.ts";
 import type { RiskLevel, Service } from "../../foundation/pack/index.ts";
+import type { NoteKind } from "../../rooms/chronology/index.ts";
 import type { ContactAnswers, ContactKind, SafeContactSaid } from "../../rooms/front-door/index.ts";
 import type { Said } from "../../rooms/professionals/index.ts";
 import type { Side } from "../../rooms/people/index.ts";
@@ -22,6 +23,8 @@ export type LiveThing = {
   /** Its row in process.thing, and the one in its room's own table: kept up to date. */
   readonly row: Row;
   readonly own: Row;
+  /** What was last written down in it. */
+  lastNote?: { readonly kind: NoteKind; readonly at: Date; readonly byName: string };
   state: string;
   personId: string | undefined;
   clocks: RunningClock[];
@@ -30,10 +33,12 @@ export type LiveThing = {
 /** What is known of a thing beyond its life cycle, by process. */
 export type ContactFacts = { readonly kind: ContactKind; readonly answers: ContactAnswers };
 export type ReferralFacts = {
+  /** The key of the contact it was made from. */
+  readonly from: string;
   readonly service: Service;
-  readonly shared: Shared;
-  readonly parts: readonly string[];
-  readonly basis: string;
+  shared: Shared;
+  parts: readonly string[];
+  basis: string;
   readonly sender: string;
   readonly risk: RiskLevel | undefined;
   said: readonly string[];

@@ -195,6 +195,7 @@ function decide(telling: Telling, reached: Date): Move[] {
       level,
       isAssessed,
       answers: plan.answers,
+      link: number === 1 ? linkIn(telling) : undefined,
       isReferred: plan.kind === "professional",
       isAnswered: plan.stops !== "sent",
     });
@@ -202,6 +203,11 @@ function decide(telling: Telling, reached: Date): Move[] {
     sent = told.sent;
   }
   return close(telling, sent, "connected", isAssessed);
+}
+
+/** The relationship with whoever harms her, if it was said. */
+function linkIn({ moves }: Telling): string | undefined {
+  return moves.flatMap((move) => (move.does === "step" && move.step === "other-side" ? [move.opens] : []))[0];
 }
 
 function assessed(telling: Telling, after: Date, level: RiskLevel): Date {
