@@ -27,8 +27,8 @@ export type County = {
 
 /** Where the numbers of the programme's requests begin, beyond those of the front door. */
 const OWN_PLACES = 1_000;
-/** And those of stories that have for certain what happens seldom, beyond both. */
-const SURE_AFTER = 100;
+/** And those of stories that have for certain what happens seldom: the same in every county, as their chance is. */
+const SURE_PLACES = 5_000;
 /** How far the numbers of one block's people are from those of the next. */
 const PHONES_APART = 647;
 /** How long ago somebody asked whom the programme has not answered yet. */
@@ -55,8 +55,7 @@ function harmed(teller: Teller, county: County): Move[] {
   if ((county.block ?? 0) > 0) return usual.flatMap((plan) => planStory(teller, plan));
   const today = todayPlans(teller, county, people);
   const told = toldStories(teller, county.until, county.days);
-  const { until, days, contacts, ownBehaviour: own } = county;
-  const sure = sureStories(teller, { until, days, first: contacts + OWN_PLACES + own + SURE_AFTER });
+  const sure = sureStories(teller, { ...county, first: SURE_PLACES });
   return [...[...usual, ...today].flatMap((plan) => planStory(teller, plan)), ...sure, ...told];
 }
 

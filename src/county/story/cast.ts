@@ -28,7 +28,12 @@ export function tells(
   share: number,
   of: string,
 ): boolean {
-  return teller.surely?.includes(what) === true || aside(teller, `${what} of ${of}`).chance(share);
+  return isSure(teller, what) || aside(teller, `${what} of ${of}`).chance(share);
+}
+
+/** Whether this is one of those few of whom it is told for certain. */
+export function isSure({ surely = [] }: Pick<Teller, "surely">, what: string): boolean {
+  return surely.includes(what);
 }
 
 /** Somebody of the front door to take a contact: a manager where only named people may see it. */

@@ -2,7 +2,7 @@ import { outcomesAt, type Stage } from "../../rooms/support/index.ts";
 import type { Fields, Move } from "../engine/move.ts";
 import { FIRST_CONTACT, JUDGEMENTS, NOT_REACHED, OWN_WORDS_SAID } from "../words/notes.ts";
 import { GOALS, PLAN_SECTIONS, REOPENED, TASK_NOTES, TASKS } from "../words/support.ts";
-import { aside, type Teller } from "./cast.ts";
+import { aside, isSure, type Teller } from "./cast.ts";
 import { draftAway, planAgain, reviewAway, shareTask } from "./support-turns.ts";
 import { add, keyOf, later, step, stepOn, type Case, type SupportTelling } from "./support-telling.ts";
 
@@ -29,13 +29,13 @@ export function supportStory(teller: Teller, work: Case): { moves: Move[]; isRev
   draftAway(telling);
   reviewAway(telling);
   if (chance.chance(SHARE.plan)) plan(telling);
-  if (chance.chance(SHARE.goal)) goal(telling);
+  if (chance.chance(SHARE.goal) || isSure(telling, "goal-again")) goal(telling);
   for (let number = 1; number <= 3 && chance.chance(SHARE.task); number += 1) task(telling, number);
   if (chance.chance(TRIED)) {
     const fields = { channel: "phone", result: "no-answer", note: chance.pick(NOT_REACHED) };
     step(telling, "attempt", later(telling, work.first, chance.between(2, 20)), fields);
   }
-  if (chance.chance(SHARE.team) || teller.surely?.includes("team")) team(telling);
+  if (chance.chance(SHARE.team) || isSure(telling, "team")) team(telling);
   const middle = later(telling, work.first, chance.between(60, 95));
   if (middle < work.closed && chance.chance(SHARE.review)) review(telling, 2, "review", middle);
   const isPlanned = work.reason !== "lost-contact";
@@ -100,14 +100,17 @@ function goal(telling: SupportTelling): void {
   const said = chance.chance(0.5) ? { words: chance.pick(OWN_WORDS_SAID) } : {};
   if (!chance.chance(0.8)) return;
   stepOn(telling, on, "progress", partly, { state: "partly", ...said });
-  const state = chance.weigh([
+  const isAgain = isSure(telling, "goal-again");
+  const often = chance.weigh([
     ["met", 70],
     ["changed", 15],
     ["dropped", 15],
   ]);
+  const state = isAgain ? "dropped" : often;
   const ended = later(telling, partly, chance.between(10, 40));
   stepOn(telling, on, "progress", ended, { state });
-  if (state === "dropped" && chance.chance(0.4)) stepOn(telling, on, "again", later(telling, ended, 9), {});
+  if (state === "dropped" && (isAgain || chance.chance(0.4)))
+    stepOn(telling, on, "again", later(telling, ended, 9), {});
 }
 
 function task(telling: SupportTelling, number: number): void {

@@ -31,13 +31,22 @@ const HERS: ContactAnswers = {
  */
 const SURE: readonly SureStory[] = [
   {
-    chance: "a15235",
+    chance: "a156",
     daysAgo: 140,
     surely: [
       ...["hand-over", "hand-back", "take-over"],
       ...["put-aside", "not-needed", "review-over"],
       ...["change", "story", "share", "twice"],
-      ...["transfer", "correct", "draft-away", "plan-again", "review-away", "team", "task-given"],
+      ...[
+        "transfer",
+        "correct",
+        "draft-away",
+        "plan-again",
+        "review-away",
+        "team",
+        "task-given",
+        "goal-again",
+      ],
     ],
     answers: {
       ...HERS,
@@ -52,7 +61,7 @@ const SURE: readonly SureStory[] = [
     },
   },
   {
-    chance: "b6",
+    chance: "b92",
     daysAgo: 128,
     surely: ["moved-out"],
     home: { before: 1, kind: "lives-with" },
