@@ -78,8 +78,6 @@ test("the sample takes every step that stories tell, joins someone known, and ha
     "contact.returned",
     // The new day has to be after today as the page knows it, which is the day the proof is run on.
     "task.postpone",
-    // Told of two in a hundred: the test below.
-    "referral.withdraw",
   ];
   // Documents would be files, cleaned and sealed as they are sent: nothing of the county's is a file.
   const parts = ["document"];

@@ -75,6 +75,8 @@ export type World = {
   readonly byId: Map<string, LiveThing>;
   readonly needs: Map<string, LiveThing[]>;
   readonly forms: Map<string, Form>;
+  /** What each plan says, by its id. */
+  readonly planTexts: Map<string, Answers>;
   /** What came out of each thing, by its id. */
   readonly parts: Map<string, LiveThing[]>;
   /** Running clocks' rows, by thing and name. */
@@ -105,6 +107,7 @@ export function newWorld(house: House, seed: string, block = 0): World {
     byId: new Map(),
     needs: new Map(),
     forms: new Map(),
+    planTexts: new Map(),
     parts: new Map(),
     clockRows: new Map(),
     block,

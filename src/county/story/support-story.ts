@@ -26,7 +26,6 @@ export function supportStory(teller: Teller, work: Case): { moves: Move[]; isRev
   const chance = aside(teller, `support of ${work.key}`);
   const telling: SupportTelling = { ...teller, work, chance, moves: [] };
   if (chance.chance(SHARE.intake)) review(telling, 1, "intake", later(telling, work.first, 0.2));
-  draftAway(telling);
   reviewAway(telling);
   if (chance.chance(SHARE.plan)) plan(telling);
   if (chance.chance(SHARE.goal) || isSure(telling, "goal-again")) goal(telling);
@@ -81,6 +80,7 @@ function plan(telling: SupportTelling): void {
   const agreed = { how: chance.pick(["together", "by-phone", "interpreter"]) };
   if (!chance.chance(0.88)) return;
   stepOn(telling, on, "agree", after(25), agreed);
+  draftAway(telling, later(telling, begun, 18));
   planAgain(telling, later(telling, begun, 45));
   if (!chance.chance(SHARE.copy)) return;
   const isSafe = chance.chance(0.6);

@@ -8,12 +8,11 @@ const DAY_MS = 86_400_000;
 /** Of how many cases each is told; of a task that is given on, of those with a second worker. */
 const SHARE = { "draft-away": 0.06, "plan-again": 0.2, "review-away": 0.05, "task-given": 0.5 };
 
-/** A plan is begun, she would rather not go on, and the draft is put away. */
-export function draftAway(telling: SupportTelling): void {
+/** A new draft is begun, she would rather keep the plan there is, and the draft is put away. */
+export function draftAway(telling: SupportTelling, begun: Date): void {
   const own = asideOf(telling, "draft-away");
   if (!own) return;
   const on = `plan ${keyOf(own.work)}.1`;
-  const begun = later(own, own.work.first, own.chance.between(0.2, 2));
   add(own, "plan", on, begun, {});
   stepOn(own, on, "write", new Date(begun.getTime() + 10 * MINUTE_MS), sections(own));
   stepOn(own, on, "put-away", later(own, begun, own.chance.between(0.5, 3)), {});

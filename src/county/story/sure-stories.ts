@@ -31,7 +31,7 @@ const HERS: ContactAnswers = {
  */
 const SURE: readonly SureStory[] = [
   {
-    chance: "a156",
+    chance: "a2642",
     daysAgo: 140,
     surely: [
       ...["hand-over", "hand-back", "take-over"],
