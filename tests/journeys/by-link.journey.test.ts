@@ -4,8 +4,9 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import type { House } from "../../src/foundation/house/index.ts";
 import { localOutboxOf, relayMessages } from "../../src/foundation/messages/index.ts";
 import { takeInRequests } from "../../src/rooms/professionals/index.ts";
+import { assertAccessible } from "../support/accessible.ts";
 import { viewports, withPage } from "../support/browser.ts";
-import { assertAccessible, press, seeHeading } from "../support/help-browser.ts";
+import { press, seeHeading } from "../support/help-browser.ts";
 import { listen, type ListeningSite } from "../support/listening-site.ts";
 import { signIn, testHouse } from "../support/site.ts";
 
