@@ -3,6 +3,7 @@ import { sealValue } from "../../foundation/house/index.ts";
 import type { StepOutcome } from "../../foundation/process/index.ts";
 import { arrivalOf } from "../../rooms/front-door/index.ts";
 import {
+  REFERRER,
   nothingYet,
   referrerAlone,
   requestCodes,
@@ -19,6 +20,7 @@ import { coded, involve, open, textIn } from "./act.ts";
 import { arriveAs } from "./make-contact.ts";
 import type { Move } from "./move.ts";
 import { formOf } from "./read-form.ts";
+import type { Row } from "./rows.ts";
 import type { LiveThing, World } from "./world.ts";
 
 type Json = Parameters<typeof sealValue>[2];
@@ -69,7 +71,7 @@ export function requestEffect(world: World, thing: LiveThing, move: Step, answer
     }
     case "ask":
       keepSaid(world, thing, move, { kind: "question", text: coded(answers, "text") });
-      return { clocks: { question: { for: `staff:${textIn(thing.own, "staff_id")}` } } };
+      return { clocks: { question: { for: textIn(referrerOf(thing), "grantee") } } };
     case "reply":
       keepSaid(world, thing, move, { kind: "answer", text: coded(answers, "text") });
       return {};
@@ -77,6 +79,12 @@ export function requestEffect(world: World, thing: LiveThing, move: Step, answer
       if (thing.state === "draft") empty(world, thing);
       return {};
   }
+}
+
+function referrerOf({ ledger }: LiveThing): Row {
+  const row = ledger.find(({ capacity }) => capacity === REFERRER);
+  if (!row) throw new Error("A request is its referrer's from the beginning.");
+  return row;
 }
 
 function send(world: World, thing: LiveThing, move: Step): StepOutcome {

@@ -3,7 +3,7 @@ import { copyLines } from "../../foundation/db/index.ts";
 import { keysOf, type House } from "../../foundation/house/index.ts";
 import { workforceRows } from "../make-county.ts";
 import { TABLES } from "../engine/rows.ts";
-import { insertRows, loadInto, type Client } from "../load-rows.ts";
+import { analyze, insertRows, loadInto, type Client } from "../load-rows.ts";
 import { assertLaws } from "./assert-laws.ts";
 import type { BlockWork } from "./block-worker.ts";
 import { eachBlock } from "./each-block.ts";
@@ -86,6 +86,7 @@ async function copyBlocks({ house, scale, county, client, progress }: Loading, c
   }
   progress("Making indexes and checking what refers to what.");
   for (const statement of back) await client.query(statement);
+  await analyze(client);
   // What a trigger would have written of each contact.
   await client.query("select queue.refill()");
 }

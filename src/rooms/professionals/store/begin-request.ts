@@ -25,11 +25,14 @@ export async function beginRequest(tx: ActorTx): Promise<Thing> {
   });
 }
 
+/** In what capacity she reads it, before it is sent and after. */
+export const REFERRER = "referrer";
+
 /** Whose a request is until it is sent: whoever writes it, and nobody of her team. */
 export function referrerAlone(seat: string) {
   return {
     grantee: seat,
-    capacity: "referrer",
+    capacity: REFERRER,
     basis: "it is her own request",
     purpose: "to ask for help for someone",
   };

@@ -1,8 +1,11 @@
+import { whoKnows } from "../../../foundation/access/index.ts";
+import { conflict } from "../../../foundation/errors/index.ts";
 import { enqueue } from "../../../foundation/jobs/index.ts";
 import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
 import { OUTCOME_CODES, OUTCOMES, type Outcome } from "../model/outcomes.ts";
 import type { Said } from "../model/referrer.ts";
 import { tellReferrer } from "../tell-referrer.ts";
+import { REFERRER } from "./begin-request.ts";
 import { changeRequest, getRequest, type Request } from "./request.ts";
 
 /** Keeps what the referrer is told, and leaves a notice without content. */
@@ -32,7 +35,14 @@ export async function say(context: StepContext, answers: StepAnswers): Promise<S
   await changeRequest(tx, thing.id, { said });
   if (!isQuestion) return {};
   await enqueue(tx, tellReferrer, { request: thing.id });
-  return { clocks: { question: { for: `staff:${request.staffId}` } } };
+  return { clocks: { question: { for: await referrerOf(context) } } };
+}
+
+/** As whom the referrer reads her request: a clock runs for somebody its thing is open to. */
+async function referrerOf({ tx, thing }: StepContext): Promise<string> {
+  const referrer = (await whoKnows(tx, thing.id)).find(({ capacity }) => capacity === REFERRER);
+  if (!referrer) throw conflict("The referrer can no longer read this here. Ring the work number given.");
+  return referrer.grantee;
 }
 
 /** Only somebody with an account can be asked here; anyone else is rung at work. */
