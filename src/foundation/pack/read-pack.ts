@@ -51,6 +51,10 @@ function place(value: Record<string, unknown>, { path }: PackEntry, content: unk
     value[part] = content;
     return;
   }
+  if (typeof index === "string") {
+    value[part] = { ...(value[part] ?? {}), [index]: content };
+    return;
+  }
   const list: unknown[] = Array.isArray(value[part]) ? value[part] : [];
   list[index] = content;
   value[part] = list;

@@ -29,7 +29,9 @@ export function comingBackPage(visit: PublicVisit, { isWrong = false }: ComingBa
             name="number"
             label={{ text: comingBack.question, isPageHeading: true, classes: "govuk-label--l" }}
             hint={{ text: comingBack.hint }}
-            errorMessage={isWrong ? { text: comingBack.wrong } : undefined}
+            errorMessage={
+              isWrong ? { text: comingBack.wrong, visuallyHiddenText: pack.words.site.error } : undefined
+            }
             inputmode="numeric"
             autocomplete="off"
             spellcheck={false}
