@@ -39,7 +39,7 @@ export function listPackFolder(dir: string): PackFolder {
 
 function listSingleFiles(): PackEntry[] {
   const parts = Object.entries(PACK_FILES) as [PackPart, string][];
-  return parts.filter(([, file]) => file !== RISK_TOOLS).map(([part, file]) => ({ path: [part], file }));
+  return parts.filter(([, file]) => !file.endsWith("/")).map(([part, file]) => ({ path: [part], file }));
 }
 
 function listRiskTools(found: readonly string[]): PackEntry[] {
