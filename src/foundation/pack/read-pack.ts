@@ -52,7 +52,8 @@ function place(value: Record<string, unknown>, { path }: PackEntry, content: unk
     return;
   }
   if (typeof index === "string") {
-    value[part] = { ...(value[part] ?? {}), [index]: content };
+    const before: unknown = value[part];
+    value[part] = { ...(typeof before === "object" ? before : undefined), [index]: content };
     return;
   }
   const list: unknown[] = Array.isArray(value[part]) ? value[part] : [];

@@ -17,7 +17,7 @@ const sections = Object.fromEntries(
  * languages/<code>/words.yaml: the sentences of words.yaml in another language, under the same keys, as many of them as
  * there are; what is left out is shown in English.
  */
-export const translation = z.strictObject({
+const translation = z.strictObject({
   ...sections,
   emergency: emergency.partial().optional(),
   needs: z.record(z.string(), text("What would help, under the id it has in needs.yaml")).optional(),
@@ -32,4 +32,3 @@ export const languages = z
   );
 
 type Words = typeof words.shape;
-export type Translation = z.output<typeof translation>;

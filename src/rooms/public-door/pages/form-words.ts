@@ -37,7 +37,7 @@ function errorWords(errors: Pack["words"]["errors"]): Readonly<Record<string, st
     timeRange: { missing, noFrom, noTo, invalid, same },
   };
   const kinds = Object.entries(byKind).map(([kind, texts]) => keyed(`forms.error.${kind}`, texts));
-  return Object.assign(keyed("forms.error", { both, repeated, stale }), ...kinds);
+  return kinds.reduce((all, kind) => ({ ...all, ...kind }), keyed("forms.error", { both, repeated, stale }));
 }
 
 function keyed(head: string, texts: Readonly<Record<string, string>>): Record<string, string> {
