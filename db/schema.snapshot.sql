@@ -3224,7 +3224,7 @@ CREATE OR REPLACE FUNCTION queue.clock_runs()
 AS $function$
 begin
   update queue.entry e set (clock, due_at) =
-    (select s.name, coalesce(s.due_at, '9999-12-31') from queue.soonest(e.thing_id) s)
+    (select s.name, s.due_at from queue.soonest(e.thing_id) s)
   where e.thing_id = new.thing_id;
   return null;
 end $function$;
@@ -3235,11 +3235,7 @@ CREATE OR REPLACE FUNCTION queue.contact_arrives()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  insert into queue.entry (thing_id, agency_id, reference, version, state, kind, urgency, language, district, taken_by,
-    received_at, closed_at, clock, due_at)
-  select t.id, t.agency_id, t.reference, t.version, t.state, new.kind, case when new.danger then 0 else 1 end,
-    new.language, new.district, new.taken_by, new.received_at, t.closed_at, s.name, coalesce(s.due_at, '9999-12-31')
-  from process.thing t, queue.soonest(t.id) s where t.id = new.id;
+  insert into queue.entry select e.* from queue.entry_of(new) e;
   return null;
 end $function$;
 CREATE OR REPLACE FUNCTION queue.contact_changes()
@@ -3265,17 +3261,23 @@ begin
   where e.thing_id = new.id;
   return null;
 end $function$;
+CREATE OR REPLACE FUNCTION queue.entry_of(contact front_door.contact)
+ RETURNS SETOF queue.entry
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select t.id, t.agency_id, t.reference, t.version, t.state, contact.kind,
+    case when contact.danger then 0::int2 else 1::int2 end, contact.language, contact.district, contact.taken_by,
+    contact.received_at, t.closed_at, s.name, s.due_at
+  from process.thing t, queue.soonest(t.id) s where t.id = contact.id
+$function$;
 CREATE OR REPLACE FUNCTION queue.refill()
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  insert into queue.entry (thing_id, agency_id, reference, version, state, kind, urgency, language, district, taken_by,
-    received_at, closed_at, clock, due_at)
-  select t.id, t.agency_id, t.reference, t.version, t.state, c.kind, case when c.danger then 0 else 1 end, c.language,
-    c.district, c.taken_by, c.received_at, t.closed_at, s.name, coalesce(s.due_at, '9999-12-31')
-  from front_door.contact c join process.thing t on t.id = c.id, queue.soonest(c.id) s
+  insert into queue.entry select e.* from front_door.contact c, queue.entry_of(c) e
   on conflict do nothing
 $function$;
 CREATE OR REPLACE FUNCTION queue.return_clocks()
@@ -3323,15 +3325,16 @@ begin
   end loop;
   return given;
 end $function$;
-CREATE OR REPLACE FUNCTION queue.soonest(of_thing uuid, OUT name text, OUT due_at timestamp with time zone)
- RETURNS record
+CREATE OR REPLACE FUNCTION queue.soonest(of_thing uuid)
+ RETURNS TABLE(name text, due_at timestamp with time zone)
  LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
+ STABLE
 AS $function$
-  select k.name, k.due_at from process.clock k
-  where k.thing_id = of_thing and k.stopped_at is null and coalesce(k.pauses -> -1 ? 'to', true)
-  order by k.due_at limit 1
+  select k.name, coalesce(k.due_at, '9999-12-31')
+  from (select) one left join lateral (
+    select k.name, k.due_at from process.clock k
+    where k.thing_id = of_thing and k.stopped_at is null and coalesce(k.pauses -> -1 ? 'to', true)
+    order by k.due_at limit 1) k on true
 $function$;
 CREATE OR REPLACE FUNCTION referral.employers_behind(of_thing uuid)
  RETURNS text[]

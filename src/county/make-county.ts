@@ -1,8 +1,9 @@
 import type { House } from "../foundation/house/index.ts";
+import { requestProcess } from "../rooms/professionals/index.ts";
 import { workforceOf, type Colleague } from "./engine/colleague.ts";
 import { makeMove } from "./engine/make-move.ts";
 import type { Made, Move } from "./engine/move.ts";
-import { noRows, type Rows } from "./engine/rows.ts";
+import { noRows, type Row, type Rows } from "./engine/rows.ts";
 import { newWorld, thingOf, type World } from "./engine/world.ts";
 import { capacityRows } from "./story/capacity-story.ts";
 import { tellCounty, type County } from "./tell-county.ts";
@@ -29,13 +30,28 @@ export function makeCounty(house: House, county: County): MadeCounty {
   for (const move of tellCounty(house, all, county)) {
     if (!isOvertaken(world, move)) moves.push(makeMove(world, move));
   }
+  world.rows["process.thing"] = parentsFirst(world.rows["process.thing"]);
   const ids = new Map([...world.things].map(([key, { id }]) => [key, id]));
   return { rows: world.rows, moves, colleagues: all, ids };
 }
 
-/** A story does not know that she came back meanwhile, and that her assessment was replaced: its review ended then. */
+const REVIEW_STEPS = ["end-review", "hand-over"];
+
+/**
+ * A story does not know of the others: that she came back meanwhile, and that her assessment was replaced, so that its
+ * review ended then; that nobody has said yet whom the other request of her home is about.
+ */
 function isOvertaken(world: World, move: Move): boolean {
-  return move.does === "step" && move.step === "end-review" && thingOf(world, move.on).state !== "current";
+  if (move.does !== "step") return false;
+  if (move.refersTo !== undefined) return thingOf(world, move.refersTo).personId === undefined;
+  const isReview = REVIEW_STEPS.includes(move.step) && move.on.startsWith("risk ");
+  return isReview && thingOf(world, move.on).state !== "current";
+}
+
+/** A request is there before the contact it becomes, and comes under it: the contact has to be loaded first. */
+function parentsFirst(things: readonly Row[]): Row[] {
+  const isRequest = ({ process }: Row): boolean => process === requestProcess.name;
+  return [...things.filter((row) => !isRequest(row)), ...things.filter(isRequest)];
 }
 
 /** The rows of those who work in the county beside the demonstration's own people. */

@@ -3,19 +3,15 @@ import type { Colleague } from "./engine/colleague.ts";
 import type { Move } from "./engine/move.ts";
 import { newRandom } from "./random.ts";
 import { arrivals } from "./story/arrivals.ts";
-import { aside, type Teller } from "./story/cast.ts";
+import type { Teller } from "./story/cast.ts";
 import { contactStory, type ContactPlan } from "./story/contact-story.ts";
-import {
-  answersOf,
-  comeBack,
-  makePersona,
-  otherDoorAnswers,
-  ownAnswersOf,
-  type Persona,
-} from "./story/persona.ts";
+import { makePersona, ownAnswersOf, type Persona } from "./story/persona.ts";
 import { programmeStory } from "./story/programme-story.ts";
+import { requestStory } from "./story/request-story.ts";
+import { sureStories } from "./story/sure-stories.ts";
 import { toldStories } from "./story/told-stories.ts";
 import { hoursBefore, todayPlans } from "./story/today.ts";
+import { usualPlans } from "./story/usual-plans.ts";
 
 export type County = {
   /** Another seed is another county. */
@@ -29,15 +25,10 @@ export type County = {
   readonly block?: number;
 };
 
-const COMES_BACK = 0.16;
-/** Through which of the doors of the front door people come. */
-const DOORS = [
-  ["need-help", 88],
-  ["young", 6],
-  ["worried", 6],
-] as const;
 /** Where the numbers of the programme's requests begin, beyond those of the front door. */
 const OWN_PLACES = 1_000;
+/** And those of stories that have for certain what happens seldom: the same in every county, as their chance is. */
+const SURE_PLACES = 5_000;
 /** How far the numbers of one block's people are from those of the next. */
 const PHONES_APART = 647;
 /** How long ago somebody asked whom the programme has not answered yet. */
@@ -58,26 +49,19 @@ function harmed(teller: Teller, county: County): Move[] {
     population?.value ?? 1,
   ]);
   const year = county.until.getUTCFullYear();
-  const apart = (county.block ?? 0) * PHONES_APART;
-  const known: { persona: Persona; contact: string; at: number }[] = [];
+  const people = (place: number): Persona => makePersona({ random, year, place }, districts);
   const times = arrivals(random, county.until, { count: county.contacts, days: county.days });
-  const usual = times.map((at, place): ContactPlan => {
-    const before = known.length > 0 && random.chance(COMES_BACK) ? random.pick(known) : undefined;
-    const persona = before
-      ? comeBack(random, before.persona, place + apart)
-      : makePersona({ random, year, place: place + apart }, districts);
-    if (!before) known.push({ persona, contact: `contact ${place}`, at: at.getTime() });
-    const door = before ? "need-help" : aside(teller, `door of ${place}`).weigh(DOORS);
-    if (door !== "need-help") {
-      const answers = otherDoorAnswers(aside(teller, `words of ${place}`), door, persona);
-      return { place, at, kind: door, answers, perhaps: undefined };
-    }
-    return { place, at, answers: answersOf(random, persona), perhaps: before?.contact };
-  });
-  if ((county.block ?? 0) > 0) return usual.flatMap((plan) => contactStory(teller, plan));
-  const today = todayPlans(teller, county, (place) => makePersona({ random, year, place }, districts));
+  const usual = usualPlans(teller, times, { people, apart: (county.block ?? 0) * PHONES_APART });
+  if ((county.block ?? 0) > 0) return usual.flatMap((plan) => planStory(teller, plan));
+  const today = todayPlans(teller, county, people);
   const told = toldStories(teller, county.until, county.days);
-  return [...[...usual, ...today].flatMap((plan) => contactStory(teller, plan)), ...told];
+  const sure = sureStories(teller, { ...county, first: SURE_PLACES });
+  return [...[...usual, ...today].flatMap((plan) => planStory(teller, plan)), ...sure, ...told];
+}
+
+function planStory(teller: Teller, plan: ContactPlan): Move[] {
+  const { referrer } = plan;
+  return referrer ? requestStory(teller, { ...plan, referrer }) : contactStory(teller, plan);
 }
 
 function ownBehaviour(teller: Teller, county: County): Move[] {

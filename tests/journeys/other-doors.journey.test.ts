@@ -2,14 +2,8 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { viewports } from "../support/browser.ts";
-import {
-  assertAccessible,
-  press,
-  seeHeading,
-  startHelp,
-  visit,
-  type HelpHost,
-} from "../support/help-browser.ts";
+import { assertAccessible } from "../support/accessible.ts";
+import { press, seeHeading, startHelp, visit, type HelpHost } from "../support/help-browser.ts";
 import { countWaiting } from "../support/waiting-intake.ts";
 
 const NARROW = { width: 320, height: 640 };

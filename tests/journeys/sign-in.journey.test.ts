@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { CDPSession, Page } from "playwright-core";
 import type { House } from "../../src/foundation/house/index.ts";
 import { createAdministrator, demoPeople, ensureDemoPeople } from "../../src/foundation/identity/index.ts";
 import { stampInstallation } from "../../src/foundation/db/index.ts";
+import { assertAccessible } from "../support/accessible.ts";
 import { viewports, withPage } from "../support/browser.ts";
 import { listen, type ListeningSite } from "../support/listening-site.ts";
 import { testHouse } from "../support/site.ts";
@@ -206,10 +206,4 @@ async function press(page: Page, button: string, heading: string): Promise<void>
 
 async function seeHeading(page: Page, name: string): Promise<void> {
   await page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
-}
-
-async function assertAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(", ")}`);
-  assert.deepEqual(found, [], await page.title());
 }

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { newDraftSecret } from "../../src/foundation/crypto/index.ts";
 import type { House } from "../../src/foundation/house/index.ts";
 import { putSealed } from "../../src/foundation/intake/index.ts";
 import { takeInAll } from "../../src/rooms/front-door/index.ts";
+import { assertAccessible } from "../support/accessible.ts";
 import { viewports, withPage } from "../support/browser.ts";
 import { listen, type ListeningSite } from "../support/listening-site.ts";
 import { signIn, testHouse, type Who } from "../support/site.ts";
@@ -135,13 +135,4 @@ describe("the true path, in a browser", () => {
 
 function press(page: Page, name: string): Promise<void> {
   return page.getByRole("button", { name, exact: true }).click();
-}
-
-async function assertAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  assert.deepEqual(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    [],
-    page.url(),
-  );
 }

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { after } from "node:test";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { withPage } from "./browser.ts";
 import { helpSite } from "./visitor.ts";
@@ -72,13 +71,6 @@ export async function press(page: Page, button: string, heading: string): Promis
 
 export async function seeHeading(page: Page, heading: string): Promise<void> {
   await page.getByRole("heading", { level: 1, name: heading, exact: true }).waitFor();
-}
-
-/** Fails for anything axe finds. Not for a page without JavaScript: axe is a script itself. */
-export async function assertAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(", ")}`);
-  assert.deepEqual(found, [], await page.title());
 }
 
 async function startExit(): Promise<Exit> {

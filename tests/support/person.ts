@@ -4,6 +4,14 @@ import { origins } from "./house-on.ts";
 
 export type Page = { readonly status: number; readonly location: string; readonly body: string };
 
+export type StaffBrowser = ReturnType<typeof staffBrowser>;
+
+/** Sends a step as its page would, with the version that the page shows, whatever comes of it. */
+export async function tryStep(browser: StaffBrowser, url: string, fields: Fields = {}): Promise<Page> {
+  const version = /name="version" value="(\d+)"/.exec((await browser.get(url)).body)?.[1] ?? "";
+  return browser.post(url, { ...fields, version });
+}
+
 /** Someone at a staff browser: keeps the session cookie, and sends forms as the page would. */
 export function staffBrowser(app: FastifyInstance, token: string) {
   const host = new URL(origins.staff).host;

@@ -3,7 +3,7 @@ import { newDraftSecret } from "../../src/foundation/crypto/index.ts";
 import type { House } from "../../src/foundation/house/index.ts";
 import { putSealed } from "../../src/foundation/intake/index.ts";
 import { takeInAll } from "../../src/rooms/front-door/index.ts";
-import { staffBrowser, type Fields, type Page } from "./person.ts";
+import { staffBrowser, tryStep, type Fields, type Page } from "./person.ts";
 import { signIn, testApp, type Who } from "./site.ts";
 
 type Browser = ReturnType<typeof staffBrowser>;
@@ -52,12 +52,6 @@ export async function step(browser: Browser, url: string, fields: Fields = {}): 
     `${url}: ${/error-summary.*/.exec(page.body)?.[0]?.slice(0, 400)} ${heading(page)}`,
   );
   return page.location;
-}
-
-/** As `step`, whatever comes of it. */
-export async function tryStep(browser: Browser, url: string, fields: Fields = {}): Promise<Page> {
-  const version = /name="version" value="(\d+)"/.exec((await browser.get(url)).body)?.[1] ?? "";
-  return browser.post(url, { ...fields, version });
 }
 
 function heading({ body }: Page): string {

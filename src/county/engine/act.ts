@@ -14,8 +14,8 @@ import type { Colleague } from "./colleague.ts";
 import type { Row } from "./rows.ts";
 import { makeReference, type LiveThing, type World } from "./world.ts";
 
-/** Who acts: somebody, or the system taking in what arrived. */
-export type Actor = Colleague | "intake";
+/** Who acts: somebody, or the system: taking in what arrived, carrying what professionals sent, looking after referrals. */
+export type Actor = Colleague | "intake" | "requests" | "referrals";
 export type When = { readonly at: Date; readonly by: Actor };
 
 type New = Pick<Opening, "agencyId" | "owner" | "involved" | "clocks" | "detail"> & {
@@ -73,7 +73,7 @@ export function open(world: World, definition: ProcessDefinition, made: New, whe
 /** As the engine's `takeStep`, after the step's effect, into rows. @throws conflict when the state does not allow it. */
 export function take(world: World, thing: LiveThing, step: string, outcome: StepOutcome, when: When): void {
   const { definition, state, clocks } = thing;
-  const owner = when.by === "intake" ? "system:intake" : `team:${when.by.teamId}`;
+  const owner = typeof when.by === "string" ? keyOf(when.by) : `team:${when.by.teamId}`;
   const request = { step, at: when.at, to: outcome.to, settings: outcome.clocks, owner };
   const plan = planStep(definition, { state, clocks }, request, world.limits);
   log(world, thing, plan, { ...when, step, detail: outcome.detail ?? {} });
@@ -116,6 +116,7 @@ export function keepInvolvement(thing: LiveThing, capacity: string): void {
 export function note(world: World, thing: LiveThing, { kind, text }: Noted, { at, by }: Signed): void {
   const id = world.random.uuid();
   const body = sealValue(world.house, { table: "chronology.note", row: id, column: "body" }, text);
+  thing.lastNote = { kind, at, byName: by.name };
   world.rows["chronology.note"].push({
     id,
     thing_id: thing.id,
@@ -159,7 +160,7 @@ export function textIn(row: Row, column: string): string {
 
 /** What the database calls who acts, in its log. */
 export function keyOf(by: Actor): string {
-  return by === "intake" ? "system:intake" : `staff:${by.staffId}`;
+  return typeof by === "string" ? `system:${by}` : `staff:${by.staffId}`;
 }
 
 function log(world: World, thing: LiveThing, plan: StepPlan, { at, by, step, detail }: Logged): void {
@@ -171,7 +172,7 @@ function log(world: World, thing: LiveThing, plan: StepPlan, { at, by, step, det
     to_state: plan.to,
     at,
     by: keyOf(by),
-    agency_id: by === "intake" ? null : by.agencyId,
+    agency_id: typeof by === "string" ? null : by.agencyId,
     detail,
   });
   thing.state = plan.to;

@@ -19,6 +19,17 @@ const ROLES = [
   "advocate",
 ];
 
+/** Who asks for help on someone's behalf, and at how many seats of an agency of each kind. */
+export const REFERRING_ROLE = "referring-professional";
+const REFERRING: Readonly<Record<string, number>> = {
+  police: 1,
+  health: 1,
+  education: 3,
+  housing: 2,
+  county: 1,
+  "local-authority": 1,
+};
+
 /** Whether this pack's roles can do the work of a county. */
 export function canBePeopled(pack: Pack): boolean {
   return ROLES.every((role) => pack.roles.some(({ id }) => id === role));
@@ -72,7 +83,25 @@ function wantedIn(pack: Pack): [string, string, string, number][] {
         ["advocate", agency, team, 3],
       ];
     }),
+    ...referring(pack),
+    ...programme(pack),
   ];
+}
+
+/** The programme for people worried about their own behaviour has more than one who answers. */
+function programme({ roles }: Pack): [string, string, string, number][] {
+  const role = "behaviour-change-practitioner";
+  const wayIn = roles.find(({ id }) => id === role)?.demoWayIn;
+  return wayIn ? [[role, wayIn.agency, wayIn.team, 2]] : [];
+}
+
+/** Somebody of every agency of these kinds asks for help on someone's behalf; of the schools more than one. */
+function referring({ agencies, roles }: Pack): [string, string, string, number][] {
+  if (!roles.some(({ id }) => id === REFERRING_ROLE)) return [];
+  return agencies.flatMap(({ id, kind, teams }): [string, string, string, number][] => {
+    const [many, team] = [REFERRING[kind], teams[0]];
+    return many === undefined || !team ? [] : [[REFERRING_ROLE, id, team.id, many]];
+  });
 }
 
 /** Where an agency's workers sit: where the demonstration has them, else in the first of its teams. */

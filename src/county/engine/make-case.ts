@@ -4,6 +4,7 @@ import {
   allocatedTo,
   closedUntil,
   closingDetail,
+  correctionText,
   handedOverTo,
   joinedAs,
   managersClocks,
@@ -43,6 +44,8 @@ export function caseEffect(world: World, thing: LiveThing, move: Step, answers: 
       return { detail: { reason: coded(answers, "reason") }, clocks: managersClocks(thing.agencyId) };
     case "close":
       return close(world, thing, move, answers);
+    case "correct":
+      return correct(world, thing, move, coded(answers, "text"));
     case "attempt":
       if (typeof answers["note"] === "string")
         note(world, thing, { kind: "contact", text: answers["note"] }, move);
@@ -69,6 +72,15 @@ function leave(world: World, thing: LiveThing, move: Step, leaver: string): Step
   handTasks(world, thing, { from: [leaver], to }, move);
   endMember(world, thing, move.at, leaver);
   return { detail: {} };
+}
+
+/** What was written last is put right, beside it. */
+function correct(world: World, thing: LiveThing, move: Step, text: string): StepOutcome {
+  const { lastNote } = thing;
+  if (!lastNote) throw new Error(`Nothing has been written in ${move.on} yet.`);
+  const { kind } = lastNote;
+  note(world, thing, { kind, text: correctionText(world.house.calendar, lastNote, text) }, move);
+  return { detail: { kind } };
 }
 
 function transfer(world: World, thing: LiveThing, move: Step, answers: Answers): StepOutcome {

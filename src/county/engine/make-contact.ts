@@ -36,6 +36,11 @@ const DAY_MS = 86_400_000;
 
 /** A request arrives and is taken in. */
 export function arrive(world: World, { on, at, kind, answers }: Extract<Move, { does: "arrive" }>): void {
+  arriveAs(world, on, { kind, answers }, { at, by: "intake" });
+}
+
+/** The same, of a professional's request too. */
+export function arriveAs(world: World, on: string, { kind, answers }: ContactFacts, when: When): LiveThing {
   const { employers, danger, opening } = arrivalOf(world.house.pack, kind, answers);
   const row = (id: string) => ({
     id,
@@ -49,14 +54,15 @@ export function arrive(world: World, { on, at, kind, answers }: Extract<Move, { 
     language: answers.interpreter ?? null,
     employers,
     district: answers.district ?? null,
-    forms: [],
+    forms: answers.forms ?? [],
     taken_by: null,
-    received_at: at,
+    received_at: when.at,
   });
-  const thing = open(world, contactProcess, { ...opening, key: on, own: row }, { at, by: "intake" });
+  const thing = open(world, contactProcess, { ...opening, key: on, own: row }, when);
   world.rows["front_door.contact"].push(thing.own);
   world.contacts.set(on, { kind, answers });
-  permit(world, thing, allowedContacts(kind, answers, world.house.pack), { at, by: "intake" });
+  permit(world, thing, allowedContacts(kind, answers, world.house.pack), when);
+  return thing;
 }
 
 /** Ways of being reached that she allowed: sealed, and good for so many days from then. */
@@ -119,8 +125,13 @@ export function contactEffect(
   { by, at }: { readonly by: Colleague; readonly at: Date },
 ): StepOutcome {
   if (step === "take" || step === "answer-call") thing.own["taken_by"] = by.staffId;
-  if (step === "hand-back") thing.own["taken_by"] = null;
-  if (step === "close" || step === "end") return { detail: { reason: coded(answers, "reason") } };
+  if (step === "take-over") thing.own["taken_by"] = by.staffId;
+  if (step === "hand-back" || step === "give-back") thing.own["taken_by"] = null;
+  if (step === "hand-over" || step === "pass-on") {
+    thing.own["taken_by"] = coded(answers, "to");
+    return { detail: { reason: coded(answers, "reason") } };
+  }
+  if (step === "close" || step === "end") return { detail: closingCodes(answers) };
   if (step === "about") return tellAbout(world, thing, answers, at);
   if (step === "safe-contact") return checkSafeContact(world, thing, answers, { at, by });
   if (step !== "attempt" && step !== "reached" && step !== "talk") return {};
@@ -130,6 +141,12 @@ export function contactEffect(
   });
   const detail = Object.fromEntries(codes) as Record<string, string>;
   return { detail: step === "attempt" ? { ...detail, ...momentCodes(at, world.house.calendar) } : detail };
+}
+
+/** Why it ends, and whether whoever referred her was told that she was not reached. */
+function closingCodes(answers: Answers): Record<string, string> {
+  const reason = coded(answers, "reason");
+  return typeof answers["told"] === "string" ? { reason, told: answers["told"] } : { reason };
 }
 
 /** Where she lives and what forms the harm takes, as the step that asks about her keeps them: the one place that sets forms. */
@@ -178,9 +195,11 @@ export function makePerson(
   { at, by }: When,
 ): string {
   const id = world.random.uuid();
+  const reference = makeReference(world, "P", key);
+  world.called.set(id, reference);
   world.rows["people.person"].push({
     id,
-    reference: makeReference(world, "P", key),
+    reference,
     agency_id: agencyId,
     side,
     created_at: at,

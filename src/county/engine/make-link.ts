@@ -1,12 +1,24 @@
 import type { Answers } from "../../foundation/forms/index.ts";
 import type { StepOutcome } from "../../foundation/process/index.ts";
-import { childLink, knownFrom, otherKnownFrom, otherSideLink } from "../../rooms/front-door/index.ts";
-import type { KnownAs, Side } from "../../rooms/people/index.ts";
-import { judgementOf, linkedBy, linkRow, relationshipProcess } from "../../rooms/relationships/index.ts";
-import { coded, note, open, ownGrantee } from "./act.ts";
+import {
+  childLink,
+  knownFrom,
+  otherKnownFrom,
+  otherSideLink,
+  relatedLink,
+} from "../../rooms/front-door/index.ts";
+import type { KnownAs, Side, Told } from "../../rooms/people/index.ts";
+import {
+  judgementOf,
+  linkedBy,
+  linkRow,
+  relationshipProcess,
+  sharedLink,
+} from "../../rooms/relationships/index.ts";
+import { coded, involve, note, open, ownGrantee } from "./act.ts";
 import { addTold, candidates, contactOf, makePerson } from "./make-contact.ts";
 import type { Move } from "./move.ts";
-import type { LiveThing, World } from "./world.ts";
+import { personOf, type LiveThing, type World } from "./world.ts";
 
 type Step = Extract<Move, { does: "step" }>;
 
@@ -16,7 +28,7 @@ export function otherSideEffect(world: World, contact: LiveThing, move: Step, an
   const theirs = sidesOf(world, otherKnownFrom(facts));
   const herAsOther = sidesOf(world, knownFrom(facts)).filter(([, side]) => side === "causing-harm");
   const asHarmed = theirs.filter(([id, side]) => side === "harmed" && id !== contact.personId);
-  addLink(world, contact, { move, side: "causing-harm", ...otherSideLink(facts, answers) });
+  addLink(world, contact, { move, side: "causing-harm" as const, ...otherSideLink(facts, answers) });
   return {
     detail: {
       known: false,
@@ -31,12 +43,34 @@ export function otherSideEffect(world: World, contact: LiveThing, move: Step, an
 /** A child of hers, with a record of its own. */
 export function childEffect(world: World, contact: LiveThing, move: Step, answers: Answers): StepOutcome {
   const link = childLink(answers);
-  addLink(world, contact, { move, side: "child", ...link });
+  addLink(world, contact, { move, side: "child" as const, ...link });
   return { detail: { known: false, kind: link.kind } };
 }
 
+/** Somebody who has a record already: of the same family, or of the same home. */
+export function relateEffect(world: World, contact: LiveThing, move: Step, answers: Answers): StepOutcome {
+  const link = relatedLink(answers);
+  addLink(world, contact, { move, otherId: personOf(world, move.refersTo), ...link });
+  return { detail: { kind: link.kind } };
+}
+
+/** The effects of a link's own steps. */
+export function linkEffect(world: World, link: LiveThing, move: Step, answers: Answers): StepOutcome {
+  if (move.step === "judge") return judge(world, link, move, answers);
+  if (move.step === "end") {
+    const reason = coded(answers, "reason");
+    link.own["mistaken"] = reason === "mistake";
+    return { detail: { reason } };
+  }
+  const [why, who] = [coded(answers, "why"), coded(answers, "who")];
+  // As the page offers a team: "team--advocacy--idva".
+  const [kind, agency, team] = who.split("--");
+  involve(world, link, sharedLink(`${kind}:${agency}/${team}`, why), move);
+  return { detail: { why } };
+}
+
 /** A judgement of who the primary perpetrator is, signed in the chronology of what the link came out of. */
-export function judgeEffect(world: World, link: LiveThing, move: Step, answers: Answers): StepOutcome {
+function judge(world: World, link: LiveThing, move: Step, answers: Answers): StepOutcome {
   const { judged, text, detail } = judgementOf(answers);
   link.own["judged"] = judged;
   const contact = world.byId.get(link.parentId ?? "");
@@ -44,15 +78,21 @@ export function judgeEffect(world: World, link: LiveThing, move: Step, answers: 
   return { detail };
 }
 
-type NewLink = { readonly move: Step; readonly side: Side } & (
-  ReturnType<typeof otherSideLink> | ReturnType<typeof childLink>
-);
+type Said = Omit<
+  ReturnType<typeof otherSideLink> | ReturnType<typeof childLink> | ReturnType<typeof relatedLink>,
+  "told"
+>;
+type NewLink = Said & { readonly move: Step } & (
+    | { readonly side: Side; readonly told: Omit<Told, "thingId"> }
+    | { readonly otherId: string; readonly told?: never }
+  );
 
-function addLink(world: World, contact: LiveThing, { move, side, told, ...said }: NewLink): void {
+function addLink(world: World, contact: LiveThing, { move, told, ...said }: NewLink): void {
   const key = move.opens ?? "";
   const { agencyId, personId = "" } = contact;
   const grantee = ownGrantee(contact, move.by);
-  const otherId = makePerson(world, { key, agencyId, side }, move);
+  const otherId =
+    "otherId" in said ? said.otherId : makePerson(world, { key, agencyId, side: said.side }, move);
   const made = {
     key,
     agencyId,
@@ -61,11 +101,15 @@ function addLink(world: World, contact: LiveThing, { move, side, told, ...said }
     owner: grantee,
     involved: [linkedBy(grantee)],
     detail: { kind: said.kind },
-    own: (id: string) => ({ ...linkRow(world.house, id, { ...said, personId, otherId }), judged: null }),
+    own: (id: string) => ({
+      ...linkRow(world.house, id, { ...said, personId, otherId }),
+      judged: null,
+      mistaken: false,
+    }),
   };
   const link = open(world, relationshipProcess, made, move);
   world.rows["relationship.link"].push(link.own);
-  addTold(world, otherId, { ...told, thingId: link.id }, move.at);
+  if (told) addTold(world, otherId, { ...told, thingId: link.id }, move.at);
 }
 
 /** Who may be meant, each with the side they are known on. */

@@ -5,14 +5,15 @@ import { riskForm } from "../../rooms/risk/index.ts";
 import { note, take } from "./act.ts";
 import { arrive, contactEffect, recognise } from "./make-contact.ts";
 import { caseEffect } from "./make-case.ts";
-import { childEffect, judgeEffect, otherSideEffect } from "./make-link.ts";
+import { childEffect, linkEffect, otherSideEffect, relateEffect } from "./make-link.ts";
 import { askNeeds } from "./make-needs.ts";
 import { addPart, partEffect } from "./make-part.ts";
-import { refer, referralEffect } from "./make-referral.ts";
+import { escalate, refer, referralEffect } from "./make-referral.ts";
+import { askForSomeone, requestEffect } from "./make-request.ts";
 import { assess, riskEffect, toolOf } from "./make-risk.ts";
 import type { Made, Move } from "./move.ts";
 import { readForm } from "./read-form.ts";
-import { thingOf, type LiveThing, type World } from "./world.ts";
+import { personOf, thingOf, type LiveThing, type World } from "./world.ts";
 
 type Step = Extract<Move, { does: "step" }>;
 
@@ -26,6 +27,9 @@ export function makeMove(world: World, move: Move): Made {
     case "arrive":
       arrive(world, move);
       return move;
+    case "ask":
+      askForSomeone(world, move);
+      return move;
     case "recognise":
       return recognise(world, move);
     case "assess":
@@ -33,6 +37,9 @@ export function makeMove(world: World, move: Move): Made {
       return move;
     case "refer":
       refer(world, move);
+      return move;
+    case "escalate":
+      escalate(world, move);
       return move;
     case "add":
       if (move.part === "needs") askNeeds(world, move);
@@ -46,9 +53,15 @@ export function makeMove(world: World, move: Move): Made {
 
 function step(world: World, move: Step): void {
   const thing = thingOf(world, move.on);
-  const answers = answersTo(world, thing, move);
+  const answers = answersTo(world, thing, { ...move, fields: allFields(world, move) });
   const outcome = effect(world, thing, move, answers);
   take(world, thing, move.step, outcome, move);
+}
+
+/** What was sent, with the reference of whom it is about that the page was given. */
+function allFields(world: World, { fields, refersTo }: Step): Step["fields"] {
+  if (refersTo === undefined) return fields;
+  return { ...fields, reference: world.called.get(personOf(world, refersTo)) ?? "" };
 }
 
 function effect(world: World, thing: LiveThing, move: Step, answers: Answers): StepOutcome {
@@ -58,13 +71,16 @@ function effect(world: World, thing: LiveThing, move: Step, answers: Answers): S
         note(world, thing, { kind: "contact", text: answers["note"] }, move);
       if (move.step === "other-side") return otherSideEffect(world, thing, move, answers);
       if (move.step === "child") return childEffect(world, thing, move, answers);
+      if (move.step === "relate") return relateEffect(world, thing, move, answers);
       return contactEffect(world, thing, move.step, answers, move);
     case "risk":
       return riskEffect(world, thing, move.step, answers, move);
+    case "request":
+      return requestEffect(world, thing, move, answers);
     case "referral":
       return referralEffect(world, thing, move, answers);
     case "relationship":
-      return judgeEffect(world, thing, move, answers);
+      return linkEffect(world, thing, move, answers);
     case "case":
       return caseEffect(world, thing, move, answers);
     default:

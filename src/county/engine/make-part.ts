@@ -18,6 +18,9 @@ import { thingOf, type LiveThing, type World } from "./world.ts";
 type Add = Extract<Move, { does: "add" }>;
 type Step = Extract<Move, { does: "step" }>;
 
+/** How the plan stands that is her plan until a newer one is agreed. */
+const HOLDS = ["agreed", "reviewed"];
+
 type New = Pick<Opening, "detail" | "clocks"> & {
   readonly definition: ProcessDefinition;
   readonly table: TableName;
@@ -49,7 +52,28 @@ export function addPart(world: World, move: Add): void {
     owner: owner ?? ownGrantee(parent, move.by),
     involved,
   };
-  world.rows[table].push(open(world, definition, opening, move).own);
+  const before = (world.parts.get(parentId) ?? []).findLast(({ definition: { name } }) => name === "plan");
+  const thing = open(world, definition, opening, move);
+  world.rows[table].push(thing.own);
+  if (definition === planProcess && before) goOnFrom(world, thing, before, move);
+}
+
+/** A new draft begins with what the newest plan says; while there is one, no other is begun. */
+function goOnFrom(world: World, plan: LiveThing, before: LiveThing, move: Add): void {
+  if (before.state === "draft") throw new Error(`${move.on} is begun while there is a draft.`);
+  const text = world.planTexts.get(before.id);
+  if (text) keepPlanText(world, plan, text, move);
+}
+
+/** The next version of a plan, sealed and signed. */
+function keepPlanText(world: World, { id, own }: LiveThing, text: Answers, { at, by }: Add | Step): number {
+  const { house, random, rows, planTexts } = world;
+  const [row, version] = [random.uuid(), Number(own["version"]) + 1];
+  const body = sealValue(house, { table: "support.plan_text", row, column: "body" }, text as Json);
+  rows["support.plan_text"].push({ id: row, plan_id: id, version, body, at, by_staff: by.staffId });
+  own["version"] = version;
+  planTexts.set(id, text);
+  return version;
 }
 
 function newPart({ house }: World, { part, fields }: Add): New {
@@ -116,17 +140,13 @@ export function partEffect(world: World, thing: LiveThing, move: Step, answers: 
   }
 }
 
-function planEffect(world: World, { id, own }: LiveThing, move: Step, answers: Answers): StepOutcome {
-  const { house, random, rows } = world;
+function planEffect(world: World, thing: LiveThing, move: Step, answers: Answers): StepOutcome {
+  const { own, parentId = "" } = thing;
   const version = Number(own["version"]);
-  if (move.step === "write") {
-    own["version"] = version + 1;
-    const [row, sections] = [random.uuid(), Object.keys(answers).length];
-    const body = sealValue(house, { table: "support.plan_text", row, column: "body" }, answers as Json);
-    const written = { id: row, plan_id: id, version: version + 1, body, at: move.at };
-    rows["support.plan_text"].push({ ...written, by_staff: move.by.staffId });
-    return { detail: { version: version + 1, sections } };
-  }
+  if (move.step === "write")
+    return {
+      detail: { version: keepPlanText(world, thing, answers, move), sections: Object.keys(answers).length },
+    };
   if (move.step === "copy") {
     const [isSafe, { where }] = [answers["safe"] === "safe", answers];
     const named = isSafe && answers["named"] === "yes";
@@ -134,7 +154,11 @@ function planEffect(world: World, { id, own }: LiveThing, move: Step, answers: A
     return { detail: { safe: isSafe, version, named, ...(typeof where === "string" ? { where } : {}) } };
   }
   if (move.step === "review") return { detail: { still: coded(answers, "still") } };
-  return move.step === "agree" ? { detail: { how: coded(answers, "how") } } : {};
+  if (move.step !== "agree") return {};
+  for (const before of world.parts.get(parentId) ?? [])
+    if (before.definition.name === "plan" && HOLDS.includes(before.state))
+      take(world, before, "replace", {}, move);
+  return { detail: { how: coded(answers, "how") } };
 }
 
 /** The answers coded, the words as notes; and the time to the next review of the case begins again. */

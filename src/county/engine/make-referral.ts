@@ -5,6 +5,7 @@ import type { StepOutcome } from "../../foundation/process/index.ts";
 import { caseOpening, caseProcess } from "../../rooms/cases/index.ts";
 import {
   decidingManagers,
+  escalatedTo,
   receivers,
   referralProcess,
   referrers,
@@ -18,11 +19,20 @@ import {
   toldDetail,
   waitlisted,
 } from "../../rooms/referrals/index.ts";
-import { endInvolvement, involve, keepInvolvement, open, ownGrantee, type When } from "./act.ts";
+import {
+  endInvolvement,
+  involve,
+  keepInvolvement,
+  open,
+  ownGrantee,
+  take,
+  textIn,
+  type When,
+} from "./act.ts";
 import type { Colleague } from "./colleague.ts";
 import { contactOf } from "./make-contact.ts";
 import { currentRisk } from "./make-risk.ts";
-import type { Move } from "./move.ts";
+import type { Fields, Move } from "./move.ts";
 import { thingOf, type LiveThing, type ReferralFacts, type World } from "./world.ts";
 
 type Json = Parameters<typeof sealValue>[2];
@@ -31,16 +41,9 @@ type Json = Parameters<typeof sealValue>[2];
 export function refer(world: World, { on, at, by, from, fields }: Extract<Move, { does: "refer" }>): void {
   const { house } = world;
   const contact = thingOf(world, from);
-  const parts = [fields["parts"] ?? []].flat();
-  const [service, sender, basis] = [
-    getService(world, [fields["service"]].flat()[0]),
-    ownGrantee(contact, by),
-    String(fields["basis"]),
-  ];
+  const [service, sender] = [getService(world, [fields["service"]].flat()[0]), ownGrantee(contact, by)];
   const risk = currentRisk(world, contact.personId, by);
-  const checked = world.checked.get(contact.id);
-  const chosen = { contact: contactOf(world, from), checked, parts, risk, answers: fields as Answers };
-  const shared = snapshot(house, chosen);
+  const { parts, basis, shared } = choose(world, from, { by, fields });
   const own = (id: string) => ({
     id,
     service: service.id,
@@ -66,7 +69,65 @@ export function refer(world: World, { on, at, by, from, fields }: Extract<Move, 
   };
   const thing = open(world, referralProcess, made, { at, by });
   world.rows["referral.referral"].push(thing.own);
-  world.referrals.set(on, { service, shared, parts, basis, sender, risk, said: [] });
+  world.referrals.set(on, { from, service, shared, parts, basis, sender, risk, said: [] });
+}
+
+type Choosing = { readonly by: Colleague; readonly fields: Fields };
+
+/** Exactly what goes with a referral from this contact, as it stands. */
+function choose(world: World, from: string, { by, fields }: Choosing) {
+  const contact = thingOf(world, from);
+  const parts = [fields["parts"] ?? []].flat();
+  const shared = snapshot(world.house, {
+    contact: contactOf(world, from),
+    checked: world.checked.get(contact.id),
+    parts,
+    risk: currentRisk(world, contact.personId, by),
+    answers: fields as Answers,
+  });
+  return { parts, basis: String(fields["basis"]), shared };
+}
+
+/** What goes with it is chosen anew, before anything is sent. */
+function change(world: World, thing: LiveThing, facts: ReferralFacts, move: Step): StepOutcome {
+  const { parts, basis, shared } = choose(world, facts.from, move);
+  Object.assign(facts, { parts, basis, shared });
+  const place = { table: "referral.referral", row: thing.id, column: "shared" };
+  Object.assign(thing.own, { parts, basis, shared: sealValue(world.house, place, shared as Json) });
+  return { detail: { basis } };
+}
+
+const MINUTES_OF_THE_JOB = 10;
+
+/** No answer came in time: as the database opens it to the service's managers, and for a while to the job that says so. */
+export function escalate(world: World, { on, at }: Extract<Move, { does: "escalate" }>): void {
+  const [thing, { service, sender }] = [thingOf(world, on), factsOf(world, on)];
+  const when = { at, by: "referrals" } as const;
+  const why = { basis: "no answer came in time", purpose: "to tell those concerned" };
+  const until = new Date(at.getTime() + MINUTES_OF_THE_JOB * 60_000);
+  const held = thing.ledger.filter(
+    (row) => row["capacity"] === "receiving service" && row["ended_at"] === null,
+  );
+  involve(world, thing, { grantee: "system:referrals", capacity: "escalation", ...why, until }, when);
+  for (const row of held) {
+    const given = {
+      capacity: "receiving service",
+      basis: textIn(row, "basis"),
+      purpose: textIn(row, "purpose"),
+    };
+    involve(
+      world,
+      thing,
+      {
+        ...given,
+        grantee: `role:${service.agency}/service-manager`,
+        parts: row["parts"] as readonly string[],
+        ...(row["until"] ? { until: row["until"] as Date } : {}),
+      },
+      when,
+    );
+  }
+  take(world, thing, "escalate", escalatedTo(world.house.pack, service, sender), when);
 }
 
 type Step = Extract<Move, { does: "step" }>;
@@ -98,6 +159,8 @@ export function referralEffect(world: World, thing: LiveThing, move: Step, answe
       endInvolvement(thing, "receiving service", move.at);
       return { clocks: { feedback: { for: sender } }, detail: { service: service.id, reason, next } };
     }
+    case "change":
+      return change(world, thing, facts, move);
     case "withdraw":
       endInvolvement(thing, "receiving service", move.at);
       return {};

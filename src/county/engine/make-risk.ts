@@ -2,8 +2,15 @@ import type { Answers } from "../../foundation/forms/index.ts";
 import { sealValue } from "../../foundation/house/index.ts";
 import type { RiskLevel, RiskTool } from "../../foundation/pack/index.ts";
 import type { StepOutcome } from "../../foundation/process/index.ts";
-import { assessors, judgementText, riskProcess, weigh } from "../../rooms/risk/index.ts";
-import { granteesOf, isInvolved, note, open, ownGrantee, take } from "./act.ts";
+import {
+  assessors,
+  judgementText,
+  notNeeded,
+  reviewedBy,
+  riskProcess,
+  weigh,
+} from "../../rooms/risk/index.ts";
+import { coded, granteesOf, involve, isInvolved, note, open, ownGrantee, take } from "./act.ts";
 import type { Colleague } from "./colleague.ts";
 import type { Move } from "./move.ts";
 import { thingOf, type LiveThing, type World } from "./world.ts";
@@ -30,6 +37,7 @@ export function assess(world: World, { on, at, by, from }: Extract<Move, { does:
       counted_level: null,
       judged_level: null,
       triggers: [],
+      reasoned_away: [],
     }),
   };
   const thing = open(world, riskProcess, made, { at, by });
@@ -38,15 +46,41 @@ export function assess(world: World, { on, at, by, from }: Extract<Move, { does:
   world.assessments.set(hers, [...(world.assessments.get(hers) ?? []), thing]);
 }
 
-/** The effect of completing one: weighed, kept, judged, and the one before it replaced. */
+type Signed = { readonly at: Date; readonly by: Colleague };
+
+/** The effects of an assessment's steps. */
 export function riskEffect(
   world: World,
   thing: LiveThing,
   step: string,
   answers: Answers,
-  when: { at: Date; by: Colleague },
+  when: Signed,
 ): StepOutcome {
-  if (step !== "complete") return {};
+  if (step === "complete") return complete(world, thing, answers, when);
+  if (step === "put-aside") {
+    if (typeof answers["note"] === "string")
+      note(world, thing, { kind: "fact", text: answers["note"] }, when);
+    return { detail: { reason: coded(answers, "reason") } };
+  }
+  if (step === "not-needed") {
+    const { screen, text } = notNeeded(world.house.pack, answers);
+    thing.own["reasoned_away"] = [screen];
+    note(world, thing, { kind: "judgement", text }, when);
+    return { detail: { screen } };
+  }
+  return step === "hand-over" ? handReviewOver(world, thing, coded(answers, "to"), when) : {};
+}
+
+/** To a colleague, who sees it from then on. */
+function handReviewOver(world: World, thing: LiveThing, to: string, when: Signed): StepOutcome {
+  const [kind = "", id = ""] = to.split(".");
+  const grantee = `${kind}:${id}`;
+  involve(world, thing, reviewedBy(grantee), when);
+  return { clocks: { review: { for: grantee } }, detail: { to: kind } };
+}
+
+/** Weighed, kept, judged, and the one before it replaced. */
+function complete(world: World, thing: LiveThing, answers: Answers, when: Signed): StepOutcome {
   const { house } = world;
   const weighed = weigh(house.pack, toolOf(world), answers);
   Object.assign(thing.own, {

@@ -11,10 +11,18 @@ export type Move = {
   readonly on: string;
 } & (
   | { readonly does: "arrive"; readonly kind: ContactKind; readonly answers: ContactAnswers }
+  /** A professional begins a request for someone and writes these of its pages, in their order. */
+  | {
+      readonly does: "ask";
+      readonly by: Colleague;
+      readonly pages: readonly (readonly [string, Fields])[];
+    }
   /** Joins the contact to somebody new, or to the one an earlier contact was about if she is offered. */
   | { readonly does: "recognise"; readonly by: Colleague; readonly perhaps: string | undefined }
   | { readonly does: "assess"; readonly by: Colleague; readonly from: string }
   | { readonly does: "refer"; readonly by: Colleague; readonly from: string; readonly fields: Fields }
+  /** The house says by itself that no answer came to a referral in time. */
+  | { readonly does: "escalate" }
   /** Opens something that comes out of a contact or a case. */
   | {
       readonly does: "add";
@@ -23,13 +31,18 @@ export type Move = {
       readonly from: string;
       readonly fields: Fields;
     }
-  /** Any other step; accepting a referral opens the case of the key `opens`, and saying who causes harm a relationship. */
+  /** Any other step; accepting a referral opens the case of the key `opens`, saying who causes harm a relationship, and
+   * sending a request the contact that it becomes. */
   | {
       readonly does: "step";
       readonly by: Colleague;
       readonly step: string;
       readonly fields: Fields;
       readonly opens?: string;
+      /** Whether the form asks which note is put right: the last of the case. */
+      readonly corrects?: true;
+      /** Whose reference the form asks for: whom the contact of this key is about. */
+      readonly refersTo?: string;
     }
 );
 

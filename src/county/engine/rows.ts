@@ -46,6 +46,16 @@ export const TABLES = {
     "taken_by",
     "received_at",
   ],
+  "professional.request": [
+    "id",
+    "answers",
+    "referrer",
+    "staff_id",
+    "contact_id",
+    "may_know",
+    "outcome",
+    "said",
+  ],
   "risk.assessment": [
     "id",
     "tool",
@@ -56,6 +66,7 @@ export const TABLES = {
     "counted_level",
     "judged_level",
     "triggers",
+    "reasoned_away",
   ],
   "referral.referral": [
     "id",
@@ -142,6 +153,7 @@ export const TABLES = {
     "since",
     "note",
     "judged",
+    "mistaken",
   ],
   "support.plan": ["id", "version", "copy", "copy_version", "copy_named"],
   "support.plan_text": ["id", "plan_id", "version", "body", "at", "by_staff"],

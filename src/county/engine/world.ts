@@ -1,9 +1,11 @@
 import { isoDay } from "../../foundation/clock/index.ts";
-import type { Form } from "../../foundation/forms/index.ts";
+import type { Answers, Form } from "../../foundation/forms/index.ts";
 import { limitsOf, type ProcessDefinition, type RunningClock } from "../../foundation/process/index.ts";
 import type { House } from "../../foundation/house/index.ts";
 import type { RiskLevel, Service } from "../../foundation/pack/index.ts";
+import type { NoteKind } from "../../rooms/chronology/index.ts";
 import type { ContactAnswers, ContactKind, SafeContactSaid } from "../../rooms/front-door/index.ts";
+import type { Said } from "../../rooms/professionals/index.ts";
 import type { Side } from "../../rooms/people/index.ts";
 import type { Shared } from "../../rooms/referrals/index.ts";
 import { newRandom, type Random } from "../random.ts";
@@ -21,6 +23,8 @@ export type LiveThing = {
   /** Its row in process.thing, and the one in its room's own table: kept up to date. */
   readonly row: Row;
   readonly own: Row;
+  /** What was last written down in it. */
+  lastNote?: { readonly kind: NoteKind; readonly at: Date; readonly byName: string };
   state: string;
   personId: string | undefined;
   clocks: RunningClock[];
@@ -29,14 +33,18 @@ export type LiveThing = {
 /** What is known of a thing beyond its life cycle, by process. */
 export type ContactFacts = { readonly kind: ContactKind; readonly answers: ContactAnswers };
 export type ReferralFacts = {
+  /** The key of the contact it was made from. */
+  readonly from: string;
   readonly service: Service;
-  readonly shared: Shared;
-  readonly parts: readonly string[];
-  readonly basis: string;
+  shared: Shared;
+  parts: readonly string[];
+  basis: string;
   readonly sender: string;
   readonly risk: RiskLevel | undefined;
   said: readonly string[];
 };
+
+export type RequestFacts = { readonly answers: Answers; readonly said: Said[] };
 
 /** Everything there is so far. Moves are made in it in the order of time, as they would be in the database. */
 export type World = {
@@ -49,6 +57,7 @@ export type World = {
   readonly things: Map<string, LiveThing>;
   readonly contacts: Map<string, ContactFacts>;
   readonly referrals: Map<string, ReferralFacts>;
+  readonly requests: Map<string, RequestFacts>;
   /** Levels of completed assessments, by thing; and the assessments of each person. */
   readonly levels: Map<string, RiskLevel>;
   readonly assessments: Map<string, LiveThing[]>;
@@ -56,6 +65,8 @@ export type World = {
   readonly index: Map<string, Set<string>>;
   /** On which side each person is known, by id. */
   readonly sides: Map<string, Side>;
+  /** What each person is called by, by id: "P-4F2K7Q". */
+  readonly called: Map<string, string>;
   /** How she may be reached as it was last checked with her, by the contact's id. */
   readonly checked: Map<string, SafeContactSaid>;
   /** The rows of ways to reach her that hold, by thing. */
@@ -64,6 +75,8 @@ export type World = {
   readonly byId: Map<string, LiveThing>;
   readonly needs: Map<string, LiveThing[]>;
   readonly forms: Map<string, Form>;
+  /** What each plan says, by its id. */
+  readonly planTexts: Map<string, Answers>;
   /** What came out of each thing, by its id. */
   readonly parts: Map<string, LiveThing[]>;
   /** Running clocks' rows, by thing and name. */
@@ -83,15 +96,18 @@ export function newWorld(house: House, seed: string, block = 0): World {
     things: new Map(),
     contacts: new Map(),
     referrals: new Map(),
+    requests: new Map(),
     levels: new Map(),
     assessments: new Map(),
     index: new Map(),
     sides: new Map(),
+    called: new Map(),
     checked: new Map(),
     ways: new Map(),
     byId: new Map(),
     needs: new Map(),
     forms: new Map(),
+    planTexts: new Map(),
     parts: new Map(),
     clockRows: new Map(),
     block,
@@ -104,6 +120,13 @@ export function thingOf(world: World, key: string): LiveThing {
   const thing = world.things.get(key);
   if (!thing) throw new Error(`There is no "${key}" yet.`);
   return thing;
+}
+
+/** Whom the contact of this key is about. @throws when nobody has said so yet. */
+export function personOf(world: World, key = ""): string {
+  const { personId } = thingOf(world, key);
+  if (personId === undefined) throw new Error(`Nobody has said whom "${key}" is about.`);
+  return personId;
 }
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -64,9 +64,9 @@ async function readOne(ask: Ask, house: House, id: string): Promise<Found> {
       "process.clock",
       "name, started_at",
     ),
-    // A time already over is not set by a step done again long after: both are no access.
+    // A time already over is not set by a step done again long after: both are no access. Nor are a job's few minutes.
     involved: await of(
-      `grantee, capacity, basis, purpose, parts, person_id, coalesce(until > now() and ended_at is null, false) as runs_out, granted_by,
+      `grantee, capacity, basis, purpose, parts, person_id, coalesce(until > now() + interval '1 hour' and ended_at is null, false) as runs_out, granted_by,
         ended_at is not null as ended`,
       "access.involvement",
       "grantee, since",
@@ -92,7 +92,11 @@ async function readOne(ask: Ask, house: House, id: string): Promise<Found> {
       "sealed",
     ),
     ...(await readParts(ask, house, id)),
-    notes: opened(house, notes, "chronology.note", "body"),
+    notes: opened(house, notes, "chronology.note", "body").map(({ body, ...note }) => ({
+      ...note,
+      // When the note was written that a correction is of is the database's to say.
+      body: String(body).replace(/( wrote on ).*?, \d\d:\d\d:/, "$1a day:"),
+    })),
     names: opened(house, names, "people.name", "sealed"),
     details: opened(house, details, "people.detail", "sealed"),
   };
@@ -119,6 +123,7 @@ async function readParts(ask: Ask, house: House, id: string): Promise<Found> {
 /** The rooms' tables of things, with the columns that are sealed. */
 const OWN: Readonly<Record<string, readonly string[]>> = {
   "front_door.contact": ["answers"],
+  "professional.request": ["answers", "referrer", "said"],
   "risk.assessment": ["answers"],
   "referral.referral": ["shared", "answer"],
   "casework.case_file": ["received"],

@@ -3,9 +3,14 @@ import type { FastifyInstance } from "fastify";
 import { staffBrowser, type Page } from "../../../tests/support/person.ts";
 import { newDraftSecret } from "../../foundation/crypto/index.ts";
 import type { House } from "../../foundation/house/index.ts";
+import { sql } from "../../foundation/db/index.ts";
 import { openSession } from "../../foundation/identity/index.ts";
 import { putSealed } from "../../foundation/intake/index.ts";
+import { withSystemActor } from "../../foundation/jobs/index.ts";
+import { takeStep } from "../../foundation/process/index.ts";
+import { referralProcess } from "../../rooms/referrals/index.ts";
 import { takeInAll } from "../../rooms/front-door/index.ts";
+import { takeInRequests } from "../../rooms/professionals/index.ts";
 import type { Colleague } from "../engine/colleague.ts";
 import type { Fields, Made } from "../engine/move.ts";
 
@@ -48,8 +53,14 @@ async function replayOne(replaying: Replaying, move: Made, ids: Ids, tokens: Ids
     ids.set(move.on, await putSealed(house, newDraftSecret(), move.kind, move.answers));
     return void (await takeInAll(house));
   }
+  if (move.does === "escalate") return escalate(house, ids.get(move.on) ?? "");
   const post = (path: string, fields: Fields): Promise<string> =>
     send(replaying, move.by, path, fields, tokens);
+  if (move.does === "ask") {
+    const request = idIn(await post("/requests/new", {}));
+    for (const [page, fields] of move.pages) await post(`/requests/${request}/write?page=${page}`, fields);
+    return void ids.set(move.on, request);
+  }
   if (move.does === "assess")
     ids.set(move.on, idIn(await post(`/contacts/${ids.get(move.from)}/assess`, {})));
   if (move.does === "refer")
@@ -64,12 +75,28 @@ async function replayOne(replaying: Replaying, move: Made, ids: Ids, tokens: Ids
     await post(`/contacts/${ids.get(move.on)}/recognise`, { person });
   }
   if (move.does === "step") {
-    const location = await post(`${baseOf(house, move.on)}/${ids.get(move.on)}/${move.step}`, move.fields);
+    const refers =
+      move.refersTo === undefined ? {} : { reference: await referenceOf(house, ids.get(move.refersTo)) };
+    const corrects = move.corrects ? { note: await lastNoteOf(house, ids.get(move.on)) } : {};
+    const path = `${baseOf(house, move.on)}/${ids.get(move.on)}/${move.step}`;
+    const location = await post(path, { ...move.fields, ...refers, ...corrects });
     // A link is shown where it was told; a case where it was opened.
     if (move.opens?.startsWith("relationship"))
       ids.set(move.opens, await newestOf(house, ids.get(move.on), "relationship"));
-    else if (move.opens !== undefined) ids.set(move.opens, idIn(location));
+    else if (move.opens?.startsWith("contact")) {
+      await takeInRequests(house);
+      ids.set(move.opens, await contactOf(house, ids.get(move.on)));
+    } else if (move.opens !== undefined) ids.set(move.opens, idIn(location));
   }
+}
+
+/** As the job does, of one referral: it would take every other too. */
+async function escalate(house: House, id: string): Promise<void> {
+  await withSystemActor(house, "referrals", async (tx) => {
+    const query = sql<{ opened: boolean }>`select referral.open_escalation(${id}) as opened`;
+    assert.equal((await query.execute(tx.db)).rows[0]?.opened, true);
+    await takeStep(tx, referralProcess, { thingId: id, step: "escalate" });
+  });
 }
 
 async function send(
@@ -106,10 +133,35 @@ async function newestOf({ database }: House, parent: string | undefined, process
   });
 }
 
+async function contactOf({ database }: House, request: string | undefined): Promise<string> {
+  return database.withOwner(async (client) => {
+    const query = "select contact_id from professional.request where id = $1";
+    const { rows } = await client.query<{ contact_id: string }>(query, [request]);
+    return rows[0]?.contact_id ?? "";
+  });
+}
+
 async function personOf({ database }: House, contact: string | undefined): Promise<string> {
   return database.withOwner(async (client) => {
     const query = "select person_id from process.thing where id = $1";
     const { rows } = await client.query<{ person_id: string }>(query, [contact]);
     return rows[0]?.person_id ?? "";
+  });
+}
+
+async function referenceOf({ database }: House, contact: string | undefined): Promise<string> {
+  return database.withOwner(async (client) => {
+    const query =
+      "select p.reference from process.thing t join people.person p on p.id = t.person_id where t.id = $1";
+    const { rows } = await client.query<{ reference: string }>(query, [contact]);
+    return rows[0]?.reference ?? "";
+  });
+}
+
+async function lastNoteOf({ database }: House, thing: string | undefined): Promise<string> {
+  return database.withOwner(async (client) => {
+    const query = "select id from chronology.note where thing_id = $1 order by at desc limit 1";
+    const { rows } = await client.query<{ id: string }>(query, [thing]);
+    return rows[0]?.id ?? "";
   });
 }

@@ -3,7 +3,6 @@ import type { ContactAnswers } from "../../rooms/front-door/index.ts";
 import {
   allowedContacts,
   arrivalOf,
-  COMES_BACK,
   countVaried,
   isSafeMoment,
   momentCodes,
@@ -14,14 +13,20 @@ import type { Colleague } from "../engine/colleague.ts";
 import type { Fields, Move } from "../engine/move.ts";
 import { NOT_REACHED, REACHED } from "../words/notes.ts";
 import { doorColleague, type Teller } from "./cast.ts";
+import { changeHands, type Hands } from "./change-hands.ts";
 import { formsOfHarm } from "./forms-of-harm.ts";
 import { referralStory } from "./referral-story.ts";
 import { triageStory } from "./triage-story.ts";
 import { riskFields } from "./risk-fields.ts";
+import { endReview, putAside, reasonAway } from "./risk-turns.ts";
+import type { SameHome } from "./same-home.ts";
 import { DOOR_HOURS, workTime } from "./when.ts";
 
 const ANY_TIME = { from: "00:00", to: "24:00" };
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+
+/** How far a professional's request has got: before it is with the front door, or with a question. */
+export type RequestStops = "draft" | "withdrawn" | "asked";
 
 /** One contact and all that came of it. */
 export type ContactPlan = {
@@ -29,12 +34,16 @@ export type ContactPlan = {
   readonly place: number;
   readonly at: Date;
   /** Through which door; a person's own request unless told. */
-  readonly kind?: "need-help" | "young" | "worried";
+  readonly kind?: "need-help" | "young" | "worried" | "professional";
   readonly answers: ContactAnswers;
   /** The earlier contact that was about the same person, if she came before. */
   readonly perhaps: string | undefined;
+  /** The other request of the same home, and what she is to whoever made it. */
+  readonly home?: SameHome;
+  /** Who asks on her behalf. */
+  readonly referrer?: Colleague;
   /** How far it has got, for those of today; else as far as time allows. */
-  readonly stops?: "arrived" | "attempted" | "sent";
+  readonly stops?: "arrived" | "attempted" | "sent" | RequestStops;
 };
 
 export type Telling = Teller & {
@@ -49,11 +58,15 @@ export function contactStory(teller: Teller, plan: ContactPlan): Move[] {
   const key = `contact ${plan.place}`;
   const { kind = "need-help" } = plan;
   const isRestricted = arrivalOf(teller.pack, kind, plan.answers).employers.length > 0;
-  const by = doorColleague(teller, isRestricted);
-  const moves: Move[] = [{ does: "arrive", on: key, at: plan.at, kind, answers: plan.answers }];
+  const first = doorColleague(teller, isRestricted);
+  // What a professional sends arrives with the sending.
+  const moves: Move[] =
+    kind === "professional" ? [] : [{ does: "arrive", on: key, at: plan.at, kind, answers: plan.answers }];
   if (plan.stops === "arrived") return moves;
-  const telling = { ...teller, plan, by, key, moves };
-  const taken = step(telling, plan.at, takeHours(telling), "take");
+  const opened = { ...teller, plan, by: first, key, moves };
+  const at = step(opened, plan.at, takeHours(opened), "take");
+  const { by, at: taken } = changeHands(teller, { by: first, at }, doorHands(opened, isRestricted));
+  const telling = { ...opened, by };
   moves.push({ does: "recognise", on: key, at: later(telling, taken, 0.1), by, perhaps: plan.perhaps });
   if (kind === "worried") return close(telling, taken, "advice");
   const { reached, last } = reach(telling, taken);
@@ -62,6 +75,19 @@ export function contactStory(teller: Teller, plan: ContactPlan): Move[] {
   if (plan.stops === "attempted") return moves;
   if (!reached) return close(telling, last, "no-contact");
   return decide(telling, last);
+}
+
+/** Within the door's team; where only managers may see it among them, and it is a manager who takes over. */
+function doorHands({ key, moves }: Telling, isRestricted: boolean): Hands {
+  return {
+    key,
+    give: "hand-over",
+    back: "hand-back",
+    take: "take",
+    did: (by, at, name, fields = {}) => moves.push({ does: "step", on: key, at, by, step: name, fields }),
+    isColleague: ({ roleId }, way) =>
+      roleId === (isRestricted || way === "take-over" ? "front-door-manager" : "front-door-practitioner"),
+  };
 }
 
 /** Where she lives and what it is about, for most, once the step that asks is there: before that nothing sets them. */
@@ -92,9 +118,9 @@ function reach(telling: Telling, taken: Date): { reached: boolean; last: Date } 
         [2, 9],
         [3, 6],
       ]);
-  // Who comes back with a reference is not tried; there is nothing to try.
-  const comesBack = plan.answers.channel === COMES_BACK;
-  const reached = !isStopped && (comesBack || attempts < 3 || random.chance(0.4));
+  // Who comes back with a reference, or is reached through somebody, is not tried; there is nothing to try.
+  const [allowed] = allowedContacts(plan.kind ?? "need-help", plan.answers, telling.pack);
+  const reached = !isStopped && (!allowed || attempts < 3 || random.chance(0.4));
   const last = tryToReach(telling, later(telling, taken, 0.2), { attempts, isVaried: !reached });
   if (!reached) return { reached, last };
   const hours = random.chance(0.06) ? random.between(30, 70) : random.tailed(2, 0.9);
@@ -169,6 +195,8 @@ function decide(telling: Telling, reached: Date): Move[] {
       level,
       isAssessed,
       answers: plan.answers,
+      link: number === 1 ? linkIn(telling) : undefined,
+      isReferred: plan.kind === "professional",
       isAnswered: plan.stops !== "sent",
     });
     telling.moves.push(...told.moves);
@@ -177,31 +205,30 @@ function decide(telling: Telling, reached: Date): Move[] {
   return close(telling, sent, "connected", isAssessed);
 }
 
+/** The relationship with whoever harms her, if it was said. */
+function linkIn({ moves }: Telling): string | undefined {
+  return moves.flatMap((move) => (move.does === "step" && move.step === "other-side" ? [move.opens] : []))[0];
+}
+
 function assessed(telling: Telling, after: Date, level: RiskLevel): Date {
   const { random, plan, key, by, moves } = telling;
   const on = `risk ${plan.place}`;
-  const begun = later(telling, after, 0.05);
+  const begun = later(telling, putAside(telling, after), 0.05);
   moves.push({ does: "assess", on, at: begun, by, from: key });
   const completed = later(telling, begun, random.between(0.3, 0.8));
-  moves.push({ does: "step", on, at: completed, by, step: "complete", fields: riskFields(telling, level) });
+  const fields = riskFields(telling, level);
+  moves.push({ does: "step", on, at: completed, by, step: "complete", fields });
+  reasonAway(telling, on, completed, fields);
   return completed;
 }
 
 /** The contact ends; the review of its assessment too, mostly, since somebody else works with her from here. */
 function close(telling: Telling, after: Date, reason: string, isAssessed = false): Move[] {
-  const { random, moves, plan, by } = telling;
+  const { random, moves, plan } = telling;
   const hours = random.chance(0.08) ? random.between(40, 75) : random.tailed(3, 1);
-  const closed = step(telling, after, hours, "close", { reason });
-  if (isAssessed) {
-    moves.push({
-      does: "step",
-      on: `risk ${plan.place}`,
-      at: later(telling, closed, 0.1),
-      by,
-      step: "end-review",
-      fields: {},
-    });
-  }
+  const told = plan.kind === "professional" && reason === "no-contact" ? { told: "yes" } : {};
+  const closed = step(telling, after, hours, "close", { reason, ...told });
+  if (isAssessed) moves.push(...endReview(telling, `risk ${plan.place}`, later(telling, closed, 0.1)));
   return moves;
 }
 

@@ -7,6 +7,13 @@ import { DECLINED, MESSAGES, NECESSITY, QUESTIONS, REPLIES } from "../words/note
 import { WAITING_NOTES } from "../words/support.ts";
 import { caseStory } from "./case-story.ts";
 import { aside, serviceColleague, type Teller } from "./cast.ts";
+import {
+  askStory,
+  changeBeforeSending,
+  escalateUnanswered,
+  shareLink,
+  turnsOfRefusal,
+} from "./referral-turns.ts";
 import { DOOR_HOURS, SERVICE_HOURS, workTime } from "./when.ts";
 
 export type ReferralPlan = {
@@ -17,6 +24,10 @@ export type ReferralPlan = {
   readonly level: RiskLevel;
   readonly isAssessed: boolean;
   readonly answers: ContactAnswers;
+  /** The relationship with whoever harms her, where the service may have to know of it. */
+  readonly link: string | undefined;
+  /** Whether a professional asked for her. */
+  readonly isReferred: boolean;
   readonly isAnswered: boolean;
 };
 
@@ -50,7 +61,7 @@ const NOW_AND_THEN = 2;
 /** How many of those who are taken on wait first. */
 const WAITS = 0.08;
 
-type Telling = Teller & {
+export type Telling = Teller & {
   readonly plan: ReferralPlan;
   readonly service: Service;
   readonly on: string;
@@ -64,17 +75,13 @@ export function referralStory(teller: Teller, plan: ReferralPlan): { moves: Move
   const service = serviceFor(teller, plan);
   const telling = { ...teller, plan, service, on, moves: [] as Move[] };
   const prepared = new Date(plan.after.getTime() + random.between(0.1, 0.4) * 3_600_000);
-  telling.moves.push({
-    does: "refer",
-    on,
-    at: prepared,
-    by: plan.by,
-    from: plan.contact,
-    fields: referFields(telling),
-  });
+  const fields = referFields(telling);
+  telling.moves.push({ does: "refer", on, at: prepared, by: plan.by, from: plan.contact, fields });
+  changeBeforeSending(telling, prepared, fields);
   const sent = new Date(prepared.getTime() + 240_000);
   telling.moves.push({ does: "step", on, at: sent, by: plan.by, step: "send", fields: {} });
   if (plan.isAnswered) answered(telling, sent);
+  else escalateUnanswered(telling, sent);
   return { moves: telling.moves, sent };
 }
 
@@ -106,23 +113,35 @@ function answered(telling: Telling, sent: Date): void {
   const { random } = telling;
   if (random.chance(0.02)) return void byDoor(telling, sent, random.between(2, 20), "withdraw");
   const hours = random.chance(0.1) ? random.between(50, 110) : random.tailed(14, 0.9);
-  if (!random.chance(0.1)) return settle(telling, sent, hours);
+  if (!random.chance(0.1)) return escalateUnanswered(telling, sent, settle(telling, sent, hours));
   const asked = byService(telling, sent, hours, { step: "ask", fields: { text: random.pick(QUESTIONS) } });
   const replied = byDoor(telling, asked, random.tailed(5, 0.8), "reply", { text: random.pick(REPLIES) });
   settle(telling, replied, random.tailed(8, 0.8));
 }
 
-function settle(telling: Telling, after: Date, hours: number): void {
+/** @returns when the service first said something to it */
+function settle(telling: Telling, after: Date, hours: number): Date {
   const { random, moves, plan } = telling;
   const isAccepted = random.chance(0.76);
   const opens = `case ${plan.key}`;
+  const wasHere = moves.length;
   const waited = isAccepted ? wait(telling, after, hours) : after;
   const answer = isAccepted
     ? byService(telling, waited, hours, { step: "accept", fields: {}, opens })
     : byService(telling, after, hours, { step: "decline", fields: declineFields(telling) });
+  const first = moves[wasHere]?.at ?? answer;
   const untilTold = random.chance(0.07) ? random.between(120, 220) : random.tailed(18, 0.9);
-  byDoor(telling, answer, untilTold, "tell", tellFields(telling, isAccepted));
-  if (isAccepted) moves.push(...caseStory(telling, { key: opens, service: telling.service, after: answer }));
+  const fields = tellFields(telling, isAccepted);
+  if (!isAccepted) {
+    byDoor(telling, turnsOfRefusal(telling, answer, fields), untilTold, "tell", fields);
+    return first;
+  }
+  const { repeated: _, ...said } = fields;
+  const asked = askStory(telling, answer);
+  byDoor(telling, asked ?? answer, untilTold, "tell", asked ? said : fields);
+  shareLink(telling, answer);
+  moves.push(...caseStory(telling, { key: opens, service: telling.service, after: answer }));
+  return first;
 }
 
 /** Some wait on the service's list first, and she is told for how long; it is looked at again and again. */
@@ -141,7 +160,7 @@ function wait(telling: Telling, after: Date, hours: number): Date {
   const listed = workTime(after, hours, SERVICE_HOURS, calendar, random.next());
   moves.push({ does: "step", on, at: listed, by, step: "waitlist", fields });
   const told = workTime(listed, random.tailed(14, 0.6), DOOR_HOURS, calendar, random.next());
-  const said = { how: "phone", told: ["wait", "come-back"], referrer: "nobody" };
+  const said = { how: "phone", told: ["wait", "come-back"], referrer: referrerTold(plan) };
   moves.push({ does: "step", on, at: told, by: plan.by, step: "tell-wait", fields: said });
   const kept = workTime(listed, weeks * 84, SERVICE_HOURS, calendar, random.next());
   if (weeks > 4) moves.push({ does: "step", on, at: kept, by, step: "keep-waiting", fields: {} });
@@ -161,7 +180,7 @@ function tellFields(telling: Telling, isAccepted: boolean): Fields {
       ["not-safe", 3],
     ]),
     told: isAccepted ? ["who-calls", "who-knows"] : ["why-not", "other-service"],
-    referrer: "nobody",
+    referrer: referrerTold(telling.plan),
     ...(isAccepted
       ? {
           repeated: random.weigh([
@@ -173,6 +192,10 @@ function tellFields(telling: Telling, isAccepted: boolean): Fields {
         }
       : {}),
   };
+}
+
+function referrerTold({ isReferred }: ReferralPlan): string {
+  return isReferred ? "told" : "nobody";
 }
 
 function declineFields({ random, pack }: Telling): Fields {

@@ -1,13 +1,11 @@
 import { outcomesAt, type Stage } from "../../rooms/support/index.ts";
-import type { Colleague } from "../engine/colleague.ts";
 import type { Fields, Move } from "../engine/move.ts";
-import type { Random } from "../random.ts";
 import { FIRST_CONTACT, JUDGEMENTS, NOT_REACHED, OWN_WORDS_SAID } from "../words/notes.ts";
 import { GOALS, PLAN_SECTIONS, REOPENED, TASK_NOTES, TASKS } from "../words/support.ts";
-import { aside, type Teller } from "./cast.ts";
-import { SERVICE_HOURS, workTime } from "./when.ts";
+import { aside, isSure, type Teller } from "./cast.ts";
+import { draftAway, planAgain, reviewAway, shareTask } from "./support-turns.ts";
+import { add, keyOf, later, step, stepOn, type Case, type SupportTelling } from "./support-telling.ts";
 
-const DAY_HOURS = 24;
 const MINUTE_MS = 60_000;
 /** Of how many cases each is told. */
 const SHARE = {
@@ -23,31 +21,20 @@ const SHARE = {
 const TRIED = 0.2;
 const REOPENED_AGAIN = 0.05;
 
-type Case = {
-  readonly key: string;
-  readonly worker: Colleague;
-  readonly manager: Colleague;
-  /** The first contact, and the end of the work. */
-  readonly first: Date;
-  readonly closed: Date;
-  readonly reason: string;
-};
-
-type Telling = Teller & { readonly work: Case; readonly chance: Random; readonly moves: Move[] };
-
 /** Tells what comes out of the work of a case: plan, goals, tasks, reviews, who joins, and whether it goes on again. */
 export function supportStory(teller: Teller, work: Case): { moves: Move[]; isReviewed: boolean } {
   const chance = aside(teller, `support of ${work.key}`);
-  const telling = { ...teller, work, chance, moves: [] as Move[] };
+  const telling: SupportTelling = { ...teller, work, chance, moves: [] };
   if (chance.chance(SHARE.intake)) review(telling, 1, "intake", later(telling, work.first, 0.2));
+  reviewAway(telling);
   if (chance.chance(SHARE.plan)) plan(telling);
-  if (chance.chance(SHARE.goal)) goal(telling);
+  if (chance.chance(SHARE.goal) || isSure(telling, "goal-again")) goal(telling);
   for (let number = 1; number <= 3 && chance.chance(SHARE.task); number += 1) task(telling, number);
   if (chance.chance(TRIED)) {
     const fields = { channel: "phone", result: "no-answer", note: chance.pick(NOT_REACHED) };
     step(telling, "attempt", later(telling, work.first, chance.between(2, 20)), fields);
   }
-  if (chance.chance(SHARE.team)) team(telling);
+  if (chance.chance(SHARE.team) || isSure(telling, "team")) team(telling);
   const middle = later(telling, work.first, chance.between(60, 95));
   if (middle < work.closed && chance.chance(SHARE.review)) review(telling, 2, "review", middle);
   const isPlanned = work.reason !== "lost-contact";
@@ -57,7 +44,7 @@ export function supportStory(teller: Teller, work: Case): { moves: Move[]; isRev
   return { moves: telling.moves.filter(({ at, on }) => at < work.closed || on === work.key), isReviewed };
 }
 
-function review(telling: Telling, number: number, stage: Stage, at: Date): void {
+function review(telling: SupportTelling, number: number, stage: Stage, at: Date): void {
   const { work, chance, pack } = telling;
   const on = `review ${keyOf(work)}.${number}`;
   add(telling, "review", on, at, { stage, child: "no" });
@@ -78,7 +65,7 @@ function review(telling: Telling, number: number, stage: Stage, at: Date): void 
   stepOn(telling, on, "complete", new Date(at.getTime() + 10 * MINUTE_MS), fields);
 }
 
-function plan(telling: Telling): void {
+function plan(telling: SupportTelling): void {
   const { work, chance, pack } = telling;
   const on = `plan ${keyOf(work)}`;
   const begun = later(telling, work.first, chance.between(0.5, 6));
@@ -91,8 +78,10 @@ function plan(telling: Telling): void {
   if (sections.length === 0) return;
   stepOn(telling, on, "write", after(15), Object.fromEntries(sections) as Fields);
   const agreed = { how: chance.pick(["together", "by-phone", "interpreter"]) };
-  if (chance.chance(0.88)) stepOn(telling, on, "agree", after(25), agreed);
-  else return;
+  if (!chance.chance(0.88)) return;
+  stepOn(telling, on, "agree", after(25), agreed);
+  draftAway(telling, later(telling, begun, 18));
+  planAgain(telling, later(telling, begun, 45));
   if (!chance.chance(SHARE.copy)) return;
   const isSafe = chance.chance(0.6);
   const where = { where: chance.pick(["outside", "work", "with-her"]), named: "no" };
@@ -100,7 +89,7 @@ function plan(telling: Telling): void {
   if (chance.chance(0.3)) stepOn(telling, on, "review", later(telling, begun, 40), { still: "fits" });
 }
 
-function goal(telling: Telling): void {
+function goal(telling: SupportTelling): void {
   const { work, chance, pack } = telling;
   const on = `goal ${keyOf(work)}`;
   const known = GOALS.filter(([need]) => pack.needs.some(({ id }) => id === need));
@@ -111,17 +100,20 @@ function goal(telling: Telling): void {
   const said = chance.chance(0.5) ? { words: chance.pick(OWN_WORDS_SAID) } : {};
   if (!chance.chance(0.8)) return;
   stepOn(telling, on, "progress", partly, { state: "partly", ...said });
-  const state = chance.weigh([
+  const isAgain = isSure(telling, "goal-again");
+  const often = chance.weigh([
     ["met", 70],
     ["changed", 15],
     ["dropped", 15],
   ]);
+  const state = isAgain ? "dropped" : often;
   const ended = later(telling, partly, chance.between(10, 40));
   stepOn(telling, on, "progress", ended, { state });
-  if (state === "dropped" && chance.chance(0.4)) stepOn(telling, on, "again", later(telling, ended, 9), {});
+  if (state === "dropped" && (isAgain || chance.chance(0.4)))
+    stepOn(telling, on, "again", later(telling, ended, 9), {});
 }
 
-function task(telling: Telling, number: number): void {
+function task(telling: SupportTelling, number: number): void {
   const { work, chance } = telling;
   const on = `task ${keyOf(work)}.${number}`;
   const added = later(telling, work.first, chance.between(0.2, 70));
@@ -138,7 +130,7 @@ function task(telling: Telling, number: number): void {
 }
 
 /** A second worker joins, and mostly leaves again before the end. */
-function team(telling: Telling): void {
+function team(telling: SupportTelling): void {
   const { work, chance, colleagues } = telling;
   const others = colleagues.filter(
     ({ roleId, agencyId, staffId }) =>
@@ -149,11 +141,12 @@ function team(telling: Telling): void {
   const joined = later(telling, work.first, chance.between(3, 25));
   step(telling, "join", joined, { worker, part: chance.pick(["second-worker", "supervisor"]) }, work.manager);
   const left = later(telling, joined, chance.between(10, 40));
+  shareTask(telling, worker, joined);
   if (joined < work.closed) step(telling, "leave", left, { worker }, work.manager);
 }
 
 /** She comes back soon after the end: opened again, with the same worker, and ended once more. */
-function again(telling: Telling): void {
+function again(telling: SupportTelling): void {
   const { work, chance } = telling;
   const { key: on, manager, worker, closed } = work;
   const opened = later(telling, closed, chance.between(3, 18));
@@ -184,33 +177,4 @@ function again(telling: Telling): void {
     },
   );
   telling.moves.push(...reopened);
-}
-
-function add(
-  telling: Telling,
-  part: "plan" | "goal" | "task" | "review",
-  on: string,
-  at: Date,
-  fields: Fields,
-): void {
-  const { work, moves } = telling;
-  moves.push({ does: "add", part, on, from: work.key, at, by: work.worker, fields });
-}
-
-function stepOn(telling: Telling, on: string, name: string, at: Date, fields: Fields): void {
-  telling.moves.push({ does: "step", on, at, by: telling.work.worker, step: name, fields });
-}
-
-function step(telling: Telling, name: string, at: Date, fields: Fields, by = telling.work.worker): void {
-  if (at < telling.work.closed)
-    telling.moves.push({ does: "step", on: telling.work.key, at, by, step: name, fields });
-}
-
-function later({ calendar, chance }: Telling, after: Date, days: number): Date {
-  return workTime(after, days * DAY_HOURS, SERVICE_HOURS, calendar, chance.next());
-}
-
-/** The numbers of a case's key, for the keys of what comes out of it. */
-function keyOf({ key }: Case): string {
-  return key.split(" ")[1] ?? "";
 }

@@ -1,4 +1,5 @@
 import type { ContactAnswers } from "../../rooms/front-door/index.ts";
+import { REFERRING_ROLE } from "../engine/colleague.ts";
 import type { Teller } from "./cast.ts";
 import type { ContactPlan } from "./contact-story.ts";
 import { answersOf, type Persona } from "./persona.ts";
@@ -7,6 +8,8 @@ type Today = {
   readonly hoursAgo: number;
   readonly stops: NonNullable<ContactPlan["stops"]>;
   readonly answers?: Partial<ContactAnswers>;
+  /** Whether a professional asks on her behalf: the demonstration's own. */
+  readonly isReferred?: boolean;
 };
 
 /** What is certainly to be done at the moment the county is opened, whatever chance made of the rest. */
@@ -20,16 +23,22 @@ const TODAY: readonly Today[] = [
   { hoursAgo: 30, stops: "sent", answers: { employers: ["none"] } },
   { hoursAgo: 54, stops: "sent", answers: { employers: ["none"] } },
   { hoursAgo: 150, stops: "sent", answers: { employers: ["none"] } },
+  { hoursAgo: 1.5, stops: "draft", isReferred: true },
+  { hoursAgo: 4.3, stops: "arrived", isReferred: true, answers: { employers: ["none"] } },
+  { hoursAgo: 31, stops: "asked", isReferred: true, answers: { employers: ["none"], danger: "no" } },
+  { hoursAgo: 340, stops: "withdrawn", isReferred: true },
 ];
 
 type Until = { readonly until: Date; readonly contacts: number };
 
 export function todayPlans(
-  { random }: Teller,
+  { random, colleagues }: Teller,
   { until, contacts }: Until,
   persona: (place: number) => Persona,
 ): ContactPlan[] {
-  return TODAY.map(({ hoursAgo, stops, answers }, index) => {
+  const referrer = colleagues.find(({ roleId }) => roleId === REFERRING_ROLE);
+  const told = TODAY.filter(({ isReferred = false }) => !isReferred || referrer !== undefined);
+  return told.map(({ hoursAgo, stops, answers, isReferred = false }, index) => {
     const place = contacts + index;
     const at = hoursBefore(until, hoursAgo);
     return {
@@ -38,6 +47,7 @@ export function todayPlans(
       answers: { ...answersOf(random, persona(place)), ...answers },
       perhaps: undefined,
       stops,
+      ...(isReferred && referrer ? { kind: "professional" as const, referrer } : {}),
     };
   });
 }

@@ -1,10 +1,11 @@
-import type { Fields } from "../engine/move.ts";
+import type { Fields, Move } from "../engine/move.ts";
 import type { Random } from "../random.ts";
 import { OTHER_SIDE_REASONS, WANTS } from "../words/support.ts";
-import { aside } from "./cast.ts";
+import { aside, tells } from "./cast.ts";
 import { characteristicFields } from "./characteristic-fields.ts";
 import type { Telling } from "./contact-story.ts";
 import { formsOfHarm } from "./forms-of-harm.ts";
+import type { SameHome } from "./same-home.ts";
 
 const MINUTE_MS = 60_000;
 const CHECKED = 0.45;
@@ -12,6 +13,8 @@ const ASKED_NEEDS = 0.55;
 const SAID_WHO = 0.6;
 const JUDGED = 0.65;
 const CHILD = 0.5;
+const TWICE = 0.04;
+const MOVED_OUT = 0.3;
 
 /**
  * Tells what is gone through with her once she is reached safely: how she may be reached from now on, who she is, what
@@ -49,9 +52,34 @@ export function triageStory(telling: Telling, reached: Date): void {
     if (random.chance(JUDGED))
       moves.push({ does: "step", on: link, at: after(2.5), by, step: "judge", fields });
   }
+  const child = `relationship ${plan.place}.3`;
   const children = [about["about-children"] ?? []].flat();
   if (children.includes("live-with") && random.chance(CHILD))
-    step(2.7, "child", childFields(telling, random), `relationship ${plan.place}.3`);
+    step(2.7, "child", childFields(telling, random), child);
+  if (children.includes("live-with") && tells(telling, "twice", TWICE, key)) {
+    // Written down for the other child's name: put right at once.
+    step(2.8, "child", childFields(telling, aside(telling, `twice of ${key}`)), `${child}5`);
+    moves.push({
+      does: "step",
+      on: `${child}5`,
+      at: after(2.85),
+      by,
+      step: "end",
+      fields: { reason: "mistake" },
+    });
+  }
+  if (plan.home) moves.push(...sameHomeMoves(telling, plan.home, after(2.9)));
+}
+
+/** She is linked with the other one of her home, who has a record; some move out again. */
+function sameHomeMoves(telling: Telling, { contact: refersTo, kind }: SameHome, at: Date): Move[] {
+  const { plan, key: on, by } = telling;
+  const fields = { kind, together: "yes", ...(kind === "lives-with" ? {} : { ties: ["relatives"] }) };
+  const opens = `relationship ${plan.place}.4`;
+  const linked: Move = { does: "step", on, at, by, step: "relate", fields, opens, refersTo };
+  if (kind !== "lives-with" || !tells(telling, "moved-out", MOVED_OUT, on)) return [linked];
+  const over = new Date(at.getTime() + 3 * 86_400_000);
+  return [linked, { does: "step", on: opens, at: over, by, step: "end", fields: { reason: "over" } }];
 }
 
 function aboutFields(telling: Telling, random: Random): Fields {

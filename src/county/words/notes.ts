@@ -91,3 +91,31 @@ export const TALKED: readonly string[] = [
   "Spoke. Says what they did without making it small. Next call on Thursday.",
   "Spoke briefly, at work. Will ring back this evening, from home or not at all.",
 ];
+
+/** What whoever takes a request on should know first. */
+export const HANDING_NOTES: readonly string[] = [
+  "She would like a woman who speaks her language. I do not.",
+  "Two calls made, both within her hours. The next is best after eleven.",
+  "I am off from tomorrow. Nothing has been promised to her.",
+  "Please go through the children's part with her: we did not get to it.",
+];
+
+export const ASIDE_NOTES: readonly string[] = [
+  "He came home. She said the word and rang off.",
+  "She would rather answer these another day, with her sister there.",
+];
+
+export const NOT_NEEDED: readonly string[] = [
+  "The yes is about one day years ago, before they lived together. Nothing of it since.",
+  "Gone through with her already by the service that knows her, last month.",
+];
+
+export const CORRECTIONS: readonly string[] = [
+  "It was Wednesday, not Tuesday. She put it right herself.",
+  "The younger child was there too. Read to her from the letter of the school.",
+];
+
+export const HANDOVERS: readonly string[] = [
+  "She has told it twice. Everything she said is in the chronology; please read it first.",
+  "He comes to her work. The other team knows that pattern better.",
+];

@@ -25,7 +25,10 @@ export function findDraftKeys(cookie: string): DraftKeys | undefined {
   return {
     lookupId: derived.subarray(0, KEY_BYTES),
     key: createSecretKey(derived.subarray(KEY_BYTES, 2 * KEY_BYTES)),
-    submissionId: toUuid(derived.subarray(2 * KEY_BYTES)),
+    // Only a request that is sent asks for it.
+    get submissionId() {
+      return toUuid(Buffer.from(derived.subarray(2 * KEY_BYTES)));
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import cookie from "@fastify/cookie";
 import formbody from "@fastify/formbody";
 import serveStatic from "@fastify/static";
@@ -46,7 +46,8 @@ export async function createServer(site: Site, options: ServerOptions): Promise<
       ...(options.logTo ? { stream: options.logTo } : {}),
     },
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => randomBytes(6).toString("hex"),
+    // The last part is random all through, and short enough to be read out.
+    genReqId: () => randomUUID().slice(-12),
     bodyLimit: BODY_LIMIT,
     trustProxy: site.trustedProxy ? [...site.trustedProxy] : false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },

@@ -58,7 +58,7 @@ export type StepDefinition = {
   readonly lacks?: (answers: StepAnswers) => string | undefined;
   /** A sentence that says why not yet, or nothing when the step may be taken. */
   readonly guard?: (context: StepContext) => Promise<string | undefined>;
-  /** Whether a page offers it at all: for steps that are somebody else's to take. The guard still decides. */
+  /** Whether a page offers it at all: for steps that are somebody else's to take, or that make no sense of this one. The guard still decides. */
   readonly offered?: (context: StepContext) => Promise<boolean>;
   /** Said to whoever was not the first, in place of the general sentence: who was, say. Nothing: the general one. */
   readonly tooLate?: (context: StepContext) => Promise<string | undefined>;

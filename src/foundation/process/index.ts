@@ -12,6 +12,7 @@ export type {
   StepOutcome,
 } from "./definition.ts";
 export { processDocument } from "./document.ts";
+export { formRoutes, type Asked, type FormUnder } from "./form-pages.tsx";
 export { limitsOf } from "./limits.ts";
 export { offeredSteps, type OfferedStep } from "./offered-steps.ts";
 export { openThing, type Opening } from "./open-thing.ts";
@@ -25,6 +26,8 @@ export {
 } from "./plan-step.ts";
 export { rulesOf, writeRules } from "./rules.ts";
 export { takeStep, type StepResult } from "./take-step.ts";
-export { findClocks, findThing, getThing, type Thing } from "./thing.ts";
+export { findClocks, findThing, getThing, getThingAt, type Thing } from "./thing.ts";
+export { hrefOf, stateOf } from "./where.ts";
+export { thingPage } from "./thing-page.tsx";
 export { StepButtons } from "./step-buttons.tsx";
 export { stepRoutes, type StepPlace } from "./step-pages.tsx";

@@ -8,7 +8,6 @@ import {
   recordedByStep,
   recordsView,
   redirect,
-  staffPage,
   bodyText,
   type Reply,
   type StaffRequest,
@@ -18,6 +17,7 @@ import type { ProcessDefinition, StepContext, StepDefinition } from "./definitio
 import { StepConfirmation } from "./step-confirmation.tsx";
 import { formOf, takeStep } from "./take-step.ts";
 import { getThing, type Thing } from "./thing.ts";
+import { thingPage } from "./thing-page.tsx";
 
 /** How a process's pages sit among the others. */
 export type StepPlace = {
@@ -120,19 +120,14 @@ async function stepPage({ step, place, context, form, request, shown }: StepPage
   ) : (
     <StepConfirmation label={step.label} action={action} {...hidden} />
   );
-  return staffPage({
-    status: shown.errors ? 422 : 200,
+  return thingPage({
+    thing,
+    back: { href: `${place.base}/${thing.id}` },
     title: step.label,
     place: place.place,
-    hasErrors: shown.errors !== undefined,
-    viewed: [{ thingId: thing.id, personId: thing.personId }],
+    isRefused: shown.errors !== undefined,
     content: (
       <>
-        <a class="govuk-back-link" href={`${place.base}/${thing.id}`}>
-          Back
-        </a>
-        <p class="fl-cover__reference">{thing.reference}</p>
-        <h1 class="govuk-heading-l">{step.label}</h1>
         {consequence && <div class="govuk-body">{consequence}</div>}
         {notYet ? <p class="govuk-body">{notYet}</p> : body}
       </>

@@ -38,6 +38,13 @@ export async function getThing(tx: ActorTx, id: string): Promise<Thing> {
   return thing;
 }
 
+/** As `getThing`, of the process whose address this is: a case under a contact's address is not there. */
+export async function getThingAt(tx: ActorTx, id: string, base: string): Promise<Thing> {
+  const thing = await getThing(tx, id);
+  if (tx.house.processes.get(thing.process)?.base !== base) throw notFound();
+  return thing;
+}
+
 /** As `getThing`, held until the transaction ends, so that of two steps at once the second sees the first. */
 export async function lockThing(tx: ActorTx, id: string): Promise<Thing> {
   const query = tx.db.selectFrom("process.thing").selectAll().where("id", "=", id).forUpdate();

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test, { after, before } from "node:test";
@@ -48,6 +48,28 @@ test("a visited link looks like any other", () => {
   for (const face of faces) has(css(face), /--govuk-link-visited-colour: ?var\(--fl-accent\)/, face);
 });
 
+test("nothing that is built leans left or right, but for drawn shapes and what holds both sides", () => {
+  for (const face of faces) {
+    for (const [, body = ""] of css(face).matchAll(/\{([^{}]*)\}/g)) {
+      const [left, right] = [/(?:^|;)left:([^;]*)/.exec(body), /(?:^|;)right:([^;]*)/.exec(body)];
+      if (body.includes("clip-path:polygon") || (left && left[1] === right?.[1])) continue;
+      lacks(body.replaceAll(/float:(left|right);float:inline-(start|end)/g, ""), SIDED, face);
+    }
+  }
+});
+
+test("our own style sheets name no left or right side, which would be wrong in Arabic or Urdu", () => {
+  const files = globSync("**/*.scss", { cwd: import.meta.dirname });
+  assert.ok(files.length > 10, `found ${files.length}`);
+  for (const file of files) {
+    const source = readFileSync(join(import.meta.dirname, file), "utf8").replace(
+      /\[data-covered\]::after \{[^}]*\}/,
+      "",
+    );
+    lacks(source.replaceAll(/\s*:\s*/g, ":"), SIDED, file);
+  }
+});
+
 test("every tag's word can be read on the paper it stands on", () => {
   const tags = [...css("staff").matchAll(/\.govuk-tag--\w+\{color:(#[0-9a-f]{6});/g)];
   assert.ok(tags.length >= 8, `found ${tags.length}`);
@@ -59,6 +81,10 @@ test("no script touches a trusted-types sink or keeps anything on the help visit
   for (const face of faces) lacks(text(face, "js"), sinks, face);
   lacks(text("public", "js"), /localStorage|sessionStorage|indexedDB|caches|serviceWorker/, "public");
 });
+
+/** A declaration with a physical side. A utility that says "left" in its name means it, and is marked important. */
+const SIDED =
+  /(?:^|[\s;{])(?:(?:margin|padding|border)-(?:left|right)\b|(?:left|right):|(?:text-align|float|clear):(?:left|right)(?! !important))/;
 
 // A failed match would print the whole file; the place is enough.
 function lacks(whole: string, pattern: RegExp, name: string): void {

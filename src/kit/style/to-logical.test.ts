@@ -36,3 +36,9 @@ test("a shape drawn with clip-path keeps its sides", () => {
 test("an empty rule stays empty", () => {
   assert.equal(toLogical("a{}"), "a{}");
 });
+
+test("a rule that holds both sides at one place keeps them, since older browsers know no others", () => {
+  const cover = "a{position:fixed;top:0;right:0;bottom:0;left:0}";
+  assert.equal(toLogical(cover), cover);
+  assert.equal(toLogical("a{right:0;left:auto}"), "a{inset-inline-end:0;inset-inline-start:auto}");
+});

@@ -3,12 +3,20 @@ const sides: Readonly<Record<string, string>> = { left: "start", right: "end" };
 /**
  * Rewrites physical sides in compressed CSS (left, right) to logical ones, so that govuk-frontend's components,
  * written for left-to-right, also stand correctly in Arabic, Farsi, Urdu or Hebrew.
- * Rules that draw a shape with clip-path keep their sides: a triangle is not text.
+ * Rules that draw a shape with clip-path keep their sides: a triangle is not text. So do rules that hold both sides at
+ * one place: they are the same either way round, and older browsers know only these.
  */
 export function toLogical(css: string): string {
   return css.replace(/\{([^{}]*)\}/g, (rule, body: string) =>
-    body.includes("clip-path:polygon") ? rule : `{${body.split(";").map(logicalDeclaration).join(";")}}`,
+    body.includes("clip-path:polygon") || holdsBothSides(body)
+      ? rule
+      : `{${body.split(";").map(logicalDeclaration).join(";")}}`,
   );
+}
+
+function holdsBothSides(body: string): boolean {
+  const [left, right] = [/(?:^|;)left:([^;]*)/.exec(body), /(?:^|;)right:([^;]*)/.exec(body)];
+  return left !== null && left[1] === right?.[1];
 }
 
 function logicalDeclaration(declaration: string): string {

@@ -15,6 +15,7 @@ export { allocatedTo, workerOf } from "./store/allocate.ts";
 export { caseOpening, getCaseFile, openCase, type NewCase } from "./store/case-file.ts";
 export { findInvolved, getCase, managersOf, openPart } from "./store/case-parts.ts";
 export { handedOverTo, managersClocks } from "./store/turn.ts";
+export { correctionText } from "./store/correct.ts";
 export { closedUntil, closingDetail } from "./store/close-case.ts";
 export { passedOnToCases } from "./store/passed-on.ts";
 export { findTeam, joinedAs, type Member } from "./store/team.ts";

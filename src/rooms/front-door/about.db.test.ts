@@ -1,45 +1,19 @@
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
-import { newDraftSecret } from "../../foundation/crypto/index.ts";
-import type { House } from "../../foundation/house/index.ts";
-import { putSealed } from "../../foundation/intake/index.ts";
-import { staffBrowser, type Fields, type Page } from "../../../tests/support/person.ts";
-import { signIn, testApp, testHouse, type SignedIn } from "../../../tests/support/site.ts";
+import { test } from "node:test";
+import { contactSite } from "../../../tests/support/contact-site.ts";
+import { staffBrowser, tryStep, type Fields, type Page } from "../../../tests/support/person.ts";
+import { signIn } from "../../../tests/support/site.ts";
 import { sql } from "../../foundation/db/index.ts";
 import { withActor } from "../../foundation/access/index.ts";
 import { findCharacteristics } from "../people/index.ts";
-import { takeInAll } from "./index.ts";
 
-type Browser = ReturnType<typeof staffBrowser>;
-type Row = Record<string, unknown>;
+const { house, app, works, rows, arrives } = await contactSite();
+const door = await works("front-door-practitioner");
 
-let house: House;
-let app: Awaited<ReturnType<typeof testApp>>;
-let colleague: SignedIn;
-let door: Browser;
-
-before(async () => {
-  house = await testHouse();
-  app = await testApp(house);
-  colleague = await signIn(house, { role: "front-door-practitioner" });
-  door = staffBrowser(app, colleague.token);
-});
-
-async function rows(query: string, ...values: readonly unknown[]): Promise<Row[]> {
-  return house.database.withOwner(async (client) => (await client.query(query, [...values])).rows as Row[]);
-}
-
-async function step(url: string, fields: Fields = {}): Promise<Page> {
-  const version = /name="version" value="(\d+)"/.exec((await door.get(url)).body)?.[1] ?? "";
-  return door.post(url, { ...fields, version });
-}
+const step = (url: string, fields?: Fields): Promise<Page> => tryStep(door, url, fields);
 
 async function taken(): Promise<string> {
-  const id = await putSealed(house, newDraftSecret(), "need-help", {
-    channel: "phone",
-    phone: "+447700900123",
-  });
-  await takeInAll(house);
+  const id = await arrives({ channel: "phone", phone: "+447700900123" });
   await step(`/contacts/${id}/take`);
   return id;
 }
@@ -138,11 +112,11 @@ test("a masked answer is behind a press that is recorded, and opens for nobody w
 
 test("what is masked cannot be selected, and is not given by the function without the permission to reveal", async () => {
   const { person } = await asked(said);
-  const select = withActor(house, colleague.token, async (tx) =>
+  const select = withActor(house, door.token, async (tx) =>
     sql`select sealed from people.characteristic where person_id = ${person}`.execute(tx.db),
   );
   await assert.rejects(select, { code: "42501" });
-  const masked = await withActor(house, colleague.token, (tx) => findCharacteristics(tx, person));
+  const masked = await withActor(house, door.token, (tx) => findCharacteristics(tx, person));
   assert.equal(
     masked.find(({ characteristic }) => characteristic === "immigration-status")?.answers,
     undefined,

@@ -25,6 +25,7 @@ import { recognise } from "./store/recognise.ts";
 import { returnSteps } from "./return-steps.ts";
 import { closeContact } from "./store/close-contact.ts";
 import {
+  hasSomebody,
   needsApproval,
   needsPermittedWay,
   needsSomebody,
@@ -75,6 +76,7 @@ export const contactProcess = defineProcess({
       to: "stays",
       permission: "contact.triage",
       form: attemptForm,
+      offered: hasSomebody,
       guard: needsPermittedWay,
       effect: recordAttempt,
     },
@@ -85,6 +87,7 @@ export const contactProcess = defineProcess({
       to: "stays",
       permission: "contact.triage",
       form: reachedForm,
+      offered: hasSomebody,
       guard: needsSomebody,
       effect: recordContact,
     },
@@ -95,6 +98,7 @@ export const contactProcess = defineProcess({
       to: "stays",
       permission: "contact.triage",
       form: messageForm,
+      offered: hasSomebody,
       guard: needsWayToWrite,
       consequence: async () =>
         "It leaves by the way she gave, at the first moment she said is safe, in the name she knows.",
@@ -150,6 +154,7 @@ export const contactProcess = defineProcess({
       to: "stays",
       permission: "contact.triage",
       form: safeContactForm,
+      offered: hasSomebody,
       guard: needsSomebody,
       effect: setSafeContact,
     },

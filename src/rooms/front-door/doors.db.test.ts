@@ -1,52 +1,26 @@
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
-import { newDraftSecret } from "../../foundation/crypto/index.ts";
-import type { House } from "../../foundation/house/index.ts";
-import { putSealed } from "../../foundation/intake/index.ts";
-import { staffBrowser } from "../../../tests/support/person.ts";
-import { signIn, testApp, testHouse } from "../../../tests/support/site.ts";
-import { takeInAll, type ContactAnswers, type ContactKind } from "./index.ts";
+import { test } from "node:test";
+import { contactSite, type Row } from "../../../tests/support/contact-site.ts";
+import { tryStep, type Fields, type StaffBrowser } from "../../../tests/support/person.ts";
+import type { ContactAnswers, ContactKind } from "./index.ts";
 
-type Browser = ReturnType<typeof staffBrowser>;
-type Row = Record<string, unknown>;
+const { works, rows, arrives: arrivesBy } = await contactSite();
+const door = await works("front-door-practitioner");
 
 const reach = { channel: "phone", phone: "+447700900123", employers: ["none"] };
 
-let house: House;
-let app: Awaited<ReturnType<typeof testApp>>;
-let door: Browser;
-
-before(async () => {
-  house = await testHouse();
-  app = await testApp(house);
-  door = await works("front-door-practitioner");
-});
-
-async function works(role: string): Promise<Browser> {
-  return staffBrowser(app, (await signIn(house, { role })).token);
-}
-
-async function arrives(kind: ContactKind, answers: ContactAnswers): Promise<string> {
-  const id = await putSealed(house, newDraftSecret(), kind, answers);
-  await takeInAll(house);
-  return id;
-}
-
-async function rows(query: string, ...values: readonly unknown[]): Promise<Row[]> {
-  return house.database.withOwner(async (client) => (await client.query(query, [...values])).rows as Row[]);
-}
+const arrives = (kind: ContactKind, answers: ContactAnswers): Promise<string> => arrivesBy(answers, kind);
 
 /** What a person reads: the page's text, with its markup taken out. */
-async function reads(browser: Browser, id: string): Promise<string> {
+async function reads(browser: StaffBrowser, id: string): Promise<string> {
   const { status, body } = await browser.get(`/contacts/${id}`);
   assert.equal(status, 200);
   const text = body.replace(/<(?:script|style).*?<\/(?:script|style)>/gs, "").replace(/<[^>]*>/g, " ");
   return text.replaceAll("&#39;", "'").replaceAll("&quot;", '"').replace(/\s+/g, " ");
 }
 
-async function step(browser: Browser, url: string, fields: Record<string, string> = {}): Promise<number> {
-  const version = /name="version" value="(\d+)"/.exec((await browser.get(url)).body)?.[1] ?? "";
-  return (await browser.post(url, { ...fields, version })).status;
+async function step(browser: StaffBrowser, url: string, fields?: Fields): Promise<number> {
+  return (await tryStep(browser, url, fields)).status;
 }
 
 /** Each running clock with its limit. */

@@ -13,7 +13,7 @@ export { sendSafeMessage } from "./store/send-safe-message.ts";
 export { aboutFormOf } from "./forms/about-form.ts";
 export { saidOfHer } from "./store/record-about.ts";
 export { waysOf } from "./store/set-safe-contact.ts";
-export { childLink, otherSideLink } from "./store/connect.ts";
+export { childLink, otherSideLink, relatedLink } from "./store/connect.ts";
 export { otherKnownFrom } from "./store/known-sides.ts";
 export { sideOf } from "./forms/recognise-form.ts";
 export { workPage } from "./forms/work-page.ts";

@@ -101,6 +101,17 @@ describe("coming back with a reference", () => {
     assert.deepEqual(await clocks(), [true]);
   });
 
+  test("the way to answer stands on the page for as long as she can come back", async () => {
+    const { reference, contactId } = await ask();
+    const page = async (): Promise<string> => (await staff.get(`/contacts/${contactId}`)).body;
+    const before = await page();
+    assert.equal(before.match(new RegExp(`/contacts/${contactId}/reply`, "g"))?.length, 1);
+    assert.match(before, /Not at all: comes back for our answer with a number/);
+    assert.doesNotMatch(before, /not said: do not assume/);
+    await burnThread(house, reference);
+    assert.doesNotMatch(await page(), /\/reply|Leave an answer/);
+  });
+
   test("once burnt it opens nothing, to staff either, and says no more than a wrong one", async () => {
     const { reference, contactId } = await ask();
     await staff.post(`/contacts/${contactId}/reply`, { version: "2", text: "An answer." });

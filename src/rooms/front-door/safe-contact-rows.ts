@@ -1,5 +1,6 @@
 import { formatDate, type Calendar } from "../../foundation/clock/index.ts";
 import { WEEKDAYS } from "../../foundation/pack/index.ts";
+import { COMES_BACK } from "./comes-back.ts";
 import { DAY_NAMES } from "./day-names.ts";
 import type { ContactAnswers } from "./store/contact.ts";
 import type { SafeContactSaid } from "./store/safe-contact.ts";
@@ -8,6 +9,7 @@ const CHANNELS: Readonly<Record<string, string>> = {
   phone: "A phone call",
   text: "A text",
   email: "An email",
+  [COMES_BACK]: "Not at all: comes back for our answer with a number",
 };
 const DEVICES: Readonly<Record<string, string>> = {
   mine: "Nobody else can see it",
@@ -26,7 +28,7 @@ const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
 export function safeContactRows(answers: ContactAnswers): { label: string; value: string | undefined }[] {
   const { times, channel } = answers;
   const isCall = channel === "phone";
-  return [
+  const rows = [
     { label: "How", value: CHANNELS[channel ?? ""] },
     { label: "Number or address", value: writePhone(answers.phone) ?? answers.email },
     { label: "Whose it is", value: DEVICES[answers.device ?? ""] },
@@ -42,6 +44,8 @@ export function safeContactRows(answers: ContactAnswers): { label: string; value
     { label: "Code word", value: answers.codeWord },
     { label: "If someone else answers, say", value: answers.ifOther },
   ];
+  // Whoever comes back was not asked about a phone or hours.
+  return channel === COMES_BACK ? rows.filter(({ value }) => value !== undefined) : rows;
 }
 
 /** Who should interpret: "Kurdish, Sorani, a woman". Nothing where she asked for nobody. */
@@ -69,15 +73,6 @@ function writePhone(phone: string | undefined): string | undefined {
   return phone?.replace(/^\+44(\d{4})(\d{6})$/, "0$1 $2");
 }
 
-const DAYS: Readonly<Record<string, string>> = {
-  mon: "Monday",
-  tue: "Tuesday",
-  wed: "Wednesday",
-  thu: "Thursday",
-  fri: "Friday",
-  sat: "Saturday",
-  sun: "Sunday",
-};
 const WELFARE: Readonly<Record<string, string>> = {
   police: "The police may check on her",
   "contact-first": "Ask her emergency contact first",
@@ -102,7 +97,7 @@ export function checkedContactRows(said: SafeContactSaid): { label: string; valu
     { label: "Number or address", value: listed([writePhone(said.phone), said.email]) },
     { label: "Whose it is", value: DEVICES[said.device ?? ""] },
     { label: "When", value: said.times && `${said.times.from} to ${said.times.to}` },
-    { label: "On which days", value: listed((said.days ?? []).map((day) => DAYS[day])) },
+    { label: "On which days", value: writeDays(said.days) },
     { label: "Leave a message", value: MESSAGES[said.voicemail ?? ""] },
     { label: "Hide our number", value: YES_NO[said.withheld ?? ""] },
     { label: "We say we are", value: said.cover },

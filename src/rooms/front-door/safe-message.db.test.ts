@@ -1,50 +1,24 @@
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
-import { newDraftSecret } from "../../foundation/crypto/index.ts";
-import type { House } from "../../foundation/house/index.ts";
-import { putSealed } from "../../foundation/intake/index.ts";
+import { test } from "node:test";
+import { contactSite, type Row } from "../../../tests/support/contact-site.ts";
+import { staffBrowser, tryStep, type Fields, type Page } from "../../../tests/support/person.ts";
+import { signIn } from "../../../tests/support/site.ts";
 import { localOutboxOf, mailAdapter, relayMessages } from "../../foundation/messages/index.ts";
-import { staffBrowser, type Page } from "../../../tests/support/person.ts";
-import { signIn, testApp, testHouse } from "../../../tests/support/site.ts";
-import { takeInAll } from "./index.ts";
 
-type Browser = ReturnType<typeof staffBrowser>;
+const { house, app, works, rows, arrives } = await contactSite();
+const door = await works("front-door-practitioner");
 
 const asks = { channel: "text", phone: "+447700900123", employers: ["none"] };
 const allDay = { times: { from: "00:00", to: "23:59" } };
 
-let house: House;
-let app: Awaited<ReturnType<typeof testApp>>;
-let door: Browser;
-
-before(async () => {
-  house = await testHouse();
-  app = await testApp(house);
-  door = await works("front-door-practitioner");
-});
-
-async function works(role: string): Promise<Browser> {
-  return staffBrowser(app, (await signIn(house, { role })).token);
-}
-
 /** A request that has arrived and was taken by the practitioner. */
 async function taken(answers: object): Promise<string> {
-  const id = await putSealed(house, newDraftSecret(), "need-help", answers);
-  await takeInAll(house);
+  const id = await arrives(answers);
   await post(`/contacts/${id}/take`);
   return id;
 }
 
-async function post(url: string, fields: Record<string, string> = {}): Promise<Page> {
-  const version = /name="version" value="(\d+)"/.exec((await door.get(url)).body)?.[1] ?? "";
-  return door.post(url, { ...fields, version });
-}
-
-type Row = Record<string, unknown>;
-
-async function rows(query: string, ...values: readonly unknown[]): Promise<Row[]> {
-  return house.database.withOwner(async (client) => (await client.query(query, [...values])).rows as Row[]);
-}
+const post = (url: string, fields?: Fields): Promise<Page> => tryStep(door, url, fields);
 
 async function permissionsOf(id: string): Promise<Row[]> {
   return rows(

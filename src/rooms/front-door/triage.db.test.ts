@@ -1,56 +1,29 @@
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
-import { newDraftSecret } from "../../foundation/crypto/index.ts";
-import type { House } from "../../foundation/house/index.ts";
-import { putSealed } from "../../foundation/intake/index.ts";
-import { staffBrowser, type Fields, type Page } from "../../../tests/support/person.ts";
-import { signIn, testApp, testHouse } from "../../../tests/support/site.ts";
-import { takeInAll } from "./index.ts";
+import { test } from "node:test";
+import { contactSite, type Row } from "../../../tests/support/contact-site.ts";
+import { tryStep, type Fields, type Page } from "../../../tests/support/person.ts";
 
-type Browser = ReturnType<typeof staffBrowser>;
-type Row = Record<string, unknown>;
+const { works, rows, arrives } = await contactSite();
+const door = await works("front-door-practitioner");
 
 const asks = { channel: "phone", phone: "+447700900123", times: { from: "00:00", to: "23:59" } };
 const now = new Date();
 /** An hour of the day that is not now, whatever now is. */
 const otherHours = ((hour) => ({ from: at(hour), to: at(hour + 2) }))((now.getUTCHours() + 12) % 22);
 
-let house: House;
-let app: Awaited<ReturnType<typeof testApp>>;
-let door: Browser;
-
-before(async () => {
-  house = await testHouse();
-  app = await testApp(house);
-  door = await works("front-door-practitioner");
-});
-
 function at(hour: number): string {
   return `${String(hour % 24).padStart(2, "0")}:00`;
 }
 
-async function works(role: string, agency?: string, team?: string): Promise<Browser> {
-  const who = { role, ...(agency ? { agency } : {}), ...(team ? { team } : {}) };
-  return staffBrowser(app, (await signIn(house, who)).token);
-}
-
-async function rows(query: string, ...values: readonly unknown[]): Promise<Row[]> {
-  return house.database.withOwner(async (client) => (await client.query(query, [...values])).rows as Row[]);
-}
-
 /** A request that arrived by this door and was taken. */
 async function taken(answers: object, kind = "need-help"): Promise<string> {
-  const id = await putSealed(house, newDraftSecret(), "need-help", answers);
-  await takeInAll(house);
+  const id = await arrives(answers);
   if (kind !== "need-help") await rows("update front_door.contact set kind = $2 where id = $1", id, kind);
   await step(`/contacts/${id}/take`);
   return id;
 }
 
-async function step(url: string, fields: Fields = {}, browser = door): Promise<Page> {
-  const version = /name="version" value="(\d+)"/.exec((await browser.get(url)).body)?.[1] ?? "";
-  return browser.post(url, { ...fields, version });
-}
+const step = (url: string, fields?: Fields, browser = door): Promise<Page> => tryStep(browser, url, fields);
 
 async function stepsOf(id: string, name: string): Promise<Row[]> {
   return rows("select detail from process.step where thing_id = $1 and step = $2 order by id", id, name);
@@ -114,7 +87,7 @@ test("what is checked with her takes the place of every earlier way, is fresh no
   for (const said of [
     /bluebell/,
     /Aunt Rosamund/,
-    /Monday, Wednesday/,
+    /Monday and Wednesday/,
     /Checked with her by Test front-door/,
   ])
     assert.match(shown, said);
@@ -125,6 +98,19 @@ test("what is checked with her takes the place of every earlier way, is fresh no
   );
   assert.doesNotMatch(String(kept?.["said"]), /bluebell|900456|Rosamund/);
   assert.deepEqual(await stepsOf(id, "safe-contact"), [{ detail: { ways: "phone text" } }]);
+});
+
+test("each way on from a contact stands on its page once, and none that is not hers", async () => {
+  const id = await taken(asks);
+  const ways = async (): Promise<string[]> =>
+    [...(await door.get(`/contacts/${id}`)).body.matchAll(/href="\/contacts\/[^/"]+\/([^"]+)"/g)].map(
+      ([, way = ""]) => way,
+    );
+  const always = ["safe-contact", "recognise", "attempt", "reached", "hand-back", "hand-over"];
+  assert.deepEqual((await ways()).toSorted(), always.toSorted());
+  await step(`/contacts/${id}/recognise`, { person: "new" });
+  const hers = ["other-side", "child", "relate", "assess", "needs", "about", "refer", "close"];
+  assert.deepEqual((await ways()).toSorted(), [...always, ...hers].toSorted());
 });
 
 test("“not at all” leaves no way, and without her there is no check", async () => {
@@ -147,7 +133,7 @@ test("“not at all” leaves no way, and without her there is no check", async 
 
 test("another agency, and a role without triage, check nothing", async () => {
   const id = await taken(asks);
-  const stranger = await works("front-door-practitioner", "opcc", "commissioning");
+  const stranger = await works({ role: "front-door-practitioner", agency: "opcc", team: "commissioning" });
   assert.equal((await stranger.post(`/contacts/${id}/safe-contact`, checked)).status, 404);
   assert.equal(
     (await (await works("service-intake")).post(`/contacts/${id}/safe-contact`, checked)).status,

@@ -1,51 +1,23 @@
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { test } from "node:test";
+import { contactSite } from "../../../tests/support/contact-site.ts";
+import { staffBrowser, tryStep } from "../../../tests/support/person.ts";
+import { signIn, type SignedIn } from "../../../tests/support/site.ts";
 import { withActor } from "../../foundation/access/index.ts";
-import { newDraftSecret } from "../../foundation/crypto/index.ts";
-import type { House } from "../../foundation/house/index.ts";
-import { putSealed } from "../../foundation/intake/index.ts";
-import { staffBrowser, type Fields, type Page } from "../../../tests/support/person.ts";
-import { signIn, testApp, testHouse, type SignedIn } from "../../../tests/support/site.ts";
-import { takeInAll } from "../front-door/index.ts";
 import { findCurrentNeeds } from "./index.ts";
 
-type Browser = ReturnType<typeof staffBrowser>;
-type Row = Record<string, unknown>;
-
-let house: House;
-let app: Awaited<ReturnType<typeof testApp>>;
-let colleague: SignedIn;
-let door: Browser;
-
-before(async () => {
-  house = await testHouse();
-  app = await testApp(house);
-  colleague = await signIn(house, { role: "front-door-practitioner" });
-  door = staffBrowser(app, colleague.token);
-});
-
-async function rows(query: string, ...values: readonly unknown[]): Promise<Row[]> {
-  return house.database.withOwner(async (client) => (await client.query(query, [...values])).rows as Row[]);
-}
-
-async function step(browser: Browser, url: string, fields: Fields = {}): Promise<Page> {
-  const version = /name="version" value="(\d+)"/.exec((await browser.get(url)).body)?.[1] ?? "";
-  return browser.post(url, { ...fields, version });
-}
+const { house, app, works, rows, arrives } = await contactSite();
+const door = await works("front-door-practitioner");
 
 async function recognised(): Promise<{ contact: string; person: string }> {
-  const contact = await putSealed(house, newDraftSecret(), "need-help", {
-    channel: "phone",
-    phone: "+447700900123",
-  });
-  await takeInAll(house);
-  await step(door, `/contacts/${contact}/take`);
-  await step(door, `/contacts/${contact}/recognise`, { person: "new" });
+  const contact = await arrives({ channel: "phone", phone: "+447700900123" });
+  await tryStep(door, `/contacts/${contact}/take`);
+  await tryStep(door, `/contacts/${contact}/recognise`, { person: "new" });
   const [thing] = await rows("select person_id from process.thing where id = $1", contact);
   return { contact, person: String(thing?.["person_id"]) };
 }
 
-const needsOf = (person: string, by = colleague) =>
+const needsOf = (person: string, by: SignedIn = door) =>
   withActor(house, by.token, (tx) => findCurrentNeeds(tx, person));
 
 const said = {
@@ -121,9 +93,8 @@ test("a need or a state that the pack does not have keeps nothing", async () => 
 });
 
 test("before it is said whom it is about, nothing is asked", async () => {
-  const id = await putSealed(house, newDraftSecret(), "need-help", {});
-  await takeInAll(house);
-  await step(door, `/contacts/${id}/take`);
+  const id = await arrives({});
+  await tryStep(door, `/contacts/${id}/take`);
   assert.match((await door.get(`/contacts/${id}/needs`)).body, /Say who this is about first/);
   assert.equal((await door.post(`/contacts/${id}/needs`, said)).status, 409);
 });
@@ -156,12 +127,12 @@ test("a worker goes through them at the case, for the case's own people", async 
     parts: ["name"],
     basis: "agreed",
   });
-  await step(door, prepared.location);
+  await tryStep(door, prepared.location);
   const intake = staffBrowser(app, (await signIn(house, { role: "service-intake" })).token);
-  const file = (await step(intake, `${prepared.location.replace("/send", "")}/accept`)).location;
+  const file = (await tryStep(intake, `${prepared.location.replace("/send", "")}/accept`)).location;
   const worker = await signIn(house, { role: "advocate" });
   const manager = staffBrowser(app, (await signIn(house, { role: "service-manager" })).token);
-  await step(manager, `${file}/allocate`, { worker: worker.staffId });
+  await tryStep(manager, `${file}/allocate`, { worker: worker.staffId });
   const hers = staffBrowser(app, worker.token);
   const kept = await hers.post(`${file}/needs`, { "need-housing-advocacy": "wanted" });
   assert.deepEqual([kept.status, kept.location], [303, file]);

@@ -3,7 +3,7 @@ import type { ActorTx } from "../../foundation/access/index.ts";
 import { formatDateTime, type Calendar } from "../../foundation/clock/index.ts";
 import { notAudited, signedIn, staffPage, type Reply, type StaffRoute } from "../../foundation/http/index.ts";
 import { localOutboxOf, type KeptMessage } from "../../foundation/messages/index.ts";
-import { Table } from "../../kit/govuk/index.ts";
+import { SummaryList } from "../../kit/govuk/index.ts";
 import { EmptyState } from "../../kit/layout/index.ts";
 import { maskAddress } from "./model/mask-address.ts";
 import { outboxPath } from "./paths.ts";
@@ -35,32 +35,37 @@ async function showOutbox({ house }: ActorTx): Promise<Reply> {
         {messages.length === 0 ? (
           <EmptyState text="Nothing would have been sent yet." />
         ) : (
-          <MessageTable messages={messages} calendar={house.calendar} />
+          <Messages messages={messages} calendar={house.calendar} />
         )}
       </>
     ),
   });
 }
 
-function MessageTable({
-  messages,
-  calendar,
-}: {
-  messages: readonly KeptMessage[];
-  calendar: Calendar;
-}): VNode {
+/** Blocks, not a table: a message is as long as it is, and a phone is narrow. */
+function Messages({ messages, calendar }: Sent): VNode {
   return (
-    <Table
-      caption="Newest first"
-      captionClasses="govuk-table__caption--s"
-      head={["When", "How", "To", "From", "What it says"].map((text) => ({ text }))}
-      rows={messages.map((message) => [
-        { text: formatDateTime(message.at, calendar) },
-        { text: CHANNELS[message.channel] },
-        { text: maskAddress(message.channel, message.address) },
-        { text: message.senderName ?? "The pack’s own name" },
-        { text: message.channel === "email" ? `${message.subject ?? ""}: ${message.body}` : message.body },
-      ])}
-    />
+    <>
+      <p class="govuk-body">Newest first.</p>
+      {messages.map((message) => (
+        <section>
+          <h2 class="govuk-heading-s">{formatDateTime(message.at, calendar)}</h2>
+          <SummaryList
+            rows={[
+              { key: { text: "How" }, value: { text: CHANNELS[message.channel] } },
+              { key: { text: "To" }, value: { text: maskAddress(message.channel, message.address) } },
+              { key: { text: "From" }, value: { text: message.senderName ?? "The pack’s own name" } },
+              { key: { text: "What it says" }, value: { text: wordsOf(message) } },
+            ]}
+          />
+        </section>
+      ))}
+    </>
   );
 }
+
+function wordsOf({ channel, subject, body }: KeptMessage): string {
+  return channel === "email" ? `${subject ?? ""}: ${body}` : body;
+}
+
+type Sent = { readonly messages: readonly KeptMessage[]; readonly calendar: Calendar };

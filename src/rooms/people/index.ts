@@ -22,7 +22,7 @@ export {
 export { hashedKeys } from "./store/block-key.ts";
 export { findCandidates, type Candidate, type Known } from "./store/find-people.ts";
 export { findIdentities, findPersonId, type Identity } from "./store/identities.ts";
-export type { PassedOnSource } from "./store/passed-on.ts";
+export { passedOnIn, type PassedOnSource } from "./store/passed-on.ts";
 export { addTold, makePerson, type Person, type PersonName, type Side, type Told } from "./store/person.ts";
 
 /**

@@ -12,6 +12,13 @@ import { takeInRequests } from "./store/take-in-requests.ts";
 import { tellReferrer } from "./tell-referrer.ts";
 
 export { requestForm } from "./forms/request-form.ts";
+export { nothingYet } from "./model/kept-answers.ts";
+export type { Referrer, Said } from "./model/referrer.ts";
+export { toContact } from "./model/to-contact.ts";
+export { requestProcess } from "./request-process.ts";
+export { referrerAlone } from "./store/begin-request.ts";
+export { saidNow, toldText } from "./store/feed-back.ts";
+export { requestCodes, sentTo } from "./store/send-request.ts";
 export { askForSomeone } from "./pages/now-line.tsx";
 export { takeInRequests } from "./store/take-in-requests.ts";
 

@@ -60,6 +60,20 @@ describe("coming back with a reference", () => {
     return id;
   }
 
+  test("with nothing typed says so, and does not call it a wrong number", async () => {
+    const she = await back(" ");
+    assert.match(she.seen?.body ?? "", /You have not written anything yet/);
+    assert.doesNotMatch(she.seen?.body ?? "", /find anything under this number/);
+    assert.match((await she.answer({ number: "1234" })).body, /find anything under this number/);
+  });
+
+  test("its groups keep their order on a page that runs from right to left", async () => {
+    const { she, number } = await sent();
+    assert.ok(she.seen?.body.includes(`<bdi dir="ltr">${number}</bdi>`));
+    assert.match(she.seen?.body ?? "", /<input[^>]*name="typed"[^>]*dir="ltr"/);
+    assert.match((await back("1")).seen?.body ?? "", /<input[^>]*name="number"[^>]*dir="ltr"/);
+  });
+
   test("asks for no phone, device or hours, and the receipt gives a number to come back with", async () => {
     const { she, number } = await sent();
     assert.equal(number.length, 34);

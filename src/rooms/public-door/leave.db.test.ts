@@ -47,6 +47,14 @@ describe("leaving", () => {
     assert.equal((await old.get("/q")).location, "/");
   });
 
+  test("a page sent after what was kept has run out leads to where it is said that all of it is gone", async () => {
+    const she = await writing();
+    await site.house.database.withOwner((client) => client.query("delete from intake.draft"));
+    const late = await she.post("/q", {});
+    assert.deepEqual([late.status, late.location], [303, "/closed"]);
+    assert.match((await she.get("/closed")).body, /What you wrote before has been cleared away/);
+  });
+
   test("by the button without a script goes by way of an empty page, which sets no cookie", async () => {
     const she = await writing();
     const before = await countDrafts();

@@ -1,58 +1,26 @@
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
-import { newDraftSecret } from "../../foundation/crypto/index.ts";
+import { test } from "node:test";
+import { contactSite, type Worker } from "../../../tests/support/contact-site.ts";
+import { tryStep, type StaffBrowser } from "../../../tests/support/person.ts";
 import { withActor } from "../../foundation/access/index.ts";
 import { sql } from "../../foundation/db/index.ts";
-import type { House } from "../../foundation/house/index.ts";
-import { putSealed } from "../../foundation/intake/index.ts";
-import { staffBrowser } from "../../../tests/support/person.ts";
-import { signIn, testApp, testHouse, type SignedIn, type Who } from "../../../tests/support/site.ts";
-import { takeInAll } from "../front-door/index.ts";
 import { returnClocks } from "./return-clocks.ts";
 
-type Browser = ReturnType<typeof staffBrowser>;
-type Worker = SignedIn & Browser;
-type Row = Record<string, unknown>;
+const site = await contactSite();
+const { house, works, rows } = site;
+const door = await works({ role: "front-door-practitioner", name: "Dora Door" });
+const manager = await works({ role: "front-door-manager", name: "Mona Manager" });
 
-let house: House;
-let app: Awaited<ReturnType<typeof testApp>>;
-let door: Worker;
-let manager: Worker;
-
-before(async () => {
-  house = await testHouse();
-  app = await testApp(house);
-  door = await works({ role: "front-door-practitioner", name: "Dora Door" });
-  manager = await works({ role: "front-door-manager", name: "Mona Manager" });
-});
-
-async function works(who: Who): Promise<Worker> {
-  const signedIn = await signIn(house, who);
-  return { ...signedIn, ...staffBrowser(app, signedIn.token) };
-}
-
-async function arrives(answers: object = {}, kind = "need-help"): Promise<string> {
-  const said = { channel: "phone", phone: "+447700900123", employers: ["none"], ...answers };
-  const id = await putSealed(house, newDraftSecret(), kind, said);
-  await takeInAll(house);
-  return id;
-}
-
-async function rows(query: string, ...values: readonly unknown[]): Promise<Row[]> {
-  return house.database.withOwner(async (client) => (await client.query(query, [...values])).rows as Row[]);
-}
+const arrives = (answers: object = {}, kind?: string): Promise<string> =>
+  site.arrives({ channel: "phone", phone: "+447700900123", employers: ["none"], ...answers }, kind);
 
 const versionIn = (body: string): string => /name="version" value="(\d+)"/.exec(body)?.[1] ?? "";
-
-async function step(browser: Browser, url: string, fields: Record<string, string> = {}) {
-  return browser.post(url, { ...fields, version: versionIn((await browser.get(url)).body) });
-}
 
 const holderOf = async (id: string): Promise<unknown> =>
   (await rows("select taken_by from front_door.contact where id = $1", id))[0]?.["taken_by"];
 const has = (body: string, id: string): boolean => body.includes(`/contacts/${id}`);
 /** The whole list, page by page. */
-async function all(browser: Browser, address: string): Promise<string> {
+async function all(browser: StaffBrowser, address: string): Promise<string> {
   const { body } = await browser.get(address);
   const next = /rel="next"[^>]*|href="([^"]+)"[^>]*rel="next"/.exec(body)?.[0];
   const href = /href="(\/queue\?[^"]*after=[^"]+)"/.exec(body)?.[1]?.replaceAll("&amp;", "&");
@@ -170,7 +138,7 @@ test("requests about one's own behaviour stand in the programme's queue alone, a
       return (await query.execute(tx.db)).rows.length;
     });
   assert.deepEqual([await seen(door), await seen(programme)], [0, 1]);
-  const taken = await step(programme, `/contacts/${theirs}/answer-call`);
+  const taken = await tryStep(programme, `/contacts/${theirs}/answer-call`);
   assert.deepEqual([taken.status, await holderOf(theirs)], [303, programme.staffId]);
 });
 
@@ -193,15 +161,15 @@ test("a contact for named people only stands in their queue and in nobody else's
 
 test("a contact is handed to a named colleague with a reason, and what she should know stays with it", async () => {
   const id = await arrives({ district: "dacorum" });
-  await step(door, `/contacts/${id}/take`);
+  await tryStep(door, `/contacts/${id}/take`);
   const heir = await works({ role: "front-door-practitioner", name: "Hera Heir" });
   const asked = await door.get(`/contacts/${id}/hand-over`);
   assert.match(asked.body, /Hera Heir/);
   assert.ok(!asked.body.includes(`value="${door.staffId}"`), "not to herself");
-  const refused = await step(door, `/contacts/${id}/hand-over`, { to: heir.staffId });
+  const refused = await tryStep(door, `/contacts/${id}/hand-over`, { to: heir.staffId });
   assert.deepEqual([refused.status, await holderOf(id)], [422, door.staffId]);
   const note = "She can talk after four.";
-  const handed = await step(door, `/contacts/${id}/hand-over`, { to: heir.staffId, reason: "away", note });
+  const handed = await tryStep(door, `/contacts/${id}/hand-over`, { to: heir.staffId, reason: "away", note });
   assert.deepEqual([handed.status, await holderOf(id)], [303, heir.staffId]);
   const page = (await heir.get(`/contacts/${id}`)).body;
   assert.match(page, /She can talk after four\./);
@@ -216,7 +184,7 @@ test("a contact is handed to a named colleague with a reason, and what she shoul
 
 test("nobody is offered, or can be sent by hand, who may not take it", async () => {
   const id = await arrives();
-  await step(door, `/contacts/${id}/take`);
+  await tryStep(door, `/contacts/${id}/take`);
   const conflicted = await works({ role: "front-door-practitioner", name: "Connie Conflict" });
   const over = await works({ role: "front-door-practitioner", name: "Una Until" });
   const gone = await works({ role: "front-door-practitioner", name: "Lena Left" });
@@ -235,7 +203,7 @@ test("nobody is offered, or can be sent by hand, who may not take it", async () 
   for (const name of ["Connie Conflict", "Una Until", "Lena Left", "Ada Elsewhere", "Bert Behaviour"])
     assert.doesNotMatch(body, new RegExp(name));
   for (const { staffId } of [conflicted, over, gone, elsewhere, walled]) {
-    const sent = await step(door, `/contacts/${id}/hand-over`, { to: staffId, reason: "away" });
+    const sent = await tryStep(door, `/contacts/${id}/hand-over`, { to: staffId, reason: "away" });
     assert.deepEqual([sent.status, await holderOf(id)], [422, door.staffId]);
   }
 });
@@ -244,17 +212,17 @@ test("a colleague's contact is a manager's to take over, and a colleague's once 
   const id = await arrives({ district: "three-rivers" });
   const first = await works({ role: "front-door-practitioner", name: "Fenja First" });
   const second = await works({ role: "front-door-practitioner", name: "Sena Second" });
-  await step(first, `/contacts/${id}/take`);
+  await tryStep(first, `/contacts/${id}/take`);
   const page = (await second.get(`/contacts/${id}`)).body;
   assert.doesNotMatch(page, /\/(take-over|hand-back|hand-over)"/, "not hers to give or take");
   for (const name of ["take-over", "hand-back"]) {
-    const refused = await step(second, `/contacts/${id}/${name}`);
+    const refused = await tryStep(second, `/contacts/${id}/${name}`);
     assert.deepEqual([refused.status, await holderOf(id)], [409, first.staffId], name);
   }
-  assert.equal((await step(manager, `/contacts/${id}/take-over`)).status, 303);
+  assert.equal((await tryStep(manager, `/contacts/${id}/take-over`)).status, 303);
   assert.equal(await holderOf(id), manager.staffId);
 
-  await step(manager, `/contacts/${id}/hand-over`, { to: first.staffId, reason: "oversight" });
+  await tryStep(manager, `/contacts/${id}/hand-over`, { to: first.staffId, reason: "oversight" });
   await rows(
     `insert into access.conflict (id, staff_id, thing_id, kind, recorded_by)
      values (gen_random_uuid(), $1, $2, 'family', 'system:test')`,
@@ -265,7 +233,7 @@ test("a colleague's contact is a manager's to take over, and a colleague's once 
     await all(second, "/queue?district=three-rivers"),
     /with Fenja First, who can no longer see it.*?\/contacts\/[0-9a-f-]+\/take-over/s,
   );
-  assert.equal((await step(second, `/contacts/${id}/take-over`)).status, 303);
+  assert.equal((await tryStep(second, `/contacts/${id}/take-over`)).status, 303);
   assert.equal(await holderOf(id), second.staffId);
 });
 
@@ -273,13 +241,16 @@ test("the programme hands its own requests over and back, within the programme",
   const id = await arrives({ words: "I want to change." }, "own-behaviour");
   const one = await works({ role: "behaviour-change-practitioner", name: "Bea One" });
   const two = await works({ role: "behaviour-change-practitioner", name: "Ben Two" });
-  await step(one, `/contacts/${id}/answer-call`);
+  await tryStep(one, `/contacts/${id}/answer-call`);
   const { body } = await one.get(`/contacts/${id}/pass-on`);
   assert.match(body, /Ben Two/);
   assert.doesNotMatch(body, /Dora Door|Mona Manager/);
-  assert.equal((await step(one, `/contacts/${id}/pass-on`, { to: two.staffId, reason: "away" })).status, 303);
+  assert.equal(
+    (await tryStep(one, `/contacts/${id}/pass-on`, { to: two.staffId, reason: "away" })).status,
+    303,
+  );
   assert.equal(await holderOf(id), two.staffId);
-  assert.equal((await step(two, `/contacts/${id}/give-back`)).status, 303);
+  assert.equal((await tryStep(two, `/contacts/${id}/give-back`)).status, 303);
   assert.equal(await holderOf(id), null);
 });
 

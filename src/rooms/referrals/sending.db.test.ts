@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import type { House } from "../../foundation/house/index.ts";
-import { referralSite, step, tryStep } from "../../../tests/support/referral-site.ts";
+import { tryStep } from "../../../tests/support/person.ts";
+import { referralSite, step } from "../../../tests/support/referral-site.ts";
 import { testHouse } from "../../../tests/support/site.ts";
 import { asOwner } from "../../../tests/support/staff.ts";
 

@@ -1,45 +1,19 @@
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
-import { newDraftSecret } from "../../foundation/crypto/index.ts";
+import { test } from "node:test";
+import { contactSite, type Row } from "../../../tests/support/contact-site.ts";
+import { tryStep, type Fields, type Page, type StaffBrowser } from "../../../tests/support/person.ts";
+import { type SignedIn } from "../../../tests/support/site.ts";
 import { withActor } from "../../foundation/access/index.ts";
-import type { House } from "../../foundation/house/index.ts";
 import { sql } from "../../foundation/db/index.ts";
-import { putSealed } from "../../foundation/intake/index.ts";
 import { render } from "preact-render-to-string";
-import { staffBrowser, type Fields, type Page } from "../../../tests/support/person.ts";
-import { signIn, testApp, testHouse, type SignedIn, type Who } from "../../../tests/support/site.ts";
-import { takeInAll } from "../front-door/index.ts";
 import { relationshipsPanel } from "./index.ts";
 
-type Browser = ReturnType<typeof staffBrowser>;
-type Worker = SignedIn & Browser;
-type Row = Record<string, unknown>;
+const site = await contactSite();
+const { house, works, rows } = site;
+const door = await works({ role: "front-door-practitioner", name: "Dora Door" });
 
-let house: House;
-let app: Awaited<ReturnType<typeof testApp>>;
-let door: Worker;
-
-before(async () => {
-  house = await testHouse();
-  app = await testApp(house);
-  door = await works({ role: "front-door-practitioner", name: "Dora Door" });
-});
-
-async function works(who: Who): Promise<Worker> {
-  const signedIn = await signIn(house, who);
-  return { ...signedIn, ...staffBrowser(app, signedIn.token) };
-}
-
-async function rows(query: string, ...values: readonly unknown[]): Promise<Row[]> {
-  return house.database.withOwner(async (client) => (await client.query(query, [...values])).rows as Row[]);
-}
-
-async function arrives(answers: object): Promise<string> {
-  const said = { channel: "phone", phone: "+447700900123", employers: ["none"], ...answers };
-  const id = await putSealed(house, newDraftSecret(), "need-help", said);
-  await takeInAll(house);
-  return id;
-}
+const arrives = (answers: object): Promise<string> =>
+  site.arrives({ channel: "phone", phone: "+447700900123", employers: ["none"], ...answers });
 
 /** A contact, taken and recognised as somebody new. */
 async function known(answers: object): Promise<{ contact: string; person: string }> {
@@ -50,10 +24,8 @@ async function known(answers: object): Promise<{ contact: string; person: string
   return { contact, person: String(thing?.["person_id"]) };
 }
 
-async function step(url: string, fields: Fields = {}, browser: Browser = door): Promise<Page> {
-  const version = /name="version" value="(\d+)"/.exec((await browser.get(url)).body)?.[1] ?? "";
-  return browser.post(url, { ...fields, version });
-}
+const step = (url: string, fields?: Fields, browser: StaffBrowser = door): Promise<Page> =>
+  tryStep(browser, url, fields);
 
 async function linksOf(contact: string): Promise<Row[]> {
   return rows(

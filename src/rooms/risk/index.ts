@@ -11,6 +11,8 @@ export { riskForm } from "./model/risk-form.ts";
 export { weigh, type Weighed } from "./model/weigh.ts";
 export { riskProcess } from "./risk-process.ts";
 export { assessors } from "./store/begin-assessment.ts";
+export { notNeeded } from "./store/put-aside.ts";
+export { reviewedBy } from "./store/review-owner.ts";
 export { findCurrentRisk, findRiskPicture, type RiskPicture } from "./store/risk-picture.ts";
 
 /** The door of risk: assessments with the pack's tools, judged by a person. */

@@ -1,46 +1,21 @@
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
-import { newDraftSecret } from "../../foundation/crypto/index.ts";
-import type { House } from "../../foundation/house/index.ts";
-import { putSealed } from "../../foundation/intake/index.ts";
-import { staffBrowser, type Fields, type Page } from "../../../tests/support/person.ts";
-import { signIn, testApp, testHouse } from "../../../tests/support/site.ts";
-import { takeInAll } from "../front-door/index.ts";
+import { test } from "node:test";
+import { contactSite } from "../../../tests/support/contact-site.ts";
+import { staffBrowser, tryStep, type StaffBrowser } from "../../../tests/support/person.ts";
+import { signIn } from "../../../tests/support/site.ts";
 
-type Browser = ReturnType<typeof staffBrowser>;
-
-let house: House;
-let app: Awaited<ReturnType<typeof testApp>>;
-let door: Browser;
-
-before(async () => {
-  house = await testHouse();
-  app = await testApp(house);
-  door = await works("front-door-practitioner");
-});
-
-async function works(role: string): Promise<Browser> {
-  return staffBrowser(app, (await signIn(house, { role })).token);
-}
-
-async function step(browser: Browser, url: string, fields: Fields = {}): Promise<Page> {
-  const version = /name="version" value="(\d+)"/.exec((await browser.get(url)).body)?.[1] ?? "";
-  return browser.post(url, { ...fields, version });
-}
+const { house, app, works, rows, arrives } = await contactSite();
+const door = await works("front-door-practitioner");
 
 /** A request that was taken and recognised. */
 async function recognised(): Promise<string> {
-  const id = await putSealed(house, newDraftSecret(), "need-help", {
-    channel: "phone",
-    phone: "+447700900123",
-  });
-  await takeInAll(house);
-  await step(door, `/contacts/${id}/take`);
-  await step(door, `/contacts/${id}/recognise`, { person: "new" });
+  const id = await arrives({ channel: "phone", phone: "+447700900123" });
+  await tryStep(door, `/contacts/${id}/take`);
+  await tryStep(door, `/contacts/${id}/recognise`, { person: "new" });
   return id;
 }
 
-async function begins(browser: Browser, parent: string, tool?: string): Promise<string> {
+async function begins(browser: StaffBrowser, parent: string, tool?: string): Promise<string> {
   const page = await browser.post(`${parent}/assess`, tool === undefined ? {} : { tool });
   assert.equal(page.status, 303, page.body.slice(0, 500));
   return page.location.replace("/complete", "");
@@ -50,12 +25,6 @@ function answers(tool: string, yes: readonly string[], level: string): Record<st
   const items = house.pack.riskTools.find(({ key }) => key === tool)?.items ?? [];
   const said = items.map(({ key }): [string, string] => [key, yes.includes(key) ? "yes" : "no"]);
   return { ...Object.fromEntries(said), level, "level-reason": "As she told it." };
-}
-
-async function rows(query: string, ...values: readonly unknown[]): Promise<Record<string, unknown>[]> {
-  return house.database.withOwner(
-    async (client) => (await client.query(query, [...values])).rows as Record<string, unknown>[],
-  );
 }
 
 async function stateOf(risk: string): Promise<unknown> {
@@ -89,12 +58,22 @@ test("whoever may not assess, or is not involved, begins nothing", async () => {
   assert.equal(await countOf(contact), 0);
 });
 
+test("under the address of a case there is no contact to assess", async () => {
+  const contact = await recognised();
+  for (const page of [
+    await door.get(`/cases/${contact}/assess`),
+    await door.post(`/cases/${contact}/assess`, {}),
+  ])
+    assert.equal(page.status, 404);
+  assert.equal(await countOf(contact), 0);
+});
+
 test("an assessment begun can be put aside with a reason, and is then over", async () => {
   const contact = await recognised();
   const risk = await begins(door, `/contacts/${contact}`);
-  assert.equal((await step(door, `${risk}/put-aside`, {})).status, 422);
+  assert.equal((await tryStep(door, `${risk}/put-aside`, {})).status, 422);
   assert.equal(await stateOf(risk), "begun");
-  const page = await step(door, `${risk}/put-aside`, { reason: "not-safe", note: "He came home." });
+  const page = await tryStep(door, `${risk}/put-aside`, { reason: "not-safe", note: "He came home." });
   assert.equal(page.status, 303);
   assert.equal(await stateOf(risk), "aside");
   assert.match((await door.get(risk)).body, /Not completed/);
@@ -105,25 +84,25 @@ test("a yes to stalking asks for the stalking screen until it is done; the honou
   const contact = await recognised();
   const risk = await begins(door, `/contacts/${contact}`);
   const main = "domestic-abuse-24";
-  await step(door, `${risk}/complete`, answers(main, ["stalking", "others-threaten"], "high"));
+  await tryStep(door, `${risk}/complete`, answers(main, ["stalking", "others-threaten"], "high"));
   const asked = await door.get(`/contacts/${contact}`);
   assert.match(asked.body, /Stalking screen, 11 items/);
   assert.match(asked.body, /Honour-based abuse screen, 10 items/);
 
   const screen = await begins(door, `/contacts/${contact}`, "stalking-screen");
-  await step(door, `${screen}/complete`, answers("stalking-screen", ["loitering", "threats"], "standard"));
+  await tryStep(door, `${screen}/complete`, answers("stalking-screen", ["loitering", "threats"], "standard"));
   assert.doesNotMatch((await door.get(`/contacts/${contact}`)).body, /Stalking screen, 11 items/);
   assert.deepEqual([await stateOf(risk), await stateOf(screen)], ["current", "current"]);
   assert.match((await door.get(screen)).body, /By judgement alone: this tool has no fixed cut\./);
 
-  const unknown = await step(door, `${risk}/not-needed`, { screen: "stalking-screen", why: "Done." });
+  const unknown = await tryStep(door, `${risk}/not-needed`, { screen: "stalking-screen", why: "Done." });
   assert.equal(unknown.status, 422, "a screen that is not asked for any more");
   assert.equal(
-    (await step(door, `${risk}/not-needed`, { screen: "honour-screen" })).status,
+    (await tryStep(door, `${risk}/not-needed`, { screen: "honour-screen" })).status,
     422,
     "no reason",
   );
-  await step(door, `${risk}/not-needed`, { screen: "honour-screen", why: "A neighbour, not family." });
+  await tryStep(door, `${risk}/not-needed`, { screen: "honour-screen", why: "A neighbour, not family." });
   const page = await door.get(`/contacts/${contact}`);
   assert.match(page.body, /A neighbour, not family\./);
   assert.doesNotMatch(page.body, /Do the screen/);
@@ -133,12 +112,12 @@ test("a screen judged lower never lowers the level, and a later assessment repla
   const contact = await recognised();
   const main = "domestic-abuse-24";
   const first = await begins(door, `/contacts/${contact}`);
-  await step(door, `${first}/complete`, answers(main, ["stalking"], "high"));
+  await tryStep(door, `${first}/complete`, answers(main, ["stalking"], "high"));
   const screen = await begins(door, `/contacts/${contact}`, "stalking-screen");
-  await step(door, `${screen}/complete`, answers("stalking-screen", [], "standard"));
+  await tryStep(door, `${screen}/complete`, answers("stalking-screen", [], "standard"));
   assert.match((await door.get(`/contacts/${contact}`)).body, /Level: high/);
   const second = await begins(door, `/contacts/${contact}`);
-  await step(door, `${second}/complete`, answers(main, [], "medium"));
+  await tryStep(door, `${second}/complete`, answers(main, [], "medium"));
   assert.deepEqual(
     [await stateOf(first), await stateOf(screen), await stateOf(second)],
     ["replaced", "current", "current"],
@@ -154,12 +133,12 @@ test("a screen judged lower never lowers the level, and a later assessment repla
 async function withCase(): Promise<{ contact: string; risk: string; file: string }> {
   const contact = await recognised();
   const risk = await begins(door, `/contacts/${contact}`);
-  await step(door, `${risk}/complete`, answers("domestic-abuse-24", ["injury"], "medium"));
+  await tryStep(door, `${risk}/complete`, answers("domestic-abuse-24", ["injury"], "medium"));
   const fields = { service: "idva", parts: ["name", "risk"], basis: "agreed" };
   const prepared = await door.post(`/contacts/${contact}/refer`, fields);
-  await step(door, prepared.location);
+  await tryStep(door, prepared.location);
   const referral = prepared.location.replace("/send", "");
-  const file = (await step(await works("service-intake"), `${referral}/accept`)).location;
+  const file = (await tryStep(await works("service-intake"), `${referral}/accept`)).location;
   return { contact, risk, file };
 }
 
@@ -169,17 +148,17 @@ test("once a service has taken her on, the review goes to its managers and from 
   const manager = await works("service-manager");
   assert.equal((await manager.get(risk)).status, 404);
   const due = await rows("select due_at from process.clock where thing_id = $1", risk.split("/")[2]);
-  const nobody = await step(door, `${risk}/hand-over`, { to: "service.sarc", agreed: "yes" });
+  const nobody = await tryStep(door, `${risk}/hand-over`, { to: "service.sarc", agreed: "yes" });
   assert.equal(nobody.status, 422, "a service that did not take her on");
-  const handed = await step(door, `${risk}/hand-over`, { to: "service.idva", agreed: "yes" });
+  const handed = await tryStep(door, `${risk}/hand-over`, { to: "service.idva", agreed: "yes" });
   assert.equal(handed.status, 303);
   assert.doesNotMatch((await door.get("/now")).body, new RegExp(risk));
   assert.match((await manager.get("/now")).body, new RegExp(risk));
-  assert.match((await step(door, `${risk}/end-review`)).body, /Somebody else reviews it now\./);
+  assert.match((await tryStep(door, `${risk}/end-review`)).body, /Somebody else reviews it now\./);
 
   const worker = await signIn(house, { role: "advocate", name: "Rhea Viewer" });
   assert.match((await manager.get(`${risk}/hand-over`)).body, /Rhea Viewer/);
-  await step(manager, `${risk}/hand-over`, { to: `staff.${worker.staffId}`, agreed: "yes" });
+  await tryStep(manager, `${risk}/hand-over`, { to: `staff.${worker.staffId}`, agreed: "yes" });
   const hers = staffBrowser(app, worker.token);
   assert.match((await hers.get("/now")).body, new RegExp(risk));
   assert.equal((await hers.get(risk)).status, 200);
@@ -193,13 +172,13 @@ test("a worker assesses again from the case, and comes back to the case", async 
   const { contact, file } = await withCase();
   const manager = await works("service-manager");
   const worker = await signIn(house, { role: "advocate" });
-  await step(manager, `${file}/allocate`, { worker: worker.staffId });
+  await tryStep(manager, `${file}/allocate`, { worker: worker.staffId });
   const hers = staffBrowser(app, worker.token);
   assert.equal((await hers.post(`/contacts/${contact}/assess`, {})).status, 404);
   assert.match((await hers.get(`${file}/assess`)).body, /Support is ending/);
   const begun = await hers.post(`${file}/assess`, { tool: "domestic-abuse-24", why: "change" });
   const risk = begun.location.replace("/complete", "");
-  const done = await step(hers, begun.location, answers("domestic-abuse-24", ["injury"], "high"));
+  const done = await tryStep(hers, begun.location, answers("domestic-abuse-24", ["injury"], "high"));
   assert.equal(done.location, file);
   assert.match((await hers.get(risk)).body, /Back to the case/);
   const [log] = await rows(

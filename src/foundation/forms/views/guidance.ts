@@ -5,11 +5,14 @@ import { captionOf, hintOf, whyOf } from "./captions.ts";
 import type { FieldViewProps } from "./field-view.tsx";
 import { errorOn } from "./showing.ts";
 
-/** On every input that is typed in: a browser would keep what it autofills and send away what it checks for spelling. */
+/**
+ * On every input that is typed in: a browser would keep what it autofills and send away what it checks for spelling.
+ * What is typed runs its own way, whatever language the page is in.
+ */
 export const TRACELESS = {
   autocomplete: "off",
   spellcheck: false,
-  attributes: { autocorrect: "off" },
+  attributes: { autocorrect: "off", dir: "auto" },
 } as const;
 
 /** The hint and the error that every component takes. */

@@ -1,7 +1,7 @@
 import { generateAuthenticationOptions, generateRegistrationOptions } from "@simplewebauthn/server";
 import { sql } from "../../db/index.ts";
 import type { House } from "../../house/index.ts";
-import { issueChallenge } from "../challenge.ts";
+import { issueChallenge, type NewChallenge } from "../challenge.ts";
 import { ALGORITHMS, ANSWER_SECONDS, type RelyingParty } from "./relying-party.ts";
 
 /** What the page's script hands to the device, as JSON. */
@@ -16,13 +16,7 @@ export async function askWhoIsHere(
   holder: string,
 ): Promise<DeviceQuestion> {
   const question = await generateAuthenticationOptions({ ...verifiedBy(party), allowCredentials: [] });
-  await issueChallenge(house, {
-    purpose: "sign-in",
-    secret: question.challenge,
-    holder,
-    seconds: ANSWER_SECONDS,
-  });
-  return question;
+  return asked(house, question, { purpose: "sign-in", holder });
 }
 
 /** Asks for one of this person's own passkeys again. `holder` is her session's token. */
@@ -33,14 +27,7 @@ export async function askAgain(
 ): Promise<DeviceQuestion> {
   const allowCredentials = await findPasskeys(house, staffId);
   const question = await generateAuthenticationOptions({ ...verifiedBy(party), allowCredentials });
-  await issueChallenge(house, {
-    purpose: "step-up",
-    secret: question.challenge,
-    holder,
-    staffId,
-    seconds: ANSWER_SECONDS,
-  });
-  return question;
+  return asked(house, question, { purpose: "step-up", holder, staffId });
 }
 
 /** Asks the device to make a passkey for the person invited. `holder` is the invitation's token. */
@@ -60,13 +47,7 @@ export async function askToJoin(
     supportedAlgorithmIDs: ALGORITHMS,
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
   });
-  await issueChallenge(house, {
-    purpose: "join",
-    secret: question.challenge,
-    holder,
-    seconds: ANSWER_SECONDS,
-  });
-  return question;
+  return asked(house, question, { purpose: "join", holder });
 }
 
 /** The ids of a person's passkeys; none for someone who signs in through her agency. */
@@ -76,6 +57,16 @@ export async function findPasskeys(
 ): Promise<{ id: string; transports: string[] }[]> {
   const query = sql<{ id: string; transports: string[] }>`select * from identity.passkeys_of(${staffId})`;
   return house.database.statementAs("fanlight_sign_in", query);
+}
+
+/** Noted as put, so that it can be answered once. */
+async function asked(
+  house: House,
+  question: DeviceQuestion,
+  put: Pick<NewChallenge, "purpose" | "holder" | "staffId">,
+): Promise<DeviceQuestion> {
+  await issueChallenge(house, { ...put, secret: question.challenge, seconds: ANSWER_SECONDS });
+  return question;
 }
 
 function verifiedBy({ id }: RelyingParty) {

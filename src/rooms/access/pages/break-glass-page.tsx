@@ -13,6 +13,7 @@ import {
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
 import { getThreshold } from "../../../foundation/pack/index.ts";
+import { hrefOf } from "../../../foundation/process/index.ts";
 import { breakGlassForm, type BreakGlassAnswers } from "../forms/break-glass-form.ts";
 import { stepUpFirst } from "../model/step-up.ts";
 import { breakGlass, findOpened, type Opened } from "../store/break-glass.ts";
@@ -108,7 +109,7 @@ function OpenNow({ tx, opened }: { tx: ActorTx; opened: readonly Opened[] }): VN
       <ul class="govuk-list">
         {opened.map(({ reference, process, thingId, until }) => (
           <li>
-            <a class="govuk-link" href={`${tx.house.processes.get(process)?.base ?? ""}/${thingId}`}>
+            <a class="govuk-link" href={hrefOf(tx, { process, id: thingId })}>
               {reference}
             </a>{" "}
             until {formatDateTime(until, tx.house.calendar)}

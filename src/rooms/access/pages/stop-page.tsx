@@ -13,12 +13,11 @@ import {
   recordsView,
   redirect,
   signedIn,
-  staffPage,
   type Reply,
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { findThing, getThing } from "../../../foundation/process/index.ts";
+import { findThing, getThing, hrefOf, thingPage } from "../../../foundation/process/index.ts";
 import { Button } from "../../../kit/govuk/index.ts";
 import { CsrfField } from "../../../kit/layout/index.ts";
 import { nameGrantees } from "../../chronology/index.ts";
@@ -36,18 +35,14 @@ async function show(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const sharing = await getStoppable(tx, request);
   const thing = await getThing(tx, sharing.thingId);
   const name = (await nameGrantees(tx, [sharing.grantee])).get(sharing.grantee) ?? sharing.grantee;
-  const back = `${tx.house.processes.get(thing.process)?.base ?? ""}/${thing.id}`;
-  return staffPage({
+  return thingPage({
+    thing,
+    back: { href: hrefOf(tx, thing) },
     title: "Stop sharing",
+    heading: `Stop sharing with ${name}?`,
     place: "People",
-    viewed: [{ thingId: thing.id, personId: thing.personId }],
     content: (
       <>
-        <a class="govuk-back-link" href={back}>
-          Back
-        </a>
-        <p class="fl-cover__reference">{thing.reference}</p>
-        <h1 class="govuk-heading-l">Stop sharing with {name}?</h1>
         <p class="govuk-body">
           They have had access since {formatDate(sharing.since, tx.house.calendar)}, because {sharing.basis},{" "}
           {sharing.purpose}. From now on they see nothing of this record. What was already read cannot be
@@ -68,7 +63,7 @@ async function stop(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   await stopSharing(tx, idParam(request));
   // Taking back one's own access is allowed: then there is no record left to go back to.
   const thing = await findThing(tx, thingId);
-  return redirect(thing ? `${tx.house.processes.get(thing.process)?.base ?? ""}/${thing.id}` : "/now");
+  return redirect(thing ? hrefOf(tx, thing) : "/now");
 }
 
 async function getStoppable(tx: ActorTx, request: StaffRequest): Promise<Stoppable> {

@@ -1,15 +1,14 @@
-import type { ComponentChildren, VNode } from "preact";
+import type { ComponentChildren } from "preact";
 import { can, type ActorTx } from "../../../foundation/access/index.ts";
 import {
   idParam,
   needs,
   recordsView,
-  staffPage,
   type Reply,
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import type { Thing } from "../../../foundation/process/index.ts";
+import { thingPage, type Thing } from "../../../foundation/process/index.ts";
 import { getCase } from "../store/case-parts.ts";
 
 /** One section of a case on a page of its own. */
@@ -38,13 +37,13 @@ export function listRoute(page: ListPage): StaffRoute {
 async function show(tx: ActorTx, request: StaffRequest, page: ListPage): Promise<Reply> {
   const parent = await getCase(tx, idParam(request));
   const mayAdd = parent.state === "active" && can(tx.actor, "case.work");
-  return staffPage({
+  return thingPage({
+    thing: parent,
+    back: { href: `/cases/${parent.id}`, text: "Back to the case" },
     title: page.title,
     place: "People",
-    viewed: [{ thingId: parent.id, personId: parent.personId }],
     content: (
       <>
-        <PartHead parent={parent} title={page.title} />
         {await page.content(tx, parent, request)}
         {mayAdd && page.add && (
           <p class="govuk-body">
@@ -56,16 +55,4 @@ async function show(tx: ActorTx, request: StaffRequest, page: ListPage): Promise
       </>
     ),
   });
-}
-
-function PartHead({ parent, title }: { parent: Thing; title: string }): VNode {
-  return (
-    <>
-      <a class="govuk-back-link" href={`/cases/${parent.id}`}>
-        Back to the case
-      </a>
-      <p class="fl-cover__reference">{parent.reference}</p>
-      <h1 class="govuk-heading-l">{title}</h1>
-    </>
-  );
 }

@@ -7,11 +7,11 @@ import {
   recordedByStep,
   recordsView,
   redirect,
-  staffPage,
   type Reply,
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
+import { thingPage } from "../../../foundation/process/index.ts";
 import { ErrorSummary, FileUpload } from "../../../kit/govuk/index.ts";
 import { getCase } from "../../cases/index.ts";
 import { addDocumentForm } from "../forms/document-forms.ts";
@@ -73,22 +73,17 @@ async function show(tx: ActorTx, request: StaffRequest, refused: Refused = {}): 
   if (parent.state !== "active") return redirect(`/cases/${parent.id}`);
   const { fileError, ...shown } = refused;
   const isRefused = fileError !== undefined || shown.errors !== undefined;
-  return staffPage({
-    status: isRefused ? 422 : 200,
+  return thingPage({
+    thing: parent,
+    back: { href: `/cases/${parent.id}/documents`, text: "Back to the documents" },
     title: TITLE,
     place: "People",
-    hasErrors: isRefused,
-    viewed: [{ thingId: parent.id, personId: parent.personId }],
+    isRefused,
     content: (
       <>
-        <a class="govuk-back-link" href={`/cases/${parent.id}/documents`}>
-          Back to the documents
-        </a>
-        <p class="fl-cover__reference">{parent.reference}</p>
         {fileError && (
           <ErrorSummary titleText="There is a problem" errorList={[{ text: fileError, href: `#${FILE}` }]} />
         )}
-        <h1 class="govuk-heading-l">{TITLE}</h1>
         <StaffForm
           form={addDocumentForm}
           answers={{}}

@@ -8,6 +8,7 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
+import { hrefOf, stateOf } from "../../../foundation/process/index.ts";
 import { Table } from "../../../kit/govuk/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
 import { monthName } from "../model/month.ts";
@@ -57,15 +58,15 @@ async function showRecords(tx: ActorTx, request: StaffRequest): Promise<Reply> {
             captionClasses="govuk-visually-hidden"
             firstCellIsHeader
             head={[{ text: "Reference" }, { text: "State" }]}
-            rows={open.map(({ id, process, reference, state }) => [
+            rows={open.map((one) => [
               {
                 html: (
-                  <a class="govuk-link" href={`${tx.house.processes.get(process)?.base ?? ""}/${id}`}>
-                    {reference}
+                  <a class="govuk-link" href={hrefOf(tx, one)}>
+                    {one.reference}
                   </a>
                 ),
               },
-              { text: tx.house.processes.get(process)?.states[state]?.label ?? state },
+              { text: stateOf(tx, one) },
             ])}
           />
         )}

@@ -13,16 +13,7 @@ import {
   yesNo,
 } from "../../../foundation/forms/index.ts";
 import { WEEKDAYS } from "../../../foundation/pack/index.ts";
-
-const DAYS: Readonly<Record<string, string>> = {
-  mon: "Monday",
-  tue: "Tuesday",
-  wed: "Wednesday",
-  thu: "Thursday",
-  fri: "Friday",
-  sat: "Saturday",
-  sun: "Sunday",
-};
+import { DAY_NAMES } from "../day-names.ts";
 
 const ways = page({
   id: "ways",
@@ -62,7 +53,7 @@ const times = page({
       label: "Safe days",
       hint: "None chosen: every day, within the hours.",
       optional: true,
-      options: WEEKDAYS.map((value) => ({ value, label: DAYS[value] ?? value })),
+      options: WEEKDAYS.map((value) => ({ value, label: DAY_NAMES[value] })),
     }),
   },
 });

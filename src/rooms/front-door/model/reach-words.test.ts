@@ -12,8 +12,8 @@ const way = {
 } as const;
 
 test("the best way decides whether she may be reached now, and else from when on", () => {
-  const say = (...ways: Parameters<typeof reachInWords>[1][number][]): string => {
-    const { state, when } = reachInWords("need-help", ways, calendar);
+  const say = (...ways: Parameters<typeof reachInWords>[0]["ways"][number][]): string => {
+    const { state, when } = reachInWords({ kind: "need-help", ways, comesBack: false }, calendar);
     return [state, when].join(" ");
   };
   assert.equal(say(way, { ...way, isSafeNow: true }), "Safe now Until 12:00.");
@@ -25,7 +25,17 @@ test("the best way decides whether she may be reached now, and else from when on
 });
 
 test("of a worry for somebody else there is nobody to contact, whatever ways there are", () => {
-  assert.equal(reachInWords("worried", [{ ...way, isSafeNow: true }], calendar).state, "Nobody to contact");
+  const ways = [{ ...way, isSafeNow: true }];
+  assert.equal(
+    reachInWords({ kind: "worried", ways, comesBack: false }, calendar).state,
+    "Nobody to contact",
+  );
+});
+
+test("whoever comes back with a number is not contacted, until a way was checked with her", () => {
+  const say = (...ways: (typeof way)[]): string =>
+    reachInWords({ kind: "need-help", ways, comesBack: true }, calendar).state;
+  assert.deepEqual([say(), say(way)], ["Comes back", "Not now"]);
 });
 
 test("attempts are counted in words, and what follows is said only once they were made", () => {

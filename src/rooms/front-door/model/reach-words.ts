@@ -20,9 +20,12 @@ type Ways = readonly Pick<ContactPermission, "standing" | "isSafeNow" | "window"
 /** Whether she may be reached now: a word or two for the list, and when, where that is to be said. */
 export type ReachWords = { readonly state: string; readonly when: string | undefined };
 
-/** Whether and when she may be reached, by the best of the ways she allowed. Pure. */
-export function reachInWords(kind: string, ways: Ways, calendar: Calendar): ReachWords {
+type Reachable = { readonly kind: string; readonly ways: Ways; readonly comesBack: boolean };
+
+/** Whether and when she may be reached, by the best of the ways she allowed; or that she comes back herself. Pure. */
+export function reachInWords({ kind, ways, comesBack }: Reachable, calendar: Calendar): ReachWords {
   if (kind === "worried") return { state: "Nobody to contact", when: undefined };
+  if (comesBack && ways.length === 0) return { state: "Comes back", when: "Do not get in touch." };
   const good = ways.filter(({ standing }) => standing === "good");
   const now = good.find(({ isSafeNow }) => isSafeNow);
   if (now) return { state: "Safe now", when: `Until ${now.window.to}.` };

@@ -9,7 +9,13 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { getThing, offeredSteps, StepButtons, type Thing } from "../../../foundation/process/index.ts";
+import {
+  getThing,
+  offeredSteps,
+  StepButtons,
+  type OfferedStep,
+  type Thing,
+} from "../../../foundation/process/index.ts";
 import { TwoColumns } from "../../../kit/layout/index.ts";
 import { ChronologyList, findChronology, whoKnowsPanel } from "../../chronology/index.ts";
 import { contactProcess } from "../contact-process.ts";
@@ -27,10 +33,10 @@ import { ProfessionalView } from "./professional-view.tsx";
 import { MessageStates } from "./message-states.tsx";
 import { CheckedContact } from "./checked-contact.tsx";
 import { ReturnedWords } from "./returned-words.tsx";
-import { TriageTasks } from "./triage-tasks.tsx";
+import { TASK_STEPS, TriageTasks } from "./triage-tasks.tsx";
 
 /** Steps that most contacts never need: said only where they can be taken. */
-const ONLY_WHEN_OPEN: readonly string[] = ["approve-attempt", "recheck", "reply"];
+const ONLY_WHEN_OPEN: readonly string[] = ["approve-attempt", "recheck"];
 
 /** GET /contacts/:id: what she said, unchanged, on the left; what is decided, on the right. */
 export const contactRoute: StaffRoute = {
@@ -48,15 +54,14 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const kept = await findKept({ tx, thing });
   if (!kept) throw notFound();
   const contact = openContactRow(tx, kept);
-  const all = await offeredSteps(tx, contactProcess, thing);
-  const steps = all.filter(({ name, notYet }) => notYet === undefined || !ONLY_WHEN_OPEN.includes(name));
   const { related, hers } = await findSurroundings(tx, thing);
   const triage = contact.kind === "own-behaviour" ? undefined : await findTriage(tx, thing, contact);
   const known = await findKnownHint(tx, thing, contact);
   const entries = await findChronology(tx, hers);
   const returned = contact.answers.channel === COMES_BACK ? await findReturned({ tx, thing }) : [];
   const { calendar } = tx.house;
-  const buttons = <StepButtons base={`${contactProcess.base}/${thing.id}`} steps={steps} />;
+  const steps = (await offeredSteps(tx, contactProcess, thing)).filter((step) => isButton(step, triage));
+  const next = <NextSteps thing={thing} steps={steps} />;
   return staffPage({
     title: thing.reference,
     place: "Now",
@@ -68,7 +73,7 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
         {triage === undefined ? (
           <>
             <HerSide {...tx.house} contact={contact} />
-            {buttons}
+            {next}
           </>
         ) : (
           <TwoColumns
@@ -77,12 +82,13 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
             left={<Said tx={tx} contact={contact} related={related} triage={triage} returned={returned} />}
             right={
               <>
+                {/* Until it is taken there is nothing else to do. */}
+                {thing.state === "waiting" && next}
                 <TriageTasks {...{ tx, thing, triage, related, known }} csrf={request.csrf} />
                 {triage.reach.safeContact && (
                   <CheckedContact safeContact={triage.reach.safeContact} calendar={calendar} />
                 )}
-                <h2 class="govuk-heading-m">Next steps</h2>
-                {buttons}
+                {thing.state !== "waiting" && next}
                 <MessageStates messages={triage.reach.messages} calendar={calendar} />
               </>
             }
@@ -93,6 +99,22 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
       </>
     ),
   });
+}
+
+/** What a task of the list leads to needs no button, nor does what hardly anybody needs. */
+function isButton({ name, notYet }: OfferedStep, triage: Triage | undefined): boolean {
+  if (triage !== undefined && TASK_STEPS.includes(name)) return false;
+  return notYet === undefined || !ONLY_WHEN_OPEN.includes(name);
+}
+
+function NextSteps({ thing, steps }: { thing: Thing; steps: readonly OfferedStep[] }): VNode | null {
+  if (steps.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">Next steps</h2>
+      <StepButtons base={`${contactProcess.base}/${thing.id}`} steps={steps} />
+    </>
+  );
 }
 
 type SaidProps = {

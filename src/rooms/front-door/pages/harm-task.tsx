@@ -28,6 +28,7 @@ export function HarmTask({ contactId, links, mayLink }: Props): VNode {
         />
       )}
       {mayLink && <Link href={`${base}/child`} text="Add a child" />}
+      {mayLink && <Link href={`${base}/relate`} text="Link with someone already known" />}
     </Task>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import { formatDate } from "../../../foundation/clock/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
+import { hrefOf, stateOf } from "../../../foundation/process/index.ts";
 import { SummaryList } from "../../../kit/govuk/index.ts";
 import { Paragraphs, QuoteBlock } from "../../../kit/layout/index.ts";
 import type { ProfessionalPart } from "../model/professional-part.ts";
@@ -41,10 +42,10 @@ export function ProfessionalView({ house, contact, request, isCheckedSince = fal
       <Rows heading="Who asks" rows={referrerRows(part)} />
       {request && (
         <p class="govuk-body">
-          <a class="govuk-link" href={`${house.processes.get(request.process)?.base ?? ""}/${request.id}`}>
+          <a class="govuk-link" href={hrefOf({ house }, request)}>
             Tell or ask the referrer: {request.reference}
           </a>
-          {`, ${house.processes.get(request.process)?.states[request.state]?.label ?? request.state}`}
+          {`, ${stateOf({ house }, request)}`}
         </p>
       )}
     </>

@@ -15,12 +15,15 @@ type Props = {
 
 /** How she may be reached comes before anything outward; then how often it was tried, and what follows. */
 export function ReachTask({ tx, thing, reach, mayTriage }: Props): VNode {
-  const { kind, ways, varied, needed } = reach;
-  const { state, when } = reachInWords(kind, ways, tx.house.calendar);
+  const { kind, comesBack, varied, needed } = reach;
+  const { state, when } = reachInWords(reach, tx.house.calendar);
   const next = afterAttempts(kind, varied, needed);
   return (
     <Task label="Safe contact" state={state}>
       {when && <span>{when}</span>}
+      {comesBack && mayTriage && (
+        <Link href={`/contacts/${thing.id}/reply`} text="Leave an answer for when she comes back" />
+      )}
       {kind !== "worried" && mayTriage && (
         <Link href={`/contacts/${thing.id}/safe-contact`} text="Check with her" />
       )}

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
+import { hrefOf, stateOf } from "../../../foundation/process/index.ts";
 import type { Related } from "../store/related.ts";
-import { hrefOf, stateOf } from "../store/where.ts";
 import { Link } from "./link.tsx";
 import { Task } from "./task.tsx";
 

@@ -1,9 +1,8 @@
 import type { VNode } from "preact";
 import { can, type ActorTx } from "../../../foundation/access/index.ts";
-import type { Thing } from "../../../foundation/process/index.ts";
+import { hrefOf, stateOf, type Thing } from "../../../foundation/process/index.ts";
 import type { RiskPicture } from "../../risk/index.ts";
 import type { Related } from "../store/related.ts";
-import { hrefOf, stateOf } from "../store/where.ts";
 import { Link } from "./link.tsx";
 import { Task } from "./task.tsx";
 import type { Press } from "./triage-tasks.tsx";

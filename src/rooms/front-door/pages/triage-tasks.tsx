@@ -1,9 +1,8 @@
 import type { VNode } from "preact";
 import { can, type ActorTx } from "../../../foundation/access/index.ts";
-import type { Thing } from "../../../foundation/process/index.ts";
+import { hrefOf, stateOf, type Thing } from "../../../foundation/process/index.ts";
 import { CsrfField } from "../../../kit/layout/index.ts";
 import type { Related } from "../store/related.ts";
-import { hrefOf, stateOf } from "../store/where.ts";
 import type { Triage } from "../store/triage.ts";
 import { HarmTask } from "./harm-task.tsx";
 import { Link } from "./link.tsx";
@@ -11,6 +10,17 @@ import { ReachTask } from "./reach-task.tsx";
 import { ReferrerTask } from "./referrer-task.tsx";
 import { RiskTask } from "./risk-task.tsx";
 import { Task } from "./task.tsx";
+
+/** The steps that a task leads to: nobody needs a second way to them. */
+export const TASK_STEPS: readonly string[] = [
+  "safe-contact",
+  "reply",
+  "recognise",
+  "other-side",
+  "child",
+  "relate",
+  "about",
+];
 
 type Props = {
   readonly tx: ActorTx;
@@ -84,10 +94,17 @@ function KnownTask({ thing, known, maySay }: KnownProps): VNode {
   return (
     <Task label="Known already?" state={thing.personId ? "Decided" : "To decide"}>
       {known && <span class="govuk-hint govuk-!-margin-bottom-0">{known}</span>}
-      {thing.personId ? (
-        <Link href={`/people/${thing.personId}`} text="Open her page" />
-      ) : (
-        maySay && <Link href={`/contacts/${thing.id}/recognise`} text="Say who this is about" />
+      {thing.personId && <Link href={`/people/${thing.personId}`} text="Open her page" />}
+      {maySay && (
+        <Link
+          href={`/contacts/${thing.id}/recognise`}
+          text={thing.personId ? "Say anew who this is about" : "Say who this is about"}
+        />
+      )}
+      {maySay && !thing.personId && (
+        <span class="govuk-hint govuk-!-margin-bottom-0">
+          What follows waits for this, even if she gave no name.
+        </span>
       )}
     </Task>
   );

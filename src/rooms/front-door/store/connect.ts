@@ -70,12 +70,19 @@ export async function linkKnown({ tx, thing }: StepContext, answers: StepAnswers
   await addLink(tx, {
     from: thing,
     other: { personId: await getPersonId(tx, textOf(answers, "reference") ?? "") },
+    ...relatedLink(answers),
+  });
+  return { detail: { kind: kindOf(answers) } };
+}
+
+/** What a link to somebody known says. */
+export function relatedLink(answers: StepAnswers) {
+  return {
     kind: kindOf(answers),
     ties: tiesOf(answers),
     together: togetherOf(answers),
     since: textOf(answers, "since"),
-  });
-  return { detail: { kind: kindOf(answers) } };
+  };
 }
 
 /** The two sides are linked from the side of whoever was harmed; the programme links nobody (SAFETY 71). */

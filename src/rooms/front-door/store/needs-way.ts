@@ -5,6 +5,11 @@ import { getReach, type Reach } from "./reach.ts";
 const NOBODY =
   "Nobody is contacted: whoever asks about somebody else gets a receipt and nothing later. It may be the person causing harm who asks.";
 
+/** Whether there is somebody to contact at all: where there never is, no page offers it. */
+export async function hasSomebody(context: StepContext): Promise<boolean> {
+  return (await getReach(context)).kind !== "worried";
+}
+
 /** Why there is nobody to contact at all, or nothing. */
 export async function needsSomebody(context: StepContext): Promise<string | undefined> {
   return (await getReach(context)).kind === "worried" ? NOBODY : undefined;

@@ -24,6 +24,8 @@ export type Reach = {
   readonly approvals: readonly Approval[];
   /** What was sent to her, or waits, newest first. */
   readonly messages: readonly MessageState[];
+  /** Whether she may come back with her reference for what is left for her. */
+  readonly comesBack: boolean;
   readonly varied: number;
   /** How many varied attempts there have to be. */
   readonly needed: number;
@@ -54,6 +56,7 @@ async function findReach(context: StepContext): Promise<Reach> {
     ways: contacts.map((way) => atHouseTime(tx, way)),
     approvals: approvals.filter(({ id }) => !used.includes(id)),
     messages,
+    comesBack: kept?.has_thread ?? false,
     varied: countVaried(attempts),
     needed: getThreshold(tx.house.pack, "front-door.contact-attempts").value,
   };

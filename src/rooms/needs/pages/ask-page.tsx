@@ -1,82 +1,38 @@
-import type { ActorTx } from "../../../foundation/access/index.ts";
-import { parseForm, StaffForm, type Answers, type Parsed } from "../../../foundation/forms/index.ts";
-import {
-  idParam,
-  needs as may,
-  recordedByStep,
-  recordsView,
-  redirect,
-  staffPage,
-  type Reply,
-  type StaffRequest,
-  type StaffRoute,
-} from "../../../foundation/http/index.ts";
-import { getThing } from "../../../foundation/process/index.ts";
+import type { Answers } from "../../../foundation/forms/index.ts";
+import { formRoutes } from "../../../foundation/process/index.ts";
 import { needField, needsForm, noteField } from "../forms/needs-form.ts";
 import { findLatestNeeds, type Needs } from "../store/needs.ts";
 import { recordNeeds } from "../store/record-needs.ts";
 
 /** GET and POST /contacts/:id/needs and /cases/:id/needs: what she needs, beginning from what she said last. */
-export const askRoutes: readonly StaffRoute[] = ["/contacts", "/cases"].flatMap((base): StaffRoute[] => {
-  const common = { face: "staff", path: `${base}/:id/needs`, access: may("needs.assess") } as const;
-  return [
-    {
-      ...common,
-      method: "GET",
-      audit: recordsView("needs.ask.form"),
-      handle: (tx, request) => show(tx, request),
-    },
-    { ...common, method: "POST", audit: recordedByStep, handle: record },
-  ];
-});
-
-async function show(tx: ActorTx, request: StaffRequest, refused?: Refused): Promise<Reply> {
-  const parent = await getThing(tx, idParam(request));
-  const base = tx.house.processes.get(parent.process)?.base ?? "";
-  const latest = parent.personId ? await findLatestNeeds(tx, parent.personId) : undefined;
-  return staffPage({
-    status: refused ? 422 : 200,
-    title: "What she needs",
-    place: "People",
-    hasErrors: refused !== undefined,
-    viewed: [{ thingId: parent.id, personId: parent.personId }],
-    content: (
-      <>
-        <a class="govuk-back-link" href={`${base}/${parent.id}`}>
-          Back
-        </a>
-        <p class="fl-cover__reference">{parent.reference}</p>
-        <h1 class="govuk-heading-l">What she needs</h1>
+export const askRoutes = formRoutes({
+  under: ["/contacts", "/cases"],
+  path: "needs",
+  permission: "needs.assess",
+  event: "needs.ask.form",
+  title: "What she needs",
+  place: "People",
+  submit: "Keep this",
+  ask: async ({ tx, thing, href }) => {
+    const latest = thing.personId ? await findLatestNeeds(tx, thing.personId) : undefined;
+    return {
+      form: needsForm(tx.house.pack),
+      answers: latest ? answersOf(latest) : {},
+      intro: (
         <p class="govuk-body">
           {latest
             ? "This begins with what she said last. Change what has changed."
             : "Leave out what was not talked about."}
         </p>
-        {parent.personId ? (
-          <StaffForm
-            form={needsForm(tx.house.pack)}
-            answers={latest ? answersOf(latest) : {}}
-            {...refused}
-            action={request.path}
-            csrf={request.csrf}
-            submit="Keep this"
-          />
-        ) : (
-          <p class="govuk-body">Say who this is about first, even if she gave no name.</p>
-        )}
-      </>
-    ),
-  });
-}
-
-async function record(tx: ActorTx, request: StaffRequest): Promise<Reply> {
-  const parent = await getThing(tx, idParam(request));
-  const parsed = parseForm(needsForm(tx.house.pack), request.body);
-  if (!parsed.ok) return show(tx, request, parsed);
-  await recordNeeds(tx, parent, parsed.answers as Answers);
-  const base = tx.house.processes.get(parent.process)?.base ?? "";
-  return redirect(`${base}/${parent.id}`);
-}
+      ),
+      notYet: thing.personId ? undefined : "Say who this is about first, even if she gave no name.",
+      open: async (answers) => {
+        await recordNeeds(tx, thing, answers);
+        return href;
+      },
+    };
+  },
+});
 
 /** What was said last, as answers to begin with. */
 function answersOf({ needs, children, said }: Needs): Answers {
@@ -88,5 +44,3 @@ function answersOf({ needs, children, said }: Needs): Answers {
     ...(children === undefined ? {} : { children }),
   };
 }
-
-type Refused = Extract<Parsed<unknown>, { ok: false }>;

@@ -9,7 +9,7 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { findThing, getThing } from "../../../foundation/process/index.ts";
+import { backToSource, getThing } from "../../../foundation/process/index.ts";
 import { whoKnowsPanel } from "../../chronology/index.ts";
 import { needsProcess } from "../needs-process.ts";
 import { getNeeds } from "../store/needs.ts";
@@ -28,8 +28,6 @@ export const needsRoute: StaffRoute = {
 async function showNeeds(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const thing = await getThing(tx, idParam(request));
   const needs = await getNeeds(tx, thing.id);
-  const parent = thing.parentId ? await findThing(tx, thing.parentId) : undefined;
-  const from = parent && tx.house.processes.get(parent.process);
   const when = formatDate(thing.openedAt, tx.house.calendar);
   return staffPage({
     title: thing.reference,
@@ -38,11 +36,7 @@ async function showNeeds(tx: ActorTx, request: StaffRequest): Promise<Reply> {
     aside: await whoKnowsPanel(tx, thing.id),
     content: (
       <>
-        {from && (
-          <a class="govuk-back-link" href={`${from.base}/${parent.id}`}>
-            Back to the {from.label.toLowerCase()}
-          </a>
-        )}
+        {await backToSource(tx, thing)}
         <p class="fl-cover__reference">{thing.reference}</p>
         <h1 class="govuk-heading-l">What she needs</h1>
         <p class="govuk-body">

@@ -13,7 +13,7 @@ import {
 } from "../../../foundation/http/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
 import { findNotices, markAllRead, markRead, type Notice } from "../../../foundation/notices/index.ts";
-import { getThing } from "../../../foundation/process/index.ts";
+import { getThing, hrefOf } from "../../../foundation/process/index.ts";
 import { CsrfField, EmptyState } from "../../../kit/layout/index.ts";
 
 const BASE = "/notifications";
@@ -52,7 +52,7 @@ export const notificationRoutes: readonly StaffRoute[] = [
 async function open(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const thing = await getThing(tx, idParam(request));
   await markRead(tx, thing.id);
-  return redirect(`${tx.house.processes.get(thing.process)?.base ?? ""}/${thing.id}`);
+  return redirect(hrefOf(tx, thing));
 }
 
 async function show(tx: ActorTx, request: StaffRequest): Promise<Reply> {

@@ -1,8 +1,9 @@
 import type { RawBuilder } from "kysely";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
+import { openValue } from "../../../foundation/house/index.ts";
 import { openNote } from "../../chronology/index.ts";
-import { toWords, type PassedOn } from "../model/passed-on.ts";
+import { toPassedOn, toWords, type PassedOn } from "../model/passed-on.ts";
 
 /**
  * Where a room keeps what a thing of its own says about its person. Rooms give these, since they know people and not
@@ -16,7 +17,28 @@ export type PassedOnSource = {
   readonly open: (tx: ActorTx, row: SealedRow) => PassedOn;
 };
 
+/** Where what went with a referral lies, sealed in a column under a thing's id. */
+type SealedColumn = {
+  readonly name: string;
+  readonly table: string;
+  readonly column: string;
+  /** @throws when what was opened is not that */
+  readonly read: (opened: unknown) => Parameters<typeof toPassedOn>[0];
+};
+
 export type SealedRow = { readonly id: string; readonly sealed: Buffer; readonly at: Date };
+
+/** What one column of a room's table passes on, of the newest things. */
+export function passedOnIn({ name, table, column, read }: SealedColumn): PassedOnSource {
+  return {
+    name,
+    rows: (thingIds) => sql`
+      select s.id, s.${sql.ref(column)}, t.opened_at from ${sql.table(table)} s join process.thing t on t.id = s.id
+      where s.id = any (${[...thingIds]}::uuid[]) order by t.opened_at desc limit 20`,
+    open: ({ house }, { id, sealed, at }) =>
+      toPassedOn(openValue(house, { table, row: id, column }, sealed, read), at),
+  };
+}
 
 /** The newest of her words that somebody wrote down as hers. */
 const wordsInNotes: PassedOnSource = {

@@ -5,7 +5,7 @@ import { MOST_CHILDREN } from "../model/most-children.ts";
 export function childrenPages(): Page[] {
   const whether = page({
     id: "children",
-    title: "Children",
+    title: "Are there children in the household, or children of hers elsewhere?",
     fields: {
       children: choice({
         label: "Are there children in the household, or children of hers elsewhere?",

@@ -11,7 +11,7 @@ export function reachPages() {
 function askedPage() {
   return page({
     id: "asked",
-    title: "What she said about being reached",
+    title: "Did she tell you how we may reach her?",
     fields: {
       asked: yesNo({
         label: "Did she tell you how we may reach her?",

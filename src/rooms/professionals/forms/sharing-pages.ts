@@ -15,7 +15,7 @@ export function sharingPages() {
   return [
     page({
       id: "aware",
-      title: "Does she know?",
+      title: "Does she know that you are asking us?",
       fields: {
         aware: yesNo({
           label: "Does she know that you are asking us?",

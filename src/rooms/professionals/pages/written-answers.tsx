@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { checkAnswers, visiblePages, type Form } from "../../../foundation/forms/index.ts";
+import { checkAnswers, visiblePages, type CheckRow, type Form } from "../../../foundation/forms/index.ts";
 import { SummaryList } from "../../../kit/govuk/index.ts";
 import { Paragraphs } from "../../../kit/layout/index.ts";
 import type { KeptAnswers } from "../model/kept-answers.ts";
@@ -21,7 +21,7 @@ export function WrittenAnswers({ form, kept, change }: Props): VNode {
         if (own.length === 0 && !change) return null;
         return (
           <section>
-            <h2 class="govuk-heading-s">{page.title}</h2>
+            <h2 class="govuk-heading-m">{page.title}</h2>
             {change && (
               <p class="govuk-body">
                 <a class="govuk-link" href={change(page.id)}>
@@ -31,17 +31,25 @@ export function WrittenAnswers({ form, kept, change }: Props): VNode {
                 {kept.unfinished[page.id] && " Something here is not finished."}
               </p>
             )}
-            {own.length > 0 && (
-              <SummaryList
-                rows={own.map(({ label, value }) => ({
-                  key: { text: label },
-                  value: { html: <Paragraphs text={value} /> },
-                }))}
-              />
-            )}
+            <Rows rows={own} title={page.title} />
           </section>
         );
       })}
     </>
+  );
+}
+
+/** Where the page's heading was the question itself, the answer follows it and the question is not said twice. */
+function Rows({ rows, title }: { rows: readonly CheckRow[]; title: string }): VNode | null {
+  const [only, ...others] = rows;
+  if (!only) return null;
+  if (others.length === 0 && only.label === title) return <Paragraphs text={only.value} />;
+  return (
+    <SummaryList
+      rows={rows.map(({ label, value }) => ({
+        key: { text: label },
+        value: { html: <Paragraphs text={value} /> },
+      }))}
+    />
   );
 }

@@ -14,14 +14,7 @@ export async function beginRequest(tx: ActorTx): Promise<Thing> {
   return openThing(tx, requestProcess, {
     agencyId,
     owner: own,
-    involved: [
-      {
-        grantee: own,
-        capacity: "referrer",
-        basis: "it is her own request",
-        purpose: "to ask for help for someone",
-      },
-    ],
+    involved: [referrerAlone(own)],
     write: async ({ id }) => {
       const empty = nothingYet(requestForm(tx.house.pack, "signed-in"));
       await tx.db
@@ -30,4 +23,14 @@ export async function beginRequest(tx: ActorTx): Promise<Thing> {
         .execute();
     },
   });
+}
+
+/** Whose a request is until it is sent: whoever writes it, and nobody of her team. */
+export function referrerAlone(seat: string) {
+  return {
+    grantee: seat,
+    capacity: "referrer",
+    basis: "it is her own request",
+    purpose: "to ask for help for someone",
+  };
 }

@@ -1,6 +1,6 @@
 import { enqueue } from "../../../foundation/jobs/index.ts";
 import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
-import { OUTCOME_CODES, OUTCOMES } from "../model/outcomes.ts";
+import { OUTCOME_CODES, OUTCOMES, type Outcome } from "../model/outcomes.ts";
 import type { Said } from "../model/referrer.ts";
 import { tellReferrer } from "../tell-referrer.ts";
 import { changeRequest, getRequest, type Request } from "./request.ts";
@@ -11,8 +11,7 @@ export async function tell(context: StepContext, answers: StepAnswers): Promise<
   const outcome = OUTCOME_CODES.find((code) => code === answers["outcome"]);
   if (!outcome) throw new Error("The form lets nobody through without an outcome.");
   const request = await getRequest(tx, thing.id);
-  const note = typeof answers["note"] === "string" ? `. ${answers["note"]}` : "";
-  const said = saying(context, request, "told", `${OUTCOMES[outcome].label}${note}`);
+  const said = saying(context, request, "told", toldText(outcome, answers));
   await changeRequest(tx, thing.id, { outcome, said });
   await enqueue(tx, tellReferrer, { request: thing.id });
   return { detail: { outcome, mayKnow: request.mayKnow } };
@@ -42,7 +41,20 @@ export async function canBeAsked({ tx, thing }: StepContext): Promise<string | u
   return staffId ? undefined : "The referrer has no account to answer by. Ring the work number given.";
 }
 
+/** What the referrer reads: what may be known, and a few words where they are allowed. */
+export function toldText(outcome: Outcome, { note }: StepAnswers): string {
+  return `${OUTCOMES[outcome].label}${typeof note === "string" ? `. ${note}` : ""}`;
+}
+
+/** One thing said between the front door and the referrer, signed and dated. */
+export function saidNow(
+  { name, agency, at }: { readonly name: string; readonly agency: string; readonly at: Date },
+  { kind, text }: Pick<Said, "kind" | "text">,
+): Said {
+  return { kind, text, by: `${name}, ${agency}`, at: at.toISOString() };
+}
+
 function saying({ tx }: StepContext, { said }: Request, kind: Said["kind"], text: string): Said[] {
-  const { staffName = "", agencyName = "" } = tx.actor;
-  return [...said, { kind, text, by: `${staffName}, ${agencyName}`, at: tx.house.now().toISOString() }];
+  const { staffName: name = "", agencyName: agency = "" } = tx.actor;
+  return [...said, saidNow({ name, agency, at: tx.house.now() }, { kind, text })];
 }

@@ -35,7 +35,7 @@ export async function sendRequest({ tx, thing }: StepContext): Promise<StepOutco
   const { owner } = arrivalOf(tx.house.pack, "professional", answers).opening;
   await share(thing.id, owner, tx);
   if (!request.contactId) await handOver({ tx, thing }, { request, contactId, referrer, answers });
-  return { clocks: { feedback: { for: owner } }, detail: codesOf(answers) };
+  return { clocks: { feedback: { for: owner } }, detail: requestCodes(answers) };
 }
 
 type Sending = { request: Request; contactId: string; referrer: Referrer; answers: ContactAnswers };
@@ -54,11 +54,18 @@ async function handOver({ tx, thing }: StepContext, sending: Sending): Promise<v
 }
 
 async function share(thingId: string, owner: string, tx: StepContext["tx"]): Promise<void> {
-  const purpose = "to answer the request";
-  const basis = "a professional asked for help for her";
-  await involve(tx, { thingId, grantee: owner, capacity: "front door", basis, purpose });
-  if (tx.actor.systemActor) return;
-  await involve(tx, { thingId, grantee: `system:${CARRIER}`, capacity: "carrier", basis, purpose });
+  const [door, carrier] = sentTo(owner);
+  await involve(tx, { thingId, ...door });
+  if (!tx.actor.systemActor) await involve(tx, { thingId, ...carrier });
+}
+
+/** To whom a request is opened by sending it: the front door, and whoever carries it there. */
+export function sentTo(owner: string) {
+  const why = { basis: "a professional asked for help for her", purpose: "to answer the request" };
+  return [
+    { grantee: owner, capacity: "front door", ...why },
+    { grantee: `system:${CARRIER}`, capacity: "carrier", ...why },
+  ] as const;
 }
 
 function signedIn(name = "", agency = ""): Referrer {
@@ -66,7 +73,7 @@ function signedIn(name = "", agency = ""): Referrer {
 }
 
 /** Codes for the log and its figures; nothing of whom it is about. */
-function codesOf({ danger, professional }: ContactAnswers): Record<string, string | boolean> {
+export function requestCodes({ danger, professional }: ContactAnswers): Record<string, string | boolean> {
   if (!professional) return {};
   const { aware, consent, basis } = professional;
   return { danger: danger === "yes", aware, consent, basis };

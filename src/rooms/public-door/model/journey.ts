@@ -105,6 +105,8 @@ const comingBack = z.object({
   kind: z.literal("coming-back"),
   /** What was typed opened nothing. */
   isWrong: z.boolean().exactOptional(),
+  /** Nothing was typed at all. */
+  isEmpty: z.boolean().exactOptional(),
 });
 
 const openThread = z.object({

@@ -67,7 +67,7 @@ function AnswerRows({ form, answers, visit }: { form: Form; answers: Answers; vi
             .map((question) => (
               <div class="govuk-summary-list__row">
                 <dt class="govuk-summary-list__key">{question.field.label}</dt>
-                <dd class="govuk-summary-list__value">{<bdi>{lines(given.get(question.id))}</bdi>}</dd>
+                <dd class="govuk-summary-list__value">{lines(given.get(question.id))}</dd>
                 <dd class="govuk-summary-list__actions">
                   <ChangeButton form={form} question={question} text={asking.change} />
                 </dd>
@@ -111,5 +111,9 @@ function ChangeButton({ form, question, text }: { form: Form; question: Question
 }
 
 function lines(value: string | undefined): ComponentChildren {
-  return value?.split("\n").flatMap((line, index) => (index === 0 ? [line] : [<br />, line]));
+  return value?.split("\n").flatMap((line, index) => {
+    // Whatever script it is in, and a number in none: it keeps its own order and disturbs nothing around it.
+    const own = <bdi>{line}</bdi>;
+    return index === 0 ? [own] : [<br />, own];
+  });
 }

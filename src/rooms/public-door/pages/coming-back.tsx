@@ -7,21 +7,19 @@ import { EmergencyLines } from "./emergency-lines.tsx";
 import { helpPage } from "./help-page.tsx";
 
 /** Asks for the reference. What opens nothing is never told apart: wrong, too old, closed (SAFETY 28). */
-export function comingBackPage(visit: PublicVisit, { isWrong = false }: ComingBack): Reply {
+export function comingBackPage(visit: PublicVisit, { isWrong, isEmpty }: ComingBack): Reply {
   const { pack } = visit.house;
   const { asking, comingBack } = pack.words;
+  const problem = isEmpty ? comingBack.empty : isWrong && comingBack.wrong;
   return helpPage(visit, {
     title: comingBack.title,
     backHref: paths.start,
-    hasErrors: isWrong,
+    hasErrors: Boolean(problem),
     dangerLine: <EmergencyLines {...pack} />,
     content: (
       <>
-        {isWrong && (
-          <ErrorSummary
-            titleText={asking.problemHeading}
-            errorList={[{ text: comingBack.wrong, href: "#number" }]}
-          />
+        {problem && (
+          <ErrorSummary titleText={asking.problemHeading} errorList={[{ text: problem, href: "#number" }]} />
         )}
         <PublicForm action={paths.visit} csrf={visit.csrf}>
           <Input
@@ -29,12 +27,11 @@ export function comingBackPage(visit: PublicVisit, { isWrong = false }: ComingBa
             name="number"
             label={{ text: comingBack.question, isPageHeading: true, classes: "govuk-label--l" }}
             hint={{ text: comingBack.hint }}
-            errorMessage={
-              isWrong ? { text: comingBack.wrong, visuallyHiddenText: pack.words.site.error } : undefined
-            }
+            errorMessage={problem ? { text: problem, visuallyHiddenText: pack.words.site.error } : undefined}
             inputmode="numeric"
             autocomplete="off"
             spellcheck={false}
+            attributes={{ dir: "ltr" }}
           />
           <Button text={comingBack.open} preventDoubleClick />
         </PublicForm>

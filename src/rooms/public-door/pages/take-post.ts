@@ -13,7 +13,8 @@ import { follow } from "./visit.tsx";
 /** POST /q: takes what a page sent and always leads back to the one address, errors included (SAFETY 5). */
 export async function takePost(visit: PublicVisit): Promise<Reply> {
   const state = await findVisitState(visit);
-  if (!state) return redirect(paths.start);
+  // What she sent found nothing to go into: it says so, where the start page would leave her guessing.
+  if (!state) return redirect(paths.closed);
   const { at } = state;
   if (at.kind === "moved") return follow(visit, at.to);
   if (at.kind === "receipt")

@@ -8,6 +8,7 @@ import { forgetVisit, putVisitState } from "../store/visit-state.ts";
 
 /** What the visit shows after a reference was typed: its answers, or the question again. */
 export async function openWith({ house }: PublicVisit, typed: string): Promise<ComingBack | OpenThread> {
+  if (typed.trim() === "") return { kind: "coming-back", isEmpty: true };
   const thread = await findThread(house, typed);
   const digits = parseBearerReference(typed)?.digits;
   if (!thread || digits === undefined) return { kind: "coming-back", isWrong: true };

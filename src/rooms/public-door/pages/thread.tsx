@@ -71,6 +71,7 @@ function AddMore({ visit }: { visit: PublicVisit }): VNode {
         hint={{ text: words.addHint }}
         autocomplete="off"
         spellcheck={false}
+        attributes={{ dir: "auto" }}
         rows={5}
       />
       <Button text={words.send} name="go" value="add" preventDoubleClick />

@@ -1,7 +1,6 @@
 import type { VNode } from "preact";
 import { formatBearerReference } from "../../../foundation/crypto/index.ts";
 import type { PublicVisit } from "../../../foundation/http/index.ts";
-import { fillWords } from "../../../foundation/pack/index.ts";
 import { Button, Input } from "../../../kit/govuk/index.ts";
 import { PublicForm } from "../../../kit/layout/index.ts";
 import type { Receipt } from "../model/journey.ts";
@@ -12,11 +11,17 @@ type Props = { readonly visit: PublicVisit; readonly receipt: Receipt; readonly 
 /** The reference to come back with, and a place to see whether it was copied right, which may be passed over. */
 export function YourReference({ visit, receipt, digits }: Props): VNode {
   const words = visit.house.pack.words.receipt;
+  // Its groups keep their order where the sentence runs from right to left.
+  const [before, after] = words.reference.split("{reference}");
   const said = { right: words.typedRight, wrong: words.typedWrong };
   return (
     <>
       <p class="govuk-body-l">
-        <strong>{fillWords(words.reference, { reference: formatBearerReference({ digits }) })}</strong>
+        <strong>
+          {before}
+          <bdi dir="ltr">{formatBearerReference({ digits })}</bdi>
+          {after}
+        </strong>
       </p>
       <p class="govuk-body">{words.keepReference}</p>
       <PublicForm action={paths.visit} csrf={visit.csrf}>
@@ -27,6 +32,7 @@ export function YourReference({ visit, receipt, digits }: Props): VNode {
           inputmode="numeric"
           autocomplete="off"
           spellcheck={false}
+          attributes={{ dir: "ltr" }}
           hint={receipt.typed ? { text: said[receipt.typed] } : undefined}
         />
         <Button text={words.typeAgainCheck} classes="govuk-button--secondary" preventDoubleClick />

@@ -1,20 +1,28 @@
 -- The queue follows what it shows, by whatever hand that changes: a contact arrives or is taken, its state moves on, its
 -- clocks start, stop, stand still.
-create function queue.soonest(of_thing uuid, out name text, out due_at timestamptz)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select k.name, k.due_at from process.clock k
-  where k.thing_id = of_thing and k.stopped_at is null and coalesce(k.pauses -> -1 ? 'to', true)
-  order by k.due_at limit 1
+-- What is asked here of many contacts at once is put together with the query around it, which plans it as one: so these
+-- two pin nothing and have nobody's rights of their own. They are granted to nobody, and run only inside those below.
+create function queue.soonest(of_thing uuid) returns table (name text, due_at timestamptz)
+language sql stable as $$
+  select k.name, coalesce(k.due_at, '9999-12-31')
+  from (select) one left join lateral (
+    select k.name, k.due_at from process.clock k
+    where k.thing_id = of_thing and k.stopped_at is null and coalesce(k.pauses -> -1 ? 'to', true)
+    order by k.due_at limit 1) k on true
+$$;
+
+create function queue.entry_of(contact front_door.contact) returns setof queue.entry
+language sql stable as $$
+  select t.id, t.agency_id, t.reference, t.version, t.state, contact.kind,
+    case when contact.danger then 0::int2 else 1::int2 end, contact.language, contact.district, contact.taken_by,
+    contact.received_at, t.closed_at, s.name, s.due_at
+  from process.thing t, queue.soonest(t.id) s where t.id = contact.id
 $$;
 
 create function queue.contact_arrives() returns trigger
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  insert into queue.entry (thing_id, agency_id, reference, version, state, kind, urgency, language, district, taken_by,
-    received_at, closed_at, clock, due_at)
-  select t.id, t.agency_id, t.reference, t.version, t.state, new.kind, case when new.danger then 0 else 1 end,
-    new.language, new.district, new.taken_by, new.received_at, t.closed_at, s.name, coalesce(s.due_at, '9999-12-31')
-  from process.thing t, queue.soonest(t.id) s where t.id = new.id;
+  insert into queue.entry select e.* from queue.entry_of(new) e;
   return null;
 end $$;
 
@@ -48,7 +56,7 @@ create function queue.clock_runs() returns trigger
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   update queue.entry e set (clock, due_at) =
-    (select s.name, coalesce(s.due_at, '9999-12-31') from queue.soonest(e.thing_id) s)
+    (select s.name, s.due_at from queue.soonest(e.thing_id) s)
   where e.thing_id = new.thing_id;
   return null;
 end $$;
@@ -59,11 +67,7 @@ create trigger clock_runs after insert or update on process.clock
 -- The entries of contacts that were loaded in bulk, while nothing followed them. For whoever loads: the owner.
 create function queue.refill() returns void
 language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
-  insert into queue.entry (thing_id, agency_id, reference, version, state, kind, urgency, language, district, taken_by,
-    received_at, closed_at, clock, due_at)
-  select t.id, t.agency_id, t.reference, t.version, t.state, c.kind, case when c.danger then 0 else 1 end, c.language,
-    c.district, c.taken_by, c.received_at, t.closed_at, s.name, coalesce(s.due_at, '9999-12-31')
-  from front_door.contact c join process.thing t on t.id = c.id, queue.soonest(c.id) s
+  insert into queue.entry select e.* from front_door.contact c, queue.entry_of(c) e
   on conflict do nothing
 $$;
 

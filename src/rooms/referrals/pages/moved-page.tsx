@@ -7,12 +7,11 @@ import {
   recordedByStep,
   recordsView,
   redirect,
-  staffPage,
   type Reply,
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { findThing, getThing, takeStep, type Thing } from "../../../foundation/process/index.ts";
+import { findThing, getThing, takeStep, thingPage, type Thing } from "../../../foundation/process/index.ts";
 import { CsrfField } from "../../../kit/layout/index.ts";
 import { caseProcess, GOES_ON_ELSEWHERE } from "../../cases/index.ts";
 import { isMoved, MOVED } from "../model/moved.ts";
@@ -32,18 +31,13 @@ export const movedRoutes: readonly StaffRoute[] = [
 
 async function show(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const { thing, referral, from } = await getMoved(tx, request);
-  const title = "Close her case: another service goes on";
-  return staffPage({
-    title,
+  return thingPage({
+    thing: from,
+    back: { href: `${referralProcess.base}/${thing.id}`, text: "Back to the referral" },
+    title: "Close her case: another service goes on",
     place: "People",
-    viewed: [{ thingId: from.id, personId: from.personId }],
     content: (
       <>
-        <a class="govuk-back-link" href={`${referralProcess.base}/${thing.id}`}>
-          Back to the referral
-        </a>
-        <p class="fl-cover__reference">{from.reference}</p>
-        <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">
           {referral.service.name} has taken her on with what was sent to them. Your case {from.reference} ends
           as handed over, which is a planned ending.

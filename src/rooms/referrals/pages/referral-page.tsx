@@ -9,11 +9,12 @@ import {
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
 import {
+  StepButtons,
   backToSource,
   findThing,
   getThing,
+  hrefOf,
   offeredSteps,
-  StepButtons,
   type Thing,
 } from "../../../foundation/process/index.ts";
 import { ChronologyList, findChronology, whoKnowsPanel } from "../../chronology/index.ts";
@@ -56,7 +57,7 @@ async function showReferral(tx: ActorTx, request: StaffRequest): Promise<Reply> 
             {referral.risk && <li>{referral.risk} risk</li>}
           </ul>
         </header>
-        <NextOptions tx={tx} referral={referral} source={addressOf(tx, source)} />
+        <NextOptions tx={tx} referral={referral} source={source && hrefOf(tx, source)} />
         {isMoved({ ...referral, state: thing.state }, source) && (
           <p class="govuk-body">
             {referral.service.name} has taken her on, and her case with you is still open.{" "}
@@ -88,9 +89,4 @@ async function findSource(tx: ActorTx, { parentId, state }: Thing): Promise<Thin
   const isBack = state === "declined" || state === "later";
   const isTakenOn = (state === "accepted" || state === "told") && can(tx.actor, "case.work");
   return parentId !== undefined && (isBack || isTakenOn) ? findThing(tx, parentId) : undefined;
-}
-
-/** Where that is shown, while something is left to be done there. */
-function addressOf(tx: ActorTx, source: Thing | undefined): string | undefined {
-  return source && `${tx.house.processes.get(source.process)?.base ?? ""}/${source.id}`;
 }

@@ -1,18 +1,17 @@
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
-import { conflict, notFound } from "../../../foundation/errors/index.ts";
+import { conflict } from "../../../foundation/errors/index.ts";
 import {
   idParam,
   needs,
   recordedByStep,
   recordsView,
   redirect,
-  staffPage,
   type Reply,
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { getThing, takeStep, type Thing } from "../../../foundation/process/index.ts";
+import { getThingAt, takeStep, thingPage } from "../../../foundation/process/index.ts";
 import { Button } from "../../../kit/govuk/index.ts";
 import { CsrfField, EmptyState } from "../../../kit/layout/index.ts";
 import { referralProcess } from "../referral-process.ts";
@@ -41,26 +40,20 @@ export const sendSeveralRoutes: readonly StaffRoute[] = ["/contacts", "/cases"].
 );
 
 async function show(tx: ActorTx, request: StaffRequest, base: string): Promise<Reply> {
-  const thing = await getParent(tx, request, base);
+  const thing = await getThingAt(tx, idParam(request), base);
   const drafts = await findDrafts(tx, thing.id);
-  return staffPage({
+  return thingPage({
+    thing,
+    back: { href: `${base}/${thing.id}` },
     title: "What will be sent",
+    heading: "What will be sent, and to whom",
     place: "Now",
-    viewed: [{ thingId: thing.id, personId: thing.personId }],
-    content: (
-      <>
-        <a class="govuk-back-link" href={`${base}/${thing.id}`}>
-          Back
-        </a>
-        <p class="fl-cover__reference">{thing.reference}</p>
-        <h1 class="govuk-heading-l">What will be sent, and to whom</h1>
-        {drafts.length === 0 ? (
-          <EmptyState text="Nothing waits to be sent." />
-        ) : (
-          <Drafts drafts={drafts} request={request} />
-        )}
-      </>
-    ),
+    content:
+      drafts.length === 0 ? (
+        <EmptyState text="Nothing waits to be sent." />
+      ) : (
+        <Drafts drafts={drafts} request={request} />
+      ),
   });
 }
 
@@ -106,7 +99,7 @@ function DraftView({ draft: { id, reference, service, basis, shared } }: { draft
 }
 
 async function sendAll(tx: ActorTx, request: StaffRequest, base: string): Promise<Reply> {
-  const thing = await getParent(tx, request, base);
+  const thing = await getThingAt(tx, idParam(request), base);
   const drafts = await findDrafts(tx, thing.id);
   const shown = readShown(request.body);
   const isSame =
@@ -118,13 +111,6 @@ async function sendAll(tx: ActorTx, request: StaffRequest, base: string): Promis
   for (const { id, version } of drafts)
     await takeStep(tx, referralProcess, { thingId: id, step: "send", version });
   return redirect(`${base}/${thing.id}`);
-}
-
-/** The contact or case of the address; one under the other's address is not there. */
-async function getParent(tx: ActorTx, request: StaffRequest, base: string): Promise<Thing> {
-  const thing = await getThing(tx, idParam(request));
-  if (tx.house.processes.get(thing.process)?.base !== base) throw notFound();
-  return thing;
 }
 
 /** The referrals that the page showed, each with its version, untrusted. */

@@ -2,6 +2,7 @@ import { conflict } from "../../../foundation/errors/index.ts";
 import type { Answers } from "../../../foundation/forms/index.ts";
 import {
   getThing,
+  hrefOf,
   type StepAnswers,
   type StepContext,
   type StepOutcome,
@@ -21,6 +22,5 @@ export async function change({ tx, thing }: StepContext, answers: StepAnswers): 
     .where("id", "=", thing.id)
     .execute();
   // Back to all that waits to be sent from there.
-  const base = tx.house.processes.get(parent.process)?.base ?? "";
-  return { detail: { basis }, next: `${base}/${parent.id}/refer/send` };
+  return { detail: { basis }, next: `${hrefOf(tx, parent)}/refer/send` };
 }

@@ -4,7 +4,7 @@ import { addLimit, type Limit } from "../../../foundation/clock/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
 import { withSystemActor } from "../../../foundation/jobs/index.ts";
-import { getThreshold } from "../../../foundation/pack/index.ts";
+import { getThreshold, type Pack, type Service } from "../../../foundation/pack/index.ts";
 import { takeStep, type ProcessDefinition } from "../../../foundation/process/index.ts";
 import { managersOf } from "../model/managers.ts";
 
@@ -17,12 +17,14 @@ export async function escalate({ tx, thing }: StepContext): Promise<StepOutcome>
     .executeTakeFirst();
   const service = tx.house.pack.services.find(({ id }) => id === row?.service);
   if (!row || !service) throw notFound();
+  return escalatedTo(tx.house.pack, service, row.sender);
+}
+
+/** Whose the clocks are that start when nobody answered in time. */
+export function escalatedTo(pack: Pack, { id, agency }: Service, sender: string): StepOutcome {
   return {
-    clocks: {
-      escalated: { for: managersOf(tx.house.pack, service.agency) },
-      unanswered: { for: row.sender },
-    },
-    detail: { service: service.id },
+    clocks: { escalated: { for: managersOf(pack, agency) }, unanswered: { for: sender } },
+    detail: { service: id },
   };
 }
 

@@ -4,7 +4,7 @@ import { sql } from "../../../foundation/db/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
 import { teamKey } from "../../../foundation/identity/index.ts";
 import { getThreshold, type Service } from "../../../foundation/pack/index.ts";
-import { getThing, type StepContext, type StepOutcome } from "../../../foundation/process/index.ts";
+import { getThing, hrefOf, type StepContext, type StepOutcome } from "../../../foundation/process/index.ts";
 import { partNames } from "../model/shared-rows.ts";
 import { getReferral } from "./referral.ts";
 
@@ -59,6 +59,5 @@ export function receivers(grantee: string, basis: string, parts: readonly string
 /** Where what the referral came out of is shown: the contact, or the case of a service that refers her on. */
 async function addressOfParent(tx: ActorTx, parentId: string | undefined): Promise<string> {
   if (parentId === undefined) return "/now";
-  const parent = await getThing(tx, parentId);
-  return `${tx.house.processes.get(parent.process)?.base ?? ""}/${parentId}`;
+  return hrefOf(tx, await getThing(tx, parentId));
 }

@@ -40,13 +40,20 @@ export async function shareLink({ tx, thing }: StepContext, answers: StepAnswers
   await involve(tx, {
     thingId: thing.id,
     personId: thing.personId,
-    grantee: who,
+    ...sharedLink(who, why),
+  });
+  return { detail: { why } };
+}
+
+/** To whom a link is opened and why, as a row of the sharing ledger. */
+export function sharedLink(grantee: string, why: string) {
+  return {
+    grantee,
     capacity: "service",
     basis: BASES[why] ?? why,
     purpose: "to know who may do harm, and to whom",
     parts: ["name", "relationship"],
-  });
-  return { detail: { why } };
+  };
 }
 
 /** The grantee keys of everyone the pack has for people who cause harm. */

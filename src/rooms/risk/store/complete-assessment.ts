@@ -5,6 +5,7 @@ import { sealValue } from "../../../foundation/house/index.ts";
 import type { RiskTool } from "../../../foundation/pack/index.ts";
 import {
   findThing,
+  hrefOf,
   takeStep,
   type StepAnswers,
   type StepContext,
@@ -41,7 +42,6 @@ export async function completeAssessment(
   await writeNote(tx, { thingId: thing.id, kind: "judgement", text: judgementText(weighed, answers) });
   await replaceEarlier(tx, thing, tool);
   const parent = thing.parentId ? await findThing(tx, thing.parentId) : undefined;
-  const base = parent && tx.house.processes.get(parent.process)?.base;
   return {
     detail: {
       level: weighed.level,
@@ -49,7 +49,7 @@ export async function completeAssessment(
       yes: weighed.yes,
       unknown: weighed.unknown,
     },
-    ...(base ? { next: `${base}/${parent.id}` } : {}),
+    ...(parent ? { next: hrefOf(tx, parent) } : {}),
   };
 }
 

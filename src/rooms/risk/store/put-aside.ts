@@ -1,4 +1,5 @@
 import { sql } from "../../../foundation/db/index.ts";
+import type { Pack } from "../../../foundation/pack/index.ts";
 import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
 import { writeNote } from "../../chronology/index.ts";
 import { findScreensAskedBy } from "../forms/not-needed-form.ts";
@@ -18,14 +19,19 @@ export async function needsAskedScreen(context: StepContext): Promise<string | u
 
 /** A screen that answers ask for is not done: a signed judgement says why. */
 export async function reasonAway({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
-  const screen = String(answers["screen"]);
-  const title = tx.house.pack.riskTools.find(({ key }) => key === screen)?.title ?? screen;
+  const { screen, text } = notNeeded(tx.house.pack, answers);
   await tx.db
     .updateTable("risk.assessment")
     .set({ reasoned_away: sql<string[]>`array_append(reasoned_away, ${screen})` })
     .where("id", "=", thing.id)
     .execute();
-  const text = `Not needed: ${title}. ${String(answers["why"])}`;
   await writeNote(tx, { thingId: thing.id, kind: "judgement", text });
   return { detail: { screen } };
+}
+
+/** Which screen is not needed, and the judgement as it is signed. */
+export function notNeeded({ riskTools }: Pick<Pack, "riskTools">, answers: StepAnswers) {
+  const screen = String(answers["screen"]);
+  const title = riskTools.find(({ key }) => key === screen)?.title ?? screen;
+  return { screen, text: `Not needed: ${title}. ${String(answers["why"])}` };
 }

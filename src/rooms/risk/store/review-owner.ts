@@ -33,14 +33,18 @@ export async function handReviewOver(context: StepContext, answers: StepAnswers)
   const { tx, thing } = context;
   const heir = (await findHeirs(context)).find(({ value }) => value === answers["to"]);
   if (!heir) throw conflict("They can no longer be chosen.");
-  await involve(tx, {
-    thingId: thing.id,
-    grantee: heir.grantee,
+  await involve(tx, { thingId: thing.id, ...reviewedBy(heir.grantee) });
+  return { clocks: { review: { for: heir.grantee } }, detail: { to: heir.value.split(".")[0] ?? "" } };
+}
+
+/** Who reviews an assessment from now on, as a row of the sharing ledger. */
+export function reviewedBy(grantee: string) {
+  return {
+    grantee,
     capacity: "reviewer",
     basis: "they work with her now",
     purpose: "to review her risk",
-  });
-  return { clocks: { review: { for: heir.grantee } }, detail: { to: heir.value.split(".")[0] ?? "" } };
+  };
 }
 
 function isOwn({ actor }: ActorTx, grantee: string): boolean {

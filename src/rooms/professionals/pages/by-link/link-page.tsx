@@ -1,4 +1,3 @@
-import { notFound } from "../../../../foundation/errors/index.ts";
 import { redirect, staffPage, type PublicVisit, type Reply } from "../../../../foundation/http/index.ts";
 import { Button } from "../../../../kit/govuk/index.ts";
 import { CsrfField } from "../../../../kit/layout/index.ts";
@@ -6,6 +5,7 @@ import { paths } from "../../paths.ts";
 import { followLink } from "../../store/by-link-visit.ts";
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+const NOT_A_LINK = `${paths.refer}?problem=link`;
 
 /**
  * GET /refer/link/:token: one press to go on. Opening it does not use it up, since mail programs open links by
@@ -13,6 +13,8 @@ const TOKEN = /^[A-Za-z0-9_-]{43}$/;
  */
 export async function showLink({ params, csrf }: PublicVisit): Promise<Reply> {
   const token = tokenOf(params);
+  // A mail program breaks long addresses in two: what is left of one leads to where a new one is asked for.
+  if (!token) return redirect(NOT_A_LINK);
   return staffPage({
     title: "Go on",
     content: (
@@ -32,12 +34,12 @@ export async function showLink({ params, csrf }: PublicVisit): Promise<Reply> {
 
 /** POST /refer/link/:token: uses the link up. One that was used, has run out or never was is answered alike. */
 export async function goOn(visit: PublicVisit): Promise<Reply> {
-  const secret = await followLink(visit, tokenOf(visit.params));
-  if (!secret) return redirect(`${paths.refer}?problem=link`);
+  const token = tokenOf(visit.params);
+  const secret = token && (await followLink(visit, token));
+  if (!secret) return redirect(NOT_A_LINK);
   return redirect(paths.referWrite, [{ name: "referrer", value: secret }]);
 }
 
-function tokenOf({ token = "" }: PublicVisit["params"]): string {
-  if (!TOKEN.test(token)) throw notFound();
-  return token;
+function tokenOf({ token = "" }: PublicVisit["params"]): string | undefined {
+  return TOKEN.test(token) ? token : undefined;
 }

@@ -5,6 +5,8 @@ import { paths } from "../../paths.ts";
 import { askForLink } from "../../store/by-link-visit.ts";
 import { BeforeYouStart } from "../before-you-start.tsx";
 
+const WRITE_IT_WHOLE = "Write your whole work email address, such as name@agency.example";
+
 const askForm = defineForm({
   id: "refer-ask",
   version: 1,
@@ -17,29 +19,30 @@ const askForm = defineForm({
           label: "Your work email address",
           hint: "We send a link there that works once. Nothing about anyone is in it.",
           why: "So that we know that somebody of your agency asks.",
+          errors: { missing: WRITE_IT_WHOLE, invalid: WRITE_IT_WHOLE },
         }),
       },
     }),
   ],
 });
 
-const PROBLEMS: Readonly<Record<string, string>> = {
-  email: "Write your whole work email address, such as name@agency.example.",
-  link: "That link does not work any more. A link works once, for a day. Ask for a new one here.",
-};
+const OLD_LINK = "That link does not work any more. A link works once, for a day. Ask for a new one here.";
 
 /** GET /refer: how somebody without an account asks for help on someone's behalf. */
 export async function showRefer({ query, csrf }: PublicVisit): Promise<Reply> {
-  const problem = PROBLEMS[query["problem"] ?? ""];
+  const { problem } = query;
+  // What was typed is kept nowhere: only that it was no address.
+  const read = parseForm(askForm, {});
+  const errors = problem === "email" && !read.ok ? read.errors : [];
   return staffPage({
     title: "Ask for help for someone you work with",
-    hasErrors: problem !== undefined,
+    hasErrors: errors.length > 0 || problem === "link",
     content: (
       <>
         <h1 class="govuk-heading-l">Ask for help for someone you work with</h1>
-        {problem && (
+        {problem === "link" && (
           <div role="alert">
-            <InsetText text={problem} />
+            <InsetText text={OLD_LINK} />
           </div>
         )}
         <BeforeYouStart />
@@ -47,7 +50,14 @@ export async function showRefer({ query, csrf }: PublicVisit): Promise<Reply> {
           You need no account. If your agency takes part, give your work address and we send you a link. By
           the same way you can look later at what came of it, as far as you may know.
         </p>
-        <StaffForm form={askForm} answers={{}} action={paths.refer} csrf={csrf} submit="Send me a link" />
+        <StaffForm
+          form={askForm}
+          answers={{}}
+          errors={errors}
+          action={paths.refer}
+          csrf={csrf}
+          submit="Send me a link"
+        />
       </>
     ),
   });

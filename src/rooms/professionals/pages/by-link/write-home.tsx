@@ -1,8 +1,13 @@
 import type { VNode } from "preact";
 import { formatDate } from "../../../../foundation/clock/index.ts";
-import { firstIncompletePage, visiblePages, type Form } from "../../../../foundation/forms/index.ts";
+import {
+  firstIncompletePage,
+  visiblePages,
+  type Form,
+  type Page,
+} from "../../../../foundation/forms/index.ts";
 import { redirect, staffPage, type PublicVisit, type Reply } from "../../../../foundation/http/index.ts";
-import { Button, SummaryList } from "../../../../kit/govuk/index.ts";
+import { Button, Details, SummaryList } from "../../../../kit/govuk/index.ts";
 import { CsrfField } from "../../../../kit/layout/index.ts";
 import { requestForm } from "../../forms/request-form.ts";
 import type { Writing } from "../../model/by-link-state.ts";
@@ -40,15 +45,12 @@ function home(visit: PublicVisit, { link, kept }: Writing): Reply {
         {isBegun ? (
           <>
             <WrittenAnswers form={form} kept={kept} change={paths.referPage} />
-            <Sending csrf={visit.csrf} missing={missing?.title} />
+            <Sending csrf={visit.csrf} missing={missing} />
           </>
         ) : (
           <Button text="Begin a request" href={paths.referPage(firstPageOf(form))} />
         )}
-        <form method="post" action={paths.referStop}>
-          <CsrfField token={visit.csrf} />
-          <Button text="Stop and delete what I wrote" classes="govuk-button--secondary" preventDoubleClick />
-        </form>
+        <Stopping csrf={visit.csrf} />
       </>
     ),
   });
@@ -58,8 +60,17 @@ function firstPageOf(form: Form): string {
   return visiblePages(form, {})[0]?.id ?? "";
 }
 
-function Sending({ csrf, missing }: { csrf: string; missing: string | undefined }): VNode {
-  if (missing) return <p class="govuk-body">Before it can be sent, “{missing}” needs an answer.</p>;
+function Sending({ csrf, missing }: { csrf: string; missing: Page | undefined }): VNode {
+  if (missing) {
+    return (
+      <p class="govuk-body">
+        Before it can be sent, this needs an answer:{" "}
+        <a class="govuk-link" href={paths.referPage(missing.id)}>
+          {missing.title}
+        </a>
+      </p>
+    );
+  }
   return (
     <form method="post" action={paths.referSend}>
       <CsrfField token={csrf} />
@@ -68,6 +79,19 @@ function Sending({ csrf, missing }: { csrf: string; missing: string | undefined 
       </p>
       <Button text="Send this request" preventDoubleClick />
     </form>
+  );
+}
+
+/** Folded, so that nobody loses an hour's writing by a thumb that meant to send. */
+function Stopping({ csrf }: { csrf: string }): VNode {
+  return (
+    <Details summaryText="Stop without sending">
+      <p class="govuk-body">What you wrote here is deleted. To begin again you need a new link.</p>
+      <form method="post" action={paths.referStop}>
+        <CsrfField token={csrf} />
+        <Button text="Stop and delete what I wrote" classes="govuk-button--secondary" preventDoubleClick />
+      </form>
+    </Details>
   );
 }
 
