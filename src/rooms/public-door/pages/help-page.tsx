@@ -32,7 +32,13 @@ export function helpPage(visit: PublicVisit, page: HelpPage): Reply {
       dir={speech?.language.dir}
       easy={page.hasEasy && speech?.isEasy}
       notice={noticeOf(visit)}
-      foot={<LanguageChooser visit={visit} hasEasy={page.hasEasy ?? false} />}
+      foot={
+        !page.hasChooser && (
+          <div class="govuk-width-container">
+            <LanguageChooser visit={visit} hasEasy={page.hasEasy ?? false} />
+          </div>
+        )
+      }
     >
       {page.content}
     </PublicPage>,
@@ -96,4 +102,6 @@ type HelpPage = {
   readonly dangerLine?: ComponentChildren;
   /** There is an Easy Read layout of it. */
   readonly hasEasy?: boolean;
+  /** It has the languages in its content already, so they need not stand at its foot. */
+  readonly hasChooser?: boolean;
 };

@@ -17,7 +17,7 @@ export function LanguageChooser({ visit, hasEasy }: Props): VNode | null {
   return (
     <PublicForm action={paths.language} csrf={visit.csrf}>
       <input type="hidden" name="back" value={visit.path} />
-      <nav class="fl-languages govuk-width-container" aria-label={site.languages}>
+      <nav class="fl-languages" aria-label={site.languages}>
         <ul>
           {languages.map((each) => (
             <li>

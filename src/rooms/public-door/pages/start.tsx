@@ -10,6 +10,7 @@ import { BslLink } from "./bsl-link.tsx";
 import { EasyWords } from "./easy-words.tsx";
 import { EmergencyLines } from "./emergency-lines.tsx";
 import { helpPage } from "./help-page.tsx";
+import { LanguageChooser } from "./language-chooser.tsx";
 
 /** GET /: what one can do here, only what works. Each choice posts, so that no address tells which was made. */
 export async function showStart(visit: PublicVisit): Promise<Reply> {
@@ -19,8 +20,10 @@ export async function showStart(visit: PublicVisit): Promise<Reply> {
     title: start.title,
     dangerLine: <EmergencyLines {...pack} />,
     hasEasy: true,
+    hasChooser: true,
     content: (
       <>
+        <LanguageChooser visit={visit} hasEasy={true} />
         <h1 class="govuk-heading-l">{start.question}</h1>
         <BslLink visit={visit} page="start" />
         <ul class="fl-choices">
