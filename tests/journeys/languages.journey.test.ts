@@ -4,8 +4,9 @@ import { before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { checkoutRoot } from "../../src/foundation/config/index.ts";
 import { inLanguage, languageOf, loadPack, type Pack } from "../../src/foundation/pack/index.ts";
+import { assertAccessible } from "../support/accessible.ts";
 import { viewports } from "../support/browser.ts";
-import { assertAccessible, press, startHelp, visit, type HelpHost } from "../support/help-browser.ts";
+import { press, startHelp, visit, type HelpHost } from "../support/help-browser.ts";
 import { countWaiting } from "../support/waiting-intake.ts";
 
 const pack = loadPack(join(checkoutRoot, "packs/hertfordshire"));
