@@ -32,3 +32,12 @@ test("a list has as many sentences as the English", () => {
 test("what is left out is no mistake", () => {
   assert.deepEqual(says("  needHelp: Potrzebuję pomocy dla siebie\n", ""), []);
 });
+
+test("a video in sign language stands on this very site, at an address that tells nothing", () => {
+  const file = "partnership.yaml";
+  const withVideo = (address: string): number =>
+    pack.checkWith(file, `${pack.read(file)}signVideos:\n  safety: ${address}\n`).length;
+  assert.equal(withVideo("/v/2"), 0);
+  for (const address of ["https://videos.example/2", "//videos.example", "/refuge/2"])
+    assert.equal(withVideo(address), 1, address);
+});

@@ -1,12 +1,12 @@
 import type { VNode } from "preact";
-import type { PublicVisit } from "../../../foundation/http/index.ts";
 import { fillWords, type Pack } from "../../../foundation/pack/index.ts";
 
+type SaysPack = Pick<Pack, "partnership" | "words">;
 type Page = keyof NonNullable<Pack["partnership"]["signVideos"]>;
 
 /** A page's video in British Sign Language, where the pack has one on this very site; it says where the link leads. */
-export function BslLink({ visit, page }: { visit: PublicVisit; page: Page }): VNode | null {
-  const { partnership, words } = visit.house.pack;
+export function BslLink({ pack, page }: { pack: SaysPack; page: Page }): VNode | null {
+  const { partnership, words } = pack;
   const address = partnership.signVideos?.[page];
   if (address === undefined) return null;
   return (

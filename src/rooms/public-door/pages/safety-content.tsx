@@ -46,7 +46,7 @@ function SafetyParts({ visit, heading: title, lead, parts }: Parts): VNode {
   return (
     <>
       <h1 class="govuk-heading-l">{title}</h1>
-      <BslLink visit={visit} page="safety" />
+      <BslLink pack={pack} page="safety" />
       <TextList texts={[lines(lead)]} />
       {parts.map(({ heading, texts }) => (
         <>

@@ -25,7 +25,7 @@ export async function showStart(visit: PublicVisit): Promise<Reply> {
       <>
         <LanguageChooser visit={visit} hasEasy={true} />
         <h1 class="govuk-heading-l">{start.question}</h1>
-        <BslLink visit={visit} page="start" />
+        <BslLink pack={pack} page="start" />
         <ul class="fl-choices">
           {[...WAYS].map(([way, kind]) => (
             <Way visit={visit} way={way} text={choiceText(kind, pack)} />
