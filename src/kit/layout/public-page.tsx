@@ -34,8 +34,8 @@ export function PublicPage(props: PublicPageProps): VNode {
         </nav>
         {props.demo && <DemoBanner text={words.demo} />}
         {props.notice && (
-          <div class="fl-demo">
-            <p class="govuk-width-container">{props.notice}</p>
+          <div class="fl-demo" role="region" aria-label={props.notice.label}>
+            <p class="govuk-width-container">{props.notice.text}</p>
           </div>
         )}
         <NameBar {...props} hasIdleWarning={idle !== undefined} words={words} />
@@ -87,7 +87,7 @@ export interface PublicPageProps {
   /** "In danger now? Call 999 …", under the bar. */
   dangerLine?: ComponentChildren;
   /** What has to be known of the page as a whole, under the banner: that nobody has checked this translation. */
-  notice?: ComponentChildren;
+  notice?: { readonly label: string; readonly text: ComponentChildren } | undefined;
   /** Below the links at the foot. */
   foot?: ComponentChildren;
   /** Larger type and shorter lines. */

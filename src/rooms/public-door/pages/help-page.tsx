@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { document, type PublicVisit, type Reply } from "../../../foundation/http/index.ts";
 import { fillWords, getThreshold, type Pack } from "../../../foundation/pack/index.ts";
-import { PublicPage, type PublicWords } from "../../../kit/layout/index.ts";
+import { PublicPage, type PublicPageProps, type PublicWords } from "../../../kit/layout/index.ts";
 import { paths } from "../paths.ts";
 import { LanguageChooser } from "./language-chooser.tsx";
 
@@ -52,13 +52,14 @@ export function sayTo({ partnership }: Pack, sentence: string): string {
 }
 
 /** That nobody has checked this translation; or, in place of one, that there are interpreters. */
-function noticeOf({ house, speech }: PublicVisit): ComponentChildren {
+function noticeOf({ house, speech }: PublicVisit): PublicPageProps["notice"] {
   const { site } = house.pack.words;
-  if (speech?.isUnchecked) return site.unchecked;
+  const label = site.languages;
+  if (speech?.isUnchecked) return { label, text: site.unchecked };
   if (!speech?.wished) return undefined;
   const [before, after] = site.askInterpreter.split("{language}");
   const { code, dir, name, englishName } = speech.wished;
-  return (
+  const text = (
     <>
       {before}
       <span lang={code} dir={dir}>
@@ -67,6 +68,7 @@ function noticeOf({ house, speech }: PublicVisit): ComponentChildren {
       ({englishName}){after}
     </>
   );
+  return { label, text };
 }
 
 /** Seconds without a press until the page warns, and until it clears (SAFETY 17). */
