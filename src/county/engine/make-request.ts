@@ -15,7 +15,7 @@ import {
   type Referrer,
   type Said,
 } from "../../rooms/professionals/index.ts";
-import { coded, involve, open } from "./act.ts";
+import { coded, involve, open, textIn } from "./act.ts";
 import { arriveAs } from "./make-contact.ts";
 import type { Move } from "./move.ts";
 import { formOf } from "./read-form.ts";
@@ -69,7 +69,7 @@ export function requestEffect(world: World, thing: LiveThing, move: Step, answer
     }
     case "ask":
       keepSaid(world, thing, move, { kind: "question", text: coded(answers, "text") });
-      return { clocks: { question: { for: `staff:${String(thing.own["staff_id"])}` } } };
+      return { clocks: { question: { for: `staff:${textIn(thing.own, "staff_id")}` } } };
     case "reply":
       keepSaid(world, thing, move, { kind: "answer", text: coded(answers, "text") });
       return {};

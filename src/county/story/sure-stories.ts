@@ -33,21 +33,10 @@ const SURE: readonly SureStory[] = [
   {
     chance: "a2642",
     daysAgo: 140,
-    surely: [
-      ...["hand-over", "hand-back", "take-over"],
-      ...["put-aside", "not-needed", "review-over"],
-      ...["change", "story", "share", "twice"],
-      ...[
-        "transfer",
-        "correct",
-        "draft-away",
-        "plan-again",
-        "review-away",
-        "team",
-        "task-given",
-        "goal-again",
-      ],
-    ],
+    surely: (
+      "hand-over hand-back take-over put-aside not-needed review-over change story share " +
+      "twice transfer correct draft-away plan-again review-away team task-given goal-again"
+    ).split(" "),
     answers: {
       ...HERS,
       phone: "+447700900994",

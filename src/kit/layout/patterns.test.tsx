@@ -43,7 +43,10 @@ test("the list of what waits keeps its order, and each action says which thing i
 
 test("her words are paragraphs as she made them, and markup in them stays words", () => {
   const html = render(<QuoteBlock text={"One\nline\n\n\n<script>two</script>\n"} source="In her words" />);
-  assert.match(html, /<p>One<br\/>line<\/p><p>&lt;script>two&lt;\/script><br\/><\/p>/);
+  assert.match(
+    html,
+    /<p><bdi>One<\/bdi><br\/><bdi>line<\/bdi><\/p><p><bdi>&lt;script>two&lt;\/script><\/bdi>/,
+  );
   assert.match(html, /<figcaption[^>]*>In her words</);
 });
 

@@ -181,12 +181,12 @@ describe("the start page", () => {
 });
 
 describe("a deep address", () => {
-  test("without a visit leads to the start page", async () => {
+  test("without a visit leads to the start page, and a page sent to it to where it says that nothing is kept", async () => {
     const stranger = new Visitor(site.app);
     assert.deepEqual(await led(stranger.get("/q")), "303 /");
     await stranger.get("/");
     assert.deepEqual(await led(stranger.get("/q")), "303 /");
-    assert.deepEqual(await led(stranger.post("/q", { n: "1" })), "303 /");
+    assert.deepEqual(await led(stranger.post("/q", { n: "1" })), "303 /closed");
     assert.deepEqual(await led(stranger.post("/begin", { way: "z" })), "303 /");
   });
 

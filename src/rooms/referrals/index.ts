@@ -13,7 +13,6 @@ export type { Shared } from "./model/shared.ts";
 export { referralProcess } from "./referral-process.ts";
 export { repeatedIn, toldDetail } from "./model/feedback.ts";
 export { decidingManagers } from "./store/tell.ts";
-export { managersOf } from "./model/managers.ts";
 export { refusal, sayWait, signedText, waitlisted } from "./store/answer-referral.ts";
 export { escalatedTo } from "./store/escalate.ts";
 export { referrers, snapshot } from "./store/prepare-referral.ts";
