@@ -284,6 +284,14 @@ create table job_outbox.entry (
   not_before timestamp with time zone,
   created_at timestamp with time zone not null default clock_timestamp()
 ); -- row policies, forced
+create table languages.checked (
+  id uuid not null,
+  language text not null,
+  version text not null,
+  checker text not null,
+  kept_by uuid not null,
+  kept_at timestamp with time zone not null default clock_timestamp()
+); -- row policies, forced
 create table message.approved_attempt (
   id uuid not null,
   thing_id uuid not null,
@@ -716,6 +724,11 @@ alter table intake.thread add constraint thread_contact_id_key UNIQUE (contact_i
 alter table job_outbox.entry add constraint entry_job_check CHECK ((job ~ '^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*$'::text));
 alter table job_outbox.entry add constraint entry_payload_check CHECK (((jsonb_typeof(payload) = 'object'::text) AND (length((payload)::text) <= 1000) AND (NOT jsonb_path_exists(payload, 'strict $.*?(@.type() == "object" || @.type() == "array")'::jsonpath))));
 alter table job_outbox.entry add constraint entry_pkey PRIMARY KEY (id);
+alter table languages.checked add constraint checked_checker_check CHECK (((length(checker) >= 1) AND (length(checker) <= 200)));
+alter table languages.checked add constraint checked_language_check CHECK ((language ~ '^[a-z]{2,3}$'::text));
+alter table languages.checked add constraint checked_version_check CHECK ((version ~ '^[0-9a-f]{10}$'::text));
+alter table languages.checked add constraint checked_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table languages.checked add constraint checked_pkey PRIMARY KEY (id);
 alter table message.approved_attempt add constraint approved_attempt_check CHECK (((until >= approved_at) AND (until <= (approved_at + '168:00:00'::interval))));
 alter table message.approved_attempt add constraint approved_attempt_reason_check CHECK ((reason ~ '^[a-z][a-z-]{1,40}$'::text));
 alter table message.approved_attempt add constraint approved_attempt_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
@@ -895,6 +908,7 @@ CREATE UNIQUE INDEX staff_email ON identity.staff USING btree (lower(email));
 CREATE INDEX draft_expires ON intake.draft USING btree (expires_at);
 CREATE INDEX reply_contact ON intake.reply USING btree (contact_id, place);
 CREATE INDEX entry_order ON job_outbox.entry USING btree (created_at);
+CREATE INDEX checked_latest ON languages.checked USING btree (language, version, kept_at DESC);
 CREATE INDEX approved_attempt_permission ON message.approved_attempt USING btree (thing_id, permission_id);
 CREATE INDEX outbox_due ON message.outbox USING btree (not_before) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
 CREATE INDEX outbox_thing ON message.outbox USING btree (thing_id, permission_id);
@@ -1088,6 +1102,13 @@ create policy relay_deletes on job_outbox.entry for delete to fanlight_jobs
   using (true);
 create policy relay_reads on job_outbox.entry for select to fanlight_jobs
   using (true);
+create policy for_functions on languages.checked for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy keep on languages.checked for insert to fanlight_app
+  with check ((( SELECT identity.may('language.check'::text) AS may) AND (kept_by = ( SELECT identity.actor_staff() AS actor_staff))));
+create policy see on languages.checked for select to fanlight_app
+  using (( SELECT identity.may('language.check'::text) AS may));
 create policy approve on message.approved_attempt for insert to fanlight_app
   with check ((( SELECT identity.may('access.approve'::text) AS may) AND access.is_involved(thing_id) AND (approved_by = ( SELECT identity.actor_staff() AS actor_staff))));
 create policy for_functions on message.approved_attempt for all to fanlight_owner
@@ -2689,6 +2710,14 @@ AS $function$
   with taken as (delete from intake.draft where lookup = wanted returning sealed, expires_at)
   select sealed from taken where expires_at > now()
 $function$;
+CREATE OR REPLACE FUNCTION languages.is_checked(wanted text, wanted_version text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from languages.checked where language = wanted and version = wanted_version)
+$function$;
 CREATE OR REPLACE FUNCTION message.covers(p message.permission, at timestamp with time zone)
  RETURNS boolean
  LANGUAGE sql
@@ -3447,6 +3476,8 @@ grant usage on schema intake to fanlight_jobs;
 grant usage on schema intake to fanlight_public;
 grant usage on schema job_outbox to fanlight_app;
 grant usage on schema job_outbox to fanlight_jobs;
+grant usage on schema languages to fanlight_app;
+grant usage on schema languages to fanlight_public;
 grant usage on schema message to fanlight_app;
 grant usage on schema migration to fanlight_login;
 grant usage on schema migration to fanlight_public_login;
@@ -3487,6 +3518,7 @@ grant select on identity.team to fanlight_app;
 grant select on identity.team to fanlight_sign_in;
 grant delete, select on intake.sealed to fanlight_app;
 grant delete, select on job_outbox.entry to fanlight_jobs;
+grant select on languages.checked to fanlight_app;
 grant select on message.approved_attempt to fanlight_app;
 grant select on message.outbox to fanlight_app;
 grant select on message.permission to fanlight_app;
@@ -3540,6 +3572,7 @@ grant insert (id, name, email, state) on identity.staff to fanlight_app;
 grant insert (id, contact_id, sealed) on intake.reply to fanlight_app;
 grant select (contact_id, public_key, expires_at) on intake.thread to fanlight_app;
 grant insert (id, job, payload, not_before) on job_outbox.entry to fanlight_app;
+grant insert (id, language, version, checker, kept_by) on languages.checked to fanlight_app;
 grant insert (id, thing_id, permission_id, reason, approved_by, until) on message.approved_attempt to fanlight_app;
 grant insert (id, thing_id, permission_id, attempt_id, sender_name, body_sealed, staff_id, channel, template, not_before, created_by, to_sealed) on message.outbox to fanlight_app;
 grant update (state, not_before, claimed_until, attempts, sent_at, failure) on message.outbox to fanlight_app;
@@ -3655,6 +3688,7 @@ grant execute on function intake.put_sealed(uuid,text,text,bytea) to fanlight_ap
 grant execute on function intake.put_sealed(uuid,text,text,bytea) to fanlight_public;
 grant execute on function intake.read_thread(bytea) to fanlight_public;
 grant execute on function intake.take_link(bytea) to fanlight_public;
+grant execute on function languages.is_checked(text,text) to fanlight_public;
 grant execute on function message.covers(message.permission,timestamp with time zone) to fanlight_app;
 grant execute on function message.next_safe_time(message.permission,timestamp with time zone) to fanlight_app;
 grant execute on function message.refusal(message.outbox,timestamp with time zone) to fanlight_app;

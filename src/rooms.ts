@@ -12,6 +12,7 @@ import { frontDoorRoom, herWordsInContacts } from "./rooms/front-door/index.ts";
 import { figuresRoom } from "./rooms/figures/index.ts";
 import { helpPagesRoom } from "./rooms/help-pages/index.ts";
 import { kitRoom } from "./rooms/kit/index.ts";
+import { languagesRoom } from "./rooms/languages/index.ts";
 import { caseNeedsTask, needsRoom } from "./rooms/needs/index.ts";
 import { notificationsRoom } from "./rooms/notifications/index.ts";
 import { nowRoom } from "./rooms/now/index.ts";
@@ -51,6 +52,7 @@ export const rooms: readonly Room[] = [
   figuresRoom,
   accessRoom,
   setUpRoom,
+  languagesRoom,
   outboxRoom,
   helpPagesRoom,
   kitRoom,

@@ -188,6 +188,7 @@ describe("what the public's role may do", () => {
       "intake.put_sealed(uuid,text,text,bytea)",
       "intake.read_thread(bytea)",
       "intake.take_link(bytea)",
+      "languages.is_checked(text,text)",
     ]);
   });
 
@@ -202,7 +203,7 @@ describe("what the public's role may do", () => {
     const schemas = await namesOf(`
       select nspname::text as name from pg_namespace n where n.nspowner = 'fanlight_owner'::regrole
         and has_schema_privilege('fanlight_public', n.oid, 'usage')`);
-    assert.deepEqual(schemas, ["intake"]);
+    assert.deepEqual(schemas.toSorted(), ["intake", "languages"]);
   });
 
   test("and a login that has taken on no role yet may only ask who a session is", async () => {

@@ -2,6 +2,7 @@ import type { FastifyReply } from "fastify";
 import type { VNode } from "preact";
 import { renderDocument } from "../../kit/layout/index.ts";
 import { writeCookie } from "./cookies.ts";
+import { showEnglish } from "./show-english.ts";
 import type { Reply } from "./reply.ts";
 
 type Sending = {
@@ -31,5 +32,8 @@ export function answer(reply: FastifyReply, answered: Reply, { secure, shell }: 
 
 /** A whole page, never stored anywhere on its way or on the device. */
 export function html(reply: FastifyReply, status: number, page: VNode): FastifyReply {
-  return reply.status(status).type("text/html; charset=utf-8").send(renderDocument(page));
+  return reply
+    .status(status)
+    .type("text/html; charset=utf-8")
+    .send(showEnglish(renderDocument(page)));
 }

@@ -3,7 +3,7 @@ export { loadAssets, type Assets } from "./assets.ts";
 export { csrfToken } from "./csrf.ts";
 export { bodyFile, type SentFile } from "./file-form.ts";
 export { type Origins } from "./faces.ts";
-export type { PublicVisit } from "./public-visit.ts";
+export type { PublicVisit, Speech } from "./public-visit.ts";
 export {
   afterwards,
   document,

@@ -1,5 +1,6 @@
 import type { House } from "../house/index.ts";
 import type { PageAssets } from "../../kit/layout/index.ts";
+import type { Language } from "../pack/index.ts";
 import type { Origins } from "./faces.ts";
 
 /**
@@ -15,6 +16,10 @@ export const LEAVE_PATH = "/leave";
 export type PublicVisit = {
   readonly house: House;
   readonly origins: Origins;
+  /** The address that was asked for, without what stands behind a question mark. */
+  readonly path: string;
+  /** How she is spoken to: set by whoever has read her visit, and plain English until then. */
+  readonly speech?: Speech;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly body: unknown;
@@ -32,4 +37,14 @@ export type PublicVisit = {
     readonly agency: string | undefined;
     readonly referrer: string | undefined;
   };
+};
+
+/** How a visitor is spoken to. The pack of her visit has its sentences in that language already. */
+export type Speech = {
+  readonly language: Language;
+  /** No speaker has checked this translation. */
+  readonly isUnchecked: boolean;
+  /** The language she chose and does not get: nobody has checked it, and she can ask for an interpreter. */
+  readonly wished?: Language;
+  readonly isEasy: boolean;
 };

@@ -29,6 +29,7 @@ export async function runPublicRoute(
   const visit: PublicVisit = {
     house: site.house,
     origins: site.origins,
+    path: request.url.split("?", 1)[0] ?? "/",
     params: request.params as Record<string, string>,
     query: singleValues(request.query),
     body: request.body,

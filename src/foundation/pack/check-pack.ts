@@ -4,6 +4,7 @@ import { PackError, type PackProblem } from "./problem.ts";
 import { type RawPack, readPack } from "./read-pack.ts";
 import { findUnknownAnswers } from "./rules/answers.ts";
 import { findGaps } from "./rules/complete.ts";
+import { findLanguageFaults } from "./rules/languages.ts";
 import { findMessageFaults } from "./rules/messages.ts";
 import { findDangling } from "./rules/references.ts";
 import { findMisnamedTools, findRiskToolFaults } from "./rules/risk-tools.ts";
@@ -20,6 +21,7 @@ const RULES = [
   findGaps,
   findRiskToolFaults,
   findMessageFaults,
+  findLanguageFaults,
 ];
 
 /** All that is wrong with the pack in a folder, by file and line; an empty list when nothing is. */
@@ -49,7 +51,7 @@ function inspect(dir: string) {
 
 /** A part that could not be read has its own problem; that it is absent is not another. */
 function isUnread(raw: RawPack, path: readonly PropertyKey[]): boolean {
-  const depth = path[0] === "riskTools" ? 2 : 1;
+  const depth = path[0] === "riskTools" || path[0] === "languages" ? 2 : 1;
   return path.length <= depth && valueAt(raw.value, path) === undefined;
 }
 

@@ -134,7 +134,9 @@ describe("the Hertfordshire pack", () => {
   });
 
   it("speaks to the public in words that a child of eleven can read", () => {
-    for (const [section, texts] of Object.entries(pack.words)) {
+    // The names of the days are no sentences, and nobody can make them shorter.
+    const { days: _days, ...spoken } = pack.words;
+    for (const [section, texts] of Object.entries(spoken)) {
       const sentences = Object.values(texts).flat();
       assert.ok(gradeOf(sentences) <= 5, `${section} is for grade ${gradeOf(sentences).toFixed(1)}`);
       for (const long of sentences.filter((text) => text.split(" ").length >= 8)) {

@@ -2,6 +2,9 @@
 export { checkPack, loadPack } from "./check-pack.ts";
 export { fillWords } from "./fill-words.ts";
 export { getThreshold, type PackThreshold } from "./get-threshold.ts";
+export { ENGLISH_MARKS, inLanguage } from "./languages/in-language.ts";
+export { ENGLISH, type Language, languageOf } from "./languages/language.ts";
+export { languageCodes, sentencesOf, translationVersion, untranslated } from "./languages/sentences.ts";
 export { newPack, type NewPackOptions } from "./new-pack.ts";
 export type {
   Agency,

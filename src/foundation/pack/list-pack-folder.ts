@@ -4,6 +4,7 @@ import type { PackProblem } from "./problem.ts";
 import { PACK_FILES, type PackPart } from "./schema/pack-schema.ts";
 
 const RISK_TOOLS = PACK_FILES.riskTools;
+const LANGUAGES = PACK_FILES.languages;
 const IGNORED = /^(\..*|.*\.md)$/;
 
 /**
@@ -19,15 +20,18 @@ export function listPackFolder(dir: string): PackFolder {
     ...listNames(dir),
     ...listNames(join(dir, RISK_TOOLS)).map((name) => `${RISK_TOOLS}${name}`),
   ];
-  const entries = listSingleFiles().concat(listRiskTools(found));
-  const missing = Object.values(PACK_FILES).filter((file) => !found.includes(file));
+  const languages = listLanguages(dir);
+  const entries = listSingleFiles().concat(listRiskTools(found), languages.entries);
+  const missing = Object.values(PACK_FILES).filter((file) => !found.includes(file) && file !== LANGUAGES);
   const known = new Set<string>([...Object.values(PACK_FILES), ...entries.map(({ file }) => file)]);
   const stray = found.filter((file) => !known.has(file));
   return {
-    entries: entries.filter(({ file }) => found.includes(file)),
+    entries: entries.filter(
+      ({ file }) => found.includes(file) || languages.entries.some((one) => one.file === file),
+    ),
     problems: [
       ...missing.map(describeMissing),
-      ...stray.map(describeStray),
+      ...[...stray, ...languages.stray].map(describeStray),
       ...checkRiskTools(found, entries),
     ],
   };
@@ -35,12 +39,25 @@ export function listPackFolder(dir: string): PackFolder {
 
 function listSingleFiles(): PackEntry[] {
   const parts = Object.entries(PACK_FILES) as [PackPart, string][];
-  return parts.filter(([, file]) => file !== RISK_TOOLS).map(([part, file]) => ({ path: [part], file }));
+  return parts.filter(([, file]) => !file.endsWith("/")).map(([part, file]) => ({ path: [part], file }));
 }
 
 function listRiskTools(found: readonly string[]): PackEntry[] {
   const files = found.filter((file) => file.startsWith(RISK_TOOLS) && file.endsWith(".yaml"));
   return files.map((file, index) => ({ path: ["riskTools", index], file }));
+}
+
+/** A folder for each language, with the one file words.yaml in it. */
+function listLanguages(dir: string): { entries: PackEntry[]; stray: string[] } {
+  const files = listNames(join(dir, LANGUAGES)).flatMap((folder) => {
+    const names = listNames(join(dir, LANGUAGES, folder)).map((name) => `${LANGUAGES}${folder}${name}`);
+    return names.length > 0 ? names : [`${LANGUAGES}${folder}`];
+  });
+  const isWords = (file: string): boolean => /^languages\/[^/]+\/words\.yaml$/.test(file);
+  return {
+    entries: files.filter(isWords).map((file) => ({ path: ["languages", file.split("/")[1] ?? ""], file })),
+    stray: files.filter((file) => !isWords(file)),
+  };
 }
 
 function checkRiskTools(found: readonly string[], entries: readonly PackEntry[]): PackProblem[] {
@@ -71,8 +88,8 @@ function describeStray(file: string): PackProblem {
 }
 
 export interface PackEntry {
-  /** Where its value belongs in the pack: the part, and for risk tools the place in the list. */
-  readonly path: readonly [PackPart] | readonly [PackPart, number];
+  /** Where its value belongs in the pack: the part, for risk tools the place in the list, for a language its code. */
+  readonly path: readonly [PackPart] | readonly [PackPart, number] | readonly ["languages", string];
   readonly file: string;
 }
 

@@ -51,6 +51,11 @@ function place(value: Record<string, unknown>, { path }: PackEntry, content: unk
     value[part] = content;
     return;
   }
+  if (typeof index === "string") {
+    const before: unknown = value[part];
+    value[part] = { ...(typeof before === "object" ? before : undefined), [index]: content };
+    return;
+  }
   const list: unknown[] = Array.isArray(value[part]) ? value[part] : [];
   list[index] = content;
   value[part] = list;

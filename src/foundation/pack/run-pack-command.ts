@@ -1,8 +1,11 @@
 import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { checkPack } from "./check-pack.ts";
+import { checkPack, loadPack } from "./check-pack.ts";
 import { describeFields } from "./describe-fields.ts";
+import { languageOf } from "./languages/language.ts";
+import { languageCodes, untranslated } from "./languages/sentences.ts";
 import { newPack } from "./new-pack.ts";
+import type { Pack } from "./pack.ts";
 import { describeProblems, PackError } from "./problem.ts";
 
 const OK = 0;
@@ -61,8 +64,22 @@ function run(command: Command, out: (line: string) => void): number {
 
 function check(dir: string, out: (line: string) => void): number {
   const problems = checkPack(dir);
-  out(problems.length === 0 ? `The pack in ${dir} is valid.` : describeProblems(problems));
-  return problems.length === 0 ? OK : PROBLEMS;
+  if (problems.length > 0) {
+    out(describeProblems(problems));
+    return PROBLEMS;
+  }
+  out(`The pack in ${dir} is valid.`);
+  const pack = loadPack(dir);
+  for (const code of languageCodes(pack)) out(describeGaps(pack, code));
+  return OK;
+}
+
+/** What a language has no words for: no fault, since it is shown in English. */
+function describeGaps(pack: Pack, code: string): string {
+  const { englishName } = languageOf(code);
+  const missing = untranslated(pack, code);
+  if (missing.length === 0) return `${englishName} (${code}) has every sentence.`;
+  return `${englishName} (${code}) is shown in English for ${missing.length} keys: ${missing.join(", ")}.`;
 }
 
 function begin({ dir, place, name, from }: Command, out: (line: string) => void): number {

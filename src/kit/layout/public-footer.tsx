@@ -1,8 +1,8 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 
-/** The foot of a help page: a few plain links (cookies, what this site can and cannot hide), nothing else. */
-export function PublicFooter({ links }: { links: readonly FooterLink[] }): VNode | null {
-  if (links.length === 0) return null;
+/** The foot of a help page: a few plain links (cookies, what this site can and cannot hide), and the languages. */
+export function PublicFooter({ links, children }: FooterProps): VNode | null {
+  if (links.length === 0 && !children) return null;
   return (
     <footer class="fl-foot">
       <ul class="govuk-width-container">
@@ -14,8 +14,14 @@ export function PublicFooter({ links }: { links: readonly FooterLink[] }): VNode
           </li>
         ))}
       </ul>
+      {children}
     </footer>
   );
+}
+
+interface FooterProps {
+  readonly links: readonly FooterLink[];
+  readonly children?: ComponentChildren;
 }
 
 export interface FooterLink {

@@ -16,7 +16,7 @@ export function PublicPage(props: PublicPageProps): VNode {
     <html
       lang={props.lang ?? "en-GB"}
       dir={props.dir ?? "ltr"}
-      class="fl-public"
+      class={props.easy ? "fl-public fl-easy" : "fl-public"}
       data-leave={props.leaveHref}
       data-idle-warn={idle?.warnAfterSeconds}
       data-idle-clear={idle?.clearAfterSeconds}
@@ -33,6 +33,11 @@ export function PublicPage(props: PublicPageProps): VNode {
           </a>
         </nav>
         {props.demo && <DemoBanner text={words.demo} />}
+        {props.notice && (
+          <div class="fl-demo" role="region" aria-label={props.notice.label}>
+            <p class="govuk-width-container">{props.notice.text}</p>
+          </div>
+        )}
         <NameBar {...props} hasIdleWarning={idle !== undefined} words={words} />
         {props.dangerLine && (
           <div class="fl-danger-line" role="region" aria-label={words.danger}>
@@ -51,7 +56,7 @@ export function PublicPage(props: PublicPageProps): VNode {
             {props.wide ? props.children : <div class="fl-main__narrow">{props.children}</div>}
           </main>
         </div>
-        <PublicFooter links={props.footerLinks ?? []} />
+        <PublicFooter links={props.footerLinks ?? []}>{props.foot}</PublicFooter>
       </body>
     </html>
   );
@@ -81,6 +86,12 @@ export interface PublicPageProps {
   hasErrors?: boolean | undefined;
   /** "In danger now? Call 999 …", under the bar. */
   dangerLine?: ComponentChildren;
+  /** What has to be known of the page as a whole, under the banner: that nobody has checked this translation. */
+  notice?: { readonly label: string; readonly text: ComponentChildren } | undefined;
+  /** Below the links at the foot. */
+  foot?: ComponentChildren;
+  /** Larger type and shorter lines. */
+  easy?: boolean | undefined;
   footerLinks?: readonly FooterLink[] | undefined;
   /** When an untouched page warns, and when it clears and goes to `href`; seconds since the last press. */
   idle?: { warnAfterSeconds: number; clearAfterSeconds: number; href: string } | undefined;

@@ -1,7 +1,7 @@
 import type { EmployerCategory } from "../../foundation/pack/index.ts";
 
 /** Where someone close may work (SAFETY 50), as it is asked and shown. */
-export const EMPLOYERS: Readonly<Record<EmployerCategory, string>> = {
+const EMPLOYERS: Readonly<Record<EmployerCategory, string>> = {
   police: "The police",
   council: "A council",
   health: "The health service",

@@ -50,9 +50,11 @@ export function safeContactRows(answers: ContactAnswers): { label: string; value
 
 /** Who should interpret: "Kurdish, Sorani, a woman". Nothing where she asked for nobody. */
 export function writeInterpreter(answers: ContactAnswers): string | undefined {
-  const { interpreter, interpreterDialect, interpreterGender = "" } = answers;
+  const { interpreter, interpreterDialect, interpreterGender = "", readIn } = answers;
+  // She chose a language to read in and asked for nobody: a suggestion, and it says that it is one.
+  const suggested = readIn && `${readIn} suggested: the site was read in it`;
   const who = INTERPRETERS[interpreterGender];
-  const parts = [interpreter ?? (who && "language not said"), interpreterDialect, who];
+  const parts = [interpreter ?? suggested ?? (who && "language not said"), interpreterDialect, who];
   return parts.filter((part) => part !== undefined).join(", ") || undefined;
 }
 

@@ -9,4 +9,5 @@ export const paths = {
   closed: "/closed",
   about: "/about",
   cookies: "/cookies",
+  language: "/language",
 } as const;

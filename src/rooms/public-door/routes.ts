@@ -1,7 +1,9 @@
 import { isPublic, notAudited, type PublicRoute } from "../../foundation/http/index.ts";
 import { showAbout } from "./pages/about.tsx";
 import { begin } from "./pages/begin.ts";
+import { chooseLanguage } from "./pages/choose-language.ts";
 import { chooseCookies, showCookies } from "./pages/cookies.tsx";
+import { inHerLanguage } from "./pages/in-her-language.ts";
 import { leave, leaveByForm, leaveIdle, showAway, showClosed } from "./pages/leave.tsx";
 import { showStart } from "./pages/start.tsx";
 import { takePost } from "./pages/take-post.ts";
@@ -10,18 +12,19 @@ import { paths } from "./paths.ts";
 
 /** Every page and action of the help face. */
 export const routes: readonly PublicRoute[] = [
-  route("GET", paths.start, showStart),
+  route("GET", paths.start, inHerLanguage(showStart)),
   route("POST", paths.begin, begin),
-  route("GET", paths.visit, showVisit),
-  route("POST", paths.visit, takePost),
+  route("GET", paths.visit, inHerLanguage(showVisit)),
+  route("POST", paths.visit, inHerLanguage(takePost)),
   route("GET", paths.leave, leave),
   route("POST", paths.leave, leaveByForm),
   route("GET", paths.away, showAway),
   route("GET", paths.idle, leaveIdle),
-  route("GET", paths.closed, showClosed),
-  route("GET", paths.about, showAbout),
-  route("GET", paths.cookies, showCookies),
+  route("GET", paths.closed, inHerLanguage(showClosed)),
+  route("GET", paths.about, inHerLanguage(showAbout)),
+  route("GET", paths.cookies, inHerLanguage(showCookies)),
   route("POST", paths.cookies, chooseCookies),
+  route("POST", paths.language, chooseLanguage),
 ];
 
 function route(method: "GET" | "POST", path: string, handle: PublicRoute["handle"]): PublicRoute {

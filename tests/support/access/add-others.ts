@@ -41,6 +41,12 @@ export async function addOthers(client: OwnerClient, world: PlannedWorld): Promi
          values ($1, 'matrix', $2, 'open', $3, now())`,
         [id, row.agencyId, row.staffId],
       ),
+    "a checked translation": ({ id }) =>
+      client.query(
+        `insert into languages.checked (id, language, version, checker, kept_by)
+         values ($1, 'pl', '0123456789', 'A speaker', $2)`,
+        [id, asker?.staffId],
+      ),
     "work left": ({ id }) =>
       client.query("insert into job_outbox.entry (id, job, payload) values ($1, 'matrix', '{}')", [id]),
     keys: ({ id }) =>

@@ -75,6 +75,7 @@ function planOthers(viewers: readonly PlannedViewer[]): PlannedRow[] {
     planRow("a colleague", { staffId }, staffId),
     planRow("work left to be done", {}),
     planRow("keys", {}, "keys"),
+    planRow("a checked translation", {}),
     planRow("intake that waits", {}),
   ];
 }

@@ -6,6 +6,7 @@ import { characteristics } from "./characteristic.ts";
 import { declineReasons } from "./decline-reason.ts";
 import { districts } from "./district.ts";
 import { formsOfVawg } from "./form-of-vawg.ts";
+import { languages } from "./language.ts";
 import { messages } from "./messages.ts";
 import { needs } from "./need.ts";
 import { outcomes } from "./outcome.ts";
@@ -36,6 +37,7 @@ export const PACK_FILES = {
   words: "words.yaml",
   messages: "messages.yaml",
   safetyPlan: "safety-plan.yaml",
+  languages: "languages/",
 } as const;
 
 /** A whole pack, one property for each file. */
@@ -57,6 +59,7 @@ export const packSchema = z.strictObject({
   words,
   messages,
   safetyPlan,
+  languages,
 } satisfies Record<PackPart, z.ZodType>);
 
 export type PackPart = keyof typeof PACK_FILES;

@@ -22,6 +22,14 @@ export const partnership = z
       .describe("The time zone that clocks and working days run in"),
     publicSiteName: line("The neutral name of the public site, in its title and header"),
     exitAddress: webAddress("The ordinary website that opens when someone leaves in a hurry"),
+    signVideos: z
+      .strictObject({
+        start: videoAddress("On the start page"),
+        safety: videoAddress("On the page about safety"),
+      })
+      .partial()
+      .optional()
+      .describe("Videos in British Sign Language, each at an address of this very site"),
     emergency: z
       .strictObject({
         number: phone("The emergency number"),
@@ -39,6 +47,15 @@ export const partnership = z
         addFault(context, [field], `"${field}" gives the site away: it contains "${word}".`, NEUTRAL_CURE);
     }
   });
+
+/** Of this site alone: another one would learn who watches, and the browser's history would name it. */
+function videoAddress(description: string) {
+  return z
+    .string()
+    .regex(/^(\/[a-z0-9-]+)+(\.mp4)?$/, "must be an address of this site, such as /v/1")
+    .refine((address) => findTellingWord(address) === undefined, "must tell nothing: it lands in the history")
+    .describe(description);
+}
 
 function isTimezone(name: string): boolean {
   try {

@@ -15,6 +15,7 @@ export const PERMISSIONS = {
   "case.see": "Open cases of one's own service",
   "case.work": "Add to a case: contacts, plans, reviews, outcomes",
   "case.allocate": "Give a case to a worker",
+  "language.check": "Record that a speaker has checked a translation of the public pages",
   "figures.see": "See figures; never the people behind them",
   "audit.see": "See who looked at and did what",
   "audit.export": "Take the audit record away to check it",

@@ -11,6 +11,15 @@ const PLACEHOLDERS = [
   "number",
   "otherNumber",
   "sender",
+  "language",
+  "address",
+  "label",
+  "option",
+  "condition",
+  "from",
+  "to",
+  "max",
+  "count",
 ] as const;
 
 /** Words that must never be said to someone who asks for help, and how to say it instead. */

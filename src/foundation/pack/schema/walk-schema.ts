@@ -36,7 +36,13 @@ export function findSchema(
   let here: z.core.$ZodType | undefined = schema;
   for (const step of path) {
     if (!here) return undefined;
-    here = typeof step === "number" ? entryOf(here) : fieldsOf(here)[String(step)];
+    here = typeof step === "number" ? entryOf(here) : (valueOf(here) ?? fieldsOf(here)[String(step)]);
   }
   return here;
+}
+
+/** The schema of what stands under any name, where the names are free. */
+function valueOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
+  const bare = unwrap(schema);
+  return bare instanceof z.ZodRecord ? bare.valueType : undefined;
 }

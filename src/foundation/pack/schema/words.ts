@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { children, district, interpreter, mayKnow, more, unsafe, wants } from "./detail-words.ts";
+import { days, easy, errors, fields, forms } from "./field-words.ts";
 import { section } from "./section.ts";
 import { list, text, title } from "./sentence.ts";
 import { worried } from "./worried-words.ts";
@@ -14,6 +15,15 @@ export const words = z.strictObject({
     demonstration: text("The banner of a demonstration"),
     safetyLink: text("The link to the page about safety online"),
     cookiesLink: text("The link to the page about cookies"),
+    leaveHow: text("For screen readers: the other ways to leave"),
+    shortcuts: text("For screen readers: the two hidden links at the top"),
+    dangerLine: text("For screen readers: what the line about danger is"),
+    error: text("What stands before an error"),
+    languages: text("What stands before the languages to choose from"),
+    unchecked: text("That no speaker has checked this translation yet"),
+    askInterpreter: text("In place of a translation that nobody has checked", "language"),
+    bsl: text("The link to a video in British Sign Language"),
+    bslLeads: text("Where that link leads", "address"),
   }),
   start: section("The start page", {
     title: title("The page's title"),
@@ -135,6 +145,11 @@ export const words = z.strictObject({
   unsafe,
   worried,
   young,
+  days,
+  fields,
+  forms,
+  errors,
+  easy,
   ownBehaviour: section("What is asked differently of someone worried about how they treat others", {
     dangerQuestion: text("The question whether someone could get hurt"),
     dangerWhy: text("Why it is asked"),

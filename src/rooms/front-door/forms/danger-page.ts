@@ -1,7 +1,7 @@
 import { page, yesNo } from "../../../foundation/forms/index.ts";
 
 /** Danger comes first, so that whoever says yes is told at once what to do. */
-export function dangerPage({ question, why, label = "In danger now" }: Asked) {
+export function dangerPage({ question, why, label }: Asked) {
   return page({
     id: "danger",
     title: question,
@@ -10,4 +10,4 @@ export function dangerPage({ question, why, label = "In danger now" }: Asked) {
   });
 }
 
-type Asked = { readonly question: string; readonly why: string; readonly label?: string };
+type Asked = { readonly question: string; readonly why: string; readonly label: string };

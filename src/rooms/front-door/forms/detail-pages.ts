@@ -1,21 +1,21 @@
 import { choice, choices, is, longText, page, text, yesNo } from "../../../foundation/forms/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 import { districtField } from "./district-field.ts";
-import { RELATIONS_IN_HER_WORDS } from "../relation-labels.ts";
+import { relationsInHerWords } from "../relation-labels.ts";
 
-type Asked = { readonly question: string; readonly why: string };
+type Words = Pack["words"];
 
 /** What she may add: so that a service can be ready for her, and she need not say it again. None of it is needed. */
 export function detailPages(pack: Pick<Pack, "words" | "districts" | "needs">) {
-  const { district, children, mayKnow, unsafe } = pack.words;
+  const { district, mayKnow, fields } = pack.words;
   return [
     page({
       id: "district",
       title: district.question,
       why: district.why,
-      fields: { district: districtField(pack, "Where you live") },
+      fields: { district: districtField(pack, fields.district) },
     }),
-    childrenPage(children),
+    childrenPage(pack.words),
     wantsPage(pack),
     page({
       id: "may-know",
@@ -23,27 +23,27 @@ export function detailPages(pack: Pick<Pack, "words" | "districts" | "needs">) {
       why: mayKnow.why,
       fields: {
         mayKnow: text({
-          label: "Who may know",
-          hint: "For example, my sister or my doctor.",
+          label: fields.mayKnow,
+          hint: fields.mayKnowHint,
           optional: true,
           ratherNotSay: true,
         }),
       },
     }),
-    unsafePage(unsafe),
+    unsafePage(pack.words),
   ] as const;
 }
 
-function childrenPage({ question, why }: Asked) {
+function childrenPage({ children, fields }: Words) {
   return page({
     id: "children",
-    title: question,
-    why,
+    title: children.question,
+    why: children.why,
     fields: {
-      children: yesNo({ label: "Children", optional: true, ratherNotSay: true }),
+      children: yesNo({ label: fields.children, optional: true, ratherNotSay: true }),
       childrenWho: longText({
-        label: "Who are they, and where are they now?",
-        hint: "For example, how old they are and who they are with. You can leave out names.",
+        label: fields.childrenWho,
+        hint: fields.childrenWhoHint,
         optional: true,
         when: is("children", "yes"),
       }),
@@ -58,42 +58,42 @@ function wantsPage({ words, needs }: Pick<Pack, "words" | "needs">) {
     why: words.wants.why,
     fields: {
       wants: choices({
-        label: "What would help",
+        label: words.fields.wants,
         options: needs.map(({ id, plainName }) => ({ value: id, label: plainName })),
         optional: true,
       }),
-      wantsNote: longText({ label: "Anything else that would help, or that would not", optional: true }),
+      wantsNote: longText({ label: words.fields.wantsNote, optional: true }),
     },
   });
 }
 
-function unsafePage({ question, why }: Asked) {
+function unsafePage({ unsafe, fields, forms }: Words) {
   return page({
     id: "unsafe",
-    title: question,
-    why,
+    title: unsafe.question,
+    why: unsafe.why,
     fields: {
-      unsafeGiven: text({ label: "Their first name", optional: true, width: 20 }),
-      unsafeFamily: text({ label: "Their last name", optional: true, width: 20 }),
+      unsafeGiven: text({ label: fields.theirFirstName, optional: true, width: 20 }),
+      unsafeFamily: text({ label: fields.theirLastName, optional: true, width: 20 }),
       unsafeRelation: choice({
-        label: "Who are they to you?",
-        options: RELATIONS_IN_HER_WORDS,
+        label: fields.relation,
+        options: relationsInHerWords(fields),
         optional: true,
         ratherNotSay: true,
       }),
       unsafeLivesWith: choice({
-        label: "Do they live with you?",
+        label: fields.livesWith,
         options: [
-          { value: "yes", label: "Yes" },
-          { value: "no", label: "No" },
-          { value: "unknown", label: "Some of the time, or I don't know" },
+          { value: "yes", label: forms.yes },
+          { value: "no", label: forms.no },
+          { value: "unknown", label: fields.livesSometimes },
         ],
         optional: true,
         ratherNotSay: true,
       }),
       unsafeOthers: text({
-        label: "Is there anyone else we should not talk to?",
-        hint: "For example, their mother, or a neighbour.",
+        label: fields.others,
+        hint: fields.othersHint,
         optional: true,
       }),
     },

@@ -1,25 +1,27 @@
 import { choice, page, text } from "../../../foundation/forms/index.ts";
+import type { Pack } from "../../../foundation/pack/index.ts";
 
 /** In which language, and with whom in the room, she can speak freely. */
-export function interpreterPage({ question, why }: { readonly question: string; readonly why: string }) {
+export function interpreterPage(words: Pick<Pack["words"], "interpreter" | "fields">) {
+  const { interpreter, fields } = words;
   return page({
     id: "interpreter",
-    title: question,
-    why,
+    title: interpreter.question,
+    why: interpreter.why,
     fields: {
       interpreter: text({
-        label: "A language you would rather speak",
-        hint: "For example, Polish or British Sign Language.",
+        label: fields.interpreter,
+        hint: fields.interpreterHint,
         optional: true,
         width: 20,
       }),
-      interpreterDialect: text({ label: "A dialect, if it matters", optional: true, width: 20 }),
+      interpreterDialect: text({ label: fields.dialect, optional: true, width: 20 }),
       interpreterGender: choice({
-        label: "Who should interpret?",
+        label: fields.interpreterWho,
         options: [
-          { value: "woman", label: "A woman" },
-          { value: "man", label: "A man" },
-          { value: "any", label: "It does not matter" },
+          { value: "woman", label: fields.woman },
+          { value: "man", label: fields.man },
+          { value: "any", label: fields.anyone },
         ],
         optional: true,
       }),

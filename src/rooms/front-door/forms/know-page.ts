@@ -1,7 +1,10 @@
 import { is, page, text } from "../../../foundation/forms/index.ts";
+import type { Pack } from "../../../foundation/pack/index.ts";
+
+type Asked = { readonly question: string; readonly why: string };
 
 /** Only where someone may answer: how she can be told from another, and what to say to another. */
-export function knowPage({ question, why }: { readonly question: string; readonly why: string }) {
+export function knowPage({ fields }: Pick<Pack["words"], "fields">, { question, why }: Asked) {
   return page({
     id: "know",
     title: question,
@@ -9,14 +12,14 @@ export function knowPage({ question, why }: { readonly question: string; readonl
     when: is("channel", "phone", "text"),
     fields: {
       codeWord: text({
-        label: "A word that only you and we know",
-        hint: "We ask for it, so that we know it is you.",
+        label: fields.codeWord,
+        hint: fields.codeWordHint,
         optional: true,
         width: 20,
       }),
       ifOther: text({
-        label: "If someone else answers, what should we say?",
-        hint: "For example, that it is about a delivery.",
+        label: fields.ifOther,
+        hint: fields.ifOtherHint,
         optional: true,
         when: is("channel", "phone"),
       }),

@@ -16,7 +16,7 @@ import { workPage } from "./work-page.ts";
  */
 export function needHelpForm(pack: Pick<Pack, "words" | "districts" | "needs">, isAtOnce = false) {
   const { words } = pack;
-  const { danger, employer, herWords, interpreter, safeContact } = words;
+  const { danger, employer, herWords, safeContact } = words;
   const details = detailPages(pack);
   return defineForm({
     id: "need-help",
@@ -24,46 +24,46 @@ export function needHelpForm(pack: Pick<Pack, "words" | "districts" | "needs">, 
     title: words.start.needHelp,
     neutral: true,
     pages: [
-      dangerPage(danger),
+      dangerPage({ ...danger, label: words.fields.danger }),
       ...reachPages(words, safeContact),
-      callPage(safeContact),
-      knowPage({ question: safeContact.knowQuestion, why: safeContact.knowWhy }),
-      interpreterPage(interpreter),
-      namePage(safeContact),
+      callPage(words),
+      knowPage(words, { question: safeContact.knowQuestion, why: safeContact.knowWhy }),
+      interpreterPage(words),
+      namePage(words),
       page({
         id: "words",
         title: herWords.question,
         why: herWords.why,
-        fields: { words: longText({ label: "In your own words", optional: true, ratherNotSay: true }) },
+        fields: { words: longText({ label: words.fields.ownWords, optional: true, ratherNotSay: true }) },
       }),
-      workPage(employer),
+      workPage(employer, words),
       ...(isAtOnce ? details : [morePage(words), ...onlyIf(is("more", "yes"), details)]),
     ],
   });
 }
 
-function namePage({ nameQuestion, nameWhy }: Pack["words"]["safeContact"]) {
+function namePage({ safeContact, fields }: Pack["words"]) {
   return page({
     id: "name",
-    title: nameQuestion,
-    why: nameWhy,
+    title: safeContact.nameQuestion,
+    why: safeContact.nameWhy,
     fields: {
-      given: text({ label: "First name", optional: true, width: 20 }),
-      family: text({ label: "Last name", optional: true, width: 20 }),
-      born: date({ label: "Date of birth", hint: "For example, 27 3 1990.", optional: true, must: "past" }),
+      given: text({ label: fields.firstName, optional: true, width: 20 }),
+      family: text({ label: fields.lastName, optional: true, width: 20 }),
+      born: date({ label: fields.born, hint: fields.bornHint, optional: true, must: "past" }),
     },
   });
 }
 
 /** A short request stays short: without a yes here, nothing more is asked. */
-function morePage({ more }: Pack["words"]) {
+function morePage({ more, fields }: Pack["words"]) {
   return page({
     id: "more",
     title: more.question,
     why: more.why,
     fields: {
       more: choice({
-        label: "A little more",
+        label: fields.more,
         options: [
           { value: "no", label: more.no },
           { value: "yes", label: more.yes },

@@ -9,7 +9,7 @@ import { workPage } from "./work-page.ts";
  * moment walled off from anyone they may have harmed (SAFETY 71).
  */
 export function ownBehaviourForm({ words }: Pick<Pack, "words">) {
-  const { ownBehaviour, safeContact } = words;
+  const { ownBehaviour, safeContact, fields } = words;
   return defineForm({
     id: "own-behaviour",
     version: 2,
@@ -19,32 +19,35 @@ export function ownBehaviourForm({ words }: Pick<Pack, "words">) {
       dangerPage({
         question: ownBehaviour.dangerQuestion,
         why: ownBehaviour.dangerWhy,
-        label: "Someone could get hurt",
+        label: fields.dangerOwn,
       }),
       page({
         id: "change",
         title: ownBehaviour.wordsQuestion,
         why: ownBehaviour.wordsWhy,
         fields: {
-          words: longText({ label: "What you would like to change", optional: true, ratherNotSay: true }),
+          words: longText({ label: fields.change, optional: true, ratherNotSay: true }),
         },
       }),
       ...reachPages(words, { question: ownBehaviour.reachQuestion, why: ownBehaviour.reachWhy }),
-      callPage(safeContact),
+      callPage(words),
       page({
         id: "name",
         title: safeContact.nameQuestion,
         why: safeContact.nameWhy,
         fields: {
-          given: text({ label: "First name", optional: true, width: 20 }),
-          family: text({ label: "Last name", optional: true, width: 20 }),
+          given: text({ label: fields.firstName, optional: true, width: 20 }),
+          family: text({ label: fields.lastName, optional: true, width: 20 }),
         },
       }),
-      workPage({
-        question: ownBehaviour.employerQuestion,
-        why: ownBehaviour.employerWhy,
-        ifYes: ownBehaviour.employerIfYes,
-      }),
+      workPage(
+        {
+          question: ownBehaviour.employerQuestion,
+          why: ownBehaviour.employerWhy,
+          ifYes: ownBehaviour.employerIfYes,
+        },
+        words,
+      ),
     ],
   });
 }

@@ -9,7 +9,7 @@ import { workPage } from "./work-page.ts";
  * name: it may be the one who causes harm who asks (SAFETY 22). They get a receipt, and nothing later.
  */
 export function worriedForm(pack: Pick<Pack, "words" | "districts">) {
-  const { start, worried } = pack.words;
+  const { start, worried, fields } = pack.words;
   return defineForm({
     id: "worried",
     version: 1,
@@ -19,7 +19,7 @@ export function worriedForm(pack: Pick<Pack, "words" | "districts">) {
       dangerPage({
         question: worried.dangerQuestion,
         why: worried.dangerWhy,
-        label: "They are in danger now",
+        label: fields.dangerThem,
       }),
       page({
         id: "known",
@@ -27,7 +27,7 @@ export function worriedForm(pack: Pick<Pack, "words" | "districts">) {
         why: worried.knownWhy,
         fields: {
           knownHow: text({
-            label: "How you know them",
+            label: fields.knownHow,
             optional: true,
             ratherNotSay: true,
           }),
@@ -38,7 +38,7 @@ export function worriedForm(pack: Pick<Pack, "words" | "districts">) {
         title: worried.wordsQuestion,
         why: worried.wordsWhy,
         fields: {
-          words: longText({ label: "What you are worried about", optional: true, ratherNotSay: true }),
+          words: longText({ label: fields.worriedWords, optional: true, ratherNotSay: true }),
         },
       }),
       page({
@@ -46,16 +46,15 @@ export function worriedForm(pack: Pick<Pack, "words" | "districts">) {
         title: worried.themQuestion,
         why: worried.themWhy,
         fields: {
-          given: text({ label: "Their first name", optional: true, width: 20 }),
-          family: text({ label: "Their last name", optional: true, width: 20 }),
-          district: districtField(pack, "Roughly where they live"),
+          given: text({ label: fields.theirFirstName, optional: true, width: 20 }),
+          family: text({ label: fields.theirLastName, optional: true, width: 20 }),
+          district: districtField(pack, fields.theirDistrict),
         },
       }),
-      workPage({
-        question: worried.employerQuestion,
-        why: worried.employerWhy,
-        ifYes: worried.employerIfYes,
-      }),
+      workPage(
+        { question: worried.employerQuestion, why: worried.employerWhy, ifYes: worried.employerIfYes },
+        pack.words,
+      ),
     ],
   });
 }

@@ -1,6 +1,6 @@
 import { choice, defineForm, longText, page, text } from "../../../foundation/forms/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
-import { AGE_GROUPS } from "../age-groups.ts";
+import { ageGroups } from "../age-groups.ts";
 import { dangerPage } from "./danger-page.ts";
 import { knowPage } from "./know-page.ts";
 import { reachPages } from "./reach-pages.ts";
@@ -11,25 +11,25 @@ import { workPage } from "./work-page.ts";
  * someone is said before any of it, on a page of its own.
  */
 export function youngForm({ words }: Pick<Pack, "words">) {
-  const { start, young } = words;
+  const { start, young, fields } = words;
   return defineForm({
     id: "young",
     version: 1,
     title: start.youngPerson,
     neutral: true,
     pages: [
-      dangerPage({ question: young.dangerQuestion, why: young.dangerWhy }),
+      dangerPage({ question: young.dangerQuestion, why: young.dangerWhy, label: fields.danger }),
       ...reachPages(words, {
         question: young.reachQuestion,
         why: young.reachWhy,
         comeBack: words.safeContact.comeBack,
       }),
-      knowPage({ question: young.knowQuestion, why: young.knowWhy }),
+      knowPage(words, { question: young.knowQuestion, why: young.knowWhy }),
       page({
         id: "name",
         title: young.nameQuestion,
         why: young.nameWhy,
-        fields: { given: text({ label: "Your name", optional: true, ratherNotSay: true, width: 20 }) },
+        fields: { given: text({ label: fields.yourName, optional: true, ratherNotSay: true, width: 20 }) },
       }),
       page({
         id: "age",
@@ -37,8 +37,8 @@ export function youngForm({ words }: Pick<Pack, "words">) {
         why: young.ageWhy,
         fields: {
           ageGroup: choice({
-            label: "How old you are",
-            options: AGE_GROUPS,
+            label: fields.age,
+            options: ageGroups(fields),
             optional: true,
             ratherNotSay: true,
           }),
@@ -48,19 +48,18 @@ export function youngForm({ words }: Pick<Pack, "words">) {
         id: "words",
         title: young.wordsQuestion,
         why: young.wordsWhy,
-        fields: { words: longText({ label: "What is going on", optional: true, ratherNotSay: true }) },
+        fields: { words: longText({ label: fields.youngWords, optional: true, ratherNotSay: true }) },
       }),
       page({
         id: "trusted",
         title: young.trustedQuestion,
         why: young.trustedWhy,
-        fields: { trusted: text({ label: "A grown-up you talk to", optional: true, ratherNotSay: true }) },
+        fields: { trusted: text({ label: fields.trusted, optional: true, ratherNotSay: true }) },
       }),
-      workPage({
-        question: young.employerQuestion,
-        why: young.employerWhy,
-        ifYes: young.employerIfYes,
-      }),
+      workPage(
+        { question: young.employerQuestion, why: young.employerWhy, ifYes: young.employerIfYes },
+        words,
+      ),
     ],
   });
 }

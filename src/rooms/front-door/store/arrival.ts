@@ -36,7 +36,12 @@ export function arrivalOf(pack: Pack, kind: ContactKind, answers: ContactAnswers
       ...(answers.channel === COMES_BACK ? [MAILBOX] : []),
     ],
     clocks: clocksOf(kind, danger),
-    detail: { kind, danger, language: answers.interpreter !== undefined, restricted: employers.length > 0 },
+    detail: {
+      kind,
+      danger,
+      language: (answers.interpreter ?? answers.readIn) !== undefined,
+      restricted: employers.length > 0,
+    },
   };
   return { employers, danger, opening };
 }

@@ -58,6 +58,8 @@ export const contactAnswers = z.object({
   family: z.string().optional(),
   born: z.string().optional(),
   interpreter: z.string().optional(),
+  /** The language she chose to read the site in: a suggestion, for she has asked for no interpreter by it. */
+  readIn: z.string().optional(),
   words: z.string().optional(),
   employers: z.array(z.string()).optional(),
   /** Who chose a call: whether a text to the same number is all right. */

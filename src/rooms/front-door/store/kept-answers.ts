@@ -9,6 +9,6 @@ import { contactAnswers, type ContactAnswers, type ContactKind } from "./contact
 export function keptAnswers(kind: ContactKind, sent: unknown): ContactAnswers {
   const answers = contactAnswers.parse(sent);
   if (kind !== "worried") return answers;
-  const { channel: _channel, phone: _phone, email: _email, ...kept } = answers;
+  const { channel: _channel, phone: _phone, email: _email, readIn: _readIn, ...kept } = answers;
   return kept;
 }

@@ -97,7 +97,7 @@ async function writeContact(tx: ActorTx, id: string, arrived: Arrived): Promise<
       kind,
       danger: answers.danger === "yes",
       answers: sealValue(tx.house, place, answers as Parameters<typeof sealValue>[2]),
-      language: answers.interpreter ?? null,
+      language: answers.interpreter ?? answers.readIn ?? null,
       employers,
       district: answers.district ?? null,
       ...(answers.forms ? { forms: answers.forms } : {}),

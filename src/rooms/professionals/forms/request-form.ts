@@ -14,7 +14,7 @@ export type FilledInBy = "signed-in" | "by-link";
  * lawful the next step is must be answered; every question says why it is asked.
  */
 export function requestForm(
-  pack: Pick<Pack, "districts" | "characteristics" | "formsOfVawg">,
+  pack: Pick<Pack, "districts" | "characteristics" | "formsOfVawg" | "words">,
   by: FilledInBy,
 ): Form {
   return defineForm({

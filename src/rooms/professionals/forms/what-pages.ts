@@ -20,17 +20,20 @@ const YES_NO_UNKNOWN = [
 ] as const;
 
 /** Who causes the harm and what happened: facts, her words and your judgement, each in its own place. */
-export function whatPages(pack: Pick<Pack, "formsOfVawg">) {
+export function whatPages(pack: Pick<Pack, "formsOfVawg" | "words">) {
   return [
     harmPage(),
     happenedPage(pack),
     criteriaPage(),
     talkPage(),
-    workPage({
-      question: "Does she, or anyone close to her, work for one of these?",
-      why: "So that nobody she or they work with can see this. Only named people open it then.",
-      ifYes: "It is not shared with that employer unless she says so, or someone is in danger.",
-    }),
+    workPage(
+      {
+        question: "Does she, or anyone close to her, work for one of these?",
+        why: "So that nobody she or they work with can see this. Only named people open it then.",
+        ifYes: "It is not shared with that employer unless she says so, or someone is in danger.",
+      },
+      pack.words,
+    ),
   ] as const;
 }
 

@@ -42,9 +42,17 @@ export type OpenThread = z.output<typeof openThread>;
 /** Whether what is written may be kept, sealed, until it is sent; asked on the cookies page. */
 export type Choice = z.output<typeof choice>;
 
-/** Everything kept of one visit, under a key that only its cookie gives. */
-export type VisitState = {
+/** How she wants to be served, from whichever page she said so, until she leaves. */
+export type Wishes = {
   readonly choice?: Choice;
+  /** The code of the language she chose; none for English. */
+  readonly language?: string;
+  /** Larger type, one sentence a line, words explained. */
+  readonly isEasy?: boolean;
+};
+
+/** Everything kept of one visit, under a key that only its cookie gives. */
+export type VisitState = Wishes & {
   readonly at:
     | { readonly kind: "start" }
     | Journey
@@ -111,6 +119,8 @@ const openThread = z.object({
 /** A visit as it was stored: answers are checked against the form by whoever opens it. */
 export const storedVisit = z.object({
   choice: choice.exactOptional(),
+  language: text.exactOptional(),
+  isEasy: z.boolean().exactOptional(),
   at: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("start") }),
     journey,

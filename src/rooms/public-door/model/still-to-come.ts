@@ -1,5 +1,5 @@
 import { visiblePages, type Answers, type Form, type Page } from "../../../foundation/forms/index.ts";
-import type { Pack } from "../../../foundation/pack/index.ts";
+import { ENGLISH, type Language, type Pack } from "../../../foundation/pack/index.ts";
 
 type Ahead = Pack["words"]["ahead"];
 
@@ -27,18 +27,18 @@ const PHRASES: ReadonlyMap<string, Exclude<keyof Ahead, "lead" | "check">> = new
   ["trusted", "trusted"],
 ]);
 
-const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
-
 /** "Still to come: when it is safe, what to call you and a last look before you send." No count, no bar. */
 export function stillToCome(
   form: Form,
   answers: Answers,
   page: Page,
   { ahead }: Pick<Pack["words"], "ahead">,
+  { code, stop }: Pick<Language, "code" | "stop"> = ENGLISH,
 ): string {
   const pages = visiblePages(form, answers);
   const here = PHRASES.get(page.id);
   const coming = pages.slice(pages.indexOf(page) + 1).flatMap(({ id }) => PHRASES.get(id) ?? []);
   const phrases = new Set([...coming.filter((phrase) => phrase !== here), "check" as const]);
-  return `${ahead.lead} ${list.format([...phrases].map((phrase) => ahead[phrase]))}.`;
+  const list = new Intl.ListFormat(code, { type: "conjunction" });
+  return `${ahead.lead} ${list.format([...phrases].map((phrase) => ahead[phrase]))}${stop}`;
 }

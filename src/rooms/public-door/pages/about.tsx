@@ -9,6 +9,7 @@ export async function showAbout(visit: PublicVisit): Promise<Reply> {
   return helpPage(visit, {
     title: pack.words.safety.aboutTitle,
     backHref: paths.visit,
-    content: <SafetyContent pack={pack} />,
+    hasEasy: true,
+    content: <SafetyContent visit={visit} />,
   });
 }

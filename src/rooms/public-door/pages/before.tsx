@@ -16,9 +16,10 @@ export function beforePage(visit: PublicVisit, { form }: Journey, choice: Choice
   return helpPage(visit, {
     title: safety.title,
     backHref: paths.start,
+    hasEasy: true,
     content: (
       <>
-        {form === "young" ? <SafetyForYoung pack={pack} /> : <SafetyContent pack={pack} />}
+        {form === "young" ? <SafetyForYoung visit={visit} /> : <SafetyContent visit={visit} />}
         <h2 class="govuk-heading-m">{safety.aheadHeading}</h2>
         <TextList texts={ahead(form, pack, choice)} />
         <PublicForm action={paths.visit} csrf={visit.csrf}>

@@ -1,17 +1,18 @@
 import type { ComponentChildren, VNode } from "preact";
 import {
   checkAnswers,
+  getQuestion,
   visibleQuestions,
   type Answers,
   type Form,
   type Question,
 } from "../../../foundation/forms/index.ts";
 import type { PublicVisit, Reply } from "../../../foundation/http/index.ts";
-import type { Pack } from "../../../foundation/pack/index.ts";
 import { Button, Details } from "../../../kit/govuk/index.ts";
 import { PublicForm } from "../../../kit/layout/index.ts";
 import { STEPS, type Journey } from "../model/journey.ts";
 import { stepOf } from "../model/move-on.ts";
+import { sayDay } from "../model/say-day.ts";
 import { voiceOf } from "../model/voice.ts";
 import { paths } from "../paths.ts";
 import { formWords } from "./form-words.ts";
@@ -29,7 +30,7 @@ export function checkPage(visit: PublicVisit, form: Form, { answers, form: kind 
         <h1 class="govuk-heading-l">{asking.checkHeading}</h1>
         <PublicForm action={paths.visit} csrf={visit.csrf}>
           <StepField step={STEPS.check} />
-          <AnswerRows form={form} answers={answers} pack={pack} />
+          <AnswerRows form={form} answers={answers} visit={visit} />
           <p class="govuk-body">{sayTo(pack, voiceOf(kind, pack).sendMeans)}</p>
           <div class="govuk-button-group">
             <Button text={asking.send} name="go" value="send" preventDoubleClick />
@@ -48,10 +49,13 @@ export function checkPage(visit: PublicVisit, form: Form, { answers, form: kind 
 }
 
 /** What was answered; below it, folded, what was left empty, since that can be changed too. */
-function AnswerRows({ form, answers, pack }: { form: Form; answers: Answers; pack: Pack }): VNode {
+function AnswerRows({ form, answers, visit }: { form: Form; answers: Answers; visit: PublicVisit }): VNode {
+  const { pack } = visit.house;
   const { asking } = pack.words;
   const rows = checkAnswers(form, answers, (id) => id, formWords(pack));
-  const given = new Map(rows.map(({ field, value }) => [field, value]));
+  const given = new Map(
+    rows.map(({ field, value }) => [field, sayBorn(getQuestion(form, field), answers, visit) ?? value]),
+  );
   const questions = visibleQuestions(form, answers);
   const empty = questions.filter(({ id }) => !given.has(id));
   return (
@@ -84,6 +88,17 @@ function AnswerRows({ form, answers, pack }: { form: Form; answers: Answers; pac
       )}
     </>
   );
+}
+
+/** A day in her language; the engine writes it in English alone. */
+function sayBorn(
+  { id, field }: Question,
+  answers: Answers,
+  { house, speech }: PublicVisit,
+): string | undefined {
+  const day = answers[id];
+  if (!speech || field.kind !== "date" || typeof day !== "string") return undefined;
+  return sayDay(new Date(`${day}T12:00:00Z`), house.calendar, speech.language);
 }
 
 function ChangeButton({ form, question, text }: { form: Form; question: Question; text: string }): VNode {

@@ -27,7 +27,7 @@ export function comingBackPage(visit: PublicVisit, { isWrong, isEmpty }: ComingB
             name="number"
             label={{ text: comingBack.question, isPageHeading: true, classes: "govuk-label--l" }}
             hint={{ text: comingBack.hint }}
-            errorMessage={problem ? { text: problem } : undefined}
+            errorMessage={problem ? { text: problem, visuallyHiddenText: pack.words.site.error } : undefined}
             inputmode="numeric"
             autocomplete="off"
             spellcheck={false}

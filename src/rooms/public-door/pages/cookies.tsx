@@ -40,8 +40,9 @@ export async function showCookies(visit: PublicVisit): Promise<Reply> {
 export async function chooseCookies(visit: PublicVisit): Promise<Reply> {
   const choice = readChoice(bodyText(visit.body, "keep"));
   if (!choice) return redirect(paths.cookies);
-  const state = (await findVisitState(visit)) ?? { at: { kind: "start" } };
-  if (state.choice !== choice) await putVisitState(visit, { choice, at: afterChoice(visit, state, choice) });
+  const state: VisitState = (await findVisitState(visit)) ?? { at: { kind: "start" } };
+  if (state.choice !== choice)
+    await putVisitState(visit, { ...state, choice, at: afterChoice(visit, state, choice) });
   return redirect(paths.cookies);
 }
 

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from "preact";
 import { document, type PublicVisit, type Reply } from "../../../foundation/http/index.ts";
 import { fillWords, getThreshold, type Pack } from "../../../foundation/pack/index.ts";
-import { PublicPage, type PublicWords } from "../../../kit/layout/index.ts";
+import { PublicPage, type PublicPageProps, type PublicWords } from "../../../kit/layout/index.ts";
 import { paths } from "../paths.ts";
+import { LanguageChooser } from "./language-chooser.tsx";
 
 /** One page of the help face, with all that is the same on each: the way out, the warning, the two quiet links. */
 export function helpPage(visit: PublicVisit, page: HelpPage): Reply {
-  const { house, assets, nonce, csrf } = visit;
+  const { house, assets, nonce, csrf, speech } = visit;
   const { partnership, words } = house.pack;
   return document(
     <PublicPage
@@ -27,6 +28,17 @@ export function helpPage(visit: PublicVisit, page: HelpPage): Reply {
       ]}
       idle={idleTimes(house.pack)}
       words={shellWords(house.pack)}
+      lang={speech?.language.code}
+      dir={speech?.language.dir}
+      easy={page.hasEasy && speech?.isEasy}
+      notice={noticeOf(visit)}
+      foot={
+        !page.hasChooser && (
+          <div class="govuk-width-container">
+            <LanguageChooser visit={visit} hasEasy={page.hasEasy ?? false} />
+          </div>
+        )
+      }
     >
       {page.content}
     </PublicPage>,
@@ -37,6 +49,26 @@ export function helpPage(visit: PublicVisit, page: HelpPage): Reply {
 export function sayTo({ partnership }: Pack, sentence: string): string {
   const { emergency, place, publicSiteName: site } = partnership;
   return fillWords(sentence, { ...emergency, place, site });
+}
+
+/** That nobody has checked this translation; or, in place of one, that there are interpreters. */
+function noticeOf({ house, speech }: PublicVisit): PublicPageProps["notice"] {
+  const { site } = house.pack.words;
+  const label = site.languages;
+  if (speech?.isUnchecked) return { label, text: site.unchecked };
+  if (!speech?.wished) return undefined;
+  const [before, after] = site.askInterpreter.split("{language}");
+  const { code, dir, name, englishName } = speech.wished;
+  const text = (
+    <>
+      {before}
+      <span lang={code} dir={dir}>
+        {name}
+      </span>{" "}
+      ({englishName}){after}
+    </>
+  );
+  return { label, text };
 }
 
 /** Seconds without a press until the page warns, and until it clears (SAFETY 17). */
@@ -51,6 +83,10 @@ function shellWords(pack: Pack): Partial<PublicWords> {
   const minutes = String(getThreshold(pack, "session.public-warning").value);
   return {
     leave: site.leave,
+    leaveHow: site.leaveHow,
+    shortcuts: site.shortcuts,
+    danger: site.dangerLine,
+    error: site.error,
     skip: site.skipToMain,
     back: asking.back,
     demo: site.demonstration,
@@ -66,4 +102,8 @@ type HelpPage = {
   readonly backHref?: string;
   readonly hasErrors?: boolean;
   readonly dangerLine?: ComponentChildren;
+  /** There is an Easy Read layout of it. */
+  readonly hasEasy?: boolean;
+  /** It has the languages in its content already, so they need not stand at its foot. */
+  readonly hasChooser?: boolean;
 };

@@ -13,7 +13,9 @@ export function questionPage(visit: PublicVisit, { form, journey, page }: Asked)
   const { pack } = visit.house;
   const { asking } = pack.words;
   const number = String(visiblePages(form, journey.answers).indexOf(page) + 1);
-  const coming = journey.isChecking ? undefined : stillToCome(form, journey.answers, page, pack.words);
+  const coming = journey.isChecking
+    ? undefined
+    : stillToCome(form, journey.answers, page, pack.words, visit.speech?.language);
   return helpPage(visit, {
     title: fillWords(asking.questionTitle, { number }),
     hasErrors: journey.errors.length > 0,

@@ -1,21 +1,19 @@
 import type { VNode } from "preact";
-import { formatDate } from "../../../foundation/clock/index.ts";
 import type { PublicVisit, Reply } from "../../../foundation/http/index.ts";
-import { fillWords, WEEKDAYS, type Pack } from "../../../foundation/pack/index.ts";
-import { DAY_NAMES } from "../../front-door/index.ts";
+import { ENGLISH, fillWords, type Language, WEEKDAYS, type Pack } from "../../../foundation/pack/index.ts";
 import type { Receipt } from "../model/journey.ts";
+import { sayDay } from "../model/say-day.ts";
 import { voiceOf } from "../model/voice.ts";
 import { YourReference } from "./your-reference.tsx";
 import { helpPage, sayTo } from "./help-page.tsx";
 import { TextList } from "./text-list.tsx";
 
-const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
-
 /** What was sent is safely kept: what happens next, by when, how she will be reached, what stays on this device. */
 export function receiptPage(visit: PublicVisit, receipt: Receipt): Reply {
   const { pack, calendar } = visit.house;
+  const { language = ENGLISH } = visit.speech ?? {};
   const words = pack.words.receipt;
-  const by = receipt.by === undefined ? "" : formatDate(new Date(receipt.by), calendar);
+  const by = receipt.by === undefined ? "" : sayDay(new Date(receipt.by), calendar, language);
   const say = (text: string): string => fillWords(text, { by, site: pack.partnership.publicSiteName });
   return helpPage(visit, {
     title: words.title,
@@ -31,7 +29,7 @@ export function receiptPage(visit: PublicVisit, receipt: Receipt): Reply {
         <p class="govuk-body">
           <strong>{sayTo(pack, voiceOf(receipt.form, pack).emergency)}</strong>
         </p>
-        <Meanwhile receipt={receipt} pack={pack} />
+        <Meanwhile receipt={receipt} pack={pack} language={language} />
         <h2 class="govuk-heading-m">{words.deviceHeading}</h2>
         <TextList texts={words.device.map(say)} />
       </>
@@ -45,7 +43,7 @@ function nextFor({ form, reference }: Receipt, pack: Pack): readonly string[] {
 }
 
 /** How we get in touch; to whoever asked about somebody else, since we do not, what they can do. */
-function Meanwhile({ receipt, pack }: { receipt: Receipt; pack: Pack }): VNode {
+function Meanwhile({ receipt, pack, language }: { receipt: Receipt; pack: Pack; language: Language }): VNode {
   const { receipt: words, worried, young } = pack.words;
   if (receipt.reference !== undefined) return <p class="govuk-body">{words.comeBack}</p>;
   if (receipt.form === "worried") {
@@ -59,7 +57,7 @@ function Meanwhile({ receipt, pack }: { receipt: Receipt; pack: Pack }): VNode {
   return (
     <>
       <h2 class="govuk-heading-m">{words.contactHeading}</h2>
-      <TextList texts={[...howWeReach(receipt, pack), ...words.contact]} />
+      <TextList texts={[...howWeReach(receipt, pack, language), ...words.contact]} />
       {receipt.form === "young" && (
         <>
           <h2 class="govuk-heading-m">{young.talkHeading}</h2>
@@ -70,14 +68,19 @@ function Meanwhile({ receipt, pack }: { receipt: Receipt; pack: Pack }): VNode {
   );
 }
 
-function howWeReach({ channel, days, hours, message }: Receipt, { words, messages }: Pack): string[] {
+function howWeReach(
+  { channel, days, hours, message }: Receipt,
+  { words, messages }: Pack,
+  { code, stop }: Language,
+): string[] {
+  const list = new Intl.ListFormat(code, { type: "conjunction" });
   const { byPhone, byText, byEmail, days: onDays, hours: only, message: may, noMessage } = words.receipt;
   const say = (text: string): string => fillWords(text, { sender: messages.sender.name });
-  const named = WEEKDAYS.filter((day) => days?.includes(day)).map((day) => DAY_NAMES[day]);
+  const named = WEEKDAYS.filter((day) => days?.includes(day)).map((day) => words.days[day]);
   return [
     ...(channel ? [say({ phone: byPhone, text: byText, email: byEmail }[channel])] : []),
-    ...(named.length > 0 ? [`${onDays} ${list.format(named)}.`] : []),
-    ...(hours ? [`${only} ${hours.from} to ${hours.to}.`] : []),
+    ...(named.length > 0 ? [`${onDays} ${list.format(named)}${stop}`] : []),
+    ...(hours ? [`${only} ${fillWords(words.forms.timeSpan, hours)}${stop}`] : []),
     ...(message === undefined ? [] : [message ? may : noMessage]),
   ];
 }

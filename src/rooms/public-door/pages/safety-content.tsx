@@ -1,14 +1,16 @@
 import type { VNode } from "preact";
-import type { Pack } from "../../../foundation/pack/index.ts";
+import type { PublicVisit } from "../../../foundation/http/index.ts";
+import { BslLink } from "./bsl-link.tsx";
+import { EasyWords, sentenceLines } from "./easy-words.tsx";
 import { sayTo } from "./help-page.tsx";
 import { TextList } from "./text-list.tsx";
 
 /** What this site can and cannot hide, spyware, and safer ways (SAFETY 16). */
-export function SafetyContent({ pack }: { pack: Pack }): VNode {
-  const { safety } = pack.words;
+export function SafetyContent({ visit }: { visit: PublicVisit }): VNode {
+  const { safety } = visit.house.pack.words;
   return (
     <SafetyParts
-      pack={pack}
+      visit={visit}
       heading={safety.heading}
       lead={safety.lead}
       parts={[
@@ -22,11 +24,11 @@ export function SafetyContent({ pack }: { pack: Pack }): VNode {
 }
 
 /** The same for a reader of nine: shorter, and not less true. */
-export function SafetyForYoung({ pack }: { pack: Pack }): VNode {
-  const { safety, young } = pack.words;
+export function SafetyForYoung({ visit }: { visit: PublicVisit }): VNode {
+  const { safety, young } = visit.house.pack.words;
   return (
     <SafetyParts
-      pack={pack}
+      visit={visit}
       heading={young.seeHeading}
       lead={young.seeLead}
       parts={[
@@ -38,23 +40,27 @@ export function SafetyForYoung({ pack }: { pack: Pack }): VNode {
   );
 }
 
-function SafetyParts({ pack, heading: title, lead, parts }: Parts): VNode {
+function SafetyParts({ visit, heading: title, lead, parts }: Parts): VNode {
+  const { pack } = visit.house;
+  const lines = (text: string): readonly string[] => sentenceLines(sayTo(pack, text), visit);
   return (
     <>
       <h1 class="govuk-heading-l">{title}</h1>
-      <p class="govuk-body">{lead}</p>
+      <BslLink pack={pack} page="safety" />
+      <TextList texts={[lines(lead)]} />
       {parts.map(({ heading, texts }) => (
         <>
           <h2 class="govuk-heading-m">{heading}</h2>
-          <TextList texts={texts.map((text) => sayTo(pack, text))} />
+          <TextList texts={texts.map(lines)} />
         </>
       ))}
+      <EasyWords visit={visit} texts={pack.words.easy.safetyWords} />
     </>
   );
 }
 
 type Parts = {
-  readonly pack: Pack;
+  readonly visit: PublicVisit;
   readonly heading: string;
   readonly lead: string;
   readonly parts: readonly { readonly heading: string; readonly texts: readonly string[] }[];

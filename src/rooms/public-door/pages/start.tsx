@@ -6,19 +6,26 @@ import { BACK, WAYS } from "../model/forms-on-offer.ts";
 import type { JourneyKind } from "../model/journey.ts";
 import { paths } from "../paths.ts";
 import { findVisitState } from "../store/visit-state.ts";
+import { BslLink } from "./bsl-link.tsx";
+import { EasyWords } from "./easy-words.tsx";
 import { EmergencyLines } from "./emergency-lines.tsx";
 import { helpPage } from "./help-page.tsx";
+import { LanguageChooser } from "./language-chooser.tsx";
 
 /** GET /: what one can do here, only what works. Each choice posts, so that no address tells which was made. */
 export async function showStart(visit: PublicVisit): Promise<Reply> {
   const { pack } = visit.house;
-  const { start } = pack.words;
+  const { start, easy } = pack.words;
   return helpPage(visit, {
     title: start.title,
     dangerLine: <EmergencyLines {...pack} />,
+    hasEasy: true,
+    hasChooser: true,
     content: (
       <>
+        <LanguageChooser visit={visit} hasEasy={true} />
         <h1 class="govuk-heading-l">{start.question}</h1>
+        <BslLink pack={pack} page="start" />
         <ul class="fl-choices">
           {[...WAYS].map(([way, kind]) => (
             <Way visit={visit} way={way} text={choiceText(kind, pack)} />
@@ -26,6 +33,7 @@ export async function showStart(visit: PublicVisit): Promise<Reply> {
           <Way visit={visit} way={BACK} text={start.comeBack} />
         </ul>
         {(await isUnfinished(visit)) && <Unfinished pack={pack} />}
+        <EasyWords visit={visit} texts={easy.startWords} />
       </>
     ),
   });

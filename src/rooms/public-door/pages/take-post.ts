@@ -46,8 +46,9 @@ async function takeOnePage(visit: PublicVisit, { form, state, journey, posted }:
   return send(visit, state, { ...journey, answers: parsed.answers });
 }
 
-async function send(visit: PublicVisit, { choice }: VisitState, { form, answers }: Journey): Promise<Reply> {
-  const secret = await sendJourney(visit, form, answers, choice ? { choice } : {});
+async function send(visit: PublicVisit, state: VisitState, { form, answers }: Journey): Promise<Reply> {
+  const { at: _at, ...wishes } = state;
+  const secret = await sendJourney(visit, form, answers, wishes);
   return redirect(paths.visit, [{ name: "visit", value: secret }]);
 }
 

@@ -1,10 +1,10 @@
 import type { VNode } from "preact";
-import { formatDate } from "../../../foundation/clock/index.ts";
 import type { PublicVisit, Reply } from "../../../foundation/http/index.ts";
 import { findThread, type Thread } from "../../../foundation/intake/index.ts";
 import { Button, InsetText, Textarea } from "../../../kit/govuk/index.ts";
 import { Paragraphs, PublicForm } from "../../../kit/layout/index.ts";
 import type { OpenThread } from "../model/journey.ts";
+import { sayDay } from "../model/say-day.ts";
 import { paths } from "../paths.ts";
 import { comingBackPage } from "./coming-back.tsx";
 import { EmergencyLines } from "./emergency-lines.tsx";
@@ -50,8 +50,10 @@ function Replies({ visit, replies }: { visit: PublicVisit; replies: Thread["repl
     <ul class="govuk-list">
       {replies.toReversed().map(({ text, writtenAt }) => (
         <li>
-          <p class="fl-quiet">{`${words.from}${formatDate(writtenAt, calendar)}`}</p>
-          <Paragraphs text={text} />
+          <p class="fl-quiet">{`${words.from}${sayDay(writtenAt, calendar, visit.speech?.language)}`}</p>
+          <div lang={visit.speech && "en-GB"} dir={visit.speech && "auto"}>
+            <Paragraphs text={text} />
+          </div>
         </li>
       ))}
     </ul>

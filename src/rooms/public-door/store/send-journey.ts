@@ -4,28 +4,28 @@ import type { Answers } from "../../../foundation/forms/index.ts";
 import type { PublicVisit } from "../../../foundation/http/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
 import { submitDraft } from "../../../foundation/intake/index.ts";
-import { getThreshold } from "../../../foundation/pack/index.ts";
+import { getThreshold, languageCodes, languageOf } from "../../../foundation/pack/index.ts";
 import { COMES_BACK } from "../../front-door/index.ts";
-import type { JourneyKind, VisitState } from "../model/journey.ts";
+import type { JourneyKind, VisitState, Wishes } from "../model/journey.ts";
 import { receiptFor } from "../model/receipt-for.ts";
 
 /**
  * Sends complete answers, sealed. When this returns they are safely kept, and the receipt waits under a new secret.
  * @returns the new secret, for the cookie
  */
-export async function sendJourney(visit: PublicVisit, form: JourneyKind, answers: Answers, choice: Choice) {
+export async function sendJourney(visit: PublicVisit, form: JourneyKind, answers: Answers, wishes: Wishes) {
   const { house, secret } = visit;
   const reference = answers["channel"] === COMES_BACK ? deriveBearerReference(secret) : undefined;
   const receipt: VisitState = {
-    ...choice,
+    ...wishes,
     at: receiptFor(form, answers, replyBy(house, answers), reference),
   };
   return submitDraft(house, secret, {
     kind: form,
-    content: given(answers),
+    content: { ...given(answers), ...readIn(house, form, wishes) },
     receipt,
     reference,
-    pointer: (to): VisitState => ({ ...choice, at: { kind: "moved", to } }),
+    pointer: (to): VisitState => ({ ...wishes, at: { kind: "moved", to } }),
   });
 }
 
@@ -46,4 +46,11 @@ function given(answers: Answers): object {
   );
 }
 
-type Choice = Pick<VisitState, "choice">;
+/**
+ * The language she chose, so that somebody who speaks it may be asked for. Of someone who asks about another person
+ * nothing goes along that is their own (SAFETY 22).
+ */
+function readIn({ pack }: House, form: JourneyKind, { language }: Wishes): { readIn?: string } {
+  if (form === "worried" || language === undefined || !languageCodes(pack).includes(language)) return {};
+  return { readIn: languageOf(language).englishName };
+}

@@ -43,6 +43,12 @@ export const moreLinks: readonly MoreLink[] = [
     hint: "Uses at your agency that a second person has not read yet.",
   },
   {
+    permission: "language.check",
+    text: "Languages",
+    href: "/more/languages",
+    hint: "Translations of the public pages, and who has checked them.",
+  },
+  {
     isDemoOnly: true,
     text: "Outbox",
     href: "/more/outbox",
