@@ -2,11 +2,13 @@
 export { checkPack, loadPack } from "./check-pack.ts";
 export { fillWords } from "./fill-words.ts";
 export { getThreshold, type PackThreshold } from "./get-threshold.ts";
+export { pageAge, type PageText } from "./page-age.ts";
 export { newPack, type NewPackOptions } from "./new-pack.ts";
 export type {
   Agency,
   ApprovedText,
   Characteristic,
+  ContentPage,
   DeclineReason,
   DeepReadonly,
   District,
@@ -22,6 +24,7 @@ export type {
 export { PackError, type PackProblem } from "./problem.ts";
 export { runPackCommand } from "./run-pack-command.ts";
 export { type AgencyKind, EMPLOYER_CATEGORIES, type EmployerCategory } from "./schema/agency.ts";
+export { type PageDoor, PAGE_GROUPS, type PageGroup, pageText } from "./schema/content.ts";
 export type { ThresholdKey, Unit } from "./schema/known-thresholds.ts";
 export { CASE_PERMISSIONS, type Permission, PERMISSIONS } from "./schema/permission.ts";
 export { RISK_LEVELS, type RiskLevel, WEEKDAYS } from "./schema/service.ts";
