@@ -11,6 +11,7 @@ import { demonstrationRoom } from "./rooms/demonstration/index.ts";
 import { frontDoorRoom, herWordsInContacts } from "./rooms/front-door/index.ts";
 import { figuresRoom } from "./rooms/figures/index.ts";
 import { helpPagesRoom } from "./rooms/help-pages/index.ts";
+import { informationLink, informationRoom } from "./rooms/information/index.ts";
 import { kitRoom } from "./rooms/kit/index.ts";
 import { caseNeedsTask, needsRoom } from "./rooms/needs/index.ts";
 import { notificationsRoom } from "./rooms/notifications/index.ts";
@@ -34,7 +35,10 @@ export const rooms: readonly Room[] = [
   demonstrationRoom,
   publicDoorRoom,
   signInRoom,
-  nowRoom([alertLines, waitingReviews, waitingGrants, capacityLines, askForSomeone], [queueLink]),
+  nowRoom(
+    [alertLines, waitingReviews, waitingGrants, capacityLines, askForSomeone],
+    [queueLink, informationLink],
+  ),
   notificationsRoom,
   peopleRoom([passedOnToCases, passedOnByReferrals, herWordsInContacts], [riskPanel, relationshipsPanel]),
   frontDoorRoom,
@@ -53,6 +57,7 @@ export const rooms: readonly Room[] = [
   setUpRoom,
   outboxRoom,
   helpPagesRoom,
+  informationRoom,
   kitRoom,
 ];
 

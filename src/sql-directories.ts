@@ -30,6 +30,7 @@ const ROOMS = [
   "queue",
   "relationships",
   "professionals",
+  "information",
 ];
 
 /** Where the schema comes from, foundation first: functions and policies are applied in this order. */

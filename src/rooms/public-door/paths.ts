@@ -8,5 +8,6 @@ export const paths = {
   idle: "/idle",
   closed: "/closed",
   about: "/about",
+  pages: "/p",
   cookies: "/cookies",
 } as const;
