@@ -23,7 +23,7 @@ const takeIn = defineJob({
 });
 
 /** The door of information: the pages the public reads, those who keep them, and what visitors say of them. */
-export const informationRoom: Room = {
+export const informationRoom = {
   name: "information",
   processes: [pageProcess, remarkProcess],
   // "/information/remarks" and "/information/pages/:page" before "/information/:id".
@@ -39,4 +39,4 @@ export const informationRoom: Room = {
   ],
   jobs: [takeIn],
   systemPermissions: { [REMARKS]: ["intake.take-in"] },
-};
+} satisfies Room;

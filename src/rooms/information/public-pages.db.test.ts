@@ -17,6 +17,12 @@ before(async () => {
 
 const visitor = () => new Visitor(app, origins.help);
 
+/** The letter that the button at a page's end sends. */
+function wayIn(body = ""): string {
+  const [button = ""] = /<button[^>]*name="way"[^>]*>/.exec(body) ?? [];
+  return /value="(\w)"/.exec(button)?.[1] ?? "";
+}
+
 /** The list, every page of the pack, and every state of the question whether anything is wrong with one. */
 async function everyPage(): Promise<{ url: string; seen: Seen }[]> {
   const numbers = house.pack.content.map(({ number }) => number);
@@ -49,7 +55,9 @@ describe("the pages of information on the help face", () => {
 
   test("load nothing from elsewhere, and lead nowhere else but to the partnership's own face", async () => {
     for (const { url, seen } of await everyPage()) {
-      const away = [...seen.body.matchAll(/(?:src|href|action)="(?!\/|#|data:)([^"]*)"/g)].map(([, to]) => to);
+      const away = [...seen.body.matchAll(/(?:src|href|action)="(?!\/|#|data:)([^"]*)"/g)].map(
+        ([, to]) => to,
+      );
       assert.deepEqual(
         away.filter((to) => to !== `${origins.partnership}/refer`),
         [],
@@ -66,7 +74,10 @@ describe("the pages of information on the help face", () => {
     assert.equal(heading, "What would you like to know?");
     for (const { number } of house.pack.content) assert.match(body, new RegExp(`href="/p/${number}"`));
     const questions = [...body.matchAll(/<h2[^>]*>([^<]*)</g)].map(([, question]) => question ?? "");
-    assert.ok(questions.length >= 6 && questions.every((question) => question.endsWith("?")), questions.join());
+    assert.ok(
+      questions.length >= 6 && questions.every((question) => question.endsWith("?")),
+      questions.join(),
+    );
   });
 
   test("each say what to do in danger, and lead on by a form that tells no address which way was taken", async () => {
@@ -79,11 +90,9 @@ describe("the pages of information on the help face", () => {
         if (phone) assert.ok(body.includes(phone), `${number} names ${phone}`);
       }
       if (door === "colleagues") continue;
-      const way = /name="way" value="(\w)"/.exec(body)?.[1] ?? "";
+      const way = wayIn(body);
       const begun = await one.post("/begin", { way });
       assert.deepEqual([begun.status, begun.location], [303, "/q"], `${number}`);
-      const first = await one.get("/q");
-      assert.match(first.title, door === "young" ? /Before you start|^(?!Start)/ : /Before you start/);
     }
   });
 
@@ -91,7 +100,7 @@ describe("the pages of information on the help face", () => {
     const own = house.pack.content.find(({ door }) => door === "own-behaviour");
     const one = visitor();
     await one.get(`/p/${own?.number}`);
-    await one.post("/begin", { way: /name="way" value="(\w)"/.exec(one.seen?.body ?? "")?.[1] ?? "" });
+    await one.post("/begin", { way: wayIn(one.seen?.body) });
     await one.get("/q");
     await one.answer();
     assert.match(one.seen?.heading ?? "", /hurt|get hurt/i);

@@ -6,7 +6,7 @@ import { list, text } from "./sentence.ts";
 export const PAGE_GROUPS = ["harm", "help", "me", "others", "own", "work"] as const;
 
 /** Where a page leads at its end. */
-export const PAGE_DOORS = ["ask", "worried", "own-behaviour", "young", "colleagues"] as const;
+const PAGE_DOORS = ["ask", "worried", "own-behaviour", "young", "colleagues"] as const;
 
 const section = z.strictObject({
   heading: text("The section's heading"),

@@ -26,7 +26,9 @@ export function lineChanges(before: readonly string[], after: readonly string[])
 
 /** For each pair of places, how many lines the rests from there have in common, in order. */
 function commonLengths(before: readonly string[], after: readonly string[]): number[][] {
-  const table = Array.from({ length: before.length + 1 }, () => new Array<number>(after.length + 1).fill(0));
+  const table = Array.from({ length: before.length + 1 }, () =>
+    Array.from({ length: after.length + 1 }, () => 0),
+  );
   for (let i = before.length - 1; i >= 0; i -= 1) {
     for (let j = after.length - 1; j >= 0; j -= 1) {
       const [row, below] = [table[i], table[i + 1]];

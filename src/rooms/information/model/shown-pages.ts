@@ -16,7 +16,7 @@ export function shownPages({ content }: Pick<Pack, "content">, published: readon
 }
 
 /** A page in other words. */
-export function withText(page: ContentPage, text: PageText | undefined): ContentPage {
+function withText(page: ContentPage, text: PageText | undefined): ContentPage {
   return text ? { ...page, ...text } : page;
 }
 

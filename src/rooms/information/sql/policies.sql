@@ -7,7 +7,7 @@ create policy keep on information.page for update to fanlight_app
   using (access.is_involved(id) and (select identity.may('information.write'))) with check (access.is_involved(id));
 create policy for_functions on information.page to fanlight_owner using (true) with check (true);
 grant select on information.page to fanlight_app;
-grant insert (id, page) on information.page to fanlight_app;
+grant insert (id, page, latest) on information.page to fanlight_app;
 -- information.keep_reviewed sees to it that what is published was found fit. Not granted: which page it is; deleting.
 grant update (latest, published, is_withdrawn) on information.page to fanlight_app;
 

@@ -18,8 +18,8 @@ export async function beginPage(tx: ActorTx, page: ContentPage): Promise<Thing> 
     owner: writerOf(pack),
     involved: keepersOf(pack),
     write: async ({ id }) => {
-      await tx.db.insertInto("information.page").values({ id, page: page.id }).execute();
-      await addVersion(tx, id, 0, { title, lead, sections, sources });
+      await tx.db.insertInto("information.page").values({ id, page: page.id, latest: 1 }).execute();
+      await addVersion(tx, id, 1, { title, lead, sections, sources });
     },
   });
 }

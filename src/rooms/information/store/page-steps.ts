@@ -30,8 +30,10 @@ export function faultOf(answers: StepAnswers): string | undefined {
 export async function writeVersion({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
   const read = readAnswers(answers);
   if ("fault" in read) throw forbidden("These words are no page.");
-  const { latest } = await getPage(tx, thing.id);
-  return { detail: { version: await addVersion(tx, thing.id, latest, read.text) } };
+  const version = (await getPage(tx, thing.id)).latest + 1;
+  await addVersion(tx, thing.id, version, read.text);
+  await updatePage(tx, thing.id, { latest: version });
+  return { detail: { version } };
 }
 
 /** The writer cannot be the one who finds her own words fit. */

@@ -96,9 +96,8 @@ export function reviewBy(version: Version, side: Side): Review | undefined {
   return version.reviews.find((review) => review.side === side);
 }
 
-/** Writes the page's next version. @returns its number */
-export async function addVersion(tx: ActorTx, id: string, latest: number, text: PageText): Promise<number> {
-  const version = latest + 1;
+/** Writes a version of a page. Which is the newest, `updatePage` says. */
+export async function addVersion(tx: ActorTx, id: string, version: number, text: PageText): Promise<void> {
   await tx.db
     .insertInto("information.version")
     .values({
@@ -109,8 +108,6 @@ export async function addVersion(tx: ActorTx, id: string, latest: number, text: 
       by_staff: tx.actor.staffId ?? "",
     })
     .execute();
-  await updatePage(tx, id, { latest: version });
-  return version;
 }
 
 /** Changes where a page stands. */

@@ -58,7 +58,7 @@ export function getPage(shown: ReadonlyMap<number, ContentPage>, { params }: Pub
 }
 
 /** "Page 21": all that the tab and the history say. */
-export function pageTitle({ words }: Pack, number: number): string {
+function pageTitle({ words }: Pack, number: number): string {
   return fillWords(words.pages.pageTitle, { number: String(number) });
 }
 

@@ -2,7 +2,7 @@ import { bodyText, redirect, type PublicVisit, type Reply } from "../../../../fo
 import { Button, ErrorSummary, Radios, Textarea } from "../../../../kit/govuk/index.ts";
 import { PublicForm } from "../../../../kit/layout/index.ts";
 import { helpPage, paths as helpPaths, sayTo } from "../../../public-door/index.ts";
-import { findRemarkKind } from "../../model/remark-kind.ts";
+import { findRemarkKind, REMARK_LETTERS, type RemarkKind } from "../../model/remark-kind.ts";
 import { withoutContact } from "../../model/without-contact.ts";
 import { publicPaths } from "../../paths.ts";
 import { sendRemark } from "../../store/send-remark.ts";
@@ -57,13 +57,13 @@ async function wrongPage(visit: PublicVisit, isMissing: boolean): Promise<Reply>
   const { pages, asking } = pack.words;
   const { number, title } = getPage(await findShownPages(visit.house), visit);
   const error = isMissing ? { errorMessage: { text: pages.wrongNone } } : {};
-  const answers = [
-    pages.wrongUntrue,
-    pages.wrongUnclear,
-    pages.wrongMissing,
-    pages.wrongNumber,
-    pages.wrongOther,
-  ];
+  const answers: Readonly<Record<RemarkKind, string>> = {
+    untrue: pages.wrongUntrue,
+    unclear: pages.wrongUnclear,
+    missing: pages.wrongMissing,
+    number: pages.wrongNumber,
+    other: pages.wrongOther,
+  };
   return helpPage(visit, {
     title: pages.wrongTitle,
     backHref: publicPaths.page(number),
@@ -82,7 +82,7 @@ async function wrongPage(visit: PublicVisit, isMissing: boolean): Promise<Reply>
             name="q1"
             {...error}
             fieldset={{ legend: { text: pages.wrongHeading, classes: "govuk-fieldset__legend--m" } }}
-            items={answers.map((text, index) => ({ value: "abcde"[index] ?? "e", text }))}
+            items={REMARK_LETTERS.map(({ letter, kind }) => ({ value: letter, text: answers[kind] }))}
           />
           <Textarea
             name="q2"
