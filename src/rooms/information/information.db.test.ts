@@ -237,7 +237,7 @@ describe("what visitors say of a page", () => {
     assert.equal(await takeInRemarks(house), 1);
     assert.match((await writer.get("/information")).body, /one waits/);
     const queue = (await writer.get("/information/remarks")).body;
-    assert.match(queue, /Hard to follow/);
+    assert.match(queue, /Page 44: hard to follow/);
     assert.match(queue, /The third part of zanzibar is hard\. Ring \[left out\] or \[left out\]/);
     const url = /href="(\/information\/remarks\/[0-9a-f-]{36})"/.exec(queue)?.[1] ?? "";
     const stored = await rows("select * from information.remark");

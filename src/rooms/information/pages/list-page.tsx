@@ -2,8 +2,7 @@ import type { VNode } from "preact";
 import { can, type ActorTx } from "../../../foundation/access/index.ts";
 import { formatDate } from "../../../foundation/clock/index.ts";
 import { needs, notAudited, staffPage, type Reply, type StaffRoute } from "../../../foundation/http/index.ts";
-import { PAGE_GROUPS, type Pack } from "../../../foundation/pack/index.ts";
-import { Table } from "../../../kit/govuk/index.ts";
+import { PAGE_GROUPS } from "../../../foundation/pack/index.ts";
 import { sayTo } from "../../public-door/index.ts";
 import { pageProcess } from "../page-process.ts";
 import { paths } from "../paths.ts";
@@ -52,9 +51,9 @@ async function showPages(tx: ActorTx): Promise<Reply> {
           </p>
         )}
         {PAGE_GROUPS.map((group) => (
-          <PageTable
+          <PageList
             tx={tx}
-            caption={groupHeading(pack, group)}
+            heading={groupHeading(pack, group)}
             pages={pages.filter(({ page }) => page.group === group)}
           />
         ))}
@@ -68,33 +67,27 @@ function sayRemarks(count: number): string {
   return `What visitors said is wrong: ${count === 1 ? "one waits" : `${count} wait`}`;
 }
 
-type TableProps = { readonly tx: ActorTx; readonly caption: string; readonly pages: readonly ListedPage[] };
+type ListProps = { readonly tx: ActorTx; readonly heading: string; readonly pages: readonly ListedPage[] };
 
-function PageTable({ tx, caption, pages }: TableProps): VNode | null {
+function PageList({ tx, heading, pages }: ListProps): VNode | null {
   if (pages.length === 0) return null;
-  const { pack, calendar } = tx.house;
+  const { pack } = tx.house;
   return (
-    <Table
-      caption={caption}
-      captionClasses="govuk-table__caption--m"
-      head={["Number", "Page", "How it stands", "Looked at again by"].map((text) => ({ text }))}
-      rows={pages.map(({ page, written }) => [
-        { text: String(page.number) },
-        { html: <PageLink pack={pack} listed={{ page, written }} /> },
-        { text: sayState(written) },
-        {
-          text: written?.lookAgainBy ? formatDate(written.lookAgainBy, calendar) : sayDay(page.reviewBy, tx),
-        },
-      ])}
-    />
-  );
-}
-
-function PageLink({ pack, listed: { page, written } }: { pack: Pack; listed: ListedPage }): VNode {
-  return (
-    <a class="govuk-link" href={written ? paths.page(written.id) : paths.ofPack(page.id)}>
-      {sayTo(pack, page.title)}
-    </a>
+    <>
+      <h2 class="govuk-heading-m">{heading}</h2>
+      <ul class="fl-choices">
+        {pages.map(({ page, written }) => (
+          <li class="fl-choices__item">
+            <a class="govuk-link" href={written ? paths.page(written.id) : paths.ofPack(page.id)}>
+              {page.number} {sayTo(pack, page.title)}
+            </a>
+            <span class="fl-choices__hint">
+              {sayState(written)}. To be looked at again by {sayDay(tx, { page, written })}.
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -109,6 +102,6 @@ function sayState(written: ListedPage["written"]): string {
 }
 
 /** The pack's own day, until somebody has published the page here. */
-function sayDay(day: string, { house }: ActorTx): string {
-  return formatDate(new Date(`${day}T12:00:00Z`), house.calendar);
+function sayDay({ house }: ActorTx, { page, written }: ListedPage): string {
+  return formatDate(written?.lookAgainBy ?? new Date(`${page.reviewBy}T12:00:00Z`), house.calendar);
 }

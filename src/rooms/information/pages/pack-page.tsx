@@ -53,7 +53,7 @@ async function showPackPage(tx: ActorTx, request: StaffRequest): Promise<Reply> 
         <a class="govuk-back-link" href={paths.list}>
           All pages
         </a>
-        <p class="fl-cover__reference">Page {page.number}</p>
+        <h1 class="govuk-heading-l">Page {page.number}</h1>
         <PageFacts
           house={tx.house}
           page={page}

@@ -11,7 +11,7 @@ import {
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
 import { getThing, offeredSteps, StepButtons } from "../../../foundation/process/index.ts";
-import { SummaryList, Table } from "../../../kit/govuk/index.ts";
+import { SummaryList } from "../../../kit/govuk/index.ts";
 import { EmptyState, Paragraphs } from "../../../kit/layout/index.ts";
 import { REMARK_LABELS } from "../model/remark-kind.ts";
 import { paths } from "../paths.ts";
@@ -57,33 +57,31 @@ async function showWaiting(tx: ActorTx): Promise<Reply> {
         {remarks.length === 0 ? (
           <EmptyState text="Nothing waits." />
         ) : (
-          <RemarkTable tx={tx} remarks={remarks} />
+          <RemarkList tx={tx} remarks={remarks} />
         )}
       </>
     ),
   });
 }
 
-function RemarkTable({ tx, remarks }: { tx: ActorTx; remarks: readonly Remark[] }): VNode {
+function RemarkList({ tx, remarks }: { tx: ActorTx; remarks: readonly Remark[] }): VNode {
   return (
-    <Table
-      caption={remarks.length === 1 ? "One remark" : `${remarks.length} remarks, oldest first`}
-      captionClasses="govuk-table__caption--s"
-      head={["Remark", "Page", "What is wrong", "In words", "Came"].map((text) => ({ text }))}
-      rows={remarks.map(({ id, reference, page, kind, words, saidAt }) => [
-        {
-          html: (
+    <>
+      <p class="govuk-body">
+        {remarks.length === 1 ? "One remark" : `${remarks.length} remarks, oldest first`}
+      </p>
+      <ul class="fl-choices">
+        {remarks.map(({ id, page, kind, words, saidAt }) => (
+          <li class="fl-choices__item">
             <a class="govuk-link" href={paths.remark(id)}>
-              {reference}
+              Page {page}: {REMARK_LABELS[kind].toLowerCase()}
             </a>
-          ),
-        },
-        { text: String(page) },
-        { text: REMARK_LABELS[kind] },
-        { text: words === "" ? "Nothing" : words },
-        { text: formatDate(saidAt, tx.house.calendar) },
-      ])}
-    />
+            {words !== "" && <p class="govuk-body govuk-!-margin-bottom-1">{words}</p>}
+            <span class="fl-choices__hint">{formatDate(saidAt, tx.house.calendar)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

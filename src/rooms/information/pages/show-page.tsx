@@ -41,9 +41,8 @@ async function showPage(tx: ActorTx, request: StaffRequest): Promise<Reply> {
         <a class="govuk-back-link" href={paths.list}>
           All pages
         </a>
-        <p class="fl-cover__reference">
-          {thing.reference}, page {page.page.number}
-        </p>
+        <p class="fl-cover__reference">{thing.reference}</p>
+        <h1 class="govuk-heading-l">Page {page.page.number}</h1>
         <PageFacts
           house={tx.house}
           page={page.page}
