@@ -11,6 +11,7 @@ import { demonstrationRoom } from "./rooms/demonstration/index.ts";
 import { frontDoorRoom, herWordsInContacts } from "./rooms/front-door/index.ts";
 import { figuresRoom } from "./rooms/figures/index.ts";
 import { helpPagesRoom } from "./rooms/help-pages/index.ts";
+import { informationLink, informationRoom } from "./rooms/information/index.ts";
 import { kitRoom } from "./rooms/kit/index.ts";
 import { languagesRoom } from "./rooms/languages/index.ts";
 import { caseNeedsTask, needsRoom } from "./rooms/needs/index.ts";
@@ -35,7 +36,10 @@ export const rooms: readonly Room[] = [
   demonstrationRoom,
   publicDoorRoom,
   signInRoom,
-  nowRoom([alertLines, waitingReviews, waitingGrants, capacityLines, askForSomeone], [queueLink]),
+  nowRoom(
+    [alertLines, waitingReviews, waitingGrants, capacityLines, askForSomeone],
+    [queueLink, informationLink],
+  ),
   notificationsRoom,
   peopleRoom([passedOnToCases, passedOnByReferrals, herWordsInContacts], [riskPanel, relationshipsPanel]),
   frontDoorRoom,
@@ -55,6 +59,7 @@ export const rooms: readonly Room[] = [
   languagesRoom,
   outboxRoom,
   helpPagesRoom,
+  informationRoom,
   kitRoom,
 ];
 

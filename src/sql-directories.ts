@@ -31,6 +31,7 @@ const ROOMS = [
   "relationships",
   "professionals",
   "languages",
+  "information",
 ];
 
 /** Where the schema comes from, foundation first: functions and policies are applied in this order. */

@@ -24,6 +24,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   service: house.pack.services.map(({ id }) => id),
   measure: ["requests", "waits", "referrals", "declines", "cases"],
   month: ["2026-10"],
+  page: house.pack.content.map(({ id }) => id),
 };
 const pages = site.routes.filter(isStaffRoute).filter(({ method }) => method === "GET");
 

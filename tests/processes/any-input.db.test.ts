@@ -6,6 +6,7 @@ import type { House } from "../../src/foundation/house/index.ts";
 import { putSealed } from "../../src/foundation/intake/index.ts";
 import { processes } from "../../src/rooms.ts";
 import { takeInAll } from "../../src/rooms/front-door/index.ts";
+import { takeInRemarks } from "../../src/rooms/information/index.ts";
 import { staffBrowser, type Fields } from "../support/person.ts";
 import { signIn, testApp, testHouse } from "../support/site.ts";
 
@@ -71,6 +72,7 @@ describe("any input to any step", () => {
       intake: await as("service-intake"),
       manager: await as("service-manager"),
       referrer: await as("referring-professional"),
+      writer: await as("communications-lead"),
     });
   });
 
@@ -105,7 +107,7 @@ function getThing(world: World, process: string): World[string] {
 /** A contact with all that comes of one: an assessment, a referral that was sent, and a case. */
 async function makeWorld(
   house: House,
-  who: Readonly<Record<"door" | "intake" | "manager" | "referrer", Browser>>,
+  who: Readonly<Record<"door" | "intake" | "manager" | "referrer" | "writer", Browser>>,
 ): Promise<World> {
   const { door, intake, manager, referrer } = who;
   const idIn = (address: string): string => address.split("/")[2] ?? "";
@@ -132,7 +134,20 @@ async function makeWorld(
     referral: { id: sent, browser: intake },
     case: { id: caseFile, browser: manager },
     relationship: { id: await linkOf(house, door, contact), browser: door },
+    page: { id: await beginPage(who.writer), browser: who.writer },
+    remark: { id: await sendRemarkTo(house), browser: who.writer },
   };
+}
+
+async function beginPage(writer: Browser): Promise<string> {
+  return (await writer.post("/information/pages/signs", {})).location.split("/")[2] ?? "";
+}
+
+async function sendRemarkTo(house: House): Promise<string> {
+  const said = { page: 41, kind: "other", words: "A made-up remark." };
+  const id = await putSealed(house, newDraftSecret(), "page-remark", said);
+  await takeInRemarks(house);
+  return id;
 }
 
 async function withDocument(house: House, caseFile: string, manager: Browser): Promise<World[string]> {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { informationRoom } from "../../src/rooms/information/index.ts";
 import { publicDoorRoom } from "../../src/rooms/public-door/index.ts";
 import { testSite, type TestSite, type TestSiteOptions } from "./route-site.ts";
 
@@ -6,7 +7,8 @@ const HELP = "http://help.test";
 
 /** The help face alone, as a public process of its own has it. */
 export async function helpSite(options: Omit<TestSiteOptions, "routes"> = {}): Promise<TestSite> {
-  return testSite({ ...options, routes: publicDoorRoom.routes });
+  const routes = [...publicDoorRoom.routes, ...informationRoom.routes];
+  return testSite({ ...options, routes: routes.filter(({ face }) => face === "help") });
 }
 
 /** What a visitor's browser got. */

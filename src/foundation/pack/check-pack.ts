@@ -6,11 +6,12 @@ import { findUnknownAnswers } from "./rules/answers.ts";
 import { findGaps } from "./rules/complete.ts";
 import { findLanguageFaults } from "./rules/languages.ts";
 import { findMessageFaults } from "./rules/messages.ts";
+import { findMisnamedFiles } from "./rules/misnamed.ts";
 import { findDangling } from "./rules/references.ts";
-import { findMisnamedTools, findRiskToolFaults } from "./rules/risk-tools.ts";
+import { findRiskToolFaults } from "./rules/risk-tools.ts";
 import { findMissingTeams } from "./rules/teams.ts";
 import { findRepeats } from "./rules/unique.ts";
-import { packSchema } from "./schema/pack-schema.ts";
+import { PACK_FOLDERS, packSchema } from "./schema/pack-schema.ts";
 
 /** The rules between files. They read the pack as written, so that one faulty file hides no other fault. */
 const RULES = [
@@ -44,14 +45,14 @@ function inspect(dir: string) {
   const parsed = packSchema.safeParse(raw.value);
   const issues = (parsed.error?.issues ?? []).filter(({ path }) => !isUnread(raw, path));
   const shape = issues.flatMap((issue) => describeIssue(issue, packSchema, valueAt(raw.value, issue.path)));
-  const faults = [...shape, ...RULES.flatMap((rule) => rule(raw.value)), ...findMisnamedTools(raw)];
+  const faults = [...shape, ...RULES.flatMap((rule) => rule(raw.value)), ...findMisnamedFiles(raw)];
   const problems = [...raw.problems, ...faults.map((fault) => locateFault(raw, fault))];
   return { pack: parsed.data, problems: problems.sort(byPlace) };
 }
 
 /** A part that could not be read has its own problem; that it is absent is not another. */
 function isUnread(raw: RawPack, path: readonly PropertyKey[]): boolean {
-  const depth = path[0] === "riskTools" || path[0] === "languages" ? 2 : 1;
+  const depth = path[0] === "languages" || PACK_FOLDERS.some((part) => part === path[0]) ? 2 : 1;
   return path.length <= depth && valueAt(raw.value, path) === undefined;
 }
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { CASE_PERMISSIONS, EMPLOYER_CATEGORIES, getThreshold, loadPack, PERMISSIONS } from "./index.ts";
-import { gradeOf } from "./testing/reading-age.ts";
+import { pageAge } from "./page-age.ts";
+import { gradeOf } from "./reading-age.ts";
 import { HERTFORDSHIRE } from "./testing/copied-pack.ts";
 
 describe("the Hertfordshire pack", () => {
@@ -73,8 +74,8 @@ describe("the Hertfordshire pack", () => {
     assert.equal(getThreshold(pack, "risk.high").value, 14);
   });
 
-  it("has ten roles, which together use every permission", () => {
-    assert.equal(pack.roles.length, 10);
+  it("has thirteen roles, which together use every permission", () => {
+    assert.equal(pack.roles.length, 13);
     const held = new Set(pack.roles.flatMap(({ permissions }) => permissions));
     assert.deepEqual([...held].sort(), Object.keys(PERMISSIONS).sort());
   });
@@ -143,6 +144,22 @@ describe("the Hertfordshire pack", () => {
         assert.ok(gradeOf([long]) <= 8.5, `grade ${gradeOf([long]).toFixed(1)}: ${long}`);
       }
     }
+  });
+
+  it("has pages that a child of eleven can read, whatever the services and laws are called", () => {
+    for (const page of pack.content) {
+      const age = pageAge(pack, page);
+      assert.ok(age <= 11, `${page.id} is for the age of ${age.toFixed(1)}`);
+    }
+  });
+
+  it("has a page on every form of abuse, and each page leads on to others", () => {
+    const covered = new Set(pack.content.flatMap(({ forms }) => forms));
+    assert.deepEqual(
+      pack.formsOfVawg.map(({ id }) => id).filter((id) => !covered.has(id)),
+      [],
+    );
+    for (const { id, seeAlso } of pack.content) assert.ok(seeAlso && !seeAlso.includes(id), id);
   });
 
   it("speaks to children and young people in words that a child of nine can read", () => {

@@ -5,11 +5,13 @@ export { getThreshold, type PackThreshold } from "./get-threshold.ts";
 export { ENGLISH_MARKS, inLanguage } from "./languages/in-language.ts";
 export { ENGLISH, type Language, languageOf } from "./languages/language.ts";
 export { languageCodes, sentencesOf, translationVersion, untranslated } from "./languages/sentences.ts";
+export { pageAge, type PageText } from "./page-age.ts";
 export { newPack, type NewPackOptions } from "./new-pack.ts";
 export type {
   Agency,
   ApprovedText,
   Characteristic,
+  ContentPage,
   DeclineReason,
   DeepReadonly,
   District,
@@ -25,6 +27,7 @@ export type {
 export { PackError, type PackProblem } from "./problem.ts";
 export { runPackCommand } from "./run-pack-command.ts";
 export { type AgencyKind, EMPLOYER_CATEGORIES, type EmployerCategory } from "./schema/agency.ts";
+export { type PageDoor, PAGE_GROUPS, type PageGroup, pageText } from "./schema/content.ts";
 export type { ThresholdKey, Unit } from "./schema/known-thresholds.ts";
 export { CASE_PERMISSIONS, type Permission, PERMISSIONS } from "./schema/permission.ts";
 export { RISK_LEVELS, type RiskLevel, WEEKDAYS } from "./schema/service.ts";

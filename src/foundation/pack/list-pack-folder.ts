@@ -1,10 +1,14 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { PackProblem } from "./problem.ts";
-import { PACK_FILES, type PackPart } from "./schema/pack-schema.ts";
+import { PACK_FILES, PACK_FOLDERS, type PackPart } from "./schema/pack-schema.ts";
 
-const RISK_TOOLS = PACK_FILES.riskTools;
 const LANGUAGES = PACK_FILES.languages;
+/** What a folder must hold at least one of, and an example of its name. */
+const FIRST_ENTRY = {
+  riskTools: { what: "risk tool", example: "domestic-abuse-24.yaml" },
+  content: { what: "page", example: "signs.yaml" },
+} as const;
 const IGNORED = /^(\..*|.*\.md)$/;
 
 /**
@@ -16,23 +20,18 @@ export function listPackFolder(dir: string): PackFolder {
     const cure = "Give the path of a pack's folder, or make one with: fanlight pack new DIR";
     return { entries: [], problems: [{ file: dir, line: 0, message: "There is no such folder.", cure }] };
   }
-  const found = [
-    ...listNames(dir),
-    ...listNames(join(dir, RISK_TOOLS)).map((name) => `${RISK_TOOLS}${name}`),
-  ];
+  const found = [...listNames(dir), ...PACK_FOLDERS.flatMap((part) => listFolder(dir, PACK_FILES[part]))];
   const languages = listLanguages(dir);
-  const entries = listSingleFiles().concat(listRiskTools(found), languages.entries);
+  const entries = [...listSingleFiles(), ...PACK_FOLDERS.flatMap((part) => listEntries(part, found))];
   const missing = Object.values(PACK_FILES).filter((file) => !found.includes(file) && file !== LANGUAGES);
   const known = new Set<string>([...Object.values(PACK_FILES), ...entries.map(({ file }) => file)]);
   const stray = found.filter((file) => !known.has(file));
   return {
-    entries: entries.filter(
-      ({ file }) => found.includes(file) || languages.entries.some((one) => one.file === file),
-    ),
+    entries: [...entries.filter(({ file }) => found.includes(file)), ...languages.entries],
     problems: [
       ...missing.map(describeMissing),
       ...[...stray, ...languages.stray].map(describeStray),
-      ...checkRiskTools(found, entries),
+      ...findEmptyFolders(found, entries),
     ],
   };
 }
@@ -42,9 +41,8 @@ function listSingleFiles(): PackEntry[] {
   return parts.filter(([, file]) => !file.endsWith("/")).map(([part, file]) => ({ path: [part], file }));
 }
 
-function listRiskTools(found: readonly string[]): PackEntry[] {
-  const files = found.filter((file) => file.startsWith(RISK_TOOLS) && file.endsWith(".yaml"));
-  return files.map((file, index) => ({ path: ["riskTools", index], file }));
+function listFolder(dir: string, folder: string): string[] {
+  return listNames(join(dir, folder)).map((name) => `${folder}${name}`);
 }
 
 /** A folder for each language, with the one file words.yaml in it. */
@@ -60,10 +58,19 @@ function listLanguages(dir: string): { entries: PackEntry[]; stray: string[] } {
   };
 }
 
-function checkRiskTools(found: readonly string[], entries: readonly PackEntry[]): PackProblem[] {
-  if (!found.includes(RISK_TOOLS) || entries.some(({ path }) => path[0] === "riskTools")) return [];
-  const cure = "Add one, such as risk-tools/domestic-abuse-24.yaml of another pack.";
-  return [{ file: RISK_TOOLS, line: 0, message: "There is no risk tool in this folder.", cure }];
+function listEntries(part: PackPart, found: readonly string[]): PackEntry[] {
+  const files = found.filter((file) => file.startsWith(PACK_FILES[part]) && file.endsWith(".yaml"));
+  return files.map((file, index) => ({ path: [part, index], file }));
+}
+
+function findEmptyFolders(found: readonly string[], entries: readonly PackEntry[]): PackProblem[] {
+  return PACK_FOLDERS.filter((part) => found.includes(PACK_FILES[part]))
+    .filter((part) => !entries.some(({ path }) => path[0] === part))
+    .map((part) => {
+      const { what, example } = FIRST_ENTRY[part];
+      const cure = `Add one, such as ${PACK_FILES[part]}${example} of another pack.`;
+      return { file: PACK_FILES[part], line: 0, message: `There is no ${what} in this folder.`, cure };
+    });
 }
 
 /** The names in a folder, folders with a slash at the end; none when there is no such folder. */
@@ -88,7 +95,7 @@ function describeStray(file: string): PackProblem {
 }
 
 export interface PackEntry {
-  /** Where its value belongs in the pack: the part, for risk tools the place in the list, for a language its code. */
+  /** Where its value belongs in the pack: the part, in a folder the place in the list, for a language its code. */
   readonly path: readonly [PackPart] | readonly [PackPart, number] | readonly ["languages", string];
   readonly file: string;
 }

@@ -37,6 +37,10 @@ describe("a new pack", () => {
     ]) {
       assert.doesNotMatch(readFileSync(join(dir, `${file}.yaml`), "utf8"), /Hert(s|fordshire)/i, file);
     }
+    for (const { id, services, title, lead, sections } of loadPack(dir).content) {
+      assert.doesNotMatch(JSON.stringify({ title, lead, sections }), /Hert(s|fordshire)/i, id);
+      assert.equal(services, undefined, id);
+    }
   });
 
   it("keeps a way into the demonstration for every role", () => {

@@ -6,6 +6,8 @@ import { listPackFolder } from "./list-pack-folder.ts";
 import type { Pack } from "./pack.ts";
 import { PackError } from "./problem.ts";
 import { agencies } from "./schema/agency.ts";
+import { PACK_FILES } from "./schema/pack-schema.ts";
+import { adaptPage } from "./starter/adapt-page.ts";
 import { adaptRoles } from "./starter/adapt-roles.ts";
 import { writeLocalFiles } from "./starter/local-files.ts";
 
@@ -23,9 +25,13 @@ export function newPack(dir: string, { name, place, from = findModel() }: NewPac
   const firstForm = model.formsOfVawg[0]?.id ?? "";
   const files = writeLocalFiles({ name, place, id: slug(place), firstForm });
   const newAgencies = agencies.parse(parse(files["agencies.yaml"] ?? ""));
+  const adapt = (file: string, text: string): string => {
+    if (file === "roles.yaml") return adaptRoles(text, model, newAgencies);
+    return file.startsWith(PACK_FILES.content) ? adaptPage(text) : text;
+  };
   for (const { file } of listPackFolder(from).entries) {
     const text = readFileSync(join(from, file), "utf8");
-    files[file] ??= file === "roles.yaml" ? adaptRoles(text, model, newAgencies) : text;
+    files[file] ??= adapt(file, text);
   }
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(dir, file)), { recursive: true });

@@ -8,6 +8,7 @@ export const paths = {
   idle: "/idle",
   closed: "/closed",
   about: "/about",
+  pages: "/p",
   cookies: "/cookies",
   language: "/language",
 } as const;

@@ -36,6 +36,13 @@ const OWN_ROW: Readonly<Record<string, string>> = {
   task: "insert into support.task (id, title) values ($1, $2)",
   document: `insert into document.file (id, kind, source, media_type, added_by, name, content)
     select $1, 'letter', 'her', 'text/plain', s.id, $2, $2 from identity.staff s limit 1`,
+  page: `with made as (insert into information.page (id, page, latest) values ($1, 'signs', 1) returning id),
+    read as (insert into information.review (id, page_id, version, side, is_fit, by_staff)
+      select $1, made.id, 1, 'panel', false, s.id from made, identity.staff s limit 1)
+    insert into information.version (id, page_id, version, body, by_staff)
+    select $1, made.id, 1, '{}', s.id from made, identity.staff s where $2::bytea is not null limit 1`,
+  remark:
+    "insert into information.remark (id, page, kind, words, said_at) values ($1, 41, 'other', $2, now())",
   review: `with made as (insert into support.review (id, stage) values ($1, 'review') returning id)
     insert into support.outcome (review_id, outcome, answer) select made.id, 'feels-safe', 'very' from made
     where $2::bytea is not null`,

@@ -83,6 +83,15 @@ export function planThings(viewers: readonly PlannedViewer[]): PlannedThing[] {
       [as("Advocate the case is allocated to"), "standing"],
     ]),
     ["link with who harmed her", "relationship", "front-door", "Ivo", [DOOR, "standing"]],
+    ...["page", "remark"].map((part): Sketch => [
+      `the public's ${part}`,
+      part,
+      "county-council",
+      undefined,
+      ["role:county-council/communications-lead", "standing"],
+      ["role:county-council/strategy-manager", "standing"],
+      ["role:county-council/co-production-facilitator", "standing"],
+    ]),
     ["professional's draft", "request", "west-herts-hospitals", undefined, [referrer, "standing"]],
     [
       "professional's request that was sent",

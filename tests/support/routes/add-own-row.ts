@@ -86,6 +86,29 @@ export async function addOwnRow(
           sealBytes(house, { table: "document.file", row: id, column: "content" }, Buffer.from(CANARY)),
         ],
       ),
+    page: async () => {
+      const pages = house.pack.content.map(({ id: name }) => name);
+      const text = {
+        title: CANARY,
+        lead: CANARY,
+        sections: [{ heading: CANARY, list: [CANARY] }],
+        sources: [CANARY],
+      };
+      await client.query(
+        `insert into information.page (id, page, latest)
+         select $1, p, 1 from unnest($2::text[]) p where p not in (select page from information.page) limit 1`,
+        [id, pages],
+      );
+      await client.query(
+        "insert into information.version (id, page_id, version, body, by_staff) values ($1, $1, 1, $2, $3)",
+        [id, JSON.stringify(text), staff],
+      );
+    },
+    remark: () =>
+      client.query(
+        "insert into information.remark (id, page, kind, words, said_at) values ($1, 1, 'other', $2, now())",
+        [id, seal("information.remark", "words", CANARY)],
+      ),
     review: () => client.query("insert into support.review (id, stage) values ($1, 'review')", [id]),
   };
   const own = make[process];

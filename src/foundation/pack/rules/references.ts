@@ -14,6 +14,9 @@ const REFERENCES: readonly Reference[] = [
   { from: "riskTools[].thresholds.high", part: "thresholds", to: "thresholds[].key", what: "threshold" },
   { from: "riskTools[].thresholds.medium", part: "thresholds", to: "thresholds[].key", what: "threshold" },
   { from: "riskTools[].items[].triggers[]", part: "riskTools", to: "riskTools[].key", what: "risk tool" },
+  { from: "content[].forms[]", part: "formsOfVawg", to: "formsOfVawg[].id", what: "form of abuse" },
+  { from: "content[].services[]", part: "services", to: "services[].id", what: "service" },
+  { from: "content[].seeAlso[]", part: "content", to: "content[].id", what: "page" },
   { from: "formsOfVawg[].partOf", part: "formsOfVawg", to: "formsOfVawg[].id", what: "form of abuse" },
 ];
 

@@ -1,18 +1,6 @@
 import type { Fault } from "../describe-issue.ts";
-import type { RawPack } from "../read-pack.ts";
-import { PACK_FILES } from "../schema/pack-schema.ts";
 import { describeDangling } from "./references.ts";
 import { fieldOf, walkValues } from "./walk-values.ts";
-
-/** Risk tools that are not in the file their key names: two files could else claim to be one tool. */
-export function findMisnamedTools({ value, locate }: RawPack): Fault[] {
-  return walkValues(value, "riskTools[].key").flatMap(({ path, value: key }) => {
-    const name = `${PACK_FILES.riskTools}${String(key)}.yaml`;
-    if (typeof key !== "string" || locate(path).file === name) return [];
-    const message = `The tool's key is "${key}", so its file must be ${name}.`;
-    return [{ path, message, cure: "Rename the file, or correct the key." }];
-  });
-}
 
 /** What the parts of a risk tool must have to do with each other and with the thresholds. */
 export function findRiskToolFaults(pack: unknown): Fault[] {

@@ -27,6 +27,8 @@ const UNIQUE = [
   "bankHolidays.days[].date",
   "messages.texts[].key",
   "safetyPlan[].id",
+  "content[].id",
+  "content[].number",
 ];
 
 /** Names that must be given once in the whole pack, whichever list they stand in. */
@@ -36,7 +38,9 @@ const UNIQUE_THROUGHOUT = ["agencies[].workDomains[]"];
 export function findRepeats(pack: unknown): Fault[] {
   return [...UNIQUE, ...UNIQUE_THROUGHOUT].flatMap((pattern) => {
     const seen = new Set<string>();
-    const names = walkValues(pack, pattern).filter(({ value }) => typeof value === "string");
+    const names = walkValues(pack, pattern).filter(
+      ({ value }) => typeof value === "string" || typeof value === "number",
+    );
     return names.flatMap((found) => {
       const list = UNIQUE_THROUGHOUT.includes(pattern) ? [] : listOf(found);
       const key = JSON.stringify([list, found.value]);

@@ -37,6 +37,7 @@ export const KNOWN_THRESHOLDS = {
   "figures.smallest-shown": limit("count", 3, 30),
   "figures.rounded-to": limit("count", 5, 10),
   "figures.released-after": limit("working-days", 1, 30),
+  "information.look-again": limit("months", 1, 24),
   "access.break-glass": limit("hours", 4, 4),
   "session.staff-idle": limit("minutes", 5, 60),
   "session.staff-longest": limit("hours", 1, 14),

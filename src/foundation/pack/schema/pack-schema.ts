@@ -3,6 +3,7 @@ import { agencies } from "./agency.ts";
 import { bankHolidays } from "./bank-holidays.ts";
 import { brand } from "./brand.ts";
 import { characteristics } from "./characteristic.ts";
+import { content } from "./content.ts";
 import { declineReasons } from "./decline-reason.ts";
 import { districts } from "./district.ts";
 import { formsOfVawg } from "./form-of-vawg.ts";
@@ -18,7 +19,7 @@ import { services } from "./service.ts";
 import { thresholds } from "./threshold.ts";
 import { words } from "./words.ts";
 
-/** The file each part of a pack is read from. Risk tools are a folder, one file a tool. */
+/** The file each part of a pack is read from. Risk tools and pages are folders, one file each. */
 export const PACK_FILES = {
   partnership: "partnership.yaml",
   brand: "brand.yaml",
@@ -38,6 +39,7 @@ export const PACK_FILES = {
   messages: "messages.yaml",
   safetyPlan: "safety-plan.yaml",
   languages: "languages/",
+  content: "content/",
 } as const;
 
 /** A whole pack, one property for each file. */
@@ -60,6 +62,10 @@ export const packSchema = z.strictObject({
   messages,
   safetyPlan,
   languages,
+  content,
 } satisfies Record<PackPart, z.ZodType>);
+
+/** The parts that are folders, one file an entry. */
+export const PACK_FOLDERS = ["riskTools", "content"] as const satisfies readonly PackPart[];
 
 export type PackPart = keyof typeof PACK_FILES;

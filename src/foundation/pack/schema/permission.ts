@@ -26,6 +26,11 @@ export const PERMISSIONS = {
   "admin.people": "Add people, give and take away roles",
   "admin.agencies": "Change agencies and teams",
   "admin.setup": "Change settings",
+  "information.see": "See the public's pages of information, their versions and what was found of them",
+  "information.write":
+    "Write, publish and take away pages of information, and read what visitors say of them",
+  "information.review": "Say for the partnership whether a page of information is fit to publish",
+  "information.panel": "Record what the co-production panel says of a page of information",
   "own-behaviour.see": "See requests from people worried about their own behaviour",
 } as const;
 

@@ -24,7 +24,8 @@ const PLACEHOLDERS = [
 
 /** Words that must never be said to someone who asks for help, and how to say it instead. */
 const UNKIND = [
-  [/victim/i, 'It says "victim" to someone who asks for help.', "Say you."],
+  // The Victims' Code is the name of a law of hers; nothing else is called so.
+  [/victim(?!s['’] Code)/i, 'It says "victim" to someone who asks for help.', "Say you."],
   [/!/, "It has an exclamation mark.", "End with a full stop."],
   [
     /\bwhy (did|didn['’]t|don['’]t) you\b/i,

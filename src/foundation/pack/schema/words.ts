@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { children, district, interpreter, mayKnow, more, unsafe, wants } from "./detail-words.ts";
 import { days, easy, errors, fields, forms } from "./field-words.ts";
+import { pages } from "./pages-words.ts";
 import { section } from "./section.ts";
 import { list, text, title } from "./sentence.ts";
 import { worried } from "./worried-words.ts";
@@ -32,12 +33,14 @@ export const words = z.strictObject({
     worriedAboutSomeone: text("Choice: about someone else"),
     worriedAboutMyself: text("Choice: about how one treats someone"),
     youngPerson: text("Choice: the door of children and young people, in their words"),
+    findOutMore: text("Choice: the pages of information"),
     findService: text("Choice: the directory of services"),
     tellAboutPlace: text("Choice: report a place"),
     workWithPeople: text("Choice: for professionals"),
     comeBack: text("Choice: someone who was here before and has a reference"),
     unfinished: text("The link back to a visit that was begun and not sent"),
   }),
+  pages,
   safety: section("What this site can and cannot hide", {
     title: title("The page's title, before the first question"),
     aboutTitle: title("The same page's title, when it is opened by itself"),

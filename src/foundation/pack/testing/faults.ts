@@ -1,5 +1,6 @@
 import type { Fault } from "./fault.ts";
 import { MESSAGE_FAULTS } from "./message-faults.ts";
+import { PAGE_FAULTS } from "./page-faults.ts";
 
 /**
  * One fault each: in a file, a piece of text becomes another. The problem must stand
@@ -331,4 +332,5 @@ export const FAULTS: readonly Fault[] = [
     cure: /in its place/,
   },
   ...MESSAGE_FAULTS,
+  ...PAGE_FAULTS,
 ];

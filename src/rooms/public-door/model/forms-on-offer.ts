@@ -11,6 +11,11 @@ export const WAYS: ReadonlyMap<string, JourneyKind> = new Map([
   ["d", "young"],
 ]);
 
+/** The letter that begins a journey, for the button of a page that leads there. */
+export function wayTo(kind: JourneyKind): string {
+  return [...WAYS].find(([, each]) => each === kind)?.[0] ?? "";
+}
+
 /** The letter of someone who was here before. */
 export const BACK = "e";
 

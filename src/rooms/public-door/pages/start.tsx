@@ -31,6 +31,11 @@ export async function showStart(visit: PublicVisit): Promise<Reply> {
             <Way visit={visit} way={way} text={choiceText(kind, pack)} />
           ))}
           <Way visit={visit} way={BACK} text={start.comeBack} />
+          <li class="fl-choices__item">
+            <a class="fl-choices__link" href={paths.pages}>
+              {start.findOutMore}
+            </a>
+          </li>
         </ul>
         {(await isUnfinished(visit)) && <Unfinished pack={pack} />}
         <EasyWords visit={visit} texts={easy.startWords} />

@@ -1,0 +1,49 @@
+import type { VNode } from "preact";
+import type { PublicVisit, Reply } from "../../../../foundation/http/index.ts";
+import { PAGE_GROUPS, type ContentPage, type Pack } from "../../../../foundation/pack/index.ts";
+import { EmergencyLines, helpPage, paths as helpPaths, sayTo } from "../../../public-door/index.ts";
+import { publicPaths } from "../../paths.ts";
+import { findShownPages } from "../../store/published.ts";
+import { groupHeading } from "./page-words.ts";
+
+/** GET /p: every page, under the plain question it answers. */
+export async function showList(visit: PublicVisit): Promise<Reply> {
+  const { pack } = visit.house;
+  const { pages } = pack.words;
+  const shown = [...(await findShownPages(visit.house)).values()].sort((a, b) => a.number - b.number);
+  const groups = PAGE_GROUPS.map((group) => ({ group, of: shown.filter((page) => page.group === group) }));
+  return helpPage(visit, {
+    title: pages.title,
+    backHref: helpPaths.start,
+    dangerLine: <EmergencyLines {...pack} />,
+    content: (
+      <>
+        <h1 class="govuk-heading-l">{pages.heading}</h1>
+        <p class="govuk-body">{pages.lead}</p>
+        {groups
+          .filter(({ of }) => of.length > 0)
+          .map(({ group, of }) => (
+            <>
+              <h2 class="govuk-heading-m">{groupHeading(pack, group)}</h2>
+              <PageLinks pack={pack} pages={of} />
+            </>
+          ))}
+      </>
+    ),
+  });
+}
+
+/** Links to pages; the whole row is the target. */
+export function PageLinks({ pack, pages }: { pack: Pack; pages: readonly ContentPage[] }): VNode {
+  return (
+    <ul class="fl-choices">
+      {pages.map(({ number, title }) => (
+        <li class="fl-choices__item">
+          <a class="fl-choices__link" href={publicPaths.page(number)}>
+            {sayTo(pack, title)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

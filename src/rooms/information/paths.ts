@@ -1,0 +1,17 @@
+/** Public addresses say a number and nothing else; staff ones may say what they are. */
+export const paths = {
+  list: "/information",
+  page: (id: string) => `/information/${id}`,
+  ofPack: (page: string) => `/information/pages/${page}`,
+  history: (id: string) => `/information/${id}/history`,
+  remarks: "/information/remarks",
+  remark: (id: string) => `/information/remarks/${id}`,
+} as const;
+
+/** On the help face. */
+export const publicPaths = {
+  page: (number: number) => `/p/${number}`,
+  wrong: (number: number) => `/p/${number}/a`,
+  wrongAgain: (number: number) => `/p/${number}/b`,
+  sent: "/p/c",
+} as const;

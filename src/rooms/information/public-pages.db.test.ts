@@ -1,0 +1,137 @@
+import assert from "node:assert/strict";
+import { before, describe, test } from "node:test";
+import { origins, testApp, testHouse } from "../../../tests/support/site.ts";
+import { Visitor, type Seen } from "../../../tests/support/visitor.ts";
+import type { House } from "../../foundation/house/index.ts";
+
+const TELLING =
+  /abus|violen|victim|surviv|refuge|rape|assault|domestic|stalk|police|wom[ae]n|crisis|danger|harm|help/i;
+
+let house: House;
+let app: Awaited<ReturnType<typeof testApp>>;
+
+before(async () => {
+  house = await testHouse();
+  app = await testApp(house);
+});
+
+const visitor = () => new Visitor(app, origins.help);
+
+/** The letter that the button at a page's end sends. */
+function wayIn(body = ""): string {
+  const [button = ""] = /<button[^>]*name="way"[^>]*>/.exec(body) ?? [];
+  return /value="(\w)"/.exec(button)?.[1] ?? "";
+}
+
+/** The list, every page of the pack, and every state of the question whether anything is wrong with one. */
+async function everyPage(): Promise<{ url: string; seen: Seen }[]> {
+  const numbers = house.pack.content.map(({ number }) => number);
+  const urls = [
+    "/p",
+    "/p/c",
+    ...numbers.flatMap((number) => [`/p/${number}`, `/p/${number}/a`, `/p/${number}/b`]),
+  ];
+  const one = visitor();
+  const all: { url: string; seen: Seen }[] = [];
+  for (const url of urls) all.push({ url, seen: await one.get(url) });
+  return all;
+}
+
+describe("the pages of information on the help face", () => {
+  test("have a number for an address, a title that tells nothing, and are kept nowhere", async () => {
+    const pages = await everyPage();
+    assert.ok(pages.length > 100);
+    for (const { url, seen } of pages) {
+      assert.equal(seen.status, 200, url);
+      assert.match(url, /^\/p(\/(c|[1-9]\d*(\/[ab])?))?$/);
+      assert.doesNotMatch(seen.title, TELLING, url);
+      assert.match(seen.title, /^(Error: )?(Pages|Page \d+|About a page|Thank you) – Local services$/);
+      assert.equal(seen.headers["cache-control"], "no-store", url);
+      assert.equal(seen.headers["referrer-policy"], "no-referrer", url);
+      assert.match(seen.body, /<form method="post" action="\/leave"/, url);
+      assert.match(seen.body, /Demonstration: nobody reads this/, url);
+    }
+  });
+
+  test("load nothing from elsewhere, and lead nowhere else but to the partnership's own face", async () => {
+    for (const { url, seen } of await everyPage()) {
+      const away = [...seen.body.matchAll(/(?:src|href|action)="(?!\/|#|data:)([^"]*)"/g)].map(
+        ([, to]) => to,
+      );
+      assert.deepEqual(
+        away.filter((to) => to !== `${origins.partnership}/refer`),
+        [],
+        url,
+      );
+      assert.doesNotMatch(seen.body, /\{\w+\}/, `${url} has everything filled in`);
+    }
+  });
+
+  test("are all in the list, under a plain question, and the start page leads there", async () => {
+    const one = visitor();
+    assert.match((await one.get("/")).body, /href="\/p"/);
+    const { body, heading } = await one.get("/p");
+    assert.equal(heading, "What would you like to know?");
+    for (const { number } of house.pack.content) assert.match(body, new RegExp(`href="/p/${number}"`));
+    const questions = [...body.matchAll(/<h2[^>]*>([^<]*)</g)].map(([, question]) => question ?? "");
+    assert.ok(
+      questions.length >= 6 && questions.every((question) => question.endsWith("?")),
+      questions.join(),
+    );
+  });
+
+  test("each say what to do in danger, and lead on by a form that tells no address which way was taken", async () => {
+    for (const { number, door, services } of house.pack.content) {
+      const one = visitor();
+      const { body } = await one.get(`/p/${number}`);
+      assert.match(body, /Call 999/, `${number}`);
+      for (const service of services ?? []) {
+        const { phone } = house.pack.services.find(({ id }) => id === service) ?? {};
+        if (phone) assert.ok(body.includes(phone), `${number} names ${phone}`);
+      }
+      if (door === "colleagues") continue;
+      const way = wayIn(body);
+      const begun = await one.post("/begin", { way });
+      assert.deepEqual([begun.status, begun.location], [303, "/q"], `${number}`);
+    }
+  });
+
+  test("lead someone worried about their own behaviour to the programme's way in", async () => {
+    const own = house.pack.content.find(({ door }) => door === "own-behaviour");
+    const one = visitor();
+    await one.get(`/p/${own?.number}`);
+    await one.post("/begin", { way: wayIn(one.seen?.body) });
+    await one.get("/q");
+    await one.answer();
+    assert.match(one.seen?.heading ?? "", /hurt|get hurt/i);
+  });
+
+  test("are not found under any other address, and say so neutrally", async () => {
+    for (const url of ["/p/0", "/p/999", "/p/1e1", "/p/011", "/p/stalking", "/p/11/c", "/p/%00"]) {
+      const seen = await visitor().get(url);
+      assert.equal(seen.status, 404, url);
+      assert.doesNotMatch(seen.title, TELLING);
+    }
+  });
+
+  test("answer what is sent by 303 to a neutral address, also when nothing was said", async () => {
+    const one = visitor();
+    await one.get("/p/21/a");
+    const empty = await one.post("/p/21/a", { q2: "  " });
+    assert.deepEqual([empty.status, empty.location], [303, "/p/21/b"]);
+    const again = await one.get("/p/21/b");
+    assert.match(again.title, /^Error: About a page/);
+    assert.match(again.body, /href="#q1"/);
+    const sent = await one.post("/p/21/a", { q1: "a" });
+    assert.deepEqual([sent.status, sent.location], [303, "/p/c"]);
+    const forged = await one.postRaw("/p/21/a", { q1: "a" });
+    assert.equal(forged.status, 403);
+  });
+
+  test("have a box that no browser remembers, corrects or sends away", async () => {
+    const { body } = await visitor().get("/p/21/a");
+    const [box] = /<textarea\b[^>]*>/.exec(body) ?? [""];
+    for (const wanted of [/autocomplete="off"/, /spellcheck="false"/, /autocorrect="off"/, /name="q2"/])
+      assert.match(box, wanted);
+  });
+});
