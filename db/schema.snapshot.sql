@@ -250,6 +250,38 @@ create table identity.team (
   name text not null,
   active boolean not null default true
 );
+create table information.page (
+  id uuid not null,
+  page text not null,
+  latest integer not null default 0,
+  published integer,
+  is_withdrawn boolean not null default false
+); -- row policies, forced
+create table information.remark (
+  id uuid not null,
+  page integer not null,
+  kind text not null,
+  words bytea,
+  said_at timestamp with time zone not null
+); -- row policies, forced
+create table information.review (
+  id uuid not null,
+  page_id uuid not null,
+  version integer not null,
+  side text not null,
+  is_fit boolean not null,
+  note text,
+  at timestamp with time zone not null default now(),
+  by_staff uuid not null
+); -- row policies, forced
+create table information.version (
+  id uuid not null,
+  page_id uuid not null,
+  version integer not null,
+  body jsonb not null,
+  at timestamp with time zone not null default now(),
+  by_staff uuid not null
+); -- row policies, forced
 create table intake.draft (
   lookup bytea not null,
   sealed bytea not null,
@@ -708,6 +740,25 @@ alter table identity.staff add constraint staff_pkey PRIMARY KEY (id);
 alter table identity.team add constraint team_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
 alter table identity.team add constraint team_pkey PRIMARY KEY (id);
 alter table identity.team add constraint team_agency_id_id_key UNIQUE (agency_id, id);
+alter table information.page add constraint page_check CHECK (((published >= 1) AND (published <= latest)));
+alter table information.page add constraint page_check1 CHECK ((NOT (is_withdrawn AND (published IS NOT NULL))));
+alter table information.page add constraint page_latest_check CHECK ((latest >= 0));
+alter table information.page add constraint page_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table information.page add constraint page_pkey PRIMARY KEY (id);
+alter table information.page add constraint page_page_key UNIQUE (page);
+alter table information.remark add constraint remark_kind_check CHECK ((kind = ANY (ARRAY['untrue'::text, 'unclear'::text, 'missing'::text, 'number'::text, 'other'::text])));
+alter table information.remark add constraint remark_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table information.remark add constraint remark_pkey PRIMARY KEY (id);
+alter table information.review add constraint review_note_check CHECK ((length(note) <= 2000));
+alter table information.review add constraint review_side_check CHECK ((side = ANY (ARRAY['partnership'::text, 'panel'::text])));
+alter table information.review add constraint review_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table information.review add constraint review_page_id_fkey FOREIGN KEY (page_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table information.review add constraint review_pkey PRIMARY KEY (id);
+alter table information.version add constraint version_version_check CHECK ((version > 0));
+alter table information.version add constraint version_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table information.version add constraint version_page_id_fkey FOREIGN KEY (page_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table information.version add constraint version_pkey PRIMARY KEY (id);
+alter table information.version add constraint version_page_id_version_key UNIQUE (page_id, version);
 alter table intake.draft add constraint draft_lookup_check CHECK ((length(lookup) = 32));
 alter table intake.draft add constraint draft_sealed_check CHECK ((length(sealed) <= 131072));
 alter table intake.draft add constraint draft_pkey PRIMARY KEY (lookup);
@@ -905,6 +956,7 @@ CREATE INDEX seat_staff ON identity.seat USING btree (staff_id);
 CREATE INDEX session_seat ON identity.session USING btree (seat_id);
 CREATE INDEX session_staff ON identity.session USING btree (staff_id);
 CREATE UNIQUE INDEX staff_email ON identity.staff USING btree (lower(email));
+CREATE INDEX review_of_page ON information.review USING btree (page_id, version);
 CREATE INDEX draft_expires ON intake.draft USING btree (expires_at);
 CREATE INDEX reply_contact ON intake.reply USING btree (contact_id, place);
 CREATE INDEX entry_order ON job_outbox.entry USING btree (created_at);
@@ -1073,6 +1125,40 @@ create policy colleagues on identity.staff for select to fanlight_app
 create policy for_functions on identity.staff for all to fanlight_owner
   using (true)
   with check (true);
+create policy begin on information.page for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('information.write'::text) AS may)));
+create policy for_functions on information.page for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on information.page for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = page.id))));
+create policy keep on information.page for update to fanlight_app
+  using ((access.is_involved(id) AND ( SELECT identity.may('information.write'::text) AS may)))
+  with check (access.is_involved(id));
+create policy deal_with on information.remark for update to fanlight_app
+  using ((access.is_involved(id) AND ( SELECT identity.may('information.write'::text) AS may)))
+  with check ((words IS NULL));
+create policy for_functions on information.remark for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on information.remark for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = remark.id))));
+create policy take_in on information.remark for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('intake.take-in'::text) AS may)));
+create policy for_functions on information.review for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on information.review for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = review.page_id))));
+create policy judge on information.review for insert to fanlight_app
+  with check ((access.is_involved(page_id) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff)) AND ( SELECT identity.may( CASE review.side WHEN 'panel'::text THEN 'information.panel'::text ELSE 'information.review'::text END) AS may)));
+create policy for_functions on information.version for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on information.version for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = version.page_id))));
+create policy write on information.version for insert to fanlight_app
+  with check ((access.is_involved(page_id) AND ( SELECT identity.may('information.write'::text) AS may) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))));
 create policy for_functions on intake.draft for all to fanlight_owner
   using (true)
   with check (true);
@@ -2597,6 +2683,34 @@ AS $function$
     exists (select from identity.invitation i where i.staff_id = p.id and i.expires_at > now())
   from identity.staff p where identity.may('admin.people')
 $function$;
+CREATE OR REPLACE FUNCTION information.keep_reviewed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if new.published is not null and new.published is distinct from old.published and (
+    select count(*) from (
+      select distinct on (r.side) r.side, r.is_fit, r.by_staff <> v.by_staff as is_other
+      from information.review r join information.version v on v.page_id = r.page_id and v.version = r.version
+      where r.page_id = new.id and r.version = new.published
+      order by r.side, r.at desc, r.id) newest
+    where newest.is_fit and (newest.side = 'panel' or newest.is_other)) < 2 then
+    raise exception 'the partnership and the panel have not found this version fit' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$;
+CREATE OR REPLACE FUNCTION information.published()
+ RETURNS TABLE(page text, body jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.page, v.body
+  from information.page p left join information.version v on v.page_id = p.id and v.version = p.published
+  where p.published is not null or p.is_withdrawn
+$function$;
 CREATE OR REPLACE FUNCTION intake.add_to_thread(wanted bytea, new_id uuid, new_key_id text, new_sealed bytea)
  RETURNS boolean
  LANGUAGE sql
@@ -3445,6 +3559,7 @@ CREATE TRIGGER seat_changes AFTER UPDATE ON identity.seat FOR EACH ROW EXECUTE F
 CREATE TRIGGER describe_conflict BEFORE INSERT OR UPDATE OF seat_id, staff_id ON identity.session FOR EACH ROW EXECUTE FUNCTION access.describe_session();
 CREATE TRIGGER describe_session BEFORE INSERT OR UPDATE OF seat_id, staff_id, system_actor ON identity.session FOR EACH ROW EXECUTE FUNCTION identity.describe_session();
 CREATE TRIGGER staff_changes AFTER UPDATE OF state, name ON identity.staff FOR EACH ROW EXECUTE FUNCTION identity.staff_changes();
+CREATE TRIGGER keep_reviewed BEFORE UPDATE ON information.page FOR EACH ROW EXECUTE FUNCTION information.keep_reviewed();
 CREATE TRIGGER "0_gate" AFTER INSERT ON message.outbox FOR EACH ROW EXECUTE FUNCTION message.gate();
 CREATE TRIGGER gate BEFORE UPDATE ON message.outbox FOR EACH ROW EXECUTE FUNCTION message.gate();
 CREATE TRIGGER clock_goes_to_involved AFTER UPDATE OF for_grantee ON process.clock FOR EACH ROW WHEN ((new.for_grantee IS DISTINCT FROM old.for_grantee)) EXECUTE FUNCTION process.clock_goes_to_involved();
@@ -3471,6 +3586,8 @@ grant usage on schema front_door to fanlight_app;
 grant usage on schema identity to fanlight_app;
 grant usage on schema identity to fanlight_login;
 grant usage on schema identity to fanlight_sign_in;
+grant usage on schema information to fanlight_app;
+grant usage on schema information to fanlight_public;
 grant usage on schema intake to fanlight_app;
 grant usage on schema intake to fanlight_jobs;
 grant usage on schema intake to fanlight_public;
@@ -3516,6 +3633,10 @@ grant select on identity.seat to fanlight_app;
 grant select on identity.staff to fanlight_app;
 grant select on identity.team to fanlight_app;
 grant select on identity.team to fanlight_sign_in;
+grant select on information.page to fanlight_app;
+grant select on information.remark to fanlight_app;
+grant select on information.review to fanlight_app;
+grant select on information.version to fanlight_app;
 grant delete, select on intake.sealed to fanlight_app;
 grant delete, select on job_outbox.entry to fanlight_jobs;
 grant select on languages.checked to fanlight_app;
@@ -3569,6 +3690,12 @@ grant insert (id, kind, staff_id, agency_id, team_id, role_id, until, reason_sea
 grant select (id, kind, staff_id, agency_id, team_id, role_id, until, reason_sealed, requested_by, requested_at, expires_at, decided_by, decided_at, decision) on identity.role_grant to fanlight_app;
 grant select (grantees, is_conflicted) on identity.session to fanlight_app;
 grant insert (id, name, email, state) on identity.staff to fanlight_app;
+grant insert (id, page, latest) on information.page to fanlight_app;
+grant update (latest, published, is_withdrawn) on information.page to fanlight_app;
+grant insert (id, page, kind, words, said_at) on information.remark to fanlight_app;
+grant update (words) on information.remark to fanlight_app;
+grant insert (id, page_id, version, side, is_fit, note, by_staff) on information.review to fanlight_app;
+grant insert (id, page_id, version, body, by_staff) on information.version to fanlight_app;
 grant insert (id, contact_id, sealed) on intake.reply to fanlight_app;
 grant select (contact_id, public_key, expires_at) on intake.thread to fanlight_app;
 grant insert (id, job, payload, not_before) on job_outbox.entry to fanlight_app;
@@ -3675,6 +3802,7 @@ grant execute on function identity.take_challenge(bytea,text,bytea) to fanlight_
 grant execute on function identity.touch() to fanlight_app;
 grant execute on function identity.use_passkey(text,bigint) to fanlight_sign_in;
 grant execute on function identity.ways_in() to fanlight_app;
+grant execute on function information.published() to fanlight_public;
 grant execute on function intake.add_to_thread(bytea,uuid,text,bytea) to fanlight_public;
 grant execute on function intake.burn_thread(bytea) to fanlight_public;
 grant execute on function intake.delete_draft(bytea) to fanlight_public;
