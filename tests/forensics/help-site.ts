@@ -8,8 +8,8 @@ import { findFreePort } from "../../tools/provide/free-port.ts";
 import { houseOn } from "../support/house-on.ts";
 import { without, type Protection } from "./protections.ts";
 
-const IDLE_WARNING_SECONDS = 4;
-const IDLE_SECONDS = 12;
+const IDLE_WARNING_SECONDS = 5;
+const IDLE_SECONDS = 30;
 
 /** The public faces of the whole product in a browser's reach, and the ordinary website that leaving leads to. */
 export type HelpSite = {
@@ -18,25 +18,27 @@ export type HelpSite = {
   readonly house: House;
   /** Every page of the public faces whose address is known beforehand, and that does not end a visit. */
   readonly pages: readonly string[];
-  /** The same site, with some of its protections taken away, at an address of its own. */
+  /** The same site at an address of its own, with some of its protections taken away. */
   careless(taken: readonly Protection[]): Promise<string>;
+  /** The same, where a page that lies untouched clears after seconds instead of minutes. */
+  impatient(): Promise<string>;
   close(): Promise<void>;
 };
 
-/** Serves it on loopback over a migrated database, which it closes at the end; an untouched page waits seconds instead of minutes. */
+/** Serves it on loopback over a migrated database, which it closes at the end. */
 export async function startHelpSite(database: Database): Promise<HelpSite> {
   const exit = createServer((_request, response) => {
     response.setHeader("content-type", "text/html; charset=utf-8");
     response.end('<!doctype html><title>Weather</title><link rel="icon" href="data:,"><h1>Weather</h1>');
   });
   const exitAddress = `${await listen(exit, await findFreePort())}/weather`;
-  const house = withQuickIdle(await houseOn(database), exitAddress);
+  const house = leadingTo(await houseOn(database), exitAddress);
   await stampInstallation(database, { mode: house.mode, pack: house.pack.partnership.id });
   await database.lockDown();
   const servers: { close: () => unknown }[] = [exit];
-  const serve = async (taken: readonly Protection[]): Promise<string> => {
+  const serve = async (taken: readonly Protection[], as = house): Promise<string> => {
     const port = await findFreePort();
-    const app = await appAt(house, `http://localhost:${port}`);
+    const app = await appAt(as, `http://localhost:${port}`);
     if (taken.length === 0) {
       await app.listen({ port, host: "localhost" });
       servers.push(app);
@@ -54,6 +56,7 @@ export async function startHelpSite(database: Database): Promise<HelpSite> {
     house,
     pages: pagesOf(house, address),
     careless: serve,
+    impatient: () => serve([], withQuickIdle(house)),
     close: async () => {
       for (const server of servers) {
         if ("closeAllConnections" in server) (server as Server).closeAllConnections();
@@ -89,14 +92,17 @@ function configAt(help: string) {
 
 const OPTIONS = { logLevel: "silent", requestsPerMinute: 1_000_000 } as const;
 
-function withQuickIdle(house: House, exitAddress: string): House {
-  const { pack } = house;
+function leadingTo({ pack, ...house }: House, exitAddress: string): House {
+  return { ...house, pack: { ...pack, partnership: { ...pack.partnership, exitAddress } } };
+}
+
+function withQuickIdle({ pack, ...house }: House): House {
   const minutes: Readonly<Record<string, number>> = {
     "session.public-idle": IDLE_SECONDS / 60,
     "session.public-warning": IDLE_WARNING_SECONDS / 60,
   };
   const thresholds = pack.thresholds.map((one) => ({ ...one, value: minutes[one.key] ?? one.value }));
-  return { ...house, pack: { ...pack, thresholds, partnership: { ...pack.partnership, exitAddress } } };
+  return { ...house, pack: { ...pack, thresholds } };
 }
 
 async function listen(server: Server, port: number): Promise<string> {

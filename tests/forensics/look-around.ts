@@ -2,26 +2,28 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { BrowserContext, Page } from "playwright-core";
 
 const SETTLE_MS = 150;
-const TRIES = 20;
+const TRIES = 400;
 /** How far back a tab is walked that was opened again: further back lies what was walked already. */
 const SOME = 3;
 
-/** Everything that can be read on a page: address, title, text and what stands in its fields. */
+/** Everything that can be read on a page, once it is there whole: address, title, text and what stands in its fields. */
 export async function readPage(page: Page): Promise<string> {
-  for (let tried = 0; ; tried += 1) {
-    try {
-      await page.waitForLoadState();
-      await wait(SETTLE_MS);
-      return await page.evaluate(() => {
-        const fields = document.querySelectorAll<HTMLInputElement>("input:not([type=hidden]), textarea");
-        const values = Array.from(fields, ({ value }) => value);
-        return [location.href, document.title, document.body.innerText, ...values].join("\n");
-      });
-    } catch (error) {
-      // A page that loads itself again, as ours do when they come back from the cache, takes the question with it.
-      if (tried === TRIES) throw error;
-    }
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    // No load is waited for: a page from the back/forward cache is shown again, not loaded. One that loads itself again,
+    // as ours do when they come back from there, takes the question with it.
+    await wait(SETTLE_MS);
+    const read = await page.evaluate(readWhole).catch(() => undefined);
+    if (read !== undefined) return read;
   }
+  throw new Error(`The page was never there whole: ${page.url()}.`);
+}
+
+/** Runs in the page. */
+function readWhole(): string | undefined {
+  if (document.readyState !== "complete") return undefined;
+  const fields = document.querySelectorAll<HTMLInputElement>("input:not([type=hidden]), textarea");
+  const values = Array.from(fields, ({ value }) => value);
+  return [location.href, document.title, document.body.innerText, ...values].join("\n");
 }
 
 /** Reads every page of a tab's history, back to the first and forward to the last, and what the Back button's menu lists. */
@@ -29,9 +31,8 @@ export async function readHistoryOf(page: Page): Promise<string[]> {
   const { index, listed } = await listHistory(page);
   const back = await walkBack(page, index);
   const forward: string[] = [];
-  for (let depth = 1; depth < listed.length; depth += 1) {
-    // Forward is gone where a page led elsewhere by itself.
-    if ((await page.goForward({ waitUntil: "commit" })) === null) break;
+  while (await isForwardLeft(page)) {
+    await page.goForward({ waitUntil: "commit" });
     forward.push(await readPage(page));
   }
   return [...listed, ...back, ...forward];
@@ -54,6 +55,11 @@ async function walkBack(page: Page, depth: number): Promise<string[]> {
     read.push(await readPage(page));
   }
   return read;
+}
+
+async function isForwardLeft(page: Page): Promise<boolean> {
+  const { index, listed } = await listHistory(page);
+  return index < listed.length - 1;
 }
 
 async function listHistory(page: Page): Promise<{ index: number; listed: string[] }> {

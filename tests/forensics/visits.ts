@@ -13,11 +13,16 @@ export function visitsWhileTesting(): (asked: Asked) => Promise<Examined> {
   return async ({ way, hasScript, taken = [] }) =>
     examine({
       chromium: getChromium(),
-      address: taken.length === 0 ? site.address : await site.careless(taken),
+      address: await addressFor(site, way, taken),
       exitAddress: site.exitAddress,
       way: getWay(way),
       hasScript,
     });
+}
+
+function addressFor(site: HelpSite, way: WayName, taken: readonly Protection[]): Promise<string> | string {
+  if (way === "leaving it untouched") return site.impatient();
+  return taken.length === 0 ? site.address : site.careless(taken);
 }
 
 function getChromium(): string {
