@@ -3,6 +3,7 @@ import { migrate, openEmbedded } from "../src/foundation/db/index.ts";
 import { sqlDirectories } from "../src/sql-directories.ts";
 import { examine, type Examined } from "../tests/forensics/examine.ts";
 import { startHelpSite, type HelpSite } from "../tests/forensics/help-site.ts";
+import { press } from "../tests/forensics/press.ts";
 import { countTraces } from "../tests/forensics/result.ts";
 import { getWay, type WayName } from "../tests/forensics/ways.ts";
 import { atMost, type Figure, type Need } from "./support/figure.ts";
@@ -63,16 +64,17 @@ async function timeBlanking(path: string, site: HelpSite): Promise<number[]> {
 
 async function timeOnce(browser: Browser, { address }: HelpSite, way: WayName): Promise<number> {
   const page = await browser.newPage();
-  await page.addInitScript(noteBlanking);
+  const blank = Promise.withResolvers<number>();
+  await page.exposeFunction("noteBlank", blank.resolve);
+  await page.addInitScript(watchBlanking);
   await page.goto(address);
   await toWriting(page);
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");
   await session.send("Network.emulateNetworkConditions", SLOW);
   await session.send("Emulation.setCPUThrottlingRate", { rate: CPU_TIMES_SLOWER });
-  const said = page.waitForEvent("console", (message) => message.text().startsWith("blank "));
   await getWay(way).leave(page);
-  const taken = Number((await said).text().slice("blank ".length));
+  const taken = await blank.promise;
   await page.close();
   return taken;
 }
@@ -81,18 +83,19 @@ async function timeOnce(browser: Browser, { address }: HelpSite, way: WayName): 
 async function toWriting(page: Page): Promise<void> {
   await page.locator("button[name=way][value=b]").click();
   while ((await page.locator("main").getByRole("textbox").count()) === 0) {
-    await Promise.all([page.waitForNavigation(), page.locator("main form button").first().click()]);
+    await press(page, page.locator("main form button").first());
   }
 }
 
 /** Runs in the page: from the key or click that leaves to the end of the first frame that shows nothing. */
-function noteBlanking(): void {
+function watchBlanking(): void {
   const note = (event: Event) => {
     const look = () => {
       const channel = new MessageChannel();
       // A message sent in a frame arrives after that frame was drawn.
       channel.port1.addEventListener("message", () => {
-        if (document.body.textContent === "") console.log(`blank ${performance.now() - event.timeStamp}`);
+        const { noteBlank } = window as Window & { noteBlank?: (ms: number) => void };
+        if (document.body.textContent === "") noteBlank?.(performance.now() - event.timeStamp);
       });
       channel.port1.start();
       channel.port2.postMessage(undefined);

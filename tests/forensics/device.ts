@@ -59,7 +59,10 @@ export function newDevice(chromiumPath: string, hasScript: boolean): Device {
   // What a page's driver cannot press: the browser's own menu.
   writeIn(tool, {
     "manifest.json": {
-      ...{ manifest_version: 3, name: "menu", version: "1", permissions: ["sessions"] },
+      manifest_version: 3,
+      name: "menu",
+      version: "1",
+      permissions: ["sessions"],
       background: { service_worker: "menu.js" },
     },
     "menu.js": {},

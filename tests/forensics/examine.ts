@@ -44,8 +44,15 @@ export type Visit = {
   readonly hasScript: boolean;
 };
 
-/** One whole visit on a device of its own, and a search of all that is left after it. */
+/**
+ * One whole visit on a device of its own, and a search of all that is left after it. Where the driver loses the browser,
+ * as it may on a busy machine, the visit is made once more on a new device.
+ */
 export async function examine(visit: Visit): Promise<Examined> {
+  return examineOnce(visit).catch(() => examineOnce(visit));
+}
+
+async function examineOnce(visit: Visit): Promise<Examined> {
   const device = newDevice(visit.chromium, visit.hasScript);
   try {
     return await examineOn(device, visit);

@@ -9,7 +9,7 @@ import { houseOn } from "../support/house-on.ts";
 import { without, type Protection } from "./protections.ts";
 
 const IDLE_WARNING_SECONDS = 5;
-const IDLE_SECONDS = 30;
+const IDLE_SECONDS = 45;
 
 /** The public faces of the whole product in a browser's reach, and the ordinary website that leaving leads to. */
 export type HelpSite = {

@@ -32,7 +32,7 @@ export async function readHistoryOf(page: Page): Promise<string[]> {
   const back = await walkBack(page, index);
   const forward: string[] = [];
   while (await isForwardLeft(page)) {
-    await page.goForward({ waitUntil: "commit" });
+    await step(() => page.goForward({ waitUntil: "commit" }));
     forward.push(await readPage(page));
   }
   return [...listed, ...back, ...forward];
@@ -50,11 +50,18 @@ export async function readTabs(context: BrowserContext): Promise<string[]> {
 
 async function walkBack(page: Page, depth: number): Promise<string[]> {
   const read: string[] = [];
-  for (let step = 0; step < depth; step += 1) {
-    await page.goBack({ waitUntil: "commit" });
+  for (let left = depth; left > 0; left -= 1) {
+    await step(() => page.goBack({ waitUntil: "commit" }));
     read.push(await readPage(page));
   }
   return read;
+}
+
+/** Where a browser asks first whether to send a form again, its question is what is shown. */
+async function step(go: () => Promise<unknown>): Promise<void> {
+  await go().catch((error: unknown) => {
+    if (!String(error).includes("ERR_CACHE_MISS")) throw error;
+  });
 }
 
 async function isForwardLeft(page: Page): Promise<boolean> {

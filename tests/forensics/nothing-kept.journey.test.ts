@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { withPage } from "../support/browser.ts";
 import { freshDatabase } from "../support/database.ts";
 import { startHelpSite, type HelpSite } from "./help-site.ts";
+import { press } from "./press.ts";
 import { askForHelp } from "./walk.ts";
 
 /** The one that holds her place. */
@@ -80,7 +81,7 @@ async function beginWith(page: Page, way: string, look: () => Promise<unknown>):
   for (let pages = 0; pages < 3; pages += 1) {
     await page.waitForURL("**/q");
     await look();
-    await Promise.all([page.waitForNavigation(), page.locator("main form button").first().click()]);
+    await press(page, page.locator("main form button").first());
   }
 }
 

@@ -1,12 +1,13 @@
 import type { Page } from "playwright-core";
 import { COMES_BACK } from "../../src/rooms/front-door/index.ts";
 import { filled } from "../support/help-inputs.ts";
+import { press } from "./press.ts";
 
 const MOST_PAGES = 40;
 const PATIENCE_MS = 120_000;
 
 /** What she types. Words that stand nowhere else, so that each find is one of these. */
-export const TYPED = {
+const TYPED = {
   words: "Vexmoorling came at night and took the ferrowick.",
   unsent: "Quandlesby must not know that I wrote this.",
   given: "Zanterelle",
@@ -100,10 +101,6 @@ async function fill(page: Page, name: string, value: string): Promise<void> {
   if (kind === "radio" || kind === "checkbox")
     await page.locator(`[name="${name}"][value="${value}"]`).check({ force: true });
   else await field.fill(value);
-}
-
-async function press(page: Page, button: ReturnType<Page["locator"]>): Promise<void> {
-  await Promise.all([page.waitForNavigation(), button.click()]);
 }
 
 async function headingOf(page: Page): Promise<string> {

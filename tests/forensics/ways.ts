@@ -19,31 +19,43 @@ export type WayName =
   | "closing the tab only";
 
 /** Every way. docs/forensics.md names the same. */
-export const WAYS: readonly Way[] = [
+const WAYS: readonly Way[] = [
   {
-    ...{ name: "the button", needsScript: false, isLeaving: true },
-    leave: (page) => page.click(".fl-leave__button", { noWaitAfter: true }),
+    name: "the button",
+    needsScript: false,
+    isLeaving: true,
+    leave: (page) => page.click(".fl-leave__button"),
   },
   {
-    ...{ name: "the skip link", needsScript: false, isLeaving: true },
-    leave: (page) => page.locator("a[data-leave-now]").press("Enter", { noWaitAfter: true }),
+    name: "the skip link",
+    needsScript: false,
+    isLeaving: true,
+    leave: (page) => page.locator("a[data-leave-now]").press("Enter"),
   },
   {
-    ...{ name: "Escape", needsScript: true, isLeaving: true },
+    name: "Escape",
+    needsScript: true,
+    isLeaving: true,
     leave: (page) => page.getByRole("textbox").press("Escape"),
   },
   {
-    ...{ name: "Shift three times", needsScript: true, isLeaving: true },
+    name: "Shift three times",
+    needsScript: true,
+    isLeaving: true,
     leave: async (page) => {
       for (let time = 0; time < 3; time += 1) await page.keyboard.press("Shift");
     },
   },
   {
-    ...{ name: "leaving it untouched", needsScript: true, isLeaving: true },
+    name: "leaving it untouched",
+    needsScript: true,
+    isLeaving: true,
     leave: () => Promise.resolve(),
   },
   {
-    ...{ name: "closing the tab only", needsScript: false, isLeaving: false },
+    name: "closing the tab only",
+    needsScript: false,
+    isLeaving: false,
     leave: () => Promise.resolve(),
   },
 ];

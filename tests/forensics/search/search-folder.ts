@@ -19,7 +19,7 @@ export function searchFolder(folder: string, texts: readonly string[]): Found[] 
 }
 
 /** Whether bytes hold a text in UTF-8 or, at any offset, in UTF-16 (LE). */
-export function holds(bytes: Buffer, text: string): boolean {
+function holds(bytes: Buffer, text: string): boolean {
   return bytes.includes(text, 0, "utf8") || bytes.includes(Buffer.from(text, "utf16le"));
 }
 
