@@ -96,6 +96,63 @@ test("Escape closes an open list of options first, then leaves", async () => {
   });
 });
 
+test("Escape closes a list of suggestions first, the browser's own and one of ours, then leaves", async () => {
+  await withHelpPage("/question", {}, async (page) => {
+    await page.evaluate(addSuggestions);
+    await page.press("#town", "ArrowDown");
+    await page.press("#town", "Escape");
+    await page.focus("#service");
+    await page.keyboard.press("Escape");
+    await page.waitForSelector("#service[aria-expanded=false]");
+    assert.equal(new URL(page.url()).pathname, "/question");
+    await page.keyboard.press("Escape");
+    await page.waitForURL("**/neutral");
+  });
+});
+
+test("Shift pressed three times to scroll sideways or to select with the mouse does not leave", async () => {
+  await withHelpPage("/question", {}, async (page) => {
+    for (let press = 0; press < 3; press += 1) {
+      await page.keyboard.down("Shift");
+      await page.mouse.wheel(10, 0);
+      await page.keyboard.up("Shift");
+    }
+    for (let press = 0; press < 3; press += 1) await page.click("#words", { modifiers: ["Shift"] });
+    assert.equal(new URL(page.url()).pathname, "/question");
+  });
+});
+
+test("a page out of sight is covered whole, so that the task switcher keeps a picture of nothing, and comes back as it was", async () => {
+  await withHelpPage("/question", {}, async (page) => {
+    await page.fill("#words", "canary");
+    const shown = await page.screenshot();
+    await page.evaluate(turn, "hidden");
+    const covered = await page.screenshot();
+    await page.evaluate(turn, "visible");
+    assert.equal(await page.inputValue("#words"), "canary");
+    assert.equal((await page.screenshot()).equals(shown), true);
+    await page.goto(`${origin}/quick`);
+    await page.evaluate(turn, "hidden");
+    assert.equal((await page.screenshot()).equals(covered), true);
+  });
+});
+
+test("a page that is hidden by going elsewhere has no content left, for the cache or a screen reader", async () => {
+  await withHelpPage("/question", {}, async (page) => {
+    await page.fill("#words", "canary");
+    await page.evaluate(() => window.dispatchEvent(new Event("pagehide")));
+    assert.equal(
+      await page.evaluate(() => document.body.innerHTML + document.activeElement?.tagName),
+      "BODY",
+    );
+    const { nodes } = await (await page.context().newCDPSession(page)).send("Accessibility.getFullAXTree");
+    assert.deepEqual(
+      nodes.filter(({ role }) => ["StaticText", "textbox", "button"].includes(String(role?.value))),
+      [],
+    );
+  });
+});
+
 test("capitals, selections and shortcuts typed by a person do not leave", async () => {
   await withHelpPage("/question", {}, async (page) => {
     await page.locator("#words").pressSequentially("HE SAID: I Know. WHAT?");
@@ -177,6 +234,27 @@ function isLeaveButtonOnTop(): boolean {
   if (!button) return false;
   const { left, top, width, height } = button.getBoundingClientRect();
   return button.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+}
+
+/** Runs in the page: a field with the browser's own suggestions, and one whose list of suggestions is a script's. */
+function addSuggestions(): void {
+  const [town, list, service] = ["input", "datalist", "input"].map((tag) => document.createElement(tag));
+  if (!town || !list || !service) return;
+  town.id = "town";
+  town.setAttribute("list", "towns");
+  list.id = "towns";
+  list.append(...["Watford", "Ware"].map((text) => new Option(text)));
+  service.id = "service";
+  service.setAttribute("role", "combobox");
+  service.ariaExpanded = "true";
+  service.addEventListener("keydown", () => (service.ariaExpanded = "false"));
+  document.querySelector("main")?.prepend(town, list, service);
+}
+
+/** Runs in the page: goes out of sight or comes back, as when one turns to another app. */
+function turn(state: string): void {
+  Object.defineProperty(document, "visibilityState", { value: state, configurable: true });
+  document.dispatchEvent(new Event("visibilitychange"));
 }
 
 /** Runs in the page: writes down what the first frame after a key or a click shows, as a cookie: a browser that is leaving answers no questions. */

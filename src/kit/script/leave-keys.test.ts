@@ -3,53 +3,13 @@ import test from "node:test";
 import fc from "fast-check";
 import { readLeaveKey, restingKeys } from "./index.ts";
 import type { KeyReading } from "./index.ts";
+import { anyKey, assertTypingNeverLeaves, leaves, tap } from "./proof/typing.ts";
 
 const plain = { isComposing: false, hasModifier: false, isClaimed: false };
-const tap = (time: number): KeyReading[] => [
-  { ...plain, type: "down", key: "Shift", time },
-  { ...plain, type: "up", key: "Shift", time: time + 50 },
-];
 const press = (key: string, time: number): KeyReading => ({ ...plain, type: "down", key, time });
 
-function leaves(events: readonly KeyReading[]): boolean {
-  let keys = restingKeys;
-  return events.some((event) => {
-    const result = readLeaveKey(keys, event);
-    keys = result.keys;
-    return result.isLeaving;
-  });
-}
-
-const key = fc.oneof(
-  fc.string({ unit: "grapheme", minLength: 1, maxLength: 1 }),
-  fc.constantFrom("Enter", "Tab", "Backspace", "ArrowLeft", "CapsLock", "AltGraph", "Dead", "Process", "F5"),
-);
-
-/** One stroke as people make them: a key alone, or with Shift down around part of it, let go before or after. */
-const stroke = fc
-  .record({ key, withShift: fc.boolean(), shiftFirstUp: fc.boolean(), repeats: fc.nat(3), gap: fc.nat(400) })
-  .map(({ key: name, withShift, shiftFirstUp, repeats, gap }) => {
-    const letter = [...Array.from({ length: repeats + 1 }, () => ["down", name]), ["up", name]];
-    const upLast = letter.toSpliced(shiftFirstUp ? letter.length - 1 : letter.length, 0, ["up", "Shift"]);
-    return { gap, keys: withShift ? [["down", "Shift"], ...upLast] : letter };
-  });
-
-test("ordinary typing never leaves, however fast, with capitals, repeats and up to two idle presses of Shift between", () => {
-  const typing = fc.array(fc.record({ stroke, idleTaps: fc.nat(2) }), { minLength: 1, maxLength: 60 });
-  fc.assert(
-    fc.property(typing, (strokes) => {
-      let time = 0;
-      const events = strokes.flatMap(({ stroke: { keys, gap }, idleTaps }) => [
-        ...keys.map(([type, name]): KeyReading => {
-          time += gap;
-          return { ...plain, type: type === "down" ? "down" : "up", key: name ?? "", time };
-        }),
-        ...Array.from({ length: idleTaps }, () => tap((time += 60))).flat(),
-      ]);
-      assert.equal(leaves(events), false);
-    }),
-  );
-});
+test("ordinary typing never leaves, however fast, with capitals, repeats and up to two idle presses of Shift between", () =>
+  assertTypingNeverLeaves(5_000));
 
 test("it leaves exactly when the last six events are three presses of Shift within five seconds", () => {
   const step = fc.record({
@@ -104,7 +64,7 @@ function isHeldBefore(events: readonly KeyReading[], index: number): boolean {
 
 test("Shift three times leaves after any typing at all", () => {
   fc.assert(
-    fc.property(fc.array(key, { maxLength: 20 }), fc.integer({ min: 0, max: 2400 }), (typed, gap) => {
+    fc.property(fc.array(anyKey, { maxLength: 20 }), fc.integer({ min: 0, max: 2400 }), (typed, gap) => {
       const events = typed.filter((name) => name !== "Escape").map((name, index) => press(name, index * 10));
       const start = typed.length * 10;
       assert.equal(leaves([...events, ...tap(start), ...tap(start + gap), ...tap(start + gap * 2)]), true);

@@ -1,9 +1,16 @@
+// A datalist's suggestions are not among them: the browser takes their Escape before a page hears of it.
+const CLOSE_THEMSELVES = [
+  "dialog[open]",
+  "select:open",
+  "[popover]:popover-open",
+  "[role=combobox][aria-expanded=true]",
+];
+
 /** What is open on the page and would close on Escape: a menu, a pop-up, a dialog or a list of options. */
 export function findOpenThing(): { close: () => void } | undefined {
   const menu = document.querySelector<HTMLDetailsElement>("details[data-menu][open]");
   if (menu) return { close: () => closeMenu(menu) };
-  const nativelyClosed = "dialog[open], select:open, [popover]:popover-open".split(", ");
-  return nativelyClosed.some(isPresent) || openedSelect ? { close: forgetSelect } : undefined;
+  return CLOSE_THEMSELVES.some(isPresent) || openedSelect ? { close: forgetSelect } : undefined;
 }
 
 /** Where the browser cannot say whether a list of options is open, remembers that one was opened. */

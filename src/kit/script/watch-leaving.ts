@@ -26,7 +26,9 @@ export function watchLeaving(address: string): void {
   window.addEventListener("keydown", read("down"), true);
   window.addEventListener("keyup", read("up"), true);
   window.addEventListener("compositionend", (event) => (composedAt = event.timeStamp), true);
-  window.addEventListener("pointerdown", () => (keys = restingKeys), true);
+  // Shift with the mouse selects, and with its wheel scrolls sideways.
+  for (const kind of ["pointerdown", "wheel"])
+    window.addEventListener(kind, () => (keys = restingKeys), { capture: true, passive: true });
   window.addEventListener("click", (event) => leaveOnClick(event, address), true);
 }
 

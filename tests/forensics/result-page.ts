@@ -1,0 +1,84 @@
+import { PLACES, type Examined, type Traces } from "./examine.ts";
+import type { Result } from "./result.ts";
+
+/** The document that publishes a result: what was found where after leaving in which way, and what cannot be helped. */
+export function resultPage({ date, visits, careless }: Result): string {
+  const browser = visits[0]?.browser ?? "no browser";
+  return [
+    `# What stays on the device`,
+    `Made by \`npm run forensics\` on ${date} with Chromium ${browser} on ${platform()}. Do not edit: run it again.`,
+    METHOD,
+    `## After leaving`,
+    table(["Way of leaving", "JavaScript", ...PLACES], visits.map(rowOf)),
+    `0 is nothing found of ${KINDS}. What was found is counted: *typed*, and *shown* for headings of pages and the like.`,
+    `## What History lists`,
+    `The same after every way of leaving, but for the order: the site's neutral name, the step, and addresses that tell nothing.`,
+    table(["Title", "Address"], historyOf(visits)),
+    `## Would the search notice?`,
+    `The same visits to the same site with one protection taken away, and at last with all of them. Where nothing is found, another protection holds as well.`,
+    table(
+      ["Taken away", "JavaScript", ...PLACES],
+      careless.map(({ taken, examined }) => [
+        taken.length === 1 ? String(taken[0]) : "all of these",
+        onOff(examined),
+        ...PLACES.map((place) => cell(examined.found[place])),
+      ]),
+    ),
+    REMAINS,
+  ].join("\n\n");
+}
+
+const KINDS = "what she typed, and of what she was shown";
+
+const METHOD = `A browser with a profile of its own walks through a whole request for help, sends it, types the number again that it was given, and
+begins a second one; it stops in the middle of writing and leaves. Its back/forward cache is on, it is set to continue where it left off, which keeps most,
+and neither the driver's own settings nor an emptied profile make it forget anything. Then: Back at every depth and Forward; the tab
+closed and opened again; the power cut, the browser started again and its session restored; the browser closed. After the power cut and again at the end
+every file in the browser's home is searched, in UTF-8 and UTF-16: as it stands, as rows where it is a database, and unpacked where it is compressed with
+gzip, brotli or zstd or is LevelDB's (Snappy). Looked for is all that was typed, and the heading of every page that was shown.`;
+
+const REMAINS = `## What remains and cannot be helped
+
+- **History** names the site and the step, with the time. No website can take itself out of it. The same rows are in the Back button's menu.
+- **Closing the tab is not leaving.** The browser can open a closed tab again, and one that continues where it left off keeps the visit's cookie too: for two hours,
+  or until the page has lain untouched for ten minutes with JavaScript on, the request can be gone on with, and shows what was answered so far. The pages say: press "Leave this site".
+- **Without JavaScript** Escape, Shift and the idle clearing do not work, and a page stays on the screen until one leaves. The button and the skip link do.
+- **The start page** is what Back leads to after leaving. It is the same for everybody, and what it says is not counted above.
+- **Chromium's second, encrypted copy of its session files** is not opened: it holds what the plain one beside it holds, which is.
+- **What is not on this device:** a name server, a wifi or a phone company can see the name of the host, and when. So can an employer's or a parent's control of the device.
+- **Spyware, a picture of the screen, someone looking on:** no website sees or stops them.
+- **Other browsers** differ in their files. This was searched in Chromium; the means (no-store, autocomplete off, post-redirect-get, one neutral address, the end of the cookie) are the same in all.
+`;
+
+function rowOf(examined: Examined): string[] {
+  const cells = PLACES.map((place) =>
+    place === "Back and Forward" && !examined.isLeaving ? "–" : cell(examined.found[place]),
+  );
+  return [examined.way, onOff(examined), ...cells];
+}
+
+function onOff({ hasScript }: Examined): string {
+  return hasScript ? "on" : "off";
+}
+
+function cell({ typed, shown }: Traces): string {
+  const counted = { typed: typed.length, shown: shown.length };
+  const said = Object.entries(counted).filter(([, count]) => count > 0);
+  return said.length === 0 ? "0" : said.map(([kind, count]) => `${count} ${kind}`).join(", ");
+}
+
+function historyOf(visits: readonly Examined[]): string[][] {
+  const rows = visits
+    .filter(({ isLeaving }) => isLeaving)
+    .flatMap(({ history }) => history.map(({ title, url }) => `${title}|${url}`));
+  return [...new Set(rows)].toSorted().map((row) => row.split("|"));
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [line(head), `|${"---|".repeat(head.length)}`, ...rows.map(line)].join("\n");
+}
+
+function platform(): string {
+  return { linux: "Linux", darwin: "macOS", win32: "Windows" }[String(process.platform)] ?? process.platform;
+}
