@@ -7,6 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { chromium, type Browser, type BrowserContext } from "playwright-core";
 
 const PATIENCE_MS = 120_000;
+const CONNECT_MS = 40_000;
 
 // The browser as a person has it, started by us and not by the driver: the driver's own start turns the back/forward
 // cache off. No requests of its own to its maker; a restored session without asking first.
@@ -88,7 +89,7 @@ async function startBrowser(path: string, { folder, tool, started }: Place): Pro
   const child = spawn(path, args, { stdio: "ignore", env: { ...process.env, ...homeIn(folder) } });
   started.push(child);
   const ended = once(child, "exit");
-  const browser = await chromium.connectOverCDP(await addressIn(portFile, child), { timeout: PATIENCE_MS });
+  const browser = await connect(await addressIn(portFile, child));
   const [context] = browser.contexts();
   if (!context) throw new Error("The browser has no window.");
   return {
@@ -105,6 +106,12 @@ async function startBrowser(path: string, { folder, tool, started }: Place): Pro
       await ended;
     },
   };
+}
+
+/** The driver now and then waits for ever for a tab that is just being restored; asked again, it finds it. */
+async function connect(address: string): Promise<Browser> {
+  const attempt = () => chromium.connectOverCDP(address, { timeout: CONNECT_MS });
+  return attempt().catch(attempt).catch(attempt);
 }
 
 async function openClosedTab(context: BrowserContext): Promise<void> {

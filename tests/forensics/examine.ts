@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { newDevice, type Device, type Running } from "./device.ts";
-import { readTabs, readHistoryOf, readPage } from "./look-around.ts";
+import { isOfSite, readTabs, readHistoryOf, readPage } from "./look-around.ts";
 import { readHistory, type HistoryRow } from "./search/sqlite.ts";
 import { searchFolder } from "./search/search-folder.ts";
 import { askForHelp, TYPED_TRACES, type Walked } from "./walk.ts";
@@ -114,7 +114,7 @@ async function leave(page: Page, { way, address, exitAddress }: Visit): Promise<
 }
 
 async function readRestored({ context }: Running): Promise<string[]> {
-  const isRestored = () => context.pages().some((page) => page.url().startsWith("http"));
+  const isRestored = () => context.pages().some(isOfSite);
   for (let waited = 0; waited < WRITTEN_MS && !isRestored(); waited += 100) await wait(100);
   if (!isRestored()) throw new Error("The browser restored nothing: there was nothing to look at.");
   return readTabs(context);

@@ -41,11 +41,16 @@ export async function readHistoryOf(page: Page): Promise<string[]> {
 /** Of every tab there is: its page, what its Back button's menu lists, and the first pages that lie behind. */
 export async function readTabs(context: BrowserContext): Promise<string[]> {
   const read: string[] = [];
-  for (const page of context.pages().filter((each) => each.url().startsWith("http"))) {
+  for (const page of context.pages().filter(isOfSite)) {
     const { index, listed } = await listHistory(page);
     read.push(await readPage(page), ...listed, ...(await walkBack(page, Math.min(index, SOME))));
   }
   return read;
+}
+
+/** A tab of the site or of where it leads; or of a page that the browser cannot show again, as one that answered a form. */
+export function isOfSite(page: Page): boolean {
+  return /^(http|chrome-error:)/.test(page.url());
 }
 
 async function walkBack(page: Page, depth: number): Promise<string[]> {

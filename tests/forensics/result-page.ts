@@ -12,7 +12,7 @@ export function resultPage({ date, visits, careless }: Result): string {
     table(["Way of leaving", "JavaScript", ...PLACES], visits.map(rowOf)),
     `0 is nothing found of ${KINDS}. What was found is counted: *typed*, and *shown* for headings of pages and the like.`,
     `## What History lists`,
-    `The same after every way of leaving, but for the order: the site's neutral name, the step, and addresses that tell nothing.`,
+    `After leaving, over all ways together: the site's neutral name, the step, and addresses that tell nothing.`,
     table(["Title", "Address"], historyOf(visits)),
     `## Would the search notice?`,
     `The same visits to the same site with one protection taken away, and at last with all of them. Where nothing is found, another protection holds as well.`,
@@ -31,8 +31,7 @@ export function resultPage({ date, visits, careless }: Result): string {
 const KINDS = "what she typed, and of what she was shown";
 
 const METHOD = `A browser with a profile of its own walks through a whole request for help, sends it, types the number again that it was given, and
-begins a second one; it stops in the middle of writing and leaves. Its back/forward cache is on, it is set to continue where it left off, which keeps most,
-and neither the driver's own settings nor an emptied profile make it forget anything. Then: Back at every depth and Forward; the tab
+begins a second one; it stops in the middle of writing and leaves. Its back/forward cache is on, and it is set to continue where it left off, which keeps most. Then: Back at every depth and Forward; the tab
 closed and opened again; the power cut, the browser started again and its session restored; the browser closed. After the power cut and again at the end
 every file in the browser's home is searched, in UTF-8 and UTF-16: as it stands, as rows where it is a database, and unpacked where it is compressed with
 gzip, brotli or zstd or is LevelDB's (Snappy). Looked for is all that was typed, and the heading of every page that was shown.`;
