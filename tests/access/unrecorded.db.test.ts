@@ -94,9 +94,9 @@ describe("while it cannot", () => {
       for (const params of candidates(route)) {
         const answer = await open(route, params);
         if (answer.status === 503) assertUnavailable(answer);
-        // What is something else, or not to be done yet, is refused before it comes to recording; what there is already is
-        // led to, and its own page records.
-        else assert.ok([303, 404, 409].includes(answer.status), `${answer.status}`);
+        // What is something else, somebody else's to do, or not to be done yet, is refused before it comes to recording; what
+        // there is already is led to, and its own page records.
+        else assert.ok([303, 403, 404, 409].includes(answer.status), `${answer.status}`);
         assertShowsNothing(answer);
       }
       assert.notEqual((await open(route, seenAt.get(route.path))).status, 404);

@@ -22,6 +22,8 @@ before(async () => {
 
 beforeEach(async () => {
   await asOwner(house, "delete from professional.link_sent");
+  // What other tests left waiting.
+  await asOwner(house, "delete from intake.sealed where kind = 'referrer-asks'");
 });
 
 /** Everything sent to an address so far, newest first. */

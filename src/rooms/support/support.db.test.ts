@@ -54,7 +54,7 @@ describe("a safety plan", () => {
     const { body } = await worker.get(plan);
     assert.match(body, /To my sister, by bus\./);
     assert.match(body, /Version 1/);
-    assert.match((await worker.get(`${plan}?version=1`)).body, /To my sister\.<\/p>/);
+    assert.match((await worker.get(`${plan}?version=1`)).body, /To my sister\.<\/bdi><\/p>/);
   });
 
   test("of which there is a draft already goes on with it", async () => {

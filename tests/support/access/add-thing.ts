@@ -36,7 +36,7 @@ const OWN_ROW: Readonly<Record<string, string>> = {
   task: "insert into support.task (id, title) values ($1, $2)",
   document: `insert into document.file (id, kind, source, media_type, added_by, name, content)
     select $1, 'letter', 'her', 'text/plain', s.id, $2, $2 from identity.staff s limit 1`,
-  page: `with made as (insert into information.page (id, page, latest) values ($1, 'signs', 1) returning id),
+  page: `with made as (insert into information.page (id, page, latest) values ($1, gen_random_uuid()::text, 1) returning id),
     read as (insert into information.review (id, page_id, version, side, is_fit, by_staff)
       select $1, made.id, 1, 'panel', false, s.id from made, identity.staff s limit 1)
     insert into information.version (id, page_id, version, body, by_staff)

@@ -66,6 +66,22 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
       "id, thing_id, person_id, grantee, capacity, basis, purpose, granted_by",
       `gen_random_uuid(), '${own}', '${id}', '${me}', 'a try', 'a try', 'a try', '${me}'`,
     ),
+  "information.page.id": (id) =>
+    inserted("information.page", "id, page, latest", `'${id}', gen_random_uuid()::text, 0`),
+  "information.remark.id": (id) =>
+    inserted("information.remark", "id, page, kind, said_at", `'${id}', 1, 'other', now()`),
+  "information.review.page_id": (id, { staff }) =>
+    inserted(
+      "information.review",
+      "id, page_id, version, side, is_fit, by_staff",
+      `gen_random_uuid(), '${id}', 1, 'panel', true, '${staff}'`,
+    ),
+  "information.version.page_id": (id, { staff }) =>
+    inserted(
+      "information.version",
+      "id, page_id, version, body, by_staff",
+      `gen_random_uuid(), '${id}', 1, '{}', '${staff}'`,
+    ),
   "chronology.note.thing_id": (id, { staff }) =>
     inserted(
       "chronology.note",
@@ -196,6 +212,9 @@ export const MAY_DIFFER: Readonly<Record<string, string>> = {
 /** Every unique value that pages may write, and why meeting one that is there tells nothing. */
 export const UNIQUE_VALUES: Readonly<Record<string, string>> = {
   "identity.staff staff_email": "everyone at work sees every colleague",
+  "information.page page_page_key": "which page of the pack it is, which everyone who writes pages knows",
+  "information.version version_page_id_version_key":
+    "has the page in it, which the writer has to be involved in",
   "message.outbox outbox_attempt_id_key": "of the writer's own thing alone, by policy",
   "message.permission permission_thing_id_id_key": "has the thing in it",
   "people.block_key block_key_pkey": "has the person in it, whom the writer has to see",

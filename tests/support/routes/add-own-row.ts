@@ -88,11 +88,12 @@ export async function addOwnRow(
       ),
     page: async () => {
       const pages = house.pack.content.map(({ id: name }) => name);
+      // Written for the public: nobody's record.
       const text = {
-        title: CANARY,
-        lead: CANARY,
-        sections: [{ heading: CANARY, list: [CANARY] }],
-        sources: [CANARY],
+        title: "A page",
+        lead: "What it says.",
+        sections: [{ heading: "First", list: ["One thing"] }],
+        sources: ["A book"],
       };
       await client.query(
         `insert into information.page (id, page, latest)
