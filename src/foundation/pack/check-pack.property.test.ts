@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { parseDocument } from "yaml";
 import { listPackFolder } from "./list-pack-folder.ts";
 import type { PackProblem } from "./problem.ts";
-import { PACK_FOLDERS, packSchema } from "./schema/pack-schema.ts";
+import { packSchema } from "./schema/pack-schema.ts";
 import { findSchema, isOptional } from "./schema/walk-schema.ts";
 import { copiedPack, HERTFORDSHIRE } from "./testing/copied-pack.ts";
 
@@ -68,9 +68,8 @@ function assertHelpful({ file, line, message, cure }: PackProblem, changed: stri
 }
 
 function listSpots(): Spot[] {
-  return listPackFolder(HERTFORDSHIRE).entries.flatMap(({ file, path: [part] }) => {
-    const isFolder = PACK_FOLDERS.some((folder) => folder === part);
-    const root = findSchema(packSchema, isFolder ? [part, 0] : [part]);
+  return listPackFolder(HERTFORDSHIRE).entries.flatMap(({ file, path: place }) => {
+    const root = findSchema(packSchema, place);
     const value: unknown = parseDocument(pack.read(file)).toJS();
     return listBelow(value, []).map((path) => {
       const isField = typeof path.at(-1) === "string";
