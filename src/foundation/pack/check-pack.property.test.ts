@@ -75,7 +75,9 @@ function listSpots(): Spot[] {
       const isField = typeof path.at(-1) === "string";
       const schema = root && findSchema(root, path);
       assert.ok(schema, `${file} has a schema for ${path.join(".")}`);
-      return { file, path, isRequiredField: isField && !isOptional(schema) };
+      // What a translation leaves out is in English.
+      const mayLack = place[0] === "languages" || isOptional(schema);
+      return { file, path, isRequiredField: isField && !mayLack };
     });
   });
 }
