@@ -39,11 +39,12 @@ gzip, brotli or zstd or is LevelDB's (Snappy). Looked for is all that was typed,
 const REMAINS = `## What remains and cannot be helped
 
 - **History** names the site and the step, with the time. No website can take itself out of it. The same rows are in the Back button's menu.
-- **Closing the tab is not leaving.** The browser can open a closed tab again, and one that continues where it left off keeps the visit's cookie too: for two hours,
-  or until the page has lain untouched for ten minutes with JavaScript on, the request can be gone on with, and shows what was answered so far. The pages say: press "Leave this site".
+- **Closing the tab is not leaving.** The browser can open a closed tab again, and shows the question she was at; from there what was answered can be looked over, until
+  the draft runs out after two hours or, with JavaScript on, the page has lain untouched for ten minutes. A browser that continues where it left off can keep the visit's cookie too.
+  The row above may show 0 for the restored session all the same: by then its tab had been walked back to the start page. The pages say: press "Leave this site".
 - **Without JavaScript** Escape, Shift and the idle clearing do not work, and a page stays on the screen until one leaves. The button and the skip link do.
 - **The start page** is what Back leads to after leaving. It is the same for everybody, and what it says is not counted above.
-- **Chromium's second, encrypted copy of its session files** is not opened: it holds what the plain one beside it holds, which is.
+- **Chromium's second, encrypted copy of its session files** is not opened, nor compared with the plain one beside it, which is searched.
 - **What is not on this device:** a name server, a wifi or a phone company can see the name of the host, and when. So can an employer's or a parent's control of the device.
 - **Spyware, a picture of the screen, someone looking on:** no website sees or stops them.
 - **Other browsers** differ in their files. This was searched in Chromium; the means (no-store, autocomplete off, post-redirect-get, one neutral address, the end of the cookie) are the same in all.
