@@ -3,6 +3,7 @@ import { after, before, describe, test } from "node:test";
 import type { FastifyInstance } from "fastify";
 import { siteOf } from "../../src/app.ts";
 import { createServer, isStaffRoute, type StaffRoute } from "../../src/foundation/http/index.ts";
+import { languageCodes } from "../../src/foundation/pack/index.ts";
 import { countQueries } from "../support/count-queries.ts";
 import { buildRouteWorld, type RouteWorld } from "../support/routes/route-world.ts";
 import { growWorld } from "../support/routes/grow-world.ts";
@@ -25,6 +26,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   measure: ["requests", "waits", "referrals", "declines", "cases"],
   month: ["2026-10"],
   page: house.pack.content.map(({ id }) => id),
+  code: languageCodes(house.pack),
 };
 const pages = site.routes.filter(isStaffRoute).filter(({ method }) => method === "GET");
 
