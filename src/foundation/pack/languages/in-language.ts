@@ -1,5 +1,6 @@
 import type { Pack } from "../pack.ts";
 import { languageOf } from "./language.ts";
+import { oncePerPack } from "./once-per-pack.ts";
 
 /** Around a sentence that is shown in English for want of a translation. Characters no text has: only the page's writer reads them. */
 export const ENGLISH_MARKS = { from: "\uFDD0", to: "\uFDD1" } as const;
@@ -8,18 +9,11 @@ export const ENGLISH_MARKS = { from: "\uFDD0", to: "\uFDD1" } as const;
 const APART = /\{\w+\}|(?<![\p{L}\p{N}{])\+?\d[\d:.,]*(?: \d[\d:.,]*)*/gu;
 const ISOLATE = { from: "\u2068", to: "\u2069" } as const;
 
-const known = new WeakMap<Pack, Map<string, Pack>>();
-
 /**
  * A pack as it speaks in one of its languages: each sentence translated or, where there is no translation, in English
  * between `ENGLISH_MARKS`, so that the page can say so.
  */
-export function inLanguage(pack: Pack, code: string): Pack {
-  const byCode = known.get(pack) ?? new Map<string, Pack>();
-  const spoken = byCode.get(code) ?? translate(pack, code);
-  known.set(pack, byCode.set(code, spoken));
-  return spoken;
-}
+export const inLanguage = oncePerPack(translate);
 
 function translate(pack: Pack, code: string): Pack {
   const spoken = pack.languages?.[code] ?? {};

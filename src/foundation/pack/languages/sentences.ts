@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Pack } from "../pack.ts";
+import { oncePerPack } from "./once-per-pack.ts";
 
 const VERSION_LENGTH = 10;
 
@@ -31,10 +32,10 @@ export function untranslated(pack: Pack, code: string): string[] {
  * Which text it is that somebody checked: changes with each sentence of the translation and with the English it
  * translates, so that a check never speaks for what its checker has not seen.
  */
-export function translationVersion(pack: Pack, code: string): string {
+export const translationVersion = oncePerPack((pack, code) => {
   const pairs = sentencesOf(pack, code).filter(({ spoken }) => spoken !== undefined);
   return createHash("sha256").update(JSON.stringify(pairs)).digest("hex").slice(0, VERSION_LENGTH);
-}
+});
 
 /** The codes of all languages a pack has beside English. */
 export function languageCodes({ languages }: Pick<Pack, "languages">): string[] {
