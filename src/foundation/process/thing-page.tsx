@@ -14,7 +14,10 @@ export type ThingPage = Required<Pick<StaffPageReply, "title" | "place">> & {
   readonly content: ComponentChildren;
 };
 
-/** A page under a thing: the way back, its reference, what the page is for. That the thing was seen is noted with it. */
+/**
+ * A page under a thing: the way back, its reference, what the page is for. It says whose record was seen; that is
+ * written down where the route records views.
+ */
 export function thingPage({
   thing,
   back,

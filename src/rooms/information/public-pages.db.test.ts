@@ -3,6 +3,8 @@ import { before, describe, test } from "node:test";
 import { origins, testApp, testHouse } from "../../../tests/support/site.ts";
 import { Visitor, type Seen } from "../../../tests/support/visitor.ts";
 import type { House } from "../../foundation/house/index.ts";
+import { inLanguage } from "../../foundation/pack/index.ts";
+import { findShownPages } from "./store/published.ts";
 
 const TELLING =
   /abus|violen|victim|surviv|refuge|rape|assault|domestic|stalk|police|wom[ae]n|crisis|danger|harm|help/i;
@@ -133,5 +135,24 @@ describe("the pages of information on the help face", () => {
     const [box] = /<textarea\b[^>]*>/.exec(body) ?? [""];
     for (const wanted of [/autocomplete="off"/, /spellcheck="false"/, /autocorrect="off"/, /name="q2"/])
       assert.match(box, wanted);
+  });
+
+  test("speak the language that is pressed at their foot, and say of their own words that they are English", async () => {
+    const one = visitor();
+    await one.get("/p/21");
+    const chosen = await one.post("/language", { language: "ur", back: "/p/21" });
+    assert.equal(chosen.location, "/p/21");
+    const { title = "" } = house.pack.content.find(({ number }) => number === 21) ?? {};
+    for (const url of ["/p", "/p/21", "/p/21/a", "/p/21/b", "/p/c"])
+      assert.match((await one.get(url)).body, /<html lang="ur" dir="rtl"/, url);
+    const { body } = await one.get("/p/21");
+    assert.ok(body.includes(`<div lang="en-GB" dir="ltr"><h1 class="govuk-heading-l">${title}`), title);
+    assert.match((await one.get("/p")).body, /href="\/p\/21" lang="en-GB" dir="ltr"/);
+    assert.match((await visitor().get("/p/21")).body, /<html lang="en-GB" dir="ltr"/);
+  });
+
+  test("are held in memory once for a database, in whatever language they are asked for", async () => {
+    const pages = await findShownPages(house);
+    assert.equal(await findShownPages({ ...house, pack: inLanguage(house.pack, "ur") }), pages);
   });
 });

@@ -5,12 +5,11 @@ import {
   idParam,
   needs,
   notAudited,
-  staffPage,
   type Reply,
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { getThing } from "../../../foundation/process/index.ts";
+import { getThing, thingPage } from "../../../foundation/process/index.ts";
 import { toAnswers } from "../forms/page-form.ts";
 import { lineChanges, type LineChange } from "../model/line-changes.ts";
 import { paths } from "../paths.ts";
@@ -31,16 +30,13 @@ async function showHistory(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const thing = await getThing(tx, idParam(request));
   const page = await getPage(tx, thing.id);
   const versions = await findVersions(tx, thing.id);
-  return staffPage({
+  return thingPage({
+    thing,
     title: `History of page ${page.page.number}`,
     place: "Now",
+    back: { href: paths.page(thing.id), text: "Back to the page" },
     content: (
       <>
-        <a class="govuk-back-link" href={paths.page(thing.id)}>
-          Back to the page
-        </a>
-        <p class="fl-cover__reference">{thing.reference}</p>
-        <h1 class="govuk-heading-l">History of page {page.page.number}</h1>
         {versions.map((version, index) => (
           <VersionPart tx={tx} page={page} version={version} before={versions[index + 1]} />
         ))}

@@ -5,12 +5,11 @@ import {
   idParam,
   needs,
   notAudited,
-  staffPage,
   type Reply,
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { getThing, offeredSteps, StepButtons } from "../../../foundation/process/index.ts";
+import { getThing, offeredSteps, StepButtons, thingPage } from "../../../foundation/process/index.ts";
 import { SummaryList } from "../../../kit/govuk/index.ts";
 import { pageProcess } from "../page-process.ts";
 import { paths } from "../paths.ts";
@@ -33,16 +32,13 @@ async function showPage(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const page = await getPage(tx, thing.id);
   const latest = await getLatest(tx, page);
   const steps = await offeredSteps(tx, pageProcess, thing);
-  return staffPage({
+  return thingPage({
+    thing,
     title: `Page ${page.page.number}`,
     place: "Now",
+    back: { href: paths.list, text: "All pages" },
     content: (
       <>
-        <a class="govuk-back-link" href={paths.list}>
-          All pages
-        </a>
-        <p class="fl-cover__reference">{thing.reference}</p>
-        <h1 class="govuk-heading-l">Page {page.page.number}</h1>
         <PageFacts
           house={tx.house}
           page={page.page}

@@ -10,15 +10,16 @@ const STALE_MS = 10_000;
 type Held = { readonly pages: ShownPages; readonly at: number };
 type Memory = { held?: Held; reading?: Promise<Held> };
 
-const memories = new WeakMap<House, Memory>();
+/** By the database, since each request may come with a house of its own, whose pack speaks the visitor's language. */
+const memories = new WeakMap<House["database"], Memory>();
 
 /**
  * What the public reads, held in memory so that a page costs no query. Published or withdrawn pages show within
  * seconds. With the database away the pages held last are shown, or the pack's: they may be what somebody needs.
  */
 export async function findShownPages(house: House): Promise<ShownPages> {
-  const memory = memories.get(house) ?? {};
-  memories.set(house, memory);
+  const memory = memories.get(house.database) ?? {};
+  memories.set(house.database, memory);
   const age = memory.held ? performance.now() - memory.held.at : Infinity;
   if (memory.held && age < FRESH_MS) return memory.held.pages;
   memory.reading ??= readAgain(house, memory);

@@ -1,7 +1,13 @@
 import type { VNode } from "preact";
 import type { PublicVisit, Reply } from "../../../../foundation/http/index.ts";
-import { PAGE_GROUPS, type ContentPage, type Pack } from "../../../../foundation/pack/index.ts";
-import { EmergencyLines, helpPage, paths as helpPaths, sayTo } from "../../../public-door/index.ts";
+import { PAGE_GROUPS, type ContentPage } from "../../../../foundation/pack/index.ts";
+import {
+  EmergencyLines,
+  englishIn,
+  helpPage,
+  paths as helpPaths,
+  sayTo,
+} from "../../../public-door/index.ts";
 import { publicPaths } from "../../paths.ts";
 import { findShownPages } from "../../store/published.ts";
 import { groupHeading } from "./page-words.ts";
@@ -25,7 +31,7 @@ export async function showList(visit: PublicVisit): Promise<Reply> {
           .map(({ group, of }) => (
             <>
               <h2 class="govuk-heading-m">{groupHeading(pack, group)}</h2>
-              <PageLinks pack={pack} pages={of} />
+              <PageLinks visit={visit} pages={of} />
             </>
           ))}
       </>
@@ -34,13 +40,13 @@ export async function showList(visit: PublicVisit): Promise<Reply> {
 }
 
 /** Links to pages; the whole row is the target. */
-export function PageLinks({ pack, pages }: { pack: Pack; pages: readonly ContentPage[] }): VNode {
+export function PageLinks({ visit, pages }: { visit: PublicVisit; pages: readonly ContentPage[] }): VNode {
   return (
     <ul class="fl-choices">
       {pages.map(({ number, title }) => (
         <li class="fl-choices__item">
-          <a class="fl-choices__link" href={publicPaths.page(number)}>
-            {sayTo(pack, title)}
+          <a class="fl-choices__link" href={publicPaths.page(number)} {...englishIn(visit)}>
+            {sayTo(visit.house.pack, title)}
           </a>
         </li>
       ))}

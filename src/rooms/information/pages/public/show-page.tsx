@@ -4,7 +4,13 @@ import type { PublicVisit, Reply } from "../../../../foundation/http/index.ts";
 import { fillWords, type ContentPage, type Pack } from "../../../../foundation/pack/index.ts";
 import { Button } from "../../../../kit/govuk/index.ts";
 import { PublicForm } from "../../../../kit/layout/index.ts";
-import { EmergencyLines, helpPage, paths as helpPaths, wayTo } from "../../../public-door/index.ts";
+import {
+  EmergencyLines,
+  englishIn,
+  helpPage,
+  paths as helpPaths,
+  wayTo,
+} from "../../../public-door/index.ts";
 import { publicPaths } from "../../paths.ts";
 import { findShownPages } from "../../store/published.ts";
 import { PageBody } from "../page-body.tsx";
@@ -29,14 +35,14 @@ export async function showPage(visit: PublicVisit): Promise<Reply> {
     dangerLine: <EmergencyLines {...pack} />,
     content: (
       <>
-        <PageBody pack={pack} text={page} />
-        <Telephones pack={pack} page={page} />
+        <PageBody pack={pack} text={page} english={englishIn(visit)} />
+        <Telephones visit={visit} page={page} />
         <h2 class="govuk-heading-m">{pages.nextHeading}</h2>
         <Door visit={visit} page={page} />
         {others.length > 0 && (
           <>
             <h2 class="govuk-heading-m">{pages.seeAlso}</h2>
-            <PageLinks pack={pack} pages={others} />
+            <PageLinks visit={visit} pages={others} />
           </>
         )}
         <p class="govuk-body">
@@ -62,13 +68,14 @@ function pageTitle({ words }: Pack, number: number): string {
   return fillWords(words.pages.pageTitle, { number: String(number) });
 }
 
-function Telephones({ pack, page }: { pack: Pack; page: ContentPage }): VNode | null {
+function Telephones({ visit, page }: { visit: PublicVisit; page: ContentPage }): VNode | null {
+  const { pack } = visit.house;
   const named = pack.services.filter(({ id, phone }) => phone && page.services?.includes(id));
   if (named.length === 0) return null;
   return (
     <>
       <h2 class="govuk-heading-m">{pack.words.pages.callHeading}</h2>
-      <ul class="govuk-list govuk-list--spaced">
+      <ul class="govuk-list govuk-list--spaced" {...englishIn(visit)}>
         {named.map(({ name, phone, what }) => (
           <li>
             <strong>{phone}</strong> {name}

@@ -1,7 +1,7 @@
 import { bodyText, redirect, type PublicVisit, type Reply } from "../../../../foundation/http/index.ts";
 import { Button, ErrorSummary, Radios, Textarea } from "../../../../kit/govuk/index.ts";
 import { PublicForm } from "../../../../kit/layout/index.ts";
-import { helpPage, paths as helpPaths, sayTo } from "../../../public-door/index.ts";
+import { englishIn, helpPage, paths as helpPaths, sayTo } from "../../../public-door/index.ts";
 import { findRemarkKind, REMARK_LETTERS, type RemarkKind } from "../../model/remark-kind.ts";
 import { withoutContact } from "../../model/without-contact.ts";
 import { publicPaths } from "../../paths.ts";
@@ -76,7 +76,9 @@ async function wrongPage(visit: PublicVisit, isMissing: boolean): Promise<Reply>
             errorList={[{ text: pages.wrongNone, href: "#q1" }]}
           />
         )}
-        <h1 class="govuk-heading-l">{sayTo(pack, title)}</h1>
+        <h1 class="govuk-heading-l" {...englishIn(visit)}>
+          {sayTo(pack, title)}
+        </h1>
         <PublicForm action={publicPaths.wrong(number)} csrf={visit.csrf}>
           <Radios
             name="q1"
