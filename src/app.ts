@@ -12,6 +12,7 @@ import {
 import type { House } from "./foundation/house/index.ts";
 import { readServices } from "./foundation/identity/index.ts";
 import type { RoomSettings } from "./room.ts";
+import { speakTo } from "./rooms/public-door/index.ts";
 import { rooms } from "./rooms.ts";
 
 /** The whole product as one web server over an open house, not yet listening. */
@@ -39,6 +40,7 @@ export function siteOf(house: House, config: SiteConfig): Site {
     placesOf: (roleId) => house.pack.roles.find(({ id }) => id === roleId)?.places ?? [],
     trustedProxy: config.trustedProxy,
     signInPath: "/sign-in",
+    speakTo,
   };
 }
 

@@ -18,6 +18,7 @@ import {
 } from "../../src/foundation/http/index.ts";
 import { loadPack, type Pack } from "../../src/foundation/pack/index.ts";
 import type { ProcessDefinition } from "../../src/foundation/process/index.ts";
+import { speakTo } from "../../src/rooms/public-door/index.ts";
 import { testDatabase } from "./database.ts";
 
 /** A whole site over the test database, served without a network. */
@@ -37,6 +38,8 @@ export type TestSiteOptions = {
   readonly assets?: "built" | "none";
   readonly logTo?: NodeJS.WritableStream;
   readonly requestsPerMinute?: number;
+  /** In place of the product's own way to find a visit's language. */
+  readonly speakTo?: NonNullable<Site["speakTo"]>;
 };
 
 const ORIGINS: Origins = {
@@ -64,6 +67,7 @@ export async function testSite(options: TestSiteOptions): Promise<TestSite> {
     recordView: (tx, event, viewed) => recordAudit(tx, { event, ...viewed }),
     placesOf: (roleId) => house.pack.roles.find(({ id }) => id === roleId)?.places ?? [],
     signInPath: "/sign-in",
+    speakTo: options.speakTo ?? speakTo,
   };
   const app = await createServer(site, {
     logLevel: options.logTo ? "info" : "silent",

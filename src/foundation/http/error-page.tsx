@@ -4,13 +4,19 @@ import type { ErrorReply } from "../errors/index.ts";
 import { fillWords, type Pack } from "../pack/index.ts";
 import { LEAVE_PATH } from "./public-visit.ts";
 import type { Face } from "./route.ts";
-import type { Site } from "./site.ts";
+import type { Site, Speaking } from "./site.ts";
 import { staffShell } from "./staff-shell.tsx";
 
-type Around = { readonly site: Site; readonly face: Face; readonly nonce: string };
+type Around = {
+  readonly site: Site;
+  readonly face: Face;
+  readonly nonce: string;
+  /** The pack as it speaks to the visitor, where that is known. */
+  readonly speaking: Speaking;
+};
 
 /** What went wrong, what to do, and a number to quote; on the help face under its neutral name, in the pack's words. */
-export function errorPage(error: ErrorReply, { site, face, nonce }: Around): VNode {
+export function errorPage(error: ErrorReply, { site, face, nonce, speaking }: Around): VNode {
   if (face === "staff") {
     const content = <StaffError {...error} />;
     return staffShell(
@@ -18,7 +24,9 @@ export function errorPage(error: ErrorReply, { site, face, nonce }: Around): VNo
       { site, actor: undefined, nonce, csrf: "" },
     );
   }
-  const { pack, mode } = site.house;
+  const { pack, mode } = speaking.house;
+  const { speech } = speaking;
+  const { site: words, failing, asking } = pack.words;
   const { title, text } = publicError(error, pack);
   return (
     <PublicPage
@@ -29,21 +37,27 @@ export function errorPage(error: ErrorReply, { site, face, nonce }: Around): VNo
       nonce={nonce}
       demo={mode === "demo"}
       assets={site.assets.help}
+      lang={speech?.language.code}
+      dir={speech?.language.dir}
+      notice={speech?.isUnchecked ? { label: words.languages, text: words.unchecked } : undefined}
       words={{
-        leave: pack.words.site.leave,
-        skip: pack.words.site.skipToMain,
-        demo: pack.words.site.demonstration,
+        leave: words.leave,
+        leaveHow: words.leaveHow,
+        shortcuts: words.shortcuts,
+        skip: words.skipToMain,
+        back: asking.back,
+        demo: words.demonstration,
       }}
     >
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{text}</p>
       <p class="govuk-body">
         <a class="govuk-link" href="/">
-          {pack.words.failing.startAgain}
+          {failing.startAgain}
         </a>
       </p>
       <p class="govuk-hint">
-        {pack.words.failing.quote} {error.requestId}
+        {failing.quote} <bdi dir="ltr">{error.requestId}</bdi>
       </p>
     </PublicPage>
   );
@@ -66,14 +80,11 @@ function StaffError({ title, message, cure, requestId }: ErrorReply): VNode {
 }
 
 /** What a visitor is told: above all whether what she wrote was kept. The error's own words are for staff. */
-function publicError(
-  { status, title }: ErrorReply,
-  { words, partnership }: Pack,
-): { title: string; text: string } {
+function publicError({ status }: ErrorReply, { words, partnership }: Pack): { title: string; text: string } {
   const { failing } = words;
   const say = (sentence: string): string => fillWords(sentence, partnership.emergency);
-  if (status === 404) return { title, text: say(failing.notFound) };
-  if (status === 429) return { title, text: say(failing.tooMany) };
+  if (status === 404) return { title: failing.notFoundTitle, text: say(failing.notFound) };
+  if (status === 429) return { title: failing.tooManyTitle, text: say(failing.tooMany) };
   if (status === 413) return { title: failing.title, text: say(failing.tooLong) };
   if (status === 403) return { title: failing.title, text: say(failing.runOut) };
   if (status === 503) return { title: failing.title, text: say(failing.notStored) };

@@ -17,6 +17,7 @@ import { runPublicRoute } from "./run-public-route.ts";
 import { runStaffRoute } from "./run-staff-route.tsx";
 import { addRateLimit, addSecurityHeaders } from "./security.ts";
 import type { Site } from "./site.ts";
+import { speakInError } from "./speak-in-error.ts";
 
 const BODY_LIMIT = 256 * 1024;
 const YEAR_MS = 365 * 24 * 3_600_000;
@@ -118,16 +119,14 @@ function addErrors(app: FastifyInstance, site: Site): void {
   app.setNotFoundHandler(() => {
     throw notFound();
   });
-  app.setErrorHandler((thrown, request, reply) => {
+  app.setErrorHandler(async (thrown, request, reply) => {
     const error = databaseFault(thrown);
     const said = toReply(error, request.id);
     if (said.status >= 500) logFault(request.log, request.id, error);
     if (said.status === 401) return reply.redirect(site.signInPath, 303);
-    return html(
-      reply,
-      said.status,
-      errorPage(said, { site, face: faceOf(site, request), nonce: reply.cspNonce.script }),
-    );
+    const face = faceOf(site, request);
+    const speaking = await speakInError(site, request, { face, status: said.status });
+    return html(reply, said.status, errorPage(said, { site, face, speaking, nonce: reply.cspNonce.script }));
   });
 }
 

@@ -2,6 +2,7 @@ import type { ActorTx } from "../access/index.ts";
 import type { House } from "../house/index.ts";
 import type { Assets } from "./assets.ts";
 import type { Origins } from "./faces.ts";
+import type { PublicVisit } from "./public-visit.ts";
 import type { Viewed } from "./reply.ts";
 import type { Route } from "./route.ts";
 
@@ -18,4 +19,11 @@ export type Site = {
   /** Whose forwarded headers are believed: addresses of the proxy in front, or none. */
   readonly trustedProxy?: readonly string[] | undefined;
   readonly signInPath: string;
+  /** How a visit is spoken to, for a page that no handler shows: that something went wrong. English without it. */
+  readonly speakTo?: (visit: SpokenTo) => Promise<Speaking>;
 };
+
+type SpokenTo = Pick<PublicVisit, "house" | "secret" | "isReturning">;
+
+/** A house whose pack speaks the visitor's language, and which that is. */
+export type Speaking = Pick<PublicVisit, "house" | "speech">;

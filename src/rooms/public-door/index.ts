@@ -5,7 +5,7 @@ export { wayTo } from "./model/forms-on-offer.ts";
 export { EmergencyLines } from "./pages/emergency-lines.tsx";
 export { englishIn, type EnglishIn } from "./pages/english-in.ts";
 export { helpPage, sayTo } from "./pages/help-page.tsx";
-export { inHerLanguage } from "./pages/in-her-language.ts";
+export { inHerLanguage, speakTo } from "./pages/in-her-language.ts";
 export { paths } from "./paths.ts";
 
 /** The door of the public door: where someone asks for help, and leaves no more behind than must be. */

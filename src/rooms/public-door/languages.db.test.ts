@@ -120,6 +120,33 @@ describe("a page in another language", () => {
   });
 });
 
+describe("a page that says what went wrong", () => {
+  test("speaks her language while her visit can be read, and English to whoever has none", async () => {
+    const visitor = await reading("ur");
+    const { failing } = inLanguage(site.house.pack, "ur").words;
+    const missing = await visitor.get("/nothing-here");
+    assert.equal(missing.status, 404);
+    assert.equal(missing.heading, failing.notFoundTitle);
+    assert.match(missing.body, /<html lang="ur" dir="rtl"/);
+    assert.match(missing.body, /نہیں جانچا/);
+    assert.doesNotMatch(missing.body, /[\uFDD0\uFDD1]/);
+    const stale = await visitor.postRaw("/q", { csrf: "old" });
+    assert.deepEqual([stale.status, stale.heading], [403, failing.title]);
+    const stranger = await new Visitor(site.app).get("/nothing-here");
+    assert.match(stranger.body, /<html lang="en-GB" dir="ltr"/);
+  });
+
+  test("is English for one request of too many, and sets no cookie", async () => {
+    const busy = await helpSite({ requestsPerMinute: 6 });
+    const visitor = await reading("ur", busy);
+    let seen = await visitor.get("/");
+    for (let press = 0; press < 8 && seen.status === 200; press += 1) seen = await visitor.get("/");
+    assert.equal(seen.status, 429);
+    assert.match(seen.body, /<html lang="en-GB" dir="ltr"/);
+    assert.deepEqual(seen.setCookies, []);
+  });
+});
+
 describe("a live site", () => {
   test("shows English for what nobody has checked, and offers an interpreter in the language's own name", async () => {
     const visitor = await reading("ur", live);

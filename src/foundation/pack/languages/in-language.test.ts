@@ -21,7 +21,7 @@ const speaking = (spoken: NonNullable<Pack["languages"]>[string]): Pack => ({
 test("the pack speaks five languages, and all of them say the request for help and the ways to leave", () => {
   assert.deepEqual(languageCodes(pack).toSorted(), CODES);
   const needed =
-    /^(?:site|start|safety|herWords|safeContact|interpreter|more|district|children|wants|mayKnow|unsafe|employer|comingBack|leaving|cookies|days|forms|errors|easy|emergency|needs)\./;
+    /^(?:site|start|pages|failing|safety|herWords|safeContact|interpreter|more|district|children|wants|mayKnow|unsafe|employer|comingBack|leaving|cookies|days|forms|errors|easy|emergency|needs)\./;
   for (const code of CODES)
     assert.deepEqual(
       untranslated(pack, code).filter((key) => needed.test(key)),

@@ -232,6 +232,8 @@ export const words = z.strictObject({
     ),
     tooMany: text("When too many requests came at once"),
     tooLong: text("When what was sent is too long"),
+    notFoundTitle: title("Title and heading of the page that says there is no such page"),
+    tooManyTitle: title("Title and heading when too many requests came at once"),
     notFound: text("When there is no such page"),
     startAgain: text("The link to the start"),
     runOut: text("When a page was sent that had run out"),

@@ -6,25 +6,30 @@ import type { Wishes } from "../model/journey.ts";
 import { findVisitState } from "../store/visit-state.ts";
 
 type Handle = PublicRoute["handle"];
+type Speaking = Pick<PublicVisit, "house" | "speech">;
 
 /**
  * A page in the language of the visit: its pack speaks it, sentence by sentence. In English where nothing was chosen, and
  * when the database is away: the page must show even then.
  */
 export function inHerLanguage(handle: Handle): Handle {
-  return async (visit) => {
-    const state = await findVisitState(visit).catch(() => undefined);
-    return handle(state ? await speakTo(visit, state) : visit);
-  };
+  return async (visit) => handle({ ...visit, ...(await speakTo(visit)) });
 }
 
-async function speakTo(visit: PublicVisit, { language: code, isEasy = false }: Wishes): Promise<PublicVisit> {
-  const { house } = visit;
+/** How a visit is spoken to: a house whose pack speaks the language that was chosen, and which that is. */
+export async function speakTo(
+  visit: Pick<PublicVisit, "house" | "secret" | "isReturning">,
+): Promise<Speaking> {
+  const state = await findVisitState(visit).catch(() => undefined);
+  return state ? speaking(visit.house, state) : { house: visit.house };
+}
+
+async function speaking(house: House, { language: code, isEasy = false }: Wishes): Promise<Speaking> {
   if (code === undefined || !languageCodes(house.pack).includes(code))
-    return isEasy ? { ...visit, speech: { language: ENGLISH, isUnchecked: false, isEasy } } : visit;
+    return isEasy ? { house, speech: { language: ENGLISH, isUnchecked: false, isEasy } } : { house };
   const speech = await speechFor(house, code, isEasy);
   const pack = speech.wished ? house.pack : inLanguage(house.pack, code);
-  return { ...visit, speech, house: { ...house, pack } };
+  return { speech, house: { ...house, pack } };
 }
 
 /** A translation that no speaker has checked is for demonstrations. */
