@@ -5,6 +5,7 @@ import { routesFor } from "./routes.ts";
 export { wayTo } from "./model/forms-on-offer.ts";
 export { EmergencyLines } from "./pages/emergency-lines.tsx";
 export { englishIn, type EnglishIn } from "./pages/english-in.ts";
+export { leave, leaveByForm, showAway } from "./pages/leave.tsx";
 export { helpPage, sayTo } from "./pages/help-page.tsx";
 export { inHerLanguage, speakTo } from "./pages/in-her-language.ts";
 export { paths } from "./paths.ts";
