@@ -24,7 +24,10 @@ export type Database = {
   readonly kysely: Kysely<Tables>;
   /** Runs one transaction as the role; the role and every setting end with it. */
   transactionAs<T>(role: AppRole, work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** The same for work that is one statement: on a server in one journey. @returns its rows, once it is committed */
+  /**
+   * The same for work that is one statement: on a server in one journey, together with others of its role that come at
+   * the same time. @returns its rows, once it is committed
+   */
   statementAs<T>(role: AppRole, statement: RawBuilder<T>): Promise<T[]>;
   /** Work as the schema's owner, on a connection that nothing else shares meanwhile. */
   withOwner<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>;

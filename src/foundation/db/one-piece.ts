@@ -4,25 +4,34 @@ import pg from "pg";
 const planned = new WeakMap<Client, Set<string>>();
 
 /**
- * A statement together with what begins or ends its transaction, in one journey to the server and back: nothing is
+ * Statements together with what begins or ends their transaction, in one journey to the server and back: nothing is
  * answered before all of it is done. The first time a connection does it one after the other, which makes the plans.
+ * @returns what each statement was answered, in their order
  * @throws what went wrong, with the transaction left as it then is
  */
-export async function inOnePiece(client: Client, piece: Piece): Promise<pg.QueryResult> {
+export async function inOnePiece(client: Client, piece: Piece): Promise<pg.QueryResult[]> {
   const known = planned.get(client) ?? new Set();
   planned.set(client, known);
-  const { name, text, values } = piece.statement;
-  const key = [...piece.before, name, ...piece.after].join();
-  const sent = values.map(toSent);
-  if (name !== undefined && known.has(key) && !sent.includes(undefined))
+  const words = [...piece.before, ...piece.after];
+  const sent = piece.statements.map(({ name, values }) => ({ name, values: values.map(toSent) }));
+  const hasPlans =
+    words.every((word) => known.has(word)) && sent.every(({ name }) => name && known.has(name));
+  if (hasPlans && sent.every(isSendable))
     return new Promise((resolve, reject) => {
-      client.query(new OnePiece(piece, sent as Sent[], { resolve, reject }));
+      client.query(new OnePiece(piece, sent as Ready[], { resolve, reject }));
     });
+  const answered: pg.QueryResult[] = [];
   for (const word of piece.before) await client.query({ name: word, text: word });
-  const answered = await client.query({ ...(name === undefined ? {} : { name }), text, values: [...values] });
+  for (const { name, text, values } of piece.statements)
+    answered.push(await client.query({ ...(name === undefined ? {} : { name }), text, values: [...values] }));
   for (const word of piece.after) await client.query({ name: word, text: word });
-  if (name !== undefined) known.add(key);
+  for (const { name } of [...sent, ...words.map((word) => ({ name: word }))])
+    if (name !== undefined) known.add(name);
   return answered;
+}
+
+function isSendable({ values }: { values: readonly (Sent | undefined)[] }): boolean {
+  return !values.includes(undefined);
 }
 
 /** As the server takes it in a text or as bytes; undefined for what the driver has to write out. */
@@ -34,26 +43,28 @@ function toSent(value: unknown): Sent | undefined {
 /** What the driver leaves to whoever submits a query: what to send, and what to make of each message of the server. */
 class OnePiece implements pg.Submittable {
   readonly #piece: Piece;
-  readonly #values: Sent[];
+  readonly #statements: readonly Ready[];
   readonly #promise: Settled;
-  readonly #rows: Row[] = [];
-  readonly #completed: string[] = [];
+  readonly #results: pg.QueryResult[] = [];
+  #rows: Row[] = [];
+  #answered = 0;
   #columns: readonly { readonly name: string; readonly parse: (text: string) => unknown }[] = [];
 
-  constructor(piece: Piece, values: Sent[], promise: Settled) {
+  constructor(piece: Piece, statements: readonly Ready[], promise: Settled) {
     this.#piece = piece;
-    this.#values = values;
+    this.#statements = statements;
     this.#promise = promise;
   }
 
   submit(connection: pg.Connection): void {
-    const { before, statement, after } = this.#piece;
     connection.stream.cork();
-    for (const word of before) run(connection, word, []);
-    connection.bind({ statement: statement.name, values: this.#values }, true);
-    connection.describe({ type: "P" }, true);
-    connection.execute({}, true);
-    for (const word of after) run(connection, word, []);
+    for (const word of this.#piece.before) run(connection, word);
+    for (const { name, values } of this.#statements) {
+      connection.bind({ statement: name, values }, true);
+      connection.describe({ type: "P" }, true);
+      connection.execute({}, true);
+    }
+    for (const word of this.#piece.after) run(connection, word);
     connection.sync();
     connection.stream.uncork();
   }
@@ -75,7 +86,13 @@ class OnePiece implements pg.Submittable {
   }
 
   handleCommandComplete({ text }: { text: string }): void {
-    this.#completed.push(text);
+    const statement = this.#answered - this.#piece.before.length;
+    this.#answered += 1;
+    if (statement < 0 || statement >= this.#statements.length) return;
+    const [command = "", ...counts] = text.split(" ");
+    this.#results.push({ command, rowCount: Number(counts.at(-1)), oid: 0, fields: [], rows: this.#rows });
+    this.#rows = [];
+    this.#columns = [];
   }
 
   handleError(error: unknown): void {
@@ -83,32 +100,35 @@ class OnePiece implements pg.Submittable {
   }
 
   handleReadyForQuery(): void {
-    const [command = "", ...counts] = this.#completed[this.#piece.before.length]?.split(" ") ?? [];
-    this.#promise.resolve({ command, rowCount: Number(counts.at(-1)), oid: 0, fields: [], rows: this.#rows });
+    this.#promise.resolve(this.#results);
   }
 }
 
-function run(connection: pg.Connection, statement: string, values: Sent[]): void {
-  connection.bind({ statement, values }, true);
+function run(connection: pg.Connection, word: string): void {
+  connection.bind({ statement: word, values: [] }, true);
   connection.execute({}, true);
 }
 
-/** Texts that carry no values stand before and after the statement that is asked for its answer. */
+/** Texts that carry no values stand before and after the statements that are asked for their answers. */
 export type Piece = {
   readonly before: readonly string[];
-  readonly statement: {
-    readonly name: string | undefined;
-    readonly text: string;
-    readonly values: readonly unknown[];
-  };
+  readonly statements: readonly Statement[];
   readonly after: readonly string[];
+};
+
+/** `name` is under which a connection keeps its plan; none, if it keeps enough already. */
+export type Statement = {
+  readonly name: string | undefined;
+  readonly text: string;
+  readonly values: readonly unknown[];
 };
 
 type Client = Pick<pg.ClientBase, "query">;
 type Sent = string | Buffer | null;
+type Ready = { readonly name: string; readonly values: Sent[] };
 type Row = Record<string, unknown>;
 type Column = { readonly name: string; readonly dataTypeID: number };
 type Settled = {
-  readonly resolve: (result: pg.QueryResult) => void;
+  readonly resolve: (results: pg.QueryResult[]) => void;
   readonly reject: (reason: unknown) => void;
 };

@@ -1,6 +1,7 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
-import type pg from "pg";
-import { inOnePiece } from "./one-piece.ts";
+import pg from "pg";
+import { goTogether } from "./go-together.ts";
+import { inOnePiece, type Statement } from "./one-piece.ts";
 
 /** A connection keeps no more than these: a page that makes ever new texts must not fill the server's memory. */
 const MOST = 500;
@@ -13,6 +14,7 @@ const MOST = 500;
  */
 export function keepPlans(pool: Connects, { family = "page", isServer = true } = {}): PlanningPool {
   const names = new Map<string, string>();
+  const byRole = new Map<string, ReturnType<typeof goTogether<Statement, unknown[]>>>();
   const nameOf: Namer = (text) => {
     const known = names.get(text);
     if (known !== undefined || names.size >= MOST) return known;
@@ -24,21 +26,34 @@ export function keepPlans(pool: Connects, { family = "page", isServer = true } =
     options: {},
     connect: async () => keeping(await pool.connect(), nameOf, isServer),
     end: () => pool.end(),
-    inOneJourney: async (role, text, values) => {
-      const client = await pool.connect();
-      const before = [BEGIN, `set local role ${role}`];
-      let isDone = false;
-      try {
-        const statement = { name: nameOf(text), text, values };
-        const { rows } = await inOnePiece(client, { before, statement, after: ["commit"] });
-        isDone = true;
-        return rows as unknown[];
-      } finally {
-        if (isDone) client.release();
-        else await undo(client);
-      }
+    inOneJourney: (role, text, values) => {
+      const journeys = byRole.get(role) ?? goTogether(journeysOf(pool, role), isRefused);
+      byRole.set(role, journeys);
+      return journeys({ name: nameOf(text), text, values });
     },
   };
+}
+
+/** Statements as one transaction of their role; all are kept, or none. */
+function journeysOf(pool: Connects, role: string) {
+  const before = [BEGIN, `set local role ${role}`];
+  return async (statements: readonly Statement[]): Promise<unknown[][]> => {
+    const client = await pool.connect();
+    let isDone = false;
+    try {
+      const results = await inOnePiece(client, { before, statements, after: ["commit"] });
+      isDone = true;
+      return results.map(({ rows }) => rows as unknown[]);
+    } finally {
+      if (isDone) client.release();
+      else await undo(client);
+    }
+  };
+}
+
+/** The server said no to it, so that nothing of it was kept; not that the connection broke, when nobody knows. */
+function isRefused(reason: unknown): boolean {
+  return reason instanceof pg.DatabaseError && !/^(08|57P)/.test(reason.code ?? "08");
 }
 
 const BEGIN = "begin";
@@ -60,7 +75,9 @@ function keeping(client: Client, nameOf: Namer, isServer: boolean): PostgresPool
     if (values.length === 0) return begins ? last(client.query(`${BEGIN}; ${text}`)) : client.query(text);
     const name = nameOf(text);
     if (begins && isServer)
-      return inOnePiece(client, { before: [BEGIN], statement: { name, text, values }, after: [] });
+      return inOnePiece(client, { before: [BEGIN], statements: [{ name, text, values }], after: [] }).then(
+        ([answered]) => answered,
+      );
     const prepared = { text, values: [...values], ...(name === undefined ? {} : { name }) };
     return begins ? client.query(BEGIN).then(() => client.query(prepared)) : client.query(prepared);
   }
@@ -90,7 +107,7 @@ type Connects = { connect(): Promise<Client>; end(): Promise<void> };
 type Client = Pick<pg.PoolClient, "query" | "release">;
 
 type PlanningPool = PostgresPool & {
-  /** One statement as a transaction of its own. @returns its rows */
+  /** A statement that is a transaction of its own, or of those that come with it. @returns its rows, once it is committed */
   inOneJourney(role: string, text: string, values: readonly unknown[]): Promise<unknown[]>;
 };
 

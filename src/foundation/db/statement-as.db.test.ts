@@ -59,5 +59,26 @@ test("what it changes is kept when it is answered, and nothing of it when it fai
   }
 });
 
+test("of many at once each is answered as if it were alone, though some fail", async () => {
+  const database = await testDatabase();
+  const ask = (place: number) =>
+    database.statementAs(
+      "fanlight_public",
+      sql<{ half: number }>`select ${place}::int / ${place % 5}::int as half`,
+    );
+  for (let times = 0; times < TIMES; times += 1) {
+    const settled = await Promise.allSettled(Array.from({ length: 60 }, (_, place) => ask(place)));
+    for (const [place, answer] of settled.entries()) {
+      if (answer.status === "rejected") assert.equal((answer.reason as { code: string }).code, "22012");
+      else
+        assert.deepEqual(
+          answer.value.map(({ half }) => half),
+          [Math.trunc(place / (place % 5))],
+        );
+      assert.equal(answer.status, place % 5 === 0 ? "rejected" : "fulfilled");
+    }
+  }
+});
+
 type Row = Readonly<Record<string, unknown>>;
 type Found = { readonly sealed: Buffer | null };
