@@ -99,6 +99,7 @@ function complete(world: World, thing: LiveThing, answers: Answers, when: Signed
   for (const earlier of currentOf(world, thing.personId, when.by)) take(world, earlier, "replace", {}, when);
   world.levels.set(thing.id, weighed.level);
   return {
+    clocks: { review: { for: ownGrantee(thing, when.by) } },
     detail: {
       level: weighed.level,
       counted: weighed.counted ?? null,

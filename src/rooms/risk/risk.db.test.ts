@@ -58,6 +58,22 @@ test("whoever may not assess, or is not involved, begins nothing", async () => {
   assert.equal(await countOf(contact), 0);
 });
 
+test("the review of an assessment for named people only runs for them, and not for their team", async () => {
+  const manager = await works("front-door-manager");
+  const contact = await arrives({ channel: "phone", phone: "+447700900123", employers: ["council"] });
+  await tryStep(manager, `/contacts/${contact}/take`);
+  await tryStep(manager, `/contacts/${contact}/recognise`, { person: "new" });
+  const risk = await begins(manager, `/contacts/${contact}`);
+  const [tool = ""] = house.pack.riskTools.filter(({ screen }) => !screen).map(({ key }) => key);
+  await tryStep(manager, `${risk}/complete`, answers(tool, [], "standard"));
+  assert.equal(await stateOf(risk), "current");
+  const clocks = await rows("select for_grantee from process.clock where thing_id = $1", risk.split("/")[2]);
+  assert.deepEqual(
+    clocks.map((clock) => clock["for_grantee"]),
+    ["role:front-door/front-door-manager"],
+  );
+});
+
 test("under the address of a case there is no contact to assess", async () => {
   const contact = await recognised();
   for (const page of [

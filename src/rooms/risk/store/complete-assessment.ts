@@ -1,4 +1,4 @@
-import type { ActorTx } from "../../../foundation/access/index.ts";
+import { getOwnGrantee, type ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import type { Answers } from "../../../foundation/forms/index.ts";
 import { sealValue } from "../../../foundation/house/index.ts";
@@ -43,6 +43,8 @@ export async function completeAssessment(
   await replaceEarlier(tx, thing, tool);
   const parent = thing.parentId ? await findThing(tx, thing.parentId) : undefined;
   return {
+    // For whom it is open to: an assessment for named people only is no concern of their team.
+    clocks: { review: { for: await getOwnGrantee(tx, thing.id) } },
     detail: {
       level: weighed.level,
       counted: weighed.counted ?? null,
