@@ -35,17 +35,18 @@ export function makeCounty(house: House, county: County): MadeCounty {
   return { rows: world.rows, moves, colleagues: all, ids };
 }
 
-const REVIEW_STEPS = ["end-review", "hand-over"];
+/** What is done with an assessment while it is the current one. */
+const WHILE_CURRENT = ["end-review", "hand-over", "not-needed"];
 
 /**
- * A story does not know of the others: that she came back meanwhile, and that her assessment was replaced, so that its
- * review ended then; that nobody has said yet whom the other request of her home is about.
+ * A story does not know of the others: that she came back meanwhile, and that her assessment was replaced, so that
+ * nothing more is done with it; that nobody has said yet whom the other request of her home is about.
  */
 function isOvertaken(world: World, move: Move): boolean {
   if (move.does !== "step") return false;
   if (move.refersTo !== undefined) return thingOf(world, move.refersTo).personId === undefined;
-  const isReview = REVIEW_STEPS.includes(move.step) && move.on.startsWith("risk ");
-  return isReview && thingOf(world, move.on).state !== "current";
+  const needsCurrent = WHILE_CURRENT.includes(move.step) && move.on.startsWith("risk ");
+  return needsCurrent && thingOf(world, move.on).state !== "current";
 }
 
 /** A request is there before the contact it becomes, and comes under it: the contact has to be loaded first. */

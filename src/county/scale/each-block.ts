@@ -18,13 +18,18 @@ export async function* eachBlock(work: BlockWork, threads: number): AsyncGenerat
   );
   const made = new Map<number, BlockText>();
   let wake = Promise.withResolvers<void>();
+  let failed: { readonly error: unknown } | undefined;
   let next = 0;
   for (const worker of crew) {
     worker.on("message", (text: BlockText) => {
       made.set(text.block, text);
       wake.resolve();
     });
-    worker.on("error", (error) => wake.reject(error));
+    // Kept, since nobody may be waiting: then it is told to whoever asks for the next block.
+    worker.on("error", (error) => {
+      failed = { error };
+      wake.resolve();
+    });
   }
   const ask = (block: number): void => crew[block % threads]?.postMessage(block);
   try {
@@ -35,6 +40,7 @@ export async function* eachBlock(work: BlockWork, threads: number): AsyncGenerat
           yield text;
           break;
         }
+        if (failed) throw failed.error;
         await wake.promise;
         wake = Promise.withResolvers();
       }
