@@ -1,8 +1,8 @@
-import type { PublicRoute, PublicVisit, Speech } from "../../../foundation/http/index.ts";
+import type { PublicRoute, PublicVisit, Reply, Speech } from "../../../foundation/http/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
 import { ENGLISH, inLanguage, languageCodes, languageOf } from "../../../foundation/pack/index.ts";
 import { isChecked } from "../../languages/index.ts";
-import type { Wishes } from "../model/journey.ts";
+import type { VisitState, Wishes } from "../model/journey.ts";
 import { findVisitState } from "../store/visit-state.ts";
 
 type Handle = PublicRoute["handle"];
@@ -12,9 +12,14 @@ type Handle = PublicRoute["handle"];
  * when the database is away: the page must show even then.
  */
 export function inHerLanguage(handle: Handle): Handle {
+  return withHerVisit((visit) => handle(visit));
+}
+
+/** The same, for a page that also shows what is kept of the visit: it is read once. */
+export function withHerVisit(handle: (visit: PublicVisit, state?: VisitState) => Promise<Reply>): Handle {
   return async (visit) => {
     const state = await findVisitState(visit).catch(() => undefined);
-    return handle(state ? await speakTo(visit, state) : visit);
+    return state ? handle(await speakTo(visit, state), state) : handle(visit);
   };
 }
 
