@@ -101,7 +101,7 @@ function byOne(pack: Pack, service: Service, question: PlainQuestion, part: numb
   const exact = forms.filter((form) => service.forms.includes(form));
   const byForms =
     forms.length > 0 ? 2 + (exact.length > 0 ? 1 / service.forms.length + exact.length / 2 : 0) : 0;
-  const byNeeds = needs.length > 0 ? 2 + 1 / service.needs.length : 0;
+  const byNeeds = needs.length > 0 ? 1.5 + needs.length / 2 + 1 / service.needs.length : 0;
   return {
     score: part * (byForms + byNeeds),
     reasons: [

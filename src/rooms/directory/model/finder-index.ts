@@ -77,5 +77,14 @@ function textOf(
 ): string {
   const gives = pack.needs.filter(({ id }) => needs.includes(id)).map((need) => need.name);
   const spoken = languages.filter((language) => language !== "english");
-  return [name, what, whoFor.note ?? "", ...byAndFor, ...gives, ...spoken, ...(access ?? []), ...(speciallyFor ?? [])].join(" ");
+  return [
+    name,
+    what,
+    whoFor.note ?? "",
+    ...byAndFor,
+    ...gives,
+    ...spoken,
+    ...(access ?? []),
+    ...(speciallyFor ?? []),
+  ].join(" ");
 }
