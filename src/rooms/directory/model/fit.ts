@@ -3,7 +3,9 @@ import { AGE_BANDS, type Search } from "./search.ts";
 
 /** Why a service fits, or does not, as codes: what is said of each is the page's part. */
 export type Reason =
-  | { readonly kind: "form" | "need" | "district" | "gender" | "language"; readonly id: string }
+  | { readonly kind: "form"; readonly id: string }
+  | { readonly kind: "need"; readonly id: string }
+  | { readonly kind: "district" | "gender" | "language"; readonly id: string }
   | { readonly kind: "run-by"; readonly names: readonly string[] }
   | { readonly kind: "words" | "age" | "meant" | "interpreters" };
 export type Misfit = "district" | "age" | "gender";

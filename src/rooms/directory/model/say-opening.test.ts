@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { workingDays } from "../../../foundation/clock/index.ts";
 import { checkoutRoot } from "../../../foundation/config/index.ts";
-import { loadPack, type Service } from "../../../foundation/pack/index.ts";
+import { ENGLISH_MARKS, inLanguage, loadPack, type Service } from "../../../foundation/pack/index.ts";
 import { sayHours, sayOpening } from "./say-opening.ts";
 
-const { words, services } = loadPack(join(checkoutRoot, "packs/hertfordshire"));
+const pack = loadPack(join(checkoutRoot, "packs/hertfordshire"));
+const { words, services } = pack;
 const calendar = workingDays(["2026-12-25", "2026-12-28"]);
 const service = (id: string): Service => {
   const found = services.find((each) => each.id === id);
@@ -53,4 +54,23 @@ test("the hours of the week are a line each, and bank holidays are always said",
     "Saturday and Bank holidays: 10:00 to 14:00",
   ]);
   assert.deepEqual(sayHours(service("sarc"), words), []);
+});
+
+test("what is not translated is English as a whole, its day too, and marked once", () => {
+  const { from, to } = ENGLISH_MARKS;
+  const now = new Date("2026-11-27T18:00:00Z");
+  const said = sayOpening(service("stalking-advocacy"), {
+    words: inLanguage({ ...pack, languages: { pl: { days: { mon: "poniedziałek" } } } }, "pl").words,
+    calendar,
+    now,
+  });
+  assert.deepEqual(said, [`${from}Closed now. Opens on Monday at 9:30${to}`]);
+  const hours = { opensOn: "Otwarte: {label}, {from}" };
+  const spoken = inLanguage(
+    { ...pack, languages: { pl: { days: { mon: "poniedziałek" }, hours } } },
+    "pl",
+  ).words;
+  assert.deepEqual(sayOpening(service("stalking-advocacy"), { words: spoken, calendar, now }), [
+    "Otwarte: poniedziałek, 9:30",
+  ]);
 });

@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import type { PublicVisit } from "../../../foundation/http/index.ts";
-import { fillWords, type Pack, type Service } from "../../../foundation/pack/index.ts";
+import type { Pack, Service } from "../../../foundation/pack/index.ts";
 import { sayTo } from "../../public-door/index.ts";
+import { fillIn } from "../model/fill-in.ts";
 import { districtName, listed } from "./say-reason.ts";
 import { ServiceRows } from "./service-rows.tsx";
 
@@ -13,14 +14,15 @@ export function AllServices({ visit }: { visit: PublicVisit }): VNode {
   const own = pack.services.filter(({ audience }) => audience === "people-causing-harm");
   const groups = [
     {
-      heading: fillWords(finder.groupEverywhere, { place: pack.partnership.place }),
+      heading: fillIn(finder.groupEverywhere, { place: pack.partnership.place }),
       services: others.filter(({ countywide }) => countywide),
     },
     ...byDistricts(others).map(({ districts, services }) => ({
-      heading: fillWords(finder.groupOnlyIn, {
+      heading: fillIn(finder.groupOnlyIn, {
         label: listed(
           visit,
           districts.map((id) => districtName(pack, id)),
+          finder.groupOnlyIn,
         ),
       }),
       services,
@@ -42,8 +44,8 @@ export function AllServices({ visit }: { visit: PublicVisit }): VNode {
   );
 }
 
-/** The police, who are in every list. */
-export function Police({ pack }: { pack: Pack }): VNode {
+/** The police, who are in no list of services. */
+function Police({ pack }: { pack: Pack }): VNode {
   const { finder } = pack.words;
   return (
     <>

@@ -7,7 +7,7 @@ import {
   type Reply,
 } from "../../../foundation/http/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
-import { Button } from "../../../kit/govuk/index.ts";
+import { Button, Details } from "../../../kit/govuk/index.ts";
 import { PublicForm } from "../../../kit/layout/index.ts";
 import {
   EmergencyLines,
@@ -18,9 +18,10 @@ import {
   wayTo,
   type VisitState,
 } from "../../public-door/index.ts";
+import { findServices } from "../model/find-services.ts";
 import { isEmptySearch, readSearch, searchFields, type Search, type SearchFields } from "../model/search.ts";
 import { publicPaths } from "../paths.ts";
-import { AllServices, Police } from "./all-services.tsx";
+import { AllServices } from "./all-services.tsx";
 import { PlainQuestions } from "./plain-questions.tsx";
 import { Results } from "./results.tsx";
 import { CLEAR, FIELDS, SearchForm } from "./search-form.tsx";
@@ -94,17 +95,21 @@ function BeforeSearch({ visit }: { visit: PublicVisit }): VNode {
 }
 
 function AfterSearch({ visit, search: wanted }: { visit: PublicVisit; search: Search }): VNode {
-  const { finder } = visit.house.pack.words;
+  const { pack } = visit.house;
+  const { finder } = pack.words;
+  const found = findServices(pack, wanted);
   return (
     <>
-      <Results visit={visit} search={wanted} />
+      <Results visit={visit} found={found} />
       <AskUs visit={visit} />
-      <Police pack={visit.house.pack} />
       <h2 class="govuk-heading-m">{finder.again}</h2>
       <SearchForm visit={visit} search={wanted} />
       <PlainQuestions visit={visit} />
-      <h2 class="govuk-heading-l">{finder.allHeading}</h2>
-      <AllServices visit={visit} />
+      <Details
+        summaryText={finder.allHeading}
+        open={found.fits.length + found.own.length === 0}
+        html={<AllServices visit={visit} />}
+      />
     </>
   );
 }

@@ -1,23 +1,21 @@
 import type { VNode } from "preact";
 import type { PublicVisit } from "../../../foundation/http/index.ts";
-import { fillWords } from "../../../foundation/pack/index.ts";
 import { Details, WarningText } from "../../../kit/govuk/index.ts";
 import { sayTo } from "../../public-door/index.ts";
-import { findServices, type Found, type Row } from "../model/find-services.ts";
-import type { Search } from "../model/search.ts";
+import { fillIn } from "../model/fill-in.ts";
+import type { Found, Row } from "../model/find-services.ts";
 import { inEnglish } from "./english.ts";
-import { sayMisfit, sayReason } from "./say-reason.ts";
+import { sayMisfit, sayReasons } from "./say-reason.ts";
 import { ServiceRows, type ServiceRow } from "./service-rows.tsx";
 
 /** So many stand at once; the rest behind a press. */
 const FIRST = 5;
-const MOST_REASONS = 3;
+const MOST_REASONS = 4;
 
 /** What was found. When nothing was, what to do instead: there is always a way on. */
-export function Results({ visit, search }: { visit: PublicVisit; search: Search }): VNode {
+export function Results({ visit, found }: { visit: PublicVisit; found: Found }): VNode {
   const { pack } = visit.house;
   const { finder } = pack.words;
-  const found = findServices(pack, search);
   const rows = found.fits.map((row) => rowOf(visit, row));
   const more = rows.slice(FIRST);
   return (
@@ -32,7 +30,7 @@ export function Results({ visit, search }: { visit: PublicVisit; search: Search 
       <ServiceRows visit={visit} rows={rows.slice(0, FIRST)} />
       {more.length > 0 && (
         <Details
-          summaryText={fillWords(finder.moreFits, { count: String(more.length) })}
+          summaryText={fillIn(finder.moreFits, { count: String(more.length) })}
           html={<ServiceRows visit={visit} rows={more} />}
         />
       )}
@@ -52,7 +50,7 @@ function Taken({ visit, found: { taken } }: { visit: PublicVisit; found: Found }
   if (taken.length === 0) return null;
   const { finder } = visit.house.pack.words;
   const label = taken.map(({ ask }) => inEnglish(visit, ask)).join("; ");
-  return <p class="govuk-body fl-quiet">{fillWords(finder.taken, { label })}</p>;
+  return <p class="govuk-body fl-quiet">{fillIn(finder.taken, { label })}</p>;
 }
 
 function Others({ visit, others }: { visit: PublicVisit; others: Found["others"] }): VNode | null {
@@ -64,7 +62,7 @@ function Others({ visit, others }: { visit: PublicVisit; others: Found["others"]
   }));
   return (
     <Details
-      summaryText={fillWords(finder.notForYou, { count: String(others.length) })}
+      summaryText={fillIn(finder.notForYou, { count: String(others.length) })}
       html={<ServiceRows visit={visit} rows={rows} />}
     />
   );
@@ -74,9 +72,9 @@ function sayCount({ house }: PublicVisit, { fits, own }: Found): string {
   const { finder } = house.pack.words;
   const count = fits.length + own.length;
   if (count === 0) return finder.nothing;
-  return count === 1 ? finder.foundOne : fillWords(finder.foundMany, { count: String(count) });
+  return count === 1 ? finder.foundOne : fillIn(finder.foundMany, { count: String(count) });
 }
 
 function rowOf(visit: PublicVisit, { service, reasons }: Row): ServiceRow {
-  return { service, because: reasons.slice(0, MOST_REASONS).map((reason) => sayReason(visit, reason)) };
+  return { service, because: sayReasons(visit, reasons.slice(0, MOST_REASONS)) };
 }

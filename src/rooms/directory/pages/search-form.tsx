@@ -1,8 +1,9 @@
 import type { VNode } from "preact";
 import type { PublicVisit } from "../../../foundation/http/index.ts";
-import { fillWords, type Pack } from "../../../foundation/pack/index.ts";
+import type { Pack } from "../../../foundation/pack/index.ts";
 import { Button, Checkboxes, Details, Input, Radios, Select } from "../../../kit/govuk/index.ts";
 import { PublicForm } from "../../../kit/layout/index.ts";
+import { fillIn } from "../model/fill-in.ts";
 import { ABOUT, AGE_BANDS, answersOf, isEmptySearch, type AgeBand, type Search } from "../model/search.ts";
 import { publicPaths } from "../paths.ts";
 import { inEnglish } from "./english.ts";
@@ -27,7 +28,7 @@ type Props = { readonly visit: PublicVisit; readonly search: Search };
 export function SearchForm({ visit, search }: Props): VNode {
   const { pack } = visit.house;
   const { finder } = pack.words;
-  const anywhere = fillWords(finder.anywhere, { place: pack.partnership.place });
+  const anywhere = fillIn(finder.anywhere, { place: pack.partnership.place });
   return (
     <PublicForm action={publicPaths.list} csrf={visit.csrf}>
       <Input

@@ -2,7 +2,6 @@ import type { VNode } from "preact";
 import { notFound } from "../../../foundation/errors/index.ts";
 import type { PublicVisit, Reply } from "../../../foundation/http/index.ts";
 import {
-  fillWords,
   isSecretPlace,
   type Pack,
   type Service,
@@ -10,6 +9,7 @@ import {
 } from "../../../foundation/pack/index.ts";
 import { SummaryList, type SummaryRow } from "../../../kit/govuk/index.ts";
 import { EmergencyLines, helpPage } from "../../public-door/index.ts";
+import { fillIn } from "../model/fill-in.ts";
 import { sayHours } from "../model/say-opening.ts";
 import { publicPaths } from "../paths.ts";
 import { inEnglish } from "./english.ts";
@@ -24,7 +24,7 @@ export async function showService(visit: PublicVisit): Promise<Reply> {
   const service = getService(visit);
   const { name, what, whenYouCall = [], phone, source, checkBeforeLiveUse, audience } = service;
   return helpPage(visit, {
-    title: fillWords(finder.pageTitle, { number: String(service.number) }),
+    title: fillIn(finder.pageTitle, { number: String(service.number) }),
     backHref: publicPaths.list,
     dangerLine: <EmergencyLines {...pack} />,
     content: (
@@ -48,9 +48,7 @@ export async function showService(visit: PublicVisit): Promise<Reply> {
         )}
         <SummaryList rows={factsOf(visit, service).map(rowOf)} />
         {checkBeforeLiveUse && (
-          <p class="govuk-body fl-quiet">
-            {fillWords(finder.notChecked, { label: inEnglish(visit, source) })}
-          </p>
+          <p class="govuk-body fl-quiet">{fillIn(finder.notChecked, { label: inEnglish(visit, source) })}</p>
         )}
         <AskUs visit={visit} way={audience === "people-causing-harm" ? "own-behaviour" : "need-help"} />
         <p class="govuk-body">
@@ -140,8 +138,8 @@ function whoFor(visit: PublicVisit, { whoFor: { ages, genders, note } }: Service
 }
 
 function sayAges({ from, to }: Service["whoFor"]["ages"], finder: Pack["words"]["finder"]): string {
-  if (to !== undefined) return fillWords(finder.agesFromTo, { from: String(from), to: String(to) });
-  return from === 0 ? finder.agesAll : fillWords(finder.agesFrom, { from: String(from) });
+  if (to !== undefined) return fillIn(finder.agesFromTo, { from: String(from), to: String(to) });
+  return from === 0 ? finder.agesAll : fillIn(finder.agesFrom, { from: String(from) });
 }
 
 function sayAccess({ words: { finder } }: Pack, access: ServiceAccess): string {

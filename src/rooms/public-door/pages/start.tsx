@@ -30,8 +30,8 @@ export async function showStart(visit: PublicVisit): Promise<Reply> {
           {[...WAYS].map(([way, kind]) => (
             <Way visit={visit} way={way} text={choiceText(kind, pack)} />
           ))}
-          <Way visit={visit} way={BACK} text={start.comeBack} />
           <Link href={paths.services} text={start.findService} />
+          <Way visit={visit} way={BACK} text={start.comeBack} />
           <Link href={paths.pages} text={start.findOutMore} />
         </ul>
         {(await isUnfinished(visit)) && <Unfinished pack={pack} />}
