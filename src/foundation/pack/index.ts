@@ -33,11 +33,4 @@ export type { ThresholdKey, Unit } from "./schema/known-thresholds.ts";
 export { CASE_PERMISSIONS, type Permission, PERMISSIONS } from "./schema/permission.ts";
 export { WEEKDAYS } from "./schema/opening-hours.ts";
 export { isSecretPlace } from "./schema/secret-place.ts";
-export {
-  RISK_LEVELS,
-  type RiskLevel,
-  SERVICE_ACCESS,
-  type ServiceAccess,
-  SPECIALLY_FOR,
-  type SpeciallyFor,
-} from "./schema/service.ts";
+export { RISK_LEVELS, type RiskLevel, type ServiceAccess, type SpeciallyFor } from "./schema/service.ts";

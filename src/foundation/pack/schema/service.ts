@@ -7,7 +7,7 @@ import { text } from "./sentence.ts";
 
 export const RISK_LEVELS = ["standard", "medium", "high"] as const;
 /** Ways in which a service makes itself easier to use. The words for each are in words.yaml. */
-export const SERVICE_ACCESS = [
+const SERVICE_ACCESS = [
   "step-free",
   "bsl",
   "text-relay",
@@ -18,7 +18,7 @@ export const SERVICE_ACCESS = [
   "interpreters",
 ] as const;
 /** Whom a service is meant for above all, of those a visitor may say she is. */
-export const SPECIALLY_FOR = ["lgbt", "disabled", "deaf", "older", "no-recourse"] as const;
+const SPECIALLY_FOR = ["lgbt", "disabled", "deaf", "older", "no-recourse"] as const;
 
 const ages = z
   .strictObject({
