@@ -29,7 +29,7 @@ async function searched(fields: Record<string, string | string[]>): Promise<{ sh
 }
 
 const namesIn = (body: string): string[] =>
-  [...body.matchAll(/<h3[^>]*><a[^>]*>(.*?)<\/a>/gs)].map(([, name = ""]) => name.trim());
+  [...body.matchAll(/<h[23][^>]*><a[^>]*>(.*?)<\/a>/gs)].map(([, name = ""]) => name.trim());
 
 describe("the directory on the help face", () => {
   test("has numbers for addresses, titles that tell nothing, and is kept nowhere", async () => {

@@ -27,11 +27,11 @@ export function Results({ visit, found }: { visit: PublicVisit; found: Found }):
         {sayCount(visit, found)}
       </p>
       <Taken visit={visit} found={found} />
-      <ServiceRows visit={visit} rows={rows.slice(0, FIRST)} />
+      <ServiceRows visit={visit} rows={rows.slice(0, FIRST)} level={2} />
       {more.length > 0 && (
         <Details
           summaryText={fillIn(finder.moreFits, { count: String(more.length) })}
-          html={<ServiceRows visit={visit} rows={more} />}
+          html={<ServiceRows visit={visit} rows={more} level={2} />}
         />
       )}
       {found.own.length > 0 && (
@@ -63,7 +63,7 @@ function Others({ visit, others }: { visit: PublicVisit; others: Found["others"]
   return (
     <Details
       summaryText={fillIn(finder.notForYou, { count: String(others.length) })}
-      html={<ServiceRows visit={visit} rows={rows} />}
+      html={<ServiceRows visit={visit} rows={rows} level={2} />}
     />
   );
 }

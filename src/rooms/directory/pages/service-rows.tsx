@@ -1,17 +1,17 @@
-import type { VNode } from "preact";
+import { createElement, type VNode } from "preact";
 import type { PublicVisit } from "../../../foundation/http/index.ts";
 import type { Service } from "../../../foundation/pack/index.ts";
 import { sayOpening } from "../model/say-opening.ts";
 import { publicPaths } from "../paths.ts";
 import { inEnglish } from "./english.ts";
 
-/** Services as rows: name, what for, number, whether it is open, and why it stands here. */
-export function ServiceRows({ visit, rows }: { visit: PublicVisit; rows: readonly ServiceRow[] }): VNode {
+/** Services as rows: name, what for, number, whether it is open, and why it stands here. Names are headings below the one before. */
+export function ServiceRows({ visit, rows, level = 3 }: RowsProps): VNode {
   return (
     <ul class="fl-found">
       {rows.map((row) => (
         <li class="fl-found__row">
-          <Row visit={visit} row={row} />
+          <Row visit={visit} row={row} level={level} />
         </li>
       ))}
     </ul>
@@ -34,21 +34,17 @@ export function CallLine({ visit, service }: { visit: PublicVisit; service: Serv
   );
 }
 
-function Row({
-  visit,
-  row: { service, because, notFor = [] },
-}: {
-  visit: PublicVisit;
-  row: ServiceRow;
-}): VNode {
+function Row({ visit, row: { service, because, notFor = [] }, level }: RowProps): VNode {
   const { finder } = visit.house.pack.words;
   return (
     <>
-      <h3 class="govuk-heading-s fl-found__name">
+      {createElement(
+        `h${level}`,
+        { class: "govuk-heading-s fl-found__name" },
         <a class="govuk-link" href={publicPaths.service(service.number)}>
           {inEnglish(visit, service.name)}
-        </a>
-      </h3>
+        </a>,
+      )}
       <p class="govuk-body">{inEnglish(visit, service.what)}</p>
       <p class="govuk-body">
         <CallLine visit={visit} service={service} />
@@ -69,3 +65,10 @@ export type ServiceRow = {
   /** Why it is not for whoever looks; each a sentence. */
   readonly notFor?: readonly string[];
 };
+
+type RowsProps = {
+  readonly visit: PublicVisit;
+  readonly rows: readonly ServiceRow[];
+  readonly level?: 2 | 3;
+};
+type RowProps = { readonly visit: PublicVisit; readonly row: ServiceRow; readonly level: 2 | 3 };
