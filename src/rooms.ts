@@ -6,6 +6,7 @@ import { noticePermissions } from "./foundation/notices/index.ts";
 import type { Room } from "./room.ts";
 import { accessRoom, waitingReviews } from "./rooms/access/index.ts";
 import { casesRoom, passedOnToCases } from "./rooms/cases/index.ts";
+import { directoryRoom } from "./rooms/directory/index.ts";
 import { documentsRoom } from "./rooms/documents/index.ts";
 import { demonstrationRoom } from "./rooms/demonstration/index.ts";
 import { contactThread, frontDoorRoom, herWordsInContacts } from "./rooms/front-door/index.ts";
@@ -62,6 +63,7 @@ export const rooms: readonly Room[] = [
   outboxRoom,
   helpPagesRoom,
   informationRoom,
+  directoryRoom,
   kitRoom,
 ];
 

@@ -8,6 +8,7 @@ import { askForHelp, type Asking } from "./pictures/ask-for-help.ts";
 import { makeCamera } from "./pictures/camera.ts";
 import { comeIn, nameOf, withPage } from "./pictures/come-in.ts";
 import { startDemonstration, type Demonstration } from "./pictures/demonstration.ts";
+import { findService } from "./pictures/find-service.ts";
 import { makeKnown, passOn, workFrontDoor } from "./pictures/front-door.ts";
 import { askForSomeone } from "./pictures/professional.ts";
 import { acceptReferral, allocateCase, sayCapacity, seePerson, workCase } from "./pictures/service.ts";
@@ -75,6 +76,7 @@ async function walk(browser: Browser, { help, staff }: Demonstration): Promise<v
     await page.goto(`${staff}/`);
     await camera.wide(page, "ways-in");
   });
+  await withPage(browser, (page) => findService(page, help, camera));
   await asVisitor(FIRST);
   await as("front-door-practitioner", (page) => makeKnown(page, FIRST.words));
   await asVisitor(SECOND, async (page, name) => {

@@ -1,6 +1,7 @@
 /** The door of clock: what the time is, when things are due, and how both are written. */
 export { addLimit } from "./add-limit.ts";
 export { atHour } from "./at-hour.ts";
+export { atTime } from "./at-time.ts";
 export { addWorkingDays } from "./add-working-days.ts";
 export { isoDay, isWorkingDay, workingDays } from "./calendar.ts";
 export type { Calendar } from "./calendar.ts";

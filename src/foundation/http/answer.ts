@@ -1,4 +1,4 @@
-import type { FastifyReply } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import type { VNode } from "preact";
 import { renderDocument } from "../../kit/layout/index.ts";
 import { writeCookie } from "./cookies.ts";
@@ -9,6 +9,14 @@ type Sending = {
   readonly secure: boolean;
   readonly shell: (page: Extract<Reply, { kind: "staff-page" }>) => VNode;
 };
+
+/** Answers that everybody gets alike, and that may be kept. All others are stored nowhere. */
+const published = new WeakSet<FastifyRequest>();
+
+/** Whether the answer to this request may be kept on its way. */
+export function mayBeKept(request: FastifyRequest): boolean {
+  return published.has(request);
+}
 
 /** Sends what a handler answered. By now its transaction has committed: a receipt shown is a receipt kept. */
 export function answer(reply: FastifyReply, answered: Reply, { secure, shell }: Sending): FastifyReply {
@@ -26,6 +34,10 @@ export function answer(reply: FastifyReply, answered: Reply, { secure, shell }: 
     case "data":
       if (answered.fileName)
         reply.header("content-disposition", `attachment; filename="${answered.fileName}"`);
+      if (answered.keptSeconds !== undefined) {
+        published.add(reply.request);
+        reply.header("cache-control", `public, max-age=${answered.keptSeconds}`);
+      }
       return reply.type(answered.type).send(answered.body);
   }
 }

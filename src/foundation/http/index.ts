@@ -29,4 +29,4 @@ export {
 } from "./route.ts";
 export { createServer, type ServerOptions } from "./server.ts";
 export type { Site } from "./site.ts";
-export { bodyText, idParam, type StaffRequest } from "./staff-request.ts";
+export { bodyText, bodyTexts, idParam, type StaffRequest } from "./staff-request.ts";

@@ -22,6 +22,8 @@ export type Reply =
       readonly type: string;
       readonly body: string | Buffer | Readable;
       readonly fileName?: string;
+      /** For what is published to everybody alike: so long may it be kept on its way, in seconds. */
+      readonly keptSeconds?: number;
       readonly viewed?: readonly Viewed[];
     };
 

@@ -3,6 +3,7 @@ import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import type { FastifyInstance } from "fastify";
 import { FanlightError } from "../errors/index.ts";
+import { mayBeKept } from "./answer.ts";
 import { isSecure } from "./faces.ts";
 import type { Site } from "./site.ts";
 
@@ -35,7 +36,8 @@ export async function addSecurityHeaders(app: FastifyInstance, site: Site): Prom
     xFrameOptions: { action: "deny" },
   });
   app.addHook("onSend", async (request, reply) => {
-    if (request.url.startsWith("/a/") && reply.statusCode === 200) return;
+    const isBuilt = request.url.startsWith("/a/");
+    if ((isBuilt || mayBeKept(request)) && reply.statusCode === 200) return;
     reply.header("cache-control", "no-store");
   });
 }

@@ -21,7 +21,20 @@ export function idParam(request: StaffRequest, name = "id"): string {
 
 /** One text field of an untrusted body; empty when absent, repeated or not text. */
 export function bodyText(body: unknown, name: string): string {
-  if (typeof body !== "object" || body === null || !Object.hasOwn(body, name)) return "";
-  const value = (body as Record<string, unknown>)[name];
-  return typeof value === "string" ? value.replaceAll("\0", "").trim() : "";
+  const value = bodyValue(body, name);
+  return typeof value === "string" ? plain(value) : "";
+}
+
+/** Every text of an untrusted body under one name: one, several, or none. What is not text is left out. */
+export function bodyTexts(body: unknown, name: string): string[] {
+  return [bodyValue(body, name)].flat().flatMap((value) => (typeof value === "string" ? plain(value) : []));
+}
+
+function bodyValue(body: unknown, name: string): unknown {
+  if (typeof body !== "object" || body === null || !Object.hasOwn(body, name)) return undefined;
+  return (body as Record<string, unknown>)[name];
+}
+
+function plain(text: string): string {
+  return text.replaceAll("\0", "").trim();
 }

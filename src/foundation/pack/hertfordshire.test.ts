@@ -25,7 +25,9 @@ describe("the Hertfordshire pack", () => {
   });
 
   it("gives the numbers and hours that the constabulary gives", () => {
-    const phones = Object.fromEntries(pack.services.flatMap(({ id, phone }) => (phone ? [[id, phone]] : [])));
+    // 01632 960 is kept free for fiction.
+    const real = pack.services.filter(({ phone }) => phone && !phone.startsWith("01632 960"));
+    const phones = Object.fromEntries(real.map(({ id, phone }) => [id, phone]));
     assert.deepEqual(phones, {
       helpline: "08 088 088 088",
       sarc: "0808 178 4448",
@@ -36,6 +38,20 @@ describe("the Hertfordshire pack", () => {
       hours?.map(({ days, from, to }) => `${days[0]}-${days.at(-1)} ${from}-${to}`),
       ["mon-fri 09:00-21:00", "sat-sun 09:00-16:00"],
     );
+  });
+
+  it("says of every number that is made up, and of every place, that they are", () => {
+    for (const { id, phone, place, source } of pack.services) {
+      if (phone?.startsWith("01632 960")) assert.match(source, /^fictional|in development/, id);
+      if (place) assert.match(`${place.address} ${place.postcode}`, /made up\) ZZ99/, id);
+    }
+  });
+
+  it("has several dozen plain questions, each in words of its own", () => {
+    assert.ok(pack.plainQuestions.length >= 48);
+    const said = pack.plainQuestions.flatMap(({ ask, alsoSaid = [] }) => [ask, ...alsoSaid]);
+    assert.equal(new Set(said.map((text) => text.toLowerCase())).size, said.length);
+    assert.ok(pack.plainQuestions.filter(({ isOffered }) => isOffered).length <= 12);
   });
 
   it("marks every service as still to be checked, and says where each comes from", () => {

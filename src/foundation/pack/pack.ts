@@ -17,6 +17,7 @@ export type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: Deep
 export type Agency = Pack["agencies"][number];
 export type District = Pack["districts"][number];
 export type Service = Pack["services"][number];
+export type PlainQuestion = Pack["plainQuestions"][number];
 export type Role = Pack["roles"][number];
 export type Threshold = Pack["thresholds"][number];
 export type RiskTool = Pack["riskTools"][number];

@@ -9,6 +9,7 @@ export const paths = {
   closed: "/closed",
   about: "/about",
   pages: "/p",
+  services: "/s",
   cookies: "/cookies",
   language: "/language",
 } as const;

@@ -10,6 +10,8 @@ const REFERENCES: readonly Reference[] = [
   { from: "services[].forms[]", part: "formsOfVawg", to: "formsOfVawg[].id", what: "form of abuse" },
   { from: "services[].needs[]", part: "needs", to: "needs[].id", what: "need" },
   { from: "services[].districts[]", part: "districts", to: "districts[].id", what: "district" },
+  { from: "plainQuestions[].forms[]", part: "formsOfVawg", to: "formsOfVawg[].id", what: "form of abuse" },
+  { from: "plainQuestions[].needs[]", part: "needs", to: "needs[].id", what: "need" },
   { from: "roles[].demoWayIn.agency", part: "agencies", to: "agencies[].id", what: "agency" },
   { from: "riskTools[].thresholds.high", part: "thresholds", to: "thresholds[].key", what: "threshold" },
   { from: "riskTools[].thresholds.medium", part: "thresholds", to: "thresholds[].key", what: "threshold" },

@@ -8,6 +8,8 @@ const UNIQUE = [
   "districts[].id",
   "districts[].onsCode",
   "services[].id",
+  "services[].number",
+  "plainQuestions[].id",
   "roles[].id",
   "roles[].permissions[]",
   "roles[].demoWayIn.label",

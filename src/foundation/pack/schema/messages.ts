@@ -2,7 +2,7 @@ import { z } from "zod";
 import { addFault } from "./fault.ts";
 import { identifier, line, timeOfDay } from "./field.ts";
 import { findTellingWord } from "./neutral.ts";
-import { WEEKDAYS } from "./service.ts";
+import { WEEKDAYS } from "./opening-hours.ts";
 
 /** The notice that code leaves for a colleague when something waits for her; every pack has it. */
 export const NOTICE_KEY = "something-new";

@@ -12,6 +12,7 @@ import { messages } from "./messages.ts";
 import { needs } from "./need.ts";
 import { outcomes } from "./outcome.ts";
 import { partnership } from "./partnership.ts";
+import { plainQuestions } from "./plain-question.ts";
 import { riskTools } from "./risk-tool.ts";
 import { roles } from "./role.ts";
 import { safetyPlan } from "./safety-plan.ts";
@@ -26,6 +27,7 @@ export const PACK_FILES = {
   agencies: "agencies.yaml",
   districts: "districts.yaml",
   services: "services.yaml",
+  plainQuestions: "plain-questions.yaml",
   roles: "roles.yaml",
   thresholds: "thresholds.yaml",
   riskTools: "risk-tools/",
@@ -49,6 +51,7 @@ export const packSchema = z.strictObject({
   agencies,
   districts,
   services,
+  plainQuestions,
   roles,
   thresholds,
   riskTools,

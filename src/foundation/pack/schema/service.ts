@@ -1,26 +1,24 @@
 import { z } from "zod";
 import { addFault } from "./fault.ts";
-import { identifier, identifiers, line, phone, prose, source, timeOfDay, webAddress } from "./field.ts";
+import { identifier, identifiers, line, phone, prose, source, webAddress } from "./field.ts";
+import { checkBankHolidays, openingHours, BANK_HOLIDAY_RULES } from "./opening-hours.ts";
+import { checkSecretPlace } from "./secret-place.ts";
+import { text } from "./sentence.ts";
 
 export const RISK_LEVELS = ["standard", "medium", "high"] as const;
-/** The days as a pack writes them, from Monday on. */
-export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
-
-const openingHours = z
-  .strictObject({
-    days: z.array(z.enum(WEEKDAYS)).min(1).describe("The days these hours hold"),
-    from: timeOfDay("Opening time"),
-    to: timeOfDay("Closing time, the same day"),
-  })
-  .superRefine((hours, context) => {
-    if (hours.to > hours.from) return;
-    addFault(
-      context,
-      ["to"],
-      `It closes at ${hours.to}, before it opens at ${hours.from}.`,
-      'Put the later time in "to".',
-    );
-  });
+/** Ways in which a service makes itself easier to use. The words for each are in words.yaml. */
+const SERVICE_ACCESS = [
+  "step-free",
+  "bsl",
+  "text-relay",
+  "chat",
+  "email",
+  "easy-read",
+  "home-visits",
+  "interpreters",
+] as const;
+/** Whom a service is meant for above all, of those a visitor may say she is. */
+const SPECIALLY_FOR = ["lgbt", "disabled", "deaf", "older", "no-recourse"] as const;
 
 const ages = z
   .strictObject({
@@ -37,10 +35,24 @@ const ages = z
     );
   });
 
+const place = z.strictObject({
+  address: line("The building and the street"),
+  town: line("The town"),
+  postcode: z
+    .string()
+    .regex(/^[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/, 'must be a postcode, such as "SG13 8DQ"')
+    .describe("The postcode, in capitals with its space"),
+});
+
 /** One entry of services.yaml. */
 const service = z
   .strictObject({
     id: identifier("The service's short name"),
+    number: z
+      .int()
+      .min(1)
+      .max(999)
+      .describe("The number of its page. It is all that the address and the tab say of the service"),
     agency: identifier("The agency that runs it"),
     team: identifier(
       "The team of that agency that receives referrals; needed when it accepts them",
@@ -69,6 +81,24 @@ const service = z
       .describe("The communities a service is run by and for; leave out for a service that is for everyone"),
     countywide: z.boolean().describe("true when it works everywhere the partnership does"),
     districts: identifiers("The districts it works in, when it is not countywide").min(1).optional(),
+    speciallyFor: z
+      .array(z.enum(SPECIALLY_FOR))
+      .min(1)
+      .optional()
+      .describe("Whom it is meant for above all; leave out for a service that is for everyone alike"),
+    place: place.optional().describe("Where anyone may come to it. Never for a place that is kept secret"),
+    access: z
+      .array(z.enum(SERVICE_ACCESS))
+      .min(1)
+      .optional()
+      .describe("What makes it easier to use; leave out what is not known"),
+    cost: text("What it costs, calling it included").optional(),
+    whenYouCall: z
+      .array(text("One thing that happens"))
+      .min(1)
+      .max(6)
+      .optional()
+      .describe("What happens when somebody calls or is put in touch, in the order it happens"),
     languages: identifiers(
       'Languages it works in without an interpreter: answers of the characteristic "language"',
     ).min(1),
@@ -78,6 +108,10 @@ const service = z
       .min(1)
       .optional()
       .describe("When the telephone is answered; leave out if not known"),
+    bankHolidays: z
+      .enum(BANK_HOLIDAY_RULES)
+      .optional()
+      .describe("What holds on a bank holiday; leave out if not known, and nothing is promised for that day"),
     website: webAddress("Its website").optional(),
     acceptsReferrals: z
       .boolean()
@@ -89,6 +123,8 @@ const service = z
   })
   .superRefine((value, context) => {
     checkArea(value, context);
+    checkBankHolidays(value, context);
+    checkSecretPlace(value, context);
     if (!value.acceptsReferrals || value.team) return;
     const cure = 'Add "team:" with a team of its agency, or write "acceptsReferrals: false".';
     addFault(context, ["team"], `It accepts referrals, but no "team" receives them.`, cure);
@@ -112,3 +148,5 @@ function checkArea(
 }
 
 export type RiskLevel = (typeof RISK_LEVELS)[number];
+export type ServiceAccess = (typeof SERVICE_ACCESS)[number];
+export type SpeciallyFor = (typeof SPECIALLY_FOR)[number];

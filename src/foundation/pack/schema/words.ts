@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { children, district, interpreter, mayKnow, more, unsafe, wants } from "./detail-words.ts";
 import { days, easy, errors, fields, forms } from "./field-words.ts";
+import { finder, hours } from "./finder-words.ts";
 import { pages } from "./pages-words.ts";
 import { section } from "./section.ts";
 import { list, text, title } from "./sentence.ts";
@@ -41,6 +42,8 @@ export const words = z.strictObject({
     unfinished: text("The link back to a visit that was begun and not sent"),
   }),
   pages,
+  finder,
+  hours,
   safety: section("What this site can and cannot hide", {
     title: title("The page's title, before the first question"),
     aboutTitle: title("The same page's title, when it is opened by itself"),

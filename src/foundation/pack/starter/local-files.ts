@@ -89,6 +89,7 @@ const STARTER_AGENCIES: readonly (readonly [
 function services(place: string, firstForm: string): string {
   return `# Replace with the services people can be referred to.
 - id: support-service
+  number: 1
   agency: support-service
   team: intake
   name: ${quote(`${place} support service`)}

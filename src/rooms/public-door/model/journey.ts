@@ -51,8 +51,13 @@ export type Wishes = {
   readonly isEasy?: boolean;
 };
 
+/** What she looked for in the directory of services, by field: that room reads it. */
+export type VisitSearch = z.output<typeof search>;
+
 /** Everything kept of one visit, under a key that only its cookie gives. */
 export type VisitState = Wishes & {
+  /** It goes when a request is begun, and with the visit: nothing that is sent, and nothing after it, has it. */
+  readonly search?: VisitSearch;
   readonly at:
     | { readonly kind: "start" }
     | Journey
@@ -65,6 +70,7 @@ export type VisitState = Wishes & {
 
 const choice = z.enum(["keep", "nothing"]);
 const text = z.string();
+const search = z.record(text, z.array(text));
 
 const fieldError = z.object({
   pageId: text,
@@ -121,6 +127,7 @@ export const storedVisit = z.object({
   choice: choice.exactOptional(),
   language: text.exactOptional(),
   isEasy: z.boolean().exactOptional(),
+  search: search.exactOptional(),
   at: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("start") }),
     journey,

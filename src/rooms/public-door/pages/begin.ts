@@ -11,7 +11,7 @@ export async function begin(visit: PublicVisit): Promise<Reply> {
   if (!kind && way !== BACK) return redirect(paths.start);
   const state = await findVisitState(visit);
   const at = kind ? newJourney(kind, formOf(kind, visit.house.pack)) : ({ kind: "coming-back" } as const);
-  const { at: _at, ...wishes } = state ?? { at };
+  const { at: _at, search: _search, ...wishes } = state ?? { at };
   const secret = await restartVisit(visit, { ...wishes, at });
   return redirect(paths.visit, [{ name: "visit", value: secret }]);
 }

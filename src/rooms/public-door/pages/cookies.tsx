@@ -40,9 +40,10 @@ export async function showCookies(visit: PublicVisit): Promise<Reply> {
 export async function chooseCookies(visit: PublicVisit): Promise<Reply> {
   const choice = readChoice(bodyText(visit.body, "keep"));
   if (!choice) return redirect(paths.cookies);
-  const state: VisitState = (await findVisitState(visit)) ?? { at: { kind: "start" } };
+  const { search, ...state }: VisitState = (await findVisitState(visit)) ?? { at: { kind: "start" } };
+  const kept = choice === "keep" && search ? { search } : {};
   if (state.choice !== choice)
-    await putVisitState(visit, { ...state, choice, at: afterChoice(visit, state, choice) });
+    await putVisitState(visit, { ...state, ...kept, choice, at: afterChoice(visit, state, choice) });
   return redirect(paths.cookies);
 }
 

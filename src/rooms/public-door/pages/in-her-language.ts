@@ -1,8 +1,8 @@
-import type { PublicRoute, PublicVisit, Speech } from "../../../foundation/http/index.ts";
+import type { PublicRoute, PublicVisit, Reply, Speech } from "../../../foundation/http/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
 import { ENGLISH, inLanguage, languageCodes, languageOf } from "../../../foundation/pack/index.ts";
 import { isChecked } from "../../languages/index.ts";
-import type { Wishes } from "../model/journey.ts";
+import type { VisitState, Wishes } from "../model/journey.ts";
 import { findVisitState } from "../store/visit-state.ts";
 
 type Handle = PublicRoute["handle"];
@@ -13,7 +13,15 @@ type Speaking = Pick<PublicVisit, "house" | "speech">;
  * when the database is away: the page must show even then.
  */
 export function inHerLanguage(handle: Handle): Handle {
-  return async (visit) => handle({ ...visit, ...(await speakTo(visit)) });
+  return withHerVisit((visit) => handle(visit));
+}
+
+/** The same, for a page that also shows what is kept of the visit: it is read once. */
+export function withHerVisit(handle: (visit: PublicVisit, state?: VisitState) => Promise<Reply>): Handle {
+  return async (visit) => {
+    const state = await findVisitState(visit).catch(() => undefined);
+    return state ? handle({ ...visit, ...(await speaking(visit.house, state)) }, state) : handle(visit);
+  };
 }
 
 /** How a visit is spoken to: a house whose pack speaks the language that was chosen, and which that is. */

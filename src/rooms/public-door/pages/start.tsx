@@ -30,12 +30,9 @@ export async function showStart(visit: PublicVisit): Promise<Reply> {
           {[...WAYS].map(([way, kind]) => (
             <Way visit={visit} way={way} text={choiceText(kind, pack)} />
           ))}
+          <Link href={paths.services} text={start.findService} />
           <Way visit={visit} way={BACK} text={start.comeBack} />
-          <li class="fl-choices__item">
-            <a class="fl-choices__link" href={paths.pages}>
-              {start.findOutMore}
-            </a>
-          </li>
+          <Link href={paths.pages} text={start.findOutMore} />
         </ul>
         {(await isUnfinished(visit)) && <Unfinished pack={pack} />}
         <EasyWords visit={visit} texts={easy.startWords} />
@@ -52,6 +49,16 @@ function Way({ visit, way, text }: { visit: PublicVisit; way: string; text: stri
           {text}
         </button>
       </PublicForm>
+    </li>
+  );
+}
+
+function Link({ href, text }: { href: string; text: string }): VNode {
+  return (
+    <li class="fl-choices__item">
+      <a class="fl-choices__link" href={href}>
+        {text}
+      </a>
     </li>
   );
 }

@@ -58,7 +58,7 @@ async function takeOnePage(visit: PublicVisit, { form, state, journey, posted }:
 }
 
 async function send(visit: PublicVisit, state: VisitState, { form, answers }: Journey): Promise<Reply> {
-  const { at: _at, ...wishes } = state;
+  const { at: _at, search: _search, ...wishes } = state;
   const secret = await sendJourney(visit, form, answers, wishes);
   return redirect(paths.visit, [{ name: "visit", value: secret }]);
 }

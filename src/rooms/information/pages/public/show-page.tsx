@@ -4,6 +4,7 @@ import type { PublicVisit, Reply } from "../../../../foundation/http/index.ts";
 import { fillWords, type ContentPage, type Pack } from "../../../../foundation/pack/index.ts";
 import { Button } from "../../../../kit/govuk/index.ts";
 import { PublicForm } from "../../../../kit/layout/index.ts";
+import { ServiceRows } from "../../../directory/index.ts";
 import {
   EmergencyLines,
   englishIn,
@@ -68,22 +69,23 @@ function pageTitle({ words }: Pack, number: number): string {
   return fillWords(words.pages.pageTitle, { number: String(number) });
 }
 
+/** Who can be called, whether they answer now, and when. */
 function Telephones({ visit, page }: { visit: PublicVisit; page: ContentPage }): VNode | null {
   const { pack } = visit.house;
   const named = pack.services.filter(({ id, phone }) => phone && page.services?.includes(id));
-  if (named.length === 0) return null;
   return (
     <>
-      <h2 class="govuk-heading-m">{pack.words.pages.callHeading}</h2>
-      <ul class="govuk-list govuk-list--spaced" {...englishIn(visit)}>
-        {named.map(({ name, phone, what }) => (
-          <li>
-            <strong>{phone}</strong> {name}
-            <br />
-            {what}
-          </li>
-        ))}
-      </ul>
+      {named.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">{pack.words.pages.callHeading}</h2>
+          <ServiceRows visit={visit} rows={named.map((service) => ({ service }))} />
+        </>
+      )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={helpPaths.services}>
+          {pack.words.start.findService}
+        </a>
+      </p>
     </>
   );
 }
