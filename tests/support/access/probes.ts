@@ -82,6 +82,8 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
       "id, page_id, version, body, by_staff",
       `gen_random_uuid(), '${id}', 1, '{}', '${staff}'`,
     ),
+  "involvement.interest.id": (id) =>
+    inserted("involvement.interest", "id, group_id, received_at", `'${id}', 'champions', now()`),
   "chronology.note.thing_id": (id, { staff }) =>
     inserted(
       "chronology.note",

@@ -27,6 +27,8 @@ const UNIQUE = [
   "bankHolidays.days[].date",
   "messages.texts[].key",
   "safetyPlan[].id",
+  "involvement[].id",
+  "involvement[].ways[].id",
   "content[].id",
   "content[].number",
 ];
