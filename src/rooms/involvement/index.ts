@@ -10,6 +10,11 @@ import { takeInInterests } from "./store/take-in-interests.ts";
 
 export { involvementLink } from "./pages/interest-pages.tsx";
 export { involvementWays } from "./public-routes.ts";
+export { interestProcess } from "./interest-process.ts";
+export { INTEREST_KIND, type SentInterest } from "./model/interest.ts";
+export { getGroup, openingOf } from "./model/keeper-of.ts";
+export { contactOutcome } from "./store/interest-steps.ts";
+export { sealSaid } from "./store/interest.ts";
 export { takeInInterests } from "./store/take-in-interests.ts";
 
 const HOUR = 3_600;

@@ -20,6 +20,8 @@ export type Said = z.output<typeof said>;
 /** An interest as it was sealed on its way. */
 export const sentInterest = said.extend({ group: z.string(), way: z.string().exactOptional() });
 
+export type SentInterest = z.output<typeof sentInterest>;
+
 /** What was said, read back from where it was sealed. */
 export function readSaid(value: unknown): Said {
   return said.parse(value);
