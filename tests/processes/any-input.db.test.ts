@@ -147,7 +147,7 @@ async function beginPage(writer: Browser): Promise<string> {
 }
 
 async function sendRemarkTo(house: House): Promise<string> {
-  const said = { page: 41, kind: "other", words: "A made-up remark." };
+  const said = { page: "p.41", kind: "other", words: "A made-up remark." };
   const id = await putSealed(house, newDraftSecret(), "page-remark", said);
   await takeInRemarks(house);
   return id;

@@ -2,10 +2,22 @@ import type { Room } from "../../room.ts";
 import { routes } from "./routes.ts";
 
 export { wayTo } from "./model/forms-on-offer.ts";
+export {
+  isJourneyKey,
+  isPageKey,
+  keyOfPath,
+  keyOfState,
+  pathOfKey,
+  sayJourneyPage,
+} from "./model/page-key.ts";
 export { EmergencyLines } from "./pages/emergency-lines.tsx";
+export { inHerLanguage } from "./pages/in-her-language.ts";
+export { findVisitState } from "./store/visit-state.ts";
 export { leave, leaveByForm, showAway } from "./pages/leave.tsx";
 export { helpPage, sayTo } from "./pages/help-page.tsx";
-export { paths } from "./paths.ts";
+export { ASKED } from "./pages/help-page.tsx";
+export { ASIDE } from "./model/move-on.ts";
+export { paths, wrongPath } from "./paths.ts";
 
 /** The door of the public door: where someone asks for help, and leaves no more behind than must be. */
 export const publicDoorRoom = { name: "public-door", routes } satisfies Room;

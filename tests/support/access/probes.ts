@@ -69,7 +69,7 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
   "information.page.id": (id) =>
     inserted("information.page", "id, page, latest", `'${id}', gen_random_uuid()::text, 0`),
   "information.remark.id": (id) =>
-    inserted("information.remark", "id, page, kind, said_at", `'${id}', 1, 'other', now()`),
+    inserted("information.remark", "id, page, kind, said_at", `'${id}', 'p.1', 'other', now()`),
   "information.review.page_id": (id, { staff }) =>
     inserted(
       "information.review",

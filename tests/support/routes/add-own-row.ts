@@ -120,7 +120,7 @@ export async function addOwnRow(
       ),
     remark: () =>
       client.query(
-        "insert into information.remark (id, page, kind, words, said_at) values ($1, 1, 'other', $2, now())",
+        "insert into information.remark (id, page, kind, words, said_at) values ($1, 'p.1', 'other', $2, now())",
         [id, seal("information.remark", "words", CANARY)],
       ),
     review: () => client.query("insert into support.review (id, stage) values ($1, 'review')", [id]),

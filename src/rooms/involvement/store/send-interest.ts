@@ -6,11 +6,21 @@ import { INTEREST_KIND, sentInterest } from "../model/interest.ts";
 
 const text = z.string();
 
+/** The form's own answers: lines, choices and a tick. */
+const answerValue = z.union([text, z.literal(true)]);
+
+type Unfinished = {
+  readonly errors: readonly FieldError[];
+  readonly answers?: Answers;
+  readonly entered?: EnteredForm;
+};
+
 /** What is kept of a visit: a form that needs another look, or that one was sent. */
 const visitState = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("interest-unfinished"),
     group: text,
+    answers: z.record(text, answerValue),
     errors: z.array(
       z.object({
         pageId: text,
@@ -44,9 +54,9 @@ export async function findInterestVisit({
 export async function keepUnfinished(
   { house, secret }: PublicVisit,
   group: string,
-  { errors, entered }: { readonly errors: readonly FieldError[]; readonly entered: EnteredForm },
+  { errors, answers = {}, entered = {} }: Unfinished,
 ): Promise<void> {
-  await putDraft(house, secret, { kind: "interest-unfinished", group, errors, entered });
+  await putDraft(house, secret, { kind: "interest-unfinished", group, answers, errors, entered });
 }
 
 /** Sends what was asked, sealed. When this returns it is safely kept. @returns the visit's new secret, for the cookie */

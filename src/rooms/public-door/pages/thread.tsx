@@ -17,6 +17,7 @@ export async function threadPage(visit: PublicVisit, at: OpenThread): Promise<Re
   if (!thread) return comingBackPage(visit, { kind: "coming-back", isWrong: true });
   const words = pack.words.comingBack;
   return helpPage(visit, {
+    typed: "lost",
     title: words.title,
     hasErrors: at.note === "empty" || at.note === "holdsReference",
     dangerLine: <EmergencyLines {...pack} />,

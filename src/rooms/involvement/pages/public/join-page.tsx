@@ -1,9 +1,10 @@
 import type { VNode } from "preact";
 import { parseForm, StaffForm } from "../../../../foundation/forms/index.ts";
-import { redirect, type PublicVisit, type Reply } from "../../../../foundation/http/index.ts";
+import { bodyText, redirect, type PublicVisit, type Reply } from "../../../../foundation/http/index.ts";
 import type { InvolvementGroup, Pack } from "../../../../foundation/pack/index.ts";
 import { Panel } from "../../../../kit/govuk/index.ts";
 import { homePath, partnershipPage } from "../../../partnership/index.ts";
+import { ASIDE, ASKED, keyOfPath, wrongPath } from "../../../public-door/index.ts";
 import { interestForm } from "../../forms/interest-form.ts";
 import { publicPaths } from "../../paths.ts";
 import { findInterestVisit, keepUnfinished, sendInterest } from "../../store/send-interest.ts";
@@ -19,6 +20,7 @@ export async function showJoin(visit: PublicVisit): Promise<Reply> {
     title: `Interested: ${group.name}`,
     backHref: publicPaths.group(group.id),
     hasErrors: errors.length > 0,
+    isAsking: true,
     content: (
       <>
         <h1 class="govuk-heading-l">{group.name}: tell us that you are interested</h1>
@@ -32,7 +34,8 @@ export async function showJoin(visit: PublicVisit): Promise<Reply> {
         </p>
         <StaffForm
           form={interestForm(group)}
-          answers={{}}
+          id={ASKED}
+          answers={isThis ? state.answers : {}}
           entered={isThis ? state.entered : undefined}
           errors={errors}
           action={publicPaths.join(group.id)}
@@ -52,6 +55,10 @@ export async function sendJoin(visit: PublicVisit): Promise<Reply> {
   if (state?.kind === "interest-moved")
     return redirect(publicPaths.sent, [{ name: "visit", value: state.to }]);
   const parsed = parseForm(interestForm(group), visit.body);
+  if (bodyText(visit.body, "go") === ASIDE) {
+    await keepUnfinished(visit, group.id, { ...parsed, errors: [] });
+    return redirect(wrongPath(keyOfPath(visit.path)));
+  }
   if (!parsed.ok) {
     await keepUnfinished(visit, group.id, parsed);
     return redirect(publicPaths.join(group.id));
