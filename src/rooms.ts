@@ -13,6 +13,7 @@ import { contactThread, frontDoorRoom, herWordsInContacts } from "./rooms/front-
 import { figuresRoom } from "./rooms/figures/index.ts";
 import { helpPagesRoom } from "./rooms/help-pages/index.ts";
 import { informationLink, informationRoom } from "./rooms/information/index.ts";
+import { involvementLink, involvementRoom, involvementWays } from "./rooms/involvement/index.ts";
 import { kitRoom } from "./rooms/kit/index.ts";
 import { languagesRoom } from "./rooms/languages/index.ts";
 import { caseNeedsTask, needsRoom } from "./rooms/needs/index.ts";
@@ -36,12 +37,12 @@ import { supportRoom } from "./rooms/support/index.ts";
 export const rooms: readonly Room[] = [
   // First: where one host serves two faces, the partnership's first page goes before the staff's.
   demonstrationRoom,
-  partnershipRoom([]),
+  partnershipRoom([involvementWays]),
   publicDoorRoom([contactThread]),
   signInRoom,
   nowRoom(
     [alertLines, waitingReviews, waitingGrants, capacityLines, askForSomeone],
-    [queueLink, informationLink],
+    [queueLink, informationLink, involvementLink],
   ),
   notificationsRoom,
   peopleRoom([passedOnToCases, passedOnByReferrals, herWordsInContacts], [riskPanel, relationshipsPanel]),
@@ -64,6 +65,7 @@ export const rooms: readonly Room[] = [
   helpPagesRoom,
   informationRoom,
   directoryRoom,
+  involvementRoom,
   kitRoom,
 ];
 

@@ -78,6 +78,8 @@ test("the sample takes every step that stories tell, joins someone known, and ha
     "contact.returned",
     // The new day has to be after today as the page knows it, which is the day the proof is run on.
     "task.postpone",
+    // What is deleted in time is counted from when it really arrived, which is the day the proof is run on too.
+    "interest.forget",
   ];
   // Documents would be files, cleaned and sealed as they are sent: nothing of the county's is a file. Pages of information
   // are the pack's as they are, with nothing said of them.

@@ -5,6 +5,7 @@ import { newRandom } from "./random.ts";
 import { arrivals } from "./story/arrivals.ts";
 import type { Teller } from "./story/cast.ts";
 import { contactStory, type ContactPlan } from "./story/contact-story.ts";
+import { interestStories } from "./story/interest-stories.ts";
 import { makePersona, ownAnswersOf, type Persona } from "./story/persona.ts";
 import { programmeStory } from "./story/programme-story.ts";
 import { requestStory } from "./story/request-story.ts";
@@ -38,7 +39,8 @@ const WAITING_HOURS = [1.5, 20, 75];
 export function tellCounty(house: House, colleagues: readonly Colleague[], county: County): Move[] {
   const random = newRandom(county.seed);
   const teller = { seed: county.seed, random, pack: house.pack, calendar: house.calendar, colleagues };
-  const moves = [...harmed(teller, county), ...ownBehaviour(teller, county)];
+  const interested = (county.block ?? 0) === 0 ? interestStories(teller, county.until) : [];
+  const moves = [...harmed(teller, county), ...ownBehaviour(teller, county), ...interested];
   return moves.filter(({ at }) => at < county.until).toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
 

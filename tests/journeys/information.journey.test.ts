@@ -35,7 +35,9 @@ async function readsAndSays(page: Page, look: () => Promise<void>): Promise<void
   await page.getByRole("button", { name: "Send" }).click();
   await seeHeading(page, "Thank you");
   await look();
-  await page.getByRole("link", { name: "All pages" }).click();
+  await page.getByRole("link", { name: "Go back to where you were" }).click();
+  await seeHeading(page, "Being followed or watched");
+  await page.getByRole("link", { name: "Back", exact: true }).click();
   await page.getByRole("link", { name: "Worried about how you treat someone" }).click();
   await press(page, "Ask for help to change", "What this site can and cannot hide");
 }

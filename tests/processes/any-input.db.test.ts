@@ -6,6 +6,7 @@ import type { House } from "../../src/foundation/house/index.ts";
 import { putSealed } from "../../src/foundation/intake/index.ts";
 import { processes } from "../../src/rooms.ts";
 import { takeInAll } from "../../src/rooms/front-door/index.ts";
+import { takeInInterests } from "../../src/rooms/involvement/index.ts";
 import { takeInRemarks } from "../../src/rooms/information/index.ts";
 import { staffBrowser, type Fields } from "../support/person.ts";
 import { signIn, testApp, testHouse } from "../support/site.ts";
@@ -73,6 +74,7 @@ describe("any input to any step", () => {
       manager: await as("service-manager"),
       referrer: await as("referring-professional"),
       writer: await as("communications-lead"),
+      champions: await as("champions-lead"),
     });
   });
 
@@ -107,7 +109,7 @@ function getThing(world: World, process: string): World[string] {
 /** A contact with all that comes of one: an assessment, a referral that was sent, and a case. */
 async function makeWorld(
   house: House,
-  who: Readonly<Record<"door" | "intake" | "manager" | "referrer" | "writer", Browser>>,
+  who: Readonly<Record<"door" | "intake" | "manager" | "referrer" | "writer" | "champions", Browser>>,
 ): Promise<World> {
   const { door, intake, manager, referrer } = who;
   const idIn = (address: string): string => address.split("/")[2] ?? "";
@@ -136,6 +138,7 @@ async function makeWorld(
     relationship: { id: await linkOf(house, door, contact), browser: door },
     page: { id: await beginPage(who.writer), browser: who.writer },
     remark: { id: await sendRemarkTo(house), browser: who.writer },
+    interest: { id: await sendInterestTo(house), browser: who.champions },
   };
 }
 
@@ -144,9 +147,16 @@ async function beginPage(writer: Browser): Promise<string> {
 }
 
 async function sendRemarkTo(house: House): Promise<string> {
-  const said = { page: 41, kind: "other", words: "A made-up remark." };
+  const said = { page: "p.41", kind: "other", words: "A made-up remark." };
   const id = await putSealed(house, newDraftSecret(), "page-remark", said);
   await takeInRemarks(house);
+  return id;
+}
+
+async function sendInterestTo(house: House): Promise<string> {
+  const said = { group: "champions", name: "Made up", channel: "email", email: "made-up@example.org" };
+  const id = await putSealed(house, newDraftSecret(), "interest", said);
+  await takeInInterests(house);
   return id;
 }
 

@@ -42,10 +42,17 @@ export async function houseOn(database: Database, now: Now = systemNow): Promise
 }
 
 /** The whole product over a house, ready for injected requests. */
-export async function testApp(house: House, settings: Settings = {}): Promise<FastifyInstance> {
+export async function testApp(
+  house: House,
+  { requestsPerMinute = 1_000_000, ...settings }: Settings = {},
+): Promise<FastifyInstance> {
   const config = { origins, serve: "all", trustedProxy: undefined, ...settings } as const;
-  return createApp(house, config, { logLevel: "silent", requestsPerMinute: 1_000_000 });
+  return createApp(house, config, { logLevel: "silent", requestsPerMinute });
 }
 
-/** What a site may have otherwise: its faces' addresses, and the file of agencies' sign-in services. */
-type Settings = { readonly origins?: Origins; readonly signInFile?: string };
+/** What a site may have otherwise: its faces' addresses, the file of agencies' sign-in services, how much it answers. */
+type Settings = {
+  readonly origins?: Origins;
+  readonly signInFile?: string;
+  readonly requestsPerMinute?: number;
+};

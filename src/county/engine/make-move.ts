@@ -5,6 +5,7 @@ import { riskForm } from "../../rooms/risk/index.ts";
 import { note, take } from "./act.ts";
 import { arrive, contactEffect, recognise } from "./make-contact.ts";
 import { caseEffect } from "./make-case.ts";
+import { enquire, interestEffect } from "./make-interest.ts";
 import { childEffect, linkEffect, otherSideEffect, relateEffect } from "./make-link.ts";
 import { askNeeds } from "./make-needs.ts";
 import { addPart, partEffect } from "./make-part.ts";
@@ -29,6 +30,9 @@ export function makeMove(world: World, move: Move): Made {
       return move;
     case "ask":
       askForSomeone(world, move);
+      return move;
+    case "enquire":
+      enquire(world, move);
       return move;
     case "recognise":
       return recognise(world, move);
@@ -81,6 +85,8 @@ function effect(world: World, thing: LiveThing, move: Step, answers: Answers): S
       return referralEffect(world, thing, move, answers);
     case "relationship":
       return linkEffect(world, thing, move, answers);
+    case "interest":
+      return interestEffect(world, thing, move.step, answers);
     case "case":
       return caseEffect(world, thing, move, answers);
     default:

@@ -1,5 +1,6 @@
 import type { Colleague } from "./colleague.ts";
 import type { ContactAnswers, ContactKind } from "../../rooms/front-door/index.ts";
+import type { SentInterest } from "../../rooms/involvement/index.ts";
 
 /** What a form was sent with, as a browser sends it. */
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
@@ -17,6 +18,8 @@ export type Move = {
       readonly by: Colleague;
       readonly pages: readonly (readonly [string, Fields])[];
     }
+  /** Somebody would like to join a group of the partnership's. */
+  | { readonly does: "enquire"; readonly sent: SentInterest }
   /** Joins the contact to somebody new, or to the one an earlier contact was about if she is offered. */
   | { readonly does: "recognise"; readonly by: Colleague; readonly perhaps: string | undefined }
   | { readonly does: "assess"; readonly by: Colleague; readonly from: string }

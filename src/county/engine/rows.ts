@@ -161,6 +161,7 @@ export const TABLES = {
   "support.task": ["id", "title"],
   "support.review": ["id", "stage", "is_child_asked"],
   "support.outcome": ["review_id", "case_id", "outcome", "answer", "at"],
+  "involvement.interest": ["id", "group_id", "way", "said", "received_at"],
   "chronology.note": ["id", "thing_id", "kind", "body", "at", "by_staff", "agency_id"],
 } as const satisfies Record<string, readonly string[]>;
 

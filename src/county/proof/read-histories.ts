@@ -133,6 +133,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   "support.goal": ["words"],
   "support.task": ["title"],
   "support.review": [],
+  "involvement.interest": ["said"],
 };
 
 async function readOwn(ask: Ask, house: House, id: string): Promise<Found | undefined> {

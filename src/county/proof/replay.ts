@@ -10,6 +10,7 @@ import { withSystemActor } from "../../foundation/jobs/index.ts";
 import { takeStep } from "../../foundation/process/index.ts";
 import { referralProcess } from "../../rooms/referrals/index.ts";
 import { takeInAll } from "../../rooms/front-door/index.ts";
+import { INTEREST_KIND, takeInInterests } from "../../rooms/involvement/index.ts";
 import { takeInRequests } from "../../rooms/professionals/index.ts";
 import type { Colleague } from "../engine/colleague.ts";
 import type { Fields, Made } from "../engine/move.ts";
@@ -52,6 +53,10 @@ async function replayOne(replaying: Replaying, move: Made, ids: Ids, tokens: Ids
   if (move.does === "arrive") {
     ids.set(move.on, await putSealed(house, newDraftSecret(), move.kind, move.answers));
     return void (await takeInAll(house));
+  }
+  if (move.does === "enquire") {
+    ids.set(move.on, await putSealed(house, newDraftSecret(), INTEREST_KIND, move.sent));
+    return void (await takeInInterests(house));
   }
   if (move.does === "escalate") return escalate(house, ids.get(move.on) ?? "");
   const post = (path: string, fields: Fields): Promise<string> =>

@@ -12,6 +12,7 @@ export type {
   ApprovedText,
   Characteristic,
   ContentPage,
+  InvolvementGroup,
   DeclineReason,
   DeepReadonly,
   District,

@@ -27,4 +27,5 @@ export type Need = Pack["needs"][number];
 export type ApprovedText = Pack["messages"]["texts"][number];
 export type DeclineReason = Pack["declineReasons"][number];
 export type Characteristic = Pack["characteristics"][number];
+export type InvolvementGroup = Pack["involvement"][number];
 export type ContentPage = Pack["content"][number];

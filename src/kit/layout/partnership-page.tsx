@@ -43,7 +43,7 @@ export function PartnershipPage(props: PartnershipPageProps): VNode {
           </main>
         </div>
         <div class="fl-no-print">
-          <PublicFooter links={props.footerLinks}>
+          <PublicFooter first={props.footerFirst} links={props.footerLinks}>
             <div class="govuk-width-container">
               <p class="fl-foot__name">{props.partnershipName}</p>
             </div>
@@ -78,6 +78,8 @@ export interface PartnershipPageProps {
   wide?: boolean | undefined;
   /** Puts "Error: " before the title. */
   hasErrors?: boolean | undefined;
+  /** Before the links at the foot: what leads on from this very page. */
+  footerFirst?: ComponentChildren;
   footerLinks: readonly FooterLink[];
   children?: ComponentChildren;
 }

@@ -56,7 +56,9 @@ export function PublicPage(props: PublicPageProps): VNode {
             {props.wide ? props.children : <div class="fl-main__narrow">{props.children}</div>}
           </main>
         </div>
-        <PublicFooter links={props.footerLinks ?? []}>{props.foot}</PublicFooter>
+        <PublicFooter first={props.footerFirst} links={props.footerLinks ?? []}>
+          {props.foot}
+        </PublicFooter>
       </body>
     </html>
   );
@@ -92,6 +94,8 @@ export interface PublicPageProps {
   foot?: ComponentChildren;
   /** Larger type and shorter lines. */
   easy?: boolean | undefined;
+  /** Before the links at the foot: what leads on from this very page. */
+  footerFirst?: ComponentChildren;
   footerLinks?: readonly FooterLink[] | undefined;
   /** When an untouched page warns, and when it clears and goes to `href`; seconds since the last press. */
   idle?: { warnAfterSeconds: number; clearAfterSeconds: number; href: string } | undefined;

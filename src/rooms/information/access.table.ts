@@ -39,7 +39,7 @@ export const accessTable: AccessTable = {
     insert: all(involved, may("intake.take-in")),
     update: writes,
     delete: never,
-    insertTry: "(id, page, kind, said_at) values ({row}, 1, 'other', now())",
+    insertTry: "(id, page, kind, said_at) values ({row}, 'p.1', 'other', now())",
     updateTry: "words = null",
   },
 };

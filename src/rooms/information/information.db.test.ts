@@ -231,13 +231,13 @@ describe("pages of information", () => {
 describe("what visitors say of a page", () => {
   test("waits in a queue without a name, numbers left out, and its words go when it is dealt with", async () => {
     const visitor = new Visitor(app, origins.help);
-    await visitor.get("/p/44/a");
+    await visitor.get("/w/p.44");
     const said = { q1: "b", q2: "The third part of zanzibar is hard. Ring 07700 900123 or ada@home.example" };
-    assert.equal((await visitor.post("/p/44/a", said)).location, "/p/c");
+    assert.equal((await visitor.post("/w/p.44", said)).location, "/w/p.44/sent");
     assert.equal(await takeInRemarks(house), 1);
     assert.match((await writer.get("/information")).body, /one waits/);
     const queue = (await writer.get("/information/remarks")).body;
-    assert.match(queue, /Page 44: hard to follow/);
+    assert.match(queue, /Hard to follow\. Page 44: My rights/);
     assert.match(queue, /The third part of zanzibar is hard\. Ring \[left out\] or \[left out\]/);
     const url = /href="(\/information\/remarks\/[0-9a-f-]{36})"/.exec(queue)?.[1] ?? "";
     const stored = await rows("select * from information.remark");

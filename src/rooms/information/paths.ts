@@ -1,3 +1,5 @@
+import { wrongPath } from "../public-door/index.ts";
+
 /** Public addresses say a number and nothing else; staff ones may say what they are. */
 export const paths = {
   list: "/information",
@@ -11,7 +13,8 @@ export const paths = {
 /** On the help face. */
 export const publicPaths = {
   page: (number: number) => `/p/${number}`,
-  wrong: (number: number) => `/p/${number}/a`,
-  wrongAgain: (number: number) => `/p/${number}/b`,
-  sent: "/p/c",
+  /** On both public faces, about the page of this key. */
+  wrong: wrongPath,
+  wrongAgain: (page: string) => `${wrongPath(page)}/again`,
+  wrongSent: (page: string) => `${wrongPath(page)}/sent`,
 } as const;

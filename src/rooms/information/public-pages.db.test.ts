@@ -25,13 +25,17 @@ function wayIn(body = ""): string {
   return /value="(\w)"/.exec(button)?.[1] ?? "";
 }
 
-/** The list, every page of the pack, and every state of the question whether anything is wrong with one. */
+/** The list, every page of the pack, and of each every state of the question whether anything is wrong with it. */
 async function everyPage(): Promise<{ url: string; seen: Seen }[]> {
   const numbers = house.pack.content.map(({ number }) => number);
   const urls = [
     "/p",
-    "/p/c",
-    ...numbers.flatMap((number) => [`/p/${number}`, `/p/${number}/a`, `/p/${number}/b`]),
+    ...numbers.flatMap((number) => [
+      `/p/${number}`,
+      `/w/p.${number}`,
+      `/w/p.${number}/again`,
+      `/w/p.${number}/sent`,
+    ]),
   ];
   const one = visitor();
   const all: { url: string; seen: Seen }[] = [];
@@ -45,7 +49,7 @@ describe("the pages of information on the help face", () => {
     assert.ok(pages.length > 100);
     for (const { url, seen } of pages) {
       assert.equal(seen.status, 200, url);
-      assert.match(url, /^\/p(\/(c|[1-9]\d*(\/[ab])?))?$/);
+      assert.match(url, /^\/p(\/[1-9]\d*)?$|^\/w\/p\.[1-9]\d*(\/(again|sent))?$/);
       assert.doesNotMatch(seen.title, TELLING, url);
       assert.match(seen.title, /^(Error: )?(Pages|Page \d+|About a page|Thank you) – Local services$/);
       assert.equal(seen.headers["cache-control"], "no-store", url);
@@ -109,7 +113,7 @@ describe("the pages of information on the help face", () => {
   });
 
   test("are not found under any other address, and say so neutrally", async () => {
-    for (const url of ["/p/0", "/p/999", "/p/1e1", "/p/011", "/p/stalking", "/p/11/c", "/p/%00"]) {
+    for (const url of ["/p/0", "/p/999", "/p/1e1", "/p/011", "/p/stalking", "/p/%00"]) {
       const seen = await visitor().get(url);
       assert.equal(seen.status, 404, url);
       assert.doesNotMatch(seen.title, TELLING);
@@ -118,20 +122,20 @@ describe("the pages of information on the help face", () => {
 
   test("answer what is sent by 303 to a neutral address, also when nothing was said", async () => {
     const one = visitor();
-    await one.get("/p/21/a");
-    const empty = await one.post("/p/21/a", { q2: "  " });
-    assert.deepEqual([empty.status, empty.location], [303, "/p/21/b"]);
-    const again = await one.get("/p/21/b");
+    await one.get("/w/p.21");
+    const empty = await one.post("/w/p.21", { q2: "  " });
+    assert.deepEqual([empty.status, empty.location], [303, "/w/p.21/again"]);
+    const again = await one.get("/w/p.21/again");
     assert.match(again.title, /^Error: About a page/);
     assert.match(again.body, /href="#q1"/);
-    const sent = await one.post("/p/21/a", { q1: "a" });
-    assert.deepEqual([sent.status, sent.location], [303, "/p/c"]);
-    const forged = await one.postRaw("/p/21/a", { q1: "a" });
+    const sent = await one.post("/w/p.21", { q1: "a" });
+    assert.deepEqual([sent.status, sent.location], [303, "/w/p.21/sent"]);
+    const forged = await one.postRaw("/w/p.21", { q1: "a" });
     assert.equal(forged.status, 403);
   });
 
   test("have a box that no browser remembers, corrects or sends away", async () => {
-    const { body } = await visitor().get("/p/21/a");
+    const { body } = await visitor().get("/w/p.21");
     const [box] = /<textarea\b[^>]*>/.exec(body) ?? [""];
     for (const wanted of [/autocomplete="off"/, /spellcheck="false"/, /autocorrect="off"/, /name="q2"/])
       assert.match(box, wanted);

@@ -5,19 +5,32 @@ import { showPage } from "./pages/public/show-page.tsx";
 import { askWrong, askWrongAgain, sendWrong, showSent } from "./pages/public/wrong-page.tsx";
 import { publicPaths } from "./paths.ts";
 
-/** The pages of information on the help face. */
+/** The pages of information on the help face; on both faces, what is wrong with a page of it. */
 export const publicRoutes: readonly PublicRoute[] = [
-  route("GET", helpPaths.pages, inHerLanguage(showList)),
-  route("GET", publicPaths.sent, inHerLanguage(showSent)),
-  route("GET", "/p/:number", inHerLanguage(showPage)),
-  route("GET", "/p/:number/a", inHerLanguage(askWrong)),
-  route("POST", "/p/:number/a", sendWrong),
-  route("GET", "/p/:number/b", inHerLanguage(askWrongAgain)),
+  route("help", "GET", helpPaths.pages, inHerLanguage(showList)),
+  route("help", "GET", "/p/:number", inHerLanguage(showPage)),
+  ...wrongRoutes("help"),
+  ...wrongRoutes("partnership"),
 ];
 
-function route(method: "GET" | "POST", path: string, handle: PublicRoute["handle"]): PublicRoute {
+function wrongRoutes(face: PublicFace): PublicRoute[] {
+  const speak = face === "help" ? inHerLanguage : (handle: PublicRoute["handle"]) => handle;
+  return [
+    route(face, "GET", publicPaths.wrong(":page"), speak(askWrong(face))),
+    route(face, "POST", publicPaths.wrong(":page"), sendWrong(face)),
+    route(face, "GET", publicPaths.wrongAgain(":page"), speak(askWrongAgain(face))),
+    route(face, "GET", publicPaths.wrongSent(":page"), speak(showSent(face))),
+  ];
+}
+
+function route(
+  face: PublicFace,
+  method: "GET" | "POST",
+  path: string,
+  handle: PublicRoute["handle"],
+): PublicRoute {
   return {
-    face: "help",
+    face,
     method,
     path,
     access: isPublic("Anybody may read these pages, and nobody is told who does."),
@@ -25,3 +38,5 @@ function route(method: "GET" | "POST", path: string, handle: PublicRoute["handle
     handle,
   };
 }
+
+type PublicFace = "help" | "partnership";

@@ -7,6 +7,7 @@ import { homePath, paths } from "./paths.ts";
 
 export type { WaysOf } from "./pages/home.tsx";
 export { partnershipPage } from "./pages/partnership-page.tsx";
+export { RemarkLine } from "./pages/remark-line.tsx";
 export { homePath } from "./paths.ts";
 
 /**

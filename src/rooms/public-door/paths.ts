@@ -13,3 +13,8 @@ export const paths = {
   cookies: "/cookies",
   language: "/language",
 } as const;
+
+/** Where it is said what is wrong with a page, by the key of that page; on both public faces. */
+export function wrongPath(page: string): string {
+  return `/w/${page}`;
+}

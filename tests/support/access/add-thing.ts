@@ -42,7 +42,9 @@ const OWN_ROW: Readonly<Record<string, string>> = {
     insert into information.version (id, page_id, version, body, by_staff)
     select $1, made.id, 1, '{}', s.id from made, identity.staff s where $2::bytea is not null limit 1`,
   remark:
-    "insert into information.remark (id, page, kind, words, said_at) values ($1, 41, 'other', $2, now())",
+    "insert into information.remark (id, page, kind, words, said_at) values ($1, 'p.41', 'other', $2, now())",
+  interest:
+    "insert into involvement.interest (id, group_id, said, received_at) values ($1, 'champions', $2, now())",
   review: `with made as (insert into support.review (id, stage) values ($1, 'review') returning id)
     insert into support.outcome (review_id, outcome, answer) select made.id, 'feels-safe', 'very' from made
     where $2::bytea is not null`,

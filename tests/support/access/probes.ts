@@ -69,7 +69,7 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
   "information.page.id": (id) =>
     inserted("information.page", "id, page, latest", `'${id}', gen_random_uuid()::text, 0`),
   "information.remark.id": (id) =>
-    inserted("information.remark", "id, page, kind, said_at", `'${id}', 1, 'other', now()`),
+    inserted("information.remark", "id, page, kind, said_at", `'${id}', 'p.1', 'other', now()`),
   "information.review.page_id": (id, { staff }) =>
     inserted(
       "information.review",
@@ -82,6 +82,8 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
       "id, page_id, version, body, by_staff",
       `gen_random_uuid(), '${id}', 1, '{}', '${staff}'`,
     ),
+  "involvement.interest.id": (id) =>
+    inserted("involvement.interest", "id, group_id, received_at", `'${id}', 'champions', now()`),
   "chronology.note.thing_id": (id, { staff }) =>
     inserted(
       "chronology.note",

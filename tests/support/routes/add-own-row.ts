@@ -105,9 +105,22 @@ export async function addOwnRow(
         [id, JSON.stringify(text), staff],
       );
     },
+    interest: () =>
+      client.query(
+        "insert into involvement.interest (id, group_id, said, received_at) values ($1, 'champions', $2, now())",
+        [
+          id,
+          seal("involvement.interest", "said", {
+            name: CANARY,
+            channel: "phone",
+            phone: "+447700900123",
+            brings: CANARY,
+          }),
+        ],
+      ),
     remark: () =>
       client.query(
-        "insert into information.remark (id, page, kind, words, said_at) values ($1, 1, 'other', $2, now())",
+        "insert into information.remark (id, page, kind, words, said_at) values ($1, 'p.1', 'other', $2, now())",
         [id, seal("information.remark", "words", CANARY)],
       ),
     review: () => client.query("insert into support.review (id, stage) values ($1, 'review')", [id]),

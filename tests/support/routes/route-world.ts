@@ -95,7 +95,8 @@ async function addThings({ client, house, agency, staff }: Place, person: string
       await client.query(
         `insert into process.thing (id, process, reference, state, agency_id, person_id, opened_by)
          values ($1, $2, $3, $4, $5, $6, 'system:test')`,
-        [id, name, `T-${id}`, state, agency, person],
+        // Who would like to join a group is about no person, by a constraint.
+        [id, name, `T-${id}`, state, agency, name === "interest" ? null : person],
       );
       await client.query(
         "insert into process.step (thing_id, step, from_state, to_state, by) values ($1, $2, $3, $4, 'system:test')",

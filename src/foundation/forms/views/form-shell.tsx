@@ -8,11 +8,11 @@ import type { Showing } from "./showing.ts";
 
 /** What every form has around its fields: the list of errors first, the hidden inputs, the buttons. */
 export function FormShell({ showing, submit, settings, children }: FormShellProps): VNode {
-  const { action, csrf, encoding, hidden = {}, secondary = [], last } = settings;
+  const { id, action, csrf, encoding, hidden = {}, secondary = [], last } = settings;
   return (
     <>
       <ErrorList showing={showing} />
-      <form method="post" action={action} enctype={encoding} autocomplete="off" novalidate>
+      <form id={id} method="post" action={action} enctype={encoding} autocomplete="off" novalidate>
         <CsrfField token={csrf} />
         <input type="hidden" name={VERSION_INPUT} value={String(showing.form.version)} />
         {Object.entries(hidden).map(([name, value]) => (
@@ -46,6 +46,8 @@ function ErrorList({ showing }: { showing: Showing }): VNode | null {
 
 /** Where a form goes and what its buttons are. */
 export interface FormShellSettings {
+  /** For a button of the form that stands elsewhere on the page. */
+  readonly id?: string | undefined;
   /** The address the form is posted to. */
   readonly action: string;
   readonly csrf?: string | undefined;

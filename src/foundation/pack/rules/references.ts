@@ -19,6 +19,7 @@ const REFERENCES: readonly Reference[] = [
   { from: "content[].forms[]", part: "formsOfVawg", to: "formsOfVawg[].id", what: "form of abuse" },
   { from: "content[].services[]", part: "services", to: "services[].id", what: "service" },
   { from: "content[].seeAlso[]", part: "content", to: "content[].id", what: "page" },
+  { from: "involvement[].keeper.role", part: "roles", to: "roles[].id", what: "role" },
   { from: "formsOfVawg[].partOf", part: "formsOfVawg", to: "formsOfVawg[].id", what: "form of abuse" },
 ];
 

@@ -29,6 +29,8 @@ const UNIQUE = [
   "bankHolidays.days[].date",
   "messages.texts[].key",
   "safetyPlan[].id",
+  "involvement[].id",
+  "involvement[].ways[].id",
   "content[].id",
   "content[].number",
 ];

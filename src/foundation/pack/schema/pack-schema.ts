@@ -7,6 +7,7 @@ import { content } from "./content.ts";
 import { declineReasons } from "./decline-reason.ts";
 import { districts } from "./district.ts";
 import { formsOfVawg } from "./form-of-vawg.ts";
+import { involvement } from "./involvement.ts";
 import { languages } from "./language.ts";
 import { messages } from "./messages.ts";
 import { needs } from "./need.ts";
@@ -40,6 +41,7 @@ export const PACK_FILES = {
   words: "words.yaml",
   messages: "messages.yaml",
   safetyPlan: "safety-plan.yaml",
+  involvement: "involvement.yaml",
   languages: "languages/",
   content: "content/",
 } as const;
@@ -64,6 +66,7 @@ export const packSchema = z.strictObject({
   words,
   messages,
   safetyPlan,
+  involvement,
   languages,
   content,
 } satisfies Record<PackPart, z.ZodType>);

@@ -25,6 +25,7 @@ export const pages = section("The pages of information", {
   sources: text("The line that opens where the facts come from"),
   all: text("The link back to the list"),
   wrongLink: text("The link to the question whether anything is wrong"),
+  wrongLoses: text("After that link, where words typed and not sent are not kept"),
   wrongTitle: title("That page's title"),
   wrongHeading: text("Its question"),
   wrongUntrue: text("Answer: something is not true"),
@@ -39,4 +40,5 @@ export const pages = section("The pages of information", {
   thanksTitle: title("Title of the page after it was sent"),
   thanksHeading: text("Heading of that page"),
   thanks: text("What becomes of it"),
+  thanksBack: text("The link back to where one was"),
 });

@@ -31,6 +31,7 @@ export const PERMISSIONS = {
     "Write, publish and take away pages of information, and read what visitors say of them",
   "information.review": "Say for the partnership whether a page of information is fit to publish",
   "information.panel": "Record what the co-production panel says of a page of information",
+  "involvement.keep": "See who is interested in joining a group of the partnership's, and answer them",
   "own-behaviour.see": "See requests from people worried about their own behaviour",
 } as const;
 

@@ -37,36 +37,7 @@ function showWaysIn({ house, origins, csrf }: PublicVisit): Reply {
           nobody reads what you send. Please enter nothing about a real person.
         </p>
         <WayThrough roles={roles} />
-        <h2 class="govuk-heading-m">As someone looking for help</h2>
-        <ChoiceList
-          choices={[
-            {
-              href: `${origins.help}/`,
-              text: "Open the public pages",
-              hint: "What a visitor sees: neutral in name, with a way out on every page.",
-            },
-          ]}
-        />
-        <h2 class="govuk-heading-m">As anyone who wants to know of the partnership, or to take part</h2>
-        <ChoiceList
-          choices={[
-            {
-              href: homePath(house.mode),
-              text: "Open the partnership's own pages",
-              hint: "Ordinary names and addresses: what is no secret.",
-            },
-          ]}
-        />
-        <h2 class="govuk-heading-m">As a professional without an account</h2>
-        <ChoiceList
-          choices={[
-            {
-              href: "/refer",
-              text: "Ask for help for someone you work with",
-              hint: `Give an address such as you@${domainOf(pack)}. The link is then in the outbox, under More, of anyone who works here.`,
-            },
-          ]}
-        />
+        <PublicWays house={house} origins={origins} />
         <h2 class="govuk-heading-m">As someone who works here</h2>
         <p class="govuk-body">
           Each role sees only what its work needs. Come in as one, do its part, then come back and take the
@@ -84,6 +55,44 @@ function showWaysIn({ house, origins, csrf }: PublicVisit): Reply {
       </>
     ),
   });
+}
+
+/** What needs no role: the public's pages, and a professional's way without an account. */
+function PublicWays({ house, origins }: Pick<PublicVisit, "house" | "origins">): VNode {
+  return (
+    <>
+      <h2 class="govuk-heading-m">As someone looking for help</h2>
+      <ChoiceList
+        choices={[
+          {
+            href: `${origins.help}/`,
+            text: "Open the public pages",
+            hint: "What a visitor sees: neutral in name, with a way out on every page.",
+          },
+        ]}
+      />
+      <h2 class="govuk-heading-m">As anyone who wants to know of the partnership, or to take part</h2>
+      <ChoiceList
+        choices={[
+          {
+            href: homePath(house.mode),
+            text: "Open the partnership's own pages",
+            hint: "Ordinary names and addresses: what is no secret.",
+          },
+        ]}
+      />
+      <h2 class="govuk-heading-m">As a professional without an account</h2>
+      <ChoiceList
+        choices={[
+          {
+            href: "/refer",
+            text: "Ask for help for someone you work with",
+            hint: `Give an address such as you@${domainOf(house.pack)}. The link is then in the outbox, under More, of anyone who works here.`,
+          },
+        ]}
+      />
+    </>
+  );
 }
 
 /** A work domain that the pack allows, to try it with. */

@@ -13,6 +13,7 @@ import {
 import { getThing, offeredSteps, StepButtons } from "../../../foundation/process/index.ts";
 import { SummaryList } from "../../../kit/govuk/index.ts";
 import { EmptyState, Paragraphs } from "../../../kit/layout/index.ts";
+import { findNumbered, sayPage } from "../model/page-name.ts";
 import { REMARK_LABELS } from "../model/remark-kind.ts";
 import { paths } from "../paths.ts";
 import { remarkProcess } from "../remark-process.ts";
@@ -74,7 +75,7 @@ function RemarkList({ tx, remarks }: { tx: ActorTx; remarks: readonly Remark[] }
         {remarks.map(({ id, page, kind, words, saidAt }) => (
           <li class="fl-choices__item">
             <a class="govuk-link" href={paths.remark(id)}>
-              Page {page}: {REMARK_LABELS[kind].toLowerCase()}
+              {REMARK_LABELS[kind]}. {sayPage(tx.house.pack, page)}
             </a>
             {words !== "" && <p class="govuk-body govuk-!-margin-bottom-1">{words}</p>}
             <span class="fl-choices__hint">{formatDate(saidAt, tx.house.calendar)}</span>
@@ -109,7 +110,8 @@ async function showRemark(tx: ActorTx, request: StaffRequest): Promise<Reply> {
 
 function RemarkFacts({ tx, remark }: { tx: ActorTx; remark: Remark }): VNode {
   const { page, words, saidAt, state } = remark;
-  const named = tx.house.pack.content.find(({ number }) => number === page);
+  const { pack } = tx.house;
+  const named = findNumbered(pack, page);
   return (
     <>
       <SummaryList
@@ -119,10 +121,10 @@ function RemarkFacts({ tx, remark }: { tx: ActorTx; remark: Remark }): VNode {
             value: {
               html: named ? (
                 <a class="govuk-link" href={paths.ofPack(named.id)}>
-                  {page}
+                  {sayPage(pack, page)}
                 </a>
               ) : (
-                <>{page}</>
+                <>{sayPage(pack, page)}</>
               ),
             },
           },

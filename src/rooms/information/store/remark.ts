@@ -11,7 +11,8 @@ export type Remark = {
   readonly id: string;
   readonly reference: string;
   readonly state: string;
-  readonly page: number;
+  /** Which page, by its key; "p.21". */
+  readonly page: string;
   readonly kind: RemarkKind;
   readonly words: string;
   readonly saidAt: Date;
@@ -74,7 +75,7 @@ function placeOf(row: string) {
 
 type RemarkTable = {
   id: string;
-  page: number;
+  page: string;
   kind: RemarkKind;
   words: Buffer | null;
   said_at: Date;

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import { document, type PublicVisit, type Reply } from "../../../foundation/http/index.ts";
 import { PartnershipPage } from "../../../kit/layout/index.ts";
-import { paths as helpPaths } from "../../public-door/index.ts";
+import { ASIDE, ASKED, keyOfPath, paths as helpPaths, wrongPath } from "../../public-door/index.ts";
 import { homePath, paths } from "../paths.ts";
 
 /** One page of the partnership face, with all that is the same on each: the way to help, the way out, the links at the foot. */
@@ -25,6 +25,7 @@ export function partnershipPage(visit: PublicVisit, page: PartnershipView): Repl
       backHref={page.backHref}
       hasErrors={page.hasErrors}
       wide={page.wide}
+      footerFirst={!page.isAside && <WrongLink visit={visit} isAsking={page.isAsking} />}
       footerLinks={[
         { href: paths.accessibility, text: "Accessibility" },
         { href: paths.cookies, text: words.site.cookiesLink },
@@ -32,6 +33,22 @@ export function partnershipPage(visit: PublicVisit, page: PartnershipView): Repl
     >
       {page.content}
     </PartnershipPage>,
+  );
+}
+
+/** "Is anything wrong with this page?", at the foot of every page; from a form as a button of it, so that what stands there is kept first. */
+function WrongLink({ visit, isAsking }: { visit: PublicVisit; isAsking: boolean | undefined }): VNode {
+  const { wrongLink } = visit.house.pack.words.pages;
+  if (isAsking)
+    return (
+      <button class="fl-link-button" form={ASKED} name="go" value={ASIDE}>
+        {wrongLink}
+      </button>
+    );
+  return (
+    <a class="govuk-link" href={wrongPath(keyOfPath(visit.path))}>
+      {wrongLink}
+    </a>
   );
 }
 
@@ -57,4 +74,8 @@ export type PartnershipView = {
   readonly hasErrors?: boolean;
   /** Uses the whole width, for maps and tables. */
   readonly wide?: boolean;
+  /** Its one form has the id `ASKED`, and keeps what stands in it when its "go" is `ASIDE`. */
+  readonly isAsking?: boolean;
+  /** It is the page where it is said what is wrong with another, or one after it. */
+  readonly isAside?: boolean;
 };

@@ -16,6 +16,12 @@ export function wayTo(kind: JourneyKind): string {
   return [...WAYS].find(([, each]) => each === kind)?.[0] ?? "";
 }
 
+/** What the start page calls a journey. */
+export function sayWay(kind: JourneyKind, { words }: Pack): string {
+  const { needHelp, worriedAboutSomeone: worried, worriedAboutMyself, youngPerson: young } = words.start;
+  return { "need-help": needHelp, worried, "own-behaviour": worriedAboutMyself, young }[kind];
+}
+
 /** The letter of someone who was here before. */
 export const BACK = "e";
 

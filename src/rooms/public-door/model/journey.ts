@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Answers, EnteredForm, FieldError } from "../../../foundation/forms/index.ts";
 
 /** The journeys there are; a contact arrives under the same name. */
-const JOURNEYS = ["need-help", "worried", "own-behaviour", "young"] as const;
+export const JOURNEYS = ["need-help", "worried", "own-behaviour", "young"] as const;
 export type JourneyKind = (typeof JOURNEYS)[number];
 
 /** The steps of a journey that are no questions; a question's step is its place in the form, "1", "2" ... */

@@ -12,6 +12,9 @@ import { STEPS, type Journey, type JourneyKind } from "./journey.ts";
 
 const NO_ERRORS = { errors: [], entered: {} } as const;
 
+/** What the button sends that leaves a question for a while, to say that something is wrong with its page. */
+export const ASIDE = "wrong";
+
 /** A page that was sent: which one it was, which button was pressed, and what was in its fields. */
 export type Posted = {
   readonly step: string;
@@ -43,6 +46,7 @@ export function newJourney(kind: JourneyKind, { version }: Form): Journey {
  */
 export function moveOn(form: Form, journey: Journey, posted: Posted): Journey {
   const page = pageAt(form, journey.answers, posted.step);
+  if (page && posted.go === ASIDE) return stay(form, journey, page, posted);
   if (page)
     return posted.go === "back" ? stepBack(form, journey, page, posted) : answer(form, journey, page, posted);
   if (posted.step !== journey.step) return journey;
@@ -72,6 +76,13 @@ function answer(form: Form, journey: Journey, page: Page, { body }: Posted): Jou
   const isInDanger = "danger" in page.fields && answers["danger"] === "yes" && isNews;
   const answered = { ...journey, answers };
   return isInDanger ? at(answered, STEPS.notice) : goOn(form, answered, page);
+}
+
+/** The same question again, later, with everything that stands in it now, and nothing said of what is missing yet. */
+function stay(form: Form, journey: Journey, page: Page, { body }: Posted): Journey {
+  const parsed = parsePage(form, page.id, body, journey.answers);
+  const here = at(journey, stepOf(form, page));
+  return parsed.ok ? { ...here, answers: parsed.answers } : { ...here, entered: parsed.entered };
 }
 
 /** What was typed is kept if it holds; nobody is kept on a page by what is wrong with it. */

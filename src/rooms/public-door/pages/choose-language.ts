@@ -5,7 +5,7 @@ import { paths } from "../paths.ts";
 import { findVisitState, putVisitState } from "../store/visit-state.ts";
 
 /** An address of our own, of the plain kind that all pages have. */
-const OWN_PAGE = /^\/(?:[a-z0-9-]+(?:\/[a-z0-9-]+)*)?$/;
+const OWN_PAGE = /^\/(?:[a-z0-9-]+(?:[/.][a-z0-9-]+)*)?$/;
 
 /**
  * POST /language: which language the pages speak, and how large. Kept in the visit's own draft, and nowhere else: no

@@ -12,6 +12,7 @@ export function comingBackPage(visit: PublicVisit, { isWrong, isEmpty }: ComingB
   const { asking, comingBack } = pack.words;
   const problem = isEmpty ? comingBack.empty : isWrong && comingBack.wrong;
   return helpPage(visit, {
+    typed: "lost",
     title: comingBack.title,
     backHref: paths.start,
     hasErrors: Boolean(problem),

@@ -1,8 +1,10 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import { document, type PublicVisit, type Reply } from "../../../foundation/http/index.ts";
 import { fillWords, getThreshold, type Pack } from "../../../foundation/pack/index.ts";
 import { PublicPage, type PublicPageProps, type PublicWords } from "../../../kit/layout/index.ts";
-import { paths } from "../paths.ts";
+import { ASIDE } from "../model/move-on.ts";
+import { keyOfPath } from "../model/page-key.ts";
+import { paths, wrongPath } from "../paths.ts";
 import { LanguageChooser } from "./language-chooser.tsx";
 
 /** One page of the help face, with all that is the same on each: the way out, the warning, the two quiet links. */
@@ -22,6 +24,7 @@ export function helpPage(visit: PublicVisit, page: HelpPage): Reply {
       backHref={page.backHref}
       hasErrors={page.hasErrors}
       dangerLine={page.dangerLine}
+      footerFirst={!page.isAside && <WrongLink visit={visit} typed={page.typed} />}
       footerLinks={[
         { href: paths.about, text: words.site.safetyLink },
         { href: paths.cookies, text: words.site.cookiesLink },
@@ -42,6 +45,31 @@ export function helpPage(visit: PublicVisit, page: HelpPage): Reply {
     >
       {page.content}
     </PublicPage>,
+  );
+}
+
+/** The id of the form of a question, for the button at the foot of its page. */
+export const ASKED = "asked";
+
+/**
+ * "Is anything wrong with this page?", at the foot of every page. From a question it is a button of the question's own
+ * form, so that what stands there is kept first; where nothing can be kept, it says so.
+ */
+function WrongLink({ visit, typed }: { visit: PublicVisit; typed: HelpPage["typed"] }): VNode {
+  const { pages } = visit.house.pack.words;
+  if (typed === "kept")
+    return (
+      <button class="fl-link-button" form={ASKED} name="go" value={ASIDE}>
+        {pages.wrongLink}
+      </button>
+    );
+  return (
+    <>
+      <a class="govuk-link" href={wrongPath(keyOfPath(visit.path))}>
+        {pages.wrongLink}
+      </a>
+      {typed === "lost" && <> {pages.wrongLoses}</>}
+    </>
   );
 }
 
@@ -106,4 +134,8 @@ type HelpPage = {
   readonly hasEasy?: boolean;
   /** It has the languages in its content already, so they need not stand at its foot. */
   readonly hasChooser?: boolean;
+  /** What becomes of words typed here and not sent, when she goes to say that something is wrong. Left out where nothing is typed. */
+  readonly typed?: "kept" | "lost";
+  /** It is the page where that is said, or one after it. */
+  readonly isAside?: boolean;
 };

@@ -17,6 +17,7 @@ export function onePage(visit: PublicVisit, form: Form, { errors, form: kind }: 
   const { asking, onePage: words } = pack.words;
   const hasErrors = errors.length > 0;
   return helpPage(visit, {
+    typed: "lost",
     title: words.title,
     hasErrors,
     // There is no page in between to answer "danger now" with.

@@ -6,7 +6,7 @@ import { stepOf } from "../model/move-on.ts";
 import { stillToCome } from "../model/still-to-come.ts";
 import { paths } from "../paths.ts";
 import { formWords } from "./form-words.ts";
-import { helpPage } from "./help-page.tsx";
+import { ASKED, helpPage } from "./help-page.tsx";
 
 /** One question; under it, in words, what is still to come. Going back saves what holds, by a button and no history. */
 export function questionPage(visit: PublicVisit, { form, journey, page }: Asked): Reply {
@@ -19,6 +19,7 @@ export function questionPage(visit: PublicVisit, { form, journey, page }: Asked)
   return helpPage(visit, {
     title: fillWords(asking.questionTitle, { number }),
     hasErrors: journey.errors.length > 0,
+    typed: "kept",
     content: (
       <>
         <QuestionPage
@@ -28,6 +29,7 @@ export function questionPage(visit: PublicVisit, { form, journey, page }: Asked)
           entered={journey.entered}
           errors={journey.errors}
           words={formWords(pack)}
+          id={ASKED}
           action={paths.visit}
           csrf={visit.csrf}
           hidden={{ n: stepOf(form, page) }}

@@ -2,8 +2,7 @@ import type { VNode } from "preact";
 import type { PublicVisit, Reply } from "../../../foundation/http/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 import { PublicForm } from "../../../kit/layout/index.ts";
-import { BACK, WAYS } from "../model/forms-on-offer.ts";
-import type { JourneyKind } from "../model/journey.ts";
+import { BACK, sayWay, WAYS } from "../model/forms-on-offer.ts";
 import { paths } from "../paths.ts";
 import { findVisitState } from "../store/visit-state.ts";
 import { BslLink } from "./bsl-link.tsx";
@@ -28,7 +27,7 @@ export async function showStart(visit: PublicVisit): Promise<Reply> {
         <BslLink pack={pack} page="start" />
         <ul class="fl-choices">
           {[...WAYS].map(([way, kind]) => (
-            <Way visit={visit} way={way} text={choiceText(kind, pack)} />
+            <Way visit={visit} way={way} text={sayWay(kind, pack)} />
           ))}
           <Link href={paths.services} text={start.findService} />
           <Way visit={visit} way={BACK} text={start.comeBack} />
@@ -61,11 +60,6 @@ function Link({ href, text }: { href: string; text: string }): VNode {
       </a>
     </li>
   );
-}
-
-function choiceText(kind: JourneyKind, { words }: Pack): string {
-  const { needHelp, worriedAboutSomeone: worried, worriedAboutMyself, youngPerson: young } = words.start;
-  return { "need-help": needHelp, worried, "own-behaviour": worriedAboutMyself, young }[kind];
 }
 
 function Unfinished({ pack }: { pack: Pack }): VNode {

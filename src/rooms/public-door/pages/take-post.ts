@@ -9,9 +9,10 @@ import {
 import type { ThreadUse } from "../../../foundation/intake/index.ts";
 import { formOf } from "../model/forms-on-offer.ts";
 import { STEPS, type Journey, type VisitState } from "../model/journey.ts";
+import { keyOfPath } from "../model/page-key.ts";
 import { typeAgain } from "../model/type-again.ts";
-import { moveOn, stepOf, type Posted } from "../model/move-on.ts";
-import { paths } from "../paths.ts";
+import { ASIDE, moveOn, stepOf, type Posted } from "../model/move-on.ts";
+import { paths, wrongPath } from "../paths.ts";
 import { sendJourney } from "../store/send-journey.ts";
 import { findVisitState, putVisitState } from "../store/visit-state.ts";
 import { openWith, takeThreadPost } from "./take-thread-post.ts";
@@ -42,7 +43,8 @@ async function take(visit: PublicVisit, threads: readonly ThreadUse[]): Promise<
   const moved = isSending
     ? { ...at, step: stepOf(form, firstIncompletePage(form, at.answers)) }
     : moveOn(form, at, posted);
-  return keep(visit, { ...state, at: moved });
+  const kept = await keep(visit, { ...state, at: moved });
+  return posted.go === ASIDE ? redirect(wrongPath(keyOfPath(paths.visit))) : kept;
 }
 
 /** All questions at once, from someone who asked that nothing be kept: errors are remembered, what was typed is not. */

@@ -27,6 +27,7 @@ export async function threadPage(
   if (!thread) return comingBackPage(visit, { kind: "coming-back", isWrong: true });
   const words = pack.words.comingBack;
   return helpPage(visit, {
+    typed: "lost",
     title: words.title,
     hasErrors: at.note === "empty" || at.note === "holdsReference",
     dangerLine: <EmergencyLines {...pack} />,

@@ -12,7 +12,6 @@ import {
   paths as helpPaths,
   wayTo,
 } from "../../../public-door/index.ts";
-import { publicPaths } from "../../paths.ts";
 import { findShownPages } from "../../store/published.ts";
 import { PageBody } from "../page-body.tsx";
 import { PageLinks } from "./list-page.tsx";
@@ -21,7 +20,7 @@ import { doorText } from "./page-words.ts";
 /** Where colleagues ask for help on somebody's behalf, on the partnership's own addresses. */
 const REFER = "/refer";
 
-/** GET /p/:number: one page, who can be called, where it leads, others like it, and whether anything is wrong with it. */
+/** GET /p/:number: one page, who can be called, where it leads, others like it. */
 export async function showPage(visit: PublicVisit): Promise<Reply> {
   const { pack } = visit.house;
   const { pages } = pack.words;
@@ -46,11 +45,6 @@ export async function showPage(visit: PublicVisit): Promise<Reply> {
             <PageLinks visit={visit} pages={others} />
           </>
         )}
-        <p class="govuk-body">
-          <a class="govuk-link" href={publicPaths.wrong(page.number)}>
-            {pages.wrongLink}
-          </a>
-        </p>
       </>
     ),
   });

@@ -1,6 +1,7 @@
 import { redirect, staffPage, type PublicVisit, type Reply } from "../../../../foundation/http/index.ts";
 import { Button } from "../../../../kit/govuk/index.ts";
 import { CsrfField } from "../../../../kit/layout/index.ts";
+import { RemarkLine } from "../../../partnership/index.ts";
 import { paths } from "../../paths.ts";
 import { followLink } from "../../store/by-link-visit.ts";
 
@@ -11,8 +12,8 @@ const NOT_A_LINK = `${paths.refer}?problem=link`;
  * GET /refer/link/:token: one press to go on. Opening it does not use it up, since mail programs open links by
  * themselves; and it says the same of every link, whether it still works or not.
  */
-export async function showLink({ params, csrf }: PublicVisit): Promise<Reply> {
-  const token = tokenOf(params);
+export async function showLink(visit: PublicVisit): Promise<Reply> {
+  const token = tokenOf(visit.params);
   // A mail program breaks long addresses in two: what is left of one leads to where a new one is asked for.
   if (!token) return redirect(NOT_A_LINK);
   return staffPage({
@@ -24,9 +25,10 @@ export async function showLink({ params, csrf }: PublicVisit): Promise<Reply> {
           The link works once. What you then write is kept in this browser for two hours.
         </p>
         <form method="post" action={paths.link(token)}>
-          <CsrfField token={csrf} />
+          <CsrfField token={visit.csrf} />
           <Button text="Go on" preventDoubleClick />
         </form>
+        <RemarkLine visit={visit} page="refer" />
       </>
     ),
   });

@@ -1,10 +1,11 @@
 import { staffPage, type PublicVisit, type Reply } from "../../../../foundation/http/index.ts";
 import type { Sent } from "../../model/by-link-state.ts";
+import { RemarkLine } from "../../../partnership/index.ts";
 import { paths } from "../../paths.ts";
 
 /** What is shown once a request is safely kept: its reference, and what its sender will and will not hear. */
-export function receiptPage({ house }: PublicVisit, { reference, mayKnow }: Sent): Reply {
-  const { emergency } = house.pack.partnership;
+export function receiptPage(visit: PublicVisit, { reference, mayKnow }: Sent): Reply {
+  const { emergency } = visit.house.pack.partnership;
   return staffPage({
     title: "Request sent",
     content: (
@@ -26,6 +27,7 @@ export function receiptPage({ house }: PublicVisit, { reference, mayKnow }: Sent
           </a>
           .
         </p>
+        <RemarkLine visit={visit} page="refer.write" />
       </>
     ),
   });

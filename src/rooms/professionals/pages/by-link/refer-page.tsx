@@ -1,6 +1,7 @@
 import { defineForm, email, page, parseForm, StaffForm } from "../../../../foundation/forms/index.ts";
 import { redirect, staffPage, type PublicVisit, type Reply } from "../../../../foundation/http/index.ts";
 import { InsetText } from "../../../../kit/govuk/index.ts";
+import { RemarkLine } from "../../../partnership/index.ts";
 import { paths } from "../../paths.ts";
 import { askForLink } from "../../store/by-link-visit.ts";
 import { BeforeYouStart } from "../before-you-start.tsx";
@@ -29,8 +30,8 @@ const askForm = defineForm({
 const OLD_LINK = "That link does not work any more. A link works once, for a day. Ask for a new one here.";
 
 /** GET /refer: how somebody without an account asks for help on someone's behalf. */
-export async function showRefer({ query, csrf }: PublicVisit): Promise<Reply> {
-  const { problem } = query;
+export async function showRefer(visit: PublicVisit): Promise<Reply> {
+  const { problem } = visit.query;
   // What was typed is kept nowhere: only that it was no address.
   const read = parseForm(askForm, {});
   const errors = problem === "email" && !read.ok ? read.errors : [];
@@ -55,9 +56,10 @@ export async function showRefer({ query, csrf }: PublicVisit): Promise<Reply> {
           answers={{}}
           errors={errors}
           action={paths.refer}
-          csrf={csrf}
+          csrf={visit.csrf}
           submit="Send me a link"
         />
+        <RemarkLine visit={visit} page="refer" />
       </>
     ),
   });
@@ -72,7 +74,7 @@ export async function askByMail(visit: PublicVisit): Promise<Reply> {
 }
 
 /** GET /refer/asked: look in your mailbox. */
-export async function showAsked(): Promise<Reply> {
+export async function showAsked(visit: PublicVisit): Promise<Reply> {
   return staffPage({
     title: "Look in your mailbox",
     content: (
@@ -88,6 +90,7 @@ export async function showAsked(): Promise<Reply> {
           </a>
           . If your agency does not take part yet, ring the front door, and in an emergency 999.
         </p>
+        <RemarkLine visit={visit} page="refer.asked" />
       </>
     ),
   });

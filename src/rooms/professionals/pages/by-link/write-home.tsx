@@ -12,6 +12,7 @@ import { CsrfField } from "../../../../kit/layout/index.ts";
 import { requestForm } from "../../forms/request-form.ts";
 import type { Writing } from "../../model/by-link-state.ts";
 import type { News } from "../../model/link.ts";
+import { RemarkLine } from "../../../partnership/index.ts";
 import { paths } from "../../paths.ts";
 import { findByLink } from "../../store/by-link-visit.ts";
 import { WrittenAnswers } from "../written-answers.tsx";
@@ -51,6 +52,7 @@ function home(visit: PublicVisit, { link, kept }: Writing): Reply {
           <Button text="Begin a request" href={paths.referPage(firstPageOf(form))} />
         )}
         <Stopping csrf={visit.csrf} />
+        <RemarkLine visit={visit} page="refer.write" />
       </>
     ),
   });

@@ -12,6 +12,7 @@ import { redirect, staffPage, type PublicVisit, type Reply } from "../../../../f
 import { requestForm } from "../../forms/request-form.ts";
 import type { Writing } from "../../model/by-link-state.ts";
 import { withPage, withUnfinished } from "../../model/kept-answers.ts";
+import { RemarkLine } from "../../../partnership/index.ts";
 import { paths } from "../../paths.ts";
 import { findByLink, keepByLink } from "../../store/by-link-visit.ts";
 
@@ -43,6 +44,7 @@ export async function showByLink(visit: PublicVisit): Promise<Reply> {
           action={paths.referPage(page.id)}
           csrf={visit.csrf}
         />
+        <RemarkLine visit={visit} page={`refer.write.${page.id}`} isTyped />
       </>
     ),
   });
