@@ -8,7 +8,7 @@ import { accessRoom, waitingReviews } from "./rooms/access/index.ts";
 import { casesRoom, passedOnToCases } from "./rooms/cases/index.ts";
 import { documentsRoom } from "./rooms/documents/index.ts";
 import { demonstrationRoom } from "./rooms/demonstration/index.ts";
-import { frontDoorRoom, herWordsInContacts } from "./rooms/front-door/index.ts";
+import { contactThread, frontDoorRoom, herWordsInContacts } from "./rooms/front-door/index.ts";
 import { figuresRoom } from "./rooms/figures/index.ts";
 import { helpPagesRoom } from "./rooms/help-pages/index.ts";
 import { informationLink, informationRoom } from "./rooms/information/index.ts";
@@ -34,7 +34,7 @@ import { supportRoom } from "./rooms/support/index.ts";
 export const rooms: readonly Room[] = [
   // First: where one host serves two faces, the partnership's first page goes before the staff's.
   demonstrationRoom,
-  publicDoorRoom,
+  publicDoorRoom([contactThread]),
   signInRoom,
   nowRoom(
     [alertLines, waitingReviews, waitingGrants, capacityLines, askForSomeone],
