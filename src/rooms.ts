@@ -20,6 +20,7 @@ import { nowRoom } from "./rooms/now/index.ts";
 import { outboxRoom } from "./rooms/outbox/index.ts";
 import { alertLines, peopleRoom } from "./rooms/people/index.ts";
 import { askForSomeone, professionalsRoom } from "./rooms/professionals/index.ts";
+import { placesLink, placesRoom, placeThread } from "./rooms/places/index.ts";
 import { publicDoorRoom } from "./rooms/public-door/index.ts";
 import { passedOnByReferrals, referralsRoom } from "./rooms/referrals/index.ts";
 import { queueLink, queueRoom } from "./rooms/queue/index.ts";
@@ -34,11 +35,11 @@ import { supportRoom } from "./rooms/support/index.ts";
 export const rooms: readonly Room[] = [
   // First: where one host serves two faces, the partnership's first page goes before the staff's.
   demonstrationRoom,
-  publicDoorRoom([contactThread]),
+  publicDoorRoom([contactThread, placeThread]),
   signInRoom,
   nowRoom(
     [alertLines, waitingReviews, waitingGrants, capacityLines, askForSomeone],
-    [queueLink, informationLink],
+    [queueLink, informationLink, placesLink],
   ),
   notificationsRoom,
   peopleRoom([passedOnToCases, passedOnByReferrals, herWordsInContacts], [riskPanel, relationshipsPanel]),
@@ -60,6 +61,7 @@ export const rooms: readonly Room[] = [
   outboxRoom,
   helpPagesRoom,
   informationRoom,
+  placesRoom,
   kitRoom,
 ];
 
