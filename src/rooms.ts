@@ -23,6 +23,7 @@ import { outboxRoom } from "./rooms/outbox/index.ts";
 import { partnershipRoom } from "./rooms/partnership/index.ts";
 import { alertLines, peopleRoom } from "./rooms/people/index.ts";
 import { askForSomeone, professionalsRoom } from "./rooms/professionals/index.ts";
+import { placesLink, placesRoom, placeThread } from "./rooms/places/index.ts";
 import { publicDoorRoom } from "./rooms/public-door/index.ts";
 import { passedOnByReferrals, referralsRoom } from "./rooms/referrals/index.ts";
 import { queueLink, queueRoom } from "./rooms/queue/index.ts";
@@ -38,11 +39,11 @@ export const rooms: readonly Room[] = [
   // First: where one host serves two faces, the partnership's first page goes before the staff's.
   demonstrationRoom,
   partnershipRoom([involvementWays]),
-  publicDoorRoom([contactThread]),
+  publicDoorRoom([contactThread, placeThread]),
   signInRoom,
   nowRoom(
     [alertLines, waitingReviews, waitingGrants, capacityLines, askForSomeone],
-    [queueLink, informationLink, involvementLink],
+    [queueLink, informationLink, involvementLink, placesLink],
   ),
   notificationsRoom,
   peopleRoom([passedOnToCases, passedOnByReferrals, herWordsInContacts], [riskPanel, relationshipsPanel]),
@@ -66,6 +67,7 @@ export const rooms: readonly Room[] = [
   informationRoom,
   directoryRoom,
   involvementRoom,
+  placesRoom,
   kitRoom,
 ];
 

@@ -8,7 +8,8 @@ import { processes } from "../../src/rooms.ts";
 import { takeInAll } from "../../src/rooms/front-door/index.ts";
 import { takeInInterests } from "../../src/rooms/involvement/index.ts";
 import { takeInRemarks } from "../../src/rooms/information/index.ts";
-import { staffBrowser, type Fields } from "../support/person.ts";
+import { takeInReports } from "../../src/rooms/places/index.ts";
+import { staffBrowser, tryStep, type Fields } from "../support/person.ts";
 import { signIn, testApp, testHouse } from "../support/site.ts";
 
 type Browser = ReturnType<typeof staffBrowser> & { readonly staffId: string };
@@ -75,6 +76,7 @@ describe("any input to any step", () => {
       referrer: await as("referring-professional"),
       writer: await as("communications-lead"),
       champions: await as("champions-lead"),
+      places: await as("place-safety-lead"),
     });
   });
 
@@ -109,7 +111,7 @@ function getThing(world: World, process: string): World[string] {
 /** A contact with all that comes of one: an assessment, a referral that was sent, and a case. */
 async function makeWorld(
   house: House,
-  who: Readonly<Record<"door" | "intake" | "manager" | "referrer" | "writer" | "champions", Browser>>,
+  who: Readonly<Record<"door" | "intake" | "manager" | "referrer" | "writer" | "champions" | "places", Browser>>,
 ): Promise<World> {
   const { door, intake, manager, referrer } = who;
   const idIn = (address: string): string => address.split("/")[2] ?? "";
@@ -139,6 +141,8 @@ async function makeWorld(
     page: { id: await beginPage(who.writer), browser: who.writer },
     remark: { id: await sendRemarkTo(house), browser: who.writer },
     interest: { id: await sendInterestTo(house), browser: who.champions },
+    "place-report": { id: await reportOf(house, who.places), browser: who.places },
+    "place-problem": { id: await problemOf(house, who.places), browser: who.places },
   };
 }
 
@@ -157,6 +161,25 @@ async function sendInterestTo(house: House): Promise<string> {
   const said = { group: "champions", name: "Made up", channel: "email", email: "made-up@example.org" };
   const id = await putSealed(house, newDraftSecret(), "interest", said);
   await takeInInterests(house);
+  return id;
+}
+
+/** A report of a place, accepted. */
+async function reportOf(house: House, lead: Browser): Promise<string> {
+  const cell = "89194ad1487ffff";
+  const said = { cell, district: "stevenage", environment: [], behaviour: [], notReported: [], about: {} };
+  const id = await putSealed(house, newDraftSecret(), "place", said);
+  await takeInReports(house);
+  const accepted = await tryStep(lead, `/places/reports/${id}/accept`);
+  assert.equal(accepted.status, 303, accepted.body);
+  return id;
+}
+
+async function problemOf(house: House, lead: Browser): Promise<string> {
+  const report = await reportOf(house, lead);
+  const begun = await tryStep(lead, `/places/reports/${report}/begin`, { title: "A dark way" });
+  const id = begun.location.split("/").at(-1) ?? "";
+  await tryStep(lead, `/places/problems/${id}/assign`, { owner: "police" });
   return id;
 }
 

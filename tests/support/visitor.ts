@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { directoryRoom } from "../../src/rooms/directory/index.ts";
 import { informationRoom } from "../../src/rooms/information/index.ts";
 import { contactThread } from "../../src/rooms/front-door/index.ts";
+import { placeThread } from "../../src/rooms/places/index.ts";
 import { publicDoorRoom } from "../../src/rooms/public-door/index.ts";
 import { testSite, type TestSite, type TestSiteOptions } from "./route-site.ts";
 
@@ -10,7 +11,7 @@ const HELP = "http://help.test";
 /** The help face alone, as a public process of its own has it. */
 export async function helpSite(options: Omit<TestSiteOptions, "routes"> = {}): Promise<TestSite> {
   const routes = [
-    ...publicDoorRoom([contactThread]).routes,
+    ...publicDoorRoom([contactThread, placeThread]).routes,
     ...informationRoom.routes,
     ...directoryRoom.routes,
   ];

@@ -20,6 +20,8 @@ export type {
   Need,
   Pack,
   PlainQuestion,
+  Place,
+  PlaceOwner,
   RiskItem,
   RiskTool,
   Role,

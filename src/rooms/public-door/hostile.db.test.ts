@@ -40,6 +40,9 @@ const name = fc.oneof(
     "q21",
     "q25",
     "q29",
+    "mark",
+    "at.x",
+    "at.y",
   ),
   fc.string({ maxLength: 12 }),
 );
@@ -67,7 +70,7 @@ const text = fc.oneof(
 const fields: fc.Arbitrary<Fields> = fc.dictionary(name, fc.oneof(text, fc.array(text, { maxLength: 3 })), {
   maxKeys: 8,
 });
-const way = fc.constantFrom(...ALL_WAYS);
+const way = fc.constantFrom(...ALL_WAYS, "f");
 const press = fc.record({ path: fc.constantFrom(...CHANGING, "/q", "/q", "/q"), fields });
 
 describe("anything sent with a right token", () => {

@@ -45,6 +45,18 @@ const OWN_ROW: Readonly<Record<string, string>> = {
     "insert into information.remark (id, page, kind, words, said_at) values ($1, 'p.41', 'other', $2, now())",
   interest:
     "insert into involvement.interest (id, group_id, said, received_at) values ($1, 'champions', $2, now())",
+  "place-report": `with made as (
+      insert into place.report (id, cell, district, reported_month)
+      values ($1, '89194ad1487ffff', 'stevenage', date_trunc('month', now())) returning id)
+    insert into place.answer (id, report_id, code, received_at) select gen_random_uuid(), made.id, 'same', now() from made
+    where $2::bytea is not null`,
+  "place-problem": `with made as (
+      insert into place.problem (id, title, cells, district) values ($1, 'A place', '{89194ad1487ffff}', 'stevenage') returning id),
+    told as (insert into place.feedback (problem_id, district, you_said, we_did, published_on)
+      select made.id, 'stevenage', 'Dark', 'Lit', current_date from made)
+    insert into place.action (id, problem_id, kind, words, responsible, due_on, by_staff)
+    select gen_random_uuid(), made.id, 'lighting', 'Lamps', 'Highways', current_date, s.id from made, identity.staff s
+    where $2::bytea is not null limit 1`,
   review: `with made as (insert into support.review (id, stage) values ($1, 'review') returning id)
     insert into support.outcome (review_id, outcome, answer) select made.id, 'feels-safe', 'very' from made
     where $2::bytea is not null`,

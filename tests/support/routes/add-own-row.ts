@@ -123,6 +123,18 @@ export async function addOwnRow(
         "insert into information.remark (id, page, kind, words, said_at) values ($1, 'p.1', 'other', $2, now())",
         [id, seal("information.remark", "words", CANARY)],
       ),
+    "place-report": () =>
+      client.query(
+        `insert into place.report (id, cell, district, reported_month)
+         values ($1, '89194ad1487ffff', 'stevenage', date_trunc('month', now()))`,
+        [id],
+      ),
+    "place-problem": () =>
+      client.query(
+        `insert into place.problem (id, title, cells, district)
+         values ($1, 'A place', '{89194ad1487ffff}', 'stevenage')`,
+        [id],
+      ),
     review: () => client.query("insert into support.review (id, stage) values ($1, 'review')", [id]),
   };
   const own = make[process];

@@ -33,6 +33,9 @@ const UNIQUE = [
   "involvement[].ways[].id",
   "content[].id",
   "content[].number",
+  "places.owners[].id",
+  "places.places[].id",
+  "outline.features[].properties.district",
 ];
 
 /** Names that must be given once in the whole pack, whichever list they stand in. */

@@ -12,8 +12,10 @@ import { languages } from "./language.ts";
 import { messages } from "./messages.ts";
 import { needs } from "./need.ts";
 import { outcomes } from "./outcome.ts";
+import { outline } from "./outline.ts";
 import { partnership } from "./partnership.ts";
 import { plainQuestions } from "./plain-question.ts";
+import { places } from "./place.ts";
 import { riskTools } from "./risk-tool.ts";
 import { roles } from "./role.ts";
 import { safetyPlan } from "./safety-plan.ts";
@@ -44,6 +46,8 @@ export const PACK_FILES = {
   involvement: "involvement.yaml",
   languages: "languages/",
   content: "content/",
+  places: "places.yaml",
+  outline: "outline.geojson",
 } as const;
 
 /** A whole pack, one property for each file. */
@@ -69,6 +73,8 @@ export const packSchema = z.strictObject({
   involvement,
   languages,
   content,
+  places,
+  outline,
 } satisfies Record<PackPart, z.ZodType>);
 
 /** The parts that are folders, one file an entry. */

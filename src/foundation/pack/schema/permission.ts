@@ -32,6 +32,10 @@ export const PERMISSIONS = {
   "information.review": "Say for the partnership whether a page of information is fit to publish",
   "information.panel": "Record what the co-production panel says of a page of information",
   "involvement.keep": "See who is interested in joining a group of the partnership's, and answer them",
+  "place.see": "See reports of places that feel unsafe, and what is done about them",
+  "place.moderate": "Look over reports of places, join them to a problem, and publish what was done",
+  "place.answer": "Write to whoever reported a place and comes back with a number",
+  "place.act": "Work on a problem with a place: plan what to do, and say when it is done",
   "own-behaviour.see": "See requests from people worried about their own behaviour",
 } as const;
 

@@ -12,6 +12,7 @@ import { STEPS, type Journey, type VisitState } from "../model/journey.ts";
 import { keyOfPath } from "../model/page-key.ts";
 import { typeAgain } from "../model/type-again.ts";
 import { ASIDE, moveOn, stepOf, type Posted } from "../model/move-on.ts";
+import { moveOnMap } from "../model/press-on-map.ts";
 import { paths, wrongPath } from "../paths.ts";
 import { sendJourney } from "../store/send-journey.ts";
 import { findVisitState, putVisitState } from "../store/visit-state.ts";
@@ -42,7 +43,7 @@ async function take(visit: PublicVisit, threads: readonly ThreadUse[]): Promise<
   if (isSending && isComplete(form, at.answers)) return send(visit, state, at);
   const moved = isSending
     ? { ...at, step: stepOf(form, firstIncompletePage(form, at.answers)) }
-    : moveOn(form, at, posted);
+    : moveOnMap(visit.house.pack, form, at, posted);
   const kept = await keep(visit, { ...state, at: moved });
   return posted.go === ASIDE ? redirect(wrongPath(keyOfPath(paths.visit))) : kept;
 }
@@ -59,9 +60,9 @@ async function takeOnePage(visit: PublicVisit, { form, state, journey, posted }:
   return send(visit, state, { ...journey, answers: parsed.answers });
 }
 
-async function send(visit: PublicVisit, state: VisitState, { form, answers }: Journey): Promise<Reply> {
+async function send(visit: PublicVisit, state: VisitState, journey: Journey): Promise<Reply> {
   const { at: _at, search: _search, ...wishes } = state;
-  const secret = await sendJourney(visit, form, answers, wishes);
+  const secret = await sendJourney(visit, journey, wishes);
   return redirect(paths.visit, [{ name: "visit", value: secret }]);
 }
 
