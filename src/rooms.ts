@@ -18,6 +18,7 @@ import { caseNeedsTask, needsRoom } from "./rooms/needs/index.ts";
 import { notificationsRoom } from "./rooms/notifications/index.ts";
 import { nowRoom } from "./rooms/now/index.ts";
 import { outboxRoom } from "./rooms/outbox/index.ts";
+import { partnershipRoom } from "./rooms/partnership/index.ts";
 import { alertLines, peopleRoom } from "./rooms/people/index.ts";
 import { askForSomeone, professionalsRoom } from "./rooms/professionals/index.ts";
 import { publicDoorRoom } from "./rooms/public-door/index.ts";
@@ -34,6 +35,7 @@ import { supportRoom } from "./rooms/support/index.ts";
 export const rooms: readonly Room[] = [
   // First: where one host serves two faces, the partnership's first page goes before the staff's.
   demonstrationRoom,
+  partnershipRoom([]),
   publicDoorRoom,
   signInRoom,
   nowRoom(

@@ -13,6 +13,7 @@ export { NowList } from "./now-list.tsx";
 export type { NowRow } from "./now-list.tsx";
 export type { PageAssets } from "./page-head.tsx";
 export { Paragraphs } from "./paragraphs.tsx";
+export { PartnershipPage } from "./partnership-page.tsx";
 export { PrintButton } from "./print-button.tsx";
 export { PublicForm } from "./public-form.tsx";
 export { PublicPage } from "./public-page.tsx";

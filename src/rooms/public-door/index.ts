@@ -3,6 +3,7 @@ import { routes } from "./routes.ts";
 
 export { wayTo } from "./model/forms-on-offer.ts";
 export { EmergencyLines } from "./pages/emergency-lines.tsx";
+export { leave, leaveByForm, showAway } from "./pages/leave.tsx";
 export { helpPage, sayTo } from "./pages/help-page.tsx";
 export { paths } from "./paths.ts";
 

@@ -10,6 +10,7 @@ import {
 import type { Pack } from "../../../foundation/pack/index.ts";
 import { Button, Details } from "../../../kit/govuk/index.ts";
 import { ChoiceList, CsrfField } from "../../../kit/layout/index.ts";
+import { homePath } from "../../partnership/index.ts";
 import { rolesOnOffer, type RoleOnOffer } from "../model/roles-on-offer.ts";
 import { tenSteps } from "../model/ten-steps.ts";
 
@@ -43,6 +44,16 @@ function showWaysIn({ house, origins, csrf }: PublicVisit): Reply {
               href: `${origins.help}/`,
               text: "Open the public pages",
               hint: "What a visitor sees: neutral in name, with a way out on every page.",
+            },
+          ]}
+        />
+        <h2 class="govuk-heading-m">As anyone who wants to know of the partnership, or to take part</h2>
+        <ChoiceList
+          choices={[
+            {
+              href: homePath(house.mode),
+              text: "Open the partnership's own pages",
+              hint: "Ordinary names and addresses: what is no secret.",
             },
           ]}
         />
