@@ -1,0 +1,121 @@
+import type { VNode } from "preact";
+import { AreaPatterns, AreaShape, type AreaLook } from "./area-looks.tsx";
+import { MAP_WIDTH, pathOf, projectionOf, type Point, type Projection } from "./projection.ts";
+
+/** A hexagon of the key, in units of its own. */
+const KEY_SHAPE = "M12 1L22 7V19L12 25L2 19V7Z";
+
+/**
+ * A map of areas, drawn by ourselves: outlines below, areas in patterns above, a few numbered. It is a picture with a
+ * text in its place; whatever it says, a table beside it has to say too, and links are there and not here.
+ */
+export function AreaMap({
+  id,
+  title,
+  means,
+  outlines,
+  areas,
+  legend,
+  attribution,
+  frame,
+}: AreaMapProps): VNode {
+  const projection = projectionOf((frame ?? outlines.map(({ rings }) => rings)).flat(2));
+  const named = [`${id}-title`, `${id}-text`];
+  return (
+    <figure class="fl-map">
+      <figcaption class="govuk-heading-s govuk-!-margin-bottom-2">{title}</figcaption>
+      <ul class="fl-map__key">
+        {legend.map(({ look, text }, index) => (
+          <li>
+            <svg viewBox="0 0 24 26" aria-hidden="true" focusable="false">
+              <AreaPatterns of={`${id}-key-${index}`} />
+              <AreaShape of={`${id}-key-${index}`} look={look} d={KEY_SHAPE} />
+            </svg>
+            {text}
+          </li>
+        ))}
+      </ul>
+      <svg
+        class="fl-map__picture"
+        viewBox={`0 0 ${MAP_WIDTH} ${projection.height}`}
+        role="img"
+        aria-labelledby={named.join(" ")}
+        focusable="false"
+      >
+        <title id={named[0]}>{title}</title>
+        <desc id={named[1]}>{means}</desc>
+        <AreaPatterns of={id} />
+        {outlines.map(({ rings }) => (
+          <path class="fl-map__outline" d={pathOf(rings, projection)} />
+        ))}
+        {areas.map(({ rings, look }) => (
+          <AreaShape of={id} look={look} d={pathOf(rings, projection)} />
+        ))}
+        {outlines.map(({ name, rings }) => (
+          <Name name={name} rings={rings} projection={projection} />
+        ))}
+        {areas.map(({ mark, rings }) => mark && <Mark mark={mark} rings={rings} projection={projection} />)}
+      </svg>
+      {attribution && <p class="fl-map__from">{attribution}</p>}
+    </figure>
+  );
+}
+
+type NameProps = { readonly name: string; readonly rings: Rings; readonly projection: Projection };
+
+function Name({ name, rings, projection }: NameProps): VNode {
+  const [x, y] = middleOf(rings, projection);
+  return (
+    <text class="fl-map__name" x={x} y={y} aria-hidden="true">
+      {name}
+    </text>
+  );
+}
+
+type MarkProps = { readonly mark: string; readonly rings: Rings; readonly projection: Projection };
+
+/** A number beside its area, so that neither hides the other. */
+function Mark({ mark, rings, projection }: MarkProps): VNode {
+  const [x, y] = middleOf(rings, projection);
+  return (
+    <text class="fl-map__mark" x={x} y={y - 12} aria-hidden="true">
+      {mark}
+    </text>
+  );
+}
+
+/** Between the outermost corners. */
+function middleOf(rings: Rings, { place }: Projection): readonly [number, number] {
+  const points = rings.flat().map(place);
+  const middle = (values: readonly number[]): number =>
+    Math.round((values.reduce((a, b) => Math.min(a, b)) + values.reduce((a, b) => Math.max(a, b))) / 2);
+  return [middle(points.map(([x]) => x)), middle(points.map(([, y]) => y))];
+}
+
+type Rings = readonly (readonly Point[])[];
+
+export type Outline = { readonly name: string; readonly rings: Rings };
+
+export type MapArea = {
+  readonly rings: Rings;
+  readonly look: AreaLook;
+  /** Stands beside the area, and in the table too: a short number. */
+  readonly mark?: string | undefined;
+};
+
+export type AreaMapProps = {
+  /** Unique on the page. */
+  readonly id: string;
+  /** What the map shows; what it says stands in the page's heading. */
+  readonly title: string;
+  /** The same in words, for whoever does not see it. */
+  readonly means: string;
+  readonly outlines: readonly Outline[];
+  /** Larger ones first: what comes later lies above. */
+  readonly areas: readonly MapArea[];
+  readonly legend: readonly { readonly look: AreaLook; readonly text: string }[];
+  /** Whose outlines these are; wherever the map is shown. */
+  readonly attribution?: string | undefined;
+  /** What fills the picture; all outlines, when it is left out. */
+  readonly frame?: readonly Rings[] | undefined;
+};
