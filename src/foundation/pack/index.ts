@@ -18,6 +18,8 @@ export type {
   FormOfVawg,
   Need,
   Pack,
+  Place,
+  PlaceOwner,
   RiskItem,
   RiskTool,
   Role,

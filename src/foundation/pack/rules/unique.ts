@@ -29,6 +29,9 @@ const UNIQUE = [
   "safetyPlan[].id",
   "content[].id",
   "content[].number",
+  "places.owners[].id",
+  "places.places[].id",
+  "outline.features[].properties.district",
 ];
 
 /** Names that must be given once in the whole pack, whichever list they stand in. */

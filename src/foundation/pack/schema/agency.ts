@@ -13,6 +13,7 @@ export const AGENCY_KINDS = [
   "panel",
   "education",
   "housing",
+  "transport",
   "front-door",
 ] as const;
 

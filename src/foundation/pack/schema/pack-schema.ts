@@ -11,7 +11,9 @@ import { languages } from "./language.ts";
 import { messages } from "./messages.ts";
 import { needs } from "./need.ts";
 import { outcomes } from "./outcome.ts";
+import { outline } from "./outline.ts";
 import { partnership } from "./partnership.ts";
+import { places } from "./place.ts";
 import { riskTools } from "./risk-tool.ts";
 import { roles } from "./role.ts";
 import { safetyPlan } from "./safety-plan.ts";
@@ -40,6 +42,8 @@ export const PACK_FILES = {
   safetyPlan: "safety-plan.yaml",
   languages: "languages/",
   content: "content/",
+  places: "places.yaml",
+  outline: "outline.geojson",
 } as const;
 
 /** A whole pack, one property for each file. */
@@ -63,6 +67,8 @@ export const packSchema = z.strictObject({
   safetyPlan,
   languages,
   content,
+  places,
+  outline,
 } satisfies Record<PackPart, z.ZodType>);
 
 /** The parts that are folders, one file an entry. */

@@ -31,6 +31,9 @@ export const PERMISSIONS = {
     "Write, publish and take away pages of information, and read what visitors say of them",
   "information.review": "Say for the partnership whether a page of information is fit to publish",
   "information.panel": "Record what the co-production panel says of a page of information",
+  "place.see": "See reports of places that feel unsafe, and what is done about them",
+  "place.moderate": "Look over reports of places, join them to a problem, and publish what was done",
+  "place.act": "Work on a problem with a place: plan what to do, and say when it is done",
   "own-behaviour.see": "See requests from people worried about their own behaviour",
 } as const;
 
