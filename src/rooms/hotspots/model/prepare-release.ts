@@ -1,0 +1,54 @@
+import type { Pack } from "../../../foundation/pack/index.ts";
+import { partition, roundTo, type DisclosureProfile } from "../../../stats/index.ts";
+import { areaName } from "./area-name.ts";
+import { hexagonAreas, resolutionOf, WHOLE, type Cell } from "./hexagon.ts";
+import { studyArea } from "./outline.ts";
+import type { ReleaseBody } from "./release-body.ts";
+
+/** What the public is to be shown of one quarter, and which reports stand behind it. */
+export type Prepared = { readonly body: Omit<ReleaseBody, "kinds">; readonly shownCells: readonly Cell[] };
+
+/**
+ * Cuts a quarter's reports into areas fit to publish, takes what is too few out, and rounds the rest.
+ * @param counts of accepted reports of this quarter alone, by the hexagon they are kept in
+ * @returns the release without its kinds, which are counted of the shown hexagons' reports alone
+ */
+export function prepareRelease(
+  pack: Pack,
+  quarter: string,
+  counts: ReadonlyMap<Cell, number>,
+  profile: DisclosureProfile,
+): Prepared {
+  const areas = hexagonAreas(studyArea(pack).widest);
+  const { parts, rest } = partition(counts, areas, profile.smallest);
+  const shown = new Set(parts.map(({ area }) => area));
+  const isShown = (cell: Cell): boolean => {
+    for (let at: string | undefined = cell; at !== undefined; at = areas.above(at)) if (shown.has(at)) return true;
+    return false;
+  };
+  return {
+    body: {
+      quarter,
+      ...profile,
+      areas: parts
+        .map(({ area, without, count }) => ({
+          cell: area === WHOLE ? null : area,
+          without,
+          name: area === WHOLE ? "The rest of the county" : nameOf(pack, area, without.length > 0),
+          shown: roundTo(count, profile.base),
+        }))
+        .toSorted((a, b) => b.shown - a.shown || sizeOf(b.cell) - sizeOf(a.cell) || (a.name < b.name ? -1 : 1)),
+      hasRest: rest > 0,
+    },
+    shownCells: [...counts.keys()].filter((cell) => (counts.get(cell) ?? 0) > 0 && isShown(cell)),
+  };
+}
+
+function nameOf(pack: Pack, area: Cell, isRest: boolean): string {
+  return isRest ? `Around ${areaName(pack, area)}, the areas inside it left out` : `Near ${areaName(pack, area)}`;
+}
+
+/** How fine an area is: nought for the whole. */
+function sizeOf(cell: Cell | null): number {
+  return cell === null ? 0 : resolutionOf(cell);
+}
