@@ -2,6 +2,7 @@ import { z } from "zod";
 import { children, district, interpreter, mayKnow, more, unsafe, wants } from "./detail-words.ts";
 import { days, easy, errors, fields, forms } from "./field-words.ts";
 import { pages } from "./pages-words.ts";
+import { placeCodes, places } from "./place-words.ts";
 import { section } from "./section.ts";
 import { list, text, title } from "./sentence.ts";
 import { worried } from "./worried-words.ts";
@@ -92,6 +93,10 @@ export const words = z.strictObject({
     them: text("The pages about someone one is worried about"),
     age: text("The page about a young person's age"),
     trusted: text("The page about whom a young person talks to"),
+    place: text("The pages about where a place is"),
+    atPlace: text("The pages about what a place is like and what happened there"),
+    told: text("The page about whether somebody was told"),
+    aboutYou: text("The pages about who tells us"),
     check: text("The last look before it is sent"),
   }),
   onePage: section("All questions on one page, for someone who asked that nothing be kept", {
@@ -148,6 +153,8 @@ export const words = z.strictObject({
   unsafe,
   worried,
   young,
+  places,
+  ...placeCodes,
   days,
   fields,
   forms,

@@ -1,0 +1,124 @@
+import { cellToBoundary, gridDisk } from "h3-js";
+import type { Pack, Place } from "../../../foundation/pack/index.ts";
+import { centreOf, type Point } from "./cell.ts";
+import { MAP_WIDTH, toPixels, type MapView } from "./map-view.ts";
+import { ringsOf } from "./outline.ts";
+
+const INK = "#1D1B20";
+const HINT = "#4A4650";
+const LINE = "#8C8692";
+const PAPER = "#FFFFFF";
+const WELL = "#F7F5F2";
+const HEXAGON = "#C9C3CE";
+/** Rows of hexagons around the mark that can be seen or reached. */
+const RINGS = 7;
+const LABEL = 12;
+
+/** The map of all districts, each with its name: where to press for one. */
+export function drawCounty(pack: Pick<Pack, "outline" | "districts">, view: MapView): string {
+  const shapes = pack.districts.map(({ id }) => outlineOf(pack, id, view, PAPER));
+  const names = pack.districts.map(({ id, name }) => {
+    const middle = middleOf(ringsOf(pack, id).flat());
+    return label(toPixels(view, middle), shortName(name), "middle");
+  });
+  return svg(view, [...shapes, ...names]);
+}
+
+/** A district with its named places. */
+export function drawDistrict(
+  pack: Pick<Pack, "outline" | "places">,
+  district: string,
+  view: MapView,
+): string {
+  const places = pack.places.places.filter((place) => place.district === district);
+  return svg(view, [outlineOf(pack, district, view, PAPER), ...drawPlaces(places, view)]);
+}
+
+/** What is around a hexagon: every hexagon of the part, and the named places. */
+export function drawNear(
+  pack: Pick<Pack, "outline" | "places" | "districts">,
+  cell: string,
+  view: MapView,
+): string {
+  const hexagons = gridDisk(cell, RINGS).map((each) => {
+    const points = cellToBoundary(each).map(([lat, lng]) => toPixels(view, { lat, lng }));
+    return `<path d="${path(points)}" fill="none" stroke="${HEXAGON}"/>`;
+  });
+  const shapes = pack.districts.map(({ id }) => outlineOf(pack, id, view, PAPER));
+  return svg(view, [...shapes, ...hexagons, ...drawPlaces(pack.places.places, view)]);
+}
+
+/** The hexagons that a map from near shows whole, with where each is. */
+export function cellsIn(cell: string, view: MapView): { cell: string; x: number; y: number }[] {
+  return gridDisk(cell, RINGS)
+    .map((each) => ({ cell: each, ...rounded(toPixels(view, centreOf(each))) }))
+    .filter(({ x, y }) => x > LABEL && y > LABEL && x < MAP_WIDTH - LABEL && y < view.height - LABEL);
+}
+
+/** A dot and a name for each; a name that would lie on another is left out, the dot never. */
+function drawPlaces(places: readonly Place[], view: MapView): string[] {
+  const taken: { x: number; y: number; width: number }[] = [];
+  return places.flatMap((place) => {
+    const at = toPixels(view, place);
+    if (at.x < 0 || at.y < 0 || at.x > MAP_WIDTH || at.y > view.height) return [];
+    const dot = `<circle cx="${round(at.x)}" cy="${round(at.y)}" r="3" fill="${HINT}"/>`;
+    const name = shortName(place.name);
+    const width = name.length * 5.6;
+    const isLeft = at.x + width + 8 > MAP_WIDTH;
+    const x = isLeft ? at.x - width - 5 : at.x + 5;
+    const isFree = taken.every(
+      (other) => Math.abs(other.y - at.y) > LABEL || x > other.x + other.width || x + width < other.x,
+    );
+    if (!isFree || x < 0) return [dot];
+    taken.push({ x, y: at.y, width });
+    return [dot, label({ x, y: at.y + 4 }, name, "start")];
+  });
+}
+
+/** What stands before a comma: there is little room. */
+function shortName(name: string): string {
+  return (name.split(",")[0] ?? name).replace(" town centre", "").replace(" city centre", "");
+}
+
+function outlineOf(pack: Pick<Pack, "outline">, district: string, view: MapView, fill: string): string {
+  const rings = ringsOf(pack, district).map((ring) =>
+    path(ring.map(([lng, lat]) => toPixels(view, { lat, lng }))),
+  );
+  return `<path d="${rings.join("")}" fill="${fill}" stroke="${LINE}" stroke-width="1.5"/>`;
+}
+
+function path(points: readonly { x: number; y: number }[]): string {
+  return `M${points.map(({ x, y }) => `${round(x)} ${round(y)}`).join("L")}Z`;
+}
+
+function label({ x, y }: { x: number; y: number }, text: string, anchor: "start" | "middle"): string {
+  const halo = `stroke="${PAPER}" stroke-width="3" paint-order="stroke"`;
+  return `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" fill="${INK}" ${halo}>${escape(text)}</text>`;
+}
+
+function svg({ height }: MapView, parts: readonly string[]): string {
+  const size = `width="${MAP_WIDTH}" height="${height}" viewBox="0 0 ${MAP_WIDTH} ${height}"`;
+  const font = `font-family="system-ui, Arial, sans-serif" font-size="11"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${font}><rect width="100%" height="100%" fill="${WELL}"/>${parts.join("")}</svg>`;
+}
+
+function middleOf(points: readonly (readonly [number, number])[]): Point {
+  const lngs = points.map(([lng]) => lng);
+  const lats = points.map(([, lat]) => lat);
+  return {
+    lat: (Math.min(...lats) + Math.max(...lats)) / 2,
+    lng: (Math.min(...lngs) + Math.max(...lngs)) / 2,
+  };
+}
+
+function rounded({ x, y }: { x: number; y: number }): { x: number; y: number } {
+  return { x: round(x), y: round(y) };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function escape(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}
