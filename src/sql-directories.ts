@@ -33,6 +33,7 @@ const ROOMS = [
   "languages",
   "information",
   "places",
+  "hotspots",
 ];
 
 /** Where the schema comes from, foundation first: functions and policies are applied in this order. */

@@ -1,3 +1,4 @@
+import { roundTo } from "../../../stats/index.ts";
 import { resolutionOf, KEPT_AT, WIDEST } from "./hexagon.ts";
 import type { ReleaseBody } from "./release-body.ts";
 
@@ -12,7 +13,7 @@ import type { ReleaseBody } from "./release-body.ts";
 export function findFaults(body: ReleaseBody, earlier: readonly string[]): string[] {
   const { areas, kinds, smallest, base } = body;
   const cells = areas.map(({ cell }) => cell);
-  const least = Math.floor(smallest / base) * base;
+  const least = roundTo(smallest, base);
   const figures = [...areas.map(({ shown }) => shown), ...kinds.flatMap(({ shown }) => shown ?? [])];
   const faults: readonly (readonly [boolean, string])[] = [
     [figures.some((shown) => shown % base !== 0), "A figure is not rounded."],

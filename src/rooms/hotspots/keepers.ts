@@ -1,0 +1,20 @@
+import type { NewInvolvement } from "../../foundation/access/index.ts";
+import type { Pack } from "../../foundation/pack/index.ts";
+
+/** Whoever prepares and checks releases, by role, at the agency where the partnership has its office. */
+export function keepersOf(pack: Pack): Omit<NewInvolvement, "thingId" | "personId">[] {
+  return pack.roles
+    .filter(({ permissions }) => permissions.includes("place.release"))
+    .map(({ id }) => ({
+      grantee: `role:${homeOf(pack)}/${id}`,
+      capacity: "keeper of the published map",
+      basis: "the map is the partnership's own",
+      purpose: "to publish what is fit to publish, and nothing else",
+    }));
+}
+
+/** The agency the releases belong to: the county's, where the partnership has its office, else the front door's. */
+export function homeOf({ agencies }: Pick<Pack, "agencies">): string {
+  const kinds = ["county", "front-door"];
+  return kinds.flatMap((kind) => agencies.find((each) => each.kind === kind)?.id ?? [])[0] ?? "";
+}
