@@ -11,6 +11,7 @@ import { demonstrationRoom } from "./rooms/demonstration/index.ts";
 import { frontDoorRoom, herWordsInContacts } from "./rooms/front-door/index.ts";
 import { figuresRoom } from "./rooms/figures/index.ts";
 import { helpPagesRoom } from "./rooms/help-pages/index.ts";
+import { hotspotsLink, hotspotsRoom, placesWay } from "./rooms/hotspots/index.ts";
 import { informationLink, informationRoom } from "./rooms/information/index.ts";
 import { kitRoom } from "./rooms/kit/index.ts";
 import { languagesRoom } from "./rooms/languages/index.ts";
@@ -35,12 +36,12 @@ import { supportRoom } from "./rooms/support/index.ts";
 export const rooms: readonly Room[] = [
   // First: where one host serves two faces, the partnership's first page goes before the staff's.
   demonstrationRoom,
-  partnershipRoom([]),
+  partnershipRoom([placesWay]),
   publicDoorRoom,
   signInRoom,
   nowRoom(
     [alertLines, waitingReviews, waitingGrants, capacityLines, askForSomeone],
-    [queueLink, informationLink],
+    [queueLink, informationLink, hotspotsLink],
   ),
   notificationsRoom,
   peopleRoom([passedOnToCases, passedOnByReferrals, herWordsInContacts], [riskPanel, relationshipsPanel]),
@@ -62,6 +63,7 @@ export const rooms: readonly Room[] = [
   outboxRoom,
   helpPagesRoom,
   informationRoom,
+  hotspotsRoom,
   kitRoom,
 ];
 

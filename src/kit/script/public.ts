@@ -3,6 +3,7 @@
 import { focusErrors } from "./focus-errors.ts";
 import { guardDoubleSubmit } from "./guard-double-submit.ts";
 import { watchSelects } from "./open-thing.ts";
+import { pickSpot } from "./pick-spot.ts";
 import { revealConditional } from "./reveal-conditional.ts";
 import { watchIdle } from "./watch-idle.ts";
 import { watchLeaving } from "./watch-leaving.ts";
@@ -20,4 +21,5 @@ guardDoubleSubmit();
 whenReady(() => {
   revealConditional();
   focusErrors();
+  pickSpot();
 });

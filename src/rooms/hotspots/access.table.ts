@@ -20,6 +20,7 @@ export const accessTable: AccessTable = {
     insert: releases,
     update: never,
     delete: never,
-    insertTry: "(id, release_id, said_on, what, by_staff) values ({new}, {row}, '2001-04-01', 'late', {staff})",
+    insertTry:
+      "(id, release_id, said_on, what, by_staff) values ({new}, {row}, '2001-04-01', 'late', {staff})",
   },
 };

@@ -27,7 +27,10 @@ export function findFaults(body: ReleaseBody, earlier: readonly string[]): strin
       areas.some(({ without }) => without.some((cell) => !cells.includes(cell))),
       "An area leaves out another that is not shown.",
     ],
-    [earlier.includes(body.quarter), "This quarter was published before: a second release could be taken from the first."],
+    [
+      earlier.includes(body.quarter),
+      "This quarter was published before: a second release could be taken from the first.",
+    ],
   ];
   return faults.flatMap(([isFault, words]) => (isFault ? [words] : []));
 }

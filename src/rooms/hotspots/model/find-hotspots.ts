@@ -66,7 +66,9 @@ export function findHotspots(
   });
   return {
     tooFew,
-    looked: looked.filter(({ count, finding }) => count > 0 || finding === "hotspot" || finding === "coldspot"),
+    looked: looked.filter(
+      ({ count, finding }) => count > 0 || finding === "hotspot" || finding === "coldspot",
+    ),
     hotspots: joined(looked.filter(({ finding }) => finding === "hotspot")),
     overall: tooFew ? undefined : globalG(values, near),
   };

@@ -5,10 +5,7 @@ export type Kind = { readonly id: string; readonly label: string };
 
 /** Every kind: what it is about the place, then what happened there. */
 export function kindsOf({ words }: Pick<Pack, "words">): Kind[] {
-  return [
-    ...listed("environment", words.placeEnvironment),
-    ...listed("behaviour", words.placeBehaviour),
-  ];
+  return [...listed("environment", words.placeEnvironment), ...listed("behaviour", words.placeBehaviour)];
 }
 
 /** "Something else" of both lists would read the same: each says of what. */

@@ -84,11 +84,14 @@ export function lookAt(pack: Pack, counts: readonly Counted[], period: Period, r
         name,
         count,
         interval,
-        rate: people === undefined ? undefined : {
-          value: rate(count, people),
-          low: rate(interval.low, people),
-          high: rate(interval.high, people),
-        },
+        rate:
+          people === undefined
+            ? undefined
+            : {
+                value: rate(count, people),
+                low: rate(interval.low, people),
+                high: rate(interval.high, people),
+              },
         change: compare(({ district }) => district === id),
       };
     }),

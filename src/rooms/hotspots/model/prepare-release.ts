@@ -23,7 +23,8 @@ export function prepareRelease(
   const { parts, rest } = partition(counts, areas, profile.smallest);
   const shown = new Set(parts.map(({ area }) => area));
   const isShown = (cell: Cell): boolean => {
-    for (let at: string | undefined = cell; at !== undefined; at = areas.above(at)) if (shown.has(at)) return true;
+    for (let at: string | undefined = cell; at !== undefined; at = areas.above(at))
+      if (shown.has(at)) return true;
     return false;
   };
   return {
@@ -37,7 +38,9 @@ export function prepareRelease(
           name: area === WHOLE ? "The rest of the county" : nameOf(pack, area, without.length > 0),
           shown: roundTo(count, profile.base),
         }))
-        .toSorted((a, b) => b.shown - a.shown || sizeOf(b.cell) - sizeOf(a.cell) || (a.name < b.name ? -1 : 1)),
+        .toSorted(
+          (a, b) => b.shown - a.shown || sizeOf(b.cell) - sizeOf(a.cell) || (a.name < b.name ? -1 : 1),
+        ),
       hasRest: rest > 0,
     },
     shownCells: [...counts.keys()].filter((cell) => (counts.get(cell) ?? 0) > 0 && isShown(cell)),
@@ -45,7 +48,9 @@ export function prepareRelease(
 }
 
 function nameOf(pack: Pack, area: Cell, isRest: boolean): string {
-  return isRest ? `Around ${areaName(pack, area)}, the areas inside it left out` : `Near ${areaName(pack, area)}`;
+  return isRest
+    ? `Around ${areaName(pack, area)}, the areas inside it left out`
+    : `Near ${areaName(pack, area)}`;
 }
 
 /** How fine an area is: nought for the whole. */

@@ -3,7 +3,12 @@ import type { Comparison, Interval } from "../../../stats/index.ts";
 /** A change in words, with how sure it is: "More: 1.4 to 3.1 times as many". */
 export function sayChange({ says, ratio }: Comparison): string {
   if (!ratio) return "Too few to say";
-  const words = { more: "More", fewer: "Fewer", "no clear difference": "No clear change", "too few to say": "" };
+  const words = {
+    more: "More",
+    fewer: "Fewer",
+    "no clear difference": "No clear change",
+    "too few to say": "",
+  };
   return `${words[says]}: ${sayRatio(ratio)} times as many`;
 }
 

@@ -1,5 +1,11 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
-import { needs, notAudited, type Reply, type StaffRequest, type StaffRoute } from "../../../foundation/http/index.ts";
+import {
+  needs,
+  notAudited,
+  type Reply,
+  type StaffRequest,
+  type StaffRoute,
+} from "../../../foundation/http/index.ts";
 import { toCsv } from "../model/csv.ts";
 import { paths } from "../paths.ts";
 import { findLook } from "./hotspots-page.tsx";

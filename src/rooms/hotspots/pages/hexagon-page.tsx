@@ -116,7 +116,9 @@ type MapProps = { readonly tx: ActorTx; readonly hexagons: readonly Cell[]; read
 /** Where it lies, with a few kilometres around. */
 function NearMap({ tx, hexagons, name }: MapProps): VNode {
   const { pack } = tx.house;
-  const around = new Set(hexagons.flatMap((cell) => beside(cell).flatMap((other) => [other, ...beside(other)])));
+  const around = new Set(
+    hexagons.flatMap((cell) => beside(cell).flatMap((other) => [other, ...beside(other)])),
+  );
   return (
     <AreaMap
       id="near"
@@ -125,7 +127,9 @@ function NearMap({ tx, hexagons, name }: MapProps): VNode {
       outlines={studyArea(pack).outlines}
       frame={[...around].map(ringsOf)}
       areas={[
-        ...[...around].filter((cell) => !hexagons.includes(cell)).map((cell) => ({ rings: ringsOf(cell), look: "empty" as const })),
+        ...[...around]
+          .filter((cell) => !hexagons.includes(cell))
+          .map((cell) => ({ rings: ringsOf(cell), look: "empty" as const })),
         ...hexagons.map((cell) => ({ rings: ringsOf(cell), look: "full" as const })),
       ]}
       legend={[

@@ -41,7 +41,9 @@ function sayTotals(body: ReleaseBody): string {
 }
 
 function ReleaseMap({ pack, body }: Props): VNode {
-  const areas = body.areas.map((area, index) => ({ area, number: index + 1 })).filter(({ area }) => area.cell !== null);
+  const areas = body.areas
+    .map((area, index) => ({ area, number: index + 1 }))
+    .filter(({ area }) => area.cell !== null);
   const drawn = new Set(areas.map(({ area }) => densityOf(area).look));
   return (
     <AreaMap
@@ -56,7 +58,10 @@ function ReleaseMap({ pack, body }: Props): VNode {
           look: densityOf(area).look,
           mark: number <= MARKED ? String(number) : undefined,
         }))}
-      legend={DENSITIES.filter(({ look }) => drawn.has(look)).map(({ look, words }) => ({ look, text: words }))}
+      legend={DENSITIES.filter(({ look }) => drawn.has(look)).map(({ look, words }) => ({
+        look,
+        text: words,
+      }))}
       attribution={pack.outline.attribution}
     />
   );

@@ -59,12 +59,14 @@ async function showReleases(tx: ActorTx, request: StaffRequest): Promise<Reply> 
         </a>
         <h1 class="govuk-heading-l">Maps for the public</h1>
         <p class="govuk-body">
-          One for each quarter, when a whole quarter has passed since. One person prepares it, another checks it;
-          published, it never changes. A report that is accepted after that is in no map.
+          One for each quarter, when a whole quarter has passed since. One person prepares it, another checks
+          it; published, it never changes. A report that is accepted after that is in no map.
         </p>
         <h2 class="govuk-heading-m">To be prepared</h2>
         {due.length === 0 || !mayPrepare ? (
-          <EmptyState text={mayPrepare ? "No quarter waits for its map." : "Another agency prepares these maps."} />
+          <EmptyState
+            text={mayPrepare ? "No quarter waits for its map." : "Another agency prepares these maps."}
+          />
         ) : (
           <ul class="fl-choices">
             {due.map((quarter) => (

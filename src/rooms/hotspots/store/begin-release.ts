@@ -32,7 +32,8 @@ export async function beginRelease(tx: ActorTx, quarter: Quarter): Promise<Thing
   const { pack } = tx.house;
   if (tx.actor.agencyId !== homeOf(pack)) throw forbidden("These maps are published by another agency.");
   const { releases, due } = await findReleasePlan(tx);
-  if (!due.includes(quarter)) throw conflict("This quarter cannot be prepared: it is not over for long enough, or somebody has.");
+  if (!due.includes(quarter))
+    throw conflict("This quarter cannot be prepared: it is not over for long enough, or somebody has.");
   const body = await bodyOf(tx, quarter);
   const earlier = releases.flatMap((each) => (each.publishedOn ? [each.quarter] : []));
   const [fault] = findFaults(body, earlier);

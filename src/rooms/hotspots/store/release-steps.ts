@@ -47,7 +47,11 @@ export async function publishRelease(context: StepContext): Promise<StepOutcome>
 }
 
 export async function discardRelease({ tx, thing }: StepContext): Promise<StepOutcome> {
-  await tx.db.updateTable("hotspots.release").set({ is_discarded: true }).where("id", "=", thing.id).execute();
+  await tx.db
+    .updateTable("hotspots.release")
+    .set({ is_discarded: true })
+    .where("id", "=", thing.id)
+    .execute();
   return {};
 }
 
@@ -68,7 +72,11 @@ export async function noteOnRelease(context: StepContext, { what }: StepAnswers)
 /** The map goes; that there was one, and why it went, stays. */
 export async function withdrawRelease(context: StepContext, answers: StepAnswers): Promise<StepOutcome> {
   const { tx, thing } = context;
-  await tx.db.updateTable("hotspots.release").set({ is_withdrawn: true }).where("id", "=", thing.id).execute();
+  await tx.db
+    .updateTable("hotspots.release")
+    .set({ is_withdrawn: true })
+    .where("id", "=", thing.id)
+    .execute();
   return noteOnRelease(context, answers);
 }
 

@@ -1,6 +1,7 @@
 import type { Form } from "../../../foundation/forms/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 import { needHelpForm, ownBehaviourForm, worriedForm, youngForm } from "../../front-door/index.ts";
+import { placeForm } from "../../places/index.ts";
 import type { Choice, JourneyKind } from "./journey.ts";
 
 /** What the start page offers, by the letter its button sends: the letter tells nothing, and neither does the address. */
@@ -9,6 +10,7 @@ export const WAYS: ReadonlyMap<string, JourneyKind> = new Map([
   ["c", "worried"],
   ["b", "own-behaviour"],
   ["d", "young"],
+  ["f", "place"],
 ]);
 
 /** The letter that begins a journey, for the button of a page that leads there. */
@@ -34,5 +36,6 @@ function formsOf(pack: Pack, isAtOnce: boolean): Record<JourneyKind, Form> {
     worried: worriedForm(pack),
     "own-behaviour": ownBehaviourForm(pack),
     young: youngForm(pack),
+    place: placeForm(pack, isAtOnce),
   };
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Answers, EnteredForm, FieldError } from "../../../foundation/forms/index.ts";
 
 /** The journeys there are; a contact arrives under the same name. */
-const JOURNEYS = ["need-help", "worried", "own-behaviour", "young"] as const;
+const JOURNEYS = ["need-help", "worried", "own-behaviour", "young", "place"] as const;
 export type JourneyKind = (typeof JOURNEYS)[number];
 
 /** The steps of a journey that are no questions; a question's step is its place in the form, "1", "2" ... */
@@ -28,7 +28,12 @@ export type Journey = {
   /** What was wrong with the page last sent, to be shown once, after the redirect. */
   readonly errors: readonly FieldError[];
   readonly entered: EnteredForm;
+  /** Of a report of a place. */
+  readonly place?: OfPlace;
 };
+
+/** When it was begun, in milliseconds, and where the mark on its map stands: a hexagon, never a point. */
+export type OfPlace = z.output<typeof ofPlace>;
 
 /** What is shown once a request is safely kept. Nothing of what she wrote. */
 export type Receipt = z.output<typeof receipt>;
@@ -75,6 +80,12 @@ const fieldError = z.object({
   values: z.record(text, z.union([text, z.number()])),
 });
 
+const ofPlace = z.object({
+  begun: z.number(),
+  mark: text.exactOptional(),
+  isNear: z.boolean().exactOptional(),
+});
+
 const journey = z.object({
   kind: z.literal("journey"),
   form: z.enum(JOURNEYS),
@@ -84,6 +95,7 @@ const journey = z.object({
   isChecking: z.boolean(),
   errors: z.array(fieldError),
   entered: z.record(text, z.record(text, z.union([text, z.array(text)]))),
+  place: ofPlace.exactOptional(),
 });
 
 const receipt = z.object({

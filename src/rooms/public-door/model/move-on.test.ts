@@ -34,7 +34,7 @@ const form = defineForm({
   ],
 });
 
-const start = newJourney("need-help", form);
+const start = newJourney("need-help", form, new Date(0));
 
 function posted(step: string, body: object = {}, go = "", change = ""): Posted {
   return { step, go, change, body };

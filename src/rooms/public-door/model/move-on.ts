@@ -23,17 +23,18 @@ export type Posted = {
 
 /**
  * A journey at its beginning: before the first question stands what this site can and cannot hide (SAFETY 16), and for
- * a child, before that, when we have to tell someone.
+ * a child, before that, when we have to tell someone; for a place, what this is not for.
  */
-export function newJourney(kind: JourneyKind, { version }: Form): Journey {
+export function newJourney(kind: JourneyKind, { version }: Form, now: Date): Journey {
   return {
     kind: "journey",
     form: kind,
     version,
     answers: {},
-    step: kind === "young" ? STEPS.tell : STEPS.before,
+    step: kind === "young" || kind === "place" ? STEPS.tell : STEPS.before,
     isChecking: false,
     ...NO_ERRORS,
+    ...(kind === "place" ? { place: { begun: now.getTime() } } : {}),
   };
 }
 

@@ -15,6 +15,7 @@ export function receiptFor(
   reference?: BearerReference,
 ): Receipt {
   if (form === "worried") return { kind: "receipt", form };
+  if (form === "place") return { kind: "receipt", form, ...(reference && { reference: reference.digits }) };
   const { channel, days, times, voicemail } = answers;
   return {
     kind: "receipt",

@@ -25,6 +25,12 @@ const PHRASES: ReadonlyMap<string, Exclude<keyof Ahead, "lead" | "check">> = new
   ["them", "them"],
   ["age", "age"],
   ["trusted", "trusted"],
+  ["where", "place"],
+  ["spot", "place"],
+  ["environment", "atPlace"],
+  ["behaviour", "atPlace"],
+  ["not-reported", "told"],
+  ["about", "aboutYou"],
 ]);
 
 /** "Still to come: when it is safe, what to call you and a last look before you send." No count, no bar. */

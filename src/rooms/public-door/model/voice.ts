@@ -15,7 +15,7 @@ export type Voice = {
 
 /** How a journey speaks: to her, about somebody else, to someone worried about themselves, to a child. */
 export function voiceOf(kind: JourneyKind, { words }: Pick<Pack, "words">): Voice {
-  const { asking, danger, receipt, worried, young } = words;
+  const { asking, danger, receipt, worried, young, places } = words;
   switch (kind) {
     case "need-help":
       return {
@@ -35,6 +35,8 @@ export function voiceOf(kind: JourneyKind, { words }: Pick<Pack, "words">): Voic
       };
     case "worried":
       return worried;
+    case "place":
+      return { ...places, dangerHeading: danger.heading, dangerDo: [] };
     case "young":
       return { ...young, emergency: receipt.emergency };
   }

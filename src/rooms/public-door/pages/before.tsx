@@ -32,7 +32,7 @@ export function beforePage(visit: PublicVisit, { form }: Journey, choice: Choice
 }
 
 function ahead(form: Journey["form"], { words }: Pack, choice: Choice | undefined): readonly string[] {
-  const { safety, worried, young } = words;
-  const own = { worried, young, "need-help": safety, "own-behaviour": safety }[form];
+  const { safety, worried, young, places } = words;
+  const own = { worried, young, "need-help": safety, "own-behaviour": safety, place: places }[form];
   return choice === "nothing" ? own.aheadOnePage : own.ahead;
 }

@@ -8,9 +8,10 @@ import { findVisitState, restartVisit } from "../store/visit-state.ts";
 export async function begin(visit: PublicVisit): Promise<Reply> {
   const way = bodyText(visit.body, "way");
   const kind = WAYS.get(way);
+  const { pack, now } = visit.house;
   if (!kind && way !== BACK) return redirect(paths.start);
   const state = await findVisitState(visit);
-  const at = kind ? newJourney(kind, formOf(kind, visit.house.pack)) : ({ kind: "coming-back" } as const);
+  const at = kind ? newJourney(kind, formOf(kind, pack), now()) : ({ kind: "coming-back" } as const);
   const { at: _at, ...wishes } = state ?? { at };
   const secret = await restartVisit(visit, { ...wishes, at });
   return redirect(paths.visit, [{ name: "visit", value: secret }]);

@@ -8,8 +8,10 @@ import {
   type Question,
 } from "../../../foundation/forms/index.ts";
 import type { PublicVisit, Reply } from "../../../foundation/http/index.ts";
+import type { Pack } from "../../../foundation/pack/index.ts";
 import { Button, Details } from "../../../kit/govuk/index.ts";
 import { PublicForm } from "../../../kit/layout/index.ts";
+import { saySpot } from "../../places/index.ts";
 import { STEPS, type Journey } from "../model/journey.ts";
 import { stepOf } from "../model/move-on.ts";
 import { sayDay } from "../model/say-day.ts";
@@ -20,7 +22,12 @@ import { helpPage, sayTo } from "./help-page.tsx";
 import { StepField } from "./step-field.tsx";
 
 /** All answers before they are sent. Every one can be changed, by buttons: an address would tell and would be kept. */
-export function checkPage(visit: PublicVisit, form: Form, { answers, form: kind }: Journey): Reply {
+export function checkPage(
+  visit: PublicVisit,
+  form: Form,
+  { answers, form: kind }: Journey,
+  isKnown = false,
+): Reply {
   const { pack } = visit.house;
   const { asking } = pack.words;
   return helpPage(visit, {
@@ -31,6 +38,7 @@ export function checkPage(visit: PublicVisit, form: Form, { answers, form: kind 
         <PublicForm action={paths.visit} csrf={visit.csrf}>
           <StepField step={STEPS.check} />
           <AnswerRows form={form} answers={answers} visit={visit} />
+          {isKnown && <p class="govuk-body">{pack.words.places.known}</p>}
           <p class="govuk-body">{sayTo(pack, voiceOf(kind, pack).sendMeans)}</p>
           <div class="govuk-button-group">
             <Button text={asking.send} name="go" value="send" preventDoubleClick />
@@ -54,7 +62,10 @@ function AnswerRows({ form, answers, visit }: { form: Form; answers: Answers; vi
   const { asking } = pack.words;
   const rows = checkAnswers(form, answers, (id) => id, formWords(pack));
   const given = new Map(
-    rows.map(({ field, value }) => [field, sayBorn(getQuestion(form, field), answers, visit) ?? value]),
+    rows.map(({ field, value }) => [
+      field,
+      sayBorn(getQuestion(form, field), answers, visit) ?? sayCell(field, answers, pack) ?? value,
+    ]),
   );
   const questions = visibleQuestions(form, answers);
   const empty = questions.filter(({ id }) => !given.has(id));
@@ -99,6 +110,12 @@ function sayBorn(
   const day = answers[id];
   if (!speech || field.kind !== "date" || typeof day !== "string") return undefined;
   return sayDay(new Date(`${day}T12:00:00Z`), house.calendar, speech.language);
+}
+
+/** Where the hexagon is: its own name says nothing to anybody. */
+function sayCell(field: string, answers: Answers, pack: Pack): string | undefined {
+  const cell = answers[field];
+  return field === "cell" && typeof cell === "string" ? saySpot(pack, cell) : undefined;
 }
 
 function ChangeButton({ form, question, text }: { form: Form; question: Question; text: string }): VNode {

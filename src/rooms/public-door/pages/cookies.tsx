@@ -63,7 +63,9 @@ function KeepQuestion({ cookies, choice }: { cookies: Words; choice: Choice }): 
 /** A journey begins again whenever the way it is kept changes; said once more to keep, it goes on. */
 function afterChoice({ house }: PublicVisit, { choice, at }: VisitState, chosen: Choice): VisitState["at"] {
   const isSameWay = chosen === (choice ?? "keep");
-  return at.kind === "journey" && !isSameWay ? newJourney(at.form, formOf(at.form, house.pack)) : at;
+  return at.kind === "journey" && !isSameWay
+    ? newJourney(at.form, formOf(at.form, house.pack), house.now())
+    : at;
 }
 
 function readChoice(sent: string): Choice | undefined {

@@ -1,6 +1,7 @@
 import { QuestionPage, visiblePages, type Form, type Page } from "../../../foundation/forms/index.ts";
 import type { PublicVisit, Reply } from "../../../foundation/http/index.ts";
 import { fillWords } from "../../../foundation/pack/index.ts";
+import { CountyMap, DISTRICT_PAGE } from "../../places/index.ts";
 import type { Journey } from "../model/journey.ts";
 import { stepOf } from "../model/move-on.ts";
 import { stillToCome } from "../model/still-to-come.ts";
@@ -33,6 +34,9 @@ export function questionPage(visit: PublicVisit, { form, journey, page }: Asked)
           hidden={{ n: stepOf(form, page) }}
           secondary={[{ text: asking.back, name: "go", value: "back" }]}
         />
+        {page.id === DISTRICT_PAGE && (
+          <CountyMap pack={pack} action={paths.visit} csrf={visit.csrf} step={stepOf(form, page)} />
+        )}
         {coming && <p class="govuk-body fl-quiet">{coming}</p>}
       </>
     ),

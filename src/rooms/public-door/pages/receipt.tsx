@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { PublicVisit, Reply } from "../../../foundation/http/index.ts";
 import { ENGLISH, fillWords, type Language, WEEKDAYS, type Pack } from "../../../foundation/pack/index.ts";
+import { paths as placePaths } from "../../places/index.ts";
 import type { Receipt } from "../model/journey.ts";
 import { sayDay } from "../model/say-day.ts";
 import { voiceOf } from "../model/voice.ts";
@@ -29,7 +30,11 @@ export function receiptPage(visit: PublicVisit, receipt: Receipt): Reply {
         <p class="govuk-body">
           <strong>{sayTo(pack, voiceOf(receipt.form, pack).emergency)}</strong>
         </p>
-        <Meanwhile receipt={receipt} pack={pack} language={language} />
+        {receipt.form === "place" ? (
+          <ComeBackForPlace visit={visit} />
+        ) : (
+          <Meanwhile receipt={receipt} pack={pack} language={language} />
+        )}
         <h2 class="govuk-heading-m">{words.deviceHeading}</h2>
         <TextList texts={words.device.map(say)} />
       </>
@@ -39,7 +44,23 @@ export function receiptPage(visit: PublicVisit, receipt: Receipt): Reply {
 
 /** What happens next: said to whom, and to whoever comes back that an answer waits. */
 function nextFor({ form, reference }: Receipt, pack: Pack): readonly string[] {
+  if (form === "place") return pack.words.places.next;
   return reference === undefined ? voiceOf(form, pack).next : pack.words.receipt.nextComingBack;
+}
+
+/** How to read what was done, here and, about every place, on the partnership's own pages. */
+function ComeBackForPlace({ visit }: { visit: PublicVisit }): VNode {
+  const { places: words } = visit.house.pack.words;
+  return (
+    <>
+      <p class="govuk-body">{words.comeBack}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${visit.origins.partnership}${placePaths.done}`} rel="noreferrer">
+          {words.doneLink}
+        </a>
+      </p>
+    </>
+  );
 }
 
 /** How we get in touch; to whoever asked about somebody else, since we do not, what they can do. */

@@ -58,7 +58,8 @@ function Way({ visit, way, text }: { visit: PublicVisit; way: string; text: stri
 
 function choiceText(kind: JourneyKind, { words }: Pack): string {
   const { needHelp, worriedAboutSomeone: worried, worriedAboutMyself, youngPerson: young } = words.start;
-  return { "need-help": needHelp, worried, "own-behaviour": worriedAboutMyself, young }[kind];
+  const { tellAboutPlace: place } = words.start;
+  return { "need-help": needHelp, worried, "own-behaviour": worriedAboutMyself, young, place }[kind];
 }
 
 function Unfinished({ pack }: { pack: Pack }): VNode {

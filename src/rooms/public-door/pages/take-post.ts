@@ -4,6 +4,7 @@ import { formOf } from "../model/forms-on-offer.ts";
 import { STEPS, type Journey, type VisitState } from "../model/journey.ts";
 import { typeAgain } from "../model/type-again.ts";
 import { moveOn, stepOf, type Posted } from "../model/move-on.ts";
+import { moveOnMap } from "../model/press-on-map.ts";
 import { paths } from "../paths.ts";
 import { sendJourney } from "../store/send-journey.ts";
 import { findVisitState, putVisitState } from "../store/visit-state.ts";
@@ -30,7 +31,7 @@ export async function takePost(visit: PublicVisit): Promise<Reply> {
   if (isSending && isComplete(form, at.answers)) return send(visit, state, at);
   const moved = isSending
     ? { ...at, step: stepOf(form, firstIncompletePage(form, at.answers)) }
-    : moveOn(form, at, posted);
+    : moveOnMap(visit.house.pack, form, at, posted);
   return keep(visit, { ...state, at: moved });
 }
 
@@ -46,9 +47,9 @@ async function takeOnePage(visit: PublicVisit, { form, state, journey, posted }:
   return send(visit, state, { ...journey, answers: parsed.answers });
 }
 
-async function send(visit: PublicVisit, state: VisitState, { form, answers }: Journey): Promise<Reply> {
+async function send(visit: PublicVisit, state: VisitState, journey: Journey): Promise<Reply> {
   const { at: _at, ...wishes } = state;
-  const secret = await sendJourney(visit, form, answers, wishes);
+  const secret = await sendJourney(visit, journey, wishes);
   return redirect(paths.visit, [{ name: "visit", value: secret }]);
 }
 

@@ -1,3 +1,4 @@
+import { isComplete } from "../../../foundation/forms/index.ts";
 import { redirect, type PublicVisit, type Reply } from "../../../foundation/http/index.ts";
 import { formOf } from "../model/forms-on-offer.ts";
 import { STEPS, type Journey, type VisitState } from "../model/journey.ts";
@@ -9,7 +10,10 @@ import { comingBackPage } from "./coming-back.tsx";
 import { checkPage } from "./check.tsx";
 import { noticePage } from "./notice.tsx";
 import { onePage } from "./one-page.tsx";
+import { knownTo, SPOT_PAGE, whereOf } from "../../places/index.ts";
 import { questionPage } from "./question.tsx";
+import { spotPage } from "./spot.tsx";
+import { readFirstPage } from "./read-first.tsx";
 import { receiptPage } from "./receipt.tsx";
 import { threadPage } from "./thread.tsx";
 import { tellPage } from "./tell.tsx";
@@ -31,12 +35,24 @@ export async function follow({ house }: PublicVisit, to: string): Promise<Reply>
   return redirect(paths.visit, [{ name: "visit", value: to }]);
 }
 
-function showJourney(visit: PublicVisit, { choice }: VisitState, journey: Journey): Reply {
-  if (journey.step === STEPS.tell) return tellPage(visit);
+async function showJourney(visit: PublicVisit, { choice }: VisitState, journey: Journey): Promise<Reply> {
+  if (journey.step === STEPS.tell) return journey.place ? readFirstPage(visit) : tellPage(visit);
   if (journey.step === STEPS.before) return beforePage(visit, journey, choice);
   const form = formOf(journey.form, visit.house.pack, choice);
   if (choice === "nothing") return onePage(visit, form, journey);
   if (journey.step === STEPS.notice) return noticePage(visit, journey);
   const page = pageAt(form, journey.answers, journey.step);
-  return page ? questionPage(visit, { form, journey, page }) : checkPage(visit, form, journey);
+  if (page?.id === SPOT_PAGE) return spotPage(visit, { form, journey, page });
+  if (page) return questionPage(visit, { form, journey, page });
+  return checkPage(
+    visit,
+    form,
+    journey,
+    journey.place && isComplete(form, journey.answers) && (await isKnown(visit, journey)),
+  );
+}
+
+/** Whether others told of the same place; of a place alone, and never what they said (SAFETY 41). */
+async function isKnown({ house }: PublicVisit, { answers }: Journey): Promise<boolean> {
+  return knownTo(house, whereOf(house.pack, answers).cell);
 }

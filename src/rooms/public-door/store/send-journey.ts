@@ -6,27 +6,36 @@ import type { House } from "../../../foundation/house/index.ts";
 import { submitDraft } from "../../../foundation/intake/index.ts";
 import { getThreshold, languageCodes, languageOf } from "../../../foundation/pack/index.ts";
 import { COMES_BACK } from "../../front-door/index.ts";
-import type { JourneyKind, VisitState, Wishes } from "../model/journey.ts";
+import { contentOf } from "../../places/index.ts";
+import type { Journey, JourneyKind, VisitState, Wishes } from "../model/journey.ts";
 import { receiptFor } from "../model/receipt-for.ts";
 
 /**
  * Sends complete answers, sealed. When this returns they are safely kept, and the receipt waits under a new secret.
  * @returns the new secret, for the cookie
  */
-export async function sendJourney(visit: PublicVisit, form: JourneyKind, answers: Answers, wishes: Wishes) {
+export async function sendJourney(visit: PublicVisit, journey: Journey, wishes: Wishes) {
+  const { form, answers } = journey;
   const { house, secret } = visit;
-  const reference = answers["channel"] === COMES_BACK ? deriveBearerReference(secret) : undefined;
+  const isReturning = form === "place" || answers["channel"] === COMES_BACK;
+  const reference = isReturning ? deriveBearerReference(secret) : undefined;
   const receipt: VisitState = {
     ...wishes,
     at: receiptFor(form, answers, replyBy(house, answers), reference),
   };
   return submitDraft(house, secret, {
     kind: form,
-    content: { ...given(answers), ...readIn(house, form, wishes) },
+    content: contentFor(house, journey, wishes),
     receipt,
     reference,
     pointer: (to): VisitState => ({ ...wishes, at: { kind: "moved", to } }),
   });
+}
+
+/** What is sealed: of a place, codes and a hexagon; else what was answered, and the language it was read in. */
+function contentFor(house: House, { form, answers, place }: Journey, wishes: Wishes): object {
+  if (!place) return { ...given(answers), ...readIn(house, form, wishes) };
+  return contentOf(house.pack, answers, (house.now().getTime() - place.begun) / 1000);
 }
 
 /** By when the front door tries to reach her: the same limit as its clock has. */

@@ -15,25 +15,28 @@ export async function showMethod(visit: PublicVisit): Promise<Reply> {
         <h1 class="govuk-heading-l">How we make the map of places that feel unsafe</h1>
         <h2 class="govuk-heading-m">What is counted</h2>
         <p class="govuk-body">
-          Reports that people sent us of a place, and that somebody looked over. They are answers from lists: no name, no
-          words, no day. We never keep the exact spot, only a hexagon of about 350 metres.
+          Reports that people sent us of a place, and that somebody looked over. They are answers from lists:
+          no name, no words, no day. We never keep the exact spot, only a hexagon of about 350 metres.
         </p>
         <h2 class="govuk-heading-m">How the areas are made</h2>
         <ul class="govuk-list govuk-list--bullet">
           <li>A hexagon that had at least {smallest} reports in the quarter is an area by itself.</li>
-          <li>What is left over goes together with what is around it, in larger hexagons, until it comes to at least {smallest}.</li>
+          <li>
+            What is left over goes together with what is around it, in larger hexagons, until it comes to at
+            least {smallest}.
+          </li>
           <li>What then is left of the county is not shown when it is fewer than {smallest}.</li>
           <li>Each report is in one area at most. Counts are rounded to the nearest {base}.</li>
         </ul>
         <p class="govuk-body">
-          So nobody can work out, from one map or from several, that there were few reports of a place and how many.
-          Each report is in the map of one quarter alone.
+          So nobody can work out, from one map or from several, that there were few reports of a place and how
+          many. Each report is in the map of one quarter alone.
         </p>
         <h2 class="govuk-heading-m">When</h2>
         <p class="govuk-body">
-          Every quarter, when a whole quarter has passed since. One person prepares the map and another checks it. Once
-          published it does not change; if something has to be said about it, that stands beside it with its day. If it is
-          withdrawn, that stands there too, and why.
+          Every quarter, when a whole quarter has passed since. One person prepares the map and another checks
+          it. Once published it does not change; if something has to be said about it, that stands beside it
+          with its day. If it is withdrawn, that stands there too, and why.
         </p>
         <h2 class="govuk-heading-m">What it does not say</h2>
         <ul class="govuk-list govuk-list--bullet">

@@ -88,8 +88,8 @@ function ReleasePage({ visit, release, others }: PageProps): VNode {
     <>
       <h1 class="govuk-heading-l">{headlineOf(body)}</h1>
       <p class="govuk-body">
-        Where people told us of places that did not feel safe to them. Many reports do not mean more danger: more people
-        pass there, and more of them know how to tell us.{" "}
+        Where people told us of places that did not feel safe to them. Many reports do not mean more danger:
+        more people pass there, and more of them know how to tell us.{" "}
         <a class="govuk-link" href={publicPaths.method}>
           How we make this map
         </a>
