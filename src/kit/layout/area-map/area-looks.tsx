@@ -12,18 +12,18 @@ export function AreaPatterns({ of }: { of: string }): VNode {
   return (
     <defs>
       <pattern {...frame} id={`${of}-dots`}>
-        <rect class="fl-map__paper" width="10" height="10" />
-        <circle class="fl-map__ink" cx="3" cy="3" r="1.6" />
-        <circle class="fl-map__ink" cx="8" cy="8" r="1.6" />
+        <rect class="fl-area-map__paper" width="10" height="10" />
+        <circle class="fl-area-map__ink" cx="3" cy="3" r="1.6" />
+        <circle class="fl-area-map__ink" cx="8" cy="8" r="1.6" />
       </pattern>
       <pattern {...frame} id={`${of}-lines`} patternTransform="rotate(45)">
-        <rect class="fl-map__paper" width="10" height="10" />
-        <rect class="fl-map__ink" width="10" height={LINE} />
+        <rect class="fl-area-map__paper" width="10" height="10" />
+        <rect class="fl-area-map__ink" width="10" height={LINE} />
       </pattern>
       <pattern {...frame} id={`${of}-grid`} patternTransform="rotate(45)">
-        <rect class="fl-map__paper" width="10" height="10" />
-        <rect class="fl-map__ink" width="10" height={LINE + 1} />
-        <rect class="fl-map__ink" width={LINE + 1} height="10" />
+        <rect class="fl-area-map__paper" width="10" height="10" />
+        <rect class="fl-area-map__ink" width="10" height={LINE + 1} />
+        <rect class="fl-area-map__ink" width={LINE + 1} height="10" />
       </pattern>
     </defs>
   );
@@ -31,7 +31,7 @@ export function AreaPatterns({ of }: { of: string }): VNode {
 
 /** One filled shape. */
 export function AreaShape({ of, look, d }: { of: string; look: AreaLook; d: string }): VNode {
-  if (look === "empty") return <path class="fl-map__area fl-map__area--empty" d={d} />;
-  if (look === "full") return <path class="fl-map__area fl-map__area--full" d={d} />;
-  return <path class="fl-map__area" d={d} fill={`url(#${of}-${look})`} />;
+  if (look === "empty") return <path class="fl-area-map__area fl-area-map__area--empty" d={d} />;
+  if (look === "full") return <path class="fl-area-map__area fl-area-map__area--full" d={d} />;
+  return <path class="fl-area-map__area" d={d} fill={`url(#${of}-${look})`} />;
 }

@@ -22,9 +22,9 @@ export function AreaMap({
   const projection = projectionOf((frame ?? outlines.map(({ rings }) => rings)).flat(2));
   const named = [`${id}-title`, `${id}-text`];
   return (
-    <figure class="fl-map">
+    <figure class="fl-area-map">
       <figcaption class="govuk-heading-s govuk-!-margin-bottom-2">{title}</figcaption>
-      <ul class="fl-map__key">
+      <ul class="fl-area-map__key">
         {legend.map(({ look, text }, index) => (
           <li>
             <svg viewBox="0 0 24 26" aria-hidden="true" focusable="false">
@@ -36,7 +36,7 @@ export function AreaMap({
         ))}
       </ul>
       <svg
-        class="fl-map__picture"
+        class="fl-area-map__picture"
         viewBox={`0 0 ${MAP_WIDTH} ${projection.height}`}
         role="img"
         aria-labelledby={named.join(" ")}
@@ -46,7 +46,7 @@ export function AreaMap({
         <desc id={named[1]}>{means}</desc>
         <AreaPatterns of={id} />
         {outlines.map(({ rings }) => (
-          <path class="fl-map__outline" d={pathOf(rings, projection)} />
+          <path class="fl-area-map__outline" d={pathOf(rings, projection)} />
         ))}
         {areas.map(({ rings, look }) => (
           <AreaShape of={id} look={look} d={pathOf(rings, projection)} />
@@ -56,7 +56,7 @@ export function AreaMap({
         ))}
         {areas.map(({ mark, rings }) => mark && <Mark mark={mark} rings={rings} projection={projection} />)}
       </svg>
-      {attribution && <p class="fl-map__from">{attribution}</p>}
+      {attribution && <p class="fl-area-map__from">{attribution}</p>}
     </figure>
   );
 }
@@ -66,7 +66,7 @@ type NameProps = { readonly name: string; readonly rings: Rings; readonly projec
 function Name({ name, rings, projection }: NameProps): VNode {
   const [x, y] = middleOf(rings, projection);
   return (
-    <text class="fl-map__name" x={x} y={y} aria-hidden="true">
+    <text class="fl-area-map__name" x={x} y={y} aria-hidden="true">
       {name}
     </text>
   );
@@ -78,7 +78,7 @@ type MarkProps = { readonly mark: string; readonly rings: Rings; readonly projec
 function Mark({ mark, rings, projection }: MarkProps): VNode {
   const [x, y] = middleOf(rings, projection);
   return (
-    <text class="fl-map__mark" x={x} y={y - 12} aria-hidden="true">
+    <text class="fl-area-map__mark" x={x} y={y - 12} aria-hidden="true">
       {mark}
     </text>
   );
