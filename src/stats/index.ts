@@ -2,6 +2,6 @@
 export { holdBack, roundTo, type DisclosureProfile } from "./hold-back.ts";
 export { compareCounts, type Comparison, type Counted } from "./compare-counts.ts";
 export { falseDiscoveryLimit } from "./false-discovery.ts";
-export { globalG, localG, localGStar, type GlobalG, type Local, type Neighbours } from "./getis-ord.ts";
-export { countInterval, wilson, type Interval } from "./intervals.ts";
+export { globalG, localGStar, type GlobalG, type Local, type Neighbours } from "./getis-ord.ts";
+export { countInterval, type Interval } from "./intervals.ts";
 export { partition, type Areas, type Part, type Partition } from "./partition.ts";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { randomUUID } from "node:crypto";
 import { after, before, describe, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { cellToChildren, gridDisk, latLngToCell } from "h3-js";
 import { freshDatabase } from "../../../tests/support/database.ts";
 import { staffBrowser, type Fields, type Page } from "../../../tests/support/person.ts";
+import { addPlaceReports, type ReportPlace } from "../../../tests/support/place-reports.ts";
 import { houseOn, origins, signIn, testApp } from "../../../tests/support/site.ts";
 import { Visitor, type Seen } from "../../../tests/support/visitor.ts";
 import { withActor } from "../../foundation/access/index.ts";
@@ -61,46 +61,21 @@ async function fill(): Promise<void> {
   const busy = cellToChildren(centre, 9);
   for (const { cell, district } of around) await addReports({ cell, district, month: lastMonth }, 1);
   for (const cell of busy.slice(0, 4))
-    await addReports({ cell, district: TOWN.district, month: lastMonth }, 10, "{poor-light}");
-  await addReports({ cell: busy[0] ?? "", district: TOWN.district, month: quarter }, 21, "{poor-light}");
+    await addReports({ cell, district: TOWN.district, month: lastMonth, environment: ["poor-light"] }, 10);
+  await addReports(
+    { cell: busy[0] ?? "", district: TOWN.district, month: quarter, environment: ["poor-light"] },
+    21,
+  );
   await addReports({ cell: busy[1] ?? "", district: TOWN.district, month: quarter }, 5);
   await addReports({ cell: busy[2] ?? "", district: TOWN.district, month: addMonths(quarter, 1) }, 4);
   const lonely = latLngToCell(51.6565, -0.3963, 9);
-  await addReports({ cell: lonely, district: "watford", month: quarter }, 3, "{isolated}");
+  await addReports({ cell: lonely, district: "watford", month: quarter, environment: ["isolated"] }, 3);
   // Nobody has looked over these: they count nowhere.
-  await addReports({ cell: lonely, district: "watford", month: quarter }, 40, "{}", "received");
+  await addReports({ cell: lonely, district: "watford", month: quarter, state: "received" }, 40);
 }
 
-type Place = { readonly cell: string; readonly district: string; readonly month: string };
-
-/** So many reports, as they are after somebody has looked them over. */
-async function addReports(
-  place: Place,
-  count: number,
-  environment = "{}",
-  state = "moderated",
-): Promise<void> {
-  await house.database.withOwner(async (client) => {
-    await client.query("alter table process.thing disable trigger user");
-    for (let each = 0; each < count; each += 1) {
-      const id = randomUUID();
-      await client.query(
-        `insert into process.thing (id, process, reference, state, agency_id, opened_by)
-         values ($1, 'report', $2, $3, 'county-council', 'test')`,
-        [id, `P-${id.slice(0, 8)}`, state],
-      );
-      await client.query(
-        `insert into place.report (id, cell, district, reported_month, environment) values ($1, $2, $3, $4, $5)`,
-        [id, place.cell, place.district, place.month, environment],
-      );
-      await client.query(
-        `insert into access.involvement (id, thing_id, grantee, capacity, basis, purpose, granted_by)
-         values ($1, $2, 'role:county-council/place-safety-lead', 'test', 'test', 'test', 'test')`,
-        [randomUUID(), id],
-      );
-    }
-    await client.query("alter table process.thing enable trigger user");
-  });
+function addReports(place: ReportPlace, count: number): Promise<void> {
+  return addPlaceReports(house, place, count);
 }
 
 async function step(browser: Browser, url: string, fields: Fields = {}): Promise<Page> {
@@ -160,7 +135,7 @@ describe("hotspots", () => {
     const mine = await as("place-safety-lead");
     const page = (await mine.get(`/hotspots/hexagons/${cell}`)).body;
     assert.match(page, /It is badly lit/);
-    assert.match(page, />\s*P-[0-9a-f]{8}/);
+    assert.match(page, />\s*W-[0-9a-f]{8}/);
     const police = await as("neighbourhood-officer");
     assert.match((await police.get(`/hotspots/hexagons/${cell}`)).body, /none here that you may open/);
     for (const wrong of ["nothing", "88283082b9fffff", latLngToCell(TOWN.lat, TOWN.lng, 9), `${cell}'`])
@@ -236,7 +211,7 @@ describe("the map for the public", () => {
     );
     const [stored] = await owner("select body from hotspots.release where published_on is not null");
     assert.ok(!JSON.stringify(stored).includes(latLngToCell(51.6565, -0.3963, 9)));
-    assert.equal((stored?.["body"] as { hasRest: boolean }).hasRest, true);
+    assert.match(JSON.stringify(stored), /"hasRest":true/);
   });
 
   test("never changes: what is accepted later is not in it, and the database refuses", async () => {

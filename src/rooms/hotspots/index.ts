@@ -10,6 +10,7 @@ import { publicPaths } from "./paths.ts";
 import { publicRoutes } from "./public-routes.ts";
 import { releaseProcess } from "./release-process.ts";
 
+export { latestToPublish, slugOf } from "./model/quarter.ts";
 export { hotspotsLink } from "./pages/hotspots-page.tsx";
 
 /** The door of hotspots: where reports of places come together, and what the public is shown of it. */

@@ -43,6 +43,11 @@ const OWN_ROW: Readonly<Record<string, string>> = {
     select $1, made.id, 1, '{}', s.id from made, identity.staff s where $2::bytea is not null limit 1`,
   remark:
     "insert into information.remark (id, page, kind, words, said_at) values ($1, 41, 'other', $2, now())",
+  release: `with made as (insert into hotspots.release (id, quarter, body, prepared_by)
+      select $1, (select coalesce(max(quarter), '2002-01-01') + interval '3 months' from hotspots.release), '{}', s.id
+      from identity.staff s limit 1 returning id)
+    insert into hotspots.revision (id, release_id, said_on, what, by_staff)
+    select $1, made.id, '2003-01-01', 'late', s.id from made, identity.staff s where $2::bytea is not null limit 1`,
   review: `with made as (insert into support.review (id, stage) values ($1, 'review') returning id)
     insert into support.outcome (review_id, outcome, answer) select made.id, 'feels-safe', 'very' from made
     where $2::bytea is not null`,

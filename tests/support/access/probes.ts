@@ -82,6 +82,14 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
       "id, page_id, version, body, by_staff",
       `gen_random_uuid(), '${id}', 1, '{}', '${staff}'`,
     ),
+  "hotspots.release.id": (id, { staff }) =>
+    inserted("hotspots.release", "id, quarter, body, prepared_by", `'${id}', '2001-01-01', '{}', '${staff}'`),
+  "hotspots.revision.release_id": (id, { staff }) =>
+    inserted(
+      "hotspots.revision",
+      "id, release_id, said_on, what, by_staff",
+      `gen_random_uuid(), '${id}', '2001-01-01', 'late', '${staff}'`,
+    ),
   "chronology.note.thing_id": (id, { staff }) =>
     inserted(
       "chronology.note",
@@ -225,6 +233,7 @@ export const UNIQUE_VALUES: Readonly<Record<string, string>> = {
   "support.outcome outcome_pkey": "has the review in it, which the writer has to be involved in",
   "support.plan_text plan_text_plan_id_version_key":
     "has the plan in it, which the writer has to be involved in",
+  "hotspots.release release_quarter": "which quarters have a map, which everyone who prepares maps knows",
   "figures.release release_pkey": "which months were published, which everyone who sees figures knows",
   "professional.request request_contact_id_key":
     "an id that nobody can guess, written by whoever sends her own request",

@@ -20,7 +20,12 @@ const REFERENCES: readonly Reference[] = [
   { from: "places.places[].district", part: "districts", to: "districts[].id", what: "district" },
   { from: "places.owners[].agency", part: "agencies", to: "agencies[].id", what: "agency" },
   { from: "places.owners[].role", part: "roles", to: "roles[].id", what: "role" },
-  { from: "outline.features[].properties.district", part: "districts", to: "districts[].id", what: "district" },
+  {
+    from: "outline.features[].properties.district",
+    part: "districts",
+    to: "districts[].id",
+    what: "district",
+  },
   { from: "formsOfVawg[].partOf", part: "formsOfVawg", to: "formsOfVawg[].id", what: "form of abuse" },
 ];
 

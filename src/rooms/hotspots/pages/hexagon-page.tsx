@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { ActorTx } from "../../../foundation/access/index.ts";
+import { can, type ActorTx } from "../../../foundation/access/index.ts";
 import { isoDay } from "../../../foundation/clock/index.ts";
 import { notFound } from "../../../foundation/errors/index.ts";
 import {
@@ -169,7 +169,7 @@ function Reports({ tx, reports }: { tx: ActorTx; reports: readonly FoundReport[]
           caption="Reports you may open"
           captionClasses="govuk-visually-hidden"
           firstCellIsHeader
-          head={[{ text: "Reference" }, { text: "Month" }, { text: "State" }]}
+          head={[{ text: "Reference" }, { text: "Month" }, { text: "State" }, { text: "Next" }]}
           rows={reports.map((report) => [
             {
               html: (
@@ -180,9 +180,21 @@ function Reports({ tx, reports }: { tx: ActorTx; reports: readonly FoundReport[]
             },
             { text: periodName(report.month, 1) },
             { text: stateOf(tx, report) },
+            { html: <BeginProblem tx={tx} report={report} /> },
           ])}
         />
       )}
     </>
+  );
+}
+
+/** The way to a problem of these reports: it begins from one that belongs to none yet, and gathers those around it. */
+function BeginProblem({ tx, report }: { tx: ActorTx; report: FoundReport }): VNode | null {
+  const begin = tx.house.processes.get(report.process)?.steps["begin"];
+  if (!begin?.from.includes(report.state) || !can(tx.actor, begin.permission)) return null;
+  return (
+    <a class="govuk-link" href={`${hrefOf(tx, report)}/begin`}>
+      {begin.label}
+    </a>
   );
 }

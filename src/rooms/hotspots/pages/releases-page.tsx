@@ -1,3 +1,4 @@
+import type { VNode } from "preact";
 import { can, type ActorTx } from "../../../foundation/access/index.ts";
 import {
   bodyText,
@@ -17,6 +18,7 @@ import { conflict } from "../../../foundation/errors/index.ts";
 import { homeOf } from "../keepers.ts";
 import { findQuarter, quarterName, slugOf } from "../model/quarter.ts";
 import { paths } from "../paths.ts";
+import type { ReleaseLine } from "../store/release.ts";
 import { beginRelease, findReleasePlan } from "../store/begin-release.ts";
 
 /** GET and POST /hotspots/releases: the maps for the public there are, and those that may be prepared. */
@@ -85,27 +87,30 @@ async function showReleases(tx: ActorTx, request: StaffRequest): Promise<Reply> 
           </ul>
         )}
         <h2 class="govuk-heading-m">Prepared and published</h2>
-        {releases.length === 0 ? (
-          <EmptyState text="There is none yet." />
-        ) : (
-          <Table
-            caption="Prepared and published"
-            captionClasses="govuk-visually-hidden"
-            firstCellIsHeader
-            head={[{ text: "Quarter" }, { text: "State" }]}
-            rows={releases.map(({ id, quarter, state }) => [
-              {
-                html: (
-                  <a class="govuk-link" href={paths.release(id)}>
-                    {quarterName(quarter)}
-                  </a>
-                ),
-              },
-              { text: stateOf(tx, { process: "release", state }) },
-            ])}
-          />
-        )}
+        <ReleaseTable tx={tx} releases={releases} />
       </>
     ),
   });
+}
+
+function ReleaseTable({ tx, releases }: { tx: ActorTx; releases: readonly ReleaseLine[] }): VNode {
+  if (releases.length === 0) return <EmptyState text="There is none yet." />;
+  return (
+    <Table
+      caption="Prepared and published"
+      captionClasses="govuk-visually-hidden"
+      firstCellIsHeader
+      head={[{ text: "Quarter" }, { text: "State" }]}
+      rows={releases.map(({ id, quarter, state }) => [
+        {
+          html: (
+            <a class="govuk-link" href={paths.release(id)}>
+              {quarterName(quarter)}
+            </a>
+          ),
+        },
+        { text: stateOf(tx, { process: "release", state }) },
+      ])}
+    />
+  );
 }

@@ -59,7 +59,7 @@ async function bodyOf(tx: ActorTx, quarter: Quarter): Promise<ReleaseBody> {
 }
 
 /** Of the reports in the areas shown: kinds that are too few not at all, the rest rounded; most first. */
-export function shownKinds(pack: Pack, counts: ReadonlyMap<string, number>): ReleaseBody["kinds"] {
+function shownKinds(pack: Pack, counts: ReadonlyMap<string, number>): ReleaseBody["kinds"] {
   const { smallest, base } = profileOf(pack);
   return kindsOf(pack)
     .map(({ id, label }) => {

@@ -1,6 +1,6 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
-import { LOOKED_AT, widen, type Cell } from "../model/hexagon.ts";
+import type { Cell } from "../model/hexagon.ts";
 import type { Month } from "../model/quarter.ts";
 
 /** How many accepted reports there are, by the hexagon they are kept in, district and month. */
@@ -48,9 +48,4 @@ export function sumBy(
   const sums = new Map<string, number>();
   for (const count of counts) sums.set(by(count), (sums.get(by(count)) ?? 0) + count.n);
   return sums;
-}
-
-/** The hexagon that hotspots are looked for in, of the one a report is kept in. */
-export function lookedCell({ cell }: Pick<ReportCount, "cell">): Cell {
-  return widen(cell, LOOKED_AT);
 }
