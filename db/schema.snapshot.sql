@@ -289,7 +289,7 @@ create table intake.draft (
 ); -- row policies, forced
 create table intake.reply (
   id uuid not null,
-  contact_id uuid not null,
+  thing_id uuid not null,
   sealed bytea not null,
   written_at timestamp with time zone not null default date_trunc('hour'::text, now()),
   place bigint not null generated always as identity
@@ -301,13 +301,14 @@ create table intake.sealed (
   sealed bytea not null,
   received_at timestamp with time zone not null default date_trunc('hour'::text, now()),
   order_in_hour bigint not null generated always as identity,
-  contact_id uuid
+  thing_id uuid
 ); -- row policies, forced
 create table intake.thread (
   lookup bytea not null,
-  contact_id uuid not null,
+  thing_id uuid not null,
   public_key bytea not null,
-  expires_at timestamp with time zone not null
+  expires_at timestamp with time zone not null,
+  kind text not null
 ); -- row policies, forced
 create table job_outbox.entry (
   id uuid not null,
@@ -763,15 +764,16 @@ alter table intake.draft add constraint draft_lookup_check CHECK ((length(lookup
 alter table intake.draft add constraint draft_sealed_check CHECK ((length(sealed) <= 131072));
 alter table intake.draft add constraint draft_pkey PRIMARY KEY (lookup);
 alter table intake.reply add constraint reply_sealed_check CHECK ((length(sealed) <= 131072));
-alter table intake.reply add constraint reply_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES intake.thread(contact_id) ON DELETE CASCADE;
+alter table intake.reply add constraint reply_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES intake.thread(thing_id) ON UPDATE CASCADE ON DELETE CASCADE;
 alter table intake.reply add constraint reply_pkey PRIMARY KEY (id);
 alter table intake.sealed add constraint sealed_kind_check CHECK ((kind ~ '^[a-z-]{1,40}$'::text));
 alter table intake.sealed add constraint sealed_sealed_check CHECK ((length(sealed) <= 131072));
 alter table intake.sealed add constraint sealed_pkey PRIMARY KEY (id);
+alter table intake.thread add constraint thread_kind_check CHECK ((kind = ANY (ARRAY['contact'::text, 'question'::text, 'place'::text])));
 alter table intake.thread add constraint thread_lookup_check CHECK ((length(lookup) = 32));
 alter table intake.thread add constraint thread_public_key_check CHECK ((length(public_key) = 32));
 alter table intake.thread add constraint thread_pkey PRIMARY KEY (lookup);
-alter table intake.thread add constraint thread_contact_id_key UNIQUE (contact_id);
+alter table intake.thread add constraint thread_thing_id_key UNIQUE (thing_id);
 alter table job_outbox.entry add constraint entry_job_check CHECK ((job ~ '^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*$'::text));
 alter table job_outbox.entry add constraint entry_payload_check CHECK (((jsonb_typeof(payload) = 'object'::text) AND (length((payload)::text) <= 1000) AND (NOT jsonb_path_exists(payload, 'strict $.*?(@.type() == "object" || @.type() == "array")'::jsonpath))));
 alter table job_outbox.entry add constraint entry_pkey PRIMARY KEY (id);
@@ -958,7 +960,7 @@ CREATE INDEX session_staff ON identity.session USING btree (staff_id);
 CREATE UNIQUE INDEX staff_email ON identity.staff USING btree (lower(email));
 CREATE INDEX review_of_page ON information.review USING btree (page_id, version);
 CREATE INDEX draft_expires ON intake.draft USING btree (expires_at);
-CREATE INDEX reply_contact ON intake.reply USING btree (contact_id, place);
+CREATE INDEX reply_thing ON intake.reply USING btree (thing_id, place);
 CREATE INDEX entry_order ON job_outbox.entry USING btree (created_at);
 CREATE INDEX checked_latest ON languages.checked USING btree (language, version, kept_at DESC);
 CREATE INDEX approved_attempt_permission ON message.approved_attempt USING btree (thing_id, permission_id);
@@ -1166,7 +1168,7 @@ create policy for_functions on intake.reply for all to fanlight_owner
   using (true)
   with check (true);
 create policy write on intake.reply for insert to fanlight_app
-  with check ((access.is_involved(contact_id) AND ( SELECT identity.may('contact.triage'::text) AS may)));
+  with check ((access.is_involved(thing_id) AND (EXISTS ( SELECT FROM intake.thread h WHERE ((h.thing_id = reply.thing_id) AND identity.may( CASE h.kind WHEN 'contact'::text THEN 'contact.triage'::text WHEN 'question'::text THEN 'inbox.answer'::text WHEN 'place'::text THEN 'place.answer'::text ELSE NULL::text END))))));
 create policy for_functions on intake.sealed for all to fanlight_owner
   using (true)
   with check (true);
@@ -1178,7 +1180,7 @@ create policy for_functions on intake.thread for all to fanlight_owner
   using (true)
   with check (true);
 create policy involved on intake.thread for select to fanlight_app
-  using (access.is_involved(contact_id));
+  using (access.is_involved(thing_id));
 create policy for_functions on job_outbox.entry for all to fanlight_owner
   using (true)
   with check (true);
@@ -2711,19 +2713,27 @@ AS $function$
   from information.page p left join information.version v on v.page_id = p.id and v.version = p.published
   where p.published is not null or p.is_withdrawn
 $function$;
-CREATE OR REPLACE FUNCTION intake.add_to_thread(wanted bytea, new_id uuid, new_key_id text, new_sealed bytea)
+CREATE OR REPLACE FUNCTION intake.add_to_thread(wanted bytea, new_id uuid, new_kind text, new_key_id text, new_sealed bytea)
  RETURNS boolean
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   with added as (
-    insert into intake.sealed (id, kind, key_id, sealed, contact_id)
-    select new_id, 'returned', new_key_id, new_sealed, h.contact_id
-    from intake.thread h left join process.thing t on t.id = h.contact_id
-    where h.lookup = wanted and h.expires_at > now() and t.closed_at is null
+    insert into intake.sealed (id, kind, key_id, sealed, thing_id)
+    select new_id, new_kind, new_key_id, new_sealed, h.thing_id
+    from intake.thread h left join process.thing t on t.id = h.thing_id
+    where h.lookup = wanted and h.expires_at > now() and t.closed_at is null and new_kind = intake.added_as(h.kind)
     on conflict do nothing returning 1)
   select exists (select from added)
+$function$;
+CREATE OR REPLACE FUNCTION intake.added_as(kind text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select case kind when 'contact' then 'returned' when 'question' then 'question-more' when 'place' then 'place-answer' end
 $function$;
 CREATE OR REPLACE FUNCTION intake.burn_thread(unwanted bytea)
  RETURNS void
@@ -2749,14 +2759,14 @@ CREATE OR REPLACE FUNCTION intake.get_draft(wanted bytea)
 AS $function$
   select sealed from intake.draft where lookup = wanted and expires_at > now()
 $function$;
-CREATE OR REPLACE FUNCTION intake.open_thread(new_lookup bytea, new_contact uuid, new_public_key bytea, lasts interval)
+CREATE OR REPLACE FUNCTION intake.open_thread(new_lookup bytea, new_thing uuid, new_kind text, new_public_key bytea, lasts interval)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  insert into intake.thread (lookup, contact_id, public_key, expires_at)
-  values (new_lookup, new_contact, new_public_key, now() + least(lasts, interval '1 year'))
+  insert into intake.thread (lookup, thing_id, kind, public_key, expires_at)
+  values (new_lookup, new_thing, new_kind, new_public_key, now() + least(lasts, interval '1 year'))
   on conflict do nothing
 $function$;
 CREATE OR REPLACE FUNCTION intake.purge_drafts()
@@ -2803,16 +2813,16 @@ AS $function$
   on conflict do nothing
 $function$;
 CREATE OR REPLACE FUNCTION intake.read_thread(wanted bytea)
- RETURNS TABLE(is_open boolean, ids uuid[], sealed bytea[], written timestamp with time zone[])
+ RETURNS TABLE(kind text, is_open boolean, ids uuid[], sealed bytea[], written timestamp with time zone[])
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select coalesce(t.closed_at is null, true),
-    array(select r.id from intake.reply r where r.contact_id = h.contact_id order by r.place),
-    array(select r.sealed from intake.reply r where r.contact_id = h.contact_id order by r.place),
-    array(select r.written_at from intake.reply r where r.contact_id = h.contact_id order by r.place)
-  from intake.thread h left join process.thing t on t.id = h.contact_id
+  select h.kind, coalesce(t.closed_at is null, true),
+    array(select r.id from intake.reply r where r.thing_id = h.thing_id order by r.place),
+    array(select r.sealed from intake.reply r where r.thing_id = h.thing_id order by r.place),
+    array(select r.written_at from intake.reply r where r.thing_id = h.thing_id order by r.place)
+  from intake.thread h left join process.thing t on t.id = h.thing_id
   where h.lookup = wanted and h.expires_at > now()
 $function$;
 CREATE OR REPLACE FUNCTION intake.take_link(wanted bytea)
@@ -3696,8 +3706,8 @@ grant insert (id, page, kind, words, said_at) on information.remark to fanlight_
 grant update (words) on information.remark to fanlight_app;
 grant insert (id, page_id, version, side, is_fit, note, by_staff) on information.review to fanlight_app;
 grant insert (id, page_id, version, body, by_staff) on information.version to fanlight_app;
-grant insert (id, contact_id, sealed) on intake.reply to fanlight_app;
-grant select (contact_id, public_key, expires_at) on intake.thread to fanlight_app;
+grant insert (id, thing_id, sealed) on intake.reply to fanlight_app;
+grant select (thing_id, public_key, expires_at, kind) on intake.thread to fanlight_app;
 grant insert (id, job, payload, not_before) on job_outbox.entry to fanlight_app;
 grant insert (id, language, version, checker, kept_by) on languages.checked to fanlight_app;
 grant insert (id, thing_id, permission_id, reason, approved_by, until) on message.approved_attempt to fanlight_app;
@@ -3803,11 +3813,11 @@ grant execute on function identity.touch() to fanlight_app;
 grant execute on function identity.use_passkey(text,bigint) to fanlight_sign_in;
 grant execute on function identity.ways_in() to fanlight_app;
 grant execute on function information.published() to fanlight_public;
-grant execute on function intake.add_to_thread(bytea,uuid,text,bytea) to fanlight_public;
+grant execute on function intake.add_to_thread(bytea,uuid,text,text,bytea) to fanlight_public;
 grant execute on function intake.burn_thread(bytea) to fanlight_public;
 grant execute on function intake.delete_draft(bytea) to fanlight_public;
 grant execute on function intake.get_draft(bytea) to fanlight_public;
-grant execute on function intake.open_thread(bytea,uuid,bytea,interval) to fanlight_public;
+grant execute on function intake.open_thread(bytea,uuid,text,bytea,interval) to fanlight_public;
 grant execute on function intake.purge_drafts() to fanlight_jobs;
 grant execute on function intake.purge_threads() to fanlight_jobs;
 grant execute on function intake.put_draft(bytea,bytea,interval) to fanlight_public;

@@ -8,7 +8,7 @@ import { accessRoom, waitingReviews } from "./rooms/access/index.ts";
 import { casesRoom, passedOnToCases } from "./rooms/cases/index.ts";
 import { documentsRoom } from "./rooms/documents/index.ts";
 import { demonstrationRoom } from "./rooms/demonstration/index.ts";
-import { frontDoorRoom, herWordsInContacts } from "./rooms/front-door/index.ts";
+import { contactThread, frontDoorRoom, herWordsInContacts } from "./rooms/front-door/index.ts";
 import { figuresRoom } from "./rooms/figures/index.ts";
 import { helpPagesRoom } from "./rooms/help-pages/index.ts";
 import { hotspotsLink, hotspotsRoom, placesWay } from "./rooms/hotspots/index.ts";
@@ -22,6 +22,7 @@ import { outboxRoom } from "./rooms/outbox/index.ts";
 import { partnershipRoom } from "./rooms/partnership/index.ts";
 import { alertLines, peopleRoom } from "./rooms/people/index.ts";
 import { askForSomeone, professionalsRoom } from "./rooms/professionals/index.ts";
+import { placesLink, placesRoom, placeThread } from "./rooms/places/index.ts";
 import { publicDoorRoom } from "./rooms/public-door/index.ts";
 import { passedOnByReferrals, referralsRoom } from "./rooms/referrals/index.ts";
 import { queueLink, queueRoom } from "./rooms/queue/index.ts";
@@ -37,11 +38,11 @@ export const rooms: readonly Room[] = [
   // First: where one host serves two faces, the partnership's first page goes before the staff's.
   demonstrationRoom,
   partnershipRoom([placesWay]),
-  publicDoorRoom,
+  publicDoorRoom([contactThread, placeThread]),
   signInRoom,
   nowRoom(
     [alertLines, waitingReviews, waitingGrants, capacityLines, askForSomeone],
-    [queueLink, informationLink, hotspotsLink],
+    [queueLink, informationLink, placesLink, hotspotsLink],
   ),
   notificationsRoom,
   peopleRoom([passedOnToCases, passedOnByReferrals, herWordsInContacts], [riskPanel, relationshipsPanel]),
@@ -63,6 +64,7 @@ export const rooms: readonly Room[] = [
   outboxRoom,
   helpPagesRoom,
   informationRoom,
+  placesRoom,
   hotspotsRoom,
   kitRoom,
 ];

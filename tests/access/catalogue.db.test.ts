@@ -181,11 +181,11 @@ describe("what the public's role may do", () => {
     assert.deepEqual(await namesOf(may("fanlight_public")), [
       "hotspots.published()",
       "information.published()",
-      "intake.add_to_thread(bytea,uuid,text,bytea)",
+      "intake.add_to_thread(bytea,uuid,text,text,bytea)",
       "intake.burn_thread(bytea)",
       "intake.delete_draft(bytea)",
       "intake.get_draft(bytea)",
-      "intake.open_thread(bytea,uuid,bytea,interval)",
+      "intake.open_thread(bytea,uuid,text,bytea,interval)",
       "intake.put_draft(bytea,bytea,interval)",
       "intake.put_sealed(uuid,text,text,bytea)",
       "intake.read_thread(bytea)",

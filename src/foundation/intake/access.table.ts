@@ -1,4 +1,4 @@
-import { all, involved, may, never, type AccessTable } from "../access-table/index.ts";
+import { all, any, involved, may, never, type AccessTable } from "../access-table/index.ts";
 
 const takesIn = may("intake.take-in");
 
@@ -12,7 +12,7 @@ export const accessTable: AccessTable = {
     delete: takesIn,
   },
   "intake.thread": {
-    key: "contact_id",
+    key: "thing_id",
     rows: [],
     select: involved,
     insert: never,
@@ -20,10 +20,10 @@ export const accessTable: AccessTable = {
     delete: never,
   },
   "intake.reply": {
-    key: "contact_id",
+    key: "thing_id",
     rows: [],
     select: never,
-    insert: all(involved, may("contact.triage")),
+    insert: all(involved, any(may("contact.triage"), may("inbox.answer"), may("place.answer"))),
     update: never,
     delete: never,
   },

@@ -5,10 +5,13 @@ export {
   burnThread,
   findThread,
   hasThread,
+  newThread,
   purgeThreads,
   writeReply,
+  type NewThread,
   type Thread,
 } from "./thread-store.ts";
+export type { CodedQuestion, ThreadKind, ThreadUse } from "./thread-use.ts";
 export { putLink, takeLink } from "./link-store.ts";
 export { submitDraft, type Submission } from "./submit-draft.ts";
 export { handOn, putSealed, takeSealed, type TakenIntake } from "./sealed-store.ts";

@@ -9,8 +9,8 @@ export type TakenIntake = {
   readonly id: string;
   readonly kind: string;
   readonly receivedAt: Date;
-  /** Of what somebody added who came back: the contact it belongs to. */
-  readonly contactId: string | undefined;
+  /** Of what somebody added who came back: the thing it belongs to. */
+  readonly thingId: string | undefined;
   readonly open: () => Promise<unknown>;
 };
 
@@ -77,14 +77,14 @@ export async function takeSealed(
     delete from intake.sealed where id = (
       select id from intake.sealed where id <> all (${[...skipping]}::uuid[]) and kind = any (${[...kinds]}::text[])
       order by received_at, order_in_hour limit 1)
-    returning id, kind, key_id, sealed, received_at, contact_id`;
+    returning id, kind, key_id, sealed, received_at, thing_id`;
   const [row] = (await oldest.execute(tx.db)).rows;
   if (!row) return undefined;
   return {
     id: row.id,
     kind: row.kind,
     receivedAt: row.received_at,
-    contactId: row.contact_id ?? undefined,
+    thingId: row.thing_id ?? undefined,
     open: () => open(keys, row),
   };
 }
@@ -100,5 +100,5 @@ type SealedRow = {
   key_id: string;
   sealed: Buffer;
   received_at: Date;
-  contact_id: string | null;
+  thing_id: string | null;
 };

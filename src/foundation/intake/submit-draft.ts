@@ -1,9 +1,9 @@
-import { newDraftSecret, type BearerReference } from "../crypto/index.ts";
+import { newDraftSecret } from "../crypto/index.ts";
 import { sql } from "../db/index.ts";
 import type { House } from "../house/index.ts";
 import { keepingDraft, LASTS } from "./draft-store.ts";
 import { keepingSealed, visitKeys } from "./sealed-store.ts";
-import { openingThread } from "./thread-store.ts";
+import { openingThread, type NewThread } from "./thread-store.ts";
 
 const POINTER_LASTS = "10 minutes";
 
@@ -15,8 +15,8 @@ export type Submission = {
   readonly receipt: object;
   /** What stands under the old secret for a few minutes, for a second press of the button: where the receipt is. */
   readonly pointer: (newSecret: string) => object;
-  /** Where she would rather come back than be reached: the reference that opens the thread of replies. */
-  readonly reference?: BearerReference | undefined;
+  /** Where she would rather come back than be reached: the thread that her reference opens. */
+  readonly thread?: NewThread | undefined;
 };
 
 /**
@@ -26,12 +26,12 @@ export type Submission = {
  * @returns the new secret, for the cookie
  */
 export async function submitDraft(house: House, secret: string, submission: Submission): Promise<string> {
-  const { kind, content, receipt, pointer, reference } = submission;
+  const { kind, content, receipt, pointer, thread } = submission;
   const keys = visitKeys(secret);
   const newSecret = newDraftSecret();
   const kept = [
     await keepingSealed(house, keys, kind, content),
-    ...(reference ? [await openingThread(house, reference, keys.submissionId)] : []),
+    ...(thread ? [openingThread(house, thread, keys.submissionId)] : []),
     keepingDraft(visitKeys(newSecret), receipt, LASTS),
     keepingDraft(keys, pointer(newSecret), POINTER_LASTS),
   ];

@@ -12,26 +12,39 @@ import {
 } from "../crypto/index.ts";
 import { sql, type RawBuilder, type Tx } from "../db/index.ts";
 import type { House } from "../house/index.ts";
+import { ADDED_AS, type ThreadKind } from "./thread-use.ts";
 
 /** How long a reference opens anything. */
 const LASTS = "90 days";
 
+/** A thread to be opened: what it is of, and of its reference what may be known here. */
+export type NewThread = {
+  readonly kind: ThreadKind;
+  readonly lookupSeed: Uint8Array;
+  readonly publicKey: Uint8Array;
+};
+
 /** What a returning reference shows: the replies, oldest first, and whether anything may still be added. */
 export type Thread = {
+  readonly kind: ThreadKind;
   readonly isOpen: boolean;
   readonly replies: readonly { readonly text: string; readonly writtenAt: Date }[];
 };
 
-/** What a query of the public role selects to open a thread for what a visitor sends. */
-export async function openingThread(
-  house: House,
-  reference: BearerReference,
-  contactId: string,
-): Promise<RawBuilder<unknown>> {
+/** The thread that a reference will open, for what is sent with it. */
+export async function newThread(kind: ThreadKind, reference: BearerReference): Promise<NewThread> {
   const secrets = deriveThreadSecrets(reference);
-  const lookup = threadLookup(house.publicKeys, secrets.lookupSeed);
-  const publicKey = await threadPublicKey(secrets);
-  return sql`intake.open_thread(${lookup}, ${contactId}, ${publicKey}, ${LASTS}::interval)`;
+  return { kind, lookupSeed: secrets.lookupSeed, publicKey: await threadPublicKey(secrets) };
+}
+
+/** What a query of the public role selects to open a thread for what a visitor sends. */
+export function openingThread(
+  { publicKeys }: House,
+  { kind, lookupSeed, publicKey }: NewThread,
+  thingId: string,
+): RawBuilder<unknown> {
+  const lookup = threadLookup(publicKeys, lookupSeed);
+  return sql`intake.open_thread(${lookup}, ${thingId}, ${kind}, ${Buffer.from(publicKey)}, ${LASTS}::interval)`;
 }
 
 /**
@@ -50,23 +63,28 @@ export async function findThread(house: House, typed: string): Promise<Thread | 
     text: await openReply(secrets, id, row.sealed[index] ?? Buffer.alloc(0)),
     writtenAt: row.written[index] ?? new Date(0),
   }));
-  return { isOpen: row.is_open, replies: await Promise.all(replies) };
+  return { kind: row.kind, isOpen: row.is_open, replies: await Promise.all(replies) };
 }
 
 /**
  * Adds what she writes, sealed to the staff side like her request. When this returns true, it is committed.
  * @returns false where there is no such thread any more, or what it was about is closed: then nothing is kept
  */
-export async function addToThread(house: House, reference: BearerReference, text: string): Promise<boolean> {
+export async function addToThread(
+  house: House,
+  reference: BearerReference,
+  threadKind: ThreadKind,
+  added: { readonly text: string } | { readonly code: string },
+): Promise<boolean> {
   const lookup = lookupOf(house, reference);
-  const [recordId, kind] = [randomUUID(), "returned"];
+  const [recordId, kind] = [randomUUID(), ADDED_AS[threadKind]];
   const { keyId, sealed } = await sealIntake(house.publicKeys, {
     recordId,
     kind,
-    body: Buffer.from(JSON.stringify({ text })),
+    body: Buffer.from(JSON.stringify(added)),
   });
   const query = sql<{ added: boolean }>`
-    select intake.add_to_thread(${lookup}, ${recordId}, ${keyId}, ${Buffer.from(sealed)}) as added`;
+    select intake.add_to_thread(${lookup}, ${recordId}, ${kind}, ${keyId}, ${Buffer.from(sealed)}) as added`;
   const rows = await house.database.statementAs("fanlight_public", query);
   return rows[0]?.added ?? false;
 }
@@ -77,21 +95,21 @@ export async function burnThread(house: House, reference: BearerReference): Prom
   await house.database.statementAs("fanlight_public", query);
 }
 
-/** Whether somebody can come back and read what is written to this contact, as far as the actor is involved in it. */
-export async function hasThread(tx: ActorTx, contactId: string): Promise<boolean> {
-  return (await findPublicKey(tx, contactId)) !== undefined;
+/** Whether somebody can come back and read what is written to this thing, as far as the actor is involved in it. */
+export async function hasThread(tx: ActorTx, thingId: string): Promise<boolean> {
+  return (await findPublicKey(tx, thingId)) !== undefined;
 }
 
 /**
  * Writes a reply that only whoever holds the reference can read; not even we can read it back.
  * @returns false where there is no thread any more
  */
-export async function writeReply(tx: ActorTx, contactId: string, text: string): Promise<boolean> {
-  const publicKey = await findPublicKey(tx, contactId);
+export async function writeReply(tx: ActorTx, thingId: string, text: string): Promise<boolean> {
+  const publicKey = await findPublicKey(tx, thingId);
   if (!publicKey) return false;
   const id = randomUUID();
   const sealed = await sealReply(publicKey, id, text);
-  await tx.db.insertInto("intake.reply").values({ id, contact_id: contactId, sealed }).execute();
+  await tx.db.insertInto("intake.reply").values({ id, thing_id: thingId, sealed }).execute();
   return true;
 }
 
@@ -100,11 +118,11 @@ export async function purgeThreads(tx: Tx): Promise<void> {
   await sql`select intake.purge_threads()`.execute(tx);
 }
 
-async function findPublicKey({ db }: ActorTx, contactId: string): Promise<Buffer | undefined> {
+async function findPublicKey({ db }: ActorTx, thingId: string): Promise<Buffer | undefined> {
   const row = await db
     .selectFrom("intake.thread")
     .select("public_key")
-    .where("contact_id", "=", contactId)
+    .where("thing_id", "=", thingId)
     .where("expires_at", ">", sql<Date>`now()`)
     .executeTakeFirst();
   return row?.public_key;
@@ -119,9 +137,9 @@ const NOBODYS: BearerReference = { digits: "0".repeat(28) };
 
 declare module "../db/database.ts" {
   interface Tables {
-    "intake.thread": { contact_id: string; public_key: Buffer; expires_at: Date };
-    "intake.reply": { id: string; contact_id: string; sealed: Buffer };
+    "intake.thread": { thing_id: string; kind: ThreadKind; public_key: Buffer; expires_at: Date };
+    "intake.reply": { id: string; thing_id: string; sealed: Buffer };
   }
 }
 
-type ThreadRow = { is_open: boolean; ids: string[]; sealed: Buffer[]; written: Date[] };
+type ThreadRow = { kind: ThreadKind; is_open: boolean; ids: string[]; sealed: Buffer[]; written: Date[] };

@@ -1,3 +1,4 @@
+import type { ThreadUse } from "../../foundation/intake/index.ts";
 import { defineJob } from "../../foundation/jobs/index.ts";
 import { stepRoutes } from "../../foundation/process/index.ts";
 import type { Room } from "../../room.ts";
@@ -44,6 +45,9 @@ export { arrivalOf } from "./store/arrival.ts";
 export { toldBy } from "./store/recognise.ts";
 export { herWordsInContacts } from "./store/her-words.ts";
 export { openContact, takeInAll, type Taker } from "./store/take-in.ts";
+
+/** Whoever comes back to a contact may write again in her own words. */
+export const contactThread: ThreadUse = { kind: "contact", adds: "words" };
 
 const takeIn = defineJob({
   name: "front-door.take-in",

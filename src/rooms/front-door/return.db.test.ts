@@ -12,6 +12,7 @@ import {
   burnThread,
   findThread,
   hasThread,
+  newThread,
   submitDraft,
 } from "../../foundation/intake/index.ts";
 import { getThing } from "../../foundation/process/index.ts";
@@ -53,7 +54,7 @@ describe("coming back with a reference", () => {
       content,
       receipt: {},
       pointer: () => ({}),
-      reference,
+      thread: await newThread("contact", reference),
     });
     await takeInAll(house);
     const contactId = await newest();
@@ -78,7 +79,10 @@ describe("coming back with a reference", () => {
 
   test("what she writes then comes to the contact, and has its own clock until it is answered", async () => {
     const { reference, contactId } = await ask();
-    assert.equal(await addToThread(house, reference, "He has gone away for a week."), true);
+    assert.equal(
+      await addToThread(house, reference, "contact", { text: "He has gone away for a week." }),
+      true,
+    );
     await takeInAll(house);
     const words = await withActor(house, token, async (tx) =>
       findReturned({ tx, thing: await getThing(tx, contactId) }),
@@ -125,12 +129,12 @@ describe("coming back with a reference", () => {
       await findThread(house, "no reference at all"),
       await findThread(house, reference.digits),
     );
-    assert.equal(await addToThread(house, reference, "?"), false);
+    assert.equal(await addToThread(house, reference, "contact", { text: "?" }), false);
     assert.equal(await withActor(house, token, (tx) => hasThread(tx, contactId)), false);
     const refused = await staff.post(`/contacts/${contactId}/reply`, { version: "3", text: "Too late." });
     assert.equal(refused.status, 409);
     const left = await house.database.withOwner((client) =>
-      client.query("select from intake.reply where contact_id = $1", [contactId]),
+      client.query("select from intake.reply where thing_id = $1", [contactId]),
     );
     assert.equal(left.rows.length, 0);
   });
@@ -140,7 +144,7 @@ describe("coming back with a reference", () => {
     await staff.post(`/contacts/${contactId}/reply`, { version: "2", text: "Quetzalcoatlus." });
     const { rows } = await house.database.withOwner((client) =>
       client.query<{ sealed: string }>(
-        "select encode(sealed, 'escape') as sealed from intake.reply where contact_id = $1",
+        "select encode(sealed, 'escape') as sealed from intake.reply where thing_id = $1",
         [contactId],
       ),
     );
@@ -171,6 +175,6 @@ describe("coming back with a reference", () => {
     const closed = await staff.post(`/contacts/${contactId}/close`, { version: "3", reason: "advice" });
     assert.equal(closed.status, 303);
     assert.equal((await findThread(house, reference.digits))?.isOpen, false);
-    assert.equal(await addToThread(house, reference, "Still there?"), false);
+    assert.equal(await addToThread(house, reference, "contact", { text: "Still there?" }), false);
   });
 });

@@ -1,9 +1,57 @@
-export { COUNTED_STATES } from "./model/codes.ts";
+import type { ThreadUse } from "../../foundation/intake/index.ts";
+import { defineJob } from "../../foundation/jobs/index.ts";
+import { stepRoutes } from "../../foundation/process/index.ts";
+import type { Room } from "../../room.ts";
+import { PLACES } from "./keepers.ts";
+import { doneRoute } from "./pages/done-page.tsx";
+import { listRoute } from "./pages/list-page.tsx";
+import { problemRoute } from "./pages/problem-page.tsx";
+import { reportRoute } from "./pages/report-page.tsx";
+import { problemProcess } from "./problem-process.ts";
+import { reportProcess } from "./report-process.ts";
+import { takeInReports } from "./store/take-in-reports.ts";
+
 export { DISTRICT_PAGE, nearField, ON_MAP, placeForm, SPOT_PAGE } from "./forms/place-form.ts";
+export { COUNTED_STATES } from "./model/codes.ts";
 export { markOf, pressedDistrict, pressSpot, readPress } from "./model/press-map.ts";
+export { placesLink } from "./pages/places-link.tsx";
 export { CountyMap } from "./pages/public/county-map.tsx";
 export { saySpot } from "./pages/public/say-spot.ts";
 export { SpotMap } from "./pages/public/spot-map.tsx";
 export { paths } from "./paths.ts";
 export { knownTo } from "./store/known.ts";
 export { contentOf, whereOf } from "./store/report-content.ts";
+export { takeInReports } from "./store/take-in-reports.ts";
+
+/** Whoever comes back to a report answers with one of four choices: words could say things about people. */
+export const placeThread: ThreadUse = {
+  kind: "place",
+  adds: ({ words: { places, placeAnswer } }) => ({
+    label: places.answerQuestion,
+    answers: Object.entries(placeAnswer).map(([value, text]) => ({ value, text })),
+  }),
+};
+
+const takeIn = defineJob({
+  name: "places.take-in",
+  every: 5,
+  run: async (house) => {
+    await takeInReports(house);
+  },
+});
+
+/** The door of places: what people tell of places that feel unsafe, and what is done about them. */
+export const placesRoom: Room = {
+  name: "places",
+  processes: [reportProcess, problemProcess],
+  routes: [
+    doneRoute,
+    listRoute,
+    reportRoute,
+    problemRoute,
+    ...stepRoutes(reportProcess, { place: "Now" }),
+    ...stepRoutes(problemProcess, { place: "Now" }),
+  ],
+  jobs: [takeIn],
+  systemPermissions: { [PLACES]: ["intake.take-in"] },
+};

@@ -50,10 +50,10 @@ describe("coming back with a reference", () => {
   async function answered(text: string): Promise<string> {
     await takeInAll(house);
     const id = await house.database.withOwner(async (client) => {
-      const { rows } = await client.query<{ contact_id: string }>(
-        "select contact_id from intake.thread order by expires_at desc limit 1",
+      const { rows } = await client.query<{ thing_id: string }>(
+        "select thing_id from intake.thread order by expires_at desc limit 1",
       );
-      return rows[0]?.contact_id ?? "";
+      return rows[0]?.thing_id ?? "";
     });
     await staff.post(`/contacts/${id}/take`, { version: "1" });
     assert.equal((await staff.post(`/contacts/${id}/reply`, { version: "2", text })).status, 303);

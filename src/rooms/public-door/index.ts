@@ -1,5 +1,6 @@
-import type { Room } from "../../room.ts";
-import { routes } from "./routes.ts";
+import type { PublicRoute } from "../../foundation/http/index.ts";
+import type { ThreadUse } from "../../foundation/intake/index.ts";
+import { routesFor } from "./routes.ts";
 
 export { wayTo } from "./model/forms-on-offer.ts";
 export { EmergencyLines } from "./pages/emergency-lines.tsx";
@@ -8,4 +9,9 @@ export { helpPage, sayTo } from "./pages/help-page.tsx";
 export { paths } from "./paths.ts";
 
 /** The door of the public door: where someone asks for help, and leaves no more behind than must be. */
-export const publicDoorRoom = { name: "public-door", routes } satisfies Room;
+export function publicDoorRoom(threads: readonly ThreadUse[]): {
+  readonly name: string;
+  readonly routes: readonly PublicRoute[];
+} {
+  return { name: "public-door", routes: routesFor(threads) };
+}

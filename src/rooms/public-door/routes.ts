@@ -1,3 +1,4 @@
+import type { ThreadUse } from "../../foundation/intake/index.ts";
 import { isPublic, notAudited, type PublicRoute } from "../../foundation/http/index.ts";
 import { showAbout } from "./pages/about.tsx";
 import { begin } from "./pages/begin.ts";
@@ -10,12 +11,12 @@ import { takePost } from "./pages/take-post.ts";
 import { showVisit } from "./pages/visit.tsx";
 import { paths } from "./paths.ts";
 
-/** Every page and action of the help face. */
-export const routes: readonly PublicRoute[] = [
+/** Every page and action of the help face. What may be added to each kind of thread is said by its room. */
+export const routesFor = (threads: readonly ThreadUse[]): readonly PublicRoute[] => [
   route("GET", paths.start, inHerLanguage(showStart)),
   route("POST", paths.begin, begin),
-  route("GET", paths.visit, inHerLanguage(showVisit)),
-  route("POST", paths.visit, inHerLanguage(takePost)),
+  route("GET", paths.visit, inHerLanguage(showVisit(threads))),
+  route("POST", paths.visit, inHerLanguage(takePost(threads))),
   route("GET", paths.leave, leave),
   route("POST", paths.leave, leaveByForm),
   route("GET", paths.away, showAway),

@@ -128,8 +128,8 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
       "id, contact_id, words, received_at",
       `gen_random_uuid(), '${id}', '\\x00', now()`,
     ),
-  "intake.reply.contact_id": (id) =>
-    inserted("intake.reply", "id, contact_id, sealed", `gen_random_uuid(), '${id}', '\\x00'`),
+  "intake.reply.thing_id": (id) =>
+    inserted("intake.reply", "id, thing_id, sealed", `gen_random_uuid(), '${id}', '\\x00'`),
   "professional.request.id": (id, { staff }) =>
     inserted("professional.request", "id, answers, staff_id", `'${id}', '\\x00', '${staff}'`),
   "needs.assessment.id": (id) => inserted("needs.assessment", "id, said", `'${id}', '\\x00'`),

@@ -32,34 +32,43 @@ grant execute on function intake.put_sealed(uuid, text, text, bytea), intake.put
   intake.get_draft(bytea), intake.delete_draft(bytea) to fanlight_public;
 grant execute on function intake.purge_drafts() to fanlight_jobs;
 
--- Coming back. A thread is opened in the transaction that sends, read and closed by whoever holds its reference.
-create function intake.open_thread(new_lookup bytea, new_contact uuid, new_public_key bytea, lasts interval) returns void
+-- Coming back. A thread is of a contact, a question or a place; it is opened in the transaction that sends, read and closed by whoever holds its reference.
+create function intake.open_thread(new_lookup bytea, new_thing uuid, new_kind text, new_public_key bytea, lasts interval)
+returns void
 language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
-  insert into intake.thread (lookup, contact_id, public_key, expires_at)
-  values (new_lookup, new_contact, new_public_key, now() + least(lasts, interval '1 year'))
+  insert into intake.thread (lookup, thing_id, kind, public_key, expires_at)
+  values (new_lookup, new_thing, new_kind, new_public_key, now() + least(lasts, interval '1 year'))
   on conflict do nothing
 $$;
 
 -- One row for a thread that is there, with all its replies; none for one that is wrong, burnt or over.
 create function intake.read_thread(wanted bytea)
-returns table (is_open boolean, ids uuid[], sealed bytea[], written timestamptz[])
+returns table (kind text, is_open boolean, ids uuid[], sealed bytea[], written timestamptz[])
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(t.closed_at is null, true),
-    array(select r.id from intake.reply r where r.contact_id = h.contact_id order by r.place),
-    array(select r.sealed from intake.reply r where r.contact_id = h.contact_id order by r.place),
-    array(select r.written_at from intake.reply r where r.contact_id = h.contact_id order by r.place)
-  from intake.thread h left join process.thing t on t.id = h.contact_id
+  select h.kind, coalesce(t.closed_at is null, true),
+    array(select r.id from intake.reply r where r.thing_id = h.thing_id order by r.place),
+    array(select r.sealed from intake.reply r where r.thing_id = h.thing_id order by r.place),
+    array(select r.written_at from intake.reply r where r.thing_id = h.thing_id order by r.place)
+  from intake.thread h left join process.thing t on t.id = h.thing_id
   where h.lookup = wanted and h.expires_at > now()
 $$;
 
--- Something she adds, sealed as her request was. False: there is no such thread, or what it was about is closed.
-create function intake.add_to_thread(wanted bytea, new_id uuid, new_key_id text, new_sealed bytea) returns boolean
+-- As what an addition to a thread is taken in: a ciphertext opens under no other name.
+create function intake.added_as(kind text) returns text
+language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select case kind when 'contact' then 'returned' when 'question' then 'question-more' when 'place' then 'place-answer' end
+$$;
+
+-- Something she adds, sealed as her request was. False: there is no such thread, it is of another kind, or what it was
+-- about is closed.
+create function intake.add_to_thread(wanted bytea, new_id uuid, new_kind text, new_key_id text, new_sealed bytea)
+returns boolean
 language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   with added as (
-    insert into intake.sealed (id, kind, key_id, sealed, contact_id)
-    select new_id, 'returned', new_key_id, new_sealed, h.contact_id
-    from intake.thread h left join process.thing t on t.id = h.contact_id
-    where h.lookup = wanted and h.expires_at > now() and t.closed_at is null
+    insert into intake.sealed (id, kind, key_id, sealed, thing_id)
+    select new_id, new_kind, new_key_id, new_sealed, h.thing_id
+    from intake.thread h left join process.thing t on t.id = h.thing_id
+    where h.lookup = wanted and h.expires_at > now() and t.closed_at is null and new_kind = intake.added_as(h.kind)
     on conflict do nothing returning 1)
   select exists (select from added)
 $$;
@@ -74,8 +83,8 @@ language sql volatile security definer set search_path = pg_catalog, pg_temp as 
   with gone as (delete from intake.thread where expires_at < now() returning 1) select count(*)::int from gone
 $$;
 
-grant execute on function intake.open_thread(bytea, uuid, bytea, interval), intake.read_thread(bytea),
-  intake.add_to_thread(bytea, uuid, text, bytea), intake.burn_thread(bytea) to fanlight_public;
+grant execute on function intake.open_thread(bytea, uuid, text, bytea, interval), intake.read_thread(bytea),
+  intake.add_to_thread(bytea, uuid, text, text, bytea), intake.burn_thread(bytea) to fanlight_public;
 grant execute on function intake.purge_threads() to fanlight_jobs;
 
 -- A member of staff hands on what is taken in like the public's: she can add, as the public can, and read nothing back.

@@ -8,14 +8,16 @@ grant select, delete on intake.sealed to fanlight_app;
 -- Nothing is granted on drafts to anyone: a visitor's functions alone read and write them.
 create policy for_functions on intake.draft to fanlight_owner using (true) with check (true);
 
--- Staff involved in a contact see that there is a thread, and may write into it; never its look-up value, and they can
--- read nothing in it. Replies are not read back: what was written is in the contact's own chronology.
-create policy involved on intake.thread for select to fanlight_app using (access.is_involved(contact_id));
+-- Staff involved in a thing see that there is a thread, and may write into it; never its look-up value, and they can
+-- read nothing in it. Replies are not read back: the thing itself holds what was written, as its room keeps it.
+create policy involved on intake.thread for select to fanlight_app using (access.is_involved(thing_id));
 create policy for_functions on intake.thread to fanlight_owner using (true) with check (true);
-grant select (contact_id, public_key, expires_at) on intake.thread to fanlight_app;
+grant select (thing_id, kind, public_key, expires_at) on intake.thread to fanlight_app;
 
 create policy write on intake.reply for insert to fanlight_app
-  with check (access.is_involved(contact_id)
-    and (select identity.may('contact.triage')));
+  with check (access.is_involved(thing_id) and exists (
+    select from intake.thread h where h.thing_id = reply.thing_id
+      and identity.may(case h.kind
+        when 'contact' then 'contact.triage' when 'question' then 'inbox.answer' when 'place' then 'place.answer' end)));
 create policy for_functions on intake.reply to fanlight_owner using (true) with check (true);
-grant insert (id, contact_id, sealed) on intake.reply to fanlight_app;
+grant insert (id, thing_id, sealed) on intake.reply to fanlight_app;

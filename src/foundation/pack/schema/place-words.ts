@@ -58,11 +58,13 @@ export const places = section("Telling of a place that feels unsafe", {
   next: list("What happens next"),
   emergency: text("What to do about a crime, and in danger", "number", "otherNumber"),
   comeBack: text("How to come back for what was done"),
+  answerQuestion: text("What is asked of whoever comes back"),
   doneLink: text("The link to what was done about other places"),
 });
 
 /** The answers of that journey, by the codes they are kept under. */
 export const placeCodes = {
+  placeAnswer: codes("How it is there now", ["better", "same", "worse", "not-been"]),
   placeDirections: codes("Which way from a place; each stands before its name", [
     "n",
     "ne",

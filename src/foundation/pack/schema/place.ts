@@ -7,6 +7,10 @@ const owner = z.strictObject({
   id: identifier("The owner's short name; problems are kept under it"),
   name: line("Who that is, as everybody says it"),
   agency: identifier("Its agency; leave out for the council of the district that the place is in").optional(),
+  receives: z
+    .literal(true)
+    .optional()
+    .describe("true where every report of its district comes to it, whoever owns the problem then"),
   role: identifier("The role, of roles.yaml, that works on problems there"),
 });
 

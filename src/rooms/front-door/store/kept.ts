@@ -47,7 +47,7 @@ async function readKept(tx: ActorTx, id: string): Promise<Kept | undefined> {
     select c.id, c.kind, c.danger, c.received_at, c.taken_by, c.language, c.employers, c.district, c.forms, c.answers,
       h.name as holder_name, case when h.id is not null then access.has_lost(h.id, c.id) end as holder_lost,
       k.id as checked_id, k.said as checked_said, k.checked_at, k.name as checked_by,
-      exists (select from intake.thread t where t.contact_id = c.id and t.expires_at > now()) as has_thread,
+      exists (select from intake.thread t where t.thing_id = c.id and t.expires_at > now()) as has_thread,
       (select json_agg(s.detail order by s.id) from process.step s
        where s.thing_id = c.id and s.step = 'attempt') as attempts,
       (select json_agg(json_build_object('id', r.id, 'words', encode(r.words, 'hex'), 'at', r.received_at)

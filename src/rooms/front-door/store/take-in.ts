@@ -61,7 +61,7 @@ async function takeInOne(house: House, taker: Taker, skipped: string[]): Promise
 }
 
 async function open(tx: ActorTx, taken: TakenIntake): Promise<void> {
-  if (taken.contactId) return takeReturned(tx, taken, taken.contactId);
+  if (taken.thingId) return takeReturned(tx, taken, taken.thingId);
   const kind = taken.kind as ContactKind;
   await openContact(tx, taken, kind, keptAnswers(kind, await taken.open()));
 }

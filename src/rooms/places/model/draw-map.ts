@@ -34,18 +34,19 @@ export function drawDistrict(
   return svg(view, [outlineOf(pack, district, view, PAPER), ...drawPlaces(places, view)]);
 }
 
-/** What is around a hexagon: every hexagon of the part, and the named places. */
+/** What is around a hexagon: every hexagon of the part, the borders that run through it, and the named places. */
 export function drawNear(
   pack: Pick<Pack, "outline" | "places" | "districts">,
   cell: string,
   view: MapView,
 ): string {
-  const hexagons = gridDisk(cell, RINGS).map((each) => {
-    const points = cellToBoundary(each).map(([lat, lng]) => toPixels(view, { lat, lng }));
-    return `<path d="${path(points)}" fill="none" stroke="${HEXAGON}"/>`;
-  });
-  const shapes = pack.districts.map(({ id }) => outlineOf(pack, id, view, PAPER));
-  return svg(view, [...shapes, ...hexagons, ...drawPlaces(pack.places.places, view)]);
+  const hexagons = gridDisk(cell, RINGS).map((each) =>
+    path(cellToBoundary(each).map(([lat, lng]) => toPixels(view, { lat, lng }))),
+  );
+  const grid = `<path d='${hexagons.join("")}' fill='none' stroke='${HEXAGON}'/>`;
+  const borders = pack.districts.flatMap(({ id }) => bordersIn(pack, id, view));
+  const border = `<path d='${borders.join("")}' fill='none' stroke='${LINE}' stroke-width='2'/>`;
+  return svg(view, [grid, border, ...drawPlaces(pack.places.places, view)]);
 }
 
 /** The hexagons that a map from near shows whole, with where each is. */
@@ -61,7 +62,7 @@ function drawPlaces(places: readonly Place[], view: MapView): string[] {
   return places.flatMap((place) => {
     const at = toPixels(view, place);
     if (at.x < 0 || at.y < 0 || at.x > MAP_WIDTH || at.y > view.height) return [];
-    const dot = `<circle cx="${round(at.x)}" cy="${round(at.y)}" r="3" fill="${HINT}"/>`;
+    const dot = `<circle cx='${round(at.x)}' cy='${round(at.y)}' r='3' fill='${HINT}'/>`;
     const name = shortName(place.name);
     const width = name.length * 5.6;
     const isLeft = at.x + width + 8 > MAP_WIDTH;
@@ -84,22 +85,42 @@ function outlineOf(pack: Pick<Pack, "outline">, district: string, view: MapView,
   const rings = ringsOf(pack, district).map((ring) =>
     path(ring.map(([lng, lat]) => toPixels(view, { lat, lng }))),
   );
-  return `<path d="${rings.join("")}" fill="${fill}" stroke="${LINE}" stroke-width="1.5"/>`;
+  return `<path d='${rings.join("")}' fill='${fill}' stroke='${LINE}' stroke-width='1.5'/>`;
 }
 
-function path(points: readonly { x: number; y: number }[]): string {
-  return `M${points.map(({ x, y }) => `${round(x)} ${round(y)}`).join("L")}Z`;
+/** The stretches of an outline that a map from near shows. */
+function bordersIn(pack: Pick<Pack, "outline">, district: string, view: MapView): string[] {
+  const isNear = ({ x, y }: Pixel): boolean =>
+    x > -MAP_WIDTH && y > -view.height && x < 2 * MAP_WIDTH && y < 2 * view.height;
+  return ringsOf(pack, district).flatMap((ring) => {
+    const points = ring.map(([lng, lat]) => toPixels(view, { lat, lng }));
+    return points.flatMap((to, index) => {
+      const from = points[index - 1];
+      if (!from || !(isNear(from) || isNear(to))) return [];
+      return [`M${whole(from)}L${whole(to)}`];
+    });
+  });
+}
+
+/** In whole pixels, and no pixel twice in a row: a coast of a thousand points is far finer than a screen. */
+function path(points: readonly Pixel[]): string {
+  const corners = points.map(whole).filter((corner, index, all) => corner !== all[index - 1]);
+  return `M${corners.join("L")}Z`;
+}
+
+function whole({ x, y }: Pixel): string {
+  return `${Math.round(x)} ${Math.round(y)}`;
 }
 
 function label({ x, y }: { x: number; y: number }, text: string, anchor: "start" | "middle"): string {
-  const halo = `stroke="${PAPER}" stroke-width="3" paint-order="stroke"`;
-  return `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" fill="${INK}" ${halo}>${escape(text)}</text>`;
+  const halo = `stroke='${PAPER}' stroke-width='3' paint-order='stroke'`;
+  return `<text x='${round(x)}' y='${round(y)}' text-anchor='${anchor}' fill='${INK}' ${halo}>${escape(text)}</text>`;
 }
 
 function svg({ height }: MapView, parts: readonly string[]): string {
-  const size = `width="${MAP_WIDTH}" height="${height}" viewBox="0 0 ${MAP_WIDTH} ${height}"`;
-  const font = `font-family="system-ui, Arial, sans-serif" font-size="11"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${font}><rect width="100%" height="100%" fill="${WELL}"/>${parts.join("")}</svg>`;
+  const size = `width='${MAP_WIDTH}' height='${height}' viewBox='0 0 ${MAP_WIDTH} ${height}'`;
+  const font = `font-family='system-ui, Arial, sans-serif' font-size='11'`;
+  return `<svg xmlns='http://www.w3.org/2000/svg' ${size} ${font}><rect width='100%' height='100%' fill='${WELL}'/>${parts.join("")}</svg>`;
 }
 
 function middleOf(points: readonly (readonly [number, number])[]): Point {
@@ -120,5 +141,7 @@ function round(value: number): number {
 }
 
 function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("'", "&#39;");
 }
+
+type Pixel = { readonly x: number; readonly y: number };

@@ -74,10 +74,21 @@ create table place.feedback (
   published_on date not null
 );
 
+-- What somebody who came back said of how it is there now: one of four answers, and no words.
+create table place.answer (
+  id uuid primary key,
+  report_id uuid not null references place.report on delete cascade,
+  code text not null check (code in ('better', 'same', 'worse', 'not-been')),
+  received_at timestamptz not null
+);
+create index answer_report on place.answer (report_id);
+
 alter table place.report enable row level security;
 alter table place.report force row level security;
 alter table place.problem enable row level security;
 alter table place.problem force row level security;
+alter table place.answer enable row level security;
+alter table place.answer force row level security;
 alter table place.action enable row level security;
 alter table place.action force row level security;
 alter table place.feedback enable row level security;

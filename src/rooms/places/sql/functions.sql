@@ -39,6 +39,11 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     union all select 'daylight', r.daylight where r.daylight is not null) c (kind, code)
   where r.problem_id = of_problem and access.is_involved(of_problem)
   group by c.kind, c.code
+  union all
+  select 'answer', a.code, count(*)::int
+  from place.answer a join place.report r on r.id = a.report_id
+  where r.problem_id = of_problem and access.is_involved(of_problem)
+  group by a.code
 $$;
 
 grant execute on function place.about_counts(), place.problem_counts(uuid) to fanlight_app;

@@ -30,6 +30,14 @@ grant insert (id, title, cells, district, place_id) on place.problem to fanlight
 -- Not granted: which district it is in; deleting.
 grant update (title, cells, owner, before_words, after_words, outcome) on place.problem to fanlight_app;
 
+create policy involved on place.answer for select to fanlight_app
+  using (exists (select from access.involvement i where i.thing_id = answer.report_id));
+create policy take_in on place.answer for insert to fanlight_app
+  with check (access.is_involved(report_id) and (select identity.may('intake.take-in')));
+create policy for_functions on place.answer to fanlight_owner using (true) with check (true);
+grant select, insert on place.answer to fanlight_app;
+-- Not granted: update, delete.
+
 create policy involved on place.action for select to fanlight_app
   using (exists (select from access.involvement i where i.thing_id = action.problem_id));
 create policy plan on place.action for insert to fanlight_app

@@ -1,5 +1,12 @@
 import { firstIncompletePage, isComplete, parseForm, type Form } from "../../../foundation/forms/index.ts";
-import { bodyText, redirect, type PublicVisit, type Reply } from "../../../foundation/http/index.ts";
+import {
+  bodyText,
+  redirect,
+  type PublicRoute,
+  type PublicVisit,
+  type Reply,
+} from "../../../foundation/http/index.ts";
+import type { ThreadUse } from "../../../foundation/intake/index.ts";
 import { formOf } from "../model/forms-on-offer.ts";
 import { STEPS, type Journey, type VisitState } from "../model/journey.ts";
 import { typeAgain } from "../model/type-again.ts";
@@ -12,7 +19,11 @@ import { openWith, takeThreadPost } from "./take-thread-post.ts";
 import { follow } from "./visit.tsx";
 
 /** POST /q: takes what a page sent and always leads back to the one address, errors included (SAFETY 5). */
-export async function takePost(visit: PublicVisit): Promise<Reply> {
+export function takePost(threads: readonly ThreadUse[]): PublicRoute["handle"] {
+  return (visit) => take(visit, threads);
+}
+
+async function take(visit: PublicVisit, threads: readonly ThreadUse[]): Promise<Reply> {
   const state = await findVisitState(visit);
   // What she sent found nothing to go into: it says so, where the start page would leave her guessing.
   if (!state) return redirect(paths.closed);
@@ -22,7 +33,7 @@ export async function takePost(visit: PublicVisit): Promise<Reply> {
     return keep(visit, { ...state, at: typeAgain(at, bodyText(visit.body, "typed")) });
   if (at.kind === "coming-back")
     return keep(visit, { ...state, at: await openWith(visit, bodyText(visit.body, "number")) });
-  if (at.kind === "thread") return takeThreadPost(visit, state, at);
+  if (at.kind === "thread") return takeThreadPost(visit, { state, at, threads });
   if (at.kind !== "journey") return redirect(paths.visit);
   const posted = readPosted(visit.body);
   const form = formOf(at.form, visit.house.pack, state.choice);

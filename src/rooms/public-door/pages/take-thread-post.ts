@@ -1,6 +1,7 @@
 import { parseBearerReference } from "../../../foundation/crypto/index.ts";
 import { bodyText, redirect, type PublicVisit, type Reply } from "../../../foundation/http/index.ts";
-import { addToThread, burnThread, findThread } from "../../../foundation/intake/index.ts";
+import { addToThread, burnThread, findThread, type ThreadUse } from "../../../foundation/intake/index.ts";
+import type { Pack } from "../../../foundation/pack/index.ts";
 import type { ComingBack, OpenThread, VisitState } from "../model/journey.ts";
 import { holdsReference } from "../model/type-again.ts";
 import { paths } from "../paths.ts";
@@ -16,7 +17,7 @@ export async function openWith({ house }: PublicVisit, typed: string): Promise<C
 }
 
 /** She adds something, or closes it for good: then the visit is forgotten too. */
-export async function takeThreadPost(visit: PublicVisit, state: VisitState, at: OpenThread): Promise<Reply> {
+export async function takeThreadPost(visit: PublicVisit, { state, at, threads }: Open): Promise<Reply> {
   const go = bodyText(visit.body, "go");
   if (go === "burn") {
     await burnThread(visit.house, { digits: at.reference });
@@ -24,17 +25,42 @@ export async function takeThreadPost(visit: PublicVisit, state: VisitState, at: 
     return redirect(paths.closed, [{ name: "visit", value: undefined }]);
   }
   if (go !== "add") return redirect(paths.visit);
-  const note = await add(visit, at, bodyText(visit.body, "more").trim());
+  const note = await add(visit, at, threads);
   await putVisitState(visit, { ...state, at: { ...at, note } });
   return redirect(paths.visit);
 }
 
 async function add(
-  { house }: PublicVisit,
+  { house, body }: PublicVisit,
   { reference }: OpenThread,
-  text: string,
-): Promise<NonNullable<OpenThread["note"]>> {
-  if (text === "") return "empty";
-  if (holdsReference(text, reference)) return "holdsReference";
-  return (await addToThread(house, { digits: reference }, text)) ? "added" : "closed";
+  threads: readonly ThreadUse[],
+): Promise<Note> {
+  const thread = await findThread(house, reference);
+  if (!thread) return "closed";
+  const { kind } = thread;
+  const added = readAdded(
+    body,
+    house.pack,
+    threads.find((use) => use.kind === kind),
+  );
+  if (!added) return "empty";
+  if ("text" in added && holdsReference(added.text, reference)) return "holdsReference";
+  return (await addToThread(house, { digits: reference }, kind, added)) ? "added" : "closed";
 }
+
+/** Her words, or the code of one of the answers there are; nothing where the thread takes neither, or nothing was said. */
+function readAdded(body: unknown, pack: Pack, use: ThreadUse | undefined): Added | undefined {
+  if (!use) return undefined;
+  const text = bodyText(body, "more").trim();
+  if (use.adds === "words") return text === "" ? undefined : { text };
+  const code = use.adds(pack).answers.find(({ value }) => value === text)?.value;
+  return code === undefined ? undefined : { code };
+}
+
+type Open = {
+  readonly state: VisitState;
+  readonly at: OpenThread;
+  readonly threads: readonly ThreadUse[];
+};
+type Note = NonNullable<OpenThread["note"]>;
+type Added = { readonly text: string } | { readonly code: string };

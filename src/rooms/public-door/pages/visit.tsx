@@ -1,5 +1,6 @@
 import { isComplete } from "../../../foundation/forms/index.ts";
-import { redirect, type PublicVisit, type Reply } from "../../../foundation/http/index.ts";
+import { redirect, type PublicRoute, type PublicVisit, type Reply } from "../../../foundation/http/index.ts";
+import type { ThreadUse } from "../../../foundation/intake/index.ts";
 import { formOf } from "../model/forms-on-offer.ts";
 import { STEPS, type Journey, type VisitState } from "../model/journey.ts";
 import { pageAt } from "../model/move-on.ts";
@@ -19,14 +20,16 @@ import { threadPage } from "./thread.tsx";
 import { tellPage } from "./tell.tsx";
 
 /** GET /q: the one address of every journey shows where the visit stands; without a visit, the start page (SAFETY 6). */
-export async function showVisit(visit: PublicVisit): Promise<Reply> {
-  const state = await findVisitState(visit);
-  if (!state || state.at.kind === "start") return redirect(paths.start);
-  if (state.at.kind === "moved") return follow(visit, state.at.to);
-  if (state.at.kind === "receipt") return receiptPage(visit, state.at);
-  if (state.at.kind === "coming-back") return comingBackPage(visit, state.at);
-  if (state.at.kind === "thread") return threadPage(visit, state.at);
-  return showJourney(visit, state, state.at);
+export function showVisit(threads: readonly ThreadUse[]): PublicRoute["handle"] {
+  return async (visit) => {
+    const state = await findVisitState(visit);
+    if (!state || state.at.kind === "start") return redirect(paths.start);
+    if (state.at.kind === "moved") return follow(visit, state.at.to);
+    if (state.at.kind === "receipt") return receiptPage(visit, state.at);
+    if (state.at.kind === "coming-back") return comingBackPage(visit, state.at);
+    if (state.at.kind === "thread") return threadPage(visit, state.at, threads);
+    return showJourney(visit, state, state.at);
+  };
 }
 
 /** The request was sent by another press of the same button: on to its receipt, if it is still there. */

@@ -3,7 +3,7 @@ import { deriveBearerReference } from "../../../foundation/crypto/index.ts";
 import type { Answers } from "../../../foundation/forms/index.ts";
 import type { PublicVisit } from "../../../foundation/http/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
-import { submitDraft } from "../../../foundation/intake/index.ts";
+import { newThread, submitDraft } from "../../../foundation/intake/index.ts";
 import { getThreshold, languageCodes, languageOf } from "../../../foundation/pack/index.ts";
 import { COMES_BACK } from "../../front-door/index.ts";
 import { contentOf } from "../../places/index.ts";
@@ -27,7 +27,7 @@ export async function sendJourney(visit: PublicVisit, journey: Journey, wishes: 
     kind: form,
     content: contentFor(house, journey, wishes),
     receipt,
-    reference,
+    thread: reference && (await newThread(form === "place" ? "place" : "contact", reference)),
     pointer: (to): VisitState => ({ ...wishes, at: { kind: "moved", to } }),
   });
 }
