@@ -1,36 +1,25 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
-import { cellToChildren, gridDisk, latLngToCell } from "h3-js";
+import { latLngToCell } from "h3-js";
 import { freshDatabase } from "../../../tests/support/database.ts";
 import { staffBrowser, type Fields, type Page } from "../../../tests/support/person.ts";
-import { addPlaceReports, type ReportPlace } from "../../../tests/support/place-reports.ts";
+import { addPlaceReports, fillPlaces, TOWN, type ReportPlace } from "../../../tests/support/place-reports.ts";
 import { houseOn, origins, signIn, testApp } from "../../../tests/support/site.ts";
 import { Visitor, type Seen } from "../../../tests/support/visitor.ts";
 import { withActor } from "../../foundation/access/index.ts";
 import { isoDay } from "../../foundation/clock/index.ts";
 import { sql } from "../../foundation/db/index.ts";
 import type { House } from "../../foundation/house/index.ts";
-import { addMonths, latestToPublish, monthOf, quarterName, slugOf } from "./model/quarter.ts";
+import { addMonths, latestToPublish, quarterName, slugOf } from "./model/quarter.ts";
 
 type Browser = ReturnType<typeof staffBrowser> & { readonly token: string };
-
-/** A town with many reports; and others with a few each, so that there is a county to stand out in. */
-const TOWN = { lat: 51.9022, lng: -0.2026, district: "stevenage" };
-const ELSEWHERE = [
-  { lat: 51.6565, lng: -0.3963, district: "watford" },
-  { lat: 51.7526, lng: -0.4692, district: "dacorum" },
-  { lat: 51.755, lng: -0.336, district: "st-albans" },
-  { lat: 51.7612, lng: -0.0118, district: "broxbourne" },
-  { lat: 51.9471, lng: -0.2831, district: "north-hertfordshire" },
-];
 
 let house: House;
 let app: Awaited<ReturnType<typeof testApp>>;
 let lead: Browser;
 let checker: Browser;
 let quarter: string;
-let lastMonth: string;
 
 before(async () => {
   const database = await freshDatabase();
@@ -38,40 +27,14 @@ before(async () => {
   house = await houseOn(database);
   app = await testApp(house);
   [lead, checker] = [await as("strategy-manager"), await as("communications-lead")];
-  const today = isoDay(house.now(), house.calendar);
-  quarter = latestToPublish(today);
-  lastMonth = addMonths(monthOf(today), -1);
-  await fill();
+  quarter = latestToPublish(isoDay(house.now(), house.calendar));
+  await fillPlaces(house);
 });
 after(() => house.database.close());
 
 async function as(role: string, agency?: string): Promise<Browser> {
   const { token } = await signIn(house, agency === undefined ? { role } : { role, agency });
   return { ...staffBrowser(app, token), token };
-}
-
-/** Twelve hexagons of one report each; a hotspot of forty; in the quarter to publish, twenty in one place and a few others. */
-async function fill(): Promise<void> {
-  const centre = latLngToCell(TOWN.lat, TOWN.lng, 8);
-  const around = ELSEWHERE.flatMap(({ lat, lng, district }) =>
-    gridDisk(latLngToCell(lat, lng, 8), 4)
-      .filter((_, index) => index % 20 === 0)
-      .map((wide) => ({ cell: cellToChildren(wide, 9)[0] ?? "", district })),
-  );
-  const busy = cellToChildren(centre, 9);
-  for (const { cell, district } of around) await addReports({ cell, district, month: lastMonth }, 1);
-  for (const cell of busy.slice(0, 4))
-    await addReports({ cell, district: TOWN.district, month: lastMonth, environment: ["poor-light"] }, 10);
-  await addReports(
-    { cell: busy[0] ?? "", district: TOWN.district, month: quarter, environment: ["poor-light"] },
-    21,
-  );
-  await addReports({ cell: busy[1] ?? "", district: TOWN.district, month: quarter }, 5);
-  await addReports({ cell: busy[2] ?? "", district: TOWN.district, month: addMonths(quarter, 1) }, 4);
-  const lonely = latLngToCell(51.6565, -0.3963, 9);
-  await addReports({ cell: lonely, district: "watford", month: quarter, environment: ["isolated"] }, 3);
-  // Nobody has looked over these: they count nowhere.
-  await addReports({ cell: lonely, district: "watford", month: quarter, state: "received" }, 40);
 }
 
 function addReports(place: ReportPlace, count: number): Promise<void> {
