@@ -1,24 +1,22 @@
 import type { VNode } from "preact";
 import { AreaPatterns, AreaShape, type AreaLook } from "./area-looks.tsx";
+import { placeLabels } from "./place-labels.ts";
 import { MAP_WIDTH, pathOf, projectionOf, type Point, type Projection } from "./projection.ts";
 
 /** A hexagon of the key, in units of its own. */
 const KEY_SHAPE = "M12 1L22 7V19L12 25L2 19V7Z";
+/** Sizes of type, as the style sheet has them, and how far a name stands above what it names. */
+const MARK_SIZE = 32;
+const NAME_SIZE = 19;
+const MARK_ABOVE = 14;
+const POINT_ABOVE = 9;
 
 /**
  * A map of areas, drawn by ourselves: outlines below, areas in patterns above, a few numbered. It is a picture with a
  * text in its place; whatever it says, a table beside it has to say too, and links are there and not here.
  */
-export function AreaMap({
-  id,
-  title,
-  means,
-  outlines,
-  areas,
-  legend,
-  attribution,
-  frame,
-}: AreaMapProps): VNode {
+export function AreaMap(props: AreaMapProps): VNode {
+  const { id, title, means, outlines, areas, legend, attribution, frame, points = [] } = props;
   const projection = projectionOf((frame ?? outlines.map(({ rings }) => rings)).flat(2));
   const named = [`${id}-title`, `${id}-text`];
   return (
@@ -51,36 +49,52 @@ export function AreaMap({
         {areas.map(({ rings, look }) => (
           <AreaShape of={id} look={look} d={pathOf(rings, projection)} />
         ))}
-        {outlines.map(({ name, rings }) => (
-          <Name name={name} rings={rings} projection={projection} />
-        ))}
-        {areas.map(({ mark, rings }) => mark && <Mark mark={mark} rings={rings} projection={projection} />)}
+        {points.map(({ at }) => {
+          const [x, y] = projection.place(at);
+          return <circle class="fl-area-map__point" cx={Math.round(x)} cy={Math.round(y)} r="5" />;
+        })}
+        <Labels {...props} projection={projection} />
       </svg>
       {attribution && <p class="fl-area-map__from">{attribution}</p>}
     </figure>
   );
 }
 
-type NameProps = { readonly name: string; readonly rings: Rings; readonly projection: Projection };
-
-function Name({ name, rings, projection }: NameProps): VNode {
-  const [x, y] = middleOf(rings, projection);
+/** Numbers of areas, then names: a number stands firmest, and no name lies on another. */
+function Labels({
+  outlines,
+  areas,
+  points = [],
+  frame,
+  projection,
+}: AreaMapProps & { projection: Projection }): VNode {
+  const marks = areas.flatMap(({ mark, rings }) => {
+    const [x, y] = middleOf(rings, projection);
+    return mark ? [{ text: mark, x, y: y - MARK_ABOVE, size: MARK_SIZE }] : [];
+  });
+  const names = [
+    ...points.map(({ name, at }) => {
+      const [x, y] = projection.place(at);
+      return { text: name, x, y: y - POINT_ABOVE, size: NAME_SIZE };
+    }),
+    // From near, a district's middle may be anywhere: places say where one is.
+    ...(frame && points.length > 0
+      ? []
+      : outlines.map(({ name, rings }) => {
+          const [x, y] = middleOf(rings, projection);
+          return { text: name, x, y, size: NAME_SIZE };
+        })),
+  ];
+  const placed = placeLabels([...marks, ...names], { width: MAP_WIDTH, height: projection.height });
+  const own = new Set(marks.map(({ text }) => text));
   return (
-    <text class="fl-area-map__name" x={x} y={y} aria-hidden="true">
-      {name}
-    </text>
-  );
-}
-
-type MarkProps = { readonly mark: string; readonly rings: Rings; readonly projection: Projection };
-
-/** A number beside its area, so that neither hides the other. */
-function Mark({ mark, rings, projection }: MarkProps): VNode {
-  const [x, y] = middleOf(rings, projection);
-  return (
-    <text class="fl-area-map__mark" x={x} y={y - 12} aria-hidden="true">
-      {mark}
-    </text>
+    <g aria-hidden="true">
+      {placed.map(({ text, x, y }) => (
+        <text class={own.has(text) ? "fl-area-map__mark" : "fl-area-map__name"} x={x} y={y}>
+          {text}
+        </text>
+      ))}
+    </g>
   );
 }
 
@@ -116,6 +130,8 @@ export type AreaMapProps = {
   readonly legend: readonly { readonly look: AreaLook; readonly text: string }[];
   /** Whose outlines these are; wherever the map is shown. */
   readonly attribution?: string | undefined;
+  /** Places by name, to find one's way by: for a map from near. */
+  readonly points?: readonly { readonly name: string; readonly at: Point }[] | undefined;
   /** What fills the picture; all outlines, when it is left out. */
   readonly frame?: readonly Rings[] | undefined;
 };

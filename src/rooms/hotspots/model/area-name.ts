@@ -3,7 +3,7 @@ import { middleOf, type Cell } from "./hexagon.ts";
 
 const RADIAN = Math.PI / 180;
 
-/** Where an area is, by the named place of the pack that is nearest to its middle: "Hitchin station, North Hertfordshire". */
+/** Where an area is, by the named place of the pack that is nearest to its middle: "Hitchin station, North Hertfordshire"; "Stevenage station". */
 export function areaName({ places, districts }: Pack, cell: Cell): string {
   const [lng, lat] = middleOf(cell);
   const squeeze = Math.cos(lat * RADIAN);
@@ -15,5 +15,5 @@ export function areaName({ places, districts }: Pack, cell: Cell): string {
   );
   if (!nearest) return "A part of the county";
   const district = districts.find(({ id }) => id === nearest.district)?.name ?? "";
-  return `${nearest.name}, ${district}`;
+  return nearest.name.startsWith(district) ? nearest.name : `${nearest.name}, ${district}`;
 }

@@ -6,6 +6,7 @@ import {
   getResolution,
   gridDisk,
   isValidCell,
+  latLngToCell,
   polygonToCells,
 } from "h3-js";
 import type { Areas } from "../../../stats/index.ts";
@@ -50,6 +51,11 @@ export function resolutionOf(cell: Cell): number {
 export function middleOf(cell: Cell): readonly [lng: number, lat: number] {
   const [lat, lng] = cellToLatLng(cell);
   return [lng, lat];
+}
+
+/** The hexagon of a size that a point is in. */
+export function cellAt([lng, lat]: readonly [lng: number, lat: number], resolution: number): Cell {
+  return latLngToCell(lat, lng, resolution);
 }
 
 /** Its corners, as a map draws them. */

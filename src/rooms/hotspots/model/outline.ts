@@ -1,5 +1,5 @@
 import type { Pack } from "../../../foundation/pack/index.ts";
-import { cellsWithin, LOOKED_AT, widen, WIDEST, type Cell } from "./hexagon.ts";
+import { cellAt, cellsWithin, LOOKED_AT, middleOf, widen, WIDEST, type Cell } from "./hexagon.ts";
 
 /** Closed lines, longitude first; the first of a polygon goes round it. */
 export type Rings = readonly (readonly (readonly [lng: number, lat: number])[])[];
@@ -43,4 +43,9 @@ function measure(pack: Pack): StudyArea {
     })),
     widest: new Set([...districtOf.keys()].map((cell) => widen(cell, WIDEST))).size,
   };
+}
+
+/** The district that the middle of a hexagon of any size lies in; undefined beyond the county's edge. */
+export function districtAt(pack: Pack, cell: Cell): string | undefined {
+  return studyArea(pack).districtOf.get(cellAt(middleOf(cell), LOOKED_AT));
 }

@@ -13,6 +13,7 @@ import {
 import { hrefOf, stateOf } from "../../../foundation/process/index.ts";
 import { SummaryList, Table } from "../../../kit/govuk/index.ts";
 import { AreaMap, EmptyState } from "../../../kit/layout/index.ts";
+import { pointsOf } from "../model/points.ts";
 import { areaName } from "../model/area-name.ts";
 import { beside, isLookedAt, keptIn, ringsOf, widen, LOOKED_AT, type Cell } from "../model/hexagon.ts";
 import { kindsOf } from "../model/kind.ts";
@@ -136,6 +137,7 @@ function NearMap({ tx, hexagons, name }: MapProps): VNode {
         { look: "full", text: hexagons.length === 1 ? "This hexagon" : "These hexagons" },
         { look: "empty", text: "Around it" },
       ]}
+      points={pointsOf(pack)}
       attribution={pack.outline.attribution}
     />
   );
@@ -195,6 +197,7 @@ function BeginProblem({ tx, report }: { tx: ActorTx; report: FoundReport }): VNo
   return (
     <a class="govuk-link" href={`${hrefOf(tx, report)}/begin`}>
       {begin.label}
+      <span class="govuk-visually-hidden"> ({report.reference})</span>
     </a>
   );
 }

@@ -10,7 +10,7 @@ import type { Asked } from "./look-query.ts";
 export function LookFilter({ pack, asked }: { pack: Pack; asked: Asked }): VNode {
   return (
     <form method="get" action={paths.map} class="fl-no-print" autocomplete="off">
-      <div class="fl-queue-filter">
+      <div class="fl-map-filter">
         <Select
           name="months"
           label={{ text: "Time" }}

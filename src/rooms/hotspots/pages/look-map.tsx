@@ -6,6 +6,7 @@ import { ringsOf } from "../model/hexagon.ts";
 import type { Look } from "../model/look.ts";
 import { studyArea } from "../model/outline.ts";
 import { periodName } from "../model/quarter.ts";
+import { pointsOf } from "../model/points.ts";
 import type { Asked } from "./look-query.ts";
 
 /** How each finding is drawn; what is loudest is what most is known of. */
@@ -38,6 +39,7 @@ export function LookMap({ pack, look, asked, finding }: Props): VNode {
       title={`Reports by hexagon, ${periodName(asked.period.first, asked.period.months)}${asked.kind ? `: “${asked.kind.label}”` : ""}`}
       means={describe(look, finding)}
       outlines={outlines}
+      points={framed.length > 0 ? pointsOf(pack) : undefined}
       frame={framed.length > 0 ? framed.map(({ rings }) => rings) : undefined}
       areas={quietFirst(look.findings.looked).map(({ cell, finding: each }) => ({
         rings: ringsOf(cell),

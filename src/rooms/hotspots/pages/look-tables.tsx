@@ -138,7 +138,7 @@ function mostFirst(looked: readonly Looked[]): readonly Looked[] {
 /** A table that may be wider than a phone. */
 export function Scrolled({ label, children }: { label: string; children: VNode }): VNode {
   return (
-    <div class="fl-scroll" role="region" aria-label={label} tabIndex={0}>
+    <div class="fl-scroll fl-map-table" role="region" aria-label={label} tabIndex={0}>
       {children}
     </div>
   );

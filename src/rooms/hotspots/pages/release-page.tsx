@@ -48,7 +48,12 @@ async function showRelease(tx: ActorTx, request: StaffRequest): Promise<Reply> {
         />
         <StepButtons base={paths.release(thing.id)} steps={steps} />
         <Revisions revisions={release.revisions} calendar={tx.house.calendar} />
-        <ReleaseView pack={tx.house.pack} body={release.body} />
+        <ReleaseView
+          pack={tx.house.pack}
+          body={release.body}
+          near={tx.house.pack.districts.find(({ id }) => id === request.query["near"])?.id}
+          href={paths.release(thing.id)}
+        />
       </>
     ),
   });

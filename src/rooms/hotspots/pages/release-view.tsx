@@ -5,7 +5,8 @@ import { AreaMap } from "../../../kit/layout/index.ts";
 import { DENSITIES, densityOf, squareKilometres } from "../model/density.ts";
 import { headlineOf, totalShown } from "../model/headline.ts";
 import { resolutionOf, ringsOf } from "../model/hexagon.ts";
-import { studyArea } from "../model/outline.ts";
+import { districtAt, studyArea } from "../model/outline.ts";
+import { pointsOf } from "../model/points.ts";
 import { quarterName } from "../model/quarter.ts";
 import type { ReleaseArea, ReleaseBody } from "../model/release-body.ts";
 import { sayNumber } from "../model/say-change.ts";
@@ -14,16 +15,25 @@ import { Scrolled } from "./look-tables.tsx";
 /** As many areas as are numbered on the map itself. */
 const MARKED = 9;
 
-type Props = { readonly pack: Pack; readonly body: ReleaseBody };
+type Props = {
+  readonly pack: Pack;
+  readonly body: ReleaseBody;
+  /** The part of the map that is shown from near; all of it, when it is left out. */
+  readonly near?: string | undefined;
+  /** The address that the parts of the map are asked for at. */
+  readonly href: string;
+};
 
 /** Everything a release shows, the same for those who check it and for everybody. */
-export function ReleaseView({ pack, body }: Props): VNode {
+export function ReleaseView(props: Props): VNode {
+  const { body } = props;
   return (
     <>
       <p class="govuk-body">{sayTotals(body)}</p>
       {body.areas.length > 0 && (
         <>
-          <ReleaseMap pack={pack} body={body} />
+          <ReleaseMap {...props} />
+          <NearLinks {...props} />
           <AreaTable body={body} />
           <KindTable body={body} />
         </>
@@ -40,17 +50,21 @@ function sayTotals(body: ReleaseBody): string {
   return areas.length === 0 ? (hasRest ? rest : "No report counts in this quarter.") : `${shown} ${rest}`;
 }
 
-function ReleaseMap({ pack, body }: Props): VNode {
+function ReleaseMap({ pack, body, near }: Props): VNode {
   const areas = body.areas
     .map((area, index) => ({ area, number: index + 1 }))
     .filter(({ area }) => area.cell !== null);
+  const { outlines } = studyArea(pack);
+  const framed = outlines.filter(({ district }) => district === near);
   const drawn = new Set(areas.map(({ area }) => densityOf(area).look));
   return (
     <AreaMap
       id="map"
       title={`Reports of places that feel unsafe, for each square kilometre, ${quarterName(body.quarter)}`}
       means={`${headlineOf(body)}. ${areas.map(({ area, number }) => `${number}: ${area.name}, about ${area.shown} reports.`).join(" ")} The table below says the same.`}
-      outlines={studyArea(pack).outlines}
+      outlines={outlines}
+      frame={framed.length > 0 ? framed.map(({ rings }) => rings) : undefined}
+      points={framed.length > 0 ? pointsOf(pack) : undefined}
       areas={areas
         .toSorted((a, b) => sizeOf(a.area) - sizeOf(b.area))
         .map(({ area, number }) => ({
@@ -64,6 +78,33 @@ function ReleaseMap({ pack, body }: Props): VNode {
       }))}
       attribution={pack.outline.attribution}
     />
+  );
+}
+
+/** Each district that has an area on the map, from near. */
+function NearLinks({ pack, body, near, href }: Props): VNode {
+  const has = new Set(
+    body.areas.flatMap(({ cell }) => (cell === null ? [] : (districtAt(pack, cell) ?? []))),
+  );
+  const parts = pack.districts.filter(({ id }) => has.has(id));
+  const query = (id: string): string => `${href}?near=${id}`;
+  return (
+    <nav class="fl-no-print" aria-label="Parts of the map">
+      <ul class="fl-parts">
+        <li>
+          <a class="govuk-link" href={href} aria-current={near === undefined ? "true" : undefined}>
+            The whole county
+          </a>
+        </li>
+        {parts.map(({ id, name }) => (
+          <li>
+            <a class="govuk-link" href={query(id)} aria-current={near === id ? "true" : undefined}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

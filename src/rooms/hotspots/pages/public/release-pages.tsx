@@ -94,7 +94,12 @@ function ReleasePage({ visit, release, others }: PageProps): VNode {
           How we make this map
         </a>
       </p>
-      <ReleaseView pack={house.pack} body={body} />
+      <ReleaseView
+        pack={house.pack}
+        body={body}
+        near={house.pack.districts.find(({ id }) => id === visit.query["near"])?.id}
+        href={visit.path}
+      />
       <p class="govuk-body fl-no-print">
         <a class="govuk-link" href={publicPaths.csv(slugOf(quarter))}>
           This table as a CSV file
