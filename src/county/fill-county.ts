@@ -7,6 +7,7 @@ const SEED = "a county that is nowhere";
 const DAYS = 730;
 const CONTACTS = 1_300;
 const OWN_BEHAVIOUR = 100;
+const PLACES = 400;
 
 /**
  * Fills a demonstration that has nothing yet with two years of a fictional county, up to now, and says so in one line.
@@ -26,6 +27,7 @@ export async function fillCounty(house: House, out: (line: string) => void): Pro
     days: DAYS,
     contacts: CONTACTS,
     ownBehaviour: OWN_BEHAVIOUR,
+    places: PLACES,
   };
   return loadRows(house.database, makeCounty(house, county).rows);
 }

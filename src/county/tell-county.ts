@@ -21,6 +21,8 @@ export type County = {
   readonly contacts: number;
   /** How many are worried about their own behaviour: the programme's own queue. */
   readonly ownBehaviour: number;
+  /** How many told of a place; none unless said. */
+  readonly places?: number;
   /** Which part of a county made in parts this is; the first, 0, alone has what is certainly to be done today. */
   readonly block?: number;
 };

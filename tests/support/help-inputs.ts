@@ -3,6 +3,7 @@ import { checkoutRoot } from "../../src/foundation/config/index.ts";
 import { getQuestion, inputName, type Form } from "../../src/foundation/forms/index.ts";
 import { loadPack } from "../../src/foundation/pack/index.ts";
 import { needHelpForm, ownBehaviourForm, worriedForm, youngForm } from "../../src/rooms/front-door/index.ts";
+import { placeForm } from "../../src/rooms/places/index.ts";
 import type { Fields } from "./visitor.ts";
 
 const pack = loadPack(join(checkoutRoot, "packs/hertfordshire"));
@@ -13,11 +14,12 @@ export const PUBLIC_FORMS: Readonly<Record<Way, Form>> = {
   b: ownBehaviourForm(pack),
   c: worriedForm(pack),
   d: youngForm(pack),
+  f: placeForm(pack),
 };
 
-export type Way = "a" | "b" | "c" | "d";
+export type Way = "a" | "b" | "c" | "d" | "f";
 
-/** The letters of all doors. */
+/** The letters of all doors of people who ask for help; "f" tells of a place. */
 export const ALL_WAYS: readonly Way[] = ["a", "b", "c", "d"];
 
 /**

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { informationRoom } from "../../src/rooms/information/index.ts";
 import { contactThread } from "../../src/rooms/front-door/index.ts";
+import { placeThread } from "../../src/rooms/places/index.ts";
 import { publicDoorRoom } from "../../src/rooms/public-door/index.ts";
 import { testSite, type TestSite, type TestSiteOptions } from "./route-site.ts";
 
@@ -8,7 +9,7 @@ const HELP = "http://help.test";
 
 /** The help face alone, as a public process of its own has it. */
 export async function helpSite(options: Omit<TestSiteOptions, "routes"> = {}): Promise<TestSite> {
-  const routes = [...publicDoorRoom([contactThread]).routes, ...informationRoom.routes];
+  const routes = [...publicDoorRoom([contactThread, placeThread]).routes, ...informationRoom.routes];
   return testSite({ ...options, routes: routes.filter(({ face }) => face === "help") });
 }
 

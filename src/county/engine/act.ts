@@ -15,7 +15,7 @@ import type { Row } from "./rows.ts";
 import { makeReference, type LiveThing, type World } from "./world.ts";
 
 /** Who acts: somebody, or the system: taking in what arrived, carrying what professionals sent, looking after referrals. */
-export type Actor = Colleague | "intake" | "requests" | "referrals";
+export type Actor = Colleague | "intake" | "requests" | "referrals" | "places";
 export type When = { readonly at: Date; readonly by: Actor };
 
 type New = Pick<Opening, "agencyId" | "owner" | "involved" | "clocks" | "detail"> & {

@@ -10,7 +10,11 @@ import { publicPaths } from "./paths.ts";
 import { publicRoutes } from "./public-routes.ts";
 import { releaseProcess } from "./release-process.ts";
 
-export { latestToPublish, slugOf } from "./model/quarter.ts";
+export { releaseOpening } from "./keepers.ts";
+export { prepareRelease, shownKinds } from "./model/prepare-release.ts";
+export { profileOf } from "./model/rule.ts";
+export { releaseProcess } from "./release-process.ts";
+export { addMonths, latestToPublish, slugOf } from "./model/quarter.ts";
 export { hotspotsLink } from "./pages/hotspots-page.tsx";
 
 /** The door of hotspots: where reports of places come together, and what the public is shown of it. */

@@ -1,8 +1,14 @@
 import type { NewInvolvement } from "../../foundation/access/index.ts";
 import type { Pack } from "../../foundation/pack/index.ts";
 
+/** How a release opens: whose it is, and who keeps it. */
+export function releaseOpening(pack: Pack) {
+  const involved = keepersOf(pack);
+  return { agencyId: homeOf(pack), owner: involved[0]?.grantee ?? "", involved };
+}
+
 /** Whoever prepares and checks releases, by role, at the agency where the partnership has its office. */
-export function keepersOf(pack: Pack): Omit<NewInvolvement, "thingId" | "personId">[] {
+function keepersOf(pack: Pack): Omit<NewInvolvement, "thingId" | "personId">[] {
   return pack.roles
     .filter(({ permissions }) => permissions.includes("place.release"))
     .map(({ id }) => ({

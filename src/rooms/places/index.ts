@@ -12,7 +12,9 @@ import { reportProcess } from "./report-process.ts";
 import { takeInReports } from "./store/take-in-reports.ts";
 
 export { DISTRICT_PAGE, nearField, ON_MAP, placeForm, SPOT_PAGE } from "./forms/place-form.ts";
-export { COUNTED_STATES } from "./model/codes.ts";
+export { granteeOf, leadOf, ownerInvolvement } from "./keepers.ts";
+export { cellAt } from "./model/cell.ts";
+export { ABOUT as ABOUT_CODES, COUNTED_STATES, REPORT_CODES } from "./model/codes.ts";
 export { markOf, pressedDistrict, pressSpot, readPress } from "./model/press-map.ts";
 export { placesLink } from "./pages/places-link.tsx";
 export { CountyMap } from "./pages/public/county-map.tsx";
@@ -21,6 +23,12 @@ export { SpotMap } from "./pages/public/spot-map.tsx";
 export { paths } from "./paths.ts";
 export { knownTo } from "./store/known.ts";
 export { contentOf, whereOf } from "./store/report-content.ts";
+export { problemOpening } from "./store/problem-opening.ts";
+export { problemProcess } from "./problem-process.ts";
+export { reportArrival } from "./store/report-arrival.ts";
+export { type ReportContent } from "./store/report-content.ts";
+export { reportProcess } from "./report-process.ts";
+export { reportRow } from "./store/report-row.ts";
 export { takeInReports } from "./store/take-in-reports.ts";
 
 /** Whoever comes back to a report answers with one of four choices: words could say things about people. */

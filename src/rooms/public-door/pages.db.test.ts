@@ -13,6 +13,7 @@ const NEEDED: Readonly<Record<Way, Fields>> = {
   b: filled("b", REACH),
   c: {},
   d: filled("d", REACH),
+  f: filled("f", { district: "stevenage", nearStevenage: "stevenage-station" }),
 };
 const QUIET = [paths.start, paths.about, paths.cookies, paths.closed];
 

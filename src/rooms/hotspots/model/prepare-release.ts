@@ -2,6 +2,7 @@ import type { Pack } from "../../../foundation/pack/index.ts";
 import { partition, roundTo, type DisclosureProfile } from "../../../stats/index.ts";
 import { areaName } from "./area-name.ts";
 import { hexagonAreas, resolutionOf, WHOLE, type Cell } from "./hexagon.ts";
+import { kindsOf } from "./kind.ts";
 import { studyArea } from "./outline.ts";
 import type { ReleaseBody } from "./release-body.ts";
 
@@ -45,6 +46,20 @@ export function prepareRelease(
     },
     shownCells: [...counts.keys()].filter((cell) => (counts.get(cell) ?? 0) > 0 && isShown(cell)),
   };
+}
+
+/** Of the reports in the areas shown: kinds that are too few not at all, the rest rounded; most first. */
+export function shownKinds(
+  pack: Pack,
+  counts: ReadonlyMap<string, number>,
+  { smallest, base }: DisclosureProfile,
+): ReleaseBody["kinds"] {
+  return kindsOf(pack)
+    .map(({ id, label }) => {
+      const count = counts.get(id) ?? 0;
+      return { kind: id, label, shown: count < smallest ? null : roundTo(count, base) };
+    })
+    .toSorted((a, b) => (b.shown ?? 0) - (a.shown ?? 0));
 }
 
 function nameOf(pack: Pack, area: Cell, isRest: boolean): string {

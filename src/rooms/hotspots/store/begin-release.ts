@@ -1,13 +1,10 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { isoDay } from "../../../foundation/clock/index.ts";
 import { conflict, forbidden } from "../../../foundation/errors/index.ts";
-import type { Pack } from "../../../foundation/pack/index.ts";
 import { openThing, type Thing } from "../../../foundation/process/index.ts";
-import { roundTo } from "../../../stats/index.ts";
-import { homeOf, keepersOf } from "../keepers.ts";
+import { homeOf, releaseOpening } from "../keepers.ts";
 import { findFaults } from "../model/find-faults.ts";
-import { kindsOf } from "../model/kind.ts";
-import { prepareRelease } from "../model/prepare-release.ts";
+import { prepareRelease, shownKinds } from "../model/prepare-release.ts";
 import { addMonths, latestToPublish, quarterOf, quartersBetween, type Quarter } from "../model/quarter.ts";
 import type { ReleaseBody } from "../model/release-body.ts";
 import { profileOf } from "../model/rule.ts";
@@ -39,9 +36,7 @@ export async function beginRelease(tx: ActorTx, quarter: Quarter): Promise<Thing
   const [fault] = findFaults(body, earlier);
   if (fault !== undefined) throw conflict(fault);
   return openThing(tx, releaseProcess, {
-    agencyId: homeOf(pack),
-    owner: keepersOf(pack)[0]?.grantee ?? "",
-    involved: keepersOf(pack),
+    ...releaseOpening(pack),
     detail: { quarter },
     write: async ({ id }) => {
       const row = { id, quarter, body: JSON.stringify(body), prepared_by: tx.actor.staffId ?? "" };
@@ -54,17 +49,8 @@ async function bodyOf(tx: ActorTx, quarter: Quarter): Promise<ReleaseBody> {
   const { pack } = tx.house;
   const span = { since: quarter, before: addMonths(quarter, 3) };
   const counts = sumBy(await countReports(tx, span), ({ cell }) => cell);
-  const { body, shownCells } = prepareRelease(pack, quarter, counts, profileOf(pack));
-  return { ...body, kinds: shownKinds(pack, await countKinds(tx, { ...span, cells: shownCells })) };
-}
-
-/** Of the reports in the areas shown: kinds that are too few not at all, the rest rounded; most first. */
-function shownKinds(pack: Pack, counts: ReadonlyMap<string, number>): ReleaseBody["kinds"] {
-  const { smallest, base } = profileOf(pack);
-  return kindsOf(pack)
-    .map(({ id, label }) => {
-      const count = counts.get(id) ?? 0;
-      return { kind: id, label, shown: count < smallest ? null : roundTo(count, base) };
-    })
-    .toSorted((a, b) => (b.shown ?? 0) - (a.shown ?? 0));
+  const profile = profileOf(pack);
+  const { body, shownCells } = prepareRelease(pack, quarter, counts, profile);
+  const kinds = await countKinds(tx, { ...span, cells: shownCells });
+  return { ...body, kinds: shownKinds(pack, kinds, profile) };
 }

@@ -53,3 +53,12 @@ export const ABOUT_KEYS = Object.keys(ABOUT) as readonly About[];
 
 /** The states in which a report counts: in what is said of a place, and in statistics. */
 export const COUNTED_STATES = ["moderated", "joined", "answered"] as const;
+
+/** Every list of codes that a report has answers from. */
+export const REPORT_CODES = {
+  environment: ENVIRONMENT,
+  behaviour: BEHAVIOUR,
+  happened: HAPPENED,
+  daylight: DAYLIGHT,
+  notReported: NOT_REPORTED,
+} as const;
