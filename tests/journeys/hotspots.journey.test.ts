@@ -70,7 +70,7 @@ for (const [name, options] of WAYS) {
   test(`everybody finds the map of a quarter, how it is made, and what it does not say, ${name}`, async () => {
     await withPage(options, async (page) => {
       await page.goto(`${site.origins.partnership}/unsafe-places`);
-      await page.getByRole("heading", { level: 1, name: /^Most reports came from/ }).waitFor();
+      await page.getByRole("heading", { level: 1, name: /^Reports came together in/ }).waitFor();
       await page.getByRole("img", { name: /Reports of places that feel unsafe/ }).waitFor();
       await page.getByRole("cell", { name: "20", exact: true }).first().waitFor();
       await page.getByText("They are not in it.").waitFor();

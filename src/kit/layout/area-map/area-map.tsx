@@ -43,8 +43,8 @@ export function AreaMap(props: AreaMapProps): VNode {
         <title id={named[0]}>{title}</title>
         <desc id={named[1]}>{means}</desc>
         <AreaPatterns of={id} />
-        {outlines.map(({ rings }) => (
-          <path class="fl-area-map__outline" d={pathOf(rings, projection)} />
+        {outlinePaths(outlines, frame, projection).map((d) => (
+          <path class="fl-area-map__outline" d={d} />
         ))}
         {areas.map(({ rings, look }) => (
           <AreaShape of={id} look={look} d={pathOf(rings, projection)} />
@@ -58,6 +58,21 @@ export function AreaMap(props: AreaMapProps): VNode {
       {attribution && <p class="fl-area-map__from">{attribution}</p>}
     </figure>
   );
+}
+
+const known = new WeakMap<object, readonly string[]>();
+
+/** Of a whole map always the same thousands of points: worked out once for each list of outlines. */
+function outlinePaths(
+  outlines: readonly Outline[],
+  frame: AreaMapProps["frame"],
+  projection: Projection,
+): readonly string[] {
+  const draw = (): readonly string[] => outlines.map(({ rings }) => pathOf(rings, projection));
+  if (frame) return draw();
+  const drawn = known.get(outlines) ?? draw();
+  known.set(outlines, drawn);
+  return drawn;
 }
 
 /** Numbers of areas, then names: a number stands firmest, and no name lies on another. */

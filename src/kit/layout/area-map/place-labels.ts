@@ -3,7 +3,7 @@ export type Label = { readonly text: string; readonly x: number; readonly y: num
 
 /** How wide a letter and how high a line is, about, for each size of type. */
 const WIDE = 0.56;
-const HIGH = 1.2;
+const HIGH = 1.3;
 /** Where else a name may stand when its own place is taken: lines below and above. */
 const LINES = [0, 1, -1, 2, -2];
 

@@ -1,19 +1,19 @@
 import { quarterName } from "./quarter.ts";
 import type { ReleaseBody } from "./release-body.ts";
 
-/** What a release says, in one sentence. */
+/** What a release says, in one sentence. What is left of the county is nowhere in particular, and no finding. */
 export function headlineOf({ areas, quarter, hasRest }: ReleaseBody): string {
   const when = quarterName(quarter);
-  const [most, next] = areas;
+  const found = areas.filter(({ cell }) => cell !== null);
+  const [most, next] = found;
   if (!most) {
-    return hasRest
+    return hasRest || areas.length > 0
       ? `Too few reports in any one area to show, ${when}`
       : `Nobody told us of a place that feels unsafe, ${when}`;
   }
-  if (areas.length === 1) return `Reports came together in one area: ${lower(most.name)}, ${when}`;
-  if (next && next.shown === most.shown)
-    return `No one area stands out among the ${areas.length} with enough reports to show, ${when}`;
-  return `Most reports came from ${lower(most.name)}, ${when}`;
+  if (!next) return `Reports came together in one area: ${lower(most.name)}, ${when}`;
+  const first = next.shown < most.shown ? `, most of all ${lower(most.name)}` : "";
+  return `Reports came together in ${found.length} areas${first}, ${when}`;
 }
 
 /** How many reports are shown, all areas together: a sum of what is shown, never of what is not. */
@@ -22,5 +22,5 @@ export function totalShown({ areas }: ReleaseBody): number {
 }
 
 function lower(name: string): string {
-  return name.replace(/^(Near|Around|The)/, (word) => word.toLowerCase());
+  return name.replace(/^(Near|Around)/, (word) => word.toLowerCase());
 }

@@ -4,7 +4,7 @@ import { areaName } from "./area-name.ts";
 import { hexagonAreas, resolutionOf, WHOLE, type Cell } from "./hexagon.ts";
 import { kindsOf } from "./kind.ts";
 import { studyArea } from "./outline.ts";
-import type { ReleaseBody } from "./release-body.ts";
+import type { ReleaseArea, ReleaseBody } from "./release-body.ts";
 
 /** What the public is to be shown of one quarter, and which reports stand behind it. */
 export type Prepared = { readonly body: Omit<ReleaseBody, "kinds">; readonly shownCells: readonly Cell[] };
@@ -36,12 +36,10 @@ export function prepareRelease(
         .map(({ area, without, count }) => ({
           cell: area === WHOLE ? null : area,
           without,
-          name: area === WHOLE ? "The rest of the county" : nameOf(pack, area, without.length > 0),
+          name: area === WHOLE ? "Everywhere else in the county" : nameOf(pack, area, without.length > 0),
           shown: roundTo(count, profile.base),
         }))
-        .toSorted(
-          (a, b) => b.shown - a.shown || sizeOf(b.cell) - sizeOf(a.cell) || (a.name < b.name ? -1 : 1),
-        ),
+        .toSorted(byReports),
       hasRest: rest > 0,
     },
     shownCells: [...counts.keys()].filter((cell) => (counts.get(cell) ?? 0) > 0 && isShown(cell)),
@@ -68,7 +66,9 @@ function nameOf(pack: Pack, area: Cell, isRest: boolean): string {
     : `Near ${areaName(pack, area)}`;
 }
 
-/** How fine an area is: nought for the whole. */
-function sizeOf(cell: Cell | null): number {
-  return cell === null ? 0 : resolutionOf(cell);
+/** Most reports first, of as many the finer area; what is left of the county last, since it is nowhere in particular. */
+function byReports(a: ReleaseArea, b: ReleaseArea): number {
+  if (a.cell === null || b.cell === null) return a.cell === null ? 1 : -1;
+  const finer = resolutionOf(b.cell) - resolutionOf(a.cell);
+  return b.shown - a.shown || finer || (a.name < b.name ? -1 : 1);
 }
