@@ -9,7 +9,8 @@ import { processes } from "../../src/rooms.ts";
 import { takeInAll } from "../../src/rooms/front-door/index.ts";
 import { latestToPublish, slugOf } from "../../src/rooms/hotspots/index.ts";
 import { takeInRemarks } from "../../src/rooms/information/index.ts";
-import { staffBrowser, type Fields } from "../support/person.ts";
+import { takeInReports } from "../../src/rooms/places/index.ts";
+import { staffBrowser, tryStep, type Fields } from "../support/person.ts";
 import { addPlaceReports } from "../support/place-reports.ts";
 import { signIn, testApp, testHouse } from "../support/site.ts";
 
@@ -76,6 +77,7 @@ describe("any input to any step", () => {
       manager: await as("service-manager"),
       referrer: await as("referring-professional"),
       writer: await as("communications-lead"),
+      places: await as("place-safety-lead"),
     });
   });
 
@@ -110,7 +112,7 @@ function getThing(world: World, process: string): World[string] {
 /** A contact with all that comes of one: an assessment, a referral that was sent, and a case. */
 async function makeWorld(
   house: House,
-  who: Readonly<Record<"door" | "intake" | "manager" | "referrer" | "writer", Browser>>,
+  who: Readonly<Record<"door" | "intake" | "manager" | "referrer" | "writer" | "places", Browser>>,
 ): Promise<World> {
   const { door, intake, manager, referrer } = who;
   const idIn = (address: string): string => address.split("/")[2] ?? "";
@@ -140,6 +142,8 @@ async function makeWorld(
     page: { id: await beginPage(who.writer), browser: who.writer },
     remark: { id: await sendRemarkTo(house), browser: who.writer },
     release: { id: await prepareMap(house), browser: who.writer },
+    "place-report": { id: await reportOf(house, who.places), browser: who.places },
+    "place-problem": { id: await problemOf(house, who.places), browser: who.places },
   };
 }
 
@@ -162,6 +166,25 @@ async function sendRemarkTo(house: House): Promise<string> {
   const said = { page: 41, kind: "other", words: "A made-up remark." };
   const id = await putSealed(house, newDraftSecret(), "page-remark", said);
   await takeInRemarks(house);
+  return id;
+}
+
+/** A report of a place, accepted. */
+async function reportOf(house: House, lead: Browser): Promise<string> {
+  const cell = "89194ad1487ffff";
+  const said = { cell, district: "stevenage", environment: [], behaviour: [], notReported: [], about: {} };
+  const id = await putSealed(house, newDraftSecret(), "place", said);
+  await takeInReports(house);
+  const accepted = await tryStep(lead, `/places/reports/${id}/accept`);
+  assert.equal(accepted.status, 303, accepted.body);
+  return id;
+}
+
+async function problemOf(house: House, lead: Browser): Promise<string> {
+  const report = await reportOf(house, lead);
+  const begun = await tryStep(lead, `/places/reports/${report}/begin`, { title: "A dark way" });
+  const id = begun.location.split("/").at(-1) ?? "";
+  await tryStep(lead, `/places/problems/${id}/assign`, { owner: "police" });
   return id;
 }
 

@@ -85,7 +85,7 @@ describe("telling of a place", () => {
       behaviour: ["followed"],
       notReported: ["not-believed"],
       about: "yes",
-      age: "18-24",
+      age: "from-18-to-24",
     });
     assert.match(she.seen?.body ?? "", /Your number is/);
     assert.match(she.seen?.body ?? "", /not a report of a crime/);
@@ -98,7 +98,7 @@ describe("telling of a place", () => {
     assert.deepEqual(report?.["environment"], ["poor-light"]);
     assert.deepEqual(report?.["behaviour"], ["followed"]);
     assert.deepEqual(report?.["not_reported"], ["not-believed"]);
-    assert.equal(report?.["about_age"], "18-24");
+    assert.equal(report?.["about_age"], "from-18-to-24");
     assert.equal(report?.["place_id"], "stevenage-station");
   });
 
@@ -266,7 +266,7 @@ describe("looking over reports", () => {
   });
 
   test("who told us is read by nobody, and counted for the lead alone", async () => {
-    await arrives({ about: { age: "18-24" } });
+    await arrives({ about: { age: "from-18-to-24" } });
     const { withActor } = await import("../../foundation/access/index.ts");
     const { sql } = await import("../../foundation/db/index.ts");
     const { token } = await signIn(house, { role: "place-safety-lead" });

@@ -48,6 +48,18 @@ const OWN_ROW: Readonly<Record<string, string>> = {
       from identity.staff s limit 1 returning id)
     insert into hotspots.revision (id, release_id, said_on, what, by_staff)
     select $1, made.id, '2003-01-01', 'late', s.id from made, identity.staff s where $2::bytea is not null limit 1`,
+  "place-report": `with made as (
+      insert into place.report (id, cell, district, reported_month)
+      values ($1, '89194ad1487ffff', 'stevenage', date_trunc('month', now())) returning id)
+    insert into place.answer (id, report_id, code, received_at) select gen_random_uuid(), made.id, 'same', now() from made
+    where $2::bytea is not null`,
+  "place-problem": `with made as (
+      insert into place.problem (id, title, cells, district) values ($1, 'A place', '{89194ad1487ffff}', 'stevenage') returning id),
+    told as (insert into place.feedback (problem_id, district, you_said, we_did, published_on)
+      select made.id, 'stevenage', 'Dark', 'Lit', current_date from made)
+    insert into place.action (id, problem_id, kind, words, responsible, due_on, by_staff)
+    select gen_random_uuid(), made.id, 'lighting', 'Lamps', 'Highways', current_date, s.id from made, identity.staff s
+    where $2::bytea is not null limit 1`,
   review: `with made as (insert into support.review (id, stage) values ($1, 'review') returning id)
     insert into support.outcome (review_id, outcome, answer) select made.id, 'feels-safe', 'very' from made
     where $2::bytea is not null`,

@@ -92,6 +92,16 @@ export function planThings(viewers: readonly PlannedViewer[]): PlannedThing[] {
       ["role:county-council/strategy-manager", "standing"],
       ["role:county-council/co-production-facilitator", "standing"],
     ]),
+    ...["place-report", "place-problem"].map((part): Sketch => [
+      `a ${part}`,
+      part,
+      "county-council",
+      undefined,
+      ["role:county-council/place-safety-lead", "standing"],
+      ["role:constabulary/neighbourhood-officer", "standing"],
+      ["role:stevenage-council/community-safety-officer", "standing"],
+      ["system:places", "standing"],
+    ]),
     ["professional's draft", "request", "west-herts-hospitals", undefined, [referrer, "standing"]],
     [
       "professional's request that was sent",

@@ -90,6 +90,30 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
       "id, release_id, said_on, what, by_staff",
       `gen_random_uuid(), '${id}', '2001-01-01', 'late', '${staff}'`,
     ),
+  "place.report.id": (id) =>
+    inserted(
+      "place.report",
+      "id, cell, district, reported_month",
+      `'${id}', '89194ad1487ffff', 'x', '2026-11-01'`,
+    ),
+  "place.report.problem_id.update": (id, { own }) =>
+    `update place.report set problem_id = '${id}' where id = '${own}'`,
+  "place.answer.report_id": (id) =>
+    inserted("place.answer", "id, report_id, code, received_at", `gen_random_uuid(), '${id}', 'same', now()`),
+  "place.problem.id": (id) =>
+    inserted("place.problem", "id, title, cells, district", `'${id}', 'A try', '{89194ad1487ffff}', 'x'`),
+  "place.action.problem_id": (id, { staff }) =>
+    inserted(
+      "place.action",
+      "id, problem_id, kind, words, responsible, due_on, by_staff",
+      `gen_random_uuid(), '${id}', 'other', 'A try', 'A try', '2026-11-01', '${staff}'`,
+    ),
+  "place.feedback.problem_id": (id) =>
+    inserted(
+      "place.feedback",
+      "problem_id, district, you_said, we_did, published_on",
+      `'${id}', 'x', 'A try', 'A try', '2026-11-01'`,
+    ),
   "chronology.note.thing_id": (id, { staff }) =>
     inserted(
       "chronology.note",

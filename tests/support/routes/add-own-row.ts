@@ -119,6 +119,18 @@ export async function addOwnRow(
         [id, JSON.stringify(body), staff],
       );
     },
+    "place-report": () =>
+      client.query(
+        `insert into place.report (id, cell, district, reported_month)
+         values ($1, '89194ad1487ffff', 'stevenage', date_trunc('month', now()))`,
+        [id],
+      ),
+    "place-problem": () =>
+      client.query(
+        `insert into place.problem (id, title, cells, district)
+         values ($1, 'A place', '{89194ad1487ffff}', 'stevenage')`,
+        [id],
+      ),
     review: () => client.query("insert into support.review (id, stage) values ($1, 'review')", [id]),
   };
   const own = make[process];

@@ -9,8 +9,10 @@ export function writeLocalFiles({ name, place, id, firstForm }: NewCounty): Reco
     "partnership.yaml": partnership(name, place, id),
     "brand.yaml": BRAND,
     "agencies.yaml": agencies(place),
-    "districts.yaml": `# Replace with the districts the partnership covers.\n- id: ${id}-district\n  name: ${quote(place)}\n`,
+    "districts.yaml": `# Replace with the districts the partnership covers.\n- id: ${id}-district\n  name: ${quote(place)}\n  council: district-council\n`,
     "services.yaml": services(place, firstForm),
+    "places.yaml": places(place, id),
+    "outline.geojson": outline(id),
   };
 }
 
@@ -54,7 +56,7 @@ function agencies(place: string): string {
       `- id: ${id}`,
       `  name: ${quote(`${place} ${label}`)}`,
       `  kind: ${kind}`,
-      `  coversEmployersQuestion: ${covers}`,
+      ...(covers ? [`  coversEmployersQuestion: ${covers}`] : []),
       "  teams:",
       `    - id: ${team}`,
       `      name: ${teamName}`,
@@ -84,6 +86,15 @@ const STARTER_AGENCIES: readonly (readonly [
   ["county-council", "council", "county", "council", "partnership-office", "Partnership office"],
   ["hospital", "hospital", "health", "health", "emergency-department", "Emergency department"],
   ["police", "police", "police", "police", "safeguarding", "Safeguarding team"],
+  [
+    "district-council",
+    "district council",
+    "local-authority",
+    "council",
+    "community-safety",
+    "Community safety team",
+  ],
+  ["transport", "buses and trains", "transport", "", "passenger-safety", "Passenger safety"],
 ];
 
 function services(place: string, firstForm: string): string {
@@ -108,6 +119,39 @@ function services(place: string, firstForm: string): string {
   checkBeforeLiveUse: true
   source: fictional, for demonstration
 `;
+}
+
+function places(place: string, id: string): string {
+  return `# Replace with the places that people can choose by name, and with who may be asked to put one right.
+owners:
+  - { id: police, name: The police, agency: police, role: neighbourhood-officer, receives: true }
+  # Without an agency: the council of the district that the place is in.
+  - { id: district, name: The council, role: community-safety-officer, receives: true }
+places:
+  - { id: town, district: ${id}-district, kind: town, name: ${quote(`${place} town centre`)}, lat: 52.5, lng: -1.5, checkBeforeLiveUse: true }
+`;
+}
+
+/** A square where no county is: maps work, and nobody takes it for the truth. */
+function outline(id: string): string {
+  const corners = [
+    [-1.6, 52.4],
+    [-1.4, 52.4],
+    [-1.4, 52.6],
+    [-1.6, 52.6],
+    [-1.6, 52.4],
+  ];
+  const feature = {
+    type: "Feature",
+    properties: { district: `${id}-district` },
+    geometry: { type: "Polygon", coordinates: [corners] },
+  };
+  return `${JSON.stringify({
+    type: "FeatureCollection",
+    attribution: "A made-up outline, for demonstration",
+    source: "fictional, for demonstration",
+    features: [feature],
+  })}\n`;
 }
 
 interface NewCounty {

@@ -35,7 +35,8 @@ create policy involved on place.answer for select to fanlight_app
 create policy take_in on place.answer for insert to fanlight_app
   with check (access.is_involved(report_id) and (select identity.may('intake.take-in')));
 create policy for_functions on place.answer to fanlight_owner using (true) with check (true);
-grant select, insert on place.answer to fanlight_app;
+grant select on place.answer to fanlight_app;
+grant insert (id, report_id, code, received_at) on place.answer to fanlight_app;
 -- Not granted: update, delete.
 
 create policy involved on place.action for select to fanlight_app
@@ -56,5 +57,6 @@ create policy involved on place.feedback for select to fanlight_app
 create policy publish on place.feedback for insert to fanlight_app
   with check (access.is_involved(problem_id) and (select identity.may('place.moderate')));
 create policy for_functions on place.feedback to fanlight_owner using (true) with check (true);
-grant select, insert on place.feedback to fanlight_app;
+grant select on place.feedback to fanlight_app;
+grant insert (problem_id, district, place_id, you_said, we_did, published_on) on place.feedback to fanlight_app;
 -- Not granted: update, delete. What was published stays.
