@@ -90,7 +90,7 @@ describe("hotspots", () => {
     assert.equal(status, 200);
     assert.match(body, /^\uFEFFHexagon \(H3\),Near,Reports,With those around,Finding,Gi\* z,p\r\n/);
     const [, hottest = ""] = body.split("\r\n");
-    assert.match(hottest, /^88[0-9a-f]{13},"[^"]*Stevenage",70,70,Hotspot[^,]*,\d+\.\d{4},0\.000000$/);
+    assert.match(hottest, /^88[0-9a-f]{13},Stevenage town centre,70,70,Hotspot[^,]*,\d+\.\d{4},0\.000000$/);
   });
 
   test("lead to the reports, for those who may open them, and to nobody else's", async () => {
