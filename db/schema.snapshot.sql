@@ -147,6 +147,23 @@ create table front_door.safe_contact (
   checked_at timestamp with time zone not null default now(),
   by_staff uuid not null
 ); -- row policies, forced
+create table hotspots.release (
+  id uuid not null,
+  quarter date not null,
+  body jsonb not null,
+  prepared_by uuid not null,
+  checked_by uuid,
+  published_on date,
+  is_withdrawn boolean not null default false,
+  is_discarded boolean not null default false
+); -- row policies, forced
+create table hotspots.revision (
+  id uuid not null,
+  release_id uuid not null,
+  said_on date not null,
+  what text not null,
+  by_staff uuid not null
+); -- row policies, forced
 create table identity.agency (
   id text not null,
   name text not null,
@@ -457,6 +474,63 @@ create table people.person (
   created_by text not null,
   created_xid xid8 not null default pg_current_xact_id()
 ); -- row policies, forced
+create table place.action (
+  id uuid not null,
+  problem_id uuid not null,
+  kind text not null,
+  words text not null,
+  responsible text not null,
+  due_on date not null,
+  done_on date,
+  at timestamp with time zone not null default now(),
+  by_staff uuid not null
+); -- row policies, forced
+create table place.answer (
+  id uuid not null,
+  report_id uuid not null,
+  code text not null,
+  received_at timestamp with time zone not null
+); -- row policies, forced
+create table place.feedback (
+  problem_id uuid not null,
+  district text not null,
+  place_id text,
+  you_said text not null,
+  we_did text not null,
+  published_on date not null
+); -- row policies, forced
+create table place.problem (
+  id uuid not null,
+  title text not null,
+  cells text[] not null,
+  district text not null,
+  place_id text,
+  owner text,
+  before_words text,
+  after_words text,
+  outcome text
+); -- row policies, forced
+create table place.report (
+  id uuid not null,
+  cell text not null,
+  district text not null,
+  place_id text,
+  reported_month date not null,
+  happened text,
+  daylight text,
+  environment text[] not null default '{}'::text[],
+  behaviour text[] not null default '{}'::text[],
+  not_reported text[] not null default '{}'::text[],
+  about_age text,
+  about_sex text,
+  about_gender text,
+  about_ethnicity text,
+  about_religion text,
+  about_orientation text,
+  about_disability text,
+  reasons text[] not null default '{}'::text[],
+  problem_id uuid
+); -- row policies, forced
 create table process.clock (
   thing_id uuid not null,
   name text not null,
@@ -688,6 +762,20 @@ alter table front_door.returned add constraint returned_pkey PRIMARY KEY (id);
 alter table front_door.safe_contact add constraint safe_contact_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table front_door.safe_contact add constraint safe_contact_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table front_door.safe_contact add constraint safe_contact_pkey PRIMARY KEY (id);
+alter table hotspots.release add constraint release_check CHECK ((checked_by <> prepared_by));
+alter table hotspots.release add constraint release_check1 CHECK (((published_on IS NULL) OR (checked_by IS NOT NULL)));
+alter table hotspots.release add constraint release_check2 CHECK (((published_on IS NULL) OR (published_on >= (quarter + '6 mons'::interval))));
+alter table hotspots.release add constraint release_check3 CHECK (((NOT is_withdrawn) OR (published_on IS NOT NULL)));
+alter table hotspots.release add constraint release_check4 CHECK (((NOT is_discarded) OR (published_on IS NULL)));
+alter table hotspots.release add constraint release_quarter_check CHECK ((quarter = (date_trunc('quarter'::text, (quarter)::timestamp with time zone))::date));
+alter table hotspots.release add constraint release_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table hotspots.release add constraint release_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table hotspots.release add constraint release_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table hotspots.release add constraint release_pkey PRIMARY KEY (id);
+alter table hotspots.revision add constraint revision_what_check CHECK ((what = ANY (ARRAY['names'::text, 'program'::text, 'late'::text, 'wrong'::text, 'person'::text, 'flood'::text])));
+alter table hotspots.revision add constraint revision_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table hotspots.revision add constraint revision_release_id_fkey FOREIGN KEY (release_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table hotspots.revision add constraint revision_pkey PRIMARY KEY (id);
 alter table identity.agency add constraint agency_pkey PRIMARY KEY (id);
 alter table identity.challenge add constraint challenge_bound_to_check CHECK ((length(bound_to) = 32));
 alter table identity.challenge add constraint challenge_hash_check CHECK ((length(hash) = 32));
@@ -862,6 +950,29 @@ alter table people.person add constraint person_side_check CHECK ((side = ANY (A
 alter table people.person add constraint person_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
 alter table people.person add constraint person_pkey PRIMARY KEY (id);
 alter table people.person add constraint person_reference_key UNIQUE (reference);
+alter table place.action add constraint action_responsible_check CHECK (((length(responsible) >= 1) AND (length(responsible) <= 120)));
+alter table place.action add constraint action_words_check CHECK (((length(words) >= 1) AND (length(words) <= 500)));
+alter table place.action add constraint action_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table place.action add constraint action_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES place.problem(id) ON DELETE CASCADE;
+alter table place.action add constraint action_pkey PRIMARY KEY (id);
+alter table place.answer add constraint answer_code_check CHECK ((code = ANY (ARRAY['better'::text, 'same'::text, 'worse'::text, 'not-been'::text])));
+alter table place.answer add constraint answer_report_id_fkey FOREIGN KEY (report_id) REFERENCES place.report(id) ON DELETE CASCADE;
+alter table place.answer add constraint answer_pkey PRIMARY KEY (id);
+alter table place.feedback add constraint feedback_we_did_check CHECK (((length(we_did) >= 1) AND (length(we_did) <= 1200)));
+alter table place.feedback add constraint feedback_you_said_check CHECK (((length(you_said) >= 1) AND (length(you_said) <= 600)));
+alter table place.feedback add constraint feedback_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES place.problem(id) ON DELETE CASCADE;
+alter table place.feedback add constraint feedback_pkey PRIMARY KEY (problem_id);
+alter table place.problem add constraint problem_after_words_check CHECK ((length(after_words) <= 2000));
+alter table place.problem add constraint problem_before_words_check CHECK ((length(before_words) <= 2000));
+alter table place.problem add constraint problem_cells_check CHECK (((cardinality(cells) >= 1) AND (cardinality(cells) <= 60)));
+alter table place.problem add constraint problem_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)));
+alter table place.problem add constraint problem_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table place.problem add constraint problem_pkey PRIMARY KEY (id);
+alter table place.report add constraint report_cell_check CHECK ((cell ~ '^89[0-9a-f]{13}$'::text));
+alter table place.report add constraint report_reported_month_check CHECK ((reported_month = (date_trunc('month'::text, (reported_month)::timestamp with time zone))::date));
+alter table place.report add constraint report_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table place.report add constraint report_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES place.problem(id) ON DELETE SET NULL;
+alter table place.report add constraint report_pkey PRIMARY KEY (id);
 alter table process.clock add constraint clock_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table process.clock add constraint clock_pkey PRIMARY KEY (thing_id, name, started_at);
 alter table process.rule add constraint rule_pkey PRIMARY KEY (process, step, from_state, to_state);
@@ -950,6 +1061,8 @@ CREATE INDEX note_thing ON chronology.note USING btree (thing_id, at);
 CREATE INDEX contact_kind ON front_door.contact USING btree (kind, received_at);
 CREATE INDEX returned_contact ON front_door.returned USING btree (contact_id, received_at);
 CREATE INDEX safe_contact_thing ON front_door.safe_contact USING btree (thing_id, checked_at DESC);
+CREATE UNIQUE INDEX release_quarter ON hotspots.release USING btree (quarter) WHERE (NOT is_discarded);
+CREATE INDEX revision_of_release ON hotspots.revision USING btree (release_id, said_on);
 CREATE INDEX challenge_expires ON identity.challenge USING btree (expires_at);
 CREATE INDEX passkey_staff ON identity.passkey USING btree (staff_id);
 CREATE INDEX role_grant_pending ON identity.role_grant USING btree (agency_id) WHERE (decision IS NULL);
@@ -973,6 +1086,10 @@ CREATE INDEX characteristic_person ON people.characteristic USING btree (person_
 CREATE INDEX characteristic_thing ON people.characteristic USING btree (thing_id);
 CREATE INDEX detail_person ON people.detail USING btree (person_id);
 CREATE INDEX name_person ON people.name USING btree (person_id);
+CREATE INDEX action_problem ON place.action USING btree (problem_id, due_on);
+CREATE INDEX answer_report ON place.answer USING btree (report_id);
+CREATE INDEX report_cell ON place.report USING btree (cell);
+CREATE INDEX report_problem ON place.report USING btree (problem_id);
 CREATE INDEX clock_given ON process.clock USING btree (for_grantee, COALESCE(given_at, started_at)) WHERE (stopped_at IS NULL);
 CREATE INDEX clock_open ON process.clock USING btree (for_grantee, due_at) WHERE (stopped_at IS NULL);
 CREATE INDEX step_at ON process.step USING btree (at);
@@ -1094,6 +1211,23 @@ create policy for_functions on front_door.safe_contact for all to fanlight_owner
   with check (true);
 create policy involved on front_door.safe_contact for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = safe_contact.thing_id))));
+create policy for_functions on hotspots.release for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on hotspots.release for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = release.id))));
+create policy move on hotspots.release for update to fanlight_app
+  using ((access.is_involved(id) AND ( SELECT identity.may('place.release'::text) AS may)))
+  with check (access.is_involved(id));
+create policy prepare on hotspots.release for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('place.release'::text) AS may) AND (prepared_by = ( SELECT identity.actor_staff() AS actor_staff))));
+create policy for_functions on hotspots.revision for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on hotspots.revision for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = revision.release_id))));
+create policy say on hotspots.revision for insert to fanlight_app
+  with check ((access.is_involved(release_id) AND ( SELECT identity.may('place.release'::text) AS may) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))));
 create policy for_functions on identity.challenge for all to fanlight_owner
   using (true)
   with check (true);
@@ -1291,6 +1425,50 @@ create policy known on people.person for select to fanlight_app
   using (((EXISTS ( SELECT FROM access.involvement i WHERE (i.person_id = person.id))) OR ((created_xid = pg_current_xact_id_if_assigned()) AND (created_by = ANY (( SELECT me.grantees FROM identity.session me)::text[])))));
 create policy make on people.person for insert to fanlight_app
   with check ((( SELECT identity.may('person.recognise'::text) AS may) AND (created_by = ANY (( SELECT me.grantees FROM identity.session me)::text[])) AND (created_xid = pg_current_xact_id())));
+create policy finish on place.action for update to fanlight_app
+  using ((access.is_involved(problem_id) AND ( SELECT identity.may('place.act'::text) AS may)))
+  with check (access.is_involved(problem_id));
+create policy for_functions on place.action for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on place.action for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = action.problem_id))));
+create policy plan on place.action for insert to fanlight_app
+  with check ((access.is_involved(problem_id) AND ( SELECT identity.may('place.act'::text) AS may) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))));
+create policy for_functions on place.answer for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on place.answer for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = answer.report_id))));
+create policy take_in on place.answer for insert to fanlight_app
+  with check ((access.is_involved(report_id) AND ( SELECT identity.may('intake.take-in'::text) AS may)));
+create policy for_functions on place.feedback for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on place.feedback for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = feedback.problem_id))));
+create policy publish on place.feedback for insert to fanlight_app
+  with check ((access.is_involved(problem_id) AND ( SELECT identity.may('place.moderate'::text) AS may)));
+create policy begin on place.problem for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('place.moderate'::text) AS may)));
+create policy for_functions on place.problem for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on place.problem for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = problem.id))));
+create policy work on place.problem for update to fanlight_app
+  using ((access.is_involved(id) AND (( SELECT identity.may('place.act'::text) AS may) OR ( SELECT identity.may('place.moderate'::text) AS may))))
+  with check (access.is_involved(id));
+create policy for_functions on place.report for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on place.report for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = report.id))));
+create policy moderate on place.report for update to fanlight_app
+  using ((access.is_involved(id) AND ( SELECT identity.may('place.moderate'::text) AS may)))
+  with check (((problem_id IS NULL) OR access.is_involved(problem_id)));
+create policy take_in on place.report for insert to fanlight_app
+  with check ((access.is_involved(id) AND (problem_id IS NULL) AND ( SELECT identity.may('intake.take-in'::text) AS may)));
 create policy change on process.clock for update to fanlight_app
   using (access.is_involved(thing_id))
   with check (access.is_involved(thing_id));
@@ -2238,6 +2416,78 @@ AS $function$
   where identity.may('figures.count') and c.owner = 'county'
     and c.month >= first_month and c.month < first_month + make_interval(months => months)
   group by c.measure, c.split, c.value
+$function$;
+CREATE OR REPLACE FUNCTION hotspots.counting(since date, before date, of_kind text)
+ RETURNS SETOF place.report
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select r.* from place.report r join process.thing t on t.id = r.id
+  where t.state in ('moderated', 'joined', 'answered') and r.reported_month >= since and r.reported_month < before
+    and (of_kind is null or of_kind in (
+      select 'environment/' || e from unnest(r.environment) e union all select 'behaviour/' || b from unnest(r.behaviour) b))
+$function$;
+CREATE OR REPLACE FUNCTION hotspots.counts(since date, before date, of_kind text)
+ RETURNS TABLE(cell text, district text, month date, n integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select r.cell, r.district, r.reported_month, count(*)::int
+  from hotspots.counting(since, before, of_kind) r
+  where identity.may('place.hotspots')
+  group by r.cell, r.district, r.reported_month
+$function$;
+CREATE OR REPLACE FUNCTION hotspots.first_month()
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select min(r.reported_month) from hotspots.counting('-infinity', 'infinity', null) r where identity.may('place.hotspots')
+$function$;
+CREATE OR REPLACE FUNCTION hotspots.keep_checked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if new.checked_by is distinct from old.checked_by
+    and (old.checked_by is not null or new.checked_by is distinct from identity.actor_staff()) then
+    raise exception 'a release is checked once, by whoever says so' using errcode = 'insufficient_privilege';
+  end if;
+  if (old.published_on is not null and new.published_on is distinct from old.published_on)
+    or (old.is_withdrawn and not new.is_withdrawn) or (old.is_discarded and not new.is_discarded) then
+    raise exception 'what was published, withdrawn or put aside stays so' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$;
+CREATE OR REPLACE FUNCTION hotspots.kinds(since date, before date, cells text[])
+ RETURNS TABLE(kind text, n integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select k.kind, count(*)::int
+  from hotspots.counting(since, before, null) r
+  cross join lateral (
+    select 'environment/' || e as kind from unnest(r.environment) e
+    union all select 'behaviour/' || b from unnest(r.behaviour) b) k
+  where identity.may('place.hotspots') and r.cell = any (cells)
+  group by k.kind
+$function$;
+CREATE OR REPLACE FUNCTION hotspots.published()
+ RETURNS TABLE(quarter text, body jsonb, published_on text, is_withdrawn boolean, revisions jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select r.quarter::text, case when not r.is_withdrawn then r.body end, r.published_on::text, r.is_withdrawn, coalesce((
+    select jsonb_agg(jsonb_build_object('what', v.what, 'on', v.said_on) order by v.said_on, v.id)
+    from hotspots.revision v where v.release_id = r.id), '[]')
+  from hotspots.release r where r.published_on is not null order by r.quarter desc
 $function$;
 CREATE OR REPLACE FUNCTION identity.actor_agency()
  RETURNS text
@@ -3229,6 +3479,58 @@ AS $function$
   where p.id = wanted and exists (
     select from people.block_key k where k.key = any (keys) and k.kind <> 'phone' and k.person_id = wanted)
 $function$;
+CREATE OR REPLACE FUNCTION place.about_counts()
+ RETURNS TABLE(question text, answer text, n integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select a.question, a.answer, count(*)::int
+  from place.report r join process.thing t on t.id = r.id
+  cross join lateral (values ('age', r.about_age), ('sex', r.about_sex), ('gender', r.about_gender),
+    ('ethnicity', r.about_ethnicity), ('religion', r.about_religion), ('orientation', r.about_orientation),
+    ('disability', r.about_disability)) a (question, answer)
+  where identity.may('place.moderate') and t.state in ('moderated', 'joined', 'answered') and a.answer is not null
+  group by a.question, a.answer
+$function$;
+CREATE OR REPLACE FUNCTION place.done()
+ RETURNS TABLE(district text, place_id text, you_said text, we_did text, published_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select f.district, f.place_id, f.you_said, f.we_did, f.published_on
+  from place.feedback f order by f.published_on desc, f.problem_id limit 200
+$function$;
+CREATE OR REPLACE FUNCTION place.is_known(wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select count(*) >= 5 from place.report r join process.thing t on t.id = r.id
+  where r.cell = wanted and t.state in ('moderated', 'joined', 'answered')
+$function$;
+CREATE OR REPLACE FUNCTION place.problem_counts(of_problem uuid)
+ RETURNS TABLE(kind text, code text, n integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select c.kind, c.code, count(*)::int
+  from place.report r
+  cross join lateral (
+    select 'environment', unnest(r.environment) union all select 'behaviour', unnest(r.behaviour)
+    union all select 'not-reported', unnest(r.not_reported) union all select 'month', r.reported_month::text
+    union all select 'daylight', r.daylight where r.daylight is not null) c (kind, code)
+  where r.problem_id = of_problem and access.is_involved(of_problem)
+  group by c.kind, c.code
+  union all
+  select 'answer', a.code, count(*)::int
+  from place.answer a join place.report r on r.id = a.report_id
+  where r.problem_id = of_problem and access.is_involved(of_problem)
+  group by a.code
+$function$;
 CREATE OR REPLACE FUNCTION process.clock_goes_to_involved()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3564,6 +3866,7 @@ CREATE TRIGGER only_added_to BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry 
 CREATE TRIGGER never_removed BEFORE DELETE OR TRUNCATE ON audit.stream_head FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 CREATE TRIGGER contact_arrives AFTER INSERT ON front_door.contact FOR EACH ROW EXECUTE FUNCTION queue.contact_arrives();
 CREATE TRIGGER contact_changes AFTER UPDATE ON front_door.contact FOR EACH ROW EXECUTE FUNCTION queue.contact_changes();
+CREATE TRIGGER keep_checked BEFORE UPDATE ON hotspots.release FOR EACH ROW EXECUTE FUNCTION hotspots.keep_checked();
 CREATE TRIGGER roles_change AFTER INSERT OR DELETE OR UPDATE ON identity.role_permission FOR EACH STATEMENT EXECUTE FUNCTION identity.roles_change();
 CREATE TRIGGER seat_changes AFTER UPDATE ON identity.seat FOR EACH ROW EXECUTE FUNCTION identity.seat_changes();
 CREATE TRIGGER describe_conflict BEFORE INSERT OR UPDATE OF seat_id, staff_id ON identity.session FOR EACH ROW EXECUTE FUNCTION access.describe_session();
@@ -3593,6 +3896,8 @@ grant usage on schema chronology to fanlight_app;
 grant usage on schema document to fanlight_app;
 grant usage on schema figures to fanlight_app;
 grant usage on schema front_door to fanlight_app;
+grant usage on schema hotspots to fanlight_app;
+grant usage on schema hotspots to fanlight_public;
 grant usage on schema identity to fanlight_app;
 grant usage on schema identity to fanlight_login;
 grant usage on schema identity to fanlight_sign_in;
@@ -3611,6 +3916,8 @@ grant usage on schema migration to fanlight_public_login;
 grant usage on schema needs to fanlight_app;
 grant usage on schema notice to fanlight_app;
 grant usage on schema people to fanlight_app;
+grant usage on schema place to fanlight_app;
+grant usage on schema place to fanlight_public;
 grant usage on schema process to fanlight_app;
 grant usage on schema professional to fanlight_app;
 grant usage on schema queue to fanlight_app;
@@ -3633,6 +3940,8 @@ grant select on figures.release to fanlight_app;
 grant select on front_door.contact to fanlight_app;
 grant select on front_door.returned to fanlight_app;
 grant select on front_door.safe_contact to fanlight_app;
+grant select on hotspots.release to fanlight_app;
+grant select on hotspots.revision to fanlight_app;
 grant select on identity.agency to fanlight_app;
 grant select on identity.agency to fanlight_sign_in;
 grant select on identity.role to fanlight_app;
@@ -3663,6 +3972,10 @@ grant select on people.alert to fanlight_app;
 grant select on people.detail to fanlight_app;
 grant select on people.name to fanlight_app;
 grant select on people.person to fanlight_app;
+grant select on place.action to fanlight_app;
+grant select on place.answer to fanlight_app;
+grant select on place.feedback to fanlight_app;
+grant select on place.problem to fanlight_app;
 grant select on process.clock to fanlight_app;
 grant select on process.rule to fanlight_app;
 grant select on process.step to fanlight_app;
@@ -3696,6 +4009,9 @@ grant insert (id, kind, danger, answers, language, employers, received_at, distr
 grant update (taken_by, district, forms) on front_door.contact to fanlight_app;
 grant insert (id, contact_id, words, received_at) on front_door.returned to fanlight_app;
 grant insert (id, thing_id, said, by_staff) on front_door.safe_contact to fanlight_app;
+grant insert (id, quarter, body, prepared_by) on hotspots.release to fanlight_app;
+grant update (checked_by, published_on, is_withdrawn, is_discarded) on hotspots.release to fanlight_app;
+grant insert (id, release_id, said_on, what, by_staff) on hotspots.revision to fanlight_app;
 grant insert (id, kind, staff_id, agency_id, team_id, role_id, until, reason_sealed, requested_by, expires_at) on identity.role_grant to fanlight_app;
 grant select (id, kind, staff_id, agency_id, team_id, role_id, until, reason_sealed, requested_by, requested_at, expires_at, decided_by, decided_at, decision) on identity.role_grant to fanlight_app;
 grant select (grantees, is_conflicted) on identity.session to fanlight_app;
@@ -3724,6 +4040,15 @@ grant select (id, person_id, thing_id, characteristic, answers, never_shown_to, 
 grant insert (id, person_id, kind, sealed, thing_id) on people.detail to fanlight_app;
 grant insert (id, person_id, kind, sealed, thing_id) on people.name to fanlight_app;
 grant insert (id, reference, agency_id, side, created_by) on people.person to fanlight_app;
+grant insert (id, problem_id, kind, words, responsible, due_on, by_staff) on place.action to fanlight_app;
+grant update (done_on) on place.action to fanlight_app;
+grant insert (id, report_id, code, received_at) on place.answer to fanlight_app;
+grant insert (problem_id, district, place_id, you_said, we_did, published_on) on place.feedback to fanlight_app;
+grant insert (id, title, cells, district, place_id) on place.problem to fanlight_app;
+grant update (title, cells, owner, before_words, after_words, outcome) on place.problem to fanlight_app;
+grant insert (id, cell, district, place_id, reported_month, happened, daylight, environment, behaviour, not_reported, about_age, about_sex, about_gender, about_ethnicity, about_religion, about_orientation, about_disability, reasons) on place.report to fanlight_app;
+grant select (id, cell, district, place_id, reported_month, happened, daylight, environment, behaviour, not_reported, reasons, problem_id) on place.report to fanlight_app;
+grant update (problem_id) on place.report to fanlight_app;
 grant insert (thing_id, name, started_at, limit_key, for_grantee, due_at, given_by) on process.clock to fanlight_app;
 grant update (for_grantee, due_at, pauses, stopped_at) on process.clock to fanlight_app;
 grant insert (thing_id, step, from_state, to_state, by, agency_id, detail) on process.step to fanlight_app;
@@ -3783,6 +4108,10 @@ grant execute on function figures.is_wide() to fanlight_app;
 grant execute on function figures.own(date,text) to fanlight_app;
 grant execute on function figures.recount(date,date,text,text[]) to fanlight_app;
 grant execute on function figures.unreleased(date,integer) to fanlight_app;
+grant execute on function hotspots.counts(date,date,text) to fanlight_app;
+grant execute on function hotspots.first_month() to fanlight_app;
+grant execute on function hotspots.kinds(date,date,text[]) to fanlight_app;
+grant execute on function hotspots.published() to fanlight_public;
 grant execute on function identity.actor_agency() to fanlight_app;
 grant execute on function identity.actor_staff() to fanlight_app;
 grant execute on function identity.admit_from_agency(text,text) to fanlight_sign_in;
@@ -3844,6 +4173,10 @@ grant execute on function people.may_join(uuid) to fanlight_app;
 grant execute on function people.raise_alert(uuid,text,uuid) to fanlight_app;
 grant execute on function people.recent(integer) to fanlight_app;
 grant execute on function people.reveal_characteristic(uuid) to fanlight_app;
+grant execute on function place.about_counts() to fanlight_app;
+grant execute on function place.done() to fanlight_public;
+grant execute on function place.is_known(text) to fanlight_public;
+grant execute on function place.problem_counts(uuid) to fanlight_app;
 grant execute on function process.may_step(uuid,text) to fanlight_app;
 grant execute on function professional.join_contact(uuid,uuid) to fanlight_app;
 grant execute on function queue.return_clocks() to fanlight_app;

@@ -12,6 +12,7 @@ import { demonstrationRoom } from "./rooms/demonstration/index.ts";
 import { contactThread, frontDoorRoom, herWordsInContacts } from "./rooms/front-door/index.ts";
 import { figuresRoom } from "./rooms/figures/index.ts";
 import { helpPagesRoom } from "./rooms/help-pages/index.ts";
+import { hotspotsLink, hotspotsRoom, placesWay } from "./rooms/hotspots/index.ts";
 import { informationLink, informationRoom } from "./rooms/information/index.ts";
 import { involvementLink, involvementRoom, involvementWays } from "./rooms/involvement/index.ts";
 import { kitRoom } from "./rooms/kit/index.ts";
@@ -38,12 +39,12 @@ import { supportRoom } from "./rooms/support/index.ts";
 export const rooms: readonly Room[] = [
   // First: where one host serves two faces, the partnership's first page goes before the staff's.
   demonstrationRoom,
-  partnershipRoom([involvementWays]),
+  partnershipRoom([placesWay, involvementWays]),
   publicDoorRoom([contactThread, placeThread]),
   signInRoom,
   nowRoom(
     [alertLines, waitingReviews, waitingGrants, capacityLines, askForSomeone],
-    [queueLink, informationLink, involvementLink, placesLink],
+    [queueLink, informationLink, involvementLink, placesLink, hotspotsLink],
   ),
   notificationsRoom,
   peopleRoom([passedOnToCases, passedOnByReferrals, herWordsInContacts], [riskPanel, relationshipsPanel]),
@@ -68,6 +69,7 @@ export const rooms: readonly Room[] = [
   directoryRoom,
   involvementRoom,
   placesRoom,
+  hotspotsRoom,
   kitRoom,
 ];
 

@@ -34,6 +34,7 @@ const ROOMS = [
   "information",
   "involvement",
   "places",
+  "hotspots",
 ];
 
 /** Where the schema comes from, foundation first: functions and policies are applied in this order. */

@@ -83,7 +83,7 @@ test("the sample takes every step that stories tell, joins someone known, and ha
   ];
   // Documents would be files, cleaned and sealed as they are sent: nothing of the county's is a file. Pages of information
   // are the pack's as they are, with nothing said of them. What is told of places stands beside the stories: `places/`.
-  const parts = ["document", "page", "remark", "place-report", "place-problem"];
+  const parts = ["document", "page", "remark", "place-report", "place-problem", "release"];
   const told = [...loading.processes].filter(([name]) => !parts.includes(name));
   const all = told.flatMap(([name, { opening, steps: known }]) =>
     [opening.step, ...Object.keys(known)].map((step) => `${name}.${step}`),

@@ -4,6 +4,7 @@ import { workforceOf, type Colleague } from "./engine/colleague.ts";
 import { makeMove } from "./engine/make-move.ts";
 import type { Made, Move } from "./engine/move.ts";
 import { makePlaces } from "./places/make-places.ts";
+import { makeReleases } from "./places/make-releases.ts";
 import { noRows, type Row, type Rows } from "./engine/rows.ts";
 import { newWorld, thingOf, type World } from "./engine/world.ts";
 import { capacityRows } from "./story/capacity-story.ts";
@@ -31,8 +32,10 @@ export function makeCounty(house: House, county: County): MadeCounty {
   for (const move of tellCounty(house, all, county)) {
     if (!isOvertaken(world, move)) moves.push(makeMove(world, move));
   }
-  if (county.places !== undefined)
+  if (county.places !== undefined) {
     makePlaces(world, all, { seed: county.seed, until: county.until, count: county.places });
+    makeReleases(world, all, county);
+  }
   world.rows["process.thing"] = parentsFirst(world.rows["process.thing"]);
   const ids = new Map([...world.things].map(([key, { id }]) => [key, id]));
   return { rows: world.rows, moves, colleagues: all, ids };

@@ -179,6 +179,7 @@ describe("what the public's role may do", () => {
 
   test("is to run these functions", async () => {
     assert.deepEqual(await namesOf(may("fanlight_public")), [
+      "hotspots.published()",
       "information.published()",
       "intake.add_to_thread(bytea,uuid,text,text,bytea)",
       "intake.burn_thread(bytea)",
@@ -206,7 +207,7 @@ describe("what the public's role may do", () => {
     const schemas = await namesOf(`
       select nspname::text as name from pg_namespace n where n.nspowner = 'fanlight_owner'::regrole
         and has_schema_privilege('fanlight_public', n.oid, 'usage')`);
-    assert.deepEqual(schemas.toSorted(), ["information", "intake", "languages", "place"]);
+    assert.deepEqual(schemas.toSorted(), ["hotspots", "information", "intake", "languages", "place"]);
   });
 
   test("and a login that has taken on no role yet may only ask who a session is", async () => {

@@ -27,6 +27,8 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   month: ["2026-10"],
   page: house.pack.content.map(({ id }) => id),
   code: languageCodes(house.pack),
+  // A hexagon in the county.
+  cell: ["88195db245fffff"],
 };
 const pages = site.routes.filter(isStaffRoute).filter(({ method }) => method === "GET");
 

@@ -1,15 +1,18 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import fc from "fast-check";
+import { isoDay } from "../../src/foundation/clock/index.ts";
 import { newDraftSecret } from "../../src/foundation/crypto/index.ts";
 import type { House } from "../../src/foundation/house/index.ts";
 import { putSealed } from "../../src/foundation/intake/index.ts";
 import { processes } from "../../src/rooms.ts";
 import { takeInAll } from "../../src/rooms/front-door/index.ts";
 import { takeInInterests } from "../../src/rooms/involvement/index.ts";
+import { latestToPublish, slugOf } from "../../src/rooms/hotspots/index.ts";
 import { takeInRemarks } from "../../src/rooms/information/index.ts";
 import { takeInReports } from "../../src/rooms/places/index.ts";
 import { staffBrowser, tryStep, type Fields } from "../support/person.ts";
+import { addPlaceReports } from "../support/place-reports.ts";
 import { signIn, testApp, testHouse } from "../support/site.ts";
 
 type Browser = ReturnType<typeof staffBrowser> & { readonly staffId: string };
@@ -141,6 +144,7 @@ async function makeWorld(
     page: { id: await beginPage(who.writer), browser: who.writer },
     remark: { id: await sendRemarkTo(house), browser: who.writer },
     interest: { id: await sendInterestTo(house), browser: who.champions },
+    release: { id: await prepareMap(house), browser: who.writer },
     "place-report": { id: await reportOf(house, who.places), browser: who.places },
     "place-problem": { id: await problemOf(house, who.places), browser: who.places },
   };
@@ -148,6 +152,17 @@ async function makeWorld(
 
 async function beginPage(writer: Browser): Promise<string> {
   return (await writer.post("/information/pages/signs", {})).location.split("/")[2] ?? "";
+}
+
+/** By somebody else, so that the writer may check it. */
+async function prepareMap(house: House): Promise<string> {
+  const quarter = latestToPublish(isoDay(house.now(), house.calendar));
+  await addPlaceReports(house, { cell: "89195db2453ffff", district: "stevenage", month: quarter }, 1);
+  const { token } = await signIn(house, { role: "strategy-manager" });
+  const page = await staffBrowser(await testApp(house), token).post("/hotspots/releases", {
+    quarter: slugOf(quarter),
+  });
+  return page.location.split("/")[3] ?? "";
 }
 
 async function sendRemarkTo(house: House): Promise<string> {

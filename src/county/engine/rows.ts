@@ -196,6 +196,16 @@ export const TABLES = {
   ],
   "place.action": ["id", "problem_id", "kind", "words", "responsible", "due_on", "done_on", "at", "by_staff"],
   "place.feedback": ["problem_id", "district", "place_id", "you_said", "we_did", "published_on"],
+  "hotspots.release": [
+    "id",
+    "quarter",
+    "body",
+    "prepared_by",
+    "checked_by",
+    "published_on",
+    "is_withdrawn",
+    "is_discarded",
+  ],
   "chronology.note": ["id", "thing_id", "kind", "body", "at", "by_staff", "agency_id"],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -1,3 +1,6 @@
+export { AreaMap } from "./area-map/area-map.tsx";
+export type { AreaMapProps, MapArea, Outline } from "./area-map/area-map.tsx";
+export type { AreaLook } from "./area-map/area-looks.tsx";
 export { ChoiceList } from "./choice-list.tsx";
 export { Chronology } from "./chronology.tsx";
 export type { ChronologyEntry } from "./chronology.tsx";

@@ -45,6 +45,11 @@ const OWN_ROW: Readonly<Record<string, string>> = {
     "insert into information.remark (id, page, kind, words, said_at) values ($1, 'p.41', 'other', $2, now())",
   interest:
     "insert into involvement.interest (id, group_id, said, received_at) values ($1, 'champions', $2, now())",
+  release: `with made as (insert into hotspots.release (id, quarter, body, prepared_by)
+      select $1, (select coalesce(max(quarter), '2002-01-01') + interval '3 months' from hotspots.release), '{}', s.id
+      from identity.staff s limit 1 returning id)
+    insert into hotspots.revision (id, release_id, said_on, what, by_staff)
+    select $1, made.id, '2003-01-01', 'late', s.id from made, identity.staff s where $2::bytea is not null limit 1`,
   "place-report": `with made as (
       insert into place.report (id, cell, district, reported_month)
       values ($1, '89194ad1487ffff', 'stevenage', date_trunc('month', now())) returning id)

@@ -83,7 +83,7 @@ export function planThings(viewers: readonly PlannedViewer[]): PlannedThing[] {
       [as("Advocate the case is allocated to"), "standing"],
     ]),
     ["link with who harmed her", "relationship", "front-door", "Ivo", [DOOR, "standing"]],
-    ...["page", "remark"].map((part): Sketch => [
+    ...["page", "remark", "release"].map((part): Sketch => [
       `the public's ${part}`,
       part,
       "county-council",

@@ -84,6 +84,14 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
     ),
   "involvement.interest.id": (id) =>
     inserted("involvement.interest", "id, group_id, received_at", `'${id}', 'champions', now()`),
+  "hotspots.release.id": (id, { staff }) =>
+    inserted("hotspots.release", "id, quarter, body, prepared_by", `'${id}', '2001-01-01', '{}', '${staff}'`),
+  "hotspots.revision.release_id": (id, { staff }) =>
+    inserted(
+      "hotspots.revision",
+      "id, release_id, said_on, what, by_staff",
+      `gen_random_uuid(), '${id}', '2001-01-01', 'late', '${staff}'`,
+    ),
   "place.report.id": (id) =>
     inserted(
       "place.report",
@@ -251,6 +259,7 @@ export const UNIQUE_VALUES: Readonly<Record<string, string>> = {
   "support.outcome outcome_pkey": "has the review in it, which the writer has to be involved in",
   "support.plan_text plan_text_plan_id_version_key":
     "has the plan in it, which the writer has to be involved in",
+  "hotspots.release release_quarter": "which quarters have a map, which everyone who prepares maps knows",
   "figures.release release_pkey": "which months were published, which everyone who sees figures knows",
   "professional.request request_contact_id_key":
     "an id that nobody can guess, written by whoever sends her own request",

@@ -36,6 +36,8 @@ export const PERMISSIONS = {
   "place.moderate": "Look over reports of places, join them to a problem, and publish what was done",
   "place.answer": "Write to whoever reported a place and comes back with a number",
   "place.act": "Work on a problem with a place: plan what to do, and say when it is done",
+  "place.hotspots": "See where reports of places come together, by hexagon and by what they tell of",
+  "place.release": "Prepare and check the map of reports that the public is shown",
   "own-behaviour.see": "See requests from people worried about their own behaviour",
 } as const;
 
