@@ -114,7 +114,9 @@ function getThing(world: World, process: string): World[string] {
 /** A contact with all that comes of one: an assessment, a referral that was sent, and a case. */
 async function makeWorld(
   house: House,
-  who: Readonly<Record<"door" | "intake" | "manager" | "referrer" | "writer" | "champions" | "places", Browser>>,
+  who: Readonly<
+    Record<"door" | "intake" | "manager" | "referrer" | "writer" | "champions" | "places", Browser>
+  >,
 ): Promise<World> {
   const { door, intake, manager, referrer } = who;
   const idIn = (address: string): string => address.split("/")[2] ?? "";
