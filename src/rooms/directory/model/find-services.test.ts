@@ -48,6 +48,7 @@ describe("words find services", () => {
 
   test("words that may mean danger now say so, and others do not", () => {
     assert.ok(findServices(pack, { words: "he says he will kill me" }).mayBeInDanger);
+    assert.ok(findServices(pack, { words: "he hits me and I have a dog" }).mayBeInDanger);
     assert.ok(!findServices(pack, { words: "debt" }).mayBeInDanger);
   });
 

@@ -49,7 +49,7 @@ export function findServices(pack: Pack, search: Search): Found {
       .filter(({ service }) => isForHarming(service) && (own.length > 0 || isCalled(index, service, search)))
       .map(({ service }) => ({ service, reasons: [] })),
     taken: matches.map(({ question }) => question),
-    mayBeInDanger: matches[0]?.question.mayBeInDanger ?? false,
+    mayBeInDanger: matches.some(({ question }) => question.mayBeInDanger),
   };
 }
 

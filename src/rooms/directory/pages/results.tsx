@@ -50,7 +50,11 @@ function Taken({ visit, found: { taken } }: { visit: PublicVisit; found: Found }
   if (taken.length === 0) return null;
   const { finder } = visit.house.pack.words;
   const label = taken.map(({ ask }) => inEnglish(visit, ask)).join("; ");
-  return <p class="govuk-body fl-quiet">{fillIn(finder.taken, { label })}</p>;
+  return (
+    <p class="govuk-body fl-quiet" dir="auto">
+      {fillIn(finder.taken, { label })}
+    </p>
+  );
 }
 
 function Others({ visit, others }: { visit: PublicVisit; others: Found["others"] }): VNode | null {

@@ -32,7 +32,7 @@ export async function showService(visit: PublicVisit): Promise<Reply> {
         <h1 class="govuk-heading-l">{inEnglish(visit, name)}</h1>
         <p class="govuk-body-l">{inEnglish(visit, what)}</p>
         <h2 class="govuk-heading-m">{finder.callHeading}</h2>
-        <p class="govuk-body">
+        <p class="govuk-body" dir="auto">
           <CallLine visit={visit} service={service} />
         </p>
         <Hours visit={visit} service={service} />

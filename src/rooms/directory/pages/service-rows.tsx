@@ -46,12 +46,16 @@ function Row({ visit, row: { service, because, notFor = [] }, level }: RowProps)
         </a>,
       )}
       <p class="govuk-body">{inEnglish(visit, service.what)}</p>
-      <p class="govuk-body">
+      <p class="govuk-body" dir="auto">
         <CallLine visit={visit} service={service} />
       </p>
-      {notFor.length > 0 && <p class="govuk-body fl-quiet">{notFor.map((sentence) => `${sentence} `)}</p>}
+      {notFor.length > 0 && (
+        <p class="govuk-body fl-quiet" dir="auto">
+          {notFor.map((sentence) => `${sentence} `)}
+        </p>
+      )}
       {because && because.length > 0 && (
-        <p class="govuk-body fl-quiet">
+        <p class="govuk-body fl-quiet" dir="auto">
           {finder.because} {because.flatMap((reason, index) => (index === 0 ? [reason] : ["; ", reason]))}
         </p>
       )}
