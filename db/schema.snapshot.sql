@@ -259,7 +259,7 @@ create table information.page (
 ); -- row policies, forced
 create table information.remark (
   id uuid not null,
-  page integer not null,
+  page text not null,
   kind text not null,
   words bytea,
   said_at timestamp with time zone not null
@@ -308,6 +308,13 @@ create table intake.thread (
   contact_id uuid not null,
   public_key bytea not null,
   expires_at timestamp with time zone not null
+); -- row policies, forced
+create table involvement.interest (
+  id uuid not null,
+  group_id text not null,
+  way text,
+  said bytea,
+  received_at timestamp with time zone not null
 ); -- row policies, forced
 create table job_outbox.entry (
   id uuid not null,
@@ -746,6 +753,7 @@ alter table information.page add constraint page_latest_check CHECK ((latest >= 
 alter table information.page add constraint page_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table information.page add constraint page_pkey PRIMARY KEY (id);
 alter table information.page add constraint page_page_key UNIQUE (page);
+alter table information.remark add constraint page_is_a_key CHECK (((page ~ '^(partnership/)?[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+){0,3}$'::text) AND (length(page) <= 100)));
 alter table information.remark add constraint remark_kind_check CHECK ((kind = ANY (ARRAY['untrue'::text, 'unclear'::text, 'missing'::text, 'number'::text, 'other'::text])));
 alter table information.remark add constraint remark_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table information.remark add constraint remark_pkey PRIMARY KEY (id);
@@ -772,6 +780,8 @@ alter table intake.thread add constraint thread_lookup_check CHECK ((length(look
 alter table intake.thread add constraint thread_public_key_check CHECK ((length(public_key) = 32));
 alter table intake.thread add constraint thread_pkey PRIMARY KEY (lookup);
 alter table intake.thread add constraint thread_contact_id_key UNIQUE (contact_id);
+alter table involvement.interest add constraint interest_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table involvement.interest add constraint interest_pkey PRIMARY KEY (id);
 alter table job_outbox.entry add constraint entry_job_check CHECK ((job ~ '^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*$'::text));
 alter table job_outbox.entry add constraint entry_payload_check CHECK (((jsonb_typeof(payload) = 'object'::text) AND (length((payload)::text) <= 1000) AND (NOT jsonb_path_exists(payload, 'strict $.*?(@.type() == "object" || @.type() == "array")'::jsonpath))));
 alter table job_outbox.entry add constraint entry_pkey PRIMARY KEY (id);
@@ -866,6 +876,7 @@ alter table process.rule add constraint rule_pkey PRIMARY KEY (process, step, fr
 alter table process.step add constraint step_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
 alter table process.step add constraint step_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table process.step add constraint step_pkey PRIMARY KEY (id);
+alter table process.thing add constraint interest_is_nobodys CHECK (((process <> 'interest'::text) OR ((person_id IS NULL) AND (parent_id IS NULL))));
 alter table process.thing add constraint thing_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
 alter table process.thing add constraint thing_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES process.thing(id) ON DELETE RESTRICT;
 alter table process.thing add constraint thing_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE RESTRICT;
@@ -1179,6 +1190,16 @@ create policy for_functions on intake.thread for all to fanlight_owner
   with check (true);
 create policy involved on intake.thread for select to fanlight_app
   using (access.is_involved(contact_id));
+create policy for_functions on involvement.interest for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on involvement.interest for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = interest.id))));
+create policy let_go on involvement.interest for update to fanlight_app
+  using ((access.is_involved(id) AND ( SELECT (identity.may('involvement.keep'::text) OR identity.may('involvement.forget'::text)))))
+  with check ((said IS NULL));
+create policy take_in on involvement.interest for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('intake.take-in'::text) AS may)));
 create policy for_functions on job_outbox.entry for all to fanlight_owner
   using (true)
   with check (true);
@@ -3591,6 +3612,7 @@ grant usage on schema information to fanlight_public;
 grant usage on schema intake to fanlight_app;
 grant usage on schema intake to fanlight_jobs;
 grant usage on schema intake to fanlight_public;
+grant usage on schema involvement to fanlight_app;
 grant usage on schema job_outbox to fanlight_app;
 grant usage on schema job_outbox to fanlight_jobs;
 grant usage on schema languages to fanlight_app;
@@ -3638,6 +3660,7 @@ grant select on information.remark to fanlight_app;
 grant select on information.review to fanlight_app;
 grant select on information.version to fanlight_app;
 grant delete, select on intake.sealed to fanlight_app;
+grant select on involvement.interest to fanlight_app;
 grant delete, select on job_outbox.entry to fanlight_jobs;
 grant select on languages.checked to fanlight_app;
 grant select on message.approved_attempt to fanlight_app;
@@ -3698,6 +3721,8 @@ grant insert (id, page_id, version, side, is_fit, note, by_staff) on information
 grant insert (id, page_id, version, body, by_staff) on information.version to fanlight_app;
 grant insert (id, contact_id, sealed) on intake.reply to fanlight_app;
 grant select (contact_id, public_key, expires_at) on intake.thread to fanlight_app;
+grant insert (id, group_id, way, said, received_at) on involvement.interest to fanlight_app;
+grant update (said) on involvement.interest to fanlight_app;
 grant insert (id, job, payload, not_before) on job_outbox.entry to fanlight_app;
 grant insert (id, language, version, checker, kept_by) on languages.checked to fanlight_app;
 grant insert (id, thing_id, permission_id, reason, approved_by, until) on message.approved_attempt to fanlight_app;
