@@ -61,8 +61,8 @@ async function writes(page: Page, seen: () => Promise<void>): Promise<void> {
   await seen();
   await page.getByLabel("At my work").check();
   await page.getByLabel("What may we call you?").fill("Fenella Pargeter");
-  await page.getByLabel("By email").check();
-  await page.getByLabel("Email address").fill("fenella@example.org");
+  await page.getByRole("radio", { name: "By email" }).check();
+  await page.getByRole("textbox", { name: /Email address/ }).fill("fenella@example.org");
   await page.getByRole("button", { name: "Is anything wrong with this page?" }).click();
   await page.getByRole("heading", { name: "What is wrong with the page?" }).waitFor();
   await seen();
@@ -92,13 +92,13 @@ async function isAnswered(page: Page, seen: () => Promise<void>): Promise<void> 
   await page.getByRole("button", { name: /Show/ }).click();
   await page.getByText("Fenella Pargeter").waitFor();
   await seen();
-  await page.goBack();
-  await page.getByRole("link", { name: "Record that you got in touch" }).click();
+  await page.goto(page.url().replace(/\/reveal$/, ""));
+  await page.locator("main").getByText("Record that you got in touch", { exact: true }).click();
   await page.getByLabel("We talked or wrote").check();
   await seen();
   await page.getByRole("button", { name: "Record that you got in touch" }).click();
   await page.getByText(/In touch, by/).waitFor();
-  await page.getByRole("link", { name: "Record that they changed their mind" }).click();
+  await page.locator("main").getByText("Record that they changed their mind", { exact: true }).click();
   await seen();
   await page.getByRole("button", { name: "Record that they changed their mind" }).click();
   await page.getByText(/Who it was is deleted/).waitFor();

@@ -51,7 +51,7 @@ export async function showPage(visit: PublicVisit): Promise<Reply> {
 }
 
 /** The page an address names; not found for any other address, and for a page that was taken away. */
-export function getPage(shown: ReadonlyMap<number, ContentPage>, { params }: PublicVisit): ContentPage {
+function getPage(shown: ReadonlyMap<number, ContentPage>, { params }: PublicVisit): ContentPage {
   const number = params["number"] ?? "";
   const page = /^[1-9]\d{0,2}$/.test(number) ? shown.get(Number(number)) : undefined;
   if (!page) throw notFound();

@@ -30,7 +30,7 @@ export async function showJoin(visit: PublicVisit): Promise<Reply> {
           <a class="govuk-link" href={`${visit.origins.help}/`}>
             {visit.house.pack.partnership.publicSiteName}
           </a>{" "}
-          instead: it is made so that nobody finds out.
+          instead: its pages leave little behind on your phone or computer.
         </p>
         <StaffForm
           form={interestForm(group)}
