@@ -55,7 +55,8 @@ export async function showSent(visit: PublicVisit): Promise<Reply> {
 async function wrongPage(visit: PublicVisit, isMissing: boolean): Promise<Reply> {
   const { pack } = visit.house;
   const { pages, asking } = pack.words;
-  const { number, title } = getPage(await findShownPages(visit.house), visit);
+  const shown = await findShownPages(visit.house);
+  const { number, title } = getPage(shown, visit);
   const error = isMissing ? { errorMessage: { text: pages.wrongNone } } : {};
   const answers: Readonly<Record<RemarkKind, string>> = {
     untrue: pages.wrongUntrue,
@@ -66,6 +67,7 @@ async function wrongPage(visit: PublicVisit, isMissing: boolean): Promise<Reply>
   };
   return helpPage(visit, {
     title: pages.wrongTitle,
+    madeOf: shown,
     backHref: publicPaths.page(number),
     hasErrors: isMissing,
     content: (
