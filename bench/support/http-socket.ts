@@ -10,13 +10,18 @@ export async function openSocket(port: number, host: string): Promise<Socket> {
   return socket;
 }
 
-/** Sends one request and waits for the whole of its answer, which says how long it is. @returns its first line */
-export function askOver(socket: Socket, request: string): Promise<string> {
+/**
+ * Sends one request and waits for the whole of its answer, which says how long it is.
+ * @param onFirstByte called when the answer begins
+ * @returns its first line
+ */
+export function askOver(socket: Socket, request: string, onFirstByte?: () => void): Promise<string> {
   return new Promise((resolve, reject) => {
     const received: string[] = [];
     let head: string | undefined;
     let missing = Infinity;
     const take = (chunk: string): void => {
+      if (received.length === 0) onFirstByte?.();
       received.push(chunk);
       missing -= chunk.length;
       if (head === undefined) {

@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import type { ComponentChildren, VNode } from "preact";
+import type { SharedPage } from "./shared-pages.ts";
 
 /** What a handler answers. Nothing is sent before its transaction has committed. */
 export type Reply =
@@ -8,6 +9,8 @@ export type Reply =
       readonly kind: "document";
       readonly status: number;
       readonly document: VNode;
+      /** It is not drawn anew for each who asks. */
+      readonly shared?: SharedPage;
       readonly headers?: Headers;
       readonly viewed?: readonly Viewed[];
     }
@@ -72,6 +75,10 @@ export function afterwards(run: Afterwards["run"]): Afterwards {
   return { kind: "afterwards", run };
 }
 
-export function document(content: VNode, status = 200, headers: Headers = {}): Reply {
+export function document(
+  content: VNode,
+  status = 200,
+  headers: Headers = {},
+): Extract<Reply, { kind: "document" }> {
   return { kind: "document", status, document: content, headers };
 }

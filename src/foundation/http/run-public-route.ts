@@ -9,11 +9,12 @@ import type { Reply } from "./reply.ts";
 import type { PublicRoute } from "./route.ts";
 import { sentBy, singleValues } from "./run-staff-route.tsx";
 import type { Site } from "./site.ts";
+import type { SharedPage, ShareDrawing } from "./shared-pages.ts";
 import { staffShell } from "./staff-shell.tsx";
 
 /** Runs a public route: own form? then the handler. A visit without a secret gets one, in the one necessary cookie. */
 export async function runPublicRoute(
-  site: Site,
+  site: Site & { readonly share: ShareDrawing },
   route: PublicRoute,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -49,7 +50,9 @@ export async function runPublicRoute(
     staffShell(page, { site, actor: undefined, nonce: visit.nonce, csrf });
   const answered = await route.handle(visit);
   if (!isReturning && isPage(answered)) writeCookie(reply, { name: "visit", value: secret }, secure);
-  return answer(reply, answered, { secure, shell });
+  const { nonce } = visit;
+  const share = (page: SharedPage, draw: () => string): string => site.share(page, { csrf, nonce }, draw);
+  return answer(reply, answered, { secure, shell, share });
 }
 
 /** Whether a form is our own. Anywhere but on the way out, one that is not is refused, before anything is read. */

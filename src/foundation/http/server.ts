@@ -16,6 +16,7 @@ import { isStaffRoute, type Route } from "./route.ts";
 import { runPublicRoute } from "./run-public-route.ts";
 import { runStaffRoute } from "./run-staff-route.tsx";
 import { addRateLimit, addSecurityHeaders } from "./security.ts";
+import { keepSharedPages, type ShareDrawing } from "./shared-pages.ts";
 import type { Site } from "./site.ts";
 import { speakInError } from "./speak-in-error.ts";
 
@@ -72,12 +73,14 @@ export async function createServer(site: Site, options: ServerOptions): Promise<
   // Before the routes: what stands apart takes over what is there when it is made.
   addErrors(app, site);
   addLog(app);
-  await addRoutes(app, site);
+  await addRoutes(app, { ...site, share: keepSharedPages() });
   return app;
 }
 
+type Serving = Site & { readonly share: ShareDrawing };
+
 /** What takes a file stands apart, so that no other route can be sent one. */
-async function addRoutes(app: FastifyInstance, site: Site): Promise<void> {
+async function addRoutes(app: FastifyInstance, site: Serving): Promise<void> {
   const takesFile = (route: Route): boolean => isStaffRoute(route) && route.takesFile === true;
   serveRoutes(app, site, (route) => !takesFile(route));
   await app.register(async (apart) => {
@@ -91,7 +94,7 @@ async function addRoutes(app: FastifyInstance, site: Site): Promise<void> {
   });
 }
 
-function serveRoutes(app: FastifyInstance, site: Site, isServed: (route: Route) => boolean): void {
+function serveRoutes(app: FastifyInstance, site: Serving, isServed: (route: Route) => boolean): void {
   for (const host of hostsOf(site.origins)) {
     const served = new Set<string>();
     const faces = facesOf(site.origins, host);

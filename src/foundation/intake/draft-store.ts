@@ -2,6 +2,7 @@ import { findDraftKeys, openDraft, sealDraft, type DraftKeys } from "../crypto/i
 import { sql, type RawBuilder } from "../db/index.ts";
 import { isFanlightError } from "../errors/index.ts";
 import type { House } from "../house/index.ts";
+import { readDraftTogether } from "./read-together.ts";
 
 /** How long a draft lasts from its last answer: one page may be written on for long without the server hearing of it. */
 export const LASTS = "2 hours";
@@ -13,10 +14,15 @@ export const LASTS = "2 hours";
 export async function findDraft(house: House, secret: string): Promise<unknown> {
   const keys = findDraftKeys(secret);
   if (!keys) return undefined;
-  const query = sql<{ sealed: Buffer | null }>`select intake.get_draft(${keys.lookupId}) as sealed`;
-  const rows = await house.database.statementAs("fanlight_public", query);
-  const sealed = rows[0]?.sealed;
+  const sealed = await readDraft(house, keys);
   return sealed ? parse(keys, sealed) : undefined;
+}
+
+async function readDraft({ database }: House, { lookupId }: DraftKeys): Promise<Buffer | null | undefined> {
+  if (database.engine === "embedded") return readDraftTogether(database, lookupId);
+  const query = sql<{ sealed: Buffer | null }>`select intake.get_draft(${lookupId}) as sealed`;
+  const rows = await database.statementAs("fanlight_public", query);
+  return rows[0]?.sealed;
 }
 
 /** Keeps what was answered so far, for two hours from the last answer. */

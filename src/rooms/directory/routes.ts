@@ -1,5 +1,5 @@
 import { isPublic, notAudited, type PublicRoute } from "../../foundation/http/index.ts";
-import { inHerLanguage, withHerVisit } from "../public-door/index.ts";
+import { inHerLanguage } from "../public-door/index.ts";
 import { showFeed } from "./pages/feed.ts";
 import { search, showFinder } from "./pages/find-page.tsx";
 import { showService } from "./pages/service-page.tsx";
@@ -7,7 +7,7 @@ import { feedPath, publicPaths } from "./paths.ts";
 
 /** The directory on the help face, and as open data on the partnership's. */
 export const routes: readonly PublicRoute[] = [
-  route("help", "GET", publicPaths.list, withHerVisit(showFinder)),
+  route("help", "GET", publicPaths.list, inHerLanguage(showFinder)),
   route("help", "POST", publicPaths.list, search),
   route("help", "GET", "/s/:number", inHerLanguage(showService)),
   route("partnership", "GET", feedPath, showFeed),

@@ -17,7 +17,7 @@ export type { VisitSearch, VisitState } from "./model/journey.ts";
 export { ASIDE } from "./model/move-on.ts";
 export { leave, leaveByForm, showAway } from "./pages/leave.tsx";
 export { ASKED, helpPage, sayTo } from "./pages/help-page.tsx";
-export { inHerLanguage, speakTo, withHerVisit } from "./pages/in-her-language.ts";
+export { inHerLanguage, speakTo } from "./pages/in-her-language.ts";
 export { findVisitState, putVisitState } from "./store/visit-state.ts";
 export { paths, wrongPath } from "./paths.ts";
 

@@ -8,6 +8,7 @@ export async function showAbout(visit: PublicVisit): Promise<Reply> {
   const { pack } = visit.house;
   return helpPage(visit, {
     title: pack.words.safety.aboutTitle,
+    madeOf: pack,
     backHref: paths.visit,
     hasEasy: true,
     content: <SafetyContent visit={visit} />,

@@ -10,12 +10,15 @@ import { findVisitState, putVisitState } from "../store/visit-state.ts";
 import { helpPage } from "./help-page.tsx";
 
 /** GET /cookies: the one cookie, and whether what is written may be kept until it is sent (SAFETY 18). */
-export async function showCookies(visit: PublicVisit): Promise<Reply> {
+export async function showCookies(visit: PublicVisit, known?: VisitState): Promise<Reply> {
   const { words } = visit.house.pack;
   const { cookies } = words;
-  const state = await findVisitState(visit);
+  // What could not be read a moment ago is not taken for nothing: what she chose must not be shown wrongly.
+  const state = known ?? (await findVisitState(visit));
   return helpPage(visit, {
     title: cookies.title,
+    madeOf: visit.house.pack,
+    variant: state?.choice ?? "",
     backHref: paths.visit,
     content: (
       <>

@@ -7,11 +7,14 @@ import { keyOfPath } from "../model/page-key.ts";
 import { paths, wrongPath } from "../paths.ts";
 import { LanguageChooser } from "./language-chooser.tsx";
 
+/** An address as we write it ourselves: of another way to write it no page is kept. */
+const OWN_PAGE = /^\/(?:[a-z0-9]+(?:\/[a-z0-9]+)*)?$/;
+
 /** One page of the help face, with all that is the same on each: the way out, the warning, the two quiet links. */
 export function helpPage(visit: PublicVisit, page: HelpPage): Reply {
   const { house, assets, nonce, csrf, speech } = visit;
   const { partnership, words } = house.pack;
-  return document(
+  const shown = document(
     <PublicPage
       title={page.title}
       siteName={partnership.publicSiteName}
@@ -46,6 +49,14 @@ export function helpPage(visit: PublicVisit, page: HelpPage): Reply {
       {page.content}
     </PublicPage>,
   );
+  return page.madeOf && OWN_PAGE.test(visit.path)
+    ? { ...shown, shared: { of: [house.pack, page.madeOf], as: waysItIsShown(visit, page.variant) } }
+    : shown;
+}
+
+/** All that makes one visitor's page of the same words another's. */
+function waysItIsShown({ path, speech }: PublicVisit, variant = ""): string {
+  return JSON.stringify([path, variant, speech?.isEasy, speech?.isUnchecked, speech?.wished?.code]);
 }
 
 /** The id of the form of a question, for the button at the foot of its page. */
@@ -132,6 +143,13 @@ type HelpPage = {
   readonly dangerLine?: ComponentChildren;
   /** There is an Easy Read layout of it. */
   readonly hasEasy?: boolean;
+  /**
+   * What its own content is made of, where it is the same for everybody: then it is not drawn anew for each who asks.
+   * Nothing of the visit may be in it but the token and how the visitor is spoken to.
+   */
+  readonly madeOf?: object;
+  /** Which of a few such pages it is. */
+  readonly variant?: string;
   /** It has the languages in its content already, so they need not stand at its foot. */
   readonly hasChooser?: boolean;
   /** What becomes of words typed here and not sent, when she goes to say that something is wrong. Left out where nothing is typed. */

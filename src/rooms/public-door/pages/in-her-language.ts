@@ -5,31 +5,30 @@ import { isChecked } from "../../languages/index.ts";
 import type { VisitState, Wishes } from "../model/journey.ts";
 import { findVisitState } from "../store/visit-state.ts";
 
-type Handle = PublicRoute["handle"];
+/** Nothing is known of a visit that has none, has run out, or cannot be read just now. */
+type Handle = (visit: PublicVisit, state: VisitState | undefined) => Promise<Reply>;
+type Brought = Pick<PublicVisit, "house" | "secret" | "isReturning">;
 type Speaking = Pick<PublicVisit, "house" | "speech">;
 
 /**
  * A page in the language of the visit: its pack speaks it, sentence by sentence. In English where nothing was chosen, and
- * when the database is away: the page must show even then.
+ * when the database is away: the page must show even then. What was read of the visit for it is handed on.
  */
-export function inHerLanguage(handle: Handle): Handle {
-  return withHerVisit((visit) => handle(visit));
-}
-
-/** The same, for a page that also shows what is kept of the visit: it is read once. */
-export function withHerVisit(handle: (visit: PublicVisit, state?: VisitState) => Promise<Reply>): Handle {
+export function inHerLanguage(handle: Handle): PublicRoute["handle"] {
   return async (visit) => {
-    const state = await findVisitState(visit).catch(() => undefined);
-    return state ? handle({ ...visit, ...(await speaking(visit.house, state)) }, state) : handle(visit);
+    const state = await readState(visit);
+    return handle(state ? { ...visit, ...(await speaking(visit.house, state)) } : visit, state);
   };
 }
 
 /** How a visit is spoken to: a house whose pack speaks the language that was chosen, and which that is. */
-export async function speakTo(
-  visit: Pick<PublicVisit, "house" | "secret" | "isReturning">,
-): Promise<Speaking> {
-  const state = await findVisitState(visit).catch(() => undefined);
+export async function speakTo(visit: Brought): Promise<Speaking> {
+  const state = await readState(visit);
   return state ? speaking(visit.house, state) : { house: visit.house };
+}
+
+function readState(visit: Brought): Promise<VisitState | undefined> {
+  return findVisitState(visit).catch(() => undefined);
 }
 
 async function speaking(house: House, { language: code, isEasy = false }: Wishes): Promise<Speaking> {

@@ -3,8 +3,8 @@ import type { PublicVisit, Reply } from "../../../foundation/http/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 import { PublicForm } from "../../../kit/layout/index.ts";
 import { BACK, sayWay, WAYS } from "../model/forms-on-offer.ts";
+import type { VisitState } from "../model/journey.ts";
 import { paths } from "../paths.ts";
-import { findVisitState } from "../store/visit-state.ts";
 import { BslLink } from "./bsl-link.tsx";
 import { EasyWords } from "./easy-words.tsx";
 import { EmergencyLines } from "./emergency-lines.tsx";
@@ -12,11 +12,14 @@ import { helpPage } from "./help-page.tsx";
 import { LanguageChooser } from "./language-chooser.tsx";
 
 /** GET /: what one can do here, only what works. Each choice posts, so that no address tells which was made. */
-export async function showStart(visit: PublicVisit): Promise<Reply> {
+export async function showStart(visit: PublicVisit, state?: VisitState): Promise<Reply> {
   const { pack } = visit.house;
   const { start, easy } = pack.words;
+  // The browser's own Back leads here from any question.
+  const isBegun = state?.at.kind === "journey";
   return helpPage(visit, {
     title: start.title,
+    ...(!isBegun && { madeOf: pack }),
     dangerLine: <EmergencyLines {...pack} />,
     hasEasy: true,
     hasChooser: true,
@@ -33,7 +36,7 @@ export async function showStart(visit: PublicVisit): Promise<Reply> {
           <Way visit={visit} way={BACK} text={start.comeBack} />
           <Link href={paths.pages} text={start.findOutMore} />
         </ul>
-        {(await isUnfinished(visit)) && <Unfinished pack={pack} />}
+        {isBegun && <Unfinished pack={pack} />}
         <EasyWords visit={visit} texts={easy.startWords} />
       </>
     ),
@@ -70,10 +73,4 @@ function Unfinished({ pack }: { pack: Pack }): VNode {
       </a>
     </p>
   );
-}
-
-/** The browser's own Back leads here from any question. This page must show even when the database is away. */
-async function isUnfinished(visit: PublicVisit): Promise<boolean> {
-  const state = await findVisitState(visit).catch(() => undefined);
-  return state?.at.kind === "journey";
 }

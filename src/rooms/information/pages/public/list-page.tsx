@@ -16,10 +16,12 @@ import { groupHeading } from "./page-words.ts";
 export async function showList(visit: PublicVisit): Promise<Reply> {
   const { pack } = visit.house;
   const { pages } = pack.words;
-  const shown = [...(await findShownPages(visit.house)).values()].sort((a, b) => a.number - b.number);
+  const all = await findShownPages(visit.house);
+  const shown = [...all.values()].sort((a, b) => a.number - b.number);
   const groups = PAGE_GROUPS.map((group) => ({ group, of: shown.filter((page) => page.group === group) }));
   return helpPage(visit, {
     title: pages.title,
+    madeOf: all,
     backHref: helpPaths.start,
     dangerLine: <EmergencyLines {...pack} />,
     content: (

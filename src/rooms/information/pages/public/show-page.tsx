@@ -31,6 +31,7 @@ export async function showPage(visit: PublicVisit): Promise<Reply> {
   );
   return helpPage(visit, {
     title: pageTitle(pack, page.number),
+    madeOf: shown,
     backHref: helpPaths.pages,
     dangerLine: <EmergencyLines {...pack} />,
     content: (
