@@ -11,6 +11,7 @@ import { demonstrationRoom } from "./rooms/demonstration/index.ts";
 import { contactThread, frontDoorRoom, herWordsInContacts } from "./rooms/front-door/index.ts";
 import { figuresRoom } from "./rooms/figures/index.ts";
 import { helpPagesRoom } from "./rooms/help-pages/index.ts";
+import { inboxLink, inboxRoom, questionThread } from "./rooms/inbox/index.ts";
 import { informationLink, informationRoom } from "./rooms/information/index.ts";
 import { kitRoom } from "./rooms/kit/index.ts";
 import { languagesRoom } from "./rooms/languages/index.ts";
@@ -34,15 +35,16 @@ import { supportRoom } from "./rooms/support/index.ts";
 export const rooms: readonly Room[] = [
   // First: where one host serves two faces, the partnership's first page goes before the staff's.
   demonstrationRoom,
-  publicDoorRoom([contactThread]),
+  publicDoorRoom([contactThread, questionThread]),
   signInRoom,
   nowRoom(
     [alertLines, waitingReviews, waitingGrants, capacityLines, askForSomeone],
-    [queueLink, informationLink],
+    [queueLink, inboxLink, informationLink],
   ),
   notificationsRoom,
   peopleRoom([passedOnToCases, passedOnByReferrals, herWordsInContacts], [riskPanel, relationshipsPanel]),
   frontDoorRoom,
+  inboxRoom,
   professionalsRoom,
   queueRoom,
   relationshipsRoom,

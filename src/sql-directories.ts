@@ -32,6 +32,7 @@ const ROOMS = [
   "professionals",
   "languages",
   "information",
+  "inbox",
 ];
 
 /** Where the schema comes from, foundation first: functions and policies are applied in this order. */

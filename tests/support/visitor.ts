@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { questionThread } from "../../src/rooms/inbox/index.ts";
 import { informationRoom } from "../../src/rooms/information/index.ts";
 import { contactThread } from "../../src/rooms/front-door/index.ts";
 import { publicDoorRoom } from "../../src/rooms/public-door/index.ts";
@@ -8,7 +9,7 @@ const HELP = "http://help.test";
 
 /** The help face alone, as a public process of its own has it. */
 export async function helpSite(options: Omit<TestSiteOptions, "routes"> = {}): Promise<TestSite> {
-  const routes = [...publicDoorRoom([contactThread]).routes, ...informationRoom.routes];
+  const routes = [...publicDoorRoom([contactThread, questionThread]).routes, ...informationRoom.routes];
   return testSite({ ...options, routes: routes.filter(({ face }) => face === "help") });
 }
 

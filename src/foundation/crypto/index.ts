@@ -22,6 +22,8 @@ export type { FieldPlace, JsonValue } from "./seal-field.ts";
 export { openFile, sealFile } from "./seal-file.ts";
 export { openIntake, sealIntake } from "./seal-intake.ts";
 export type { Intake, IntakeLabel, SealedIntake } from "./seal-intake.ts";
+export { newKeyShelf, openKeyShelf, openWithShelved, sealWithShelved } from "./key-shelf.ts";
+export type { KeyShelf } from "./key-shelf.ts";
 export { openReply, sealReply, threadPublicKey } from "./seal-reply.ts";
 export { newReference } from "./short-reference.ts";
 export { exportSigningKey, readSigningKey, sign, verify } from "./signing.ts";

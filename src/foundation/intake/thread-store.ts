@@ -70,24 +70,28 @@ export async function findThread(house: House, typed: string): Promise<Thread | 
  * Adds what she writes, sealed to the staff side like her request. When this returns true, it is committed.
  * @returns false where there is no such thread any more, or what it was about is closed: then nothing is kept
  */
-export async function addToThread(
-  house: House,
-  reference: BearerReference,
-  threadKind: ThreadKind,
-  added: { readonly text: string } | { readonly code: string },
-): Promise<boolean> {
+export async function addToThread(house: House, reference: BearerReference, added: Added): Promise<boolean> {
   const lookup = lookupOf(house, reference);
-  const [recordId, kind] = [randomUUID(), ADDED_AS[threadKind]];
+  // Whoever is not told an id by our own page gets one.
+  const recordId = UUID.test(added.id) ? added.id : randomUUID();
+  const kind = ADDED_AS[added.kind];
   const { keyId, sealed } = await sealIntake(house.publicKeys, {
     recordId,
     kind,
-    body: Buffer.from(JSON.stringify(added)),
+    body: Buffer.from(JSON.stringify(added.content)),
   });
   const query = sql<{ added: boolean }>`
     select intake.add_to_thread(${lookup}, ${recordId}, ${kind}, ${keyId}, ${Buffer.from(sealed)}) as added`;
   const rows = await house.database.statementAs("fanlight_public", query);
   return rows[0]?.added ?? false;
 }
+
+/** What somebody adds to a thread: words, or one of the answers there are. The id is its page's, so that one sent twice is one. */
+type Added = {
+  readonly id: string;
+  readonly kind: ThreadKind;
+  readonly content: { readonly text: string } | { readonly code: string };
+};
 
 /** It is not safe any more: the reference opens nothing from now on, and its replies are gone (SAFETY 25). */
 export async function burnThread(house: House, reference: BearerReference): Promise<void> {
@@ -131,6 +135,9 @@ async function findPublicKey({ db }: ActorTx, thingId: string): Promise<Buffer |
 function lookupOf(house: House, reference: BearerReference): Buffer {
   return threadLookup(house.publicKeys, deriveThreadSecrets(reference).lookupSeed);
 }
+
+/** As a page gives one out. */
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** Looked up in place of what is no reference, so that a typing error takes as long as a wrong one. */
 const NOBODYS: BearerReference = { digits: "0".repeat(28) };

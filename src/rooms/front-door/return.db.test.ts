@@ -80,7 +80,7 @@ describe("coming back with a reference", () => {
   test("what she writes then comes to the contact, and has its own clock until it is answered", async () => {
     const { reference, contactId } = await ask();
     assert.equal(
-      await addToThread(house, reference, "contact", { text: "He has gone away for a week." }),
+      await addToThread(house, reference, { id: "", kind: "contact", content: { text: "He has gone away for a week." } }),
       true,
     );
     await takeInAll(house);
@@ -129,7 +129,7 @@ describe("coming back with a reference", () => {
       await findThread(house, "no reference at all"),
       await findThread(house, reference.digits),
     );
-    assert.equal(await addToThread(house, reference, "contact", { text: "?" }), false);
+    assert.equal(await addToThread(house, reference, { id: "", kind: "contact", content: { text: "?" } }), false);
     assert.equal(await withActor(house, token, (tx) => hasThread(tx, contactId)), false);
     const refused = await staff.post(`/contacts/${contactId}/reply`, { version: "3", text: "Too late." });
     assert.equal(refused.status, 409);
@@ -175,6 +175,6 @@ describe("coming back with a reference", () => {
     const closed = await staff.post(`/contacts/${contactId}/close`, { version: "3", reason: "advice" });
     assert.equal(closed.status, 303);
     assert.equal((await findThread(house, reference.digits))?.isOpen, false);
-    assert.equal(await addToThread(house, reference, "contact", { text: "Still there?" }), false);
+    assert.equal(await addToThread(house, reference, { id: "", kind: "contact", content: { text: "Still there?" } }), false);
   });
 });

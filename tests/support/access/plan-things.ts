@@ -92,6 +92,14 @@ export function planThings(viewers: readonly PlannedViewer[]): PlannedThing[] {
       ["role:county-council/strategy-manager", "standing"],
       ["role:county-council/co-production-facilitator", "standing"],
     ]),
+    [
+      "question without a name",
+      "question",
+      "front-door",
+      undefined,
+      [DOOR, "standing"],
+      ["system:inbox", "standing"],
+    ],
     ["professional's draft", "request", "west-herts-hospitals", undefined, [referrer, "standing"]],
     [
       "professional's request that was sent",

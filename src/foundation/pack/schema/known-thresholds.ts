@@ -38,6 +38,8 @@ export const KNOWN_THRESHOLDS = {
   "figures.rounded-to": limit("count", 5, 10),
   "figures.released-after": limit("working-days", 1, 30),
   "information.look-again": limit("months", 1, 24),
+  "inbox.answer": limit("working-days", 1, 5),
+  "inbox.words-kept": limit("days", 1, 90),
   "access.break-glass": limit("hours", 4, 4),
   "session.staff-idle": limit("minutes", 5, 60),
   "session.staff-longest": limit("hours", 1, 14),

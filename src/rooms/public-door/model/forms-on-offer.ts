@@ -19,6 +19,9 @@ export function wayTo(kind: JourneyKind): string {
 /** The letter of someone who was here before. */
 export const BACK = "e";
 
+/** The letter of a question without a name. */
+export const ASK = "f";
+
 const formsByPack = new WeakMap<Pack, Record<Choice, Record<JourneyKind, Form>>>();
 
 /** The form of a journey, in the pack's words: page by page or, where nothing is kept, for all at once. */

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { PublicVisit, Reply } from "../../../foundation/http/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 import { PublicForm } from "../../../kit/layout/index.ts";
-import { BACK, WAYS } from "../model/forms-on-offer.ts";
+import { ASK, BACK, WAYS } from "../model/forms-on-offer.ts";
 import type { JourneyKind } from "../model/journey.ts";
 import { paths } from "../paths.ts";
 import { findVisitState } from "../store/visit-state.ts";
@@ -15,7 +15,7 @@ import { LanguageChooser } from "./language-chooser.tsx";
 /** GET /: what one can do here, only what works. Each choice posts, so that no address tells which was made. */
 export async function showStart(visit: PublicVisit): Promise<Reply> {
   const { pack } = visit.house;
-  const { start, easy } = pack.words;
+  const { start, easy, ask } = pack.words;
   return helpPage(visit, {
     title: start.title,
     dangerLine: <EmergencyLines {...pack} />,
@@ -30,6 +30,7 @@ export async function showStart(visit: PublicVisit): Promise<Reply> {
           {[...WAYS].map(([way, kind]) => (
             <Way visit={visit} way={way} text={choiceText(kind, pack)} />
           ))}
+          <Way visit={visit} way={ASK} text={ask.choice} />
           <Way visit={visit} way={BACK} text={start.comeBack} />
           <li class="fl-choices__item">
             <a class="fl-choices__link" href={paths.pages}>
@@ -74,5 +75,5 @@ function Unfinished({ pack }: { pack: Pack }): VNode {
 /** The browser's own Back leads here from any question. This page must show even when the database is away. */
 async function isUnfinished(visit: PublicVisit): Promise<boolean> {
   const state = await findVisitState(visit).catch(() => undefined);
-  return state?.at.kind === "journey";
+  return state?.at.kind === "journey" || state?.at.kind === "ask";
 }

@@ -14,6 +14,7 @@ import { moveOn, stepOf, type Posted } from "../model/move-on.ts";
 import { paths } from "../paths.ts";
 import { sendJourney } from "../store/send-journey.ts";
 import { findVisitState, putVisitState } from "../store/visit-state.ts";
+import { takeAskPost } from "./take-ask-post.ts";
 import { openWith, takeThreadPost } from "./take-thread-post.ts";
 import { follow } from "./visit.tsx";
 
@@ -28,7 +29,8 @@ async function take(visit: PublicVisit, threads: readonly ThreadUse[]): Promise<
   if (!state) return redirect(paths.closed);
   const { at } = state;
   if (at.kind === "moved") return follow(visit, at.to);
-  if (at.kind === "receipt")
+  if (at.kind === "ask") return takeAskPost(visit, state, at);
+  if (at.kind === "receipt" || at.kind === "asked")
     return keep(visit, { ...state, at: typeAgain(at, bodyText(visit.body, "typed")) });
   if (at.kind === "coming-back")
     return keep(visit, { ...state, at: await openWith(visit, bodyText(visit.body, "number")) });

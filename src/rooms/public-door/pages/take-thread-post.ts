@@ -2,7 +2,7 @@ import { parseBearerReference } from "../../../foundation/crypto/index.ts";
 import { bodyText, redirect, type PublicVisit, type Reply } from "../../../foundation/http/index.ts";
 import { addToThread, burnThread, findThread, type ThreadUse } from "../../../foundation/intake/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
-import type { ComingBack, OpenThread, VisitState } from "../model/journey.ts";
+import { MOST_LETTERS, type ComingBack, type OpenThread, type VisitState } from "../model/journey.ts";
 import { holdsReference } from "../model/type-again.ts";
 import { paths } from "../paths.ts";
 import { forgetVisit, putVisitState } from "../store/visit-state.ts";
@@ -36,24 +36,20 @@ async function add(
   threads: readonly ThreadUse[],
 ): Promise<Note> {
   const thread = await findThread(house, reference);
-  if (!thread) return "closed";
-  const { kind } = thread;
-  const added = readAdded(
-    body,
-    house.pack,
-    threads.find((use) => use.kind === kind),
-  );
-  if (!added) return "empty";
-  if ("text" in added && holdsReference(added.text, reference)) return "holdsReference";
-  return (await addToThread(house, { digits: reference }, kind, added)) ? "added" : "closed";
+  const use = threads.find(({ kind }) => kind === thread?.kind);
+  if (!thread || !use) return "closed";
+  const content = readAdded(bodyText(body, "more").trim(), house.pack, use);
+  if (!content) return use.adds === "words" ? "empty" : "chooseOne";
+  if ("text" in content && holdsReference(content.text, reference)) return "holdsReference";
+  const added = { id: bodyText(body, "m"), kind: thread.kind, content };
+  return (await addToThread(house, { digits: reference }, added)) ? "added" : "closed";
 }
 
-/** Her words, or the code of one of the answers there are; nothing where the thread takes neither, or nothing was said. */
-function readAdded(body: unknown, pack: Pack, use: ThreadUse | undefined): Added | undefined {
-  if (!use) return undefined;
-  const text = bodyText(body, "more").trim();
-  if (use.adds === "words") return text === "" ? undefined : { text };
-  const code = use.adds(pack).answers.find(({ value }) => value === text)?.value;
+/** Her words, or the code of one of the answers there are; nothing where nothing was said that this thread takes. */
+function readAdded(said: string, pack: Pack, { adds }: ThreadUse): Added | undefined {
+  const text = said.slice(0, MOST_LETTERS);
+  if (adds === "words") return text === "" ? undefined : { text };
+  const code = adds(pack).answers.find(({ value }) => value === text)?.value;
   return code === undefined ? undefined : { code };
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { VNode } from "preact";
 import type { PublicVisit, Reply } from "../../../foundation/http/index.ts";
 import {
@@ -9,7 +10,7 @@ import {
 import { Button, InsetText, Radios, Textarea } from "../../../kit/govuk/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 import { Paragraphs, PublicForm } from "../../../kit/layout/index.ts";
-import type { OpenThread } from "../model/journey.ts";
+import { MOST_LETTERS, type OpenThread } from "../model/journey.ts";
 import { sayDay } from "../model/say-day.ts";
 import { paths } from "../paths.ts";
 import { comingBackPage } from "./coming-back.tsx";
@@ -25,14 +26,14 @@ export async function threadPage(
   const { pack } = visit.house;
   const thread = await findThread(visit.house, at.reference);
   if (!thread) return comingBackPage(visit, { kind: "coming-back", isWrong: true });
-  const words = pack.words.comingBack;
+  const { comingBack: words, ask } = pack.words;
   return helpPage(visit, {
     title: words.title,
-    hasErrors: at.note === "empty" || at.note === "holdsReference",
+    hasErrors: at.note !== undefined && at.note !== "added" && at.note !== "closed",
     dangerLine: <EmergencyLines {...pack} />,
     content: (
       <>
-        {at.note && <InsetText text={words[at.note]} />}
+        {at.note && <InsetText text={at.note === "chooseOne" ? ask.chooseOne : words[at.note]} />}
         <h1 class="govuk-heading-l">{words.heading}</h1>
         <Replies visit={visit} replies={thread.replies} />
         {thread.isOpen ? (
@@ -41,7 +42,7 @@ export async function threadPage(
           <p class="govuk-body">{words.closed}</p>
         )}
         <h2 class="govuk-heading-m">{words.burnHeading}</h2>
-        <p class="govuk-body">{words.burnMeans}</p>
+        <p class="govuk-body">{thread.kind === "question" ? ask.burnMeans : words.burnMeans}</p>
         <PublicForm action={paths.visit} csrf={visit.csrf}>
           <Button
             text={words.burn}
@@ -83,6 +84,8 @@ function AddMore({ visit, use }: { visit: PublicVisit; use: ThreadUse | undefine
   const words = pack.words.comingBack;
   return (
     <PublicForm action={paths.visit} csrf={visit.csrf}>
+      {/* One sent twice is one. */}
+      <input type="hidden" name="m" value={randomUUID()} />
       {use.adds === "words" ? (
         <MoreWords words={words} />
       ) : (
@@ -102,7 +105,7 @@ function MoreWords({ words }: { words: Words }): VNode {
       hint={{ text: words.addHint }}
       autocomplete="off"
       spellcheck={false}
-      attributes={{ dir: "auto" }}
+      attributes={{ dir: "auto", maxlength: String(MOST_LETTERS) }}
       rows={5}
     />
   );

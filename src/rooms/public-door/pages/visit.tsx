@@ -5,6 +5,8 @@ import { STEPS, type Journey, type VisitState } from "../model/journey.ts";
 import { pageAt } from "../model/move-on.ts";
 import { paths } from "../paths.ts";
 import { findVisitState, hasVisit } from "../store/visit-state.ts";
+import { askPage } from "./ask.tsx";
+import { askedPage } from "./asked.tsx";
 import { beforePage } from "./before.tsx";
 import { comingBackPage } from "./coming-back.tsx";
 import { checkPage } from "./check.tsx";
@@ -22,6 +24,8 @@ export function showVisit(threads: readonly ThreadUse[]): PublicRoute["handle"] 
     if (!state || state.at.kind === "start") return redirect(paths.start);
     if (state.at.kind === "moved") return follow(visit, state.at.to);
     if (state.at.kind === "receipt") return receiptPage(visit, state.at);
+    if (state.at.kind === "ask") return askPage(visit, state.at);
+    if (state.at.kind === "asked") return askedPage(visit, state.at);
     if (state.at.kind === "coming-back") return comingBackPage(visit, state.at);
     if (state.at.kind === "thread") return threadPage(visit, state.at, threads);
     return showJourney(visit, state, state.at);
