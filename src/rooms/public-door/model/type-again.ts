@@ -8,10 +8,5 @@ export function typeAgain<R extends Receipt | Asked>(receipt: R, typed: string):
   return { ...receipt, typed: isRight ? "right" : "wrong" };
 }
 
-/** Whether a text holds the reference, however it is written: whoever reads the text could then open the thread. */
-export function holdsReference(text: string, digits: string): boolean {
-  return text.normalize("NFKC").replaceAll(/\D/g, "").includes(digits);
-}
-
 /** What came of typing a reference again. */
 type Typed = { readonly typed?: "right" | "wrong" };

@@ -1,9 +1,9 @@
 import { parseBearerReference } from "../../../foundation/crypto/index.ts";
+import { holdsReference } from "../../../foundation/reference/index.ts";
 import { bodyText, redirect, type PublicVisit, type Reply } from "../../../foundation/http/index.ts";
 import { addToThread, burnThread, findThread, type ThreadUse } from "../../../foundation/intake/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 import { MOST_LETTERS, type ComingBack, type OpenThread, type VisitState } from "../model/journey.ts";
-import { holdsReference } from "../model/type-again.ts";
 import { paths } from "../paths.ts";
 import { forgetVisit, putVisitState } from "../store/visit-state.ts";
 
