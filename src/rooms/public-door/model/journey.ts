@@ -125,6 +125,8 @@ const asked = z.object({
   kind: z.literal("asked"),
   /** By when an answer waits, as an ISO time. */
   by: text,
+  /** Of a thread made on the device, its public key: the page that made it knows by it that this is what was kept. */
+  kept: text.exactOptional(),
   /** The digits that open the answer, where they were made here. */
   reference: text.exactOptional(),
   /** Whether she typed it again rightly, once she tried. */
@@ -141,7 +143,12 @@ const comingBack = z.object({
 
 const openThread = z.object({
   kind: z.literal("thread"),
-  reference: text,
+  /** The digits, where they came here. */
+  reference: text.exactOptional(),
+  /** What a device derived from them, in their place. */
+  seed: text.exactOptional(),
+  /** The id of what was added last by a device. */
+  added: text.exactOptional(),
   /** What became of the last press, to be said once. */
   note: z.enum(["added", "empty", "chooseOne", "holdsReference", "closed"]).exactOptional(),
 });

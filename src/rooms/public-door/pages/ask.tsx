@@ -3,11 +3,15 @@ import { Button, ErrorSummary, Textarea } from "../../../kit/govuk/index.ts";
 import { PublicForm } from "../../../kit/layout/index.ts";
 import { MOST_LETTERS, type Ask } from "../model/journey.ts";
 import { paths } from "../paths.ts";
+import { answerBy } from "../store/send-question.ts";
+import { AskedContent } from "./asked.tsx";
 import { EmergencyLines } from "./emergency-lines.tsx";
+import { ForDevice, HowItGoes } from "./for-device.tsx";
 import { helpPage } from "./help-page.tsx";
 import { SafetyContent } from "./safety-content.tsx";
 import { StepField } from "./step-field.tsx";
 import { TextList } from "./text-list.tsx";
+import { YourReference } from "./your-reference.tsx";
 
 /** A question without a name: what this site can and cannot hide, then one page to write it on. */
 export function askPage(visit: PublicVisit, ask: Ask): Reply {
@@ -43,8 +47,9 @@ function writePage(visit: PublicVisit, { problem, text }: Ask): Reply {
     backHref: paths.start,
     hasErrors: problem !== undefined,
     dangerLine: <EmergencyLines {...pack} />,
+    canSeal: true,
     content: (
-      <>
+      <ForDevice visit={visit} page="ask">
         {said && (
           <ErrorSummary titleText={asking.problemHeading} errorList={[{ text: said, href: "#question" }]} />
         )}
@@ -62,10 +67,15 @@ function writePage(visit: PublicVisit, { problem, text }: Ask): Reply {
             attributes={{ dir: "auto", maxlength: String(MOST_LETTERS) }}
             rows={8}
           />
-          <p class="govuk-body">{words.sealedThere}</p>
+          <HowItGoes visit={visit} />
           <Button text={words.send} name="go" value="send" preventDoubleClick />
         </PublicForm>
-      </>
+        <template data-show="receipt">
+          <AskedContent visit={visit} by={answerBy(visit.house)}>
+            <YourReference visit={visit} digits="" typed={undefined} />
+          </AskedContent>
+        </template>
+      </ForDevice>
     ),
   });
 }

@@ -32,8 +32,7 @@ async function take(visit: PublicVisit, threads: readonly ThreadUse[]): Promise<
   if (at.kind === "ask") return takeAskPost(visit, state, at);
   if (at.kind === "receipt" || at.kind === "asked")
     return keep(visit, { ...state, at: typeAgain(at, bodyText(visit.body, "typed")) });
-  if (at.kind === "coming-back")
-    return keep(visit, { ...state, at: await openWith(visit, bodyText(visit.body, "number")) });
+  if (at.kind === "coming-back") return keep(visit, { ...state, at: await openWith(visit) });
   if (at.kind === "thread") return takeThreadPost(visit, { state, at, threads });
   if (at.kind !== "journey") return redirect(paths.visit);
   const posted = readPosted(visit.body);

@@ -26,7 +26,7 @@ export function showVisit(threads: readonly ThreadUse[]): PublicRoute["handle"] 
     if (state.at.kind === "receipt") return receiptPage(visit, state.at);
     if (state.at.kind === "ask") return askPage(visit, state.at);
     if (state.at.kind === "asked") return askedPage(visit, state.at);
-    if (state.at.kind === "coming-back") return comingBackPage(visit, state.at);
+    if (state.at.kind === "coming-back") return comingBackPage(visit, state.at, threads);
     if (state.at.kind === "thread") return threadPage(visit, state.at, threads);
     return showJourney(visit, state, state.at);
   };

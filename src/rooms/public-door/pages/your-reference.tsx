@@ -20,7 +20,7 @@ export function YourReference({ visit, digits, typed }: Props): VNode {
   const said = { right: words.typedRight, wrong: words.typedWrong };
   return (
     <>
-      <p class="govuk-body-l">
+      <p class="govuk-body-l" data-number>
         <strong>
           {before}
           <bdi dir="ltr">{formatBearerReference({ digits })}</bdi>
@@ -39,6 +39,13 @@ export function YourReference({ visit, digits, typed }: Props): VNode {
           attributes={{ dir: "ltr" }}
           hint={typed ? { text: said[typed] } : undefined}
         />
+        {/* For a device that checks it itself. */}
+        <p class="govuk-body" role="status" data-typed="right" hidden>
+          {words.typedRight}
+        </p>
+        <p class="govuk-body" role="status" data-typed="wrong" hidden>
+          {words.typedWrong}
+        </p>
         <Button text={words.typeAgainCheck} classes="govuk-button--secondary" preventDoubleClick />
       </PublicForm>
     </>
