@@ -28,6 +28,8 @@ import { writeRules } from "./foundation/process/index.ts";
 import { processes, systemPermissions } from "./rooms.ts";
 import { sqlDirectories } from "./sql-directories.ts";
 
+const OWNER_ONLY = 0o700;
+
 /** Opens everything a process needs and checks that it fits together; refuses, with the cure, when it does not. */
 export async function openHouse(config: Config): Promise<House> {
   const pack = loadPack(config.packFolder);
@@ -99,7 +101,7 @@ function openKeys(config: Config): Keys {
   const keys = loadKeyRing(config.keyFile);
   const publicKeys = derivePublicKeys(keys);
   if (config.serve === "public") return { keys: undefined, publicKeys, shelf: undefined };
-  makeWritableFolder("FANLIGHT_KEY_SHELF", config.keyShelf);
+  makeWritableFolder("FANLIGHT_KEY_SHELF", config.keyShelf, OWNER_ONLY);
   return { keys, publicKeys, shelf: openKeyShelf(config.keyShelf, keys) };
 }
 
