@@ -82,6 +82,7 @@ async function answerAll(text: string): Promise<void> {
 for (const [device, viewport] of Object.entries(viewports)) {
   test(`on a ${device} with a script: sealed and opened there, and the number never sent`, async () => {
     await withPage({ viewport }, async (page) => {
+      page.setDefaultTimeout(8000);
       const problems: string[] = [];
       page.on("console", (message) => problems.push(message.text()));
       page.on("pageerror", (error) => problems.push(String(error)));

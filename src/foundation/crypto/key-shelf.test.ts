@@ -61,7 +61,7 @@ describe("the key shelf", () => {
         return false;
       }
     });
-    assert.deepEqual(opened.toSorted(), [false, true]);
+    assert.equal(opened.filter(Boolean).length, 1);
   });
 
   test("what is sealed with one of its keys opens only at its own place", () => {

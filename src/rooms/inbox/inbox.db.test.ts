@@ -31,7 +31,9 @@ describe("a question without a name", () => {
   });
 
   const rows = (query: string, values: readonly unknown[] = []): Promise<Record<string, unknown>[]> =>
-    house.database.withOwner(async (client) => (await client.query(query, [...values])).rows);
+    house.database.withOwner(
+      async (client) => (await client.query<Record<string, unknown>>(query, [...values])).rows,
+    );
 
   const ask = async (text = WORDS): Promise<{ she: Visitor; number: string; id: string }> => {
     const she = new Visitor(app);
