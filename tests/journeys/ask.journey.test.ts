@@ -90,13 +90,16 @@ for (const [device, viewport] of Object.entries(viewports)) {
       await toQuestion(page);
       await page.getByText("locked on this device before it is sent").waitFor();
       await assertAccessible(page);
+      assert.equal(await page.locator("[data-say]:visible").count(), 0);
       await page.getByRole("button", { name: "Send" }).click();
       await page.getByText("You have not written anything yet").waitFor();
+      assert.equal(await page.locator("[data-say]:visible").count(), 1);
       await page.getByRole("textbox").fill(WORDS);
       await page.waitForTimeout(3100);
       await page.getByRole("button", { name: "Send" }).click();
       await page.locator("[data-number] bdi").waitFor();
       await assertAccessible(page);
+      assert.equal(await page.locator("[data-say]:visible").count(), 0);
       const number = await numberOn(page);
       assert.ok(parseBearerReference(number));
       await page.getByRole("textbox").fill(number);

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { can, type ActorTx } from "../../../foundation/access/index.ts";
-import { formatDateTime } from "../../../foundation/clock/index.ts";
+import { formatDate, formatDateTime } from "../../../foundation/clock/index.ts";
 import { needs, notAudited, staffPage, type Reply, type StaffRoute } from "../../../foundation/http/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
 import { paths } from "../paths.ts";
@@ -78,5 +78,5 @@ function describe({ house }: ActorTx, { state, holder, received_at, due_at }: Li
   const came = `came ${formatDateTime(received_at, house.calendar)}`;
   if (!due_at) return `${stands}, ${came}`;
   const isLate = due_at < house.now();
-  return `${stands}, ${came}, ${isLate ? "was due" : "due"} ${formatDateTime(due_at, house.calendar)}`;
+  return `${stands}, ${came}, ${isLate ? "was due" : "due"} ${formatDate(due_at, house.calendar)}`;
 }

@@ -41,9 +41,10 @@ export function ForDevice({ visit, page, found, children }: Props): VNode {
       data-thread={found}
     >
       {Object.entries(said).map(([name, text]) => (
-        <p class="govuk-error-message" data-say={name} role="alert" hidden>
-          {text}
-        </p>
+        // Around it, for an error shows itself though it is hidden.
+        <div data-say={name} role="alert" hidden>
+          <p class={name === "added" ? "govuk-body-l" : "govuk-error-message"}>{text}</p>
+        </div>
       ))}
       {children}
     </div>
