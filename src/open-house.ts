@@ -6,7 +6,9 @@ import {
   derivePublicKeys,
   loadKeyRing,
   loadPublicKeys,
+  openKeyShelf,
   type KeyRing,
+  type KeyShelf,
   type PublicKeys,
 } from "./foundation/crypto/index.ts";
 import {
@@ -26,10 +28,12 @@ import { writeRules } from "./foundation/process/index.ts";
 import { processes, systemPermissions } from "./rooms.ts";
 import { sqlDirectories } from "./sql-directories.ts";
 
+const OWNER_ONLY = 0o700;
+
 /** Opens everything a process needs and checks that it fits together; refuses, with the cure, when it does not. */
 export async function openHouse(config: Config): Promise<House> {
   const pack = loadPack(config.packFolder);
-  const { keys, publicKeys } = openKeys(config);
+  const { keys, publicKeys, shelf } = openKeys(config);
   if (keys) makeWritableFolder("FANLIGHT_CHECKPOINTS", config.checkpointFolder);
   const database = await openDatabase(config);
   try {
@@ -48,7 +52,18 @@ export async function openHouse(config: Config): Promise<House> {
     pack.partnership.timezone,
   );
   const { mode, origins } = config;
-  return { mode, database, pack, keys, publicKeys, origins, calendar, now: systemNow, processes: byName };
+  return {
+    mode,
+    database,
+    pack,
+    keys,
+    publicKeys,
+    shelf,
+    origins,
+    calendar,
+    now: systemNow,
+    processes: byName,
+  };
 }
 
 /** Brings the database up to this code and the pack, as the owner, and no more: needs neither keys nor another login. */
@@ -78,11 +93,20 @@ export function openDatabase(config: Config): Promise<Database> {
 }
 
 /** A demonstration makes its own keys on first start; live keys are made by hand, with `fanlight admin keys`. */
-function openKeys(config: Config): { keys: KeyRing | undefined; publicKeys: PublicKeys } {
+function openKeys(config: Config): Keys {
   if (config.serve === "public" && config.publicKeyFile !== undefined) {
-    return { keys: undefined, publicKeys: loadPublicKeys(config.publicKeyFile) };
+    return { keys: undefined, publicKeys: loadPublicKeys(config.publicKeyFile), shelf: undefined };
   }
   if (config.mode === "demo" && !existsSync(config.keyFile)) createKeyFile(config.keyFile);
   const keys = loadKeyRing(config.keyFile);
-  return { keys: config.serve === "public" ? undefined : keys, publicKeys: derivePublicKeys(keys) };
+  const publicKeys = derivePublicKeys(keys);
+  if (config.serve === "public") return { keys: undefined, publicKeys, shelf: undefined };
+  makeWritableFolder("FANLIGHT_KEY_SHELF", config.keyShelf, OWNER_ONLY);
+  return { keys, publicKeys, shelf: openKeyShelf(config.keyShelf, keys) };
 }
+
+type Keys = {
+  readonly keys: KeyRing | undefined;
+  readonly publicKeys: PublicKeys;
+  readonly shelf: KeyShelf | undefined;
+};

@@ -13,6 +13,7 @@ import { contactThread, frontDoorRoom, herWordsInContacts } from "./rooms/front-
 import { figuresRoom } from "./rooms/figures/index.ts";
 import { helpPagesRoom } from "./rooms/help-pages/index.ts";
 import { hotspotsLink, hotspotsRoom, placesWay } from "./rooms/hotspots/index.ts";
+import { inboxLink, inboxRoom, questionThread } from "./rooms/inbox/index.ts";
 import { informationLink, informationRoom } from "./rooms/information/index.ts";
 import { involvementLink, involvementRoom, involvementWays } from "./rooms/involvement/index.ts";
 import { kitRoom } from "./rooms/kit/index.ts";
@@ -40,15 +41,16 @@ export const rooms: readonly Room[] = [
   // First: where one host serves two faces, the partnership's first page goes before the staff's.
   demonstrationRoom,
   partnershipRoom([placesWay, involvementWays]),
-  publicDoorRoom([contactThread, placeThread]),
+  publicDoorRoom([contactThread, placeThread, questionThread]),
   signInRoom,
   nowRoom(
     [alertLines, waitingReviews, waitingGrants, capacityLines, askForSomeone],
-    [queueLink, informationLink, involvementLink, placesLink, hotspotsLink],
+    [queueLink, inboxLink, informationLink, involvementLink, placesLink, hotspotsLink],
   ),
   notificationsRoom,
   peopleRoom([passedOnToCases, passedOnByReferrals, herWordsInContacts], [riskPanel, relationshipsPanel]),
   frontDoorRoom,
+  inboxRoom,
   professionalsRoom,
   queueRoom,
   relationshipsRoom,

@@ -35,6 +35,7 @@ const ROOMS = [
   "involvement",
   "places",
   "hotspots",
+  "inbox",
 ];
 
 /** Where the schema comes from, foundation first: functions and policies are applied in this order. */

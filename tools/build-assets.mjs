@@ -1,4 +1,4 @@
-// Builds the two faces' style sheets and scripts: a = help pages, b = staff pages.
+// Builds the two faces' style sheets and scripts: a = help pages, b = staff pages; c = the script that seals on a device.
 // The names are a letter and a hash, since a file name in a cache or a history must not tell what site it came from.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -13,6 +13,8 @@ import { toLogical } from "../src/kit/style/to-logical.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const styleDir = join(root, "src/kit/style");
 const scriptDir = join(root, "src/kit/script");
+// What seals on a device: where the browser is too old to read it, its pages work without.
+const deviceEntry = join(root, "src/rooms/public-door/device/seal-pages.ts");
 const govukDir = join(root, "node_modules/govuk-frontend/dist/govuk");
 const faces = { public: "a", staff: "b" };
 
@@ -27,24 +29,15 @@ export async function buildAssets(outDir) {
   const sizes = [];
   const manifest = {};
   for (const [face, letter] of Object.entries(faces)) {
-    const files = { css: compileStyle(face), js: await bundleScript(face) };
+    // Phones that are handed down run old browsers.
+    const files = { css: compileStyle(face), js: await bundle(join(scriptDir, `${face}.ts`), "es2019") };
     manifest[face] = {};
     for (const [kind, text] of Object.entries(files)) {
-      const name = `${letter}-${createHash("sha256").update(text).digest("hex").slice(0, 10)}.${kind}`;
-      const gzip = gzipSync(text, { level: 9 });
-      writeFileSync(join(outDir, name), text);
-      writeFileSync(join(outDir, `${name}.gz`), gzip);
-      writeFileSync(join(outDir, `${name}.br`), brotliCompressSync(text));
-      manifest[face][kind] = [name];
-      sizes.push({
-        face,
-        kind,
-        name,
-        bytes: Buffer.byteLength(text),
-        gzip: gzip.length,
-      });
+      manifest[face][kind] = [writeOut(outDir, sizes, { face, letter, kind, text })];
     }
   }
+  const device = { face: "device", letter: "c", kind: "js", text: await bundle(deviceEntry, "es2022") };
+  manifest.device = { css: [], js: [writeOut(outDir, sizes, device)] };
   writeFileSync(join(outDir, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   return { manifest, sizes };
 }
@@ -61,15 +54,25 @@ function compileStyle(face) {
   return toLogical(css);
 }
 
-async function bundleScript(face) {
+/** Writes one file, also compressed. @returns its name */
+function writeOut(outDir, sizes, { face, letter, kind, text }) {
+  const name = `${letter}-${createHash("sha256").update(text).digest("hex").slice(0, 10)}.${kind}`;
+  const gzip = gzipSync(text, { level: 9 });
+  writeFileSync(join(outDir, name), text);
+  writeFileSync(join(outDir, `${name}.gz`), gzip);
+  writeFileSync(join(outDir, `${name}.br`), brotliCompressSync(text));
+  sizes.push({ face, kind, name, bytes: Buffer.byteLength(text), gzip: gzip.length });
+  return name;
+}
+
+async function bundle(entry, target) {
   const { outputFiles } = await build({
-    entryPoints: [join(scriptDir, `${face}.ts`)],
+    entryPoints: [entry],
     bundle: true,
     minify: true,
     write: false,
     format: "iife",
-    // Phones that are handed down run old browsers.
-    target: "es2019",
+    target,
     legalComments: "none",
     tsconfigRaw: {},
   });
@@ -118,6 +121,6 @@ if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.ur
 }
 
 /**
- * @typedef {Record<"public" | "staff", { css: string[], js: string[] }>} AssetManifest
+ * @typedef {Record<"public" | "staff" | "device", { css: string[], js: string[] }>} AssetManifest
  * @typedef {{ face: string, kind: string, name: string, bytes: number, gzip: number }} AssetSize
  */

@@ -36,7 +36,12 @@ async function demoHouse(): Promise<House> {
 before(async () => {
   loading = await demoHouse();
   // The same keys, so that the keyed hashes of both can be compared.
-  replaying = { ...(await demoHouse()), keys: loading.keys, publicKeys: loading.publicKeys };
+  replaying = {
+    ...(await demoHouse()),
+    keys: loading.keys,
+    publicKeys: loading.publicKeys,
+    shelf: loading.shelf,
+  };
   made = makeCounty(loading, SAMPLE);
   assert.ok(await loadRows(loading.database, made.rows));
   loaded = await readHistories(loading, made.ids);
@@ -83,7 +88,7 @@ test("the sample takes every step that stories tell, joins someone known, and ha
   ];
   // Documents would be files, cleaned and sealed as they are sent: nothing of the county's is a file. Pages of information
   // are the pack's as they are, with nothing said of them. What is told of places stands beside the stories: `places/`.
-  const parts = ["document", "page", "remark", "place-report", "place-problem", "release"];
+  const parts = ["document", "page", "question", "remark", "place-report", "place-problem", "release"];
   const told = [...loading.processes].filter(([name]) => !parts.includes(name));
   const all = told.flatMap(([name, { opening, steps: known }]) =>
     [opening.step, ...Object.keys(known)].map((step) => `${name}.${step}`),

@@ -1,4 +1,5 @@
 import type { House } from "../foundation/house/index.ts";
+import { askQuestions } from "./ask-questions.ts";
 import { canBePeopled } from "./engine/colleague.ts";
 import { isEmpty, loadRows } from "./load-rows.ts";
 import { makeCounty } from "./make-county.ts";
@@ -29,5 +30,7 @@ export async function fillCounty(house: House, out: (line: string) => void): Pro
     ownBehaviour: OWN_BEHAVIOUR,
     places: PLACES,
   };
-  return loadRows(house.database, makeCounty(house, county).rows);
+  const isFilled = await loadRows(house.database, makeCounty(house, county).rows);
+  if (isFilled) await askQuestions(house);
+  return isFilled;
 }

@@ -31,6 +31,7 @@ const CASES: Readonly<Record<string, Case>> = {
   FANLIGHT_PACK: { wrong: "/nowhere/at/all", says: /\/nowhere\/at\/all[\s\S]*What to do: / },
   FANLIGHT_COUNTY: { wrong: "real", says: /FANLIGHT_COUNTY: .* Write fictional or none\./ },
   FANLIGHT_KEYS: { wrong: "RUBBISH", says: /key file .*does not read as JSON.*Put back/ },
+  FANLIGHT_KEY_SHELF: { wrong: "FILE", says: /FANLIGHT_KEY_SHELF: The folder .* Give a folder/ },
   FANLIGHT_PUBLIC_KEYS: {
     wrong: "RUBBISH",
     beside: { FANLIGHT_SERVE: "public" },

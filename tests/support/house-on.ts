@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { createApp } from "../../src/app.ts";
 import { systemNow, workingDays, type Now } from "../../src/foundation/clock/index.ts";
 import { checkoutRoot } from "../../src/foundation/config/index.ts";
-import { derivePublicKeys, newKeyRing } from "../../src/foundation/crypto/index.ts";
+import { derivePublicKeys, newKeyRing, newKeyShelf } from "../../src/foundation/crypto/index.ts";
 import type { Database } from "../../src/foundation/db/index.ts";
 import type { Origins } from "../../src/foundation/http/index.ts";
 import type { House } from "../../src/foundation/house/index.ts";
@@ -34,6 +34,7 @@ export async function houseOn(database: Database, now: Now = systemNow): Promise
     pack,
     keys,
     publicKeys: derivePublicKeys(keys),
+    shelf: newKeyShelf(),
     origins,
     calendar: workingDays(holidays, pack.partnership.timezone),
     now,

@@ -6,7 +6,7 @@ import type { FastifyInstance } from "fastify";
 import { recordAudit } from "../../src/foundation/audit/index.ts";
 import { systemNow, workingDays, type Now } from "../../src/foundation/clock/index.ts";
 import { checkoutRoot } from "../../src/foundation/config/index.ts";
-import { derivePublicKeys, newKeyRing } from "../../src/foundation/crypto/index.ts";
+import { derivePublicKeys, newKeyRing, newKeyShelf } from "../../src/foundation/crypto/index.ts";
 import type { Database } from "../../src/foundation/db/index.ts";
 import type { House } from "../../src/foundation/house/index.ts";
 import {
@@ -87,6 +87,7 @@ async function houseFor(options: Omit<TestSiteOptions, "routes"> = {}): Promise<
     pack: leadingTo(pack, options.exitAddress),
     keys,
     publicKeys: derivePublicKeys(keys),
+    shelf: newKeyShelf(),
     origins: ORIGINS,
     calendar: workingDays(
       pack.bankHolidays.days.map(({ date }) => date),

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { directoryRoom } from "../../src/rooms/directory/index.ts";
+import { questionThread } from "../../src/rooms/inbox/index.ts";
 import { informationRoom } from "../../src/rooms/information/index.ts";
 import { contactThread } from "../../src/rooms/front-door/index.ts";
 import { placeThread } from "../../src/rooms/places/index.ts";
@@ -11,7 +12,7 @@ const HELP = "http://help.test";
 /** The help face alone, as a public process of its own has it. */
 export async function helpSite(options: Omit<TestSiteOptions, "routes"> = {}): Promise<TestSite> {
   const routes = [
-    ...publicDoorRoom([contactThread, placeThread]).routes,
+    ...publicDoorRoom([contactThread, placeThread, questionThread]).routes,
     ...informationRoom.routes,
     ...directoryRoom.routes,
   ];

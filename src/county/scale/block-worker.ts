@@ -50,6 +50,7 @@ function houseOf({ mode, pack, keys, publicKeys, origins }: BlockWork): House {
     pack,
     keys,
     publicKeys,
+    shelf: undefined,
     origins,
     calendar,
     now: systemNow,

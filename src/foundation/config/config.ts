@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import { isAbsolute, join, relative, resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { z } from "zod";
 import { configError, type ConfigProblem } from "../errors/index.ts";
 import { checkoutRoot } from "./checkout-root.ts";
@@ -21,6 +21,8 @@ export type Config = {
   /** What an empty demonstration begins with. */
   readonly county: "fictional" | "none";
   readonly keyFile: string;
+  /** Folder of the keys that can be thrown away. */
+  readonly keyShelf: string;
   readonly publicKeyFile: string | undefined;
   readonly checkpointFolder: string;
   readonly origins: { readonly help: string; readonly partnership: string; readonly staff: string };
@@ -45,6 +47,7 @@ const schema = z.object({
   FANLIGHT_PACK: z.string().default("packs/hertfordshire"),
   FANLIGHT_COUNTY: z.enum(["fictional", "none"]).default("fictional"),
   FANLIGHT_KEYS: z.string().default(".fanlight/keys/staff.json"),
+  FANLIGHT_KEY_SHELF: z.string().optional(),
   FANLIGHT_PUBLIC_KEYS: z.string().optional(),
   FANLIGHT_SERVE: z.enum(["all", "public", "staff"]).default("all"),
   FANLIGHT_HELP_ORIGIN: origin.optional(),
@@ -104,6 +107,7 @@ function assemble(read: z.output<typeof schema>): Config {
     packFolder: path(read.FANLIGHT_PACK),
     county: read.FANLIGHT_COUNTY,
     keyFile: path(read.FANLIGHT_KEYS),
+    keyShelf: path(read.FANLIGHT_KEY_SHELF ?? join(dirname(read.FANLIGHT_KEYS), "shelf")),
     publicKeyFile: read.FANLIGHT_PUBLIC_KEYS && path(read.FANLIGHT_PUBLIC_KEYS),
     checkpointFolder: path(read.FANLIGHT_CHECKPOINTS),
     origins: {
@@ -191,17 +195,24 @@ function liveProblems(config: Config): ConfigProblem[] {
 }
 
 function keyProblems(config: Config): ConfigProblem[] {
-  const inside = !relative(config.dataFolder, config.keyFile).startsWith("..");
-  if (!inside || isAbsolute(relative(config.dataFolder, config.keyFile))) return [];
-  const where = "FANLIGHT_KEYS";
-  const cure = `Put the key file elsewhere, such as ${join(config.dataFolder, "..", "keys", "staff.json")}.`;
-  return [
-    {
-      where,
-      what: "The key file lies in the data folder: a copy of the data would carry its own keys.",
-      cure,
-    },
-  ];
+  const keys = join(config.dataFolder, "..", "keys");
+  const file = {
+    where: "FANLIGHT_KEYS",
+    what: "The key file lies in the data folder: a copy of the data would carry its own keys.",
+    cure: `Put the key file elsewhere, such as ${join(keys, "staff.json")}.`,
+  };
+  const shelf = {
+    where: "FANLIGHT_KEY_SHELF",
+    what: "The key shelf lies in the data folder: what is thrown away there would stay in a copy of the data.",
+    cure: `Put the key shelf elsewhere, such as ${join(keys, "shelf")}.`,
+  };
+  if (isWithin(config.dataFolder, config.keyFile)) return [file];
+  return isWithin(config.dataFolder, config.keyShelf) ? [shelf] : [];
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return !way.startsWith("..") && !isAbsolute(way);
 }
 
 function originProblems({ origins, host, mode }: Config): ConfigProblem[] {

@@ -29,6 +29,11 @@ export const SETTINGS: readonly Setting[] = [
     default: ".fanlight/keys/staff.json",
   },
   {
+    name: "FANLIGHT_KEY_SHELF",
+    is: "folder of keys that are thrown away with what they sealed; outside the data folder and every backup of it",
+    default: "shelf, beside the key file",
+  },
+  {
     name: "FANLIGHT_PUBLIC_KEYS",
     is: "the public side's key file, for a public process run apart",
     default: "from the staff keys",

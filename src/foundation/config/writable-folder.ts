@@ -2,9 +2,9 @@ import { accessSync, constants, mkdirSync } from "node:fs";
 import { configError } from "../errors/index.ts";
 
 /** Makes the folder that a setting names, if there is none, and makes sure that this process may write to it. */
-export function makeWritableFolder(setting: string, path: string): void {
+export function makeWritableFolder(setting: string, path: string, mode?: number): void {
   try {
-    mkdirSync(path, { recursive: true });
+    mkdirSync(path, { recursive: true, mode });
     accessSync(path, constants.W_OK);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";

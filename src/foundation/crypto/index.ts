@@ -2,12 +2,11 @@
 export {
   deriveBearerReference,
   deriveThreadSecrets,
-  formatBearerReference,
   newBearerReference,
-  parseBearerReference,
   threadLookup,
 } from "./bearer-reference.ts";
-export type { BearerReference, ThreadSecrets } from "./bearer-reference.ts";
+export type { ThreadSecrets } from "./bearer-reference.ts";
+export { formatBearerReference, parseBearerReference, type BearerReference } from "../reference/index.ts";
 export { blindIndex } from "./blind-index.ts";
 export { findDraftKeys, isDraftSecret, newDraftSecret, openDraft, sealDraft } from "./draft-key.ts";
 export type { DraftKeys } from "./draft-key.ts";
@@ -20,8 +19,10 @@ export type { RecoveryPlan, RecoverySet } from "./recovery.ts";
 export { openField, openJson, sealField, sealJson } from "./seal-field.ts";
 export type { FieldPlace, JsonValue } from "./seal-field.ts";
 export { openFile, sealFile } from "./seal-file.ts";
-export { openIntake, sealIntake } from "./seal-intake.ts";
+export { isSealedIntake, openIntake, rawIntakeKey, sealIntake } from "./seal-intake.ts";
 export type { Intake, IntakeLabel, SealedIntake } from "./seal-intake.ts";
+export { newKeyShelf, openKeyShelf, openWithShelved, sealWithShelved } from "./key-shelf.ts";
+export type { KeyShelf } from "./key-shelf.ts";
 export { openReply, sealReply, threadPublicKey } from "./seal-reply.ts";
 export { newReference } from "./short-reference.ts";
 export { exportSigningKey, readSigningKey, sign, verify } from "./signing.ts";

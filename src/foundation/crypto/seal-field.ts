@@ -15,7 +15,7 @@ const SHORTEST = HEADER_BYTES + GCM_OVERHEAD + Math.min(...FIELD_BUCKETS);
  * Seals one field of one row with the current field key. The result is a version (1 byte), the key's id (4), then nonce,
  * padded ciphertext and tag. It opens only at the same tenant, table, row and column. Throws `too-long` beyond 64 KB.
  */
-export function sealField(keyRing: KeyRing, place: FieldPlace, text: string): Buffer {
+export function sealField(keyRing: FieldKeys, place: FieldPlace, text: string): Buffer {
   const { current, keys } = keyRing.field;
   const header = Buffer.concat([Buffer.of(VERSION), Buffer.from(current, "hex")]);
   const padded = padToBucket(Buffer.from(text), FIELD_BUCKETS);
@@ -26,7 +26,7 @@ export function sealField(keyRing: KeyRing, place: FieldPlace, text: string): Bu
  * Opens what `sealField` sealed. Throws `key-missing` if the ring does not have its key, `cannot-open` if it was changed
  * or is not at the place it was sealed for.
  */
-export function openField(keyRing: KeyRing, place: FieldPlace, sealed: Uint8Array): string {
+export function openField(keyRing: FieldKeys, place: FieldPlace, sealed: Uint8Array): string {
   if (sealed.length < SHORTEST || sealed[0] !== VERSION) throw cannotOpen();
   const header = Buffer.from(sealed.subarray(0, HEADER_BYTES));
   const key = getKey(keyRing.field.keys, header.toString("hex", VERSION_BYTES));
@@ -51,6 +51,9 @@ export function openJson<T>(
 function bindTo({ tenant, table, row, column }: FieldPlace, header: Buffer): Buffer {
   return encodeParts("fanlight field v1", tenant, table, row, column, header.toString("hex"));
 }
+
+/** Of a key ring, what fields are sealed with. */
+type FieldKeys = Pick<KeyRing, "field">;
 
 /** Where a field is: the owning agency's id, the table with its schema, the row's id, the column. None of them secret. */
 export interface FieldPlace {

@@ -7,6 +7,7 @@ import type { KeyRing, PublicKeys } from "./key-ring.ts";
 import { INTAKE_BUCKETS, padToBucket, unpad } from "./pad-to-bucket.ts";
 import { cannotOpen } from "./refusals.ts";
 
+const TAG_BYTES = 16;
 /** Purpose and version: what is sealed for intake opens as nothing else. */
 const INFO = Buffer.from("fanlight intake v1");
 
@@ -39,6 +40,17 @@ export async function openIntake(keyRing: KeyRing, intake: SealedIntake & Intake
   } catch {
     throw cannotOpen();
   }
+}
+
+/** Whether something sealed on a device has the form of it: our own key, and one of the few lengths there are (SAFETY 31). */
+export function isSealedIntake({ intake }: PublicKeys, { keyId, sealed }: SealedIntake): boolean {
+  return intake.keys.has(keyId) && INTAKE_BUCKETS.includes(sealed.length - ENCAPSULATED_BYTES - TAG_BYTES);
+}
+
+/** The current intake key for a device: 32 bytes, and its id. No secret. */
+export function rawIntakeKey({ intake }: PublicKeys): { readonly keyId: string; readonly publicKey: Buffer } {
+  const { x } = getKey(intake.keys, intake.current).export({ format: "jwk" });
+  return { keyId: intake.current, publicKey: Buffer.from(String(x), "base64url") };
 }
 
 function bindTo({ recordId, kind, keyId }: IntakeLabel & { readonly keyId: string }): Buffer {

@@ -1,5 +1,5 @@
 import type { Calendar, Now } from "../clock/index.ts";
-import type { KeyRing, PublicKeys } from "../crypto/index.ts";
+import type { KeyRing, KeyShelf, PublicKeys } from "../crypto/index.ts";
 import type { Database } from "../db/index.ts";
 import type { Pack } from "../pack/index.ts";
 
@@ -29,6 +29,8 @@ export type House = {
   readonly pack: Pack;
   /** The staff side's keys; a public process run on its own has none and can open nothing. */
   readonly keys: KeyRing | undefined;
+  /** Keys that are thrown away when what they sealed must be unreadable; with whoever has the staff side's. */
+  readonly shelf: KeyShelf | undefined;
   readonly publicKeys: PublicKeys;
   /** Where the faces live, for a link that is sent by post rather than shown on a page. */
   readonly origins: Readonly<Record<"help" | "partnership" | "staff", string>>;

@@ -1,3 +1,12 @@
 /** The door of the house: what every module is told once, at start, and values sealed under its keys. */
 export type { House } from "./house.ts";
-export { keysOf, openBytes, openValue, sealBytes, sealValue, type ValuePlace } from "./sealed-value.ts";
+export { openShelved, sealShelved } from "./shelved-value.ts";
+export {
+  keysOf,
+  openBytes,
+  openValue,
+  sealBytes,
+  sealValue,
+  shelfOf,
+  type ValuePlace,
+} from "./sealed-value.ts";

@@ -1,4 +1,12 @@
-import { openFile, openJson, sealFile, sealJson, type JsonValue, type KeyRing } from "../crypto/index.ts";
+import {
+  openFile,
+  openJson,
+  sealFile,
+  sealJson,
+  type JsonValue,
+  type KeyRing,
+  type KeyShelf,
+} from "../crypto/index.ts";
 import { unavailable } from "../errors/index.ts";
 import type { House } from "./house.ts";
 
@@ -28,6 +36,12 @@ export function sealBytes(house: House, place: ValuePlace, file: Uint8Array): Bu
 /** Opens what `sealBytes` sealed at the same place. */
 export function openBytes(house: House, place: ValuePlace, sealed: Uint8Array): Buffer {
   return openFile(keysOf(house), { ...place, tenant: house.pack.partnership.id }, sealed);
+}
+
+/** The keys that can be thrown away, for what has no business without them. */
+export function shelfOf({ shelf }: House): KeyShelf {
+  if (shelf) return shelf;
+  throw unavailable("This process has no keys to open records.", "Use the staff side's address.");
 }
 
 /** The staff side's keys, for what has no business without them. */

@@ -31,7 +31,12 @@ export type PublicVisit = {
   readonly isOwnForm: boolean;
   readonly csrf: string;
   readonly nonce: string;
-  readonly assets: { readonly help: PageAssets; readonly staff: PageAssets };
+  readonly assets: {
+    readonly help: PageAssets;
+    readonly staff: PageAssets;
+    /** The script of pages that seal on the device. */
+    readonly device: readonly string[];
+  };
   readonly cookies: {
     readonly session: string | undefined;
     readonly agency: string | undefined;

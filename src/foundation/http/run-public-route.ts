@@ -39,7 +39,7 @@ export async function runPublicRoute(
     isOwnForm,
     csrf,
     nonce: reply.cspNonce.script,
-    assets: { help: site.assets.help, staff: site.assets.staff },
+    assets: { help: site.assets.help, staff: site.assets.staff, device: site.assets.device },
     cookies: {
       session: readCookie(request, "session", secure),
       agency: readCookie(request, "agency", secure),

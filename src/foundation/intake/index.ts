@@ -1,17 +1,21 @@
 /** The door of intake: what the public sends, sealed on arrival, and the drafts that die with their cookie. */
 export { deleteDraft, findDraft, putDraft } from "./draft-store.ts";
 export {
+  addSealedToThread,
   addToThread,
   burnThread,
+  findSealedThread,
   findThread,
   hasThread,
+  isRecordId,
   newThread,
   purgeThreads,
   writeReply,
   type NewThread,
+  type SealedThread,
   type Thread,
 } from "./thread-store.ts";
-export type { CodedQuestion, ThreadKind, ThreadUse } from "./thread-use.ts";
+export { ADDED_AS, type CodedQuestion, type ThreadKind, type ThreadUse } from "./thread-use.ts";
 export { putLink, takeLink } from "./link-store.ts";
 export { submitDraft, type Submission } from "./submit-draft.ts";
 export { handOn, putSealed, takeSealed, type TakenIntake } from "./sealed-store.ts";

@@ -1,5 +1,12 @@
 import type { ActorTx } from "../access/index.ts";
-import { findDraftKeys, openIntake, sealIntake, type DraftKeys, type KeyRing } from "../crypto/index.ts";
+import {
+  findDraftKeys,
+  openIntake,
+  sealIntake,
+  type DraftKeys,
+  type KeyRing,
+  type SealedIntake,
+} from "../crypto/index.ts";
 import { sql, type RawBuilder } from "../db/index.ts";
 import { unavailable } from "../errors/index.ts";
 import type { House } from "../house/index.ts";
@@ -44,13 +51,23 @@ export async function handOn(tx: ActorTx, recordId: string, kind: string, conten
 /** What a query of the public role selects to keep what a visitor sends, sealed here. */
 export async function keepingSealed(
   house: House,
-  { submissionId: recordId }: DraftKeys,
+  keys: DraftKeys,
   kind: string,
   content: object,
 ): Promise<RawBuilder<unknown>> {
+  const recordId = keys.submissionId;
   const body = Buffer.from(JSON.stringify(content), "utf8");
-  const { keyId, sealed } = await sealIntake(house.publicKeys, { recordId, kind, body });
-  return sql`intake.put_sealed(${recordId}, ${kind}, ${keyId}, ${Buffer.from(sealed)})`;
+  const sealed = await sealIntake(house.publicKeys, { recordId, kind, body });
+  return keepingCiphertext(keys, kind, sealed);
+}
+
+/** The same of what came sealed. */
+export function keepingCiphertext(
+  { submissionId }: DraftKeys,
+  kind: string,
+  { keyId, sealed }: SealedIntake,
+): RawBuilder<unknown> {
+  return sql`intake.put_sealed(${submissionId}, ${kind}, ${keyId}, ${Buffer.from(sealed)})`;
 }
 
 /** What follows from a visit's secret; throws when the secret is not one of ours. */

@@ -1,8 +1,8 @@
-import { newDraftSecret } from "../crypto/index.ts";
+import { newDraftSecret, type SealedIntake } from "../crypto/index.ts";
 import { sql } from "../db/index.ts";
 import type { House } from "../house/index.ts";
 import { keepingDraft, LASTS } from "./draft-store.ts";
-import { keepingSealed, visitKeys } from "./sealed-store.ts";
+import { keepingCiphertext, keepingSealed, visitKeys } from "./sealed-store.ts";
 import { openingThread, type NewThread } from "./thread-store.ts";
 
 const POINTER_LASTS = "10 minutes";
@@ -10,7 +10,8 @@ const POINTER_LASTS = "10 minutes";
 /** What a visitor sends, and what her browser is shown of it. */
 export type Submission = {
   readonly kind: string;
-  readonly content: object;
+  /** Her words; or, sealed on her device for the id that follows from the visit, what nobody here can read. */
+  readonly content: object | { readonly sealedThere: SealedIntake };
   /** What stands under the new secret: enough for a receipt, none of her words. */
   readonly receipt: object;
   /** What stands under the old secret for a few minutes, for a second press of the button: where the receipt is. */
@@ -30,7 +31,9 @@ export async function submitDraft(house: House, secret: string, submission: Subm
   const keys = visitKeys(secret);
   const newSecret = newDraftSecret();
   const kept = [
-    await keepingSealed(house, keys, kind, content),
+    "sealedThere" in content
+      ? keepingCiphertext(keys, kind, content.sealedThere)
+      : await keepingSealed(house, keys, kind, content),
     ...(thread ? [openingThread(house, thread, keys.submissionId)] : []),
     keepingDraft(visitKeys(newSecret), receipt, LASTS),
     keepingDraft(keys, pointer(newSecret), POINTER_LASTS),

@@ -9,6 +9,8 @@ import {
   threadLookup,
   threadPublicKey,
   type BearerReference,
+  type IntakeLabel,
+  type SealedIntake,
 } from "../crypto/index.ts";
 import { sql, type RawBuilder, type Tx } from "../db/index.ts";
 import type { House } from "../house/index.ts";
@@ -29,6 +31,11 @@ export type Thread = {
   readonly kind: ThreadKind;
   readonly isOpen: boolean;
   readonly replies: readonly { readonly text: string; readonly writtenAt: Date }[];
+};
+
+/** A thread as it lies there: its replies open only with what follows from its reference. */
+export type SealedThread = Pick<Thread, "kind" | "isOpen"> & {
+  readonly replies: readonly { readonly id: string; readonly sealed: Buffer; readonly writtenAt: Date }[];
 };
 
 /** The thread that a reference will open, for what is sent with it. */
@@ -54,44 +61,74 @@ export function openingThread(
 export async function findThread(house: House, typed: string): Promise<Thread | undefined> {
   const reference = parseBearerReference(typed) ?? NOBODYS;
   const secrets = deriveThreadSecrets(reference);
-  const lookup = threadLookup(house.publicKeys, secrets.lookupSeed);
+  const thread = await findSealedThread(house, secrets.lookupSeed);
+  if (!thread) return undefined;
+  const replies = thread.replies.map(async ({ id, sealed, writtenAt }) => ({
+    text: await openReply(secrets, id, sealed),
+    writtenAt,
+  }));
+  return { ...thread, replies: await Promise.all(replies) };
+}
+
+/** The same, found by what a device derived from a reference that never came here; the replies open there alone. */
+export async function findSealedThread(
+  house: House,
+  lookupSeed: Uint8Array,
+): Promise<SealedThread | undefined> {
+  const lookup = threadLookup(house.publicKeys, lookupSeed);
   const query = sql<ThreadRow>`select * from intake.read_thread(${lookup})`;
   const rows = await house.database.statementAs("fanlight_public", query);
   const [row] = rows;
   if (!row) return undefined;
-  const replies = row.ids.map(async (id, index) => ({
-    text: await openReply(secrets, id, row.sealed[index] ?? Buffer.alloc(0)),
+  const replies = row.ids.map((id, index) => ({
+    id,
+    sealed: row.sealed[index] ?? Buffer.alloc(0),
     writtenAt: row.written[index] ?? new Date(0),
   }));
-  return { kind: row.kind, isOpen: row.is_open, replies: await Promise.all(replies) };
+  return { kind: row.kind, isOpen: row.is_open, replies };
 }
 
 /**
  * Adds what she writes, sealed to the staff side like her request. When this returns true, it is committed.
  * @returns false where there is no such thread any more, or what it was about is closed: then nothing is kept
  */
-export async function addToThread(
-  house: House,
-  reference: BearerReference,
-  threadKind: ThreadKind,
-  added: { readonly text: string } | { readonly code: string },
+export async function addToThread(house: House, reference: BearerReference, added: Added): Promise<boolean> {
+  const recordId = isRecordId(added.id) ? added.id : randomUUID();
+  const kind = ADDED_AS[added.kind];
+  const body = Buffer.from(JSON.stringify(added.content));
+  const sealed = await sealIntake(house.publicKeys, { recordId, kind, body });
+  const { lookupSeed } = deriveThreadSecrets(reference);
+  return addSealedToThread(house, lookupSeed, { recordId, kind, ...sealed });
+}
+
+/** Adds what was sealed on a device, as what it was sealed as: for a thread of another kind it is not taken. */
+export async function addSealedToThread(
+  { database, publicKeys }: House,
+  lookupSeed: Uint8Array,
+  { recordId, kind, keyId, sealed }: SealedIntake & IntakeLabel,
 ): Promise<boolean> {
-  const lookup = lookupOf(house, reference);
-  const [recordId, kind] = [randomUUID(), ADDED_AS[threadKind]];
-  const { keyId, sealed } = await sealIntake(house.publicKeys, {
-    recordId,
-    kind,
-    body: Buffer.from(JSON.stringify(added)),
-  });
+  const lookup = threadLookup(publicKeys, lookupSeed);
   const query = sql<{ added: boolean }>`
     select intake.add_to_thread(${lookup}, ${recordId}, ${kind}, ${keyId}, ${Buffer.from(sealed)}) as added`;
-  const rows = await house.database.statementAs("fanlight_public", query);
+  const rows = await database.statementAs("fanlight_public", query);
   return rows[0]?.added ?? false;
 }
 
+/** Whether something may be the id of a record, as our own pages and devices give one. */
+export function isRecordId(id: string): boolean {
+  return UUID.test(id);
+}
+
+/** What somebody adds to a thread: words, or one of the answers there are. The id is its page's, so that one sent twice is one. */
+type Added = {
+  readonly id: string;
+  readonly kind: ThreadKind;
+  readonly content: { readonly text: string } | { readonly code: string };
+};
+
 /** It is not safe any more: the reference opens nothing from now on, and its replies are gone (SAFETY 25). */
-export async function burnThread(house: House, reference: BearerReference): Promise<void> {
-  const query = sql`select intake.burn_thread(${lookupOf(house, reference)})`;
+export async function burnThread(house: House, lookupSeed: Uint8Array): Promise<void> {
+  const query = sql`select intake.burn_thread(${threadLookup(house.publicKeys, lookupSeed)})`;
   await house.database.statementAs("fanlight_public", query);
 }
 
@@ -128,9 +165,8 @@ async function findPublicKey({ db }: ActorTx, thingId: string): Promise<Buffer |
   return row?.public_key;
 }
 
-function lookupOf(house: House, reference: BearerReference): Buffer {
-  return threadLookup(house.publicKeys, deriveThreadSecrets(reference).lookupSeed);
-}
+/** As a page gives one out. */
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** Looked up in place of what is no reference, so that a typing error takes as long as a wrong one. */
 const NOBODYS: BearerReference = { digits: "0".repeat(28) };

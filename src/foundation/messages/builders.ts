@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { workingDays } from "../clock/index.ts";
 import { checkoutRoot } from "../config/index.ts";
-import { derivePublicKeys, hashToken, newKeyRing, newToken } from "../crypto/index.ts";
+import { derivePublicKeys, hashToken, newKeyRing, newKeyShelf, newToken } from "../crypto/index.ts";
 import type { Database } from "../db/index.ts";
 import type { House } from "../house/index.ts";
 import { loadPack } from "../pack/index.ts";
@@ -25,6 +25,7 @@ export async function houseOn(database: Database): Promise<House> {
     pack: loadPack(join(checkoutRoot, "packs/hertfordshire")),
     keys,
     publicKeys: derivePublicKeys(keys),
+    shelf: newKeyShelf(),
     origins: { help: "http://help.test", partnership: "http://partnership.test", staff: "http://staff.test" },
     calendar: workingDays([]),
     now: () => new Date(),

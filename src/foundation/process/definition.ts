@@ -55,7 +55,10 @@ export type StepDefinition = {
   /** What will happen and to whom, said before it does, when the step is outward or cannot be undone. */
   readonly consequence?: (context: StepContext) => Promise<ComponentChildren>;
   /** The field that lacks an answer, where that depends on several together: it is shown as missing. */
-  readonly lacks?: (answers: StepAnswers) => string | undefined;
+  readonly lacks?: (
+    answers: StepAnswers,
+    context: StepContext,
+  ) => string | undefined | Promise<string | undefined>;
   /** A sentence that says why not yet, or nothing when the step may be taken. */
   readonly guard?: (context: StepContext) => Promise<string | undefined>;
   /** Whether a page offers it at all: for steps that are somebody else's to take, or that make no sense of this one. The guard still decides. */

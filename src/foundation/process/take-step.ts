@@ -49,7 +49,7 @@ export async function takeStep(
   const form = await formOf(step, context);
   const parsed: Parsed<StepAnswers> = form ? parseForm(form, request.body) : { ok: true, answers: {} };
   if (!parsed.ok && form) return { taken: false, form, refused: parsed };
-  const lacking = parsed.ok ? step.lacks?.(parsed.answers) : undefined;
+  const lacking = parsed.ok ? await step.lacks?.(parsed.answers, context) : undefined;
   if (form && lacking !== undefined)
     return { taken: false, form, refused: refuseMissing(form, lacking, request.body) };
   await assertGuard(step, context);

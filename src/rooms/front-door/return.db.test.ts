@@ -5,7 +5,12 @@ import { freshDatabase } from "../../../tests/support/database.ts";
 import { staffBrowser } from "../../../tests/support/person.ts";
 import { houseOn, signIn, testApp } from "../../../tests/support/site.ts";
 import { withActor } from "../../foundation/access/index.ts";
-import { newBearerReference, newDraftSecret, type BearerReference } from "../../foundation/crypto/index.ts";
+import {
+  deriveThreadSecrets,
+  newBearerReference,
+  newDraftSecret,
+  type BearerReference,
+} from "../../foundation/crypto/index.ts";
 import type { House } from "../../foundation/house/index.ts";
 import {
   addToThread,
@@ -80,7 +85,11 @@ describe("coming back with a reference", () => {
   test("what she writes then comes to the contact, and has its own clock until it is answered", async () => {
     const { reference, contactId } = await ask();
     assert.equal(
-      await addToThread(house, reference, "contact", { text: "He has gone away for a week." }),
+      await addToThread(house, reference, {
+        id: "",
+        kind: "contact",
+        content: { text: "He has gone away for a week." },
+      }),
       true,
     );
     await takeInAll(house);
@@ -112,14 +121,14 @@ describe("coming back with a reference", () => {
     assert.equal(before.match(new RegExp(`/contacts/${contactId}/reply`, "g"))?.length, 1);
     assert.match(before, /Not at all: comes back for our answer with a number/);
     assert.doesNotMatch(before, /not said: do not assume/);
-    await burnThread(house, reference);
+    await burnThread(house, deriveThreadSecrets(reference).lookupSeed);
     assert.doesNotMatch(await page(), /\/reply|Leave an answer/);
   });
 
   test("once burnt it opens nothing, to staff either, and says no more than a wrong one", async () => {
     const { reference, contactId } = await ask();
     await staff.post(`/contacts/${contactId}/reply`, { version: "2", text: "An answer." });
-    await burnThread(house, reference);
+    await burnThread(house, deriveThreadSecrets(reference).lookupSeed);
     assert.equal(await texts(reference), undefined);
     assert.deepEqual(
       await findThread(house, newBearerReference().digits),
@@ -129,7 +138,10 @@ describe("coming back with a reference", () => {
       await findThread(house, "no reference at all"),
       await findThread(house, reference.digits),
     );
-    assert.equal(await addToThread(house, reference, "contact", { text: "?" }), false);
+    assert.equal(
+      await addToThread(house, reference, { id: "", kind: "contact", content: { text: "?" } }),
+      false,
+    );
     assert.equal(await withActor(house, token, (tx) => hasThread(tx, contactId)), false);
     const refused = await staff.post(`/contacts/${contactId}/reply`, { version: "3", text: "Too late." });
     assert.equal(refused.status, 409);
@@ -175,6 +187,9 @@ describe("coming back with a reference", () => {
     const closed = await staff.post(`/contacts/${contactId}/close`, { version: "3", reason: "advice" });
     assert.equal(closed.status, 303);
     assert.equal((await findThread(house, reference.digits))?.isOpen, false);
-    assert.equal(await addToThread(house, reference, "contact", { text: "Still there?" }), false);
+    assert.equal(
+      await addToThread(house, reference, { id: "", kind: "contact", content: { text: "Still there?" } }),
+      false,
+    );
   });
 });

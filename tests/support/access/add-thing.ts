@@ -41,6 +41,8 @@ const OWN_ROW: Readonly<Record<string, string>> = {
       select $1, made.id, 1, 'panel', false, s.id from made, identity.staff s limit 1)
     insert into information.version (id, page_id, version, body, by_staff)
     select $1, made.id, 1, '{}', s.id from made, identity.staff s where $2::bytea is not null limit 1`,
+  question: `with made as (insert into inbox.question (id, received_at) values ($1, now()) returning id)
+    insert into inbox.message (id, question_id, from_us, words, written_at) select made.id, made.id, false, $2, now() from made`,
   remark:
     "insert into information.remark (id, page, kind, words, said_at) values ($1, 'p.41', 'other', $2, now())",
   interest:

@@ -110,6 +110,14 @@ export function planThings(viewers: readonly PlannedViewer[]): PlannedThing[] {
       ["role:stevenage-council/community-safety-officer", "standing"],
       ["system:places", "standing"],
     ]),
+    [
+      "question without a name",
+      "question",
+      "front-door",
+      undefined,
+      [DOOR, "standing"],
+      ["system:inbox", "standing"],
+    ],
     ["professional's draft", "request", "west-herts-hospitals", undefined, [referrer, "standing"]],
     [
       "professional's request that was sent",

@@ -156,6 +156,13 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
     ),
   "intake.reply.thing_id": (id) =>
     inserted("intake.reply", "id, thing_id, sealed", `gen_random_uuid(), '${id}', '\\x00'`),
+  "inbox.question.id": (id) => inserted("inbox.question", "id, received_at", `'${id}', now()`),
+  "inbox.message.question_id": (id) =>
+    inserted(
+      "inbox.message",
+      "id, question_id, from_us, written_at",
+      `gen_random_uuid(), '${id}', false, now()`,
+    ),
   "professional.request.id": (id, { staff }) =>
     inserted("professional.request", "id, answers, staff_id", `'${id}', '\\x00', '${staff}'`),
   "needs.assessment.id": (id) => inserted("needs.assessment", "id, said", `'${id}', '\\x00'`),

@@ -1,4 +1,4 @@
-import { sealBytes, sealValue, type House } from "../../../src/foundation/house/index.ts";
+import { sealBytes, sealShelved, sealValue, type House } from "../../../src/foundation/house/index.ts";
 import type { OwnerClient } from "../access/owner-client.ts";
 import { CANARY } from "./canary.ts";
 
@@ -144,6 +144,16 @@ export async function addOwnRow(
          values ($1, 'A place', '{89194ad1487ffff}', 'stevenage')`,
         [id],
       ),
+    question: async () => {
+      await client.query("insert into inbox.question (id, received_at, taken_by) values ($1, now(), $2)", [
+        id,
+        staff,
+      ]);
+      await client.query(
+        "insert into inbox.message (id, question_id, from_us, words, written_at) values ($1, $1, false, $2, now())",
+        [id, sealShelved(house, id, { table: "inbox.message", row: id, column: "words" }, CANARY)],
+      );
+    },
     review: () => client.query("insert into support.review (id, stage) values ($1, 'review')", [id]),
   };
   const own = make[process];

@@ -64,13 +64,14 @@ $$;
 create function intake.add_to_thread(wanted bytea, new_id uuid, new_kind text, new_key_id text, new_sealed bytea)
 returns boolean
 language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
-  with added as (
+  with open as (
+    select h.thing_id from intake.thread h left join process.thing t on t.id = h.thing_id
+    where h.lookup = wanted and h.expires_at > now() and t.closed_at is null and new_kind = intake.added_as(h.kind)),
+  -- Sent twice it is one, and both are told that it is kept.
+  added as (
     insert into intake.sealed (id, kind, key_id, sealed, thing_id)
-    select new_id, new_kind, new_key_id, new_sealed, h.thing_id
-    from intake.thread h left join process.thing t on t.id = h.thing_id
-    where h.lookup = wanted and h.expires_at > now() and t.closed_at is null and new_kind = intake.added_as(h.kind)
-    on conflict do nothing returning 1)
-  select exists (select from added)
+    select new_id, new_kind, new_key_id, new_sealed, open.thing_id from open on conflict do nothing)
+  select exists (select from open)
 $$;
 
 create function intake.burn_thread(unwanted bytea) returns void

@@ -68,6 +68,19 @@ const approvedText = z
     checkWays(value, context);
   });
 
+/** What somebody reads who comes back with her reference, on a page that others may look at too. */
+const approvedAnswer = z
+  .strictObject({
+    key: identifier("The answer's short name; the step log has it"),
+    label: line("What staff choose it by"),
+    text: z
+      .string()
+      .regex(/^\S.*\S$/, "must be one paragraph")
+      .max(600)
+      .describe("What she reads, whole: plain words, no names, nothing that depends on who she is"),
+  })
+  .superRefine(({ text }, context) => refuseTelling("text", text, context));
+
 /** messages.yaml: whom messages come from, and every text that may be sent. */
 export const messages = z.strictObject({
   sender: sender.describe("Whom messages come from"),
@@ -75,6 +88,7 @@ export const messages = z.strictObject({
     "When a message may leave for someone who chose to be written to and named no hours",
   ),
   texts: z.array(approvedText).min(1).describe("The approved texts"),
+  answers: z.array(approvedAnswer).min(1).describe("Approved answers to questions asked without a name"),
 });
 
 function checkWords(field: string, words: string, context: z.RefinementCtx): void {

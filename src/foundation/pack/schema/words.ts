@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ask } from "./ask-words.ts";
 import { children, district, interpreter, mayKnow, more, unsafe, wants } from "./detail-words.ts";
 import { days, easy, errors, fields, forms } from "./field-words.ts";
 import { finder, hours } from "./finder-words.ts";
@@ -207,6 +208,7 @@ export const words = z.strictObject({
     emergency: text("What to do when it becomes dangerous", "number"),
     forSomeoneElse: text("What someone is told who asked for another person: a receipt, and nothing later"),
   }),
+  ask,
   comingBack: section("Coming back with a reference", {
     title: title("The pages' title"),
     question: text("Asks for the reference"),

@@ -28,6 +28,9 @@ export function sayWay(kind: JourneyKind, { words }: Pack): string {
 /** The letter of someone who was here before. */
 export const BACK = "e";
 
+/** The letter of a question without a name. */
+export const ASK = "g";
+
 const formsByPack = new WeakMap<Pack, Record<Choice, Record<JourneyKind, Form>>>();
 
 /** The form of a journey, in the pack's words: page by page or, where nothing is kept, for all at once. */

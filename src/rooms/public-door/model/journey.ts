@@ -5,6 +5,9 @@ import type { Answers, EnteredForm, FieldError } from "../../../foundation/forms
 export const JOURNEYS = ["need-help", "worried", "own-behaviour", "young", "place"] as const;
 export type JourneyKind = (typeof JOURNEYS)[number];
 
+/** What fits into a question, or into what is added to it. */
+export const MOST_LETTERS = 5000;
+
 /** The steps of a journey that are no questions; a question's step is its place in the form, "1", "2" ... */
 export const STEPS = {
   tell: "tell",
@@ -38,6 +41,12 @@ export type OfPlace = z.output<typeof ofPlace>;
 /** What is shown once a request is safely kept. Nothing of what she wrote. */
 export type Receipt = z.output<typeof receipt>;
 
+/** A question that is being written, all on one page. */
+export type Ask = z.output<typeof ask>;
+
+/** What is shown once a question is safely kept. Nothing of what she wrote. */
+export type Asked = z.output<typeof asked>;
+
 /** Someone who was here before, asked for her reference. */
 export type ComingBack = z.output<typeof comingBack>;
 
@@ -67,6 +76,8 @@ export type VisitState = Wishes & {
     | { readonly kind: "start" }
     | Journey
     | Receipt
+    | Ask
+    | Asked
     | ComingBack
     | OpenThread
     /** Sent already; the receipt is under another secret. */
@@ -119,6 +130,27 @@ const receipt = z.object({
   typed: z.enum(["right", "wrong"]).exactOptional(),
 });
 
+const ask = z.object({
+  kind: z.literal("ask"),
+  /** First what this site can and cannot hide, then the question. */
+  step: z.enum(["before", "write"]),
+  problem: z.enum(["empty", "tooLong"]).exactOptional(),
+  /** What was too long, so that it need not be written again; not where nothing is kept. */
+  text: text.exactOptional(),
+});
+
+const asked = z.object({
+  kind: z.literal("asked"),
+  /** By when an answer waits, as an ISO time. */
+  by: text,
+  /** Of a thread made on the device, its public key: the page that made it knows by it that this is what was kept. */
+  kept: text.exactOptional(),
+  /** The digits that open the answer, where they were made here. */
+  reference: text.exactOptional(),
+  /** Whether she typed it again rightly, once she tried. */
+  typed: z.enum(["right", "wrong"]).exactOptional(),
+});
+
 const comingBack = z.object({
   kind: z.literal("coming-back"),
   /** What was typed opened nothing. */
@@ -129,9 +161,14 @@ const comingBack = z.object({
 
 const openThread = z.object({
   kind: z.literal("thread"),
-  reference: text,
+  /** The digits, where they came here. */
+  reference: text.exactOptional(),
+  /** What a device derived from them, in their place. */
+  seed: text.exactOptional(),
+  /** The id of what was added last by a device. */
+  added: text.exactOptional(),
   /** What became of the last press, to be said once. */
-  note: z.enum(["added", "empty", "holdsReference", "closed"]).exactOptional(),
+  note: z.enum(["added", "empty", "chooseOne", "holdsReference", "closed"]).exactOptional(),
 });
 
 /** A visit as it was stored: answers are checked against the form by whoever opens it. */
@@ -144,6 +181,8 @@ export const storedVisit = z.object({
     z.object({ kind: z.literal("start") }),
     journey,
     receipt,
+    ask,
+    asked,
     comingBack,
     openThread,
     z.object({ kind: z.literal("moved"), to: text }),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { formatBearerReference, newBearerReference } from "../../../foundation/crypto/index.ts";
-import { holdsReference, typeAgain } from "./type-again.ts";
+import { typeAgain } from "./type-again.ts";
 
 const { digits } = newBearerReference();
 const receipt = { kind: "receipt", form: "need-help", reference: digits } as const;
@@ -18,10 +18,4 @@ test("a receipt without a reference is never told right or wrong", () => {
     kind: "receipt",
     form: "worried",
   });
-});
-
-test("a text that holds the reference is found however it is spaced, and another is not", () => {
-  const spaced = `It is ${digits.replaceAll(/\d/g, "$& - ")}, remember.`;
-  assert.ok(holdsReference(spaced, digits));
-  assert.ok(!holdsReference("Call 07700 900123 on the 3rd.", digits));
 });

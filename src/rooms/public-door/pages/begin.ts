@@ -1,5 +1,6 @@
 import { bodyText, redirect, type PublicVisit, type Reply } from "../../../foundation/http/index.ts";
-import { BACK, formOf, WAYS } from "../model/forms-on-offer.ts";
+import { ASK, BACK, formOf, WAYS } from "../model/forms-on-offer.ts";
+import type { VisitState } from "../model/journey.ts";
 import { newJourney } from "../model/move-on.ts";
 import { paths } from "../paths.ts";
 import { findVisitState, restartVisit } from "../store/visit-state.ts";
@@ -7,12 +8,17 @@ import { findVisitState, restartVisit } from "../store/visit-state.ts";
 /** POST /begin: starts the journey that was chosen, or asks for the reference of one that was sent, under a secret of its own. */
 export async function begin(visit: PublicVisit): Promise<Reply> {
   const way = bodyText(visit.body, "way");
-  const kind = WAYS.get(way);
-  const { pack, now } = visit.house;
-  if (!kind && way !== BACK) return redirect(paths.start);
+  const at = beginningOf(way, visit);
+  if (!at) return redirect(paths.start);
   const state = await findVisitState(visit);
-  const at = kind ? newJourney(kind, formOf(kind, pack), now()) : ({ kind: "coming-back" } as const);
   const { at: _at, search: _search, ...wishes } = state ?? { at };
   const secret = await restartVisit(visit, { ...wishes, at });
   return redirect(paths.visit, [{ name: "visit", value: secret }]);
+}
+
+function beginningOf(way: string, { house }: PublicVisit): VisitState["at"] | undefined {
+  if (way === BACK) return { kind: "coming-back" };
+  if (way === ASK) return { kind: "ask", step: "before" };
+  const kind = WAYS.get(way);
+  return kind && newJourney(kind, formOf(kind, house.pack), house.now());
 }

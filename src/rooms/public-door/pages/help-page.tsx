@@ -23,7 +23,7 @@ export function helpPage(visit: PublicVisit, page: HelpPage): Reply {
       leaveAction={paths.leave}
       csrf={csrf}
       nonce={nonce}
-      assets={assets.help}
+      assets={page.canSeal ? { ...assets.help, js: [...assets.help.js, ...assets.device] } : assets.help}
       backHref={page.backHref}
       hasErrors={page.hasErrors}
       dangerLine={page.dangerLine}
@@ -141,6 +141,8 @@ type HelpPage = {
   readonly backHref?: string;
   readonly hasErrors?: boolean;
   readonly dangerLine?: ComponentChildren;
+  /** What is written on it may be sealed on the device: its script goes along. */
+  readonly canSeal?: boolean;
   /** There is an Easy Read layout of it. */
   readonly hasEasy?: boolean;
   /**

@@ -22,7 +22,7 @@ export function receiptPage(visit: PublicVisit, receipt: Receipt): Reply {
       <>
         <h1 class="govuk-heading-l">{words.heading}</h1>
         {receipt.reference !== undefined && (
-          <YourReference visit={visit} receipt={receipt} digits={receipt.reference} />
+          <YourReference visit={visit} digits={receipt.reference} typed={receipt.typed} />
         )}
         {receipt.form === "worried" && <p class="govuk-body">{words.forSomeoneElse}</p>}
         <h2 class="govuk-heading-m">{words.nextHeading}</h2>

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { PublicVisit, Reply } from "../../../foundation/http/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 import { PublicForm } from "../../../kit/layout/index.ts";
-import { BACK, sayWay, WAYS } from "../model/forms-on-offer.ts";
+import { ASK, BACK, sayWay, WAYS } from "../model/forms-on-offer.ts";
 import type { VisitState } from "../model/journey.ts";
 import { paths } from "../paths.ts";
 import { BslLink } from "./bsl-link.tsx";
@@ -14,9 +14,9 @@ import { LanguageChooser } from "./language-chooser.tsx";
 /** GET /: what one can do here, only what works. Each choice posts, so that no address tells which was made. */
 export async function showStart(visit: PublicVisit, state?: VisitState): Promise<Reply> {
   const { pack } = visit.house;
-  const { start, easy } = pack.words;
+  const { start, easy, ask } = pack.words;
   // The browser's own Back leads here from any question.
-  const isBegun = state?.at.kind === "journey";
+  const isBegun = state?.at.kind === "journey" || state?.at.kind === "ask";
   return helpPage(visit, {
     title: start.title,
     ...(!isBegun && { madeOf: pack }),
@@ -33,6 +33,7 @@ export async function showStart(visit: PublicVisit, state?: VisitState): Promise
             <Way visit={visit} way={way} text={sayWay(kind, pack)} />
           ))}
           <Link href={paths.services} text={start.findService} />
+          <Way visit={visit} way={ASK} text={ask.choice} />
           <Way visit={visit} way={BACK} text={start.comeBack} />
           <Link href={paths.pages} text={start.findOutMore} />
         </ul>

@@ -16,6 +16,7 @@ import { moveOnMap } from "../model/press-on-map.ts";
 import { paths, wrongPath } from "../paths.ts";
 import { sendJourney } from "../store/send-journey.ts";
 import { findVisitState, putVisitState } from "../store/visit-state.ts";
+import { takeAskPost } from "./take-ask-post.ts";
 import { openWith, takeThreadPost } from "./take-thread-post.ts";
 import { follow } from "./visit.tsx";
 
@@ -30,10 +31,10 @@ async function take(visit: PublicVisit, threads: readonly ThreadUse[]): Promise<
   if (!state) return redirect(paths.closed);
   const { at } = state;
   if (at.kind === "moved") return follow(visit, at.to);
-  if (at.kind === "receipt")
+  if (at.kind === "ask") return takeAskPost(visit, state, at);
+  if (at.kind === "receipt" || at.kind === "asked")
     return keep(visit, { ...state, at: typeAgain(at, bodyText(visit.body, "typed")) });
-  if (at.kind === "coming-back")
-    return keep(visit, { ...state, at: await openWith(visit, bodyText(visit.body, "number")) });
+  if (at.kind === "coming-back") return keep(visit, { ...state, at: await openWith(visit) });
   if (at.kind === "thread") return takeThreadPost(visit, { state, at, threads });
   if (at.kind !== "journey") return redirect(paths.visit);
   const posted = readPosted(visit.body);

@@ -1,14 +1,34 @@
-import { parseBearerReference } from "../../../foundation/crypto/index.ts";
+import {
+  deriveThreadSecrets,
+  isSealedIntake,
+  parseBearerReference,
+} from "../../../foundation/crypto/index.ts";
 import { bodyText, redirect, type PublicVisit, type Reply } from "../../../foundation/http/index.ts";
-import { addToThread, burnThread, findThread, type ThreadUse } from "../../../foundation/intake/index.ts";
+import {
+  ADDED_AS,
+  addSealedToThread,
+  addToThread,
+  burnThread,
+  findSealedThread,
+  findThread,
+  isRecordId,
+  type ThreadUse,
+} from "../../../foundation/intake/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
-import type { ComingBack, OpenThread, VisitState } from "../model/journey.ts";
-import { holdsReference } from "../model/type-again.ts";
+import { holdsReference } from "../../../foundation/reference/index.ts";
+import { bodyBytes } from "../model/body-bytes.ts";
+import { MOST_LETTERS, type ComingBack, type OpenThread, type VisitState } from "../model/journey.ts";
 import { paths } from "../paths.ts";
 import { forgetVisit, putVisitState } from "../store/visit-state.ts";
 
-/** What the visit shows after a reference was typed: its answers, or the question again. */
-export async function openWith({ house }: PublicVisit, typed: string): Promise<ComingBack | OpenThread> {
+/** What the visit shows after a reference was typed, or what a device derived from one came: its answers, or the question again. */
+export async function openWith({ house, body }: PublicVisit): Promise<ComingBack | OpenThread> {
+  const seed = bodyBytes(body, "seed");
+  if (seed.length > 0) {
+    const isThere = await findSealedThread(house, seed);
+    return isThere ? { kind: "thread", seed: seed.toString("hex") } : { kind: "coming-back", isWrong: true };
+  }
+  const typed = bodyText(body, "number");
   if (typed.trim() === "") return { kind: "coming-back", isEmpty: true };
   const thread = await findThread(house, typed);
   const digits = parseBearerReference(typed)?.digits;
@@ -20,40 +40,64 @@ export async function openWith({ house }: PublicVisit, typed: string): Promise<C
 export async function takeThreadPost(visit: PublicVisit, { state, at, threads }: Open): Promise<Reply> {
   const go = bodyText(visit.body, "go");
   if (go === "burn") {
-    await burnThread(visit.house, { digits: at.reference });
+    await burnThread(visit.house, seedOf(at));
     await forgetVisit(visit);
     return redirect(paths.closed, [{ name: "visit", value: undefined }]);
   }
+  // Of a page that stood open, on a device that asks again.
+  const isOpening = go !== "add" && at.seed !== undefined;
+  if (isOpening) await putVisitState(visit, { ...state, at: await openWith(visit) });
   if (go !== "add") return redirect(paths.visit);
-  const note = await add(visit, at, threads);
-  await putVisitState(visit, { ...state, at: { ...at, note } });
+  const { reference } = at;
+  const news =
+    reference === undefined
+      ? await addFromDevice(visit, at)
+      : { note: await add(visit, { digits: reference }, threads) };
+  await putVisitState(visit, { ...state, at: { ...at, ...news } });
   return redirect(paths.visit);
 }
 
 async function add(
   { house, body }: PublicVisit,
-  { reference }: OpenThread,
+  { digits }: { readonly digits: string },
   threads: readonly ThreadUse[],
 ): Promise<Note> {
-  const thread = await findThread(house, reference);
-  if (!thread) return "closed";
-  const { kind } = thread;
-  const added = readAdded(
-    body,
-    house.pack,
-    threads.find((use) => use.kind === kind),
-  );
-  if (!added) return "empty";
-  if ("text" in added && holdsReference(added.text, reference)) return "holdsReference";
-  return (await addToThread(house, { digits: reference }, kind, added)) ? "added" : "closed";
+  const thread = await findThread(house, digits);
+  const use = threads.find(({ kind }) => kind === thread?.kind);
+  if (!thread || !use) return "closed";
+  const content = readAdded(bodyText(body, "more").trim(), house.pack, use);
+  if (!content) return use.adds === "words" ? "empty" : "chooseOne";
+  if ("text" in content && holdsReference(content.text, digits)) return "holdsReference";
+  const added = { id: bodyText(body, "m"), kind: thread.kind, content };
+  return (await addToThread(house, { digits }, added)) ? "added" : "closed";
 }
 
-/** Her words, or the code of one of the answers there are; nothing where the thread takes neither, or nothing was said. */
-function readAdded(body: unknown, pack: Pack, use: ThreadUse | undefined): Added | undefined {
-  if (!use) return undefined;
-  const text = bodyText(body, "more").trim();
-  if (use.adds === "words") return text === "" ? undefined : { text };
-  const code = use.adds(pack).answers.find(({ value }) => value === text)?.value;
+/** What came sealed: nobody here can read it. It is taken in as what it was sealed as, or never. */
+async function addFromDevice(
+  { house, body }: PublicVisit,
+  at: OpenThread,
+): Promise<{ readonly note: Note; readonly added?: string }> {
+  const recordId = bodyText(body, "m");
+  const thread = await findSealedThread(house, seedOf(at));
+  const sealing = { keyId: bodyText(body, "key"), sealed: bodyBytes(body, "sealed") };
+  if (!thread || !isRecordId(recordId) || !isSealedIntake(house.publicKeys, sealing))
+    return { note: "closed" };
+  const label = { recordId, kind: ADDED_AS[thread.kind] };
+  const isKept = await addSealedToThread(house, seedOf(at), { ...label, ...sealing });
+  return isKept ? { note: "added", added: recordId } : { note: "closed" };
+}
+
+function seedOf({ seed, reference = "" }: OpenThread): Buffer {
+  return seed === undefined
+    ? deriveThreadSecrets({ digits: reference }).lookupSeed
+    : Buffer.from(seed, "hex");
+}
+
+/** Her words, or the code of one of the answers there are; nothing where nothing was said that this thread takes. */
+function readAdded(said: string, pack: Pack, { adds }: ThreadUse): Added | undefined {
+  const text = said.slice(0, MOST_LETTERS);
+  if (adds === "words") return text === "" ? undefined : { text };
+  const code = adds(pack).answers.find(({ value }) => value === text)?.value;
   return code === undefined ? undefined : { code };
 }
 

@@ -1,0 +1,5 @@
+/** Staff addresses of the inbox. */
+export const paths = {
+  list: "/inbox",
+  question: (id: string) => `/inbox/${id}`,
+} as const;
