@@ -457,6 +457,63 @@ create table people.person (
   created_by text not null,
   created_xid xid8 not null default pg_current_xact_id()
 ); -- row policies, forced
+create table place.action (
+  id uuid not null,
+  problem_id uuid not null,
+  kind text not null,
+  words text not null,
+  responsible text not null,
+  due_on date not null,
+  done_on date,
+  at timestamp with time zone not null default now(),
+  by_staff uuid not null
+); -- row policies, forced
+create table place.answer (
+  id uuid not null,
+  report_id uuid not null,
+  code text not null,
+  received_at timestamp with time zone not null
+); -- row policies, forced
+create table place.feedback (
+  problem_id uuid not null,
+  district text not null,
+  place_id text,
+  you_said text not null,
+  we_did text not null,
+  published_on date not null
+); -- row policies, forced
+create table place.problem (
+  id uuid not null,
+  title text not null,
+  cells text[] not null,
+  district text not null,
+  place_id text,
+  owner text,
+  before_words text,
+  after_words text,
+  outcome text
+); -- row policies, forced
+create table place.report (
+  id uuid not null,
+  cell text not null,
+  district text not null,
+  place_id text,
+  reported_month date not null,
+  happened text,
+  daylight text,
+  environment text[] not null default '{}'::text[],
+  behaviour text[] not null default '{}'::text[],
+  not_reported text[] not null default '{}'::text[],
+  about_age text,
+  about_sex text,
+  about_gender text,
+  about_ethnicity text,
+  about_religion text,
+  about_orientation text,
+  about_disability text,
+  reasons text[] not null default '{}'::text[],
+  problem_id uuid
+); -- row policies, forced
 create table process.clock (
   thing_id uuid not null,
   name text not null,
@@ -862,6 +919,29 @@ alter table people.person add constraint person_side_check CHECK ((side = ANY (A
 alter table people.person add constraint person_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
 alter table people.person add constraint person_pkey PRIMARY KEY (id);
 alter table people.person add constraint person_reference_key UNIQUE (reference);
+alter table place.action add constraint action_responsible_check CHECK (((length(responsible) >= 1) AND (length(responsible) <= 120)));
+alter table place.action add constraint action_words_check CHECK (((length(words) >= 1) AND (length(words) <= 500)));
+alter table place.action add constraint action_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table place.action add constraint action_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES place.problem(id) ON DELETE CASCADE;
+alter table place.action add constraint action_pkey PRIMARY KEY (id);
+alter table place.answer add constraint answer_code_check CHECK ((code = ANY (ARRAY['better'::text, 'same'::text, 'worse'::text, 'not-been'::text])));
+alter table place.answer add constraint answer_report_id_fkey FOREIGN KEY (report_id) REFERENCES place.report(id) ON DELETE CASCADE;
+alter table place.answer add constraint answer_pkey PRIMARY KEY (id);
+alter table place.feedback add constraint feedback_we_did_check CHECK (((length(we_did) >= 1) AND (length(we_did) <= 1200)));
+alter table place.feedback add constraint feedback_you_said_check CHECK (((length(you_said) >= 1) AND (length(you_said) <= 600)));
+alter table place.feedback add constraint feedback_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES place.problem(id) ON DELETE CASCADE;
+alter table place.feedback add constraint feedback_pkey PRIMARY KEY (problem_id);
+alter table place.problem add constraint problem_after_words_check CHECK ((length(after_words) <= 2000));
+alter table place.problem add constraint problem_before_words_check CHECK ((length(before_words) <= 2000));
+alter table place.problem add constraint problem_cells_check CHECK (((cardinality(cells) >= 1) AND (cardinality(cells) <= 60)));
+alter table place.problem add constraint problem_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)));
+alter table place.problem add constraint problem_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table place.problem add constraint problem_pkey PRIMARY KEY (id);
+alter table place.report add constraint report_cell_check CHECK ((cell ~ '^89[0-9a-f]{13}$'::text));
+alter table place.report add constraint report_reported_month_check CHECK ((reported_month = (date_trunc('month'::text, (reported_month)::timestamp with time zone))::date));
+alter table place.report add constraint report_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table place.report add constraint report_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES place.problem(id) ON DELETE SET NULL;
+alter table place.report add constraint report_pkey PRIMARY KEY (id);
 alter table process.clock add constraint clock_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table process.clock add constraint clock_pkey PRIMARY KEY (thing_id, name, started_at);
 alter table process.rule add constraint rule_pkey PRIMARY KEY (process, step, from_state, to_state);
@@ -973,6 +1053,10 @@ CREATE INDEX characteristic_person ON people.characteristic USING btree (person_
 CREATE INDEX characteristic_thing ON people.characteristic USING btree (thing_id);
 CREATE INDEX detail_person ON people.detail USING btree (person_id);
 CREATE INDEX name_person ON people.name USING btree (person_id);
+CREATE INDEX action_problem ON place.action USING btree (problem_id, due_on);
+CREATE INDEX answer_report ON place.answer USING btree (report_id);
+CREATE INDEX report_cell ON place.report USING btree (cell);
+CREATE INDEX report_problem ON place.report USING btree (problem_id);
 CREATE INDEX clock_given ON process.clock USING btree (for_grantee, COALESCE(given_at, started_at)) WHERE (stopped_at IS NULL);
 CREATE INDEX clock_open ON process.clock USING btree (for_grantee, due_at) WHERE (stopped_at IS NULL);
 CREATE INDEX step_at ON process.step USING btree (at);
@@ -1291,6 +1375,50 @@ create policy known on people.person for select to fanlight_app
   using (((EXISTS ( SELECT FROM access.involvement i WHERE (i.person_id = person.id))) OR ((created_xid = pg_current_xact_id_if_assigned()) AND (created_by = ANY (( SELECT me.grantees FROM identity.session me)::text[])))));
 create policy make on people.person for insert to fanlight_app
   with check ((( SELECT identity.may('person.recognise'::text) AS may) AND (created_by = ANY (( SELECT me.grantees FROM identity.session me)::text[])) AND (created_xid = pg_current_xact_id())));
+create policy finish on place.action for update to fanlight_app
+  using ((access.is_involved(problem_id) AND ( SELECT identity.may('place.act'::text) AS may)))
+  with check (access.is_involved(problem_id));
+create policy for_functions on place.action for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on place.action for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = action.problem_id))));
+create policy plan on place.action for insert to fanlight_app
+  with check ((access.is_involved(problem_id) AND ( SELECT identity.may('place.act'::text) AS may) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))));
+create policy for_functions on place.answer for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on place.answer for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = answer.report_id))));
+create policy take_in on place.answer for insert to fanlight_app
+  with check ((access.is_involved(report_id) AND ( SELECT identity.may('intake.take-in'::text) AS may)));
+create policy for_functions on place.feedback for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on place.feedback for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = feedback.problem_id))));
+create policy publish on place.feedback for insert to fanlight_app
+  with check ((access.is_involved(problem_id) AND ( SELECT identity.may('place.moderate'::text) AS may)));
+create policy begin on place.problem for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('place.moderate'::text) AS may)));
+create policy for_functions on place.problem for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on place.problem for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = problem.id))));
+create policy work on place.problem for update to fanlight_app
+  using ((access.is_involved(id) AND (( SELECT identity.may('place.act'::text) AS may) OR ( SELECT identity.may('place.moderate'::text) AS may))))
+  with check (access.is_involved(id));
+create policy for_functions on place.report for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on place.report for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = report.id))));
+create policy moderate on place.report for update to fanlight_app
+  using ((access.is_involved(id) AND ( SELECT identity.may('place.moderate'::text) AS may)))
+  with check (((problem_id IS NULL) OR access.is_involved(problem_id)));
+create policy take_in on place.report for insert to fanlight_app
+  with check ((access.is_involved(id) AND (problem_id IS NULL) AND ( SELECT identity.may('intake.take-in'::text) AS may)));
 create policy change on process.clock for update to fanlight_app
   using (access.is_involved(thing_id))
   with check (access.is_involved(thing_id));
@@ -3229,6 +3357,58 @@ AS $function$
   where p.id = wanted and exists (
     select from people.block_key k where k.key = any (keys) and k.kind <> 'phone' and k.person_id = wanted)
 $function$;
+CREATE OR REPLACE FUNCTION place.about_counts()
+ RETURNS TABLE(question text, answer text, n integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select a.question, a.answer, count(*)::int
+  from place.report r join process.thing t on t.id = r.id
+  cross join lateral (values ('age', r.about_age), ('sex', r.about_sex), ('gender', r.about_gender),
+    ('ethnicity', r.about_ethnicity), ('religion', r.about_religion), ('orientation', r.about_orientation),
+    ('disability', r.about_disability)) a (question, answer)
+  where identity.may('place.moderate') and t.state in ('moderated', 'joined', 'answered') and a.answer is not null
+  group by a.question, a.answer
+$function$;
+CREATE OR REPLACE FUNCTION place.done()
+ RETURNS TABLE(district text, place_id text, you_said text, we_did text, published_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select f.district, f.place_id, f.you_said, f.we_did, f.published_on
+  from place.feedback f order by f.published_on desc, f.problem_id limit 200
+$function$;
+CREATE OR REPLACE FUNCTION place.is_known(wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select count(*) >= 5 from place.report r join process.thing t on t.id = r.id
+  where r.cell = wanted and t.state in ('moderated', 'joined', 'answered')
+$function$;
+CREATE OR REPLACE FUNCTION place.problem_counts(of_problem uuid)
+ RETURNS TABLE(kind text, code text, n integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select c.kind, c.code, count(*)::int
+  from place.report r
+  cross join lateral (
+    select 'environment', unnest(r.environment) union all select 'behaviour', unnest(r.behaviour)
+    union all select 'not-reported', unnest(r.not_reported) union all select 'month', r.reported_month::text
+    union all select 'daylight', r.daylight where r.daylight is not null) c (kind, code)
+  where r.problem_id = of_problem and access.is_involved(of_problem)
+  group by c.kind, c.code
+  union all
+  select 'answer', a.code, count(*)::int
+  from place.answer a join place.report r on r.id = a.report_id
+  where r.problem_id = of_problem and access.is_involved(of_problem)
+  group by a.code
+$function$;
 CREATE OR REPLACE FUNCTION process.clock_goes_to_involved()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3611,6 +3791,8 @@ grant usage on schema migration to fanlight_public_login;
 grant usage on schema needs to fanlight_app;
 grant usage on schema notice to fanlight_app;
 grant usage on schema people to fanlight_app;
+grant usage on schema place to fanlight_app;
+grant usage on schema place to fanlight_public;
 grant usage on schema process to fanlight_app;
 grant usage on schema professional to fanlight_app;
 grant usage on schema queue to fanlight_app;
@@ -3663,6 +3845,10 @@ grant select on people.alert to fanlight_app;
 grant select on people.detail to fanlight_app;
 grant select on people.name to fanlight_app;
 grant select on people.person to fanlight_app;
+grant select on place.action to fanlight_app;
+grant select on place.answer to fanlight_app;
+grant select on place.feedback to fanlight_app;
+grant select on place.problem to fanlight_app;
 grant select on process.clock to fanlight_app;
 grant select on process.rule to fanlight_app;
 grant select on process.step to fanlight_app;
@@ -3724,6 +3910,15 @@ grant select (id, person_id, thing_id, characteristic, answers, never_shown_to, 
 grant insert (id, person_id, kind, sealed, thing_id) on people.detail to fanlight_app;
 grant insert (id, person_id, kind, sealed, thing_id) on people.name to fanlight_app;
 grant insert (id, reference, agency_id, side, created_by) on people.person to fanlight_app;
+grant insert (id, problem_id, kind, words, responsible, due_on, by_staff) on place.action to fanlight_app;
+grant update (done_on) on place.action to fanlight_app;
+grant insert (id, report_id, code, received_at) on place.answer to fanlight_app;
+grant insert (problem_id, district, place_id, you_said, we_did, published_on) on place.feedback to fanlight_app;
+grant insert (id, title, cells, district, place_id) on place.problem to fanlight_app;
+grant update (title, cells, owner, before_words, after_words, outcome) on place.problem to fanlight_app;
+grant insert (id, cell, district, place_id, reported_month, happened, daylight, environment, behaviour, not_reported, about_age, about_sex, about_gender, about_ethnicity, about_religion, about_orientation, about_disability, reasons) on place.report to fanlight_app;
+grant select (id, cell, district, place_id, reported_month, happened, daylight, environment, behaviour, not_reported, reasons, problem_id) on place.report to fanlight_app;
+grant update (problem_id) on place.report to fanlight_app;
 grant insert (thing_id, name, started_at, limit_key, for_grantee, due_at, given_by) on process.clock to fanlight_app;
 grant update (for_grantee, due_at, pauses, stopped_at) on process.clock to fanlight_app;
 grant insert (thing_id, step, from_state, to_state, by, agency_id, detail) on process.step to fanlight_app;
@@ -3844,6 +4039,10 @@ grant execute on function people.may_join(uuid) to fanlight_app;
 grant execute on function people.raise_alert(uuid,text,uuid) to fanlight_app;
 grant execute on function people.recent(integer) to fanlight_app;
 grant execute on function people.reveal_characteristic(uuid) to fanlight_app;
+grant execute on function place.about_counts() to fanlight_app;
+grant execute on function place.done() to fanlight_public;
+grant execute on function place.is_known(text) to fanlight_public;
+grant execute on function place.problem_counts(uuid) to fanlight_app;
 grant execute on function process.may_step(uuid,text) to fanlight_app;
 grant execute on function professional.join_contact(uuid,uuid) to fanlight_app;
 grant execute on function queue.return_clocks() to fanlight_app;

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
-import { filled, stepOfField } from "../../../tests/support/help-inputs.ts";
+import { filled } from "../../../tests/support/help-inputs.ts";
 import { staffBrowser, tryStep, type StaffBrowser } from "../../../tests/support/person.ts";
 import { origins, signIn, testApp, testHouse, type Who } from "../../../tests/support/site.ts";
 import { Visitor } from "../../../tests/support/visitor.ts";
+import { withActor } from "../../foundation/access/index.ts";
 import { newDraftSecret } from "../../foundation/crypto/index.ts";
+import { sql } from "../../foundation/db/index.ts";
 import type { House } from "../../foundation/house/index.ts";
 import { putSealed } from "../../foundation/intake/index.ts";
 import { cellAt } from "./model/cell.ts";
@@ -267,8 +269,6 @@ describe("looking over reports", () => {
 
   test("who told us is read by nobody, and counted for the lead alone", async () => {
     await arrives({ about: { age: "from-18-to-24" } });
-    const { withActor } = await import("../../foundation/access/index.ts");
-    const { sql } = await import("../../foundation/db/index.ts");
     const { token } = await signIn(house, { role: "place-safety-lead" });
     const read = withActor(house, token, async (tx) =>
       sql`select about_age from place.report`.execute(tx.db),
@@ -400,8 +400,4 @@ describe("a problem with a place", () => {
     assert.match(said, /Other people have told us about this place too/);
     assert.doesNotMatch(said, /be seen|narrow paths/);
   });
-});
-
-test("the step of each page is its place in the form, so that none is taken for another", () => {
-  assert.equal(stepOfField("f", "district"), "1");
 });

@@ -20,14 +20,16 @@ export type Spot = { readonly mark?: string; readonly isNear?: boolean };
 
 /** Reads a press out of what was sent, untrusted. */
 export function readPress(body: unknown): MapPress {
-  const sent: Record<string, unknown> = typeof body === "object" && body !== null ? { ...body } : {};
-  const [x, y] = [numberIn(sent[`${PRESSED}.x`]), numberIn(sent[`${PRESSED}.y`])];
+  const sent = new Map<string, unknown>(
+    typeof body === "object" && body !== null ? Object.entries(body) : [],
+  );
+  const [x, y] = [numberIn(sent.get(`${PRESSED}.x`)), numberIn(sent.get(`${PRESSED}.y`))];
   const isPress = x !== undefined && y !== undefined && (x !== 0 || y !== 0);
-  const mark = typeof sent["mark"] === "string" ? sent["mark"] : "";
+  const [mark, go] = [sent.get("mark"), sent.get("go")];
   return {
     at: isPress ? { x, y } : undefined,
-    go: typeof sent["go"] === "string" ? sent["go"] : "",
-    mark,
+    go: typeof go === "string" ? go : "",
+    mark: typeof mark === "string" ? mark : "",
   };
 }
 
