@@ -25,7 +25,10 @@ const NUDGES = [
   [0, 10],
   [-20, 4],
   [14, -12],
-  [20, 10],
+  [0, -17],
+  [0, 17],
+  [-26, 0],
+  [26, 0],
 ] as const;
 
 /** The map of all districts, each with its name: where to press for one. */

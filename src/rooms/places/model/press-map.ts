@@ -56,7 +56,7 @@ export function pressSpot(pack: Pack, district: string, before: Spot, press: Map
   if (press.go === "near") return { mark: beginning(pack, district), isNear: true };
   const { go } = press;
   if (before.isNear && mark !== undefined && isStep(go)) return within(pack, stepCell(mark, go), mark);
-  if (!press.at) return { ...(mark === undefined ? {} : { mark, isNear: before.isNear ?? false }) };
+  if (!press.at) return mark === undefined ? {} : { mark, isNear: before.isNear ?? false };
   const view = before.isNear && before.mark ? viewAround(before.mark) : viewOf(pack, [district]);
   return within(pack, cellAt(toPoint(view, press.at)), mark);
 }
