@@ -44,7 +44,7 @@ export function placeForm(pack: FormPack, isAtOnce = false) {
 }
 
 /** The page that asks for the named place of a district. */
-export function nearPage(district: string): string {
+function nearPage(district: string): string {
   return `near-${district}`;
 }
 

@@ -9,7 +9,7 @@ const STEP_METRES = 350;
 /** A point on the map: never kept, only ever on the way to its hexagon. */
 export type Point = { readonly lat: number; readonly lng: number };
 
-export const COMPASS = ["n", "ne", "e", "se", "s", "sw", "w", "nw"] as const;
+const COMPASS = ["n", "ne", "e", "se", "s", "sw", "w", "nw"] as const;
 export type Direction = (typeof COMPASS)[number];
 
 /** The hexagon that a point is in: all that is ever kept of it (SAFETY 39). */

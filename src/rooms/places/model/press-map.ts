@@ -62,7 +62,7 @@ export function pressSpot(pack: Pack, district: string, before: Spot, press: Map
 }
 
 /** Where the map from near begins for someone who does not press: at the first place of the district. */
-export function beginning({ places, districts }: Pack, district: string): string {
+function beginning({ places, districts }: Pack, district: string): string {
   const first = places.places.find((place) => place.district === district) ?? places.places[0];
   if (!first) throw new Error(`No place is named in ${district}, of ${districts.length} districts.`);
   return cellAt(first);
