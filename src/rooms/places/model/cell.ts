@@ -1,4 +1,4 @@
-import { cellToLatLng, getResolution, isValidCell, latLngToCell } from "h3-js";
+import { cellToBoundary, cellToLatLng, getResolution, isValidCell, latLngToCell } from "h3-js";
 
 /** Resolution of H3: hexagons of about 0.1 square kilometres, some 350 metres wide. */
 const RESOLUTION = 9;
@@ -25,6 +25,11 @@ export function isCell(text: string): boolean {
 export function centreOf(cell: string): Point {
   const [lat, lng] = cellToLatLng(cell);
   return { lat, lng };
+}
+
+/** The corners of a hexagon. */
+export function cornersOf(cell: string): Point[] {
+  return cellToBoundary(cell).map(([lat, lng]) => ({ lat, lng }));
 }
 
 /** The hexagon next to another in one of the four directions of a map. */

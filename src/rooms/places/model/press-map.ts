@@ -1,5 +1,5 @@
 import type { Pack } from "../../../foundation/pack/index.ts";
-import { cellAt, centreOf, isCell, stepCell } from "./cell.ts";
+import { cellAt, centreOf, cornersOf, isCell, stepCell } from "./cell.ts";
 import { toPoint, viewAround, viewOf } from "./map-view.ts";
 import { districtAt } from "./outline.ts";
 
@@ -77,9 +77,10 @@ export function markOf(
   return isOnMap(pack, press.mark) ? press.mark : mark;
 }
 
-/** Whether a text names a hexagon whose middle is in the county: nothing else is ever taken for a place. */
+/** Whether a text names a hexagon that is in the county or reaches into it: nothing else is ever taken for a place. */
 export function isOnMap(pack: Pick<Pack, "outline">, cell: string): boolean {
-  return isCell(cell) && districtAt(pack, centreOf(cell)) !== undefined;
+  if (!isCell(cell)) return false;
+  return [centreOf(cell), ...cornersOf(cell)].some((point) => districtAt(pack, point) !== undefined);
 }
 
 function within(pack: Pick<Pack, "outline">, wanted: string, mark: string | undefined): Spot {
