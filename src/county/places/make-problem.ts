@@ -7,7 +7,7 @@ import {
   problemProcess,
 } from "../../rooms/places/index.ts";
 import type { Colleague } from "../engine/colleague.ts";
-import { involve, isInvolved, open, take } from "../engine/act.ts";
+import { involve, isInvolved, open, take, textIn } from "../engine/act.ts";
 import type { LiveThing, World } from "../engine/world.ts";
 import { SERVICE_HOURS, workTime } from "../story/when.ts";
 import type { Spot, Told } from "./spots.ts";
@@ -74,7 +74,7 @@ function workOn(world: World, { staff, lead, until }: Working, work: Work): void
   const { thing, problem, began, spot } = work;
   const { pack } = world.house;
   const owner = pack.places.owners.find(({ id }) => id === problem.owner);
-  const district = String(thing.own["district"]);
+  const district = textIn(thing.own, "district");
   const grantee = owner && granteeOf(pack, owner, district);
   const worker = staff.find((each) => grantee === `role:${each.agencyId}/${each.roleId}`);
   if (!owner || !grantee || !worker) return;
@@ -146,7 +146,8 @@ function publish(world: World, { thing, problem, lead }: Publishing, at: Date): 
 function join({ own }: LiveThing, problem: LiveThing): void {
   own["problem_id"] = problem.id;
   const cells = problem.own["cells"];
-  if (Array.isArray(cells)) problem.own["cells"] = [...new Set([...cells, own["cell"]])].toSorted();
+  if (Array.isArray(cells))
+    problem.own["cells"] = [...new Set([...cells.map(String), textIn(own, "cell")])].toSorted();
 }
 
 function fromOf({ content }: ToldReport): { cell: string; district: string; placeId: string | null } {

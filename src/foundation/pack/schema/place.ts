@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { identifier, line } from "./field.ts";
 
-export const PLACE_KINDS = ["town", "station", "park", "area"] as const;
+const PLACE_KINDS = ["town", "station", "park", "area"] as const;
 
 const owner = z.strictObject({
   id: identifier("The owner's short name; problems are kept under it"),

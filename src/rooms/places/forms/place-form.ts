@@ -44,7 +44,7 @@ export function placeForm(pack: FormPack, isAtOnce = false) {
 }
 
 /** The page that asks for the named place of a district. */
-export function nearPage(district: string): string {
+function nearPage(district: string): string {
   return `near-${district}`;
 }
 
@@ -53,9 +53,15 @@ export function nearField(district: string): string {
   return `near${district.replaceAll(/(?:^|-)([a-z0-9])/g, (_all, first: string) => first.toUpperCase())}`;
 }
 
+/** The district that was chosen; empty until one is. */
+export function districtOf(answers: Answers): string {
+  const district = answers["district"];
+  return typeof district === "string" ? district : "";
+}
+
 /** The named place that was chosen, or that the map was. */
 export function nearOf(answers: Answers): string | undefined {
-  const near = typeof answers["district"] === "string" && answers[nearField(answers["district"])];
+  const near = answers[nearField(districtOf(answers))];
   return typeof near === "string" ? near : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { choice, defineForm, longText, page, text, type Form } from "../../../foundation/forms/index.ts";
 
 /** Why a report is set aside; figures are counted from it. */
-export const ASIDE_LABELS = {
+const ASIDE_LABELS = {
   crime: "It tells of a crime, which is for the police",
   person: "It can only be about one person or one home",
   mistaken: "The place cannot be right",

@@ -1,4 +1,4 @@
-import { cellToLatLng, getResolution, isValidCell, latLngToCell } from "h3-js";
+import { cellToBoundary, cellToLatLng, getResolution, isValidCell, latLngToCell } from "h3-js";
 
 /** Resolution of H3: hexagons of about 0.1 square kilometres, some 350 metres wide. */
 const RESOLUTION = 9;
@@ -9,7 +9,7 @@ const STEP_METRES = 350;
 /** A point on the map: never kept, only ever on the way to its hexagon. */
 export type Point = { readonly lat: number; readonly lng: number };
 
-export const COMPASS = ["n", "ne", "e", "se", "s", "sw", "w", "nw"] as const;
+const COMPASS = ["n", "ne", "e", "se", "s", "sw", "w", "nw"] as const;
 export type Direction = (typeof COMPASS)[number];
 
 /** The hexagon that a point is in: all that is ever kept of it (SAFETY 39). */
@@ -25,6 +25,11 @@ export function isCell(text: string): boolean {
 export function centreOf(cell: string): Point {
   const [lat, lng] = cellToLatLng(cell);
   return { lat, lng };
+}
+
+/** The corners of a hexagon. */
+export function cornersOf(cell: string): Point[] {
+  return cellToBoundary(cell).map(([lat, lng]) => ({ lat, lng }));
 }
 
 /** The hexagon next to another in one of the four directions of a map. */

@@ -2,7 +2,7 @@ import { cellToBoundary, gridDisk } from "h3-js";
 import type { Pack, Place } from "../../../foundation/pack/index.ts";
 import { centreOf, type Point } from "./cell.ts";
 import { MAP_WIDTH, toPixels, type MapView } from "./map-view.ts";
-import { ringsOf } from "./outline.ts";
+import { ringsOf, type Ring } from "./outline.ts";
 
 const INK = "#1D1B20";
 const HINT = "#4A4650";
@@ -13,13 +13,31 @@ const HEXAGON = "#C9C3CE";
 /** Rows of hexagons around the mark that can be seen or reached. */
 const RINGS = 7;
 const LABEL = 12;
+const LINE_HEIGHT = 11;
+/** How wide a letter is, about. */
+const LETTER = 5.8;
+/** How far a name may stand from the middle of its district, nearest first. */
+const NUDGES = [
+  [0, 0],
+  [-12, 0],
+  [12, 0],
+  [0, -10],
+  [0, 10],
+  [-20, 4],
+  [14, -12],
+  [0, -17],
+  [0, 17],
+  [-26, 0],
+  [26, 0],
+] as const;
 
 /** The map of all districts, each with its name: where to press for one. */
 export function drawCounty(pack: Pick<Pack, "outline" | "districts">, view: MapView): string {
   const shapes = pack.districts.map(({ id }) => outlineOf(pack, id, view, PAPER));
-  const names = pack.districts.map(({ id, name }) => {
-    const middle = middleOf(ringsOf(pack, id).flat());
-    return label(toPixels(view, middle), shortName(name), "middle");
+  const taken: Box[] = [];
+  const names = pack.districts.flatMap(({ id, name }) => {
+    const [outer = []] = ringsOf(pack, id);
+    return districtLabel(name.split(" "), toPixels(view, middleOf(outer)), taken);
   });
   return svg(view, [...shapes, ...names]);
 }
@@ -54,6 +72,27 @@ export function cellsIn(cell: string, view: MapView): { cell: string; x: number;
   return gridDisk(cell, RINGS)
     .map((each) => ({ cell: each, ...rounded(toPixels(view, centreOf(each))) }))
     .filter(({ x, y }) => x > LABEL && y > LABEL && x < MAP_WIDTH - LABEL && y < view.height - LABEL);
+}
+
+/** A name of a district in short lines, in the middle of it or as near as others leave room. */
+function districtLabel(lines: readonly string[], middle: Pixel, taken: Box[]): string[] {
+  const [width, height] = [
+    Math.max(...lines.map((line) => line.length)) * LETTER,
+    lines.length * LINE_HEIGHT,
+  ];
+  const boxes = NUDGES.map(([x, y]) => ({ x: middle.x + x, y: middle.y + y, width, height }));
+  const isFree = (box: Box): boolean =>
+    taken.every(
+      (other) =>
+        Math.abs(other.x - box.x) > (other.width + box.width) / 2 ||
+        Math.abs(other.y - box.y) > (other.height + box.height) / 2,
+    );
+  const box = boxes.find(isFree) ?? boxes[0];
+  if (!box) return [];
+  taken.push(box);
+  return lines.map((line, index) =>
+    label({ x: box.x, y: box.y + 4 + (index - (lines.length - 1) / 2) * LINE_HEIGHT }, line, "middle"),
+  );
 }
 
 /** A dot and a name for each; a name that would lie on another is left out, the dot never. */
@@ -123,13 +162,17 @@ function svg({ height }: MapView, parts: readonly string[]): string {
   return `<svg xmlns='http://www.w3.org/2000/svg' ${size} ${font}><rect width='100%' height='100%' fill='${WELL}'/>${parts.join("")}</svg>`;
 }
 
-function middleOf(points: readonly (readonly [number, number])[]): Point {
-  const lngs = points.map(([lng]) => lng);
-  const lats = points.map(([, lat]) => lat);
-  return {
-    lat: (Math.min(...lats) + Math.max(...lats)) / 2,
-    lng: (Math.min(...lngs) + Math.max(...lngs)) / 2,
-  };
+/** The middle of a ring by its area: of one that bends, where most of it is. */
+function middleOf(ring: Ring): Point {
+  let [area, lng, lat] = [0, 0, 0];
+  ring.forEach(([x, y], index) => {
+    const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y];
+    const cross = x * nextY - nextX * y;
+    area += cross;
+    lng += (x + nextX) * cross;
+    lat += (y + nextY) * cross;
+  });
+  return { lng: lng / (3 * area), lat: lat / (3 * area) };
 }
 
 function rounded({ x, y }: { x: number; y: number }): { x: number; y: number } {
@@ -145,3 +188,4 @@ function escape(text: string): string {
 }
 
 type Pixel = { readonly x: number; readonly y: number };
+type Box = Pixel & { readonly width: number; readonly height: number };

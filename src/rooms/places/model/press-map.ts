@@ -1,5 +1,5 @@
 import type { Pack } from "../../../foundation/pack/index.ts";
-import { cellAt, centreOf, isCell, stepCell } from "./cell.ts";
+import { cellAt, centreOf, cornersOf, isCell, stepCell } from "./cell.ts";
 import { toPoint, viewAround, viewOf } from "./map-view.ts";
 import { districtAt } from "./outline.ts";
 
@@ -20,14 +20,16 @@ export type Spot = { readonly mark?: string; readonly isNear?: boolean };
 
 /** Reads a press out of what was sent, untrusted. */
 export function readPress(body: unknown): MapPress {
-  const sent: Record<string, unknown> = typeof body === "object" && body !== null ? { ...body } : {};
-  const [x, y] = [numberIn(sent[`${PRESSED}.x`]), numberIn(sent[`${PRESSED}.y`])];
+  const sent = new Map<string, unknown>(
+    typeof body === "object" && body !== null ? Object.entries(body) : [],
+  );
+  const [x, y] = [numberIn(sent.get(`${PRESSED}.x`)), numberIn(sent.get(`${PRESSED}.y`))];
   const isPress = x !== undefined && y !== undefined && (x !== 0 || y !== 0);
-  const mark = typeof sent["mark"] === "string" ? sent["mark"] : "";
+  const [mark, go] = [sent.get("mark"), sent.get("go")];
   return {
     at: isPress ? { x, y } : undefined,
-    go: typeof sent["go"] === "string" ? sent["go"] : "",
-    mark,
+    go: typeof go === "string" ? go : "",
+    mark: typeof mark === "string" ? mark : "",
   };
 }
 
@@ -54,13 +56,13 @@ export function pressSpot(pack: Pack, district: string, before: Spot, press: Map
   if (press.go === "near") return { mark: beginning(pack, district), isNear: true };
   const { go } = press;
   if (before.isNear && mark !== undefined && isStep(go)) return within(pack, stepCell(mark, go), mark);
-  if (!press.at) return { ...(mark === undefined ? {} : { mark, isNear: before.isNear ?? false }) };
+  if (!press.at) return mark === undefined ? {} : { mark, isNear: before.isNear ?? false };
   const view = before.isNear && before.mark ? viewAround(before.mark) : viewOf(pack, [district]);
   return within(pack, cellAt(toPoint(view, press.at)), mark);
 }
 
 /** Where the map from near begins for someone who does not press: at the first place of the district. */
-export function beginning({ places, districts }: Pack, district: string): string {
+function beginning({ places, districts }: Pack, district: string): string {
   const first = places.places.find((place) => place.district === district) ?? places.places[0];
   if (!first) throw new Error(`No place is named in ${district}, of ${districts.length} districts.`);
   return cellAt(first);
@@ -75,9 +77,10 @@ export function markOf(
   return isOnMap(pack, press.mark) ? press.mark : mark;
 }
 
-/** Whether a text names a hexagon whose middle is in the county: nothing else is ever taken for a place. */
+/** Whether a text names a hexagon that is in the county or reaches into it: nothing else is ever taken for a place. */
 export function isOnMap(pack: Pick<Pack, "outline">, cell: string): boolean {
-  return isCell(cell) && districtAt(pack, centreOf(cell)) !== undefined;
+  if (!isCell(cell)) return false;
+  return [centreOf(cell), ...cornersOf(cell)].some((point) => districtAt(pack, point) !== undefined);
 }
 
 function within(pack: Pick<Pack, "outline">, wanted: string, mark: string | undefined): Spot {

@@ -1,5 +1,5 @@
 /** Why a report waits in the slower queue. None of it is a reason to refuse one. */
-export const REASONS = ["fast", "everything", "alike", "burst-here", "burst-all"] as const;
+const REASONS = ["fast", "everything", "alike", "burst-here", "burst-all"] as const;
 export type Reason = (typeof REASONS)[number];
 
 /** What is asked of a report alone. */

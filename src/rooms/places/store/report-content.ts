@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Answers } from "../../../foundation/forms/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
-import { nearOf, ON_MAP } from "../forms/place-form.ts";
+import { districtOf, nearOf, ON_MAP } from "../forms/place-form.ts";
 import { cellAt, centreOf, isCell } from "../model/cell.ts";
 import {
   ABOUT_KEYS,
@@ -43,10 +43,11 @@ export type ReportContent = z.output<typeof reportContent>;
  */
 export function contentOf(pack: Pack, answers: Answers, seconds?: number): ReportContent {
   const { cell, place } = whereOf(pack, answers);
-  const district = districtAt(pack, centreOf(cell)) ?? String(answers["district"]);
+  const chosen = districtOf(answers);
+  const district = districtAt(pack, centreOf(cell)) ?? chosen;
   const given = {
     cell,
-    district: place ? String(answers["district"]) : district,
+    district: place ? chosen : district,
     place,
     happened: answers["happened"] ?? undefined,
     daylight: answers["daylight"] ?? undefined,

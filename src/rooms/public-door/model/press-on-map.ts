@@ -2,6 +2,7 @@ import { inputName, type Form } from "../../../foundation/forms/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 import {
   DISTRICT_PAGE,
+  districtOf,
   markOf,
   nearField,
   ON_MAP,
@@ -39,7 +40,7 @@ function chooseSpot(pack: Pack, form: Form, journey: Journey, posted: Posted): J
   const press = readPress(posted.body);
   const { begun = 0, ...before } = journey.place ?? {};
   if (posted.go === "use") return useSpot(form, journey, posted, markOf(pack, before, press));
-  const spot = pressSpot(pack, String(journey.answers["district"]), before, press);
+  const spot = pressSpot(pack, districtOf(journey.answers), before, press);
   return { ...journey, place: { begun, ...spot }, step: posted.step, errors: [], entered: {} };
 }
 

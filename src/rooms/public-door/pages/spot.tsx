@@ -1,7 +1,7 @@
 import type { PublicVisit, Reply } from "../../../foundation/http/index.ts";
 import { visiblePages, type Form, type Page } from "../../../foundation/forms/index.ts";
 import { fillWords } from "../../../foundation/pack/index.ts";
-import { SpotMap } from "../../places/index.ts";
+import { districtOf, SpotMap } from "../../places/index.ts";
 import type { Journey } from "../model/journey.ts";
 import { stepOf } from "../model/move-on.ts";
 import { paths } from "../paths.ts";
@@ -23,7 +23,7 @@ export function spotPage(visit: PublicVisit, { form, journey, page }: Asked): Re
         action={paths.visit}
         csrf={visit.csrf}
         step={stepOf(form, page)}
-        district={String(journey.answers["district"])}
+        district={districtOf(journey.answers)}
         spot={journey.place ?? {}}
         isMissing={isMissing}
       />
