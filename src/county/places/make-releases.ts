@@ -10,7 +10,7 @@ import {
 } from "../../rooms/hotspots/index.ts";
 import { COUNTED_STATES } from "../../rooms/places/index.ts";
 import type { Colleague } from "../engine/colleague.ts";
-import { open, take } from "../engine/act.ts";
+import { open, take, textIn } from "../engine/act.ts";
 import type { Row } from "../engine/rows.ts";
 import type { World } from "../engine/world.ts";
 import { newRandom } from "../random.ts";
@@ -84,24 +84,24 @@ function bodyOf({ house, rows, byId }: World, quarter: string): object {
   const { pack } = house;
   const before = addMonths(quarter, 3);
   const counted: readonly string[] = COUNTED_STATES;
-  const reports = rows["place.report"].filter(
-    ({ id, reported_month: month }) =>
-      String(month) >= quarter &&
-      String(month) < before &&
-      counted.includes(byId.get(String(id))?.state ?? ""),
-  );
+  const reports = rows["place.report"].filter((report) => {
+    const month = textIn(report, "reported_month");
+    const state = byId.get(textIn(report, "id"))?.state ?? "";
+    return month >= quarter && month < before && counted.includes(state);
+  });
   const profile = profileOf(pack);
-  const { body, shownCells } = prepareRelease(pack, quarter, countBy(reports.map(cellOf)), profile);
-  const shown = reports.filter((report) => shownCells.includes(cellOf(report)));
+  const { body, shownCells } = prepareRelease(
+    pack,
+    quarter,
+    countBy(reports.map((report) => textIn(report, "cell"))),
+    profile,
+  );
+  const shown = reports.filter((report) => shownCells.includes(textIn(report, "cell")));
   const kinds = shown.flatMap(({ environment, behaviour }) => [
     ...listOf(environment).map((code) => `environment/${code}`),
     ...listOf(behaviour).map((code) => `behaviour/${code}`),
   ]);
   return { ...body, kinds: shownKinds(pack, countBy(kinds), profile) };
-}
-
-function cellOf({ cell }: Row): string {
-  return typeof cell === "string" ? cell : "";
 }
 
 function listOf(value: unknown): readonly string[] {

@@ -28,6 +28,7 @@ import { paths } from "../paths.ts";
 import { countKinds, countReports } from "../store/count-reports.ts";
 import { findReports, type FoundReport } from "../store/find-reports.ts";
 import { FINDING_WORDS } from "./look-map.tsx";
+import { Scrolled } from "./look-tables.tsx";
 
 /** GET /hotspots/hexagons/:cell: one hexagon, or the whole hotspot it is part of: what was told there, and the reports. */
 export const hexagonRoute: StaffRoute = {
@@ -167,24 +168,26 @@ function Reports({ tx, reports }: { tx: ActorTx; reports: readonly FoundReport[]
       {reports.length === 0 ? (
         <EmptyState text="There is none here that you may open." />
       ) : (
-        <Table
-          caption="Reports you may open"
-          captionClasses="govuk-visually-hidden"
-          firstCellIsHeader
-          head={[{ text: "Reference" }, { text: "Month" }, { text: "State" }, { text: "Next" }]}
-          rows={reports.map((report) => [
-            {
-              html: (
-                <a class="govuk-link" href={hrefOf(tx, report)}>
-                  {report.reference}
-                </a>
-              ),
-            },
-            { text: periodName(report.month, 1) },
-            { text: stateOf(tx, report) },
-            { html: <BeginProblem tx={tx} report={report} /> },
-          ])}
-        />
+        <Scrolled label="Reports you may open">
+          <Table
+            caption="Reports you may open"
+            captionClasses="govuk-visually-hidden"
+            firstCellIsHeader
+            head={[{ text: "Reference" }, { text: "Month" }, { text: "State" }, { text: "Next" }]}
+            rows={reports.map((report) => [
+              {
+                html: (
+                  <a class="govuk-link" href={hrefOf(tx, report)}>
+                    {report.reference}
+                  </a>
+                ),
+              },
+              { text: periodName(report.month, 1) },
+              { text: stateOf(tx, report) },
+              { html: <BeginProblem tx={tx} report={report} /> },
+            ])}
+          />
+        </Scrolled>
       )}
     </>
   );
