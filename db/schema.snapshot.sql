@@ -267,6 +267,21 @@ create table identity.team (
   name text not null,
   active boolean not null default true
 );
+create table inbox.message (
+  id uuid not null,
+  question_id uuid not null,
+  from_us boolean not null,
+  words bytea,
+  by_staff uuid,
+  written_at timestamp with time zone not null,
+  place bigint not null generated always as identity
+); -- row policies, forced
+create table inbox.question (
+  id uuid not null,
+  taken_by uuid,
+  contact_id uuid,
+  received_at timestamp with time zone not null
+); -- row policies, forced
 create table information.page (
   id uuid not null,
   page text not null,
@@ -836,6 +851,13 @@ alter table identity.staff add constraint staff_pkey PRIMARY KEY (id);
 alter table identity.team add constraint team_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
 alter table identity.team add constraint team_pkey PRIMARY KEY (id);
 alter table identity.team add constraint team_agency_id_id_key UNIQUE (agency_id, id);
+alter table inbox.message add constraint message_words_check CHECK ((length(words) <= 131072));
+alter table inbox.message add constraint message_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table inbox.message add constraint message_question_id_fkey FOREIGN KEY (question_id) REFERENCES inbox.question(id) ON DELETE CASCADE;
+alter table inbox.message add constraint message_pkey PRIMARY KEY (id);
+alter table inbox.question add constraint question_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table inbox.question add constraint question_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table inbox.question add constraint question_pkey PRIMARY KEY (id);
 alter table information.page add constraint page_check CHECK (((published >= 1) AND (published <= latest)));
 alter table information.page add constraint page_check1 CHECK ((NOT (is_withdrawn AND (published IS NOT NULL))));
 alter table information.page add constraint page_latest_check CHECK ((latest >= 0));
@@ -1082,6 +1104,7 @@ CREATE INDEX seat_staff ON identity.seat USING btree (staff_id);
 CREATE INDEX session_seat ON identity.session USING btree (seat_id);
 CREATE INDEX session_staff ON identity.session USING btree (staff_id);
 CREATE UNIQUE INDEX staff_email ON identity.staff USING btree (lower(email));
+CREATE INDEX message_question ON inbox.message USING btree (question_id, place);
 CREATE INDEX review_of_page ON information.review USING btree (page_id, version);
 CREATE INDEX draft_expires ON intake.draft USING btree (expires_at);
 CREATE INDEX reply_thing ON intake.reply USING btree (thing_id, place);
@@ -1272,6 +1295,26 @@ create policy colleagues on identity.staff for select to fanlight_app
 create policy for_functions on identity.staff for all to fanlight_owner
   using (true)
   with check (true);
+create policy for_functions on inbox.message for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on inbox.message for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = message.question_id))));
+create policy say on inbox.message for insert to fanlight_app
+  with check ((access.is_involved(question_id) AND CASE WHEN from_us THEN (( SELECT identity.may('inbox.answer'::text) AS may) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))) ELSE (( SELECT identity.may('intake.take-in'::text) AS may) AND (by_staff IS NULL)) END));
+create policy shred on inbox.message for update to fanlight_app
+  using ((access.is_involved(question_id) AND ( SELECT identity.may('inbox.shred'::text) AS may)))
+  with check ((words IS NULL));
+create policy answer on inbox.question for update to fanlight_app
+  using ((access.is_involved(id) AND ( SELECT identity.may('inbox.answer'::text) AS may)))
+  with check (access.is_involved(id));
+create policy for_functions on inbox.question for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on inbox.question for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = question.id))));
+create policy take_in on inbox.question for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('intake.take-in'::text) AS may)));
 create policy begin on information.page for insert to fanlight_app
   with check ((access.is_involved(id) AND ( SELECT identity.may('information.write'::text) AS may)));
 create policy for_functions on information.page for all to fanlight_owner
@@ -2956,6 +2999,42 @@ AS $function$
     exists (select from identity.invitation i where i.staff_id = p.id and i.expires_at > now())
   from identity.staff p where identity.may('admin.people')
 $function$;
+CREATE OR REPLACE FUNCTION inbox.hand_on(of_question uuid, new_id uuid, new_key_id text, new_sealed bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into intake.sealed (id, kind, key_id, sealed, thing_id)
+  select new_id, 'returned', new_key_id, new_sealed, q.contact_id from inbox.question q
+  where q.id = of_question and q.contact_id is not null and access.is_involved(of_question)
+    and (identity.may('inbox.answer') or identity.may('intake.take-in'))
+$function$;
+CREATE OR REPLACE FUNCTION inbox.hand_over(of_question uuid, to_contact uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not (access.is_involved(of_question) and identity.may('inbox.answer')) then return false; end if;
+  update intake.thread set thing_id = to_contact, kind = 'contact' where thing_id = of_question and kind = 'question';
+  if not found then return false; end if;
+  update inbox.question set contact_id = to_contact where id = of_question;
+  return true;
+end $function$;
+CREATE OR REPLACE FUNCTION inbox.spent(kept interval)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select q.id from inbox.question q join process.thing t on t.id = q.id
+  where identity.may('inbox.shred') and t.state <> 'shredded' and (
+    t.closed_at < now() - kept
+    or (q.contact_id is null and not exists (select from intake.thread h where h.thing_id = q.id and h.expires_at > now())))
+  order by t.opened_at limit 100
+$function$;
 CREATE OR REPLACE FUNCTION information.keep_reviewed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2990,13 +3069,14 @@ CREATE OR REPLACE FUNCTION intake.add_to_thread(wanted bytea, new_id uuid, new_k
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  with added as (
+  with open as (
+    select h.thing_id from intake.thread h left join process.thing t on t.id = h.thing_id
+    where h.lookup = wanted and h.expires_at > now() and t.closed_at is null and new_kind = intake.added_as(h.kind)),
+  -- Sent twice it is one, and both are told that it is kept.
+  added as (
     insert into intake.sealed (id, kind, key_id, sealed, thing_id)
-    select new_id, new_kind, new_key_id, new_sealed, h.thing_id
-    from intake.thread h left join process.thing t on t.id = h.thing_id
-    where h.lookup = wanted and h.expires_at > now() and t.closed_at is null and new_kind = intake.added_as(h.kind)
-    on conflict do nothing returning 1)
-  select exists (select from added)
+    select new_id, new_kind, new_key_id, new_sealed, open.thing_id from open on conflict do nothing)
+  select exists (select from open)
 $function$;
 CREATE OR REPLACE FUNCTION intake.added_as(kind text)
  RETURNS text
@@ -3922,6 +4002,7 @@ grant usage on schema hotspots to fanlight_public;
 grant usage on schema identity to fanlight_app;
 grant usage on schema identity to fanlight_login;
 grant usage on schema identity to fanlight_sign_in;
+grant usage on schema inbox to fanlight_app;
 grant usage on schema information to fanlight_app;
 grant usage on schema information to fanlight_public;
 grant usage on schema intake to fanlight_app;
@@ -3974,6 +4055,8 @@ grant select on identity.seat to fanlight_app;
 grant select on identity.staff to fanlight_app;
 grant select on identity.team to fanlight_app;
 grant select on identity.team to fanlight_sign_in;
+grant select on inbox.message to fanlight_app;
+grant select on inbox.question to fanlight_app;
 grant select on information.page to fanlight_app;
 grant select on information.remark to fanlight_app;
 grant select on information.review to fanlight_app;
@@ -4039,6 +4122,10 @@ grant insert (id, kind, staff_id, agency_id, team_id, role_id, until, reason_sea
 grant select (id, kind, staff_id, agency_id, team_id, role_id, until, reason_sealed, requested_by, requested_at, expires_at, decided_by, decided_at, decision) on identity.role_grant to fanlight_app;
 grant select (grantees, is_conflicted) on identity.session to fanlight_app;
 grant insert (id, name, email, state) on identity.staff to fanlight_app;
+grant insert (id, question_id, from_us, words, by_staff, written_at) on inbox.message to fanlight_app;
+grant update (words) on inbox.message to fanlight_app;
+grant insert (id, received_at) on inbox.question to fanlight_app;
+grant update (taken_by) on inbox.question to fanlight_app;
 grant insert (id, page, latest) on information.page to fanlight_app;
 grant update (latest, published, is_withdrawn) on information.page to fanlight_app;
 grant insert (id, page, kind, words, said_at) on information.remark to fanlight_app;
@@ -4166,6 +4253,9 @@ grant execute on function identity.take_challenge(bytea,text,bytea) to fanlight_
 grant execute on function identity.touch() to fanlight_app;
 grant execute on function identity.use_passkey(text,bigint) to fanlight_sign_in;
 grant execute on function identity.ways_in() to fanlight_app;
+grant execute on function inbox.hand_on(uuid,uuid,text,bytea) to fanlight_app;
+grant execute on function inbox.hand_over(uuid,uuid) to fanlight_app;
+grant execute on function inbox.spent(interval) to fanlight_app;
 grant execute on function information.published() to fanlight_public;
 grant execute on function intake.add_to_thread(bytea,uuid,text,text,bytea) to fanlight_public;
 grant execute on function intake.burn_thread(bytea) to fanlight_public;
