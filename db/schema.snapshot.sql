@@ -758,7 +758,7 @@ alter table identity.team add constraint team_pkey PRIMARY KEY (id);
 alter table identity.team add constraint team_agency_id_id_key UNIQUE (agency_id, id);
 alter table inbox.message add constraint message_words_check CHECK ((length(words) <= 131072));
 alter table inbox.message add constraint message_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
-alter table inbox.message add constraint message_question_id_fkey FOREIGN KEY (question_id) REFERENCES inbox.question(id) ON DELETE CASCADE;
+alter table inbox.message add constraint message_question_id_fkey FOREIGN KEY (question_id) REFERENCES inbox.question(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED;
 alter table inbox.message add constraint message_pkey PRIMARY KEY (id);
 alter table inbox.question add constraint question_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table inbox.question add constraint question_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
