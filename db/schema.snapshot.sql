@@ -853,7 +853,7 @@ alter table identity.team add constraint team_pkey PRIMARY KEY (id);
 alter table identity.team add constraint team_agency_id_id_key UNIQUE (agency_id, id);
 alter table inbox.message add constraint message_words_check CHECK ((length(words) <= 131072));
 alter table inbox.message add constraint message_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
-alter table inbox.message add constraint message_question_id_fkey FOREIGN KEY (question_id) REFERENCES inbox.question(id) ON DELETE CASCADE;
+alter table inbox.message add constraint message_question_id_fkey FOREIGN KEY (question_id) REFERENCES inbox.question(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED;
 alter table inbox.message add constraint message_pkey PRIMARY KEY (id);
 alter table inbox.question add constraint question_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table inbox.question add constraint question_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
@@ -3018,6 +3018,8 @@ CREATE OR REPLACE FUNCTION inbox.hand_over(of_question uuid, to_contact uuid)
 AS $function$
 begin
   if not (access.is_involved(of_question) and identity.may('inbox.answer')) then return false; end if;
+  -- It becomes a contact of its own, never one that is there already.
+  if exists (select from process.thing t where t.id = to_contact) then return false; end if;
   update intake.thread set thing_id = to_contact, kind = 'contact' where thing_id = of_question and kind = 'question';
   if not found then return false; end if;
   update inbox.question set contact_id = to_contact where id = of_question;
@@ -3609,7 +3611,7 @@ CREATE OR REPLACE FUNCTION place.is_known(wanted text)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select count(*) >= 5 from place.report r join process.thing t on t.id = r.id
+  select count(*) >= 8 from place.report r join process.thing t on t.id = r.id
   where r.cell = wanted and t.state in ('moderated', 'joined', 'answered')
 $function$;
 CREATE OR REPLACE FUNCTION place.problem_counts(of_problem uuid)

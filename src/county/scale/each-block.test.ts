@@ -21,8 +21,12 @@ const work = {
 test("blocks come in their order, and what a worker fails with comes to whoever asks for the next", async () => {
   const until = new Date("2026-11-21T12:00:00Z");
   const blocks = eachBlock({ ...work, county: { seed: "each block", until } }, 2);
-  for (const block of [0, 1, 2]) assert.equal((await blocks.next()).value?.block, block);
-  await blocks.return(undefined);
+  const came: number[] = [];
+  for await (const { block } of blocks) {
+    came.push(block);
+    if (block === 2) break;
+  }
+  assert.deepEqual(came, [0, 1, 2]);
 
   const broken = eachBlock({ ...work, county: { seed: "each block", until: new Date(NaN) } }, 2);
   await assert.rejects(broken.next(), RangeError);

@@ -4,6 +4,8 @@ create function inbox.hand_over(of_question uuid, to_contact uuid) returns boole
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if not (access.is_involved(of_question) and identity.may('inbox.answer')) then return false; end if;
+  -- It becomes a contact of its own, never one that is there already.
+  if exists (select from process.thing t where t.id = to_contact) then return false; end if;
   update intake.thread set thing_id = to_contact, kind = 'contact' where thing_id = of_question and kind = 'question';
   if not found then return false; end if;
   update inbox.question set contact_id = to_contact where id = of_question;

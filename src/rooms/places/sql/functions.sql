@@ -5,11 +5,11 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   from place.feedback f order by f.published_on desc, f.problem_id limit 200
 $$;
 
--- Whether others have told of this hexagon too. True from five accepted reports on, so that it tells of nobody; and nothing
+-- Whether others have told of this hexagon too. True from eight accepted reports on, as in all that is published, so that it tells of nobody; and nothing
 -- more than true or false.
 create function place.is_known(wanted text) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select count(*) >= 5 from place.report r join process.thing t on t.id = r.id
+  select count(*) >= 8 from place.report r join process.thing t on t.id = r.id
   where r.cell = wanted and t.state in ('moderated', 'joined', 'answered')
 $$;
 
