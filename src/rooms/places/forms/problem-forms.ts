@@ -8,6 +8,7 @@ import {
   type Form,
 } from "../../../foundation/forms/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
+import { orNothing } from "./or-nothing.ts";
 
 /** What is done about a place. */
 export const ACTION_LABELS = {
@@ -118,7 +119,7 @@ export function finishForm(open: readonly { readonly id: string; readonly words:
         fields: {
           action: choice({
             label: "What is done?",
-            options: open.map(({ id, words }) => ({ value: id, label: words })),
+            options: orNothing(open.map(({ id, words }) => ({ value: id, label: words }))),
           }),
           done: date({ label: "When was it done?", must: "pastOrToday" }),
         },

@@ -1,4 +1,5 @@
 import { choice, defineForm, longText, page, text, type Form } from "../../../foundation/forms/index.ts";
+import { orNothing } from "./or-nothing.ts";
 
 /** Why a report is set aside; figures are counted from it. */
 const ASIDE_LABELS = {
@@ -40,7 +41,7 @@ export function joinForm(problems: readonly { readonly id: string; readonly titl
         fields: {
           problem: choice({
             label: "Which problem is it part of?",
-            options: problems.map(({ id, title }) => ({ value: id, label: title })),
+            options: orNothing(problems.map(({ id, title }) => ({ value: id, label: title }))),
           }),
         },
       }),
