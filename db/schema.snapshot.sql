@@ -1083,7 +1083,7 @@ CREATE INDEX break_glass_agency ON access.break_glass USING btree (agency_id) WH
 CREATE INDEX break_glass_staff ON access.break_glass USING btree (staff_id, at);
 CREATE INDEX conflict_staff ON access.conflict USING btree (staff_id) WHERE (ended_at IS NULL);
 CREATE INDEX involvement_of_thing ON access.involvement USING btree (thing_id);
-CREATE INDEX involvement_person ON access.involvement USING btree (person_id, grantee) WHERE (ended_at IS NULL);
+CREATE INDEX involvement_person ON access.involvement USING btree (person_id, grantee) INCLUDE (thing_id, until) WHERE (ended_at IS NULL);
 CREATE INDEX involvement_since ON access.involvement USING btree (grantee, since DESC) WHERE (ended_at IS NULL);
 CREATE INDEX involvement_thing ON access.involvement USING btree (thing_id, grantee) WHERE (ended_at IS NULL);
 CREATE INDEX entry_agency ON audit.entry USING btree (agency_id, at DESC) WHERE (agency_id IS NOT NULL);
