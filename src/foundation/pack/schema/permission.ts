@@ -32,7 +32,6 @@ export const PERMISSIONS = {
   "information.review": "Say for the partnership whether a page of information is fit to publish",
   "information.panel": "Record what the co-production panel says of a page of information",
   "inbox.answer": "Answer questions that were asked without a name",
-  "inbox.shred": "Make the words of old questions unreadable; for the product's own job",
   "own-behaviour.see": "See requests from people worried about their own behaviour",
 } as const;
 
