@@ -39,7 +39,6 @@ export const PERMISSIONS = {
   "place.hotspots": "See where reports of places come together, by hexagon and by what they tell of",
   "place.release": "Prepare and check the map of reports that the public is shown",
   "inbox.answer": "Answer questions that were asked without a name",
-  "inbox.shred": "Make the words of old questions unreadable; for the product's own job",
   "own-behaviour.see": "See requests from people worried about their own behaviour",
 } as const;
 
