@@ -1,4 +1,5 @@
 /** The door of the database: opening it, migrating it, and the transaction every query runs in. */
+export { goTogether } from "./go-together.ts";
 export { type AppRole, type Database, type Engine, type Tables, type Tx } from "./database.ts";
 export { copyLines } from "./copy-lines.ts";
 export { assertInstallation, stampInstallation } from "./installation.ts";
