@@ -107,7 +107,11 @@ async function assetFolder(kind: "built" | "none"): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "fanlight-assets-"));
   folders.push(folder);
   if (kind === "built") await build(folder);
-  else writeFileSync(join(folder, "manifest.json"), JSON.stringify({ public: NO_FILES, staff: NO_FILES }));
+  else
+    writeFileSync(
+      join(folder, "manifest.json"),
+      JSON.stringify({ public: NO_FILES, staff: NO_FILES, device: NO_FILES }),
+    );
   return folder;
 }
 

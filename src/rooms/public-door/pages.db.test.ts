@@ -167,6 +167,7 @@ describe("the start page", () => {
       "b I'm worried about how I treat someone",
       "d I'm under 18 and I want to talk to someone",
       "f Tell us about a place",
+      "g I want to ask a question without giving my name",
       "e I was here before and have a number",
     ]);
   });
