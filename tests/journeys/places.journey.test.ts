@@ -44,7 +44,7 @@ async function tells(page: Page, look: Look): Promise<void> {
   const number = await page.locator("bdi").first().innerText();
   await page.getByLabel("You can type it here").fill(number);
   await press(page, "Check", "Thank you. We have it.");
-  await page.getByText("Yes, that is it.").waitFor();
+  await page.locator("#typed-hint", { hasText: "Yes, that is it." }).waitFor();
 }
 
 async function looks(page: Page): Promise<void> {

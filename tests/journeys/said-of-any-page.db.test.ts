@@ -20,6 +20,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   "help /w/:page": "is the question",
   "help /w/:page/again": "is the question",
   "help /w/:page/sent": "is what follows it",
+  "partnership /directory/services.json": "is data, not a page",
   "partnership /w/:page": "is the question",
   "partnership /w/:page/again": "is the question",
   "partnership /w/:page/sent": "is what follows it",
@@ -35,6 +36,10 @@ before(async () => {
   house = await testHouse();
   app = await testApp(house);
   keeper = staffBrowser(app, (await signIn(house, { role: "communications-lead" })).token);
+  // What other tests left waiting comes after what is said here: staff are shown the oldest first.
+  await house.database.withOwner((client) =>
+    client.query("update information.remark set said_at = now() + interval '1 year'"),
+  );
 });
 
 const visitor = (face: "help" | "partnership" = "help") => new Visitor(app, origins[face]);
@@ -60,7 +65,8 @@ describe("“Is anything wrong with this page?”", () => {
     assert.ok(pages.length > 25);
     for (const { face, path } of pages) {
       if (`${face} ${path}` in WITHOUT) continue;
-      const url = path.replaceAll(/:[a-z]+/g, (word) => WORDS[word] ?? "x");
+      const words = path.startsWith("/s/") ? { ":number": "1" } : WORDS;
+      const url = path.replaceAll(/:[a-z]+/g, (word) => words[word] ?? "x");
       const { status, body } = await visitor(face as "help").get(url);
       assert.ok(status === 200 || status === 303 || /:(token)/.test(path), `${face} ${url}: ${status}`);
       if (status === 200) assert.match(body, ASKS, `${face} ${url}`);

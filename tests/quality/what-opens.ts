@@ -65,15 +65,15 @@ async function makeLink({ database }: House): Promise<string> {
 /** An answer to the newest thread, as if colleagues had written it. */
 async function answer({ database }: House): Promise<void> {
   await database.withOwner(async (client) => {
-    const { rows } = await client.query<{ contact_id: string; public_key: Buffer }>(
-      "select contact_id, public_key from intake.thread order by expires_at desc limit 1",
+    const { rows } = await client.query<{ thing_id: string; public_key: Buffer }>(
+      "select thing_id, public_key from intake.thread order by expires_at desc limit 1",
     );
     const [thread] = rows;
     if (!thread) throw new Error("There is no thread to answer.");
     const id = randomUUID();
-    await client.query("insert into intake.reply (id, contact_id, sealed) values ($1, $2, $3)", [
+    await client.query("insert into intake.reply (id, thing_id, sealed) values ($1, $2, $3)", [
       id,
-      thread.contact_id,
+      thread.thing_id,
       await sealReply(thread.public_key, id, REPLY),
     ]);
   });

@@ -68,7 +68,9 @@ function assertHelpful({ file, line, message, cure }: PackProblem, changed: stri
 }
 
 function listSpots(): Spot[] {
-  return listPackFolder(HERTFORDSHIRE).entries.flatMap(({ file, path: place }) => {
+  // Outlines are thousands of numbers under no name of ours: their own test is the map's.
+  const files = listPackFolder(HERTFORDSHIRE).entries.filter(({ file }) => file !== "outline.geojson");
+  return files.flatMap(({ file, path: place }) => {
     const root = findSchema(packSchema, place);
     const value: unknown = parseDocument(pack.read(file)).toJS();
     return listBelow(value, []).map((path) => {

@@ -23,7 +23,7 @@ before(async () => {
 beforeEach(async () => {
   await asOwner(house, "delete from professional.link_sent");
   // What other tests left waiting.
-  await asOwner(house, "delete from intake.sealed where kind = 'referrer-asks'");
+  await asOwner(house, "delete from intake.sealed");
 });
 
 /** Everything sent to an address so far, newest first. */

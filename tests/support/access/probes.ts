@@ -267,6 +267,7 @@ export const UNIQUE_VALUES: Readonly<Record<string, string>> = {
   "support.plan_text plan_text_plan_id_version_key":
     "has the plan in it, which the writer has to be involved in",
   "hotspots.release release_quarter": "which quarters have a map, which everyone who prepares maps knows",
+  "place.feedback feedback_pkey": "has the problem in it, which the writer has to be involved in",
   "figures.release release_pkey": "which months were published, which everyone who sees figures knows",
   "professional.request request_contact_id_key":
     "an id that nobody can guess, written by whoever sends her own request",

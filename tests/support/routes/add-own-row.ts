@@ -127,8 +127,11 @@ export async function addOwnRow(
       // Published for everybody: nobody's record.
       const body = { quarter: "2001-01-01", smallest: 8, base: 5, areas: [], hasRest: true, kinds: [] };
       return client.query(
-        `insert into hotspots.release (id, quarter, body, prepared_by)
-         select $1, coalesce(max(quarter), '2002-01-01') + interval '3 months', $2, $3 from hotspots.release`,
+        `insert into hotspots.release (id, quarter, body, prepared_by, checked_by)
+         select $1, coalesce(max(quarter), '2002-01-01') + interval '3 months', $2, $3, (
+           select s.id from identity.staff s join process.thing t on t.id = $1 and t.state = 'checked'
+           where s.id <> $3 limit 1)
+         from hotspots.release`,
         [id, JSON.stringify(body), staff],
       );
     },

@@ -2,13 +2,13 @@ import type { VNode } from "preact";
 import {
   isPublic,
   notAudited,
-  staffPage,
   type PublicRoute,
   type PublicVisit,
   type Reply,
 } from "../../../foundation/http/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 import { EmptyState, Paragraphs } from "../../../kit/layout/index.ts";
+import { partnershipPage } from "../../partnership/index.ts";
 import { paths } from "../paths.ts";
 import { findDone, type Done } from "../store/done.ts";
 import { districtName, sayDay } from "./say.ts";
@@ -23,10 +23,11 @@ export const doneRoute: PublicRoute = {
   handle: showDone,
 };
 
-async function showDone({ house, origins }: PublicVisit): Promise<Reply> {
+async function showDone(visit: PublicVisit): Promise<Reply> {
+  const { house, origins } = visit;
   const { pack } = house;
   const done = await findDone(house);
-  return staffPage({
+  return partnershipPage(visit, {
     title: "You said, we did",
     content: (
       <>
