@@ -5,13 +5,15 @@ import { list, text } from "./sentence.ts";
 
 /** What a page says to one question of whoever thinks of joining. */
 const answer = (question: string) =>
-  z.strictObject({
-    says: list(question),
-    toBeDecided: z
-      .literal(true)
-      .optional()
-      .describe("The partnership has still to decide this; the page says so. Leave out once it is decided"),
-  });
+  z
+    .strictObject({
+      says: list(question),
+      toBeDecided: z
+        .literal(true)
+        .optional()
+        .describe("The partnership has still to decide this; the page says so. Leave out once it is decided"),
+    })
+    .describe(question);
 
 const way = z.strictObject({
   id: identifier("The choice's short name"),

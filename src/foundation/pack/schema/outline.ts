@@ -7,17 +7,21 @@ const point = z
 const ring = z.array(point).min(4);
 
 const feature = z.strictObject({
-  type: z.literal("Feature"),
-  properties: z.strictObject({ district: identifier("The district of districts.yaml that this outlines") }),
-  geometry: z.discriminatedUnion("type", [
-    z.strictObject({ type: z.literal("Polygon"), coordinates: z.array(ring).min(1) }),
-    z.strictObject({ type: z.literal("MultiPolygon"), coordinates: z.array(z.array(ring).min(1)).min(1) }),
-  ]),
+  type: z.literal("Feature").describe("What GeoJSON calls one outline"),
+  properties: z
+    .strictObject({ district: identifier("The district of districts.yaml that this outlines") })
+    .describe("Whose outline it is"),
+  geometry: z
+    .discriminatedUnion("type", [
+      z.strictObject({ type: z.literal("Polygon"), coordinates: z.array(ring).min(1) }),
+      z.strictObject({ type: z.literal("MultiPolygon"), coordinates: z.array(z.array(ring).min(1)).min(1) }),
+    ])
+    .describe("A Polygon or a MultiPolygon of GeoJSON"),
 });
 
 /** outline.geojson: where each district is, as maps draw it. */
 export const outline = z.strictObject({
-  type: z.literal("FeatureCollection"),
+  type: z.literal("FeatureCollection").describe("What GeoJSON calls a list of outlines"),
   attribution: line("What has to be said wherever the map is shown"),
   source: line("Where the boundaries come from, of when, and what they are good for"),
   features: z.array(feature).min(1).describe("One outline for each district"),
