@@ -22,7 +22,7 @@ import { caseNeedsTask, needsRoom } from "./rooms/needs/index.ts";
 import { notificationsRoom } from "./rooms/notifications/index.ts";
 import { nowRoom } from "./rooms/now/index.ts";
 import { outboxRoom } from "./rooms/outbox/index.ts";
-import { partnershipRoom } from "./rooms/partnership/index.ts";
+import { partnershipPage, partnershipRoom } from "./rooms/partnership/index.ts";
 import { alertLines, peopleRoom } from "./rooms/people/index.ts";
 import { askForSomeone, professionalsRoom } from "./rooms/professionals/index.ts";
 import { placesLink, placesRoom, placeThread } from "./rooms/places/index.ts";
@@ -70,7 +70,7 @@ export const rooms: readonly Room[] = [
   informationRoom,
   directoryRoom,
   involvementRoom,
-  placesRoom,
+  placesRoom(partnershipPage),
   hotspotsRoom,
   kitRoom,
 ];

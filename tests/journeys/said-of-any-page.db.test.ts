@@ -68,7 +68,10 @@ describe("“Is anything wrong with this page?”", () => {
       const words = path.startsWith("/s/") ? { ":number": "1" } : WORDS;
       const url = path.replaceAll(/:[a-z]+/g, (word) => words[word] ?? "x");
       const { status, body } = await visitor(face as "help").get(url);
-      assert.ok(status === 200 || status === 303 || /:(token|quarter)/.test(path), `${face} ${url}: ${status}`);
+      assert.ok(
+        status === 200 || status === 303 || /:(token|quarter)/.test(path),
+        `${face} ${url}: ${status}`,
+      );
       if (status === 200) assert.match(body, ASKS, `${face} ${url}`);
     }
   });

@@ -3,7 +3,7 @@ import { defineJob } from "../../foundation/jobs/index.ts";
 import { stepRoutes } from "../../foundation/process/index.ts";
 import type { Room } from "../../room.ts";
 import { PLACES } from "./keepers.ts";
-import { doneRoute } from "./pages/done-page.tsx";
+import { doneRoute, type PublicFrame } from "./pages/done-page.tsx";
 import { listRoute } from "./pages/list-page.tsx";
 import { problemRoute } from "./pages/problem-page.tsx";
 import { reportRoute } from "./pages/report-page.tsx";
@@ -48,18 +48,23 @@ const takeIn = defineJob({
   },
 });
 
-/** The door of places: what people tell of places that feel unsafe, and what is done about them. */
-export const placesRoom: Room = {
-  name: "places",
-  processes: [reportProcess, problemProcess],
-  routes: [
-    doneRoute,
-    listRoute,
-    reportRoute,
-    problemRoute,
-    ...stepRoutes(reportProcess, { place: "Now" }),
-    ...stepRoutes(problemProcess, { place: "Now" }),
-  ],
-  jobs: [takeIn],
-  systemPermissions: { [PLACES]: ["intake.take-in"] },
-};
+/**
+ * The door of places: what people tell of places that feel unsafe, and what is done about them. The frame of the
+ * partnership's pages is passed in: those pages lead to the public door, which leads here.
+ */
+export function placesRoom(frame: PublicFrame): Room {
+  return {
+    name: "places",
+    processes: [reportProcess, problemProcess],
+    routes: [
+      doneRoute(frame),
+      listRoute,
+      reportRoute,
+      problemRoute,
+      ...stepRoutes(reportProcess, { place: "Now" }),
+      ...stepRoutes(problemProcess, { place: "Now" }),
+    ],
+    jobs: [takeIn],
+    systemPermissions: { [PLACES]: ["intake.take-in"] },
+  };
+}

@@ -1,4 +1,4 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import {
   isPublic,
   notAudited,
@@ -8,26 +8,33 @@ import {
 } from "../../../foundation/http/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 import { EmptyState, Paragraphs } from "../../../kit/layout/index.ts";
-import { partnershipPage } from "../../partnership/index.ts";
 import { paths } from "../paths.ts";
 import { findDone, type Done } from "../store/done.ts";
 import { districtName, sayDay } from "./say.ts";
 
-/** GET /places/done of the partnership face: what people said of places, and what was done. */
-export const doneRoute: PublicRoute = {
-  face: "partnership",
-  method: "GET",
-  path: paths.done,
-  access: isPublic("What was done about places is published for everybody."),
-  audit: notAudited("Shows what was published; nobody is in it."),
-  handle: showDone,
-};
+/** How a page looks on the partnership face. */
+export type PublicFrame = (
+  visit: PublicVisit,
+  page: { readonly title: string; readonly content: ComponentChildren },
+) => Reply;
 
-async function showDone(visit: PublicVisit): Promise<Reply> {
+/** GET /places/done of the partnership face: what people said of places, and what was done. */
+export function doneRoute(frame: PublicFrame): PublicRoute {
+  return {
+    face: "partnership",
+    method: "GET",
+    path: paths.done,
+    access: isPublic("What was done about places is published for everybody."),
+    audit: notAudited("Shows what was published; nobody is in it."),
+    handle: (visit) => showDone(visit, frame),
+  };
+}
+
+async function showDone(visit: PublicVisit, frame: PublicFrame): Promise<Reply> {
   const { house, origins } = visit;
   const { pack } = house;
   const done = await findDone(house);
-  return partnershipPage(visit, {
+  return frame(visit, {
     title: "You said, we did",
     content: (
       <>
