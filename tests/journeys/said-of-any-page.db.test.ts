@@ -36,7 +36,8 @@ before(async () => {
   house = await testHouse();
   app = await testApp(house);
   keeper = staffBrowser(app, (await signIn(house, { role: "communications-lead" })).token);
-  // What other tests left waiting comes after what is said here: staff are shown the oldest first.
+  // What other tests said, taken in or not yet, comes after what is said here: staff are shown the oldest first.
+  await takeInRemarks(house);
   await house.database.withOwner((client) =>
     client.query("update information.remark set said_at = now() + interval '1 year'"),
   );
