@@ -1,6 +1,7 @@
 import type { Config } from "./foundation/config/index.ts";
 import type { Route } from "./foundation/http/index.ts";
 import type { JobDefinition } from "./foundation/jobs/index.ts";
+import type { Permission } from "./foundation/pack/index.ts";
 import type { ProcessDefinition } from "./foundation/process/index.ts";
 import type { AgencyService, SystemPermissions } from "./foundation/identity/index.ts";
 import type { Site } from "./foundation/http/index.ts";
@@ -12,8 +13,18 @@ export type Room = {
   /** Its pages and actions; a function when they depend on the site, such as the demonstration's ways in. */
   readonly routes: readonly Route[] | ((site: RoomSite) => readonly Route[]);
   readonly jobs?: readonly JobDefinition[];
+  /** From what needs me now to its list, for those who have one. */
+  readonly way?: Way;
   /** What its jobs may do, each as a named system actor. */
   readonly systemPermissions?: SystemPermissions;
+};
+
+/** A way from what needs me now to a longer list, shown whether or not anything waits there. */
+export type Way = {
+  readonly text: string;
+  readonly href: string;
+  /** Whoever has one of these has the list. */
+  readonly permissions: readonly Permission[];
 };
 
 /** What a room may learn of the site it stands in. */

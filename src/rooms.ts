@@ -12,10 +12,10 @@ import { demonstrationRoom } from "./rooms/demonstration/index.ts";
 import { contactThread, frontDoorRoom, herWordsInContacts } from "./rooms/front-door/index.ts";
 import { figuresRoom } from "./rooms/figures/index.ts";
 import { helpPagesRoom } from "./rooms/help-pages/index.ts";
-import { hotspotsLink, hotspotsRoom, placesWay } from "./rooms/hotspots/index.ts";
-import { inboxLink, inboxRoom, questionThread } from "./rooms/inbox/index.ts";
-import { informationLink, informationRoom } from "./rooms/information/index.ts";
-import { involvementLink, involvementRoom, involvementWays } from "./rooms/involvement/index.ts";
+import { hotspotsRoom, placesWay } from "./rooms/hotspots/index.ts";
+import { inboxRoom, questionThread } from "./rooms/inbox/index.ts";
+import { informationRoom } from "./rooms/information/index.ts";
+import { involvementRoom, involvementWays } from "./rooms/involvement/index.ts";
 import { kitRoom } from "./rooms/kit/index.ts";
 import { languagesRoom } from "./rooms/languages/index.ts";
 import { caseNeedsTask, needsRoom } from "./rooms/needs/index.ts";
@@ -25,10 +25,10 @@ import { outboxRoom } from "./rooms/outbox/index.ts";
 import { partnershipPage, partnershipRoom } from "./rooms/partnership/index.ts";
 import { alertLines, peopleRoom } from "./rooms/people/index.ts";
 import { askForSomeone, professionalsRoom } from "./rooms/professionals/index.ts";
-import { placesLink, placesRoom, placeThread } from "./rooms/places/index.ts";
+import { placesRoom, placeThread } from "./rooms/places/index.ts";
 import { publicDoorRoom } from "./rooms/public-door/index.ts";
 import { passedOnByReferrals, referralsRoom } from "./rooms/referrals/index.ts";
-import { queueLink, queueRoom } from "./rooms/queue/index.ts";
+import { queueRoom } from "./rooms/queue/index.ts";
 import { relationshipsPanel, relationshipsRoom } from "./rooms/relationships/index.ts";
 import { caseRiskTask, riskPanel, riskRoom } from "./rooms/risk/index.ts";
 import { capacityLines, servicesRoom } from "./rooms/services/index.ts";
@@ -43,16 +43,15 @@ export const rooms: readonly Room[] = [
   partnershipRoom([placesWay, involvementWays]),
   publicDoorRoom([contactThread, placeThread, questionThread]),
   signInRoom,
-  nowRoom(
-    [alertLines, waitingReviews, waitingGrants, capacityLines, askForSomeone],
-    [queueLink, inboxLink, informationLink, involvementLink, placesLink, hotspotsLink],
+  nowRoom([alertLines, waitingReviews, waitingGrants, capacityLines, askForSomeone], () =>
+    rooms.flatMap(({ way }) => way ?? []),
   ),
   notificationsRoom,
   peopleRoom([passedOnToCases, passedOnByReferrals, herWordsInContacts], [riskPanel, relationshipsPanel]),
   frontDoorRoom,
+  queueRoom,
   inboxRoom,
   professionalsRoom,
-  queueRoom,
   relationshipsRoom,
   riskRoom,
   needsRoom,

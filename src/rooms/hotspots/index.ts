@@ -6,7 +6,7 @@ import { hexagonRoute } from "./pages/hexagon-page.tsx";
 import { hotspotsRoute } from "./pages/hotspots-page.tsx";
 import { releaseRoute } from "./pages/release-page.tsx";
 import { releasesRoutes } from "./pages/releases-page.tsx";
-import { publicPaths } from "./paths.ts";
+import { paths, publicPaths } from "./paths.ts";
 import { publicRoutes } from "./public-routes.ts";
 import { releaseProcess } from "./release-process.ts";
 
@@ -15,11 +15,11 @@ export { prepareRelease, shownKinds } from "./model/prepare-release.ts";
 export { profileOf } from "./model/rule.ts";
 export { releaseProcess } from "./release-process.ts";
 export { addMonths, latestToPublish, slugOf } from "./model/quarter.ts";
-export { hotspotsLink } from "./pages/hotspots-page.tsx";
 
 /** The door of hotspots: where reports of places come together, and what the public is shown of it. */
 export const hotspotsRoom = {
   name: "hotspots",
+  way: { text: "Where reports of places come together", href: paths.map, permissions: ["place.hotspots"] },
   processes: [releaseProcess],
   routes: [
     ...publicRoutes,

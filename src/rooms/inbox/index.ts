@@ -3,12 +3,12 @@ import { stepRoutes } from "../../foundation/process/index.ts";
 import type { Room } from "../../room.ts";
 import { listRoute } from "./pages/list-page.tsx";
 import { questionRoute } from "./pages/question-page.tsx";
+import { paths } from "./paths.ts";
 import { questionProcess } from "./question-process.ts";
 import { shredSpent } from "./store/shred.ts";
 import { INBOX, takeInQuestions } from "./store/take-in-questions.ts";
 
 export { QUESTION_KIND, questionThread } from "./kinds.ts";
-export { inboxLink } from "./pages/list-page.tsx";
 export { shredSpent } from "./store/shred.ts";
 export { takeInQuestions } from "./store/take-in-questions.ts";
 
@@ -34,6 +34,7 @@ const shred = defineJob({
 /** The door of the inbox: questions asked without a name, answered to a reference, and forgotten in the end. */
 export const inboxRoom: Room = {
   name: "inbox",
+  way: { text: "Questions asked without a name", href: paths.list, permissions: ["inbox.answer"] },
   processes: [questionProcess],
   routes: [listRoute, questionRoute, ...stepRoutes(questionProcess, { place: "Now" })],
   jobs: [takeIn, shred],

@@ -7,11 +7,11 @@ import { listRoute } from "./pages/list-page.tsx";
 import { packPageRoutes } from "./pages/pack-page.tsx";
 import { remarkRoutes } from "./pages/remark-pages.tsx";
 import { pageRoute } from "./pages/show-page.tsx";
+import { paths } from "./paths.ts";
 import { publicRoutes } from "./public-routes.ts";
 import { remarkProcess } from "./remark-process.ts";
 import { REMARKS, takeInRemarks } from "./store/take-in-remarks.ts";
 
-export { informationLink } from "./pages/list-page.tsx";
 export { takeInRemarks } from "./store/take-in-remarks.ts";
 
 const takeIn = defineJob({
@@ -25,6 +25,7 @@ const takeIn = defineJob({
 /** The door of information: the pages the public reads, those who keep them, and what visitors say of them. */
 export const informationRoom = {
   name: "information",
+  way: { text: "Pages of information for the public", href: paths.list, permissions: ["information.see"] },
   processes: [pageProcess, remarkProcess],
   // "/information/remarks" and "/information/pages/:page" before "/information/:id".
   routes: [

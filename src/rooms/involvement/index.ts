@@ -4,11 +4,11 @@ import type { Room } from "../../room.ts";
 import { interestProcess } from "./interest-process.ts";
 import { INTERESTS } from "./model/keeper-of.ts";
 import { interestRoutes } from "./pages/interest-pages.tsx";
+import { paths } from "./paths.ts";
 import { publicRoutes } from "./public-routes.ts";
 import { forgetInterests } from "./store/forget-interests.ts";
 import { takeInInterests } from "./store/take-in-interests.ts";
 
-export { involvementLink } from "./pages/interest-pages.tsx";
 export { involvementWays } from "./public-routes.ts";
 export { interestProcess } from "./interest-process.ts";
 export { INTEREST_KIND, type SentInterest } from "./model/interest.ts";
@@ -38,6 +38,7 @@ const forget = defineJob({
 /** The door of involvement: who would like to join a group of the partnership's, apart from every record. */
 export const involvementRoom = {
   name: "involvement",
+  way: { text: "People who would like to get involved", href: paths.list, permissions: ["involvement.keep"] },
   processes: [interestProcess],
   routes: [...publicRoutes, ...interestRoutes, ...stepRoutes(interestProcess, { place: "Now" })],
   jobs: [takeIn, forget],

@@ -1,4 +1,4 @@
-import type { Room } from "../../room.ts";
+import type { Room, Way } from "../../room.ts";
 import { nowRoute, type NowLines } from "./now-page.tsx";
 
 export type { NowLines } from "./now-page.tsx";
@@ -8,8 +8,8 @@ export { findOpenClocks, type OpenClock } from "./store/open-clocks.ts";
 /**
  * The door of now: what needs me now, ordered by clock.
  * @param lines what other rooms have waiting beside their clocks, since they know what it is and not the other way round
- * @param ways ways on to longer lists, shown whether or not anything waits
+ * @param ways the ways of all rooms; asked late, since this room is one of them
  */
-export function nowRoom(lines: readonly NowLines[], ways: readonly NowLines[] = []): Room {
+export function nowRoom(lines: readonly NowLines[], ways: () => readonly Way[] = () => []): Room {
   return { name: "now", routes: [nowRoute(lines, ways)] };
 }

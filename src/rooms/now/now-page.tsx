@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { ActorTx } from "../../foundation/access/index.ts";
+import { can, type ActorTx } from "../../foundation/access/index.ts";
 import {
   notAudited,
   signedIn,
@@ -9,6 +9,7 @@ import {
   type StaffRoute,
 } from "../../foundation/http/index.ts";
 import { EmptyState, NowList } from "../../kit/layout/index.ts";
+import type { Way } from "../../room.ts";
 import { nowRow } from "./now-row.ts";
 import { findOpenClocks } from "./store/open-clocks.ts";
 
@@ -18,7 +19,7 @@ const LONGEST_LIST = 200;
 export type NowLines = (tx: ActorTx, request: StaffRequest) => Promise<VNode | null>;
 
 /** GET /now: the home of everyone who works here. */
-export function nowRoute(lines: readonly NowLines[], ways: readonly NowLines[]): StaffRoute {
+export function nowRoute(lines: readonly NowLines[], ways: () => readonly Way[]): StaffRoute {
   return {
     face: "staff",
     method: "GET",
@@ -33,14 +34,13 @@ async function showNow(tx: ActorTx, request: StaffRequest, { lines, ways }: Besi
   const clocks = await findOpenClocks(tx, { limit: LONGEST_LIST });
   const overdue = clocks.filter(({ dueAt }) => dueAt <= tx.house.now()).length;
   const besides = await gather(tx, request, lines);
-  const onwards = await gather(tx, request, ways);
   return staffPage({
     title: "Now",
     place: "Now",
     content: (
       <>
         <h1 class="govuk-heading-l">What needs you now</h1>
-        {onwards}
+        <WaysOn ways={ways().filter(({ permissions }) => permissions.some((one) => can(tx.actor, one)))} />
         {clocks.length === 0 && besides.length === 0 && (
           <EmptyState text="Nothing is waiting for you or your team." />
         )}
@@ -56,6 +56,20 @@ async function showNow(tx: ActorTx, request: StaffRequest, { lines, ways }: Besi
   });
 }
 
+function WaysOn({ ways }: { readonly ways: readonly Way[] }): VNode {
+  return (
+    <>
+      {ways.map(({ text, href }) => (
+        <p class="govuk-body">
+          <a class="govuk-link" href={href}>
+            {text}
+          </a>
+        </p>
+      ))}
+    </>
+  );
+}
+
 async function gather(tx: ActorTx, request: StaffRequest, from: readonly NowLines[]): Promise<VNode[]> {
   const found: VNode[] = [];
   for (const line of from) found.push(...[await line(tx, request)].filter((one) => one !== null));
@@ -68,4 +82,4 @@ function countSentence(count: number, overdue: number): string {
   return overdue === 0 ? `${waiting}, none overdue.` : `${waiting}, ${overdue} overdue.`;
 }
 
-type Besides = { readonly lines: readonly NowLines[]; readonly ways: readonly NowLines[] };
+type Besides = { readonly lines: readonly NowLines[]; readonly ways: () => readonly Way[] };

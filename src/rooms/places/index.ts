@@ -7,6 +7,7 @@ import { doneRoute, type PublicFrame } from "./pages/done-page.tsx";
 import { listRoute } from "./pages/list-page.tsx";
 import { problemRoute } from "./pages/problem-page.tsx";
 import { reportRoute } from "./pages/report-page.tsx";
+import { paths } from "./paths.ts";
 import { problemProcess } from "./problem-process.ts";
 import { reportProcess } from "./report-process.ts";
 import { takeInReports } from "./store/take-in-reports.ts";
@@ -16,7 +17,6 @@ export { granteeOf, leadOf, ownerInvolvement } from "./keepers.ts";
 export { cellAt } from "./model/cell.ts";
 export { ABOUT as ABOUT_CODES, COUNTED_STATES, REPORT_CODES } from "./model/codes.ts";
 export { markOf, pressedDistrict, pressSpot, readPress } from "./model/press-map.ts";
-export { placesLink } from "./pages/places-link.tsx";
 export { CountyMap } from "./pages/public/county-map.tsx";
 export { saySpot } from "./pages/public/say-spot.ts";
 export { SpotMap } from "./pages/public/spot-map.tsx";
@@ -55,6 +55,7 @@ const takeIn = defineJob({
 export function placesRoom(frame: PublicFrame): Room {
   return {
     name: "places",
+    way: { text: "Places that feel unsafe", href: paths.list, permissions: ["place.see"] },
     processes: [reportProcess, problemProcess],
     routes: [
       doneRoute(frame),

@@ -1,4 +1,3 @@
-import type { VNode } from "preact";
 import { can, type ActorTx } from "../../../foundation/access/index.ts";
 import {
   needs,
@@ -31,18 +30,6 @@ export const hotspotsRoute: StaffRoute = {
   audit: notAudited("shows counts of reports by hexagon; nobody is in a report"),
   handle: showHotspots,
 };
-
-/** The way from what needs me now to the map, for those who may see it. */
-export async function hotspotsLink({ actor }: ActorTx): Promise<VNode | null> {
-  if (!can(actor, "place.hotspots")) return null;
-  return (
-    <p class="govuk-body">
-      <a class="govuk-link" href={paths.map}>
-        Where reports of places come together
-      </a>
-    </p>
-  );
-}
 
 /** What was asked for, counted and looked at: one query. */
 export async function findLook(tx: ActorTx, asked: Asked): Promise<Look> {

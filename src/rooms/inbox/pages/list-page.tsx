@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { can, type ActorTx } from "../../../foundation/access/index.ts";
+import type { ActorTx } from "../../../foundation/access/index.ts";
 import { formatDate, formatDateTime } from "../../../foundation/clock/index.ts";
 import { needs, notAudited, staffPage, type Reply, type StaffRoute } from "../../../foundation/http/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
@@ -18,18 +18,6 @@ export const listRoute: StaffRoute = {
   audit: notAudited("shows references, states and times to the hour; no words and nobody's name"),
   handle: showQuestions,
 };
-
-/** The way from what needs me now to the questions, for those who answer them. */
-export async function inboxLink({ actor }: ActorTx): Promise<VNode | null> {
-  if (!can(actor, "inbox.answer")) return null;
-  return (
-    <p class="govuk-body">
-      <a class="govuk-link" href={paths.list}>
-        Questions asked without a name
-      </a>
-    </p>
-  );
-}
 
 async function showQuestions(tx: ActorTx): Promise<Reply> {
   const questions = await findOpenQuestions(tx, MOST);

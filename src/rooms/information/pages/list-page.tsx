@@ -19,18 +19,6 @@ export const listRoute: StaffRoute = {
   handle: showPages,
 };
 
-/** The way from what needs me now to the pages, for those who keep them. */
-export async function informationLink({ actor }: ActorTx): Promise<VNode | null> {
-  if (!can(actor, "information.see")) return null;
-  return (
-    <p class="govuk-body">
-      <a class="govuk-link" href={paths.list}>
-        Pages of information for the public
-      </a>
-    </p>
-  );
-}
-
 async function showPages(tx: ActorTx): Promise<Reply> {
   const { pack } = tx.house;
   const { pages, remarks } = await findPages(tx);

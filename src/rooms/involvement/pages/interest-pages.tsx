@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { can, type ActorTx } from "../../../foundation/access/index.ts";
+import type { ActorTx } from "../../../foundation/access/index.ts";
 import { formatDate } from "../../../foundation/clock/index.ts";
 import {
   idParam,
@@ -48,18 +48,6 @@ export const interestRoutes: readonly StaffRoute[] = [
     handle: (tx, request) => showInterest(tx, request, true),
   },
 ];
-
-/** The way from what needs me now to those who would like to join, for whoever answers them. */
-export async function involvementLink({ actor }: ActorTx): Promise<VNode | null> {
-  if (!can(actor, "involvement.keep")) return null;
-  return (
-    <p class="govuk-body">
-      <a class="govuk-link" href={paths.list}>
-        People who would like to get involved
-      </a>
-    </p>
-  );
-}
 
 async function showList(tx: ActorTx): Promise<Reply> {
   const interests = await findInterests(tx, MOST);

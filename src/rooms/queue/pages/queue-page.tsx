@@ -17,6 +17,9 @@ import { countQueue, findQueue, MOST_COUNTED, PAGE_LENGTH, type QueueCount } fro
 import { FilterForm, Parts } from "./filter-form.tsx";
 import { queueRow } from "./queue-row.ts";
 
+/** Whoever has one of these has a queue. No role holds both. */
+export const QUEUE_PERMISSIONS = ["contact.see", "own-behaviour.see"] as const;
+
 /** GET /queue: every contact of the team, what needs somebody now first. */
 export const queueRoute: StaffRoute = {
   face: "staff",
@@ -28,13 +31,9 @@ export const queueRoute: StaffRoute = {
   handle: showQueue,
 };
 
-/** Whether the actor has a queue: the front door's, or the programme's. */
-export function hasQueue({ actor }: ActorTx): boolean {
-  return can(actor, "contact.see") || can(actor, "own-behaviour.see");
-}
-
 async function showQueue(tx: ActorTx, request: StaffRequest): Promise<Reply> {
-  if (!hasQueue(tx)) throw forbidden("Your role has no queue of contacts.");
+  if (!QUEUE_PERMISSIONS.some((one) => can(tx.actor, one)))
+    throw forbidden("Your role has no queue of contacts.");
   const filter = readFilter(request.query);
   const after = readCursor(request.query["after"]);
   const { entries, next } = await findQueue(tx, filter, after);
