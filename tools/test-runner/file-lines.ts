@@ -3,14 +3,18 @@ import type { TestEvent } from "./test-event.ts";
 
 /**
  * Prints one run as it goes: every failure in full, every skip with its reason, and a line for each file when the next
- * one begins. `end()` prints the last file's line and returns the run's tally.
+ * one begins, with how long it took. `end()` prints the last file's line and returns the run's tally.
  */
 export function createFileLines(title: string, print: (text: string) => void): FileLines {
   let file = "";
   let inFile = nothing;
   let total = nothing;
+  let since = performance.now();
   const closeFile = (): void => {
-    if (inFile !== nothing) print(`${title.padEnd(9)} ${file.padEnd(64)} ${summary(inFile)}`);
+    const seconds = (performance.now() - since) / 1000;
+    if (inFile !== nothing)
+      print(`${title.padEnd(9)} ${file.padEnd(64)} ${summary(inFile)} (${seconds.toFixed(1)} s)`);
+    since = performance.now();
     total = add(total, inFile);
     inFile = nothing;
   };
