@@ -44,6 +44,11 @@ export class Correspondent {
     await this.#browser.answer({ number: this.number });
   }
 
+  /** Closes it for good, with the thread open. */
+  async burns(): Promise<void> {
+    await this.#browser.send("/q", { go: "burn" });
+  }
+
   /** Says one thing more, with the thread open. */
   async adds(): Promise<void> {
     const more = this.topic === "question" ? newLine("She") : anyOf(CODES);

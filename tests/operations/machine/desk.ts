@@ -29,8 +29,7 @@ export class Desk {
   }
 
   /** Leaves one answer. */
-  async answers(): Promise<void> {
-    const text = newLine("We");
+  async answers(text = newLine("We")): Promise<void> {
     if (this.#she.topic === "question") await this.#does("reply", { text: "own", own: text }, text);
     else await this.#does("write", { text }, text);
     this.left.push(text);
