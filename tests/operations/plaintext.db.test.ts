@@ -15,7 +15,7 @@ import { administer, newPlace, startedPlace, type Place } from "./machine/place.
 import { startProgram } from "./machine/program.ts";
 import { getProgram } from "./machine/restore.ts";
 import { Visitor } from "./machine/visitor.ts";
-import { findWritten, findWrittenIn } from "./machine/writings.ts";
+import { findWritten, findWrittenIn } from "../support/writings.ts";
 
 const POINT = { lat: "51.8912345", lng: "-0.1987654" };
 const PRESS = { "at.x": "137", "at.y": "211", ...POINT };

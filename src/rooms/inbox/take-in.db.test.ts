@@ -14,10 +14,10 @@ import {
 } from "../../foundation/crypto/index.ts";
 import { shelfOf, type House } from "../../foundation/house/index.ts";
 import { addSealedToThread, addToThread, newThread, submitDraft } from "../../foundation/intake/index.ts";
-import { processes } from "../../rooms.ts";
 import { takeStep } from "../../foundation/process/index.ts";
 import { takeInAll } from "../front-door/index.ts";
 import { QUESTION_KIND, takeInQuestions } from "./index.ts";
+import { questionProcess } from "./question-process.ts";
 import { findMessages } from "./store/question.ts";
 
 // What is said in one thread stays whole and in its order whatever fails for a moment on the way (SAFETY 64).
@@ -104,12 +104,10 @@ test("sent again after it was handed on to the front door, what she added is the
   await add(reference, "second", sent);
   await add(reference, "third");
   await takeInQuestions(house);
-  const definition = processes.find(({ name }) => name === "question");
-  assert.ok(definition);
   await withActor(house, token, async (tx) => {
-    await takeStep(tx, definition, { thingId: id, step: "take", body: {}, version: undefined });
+    await takeStep(tx, questionProcess, { thingId: id, step: "take", body: {}, version: undefined });
     const body = { asked: "yes" };
-    await takeStep(tx, definition, { thingId: id, step: "hand-over", body, version: undefined });
+    await takeStep(tx, questionProcess, { thingId: id, step: "hand-over", body, version: undefined });
   });
   // Her first press was kept, and its answer never came: the thread is of a contact by now.
   const again = { id: sent, kind: "contact", content: { text: "second" } } as const;

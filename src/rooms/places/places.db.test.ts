@@ -357,37 +357,6 @@ describe("a problem with a place", () => {
     assert.match((await lighting.get(url)).body, /It is better now \(1\)/);
   });
 
-  test("word is left for whoever reported it: read with the number, and in the report's chronology", async () => {
-    const she = await tells({ environment: ["layout"] });
-    const digits = /<bdi dir="ltr">([\d ]+)<\/bdi>/.exec(she.seen?.body ?? "")?.[1] ?? "";
-    await takeInReports(house);
-    const [mine] = await rows(
-      "select id from process.thing where process = 'place-report' order by opened_at desc limit 1",
-    );
-    const url = `/places/reports/${String(mine?.["id"])}`;
-    await done(lead, `${url}/write`, { text: "We are looking at the lamps." });
-    assert.match((await lead.get(url)).body, /Left for whoever reported it: We are looking at the lamps\./);
-    const back = new Visitor(app, origins.help);
-    await back.begin("e");
-    assert.match((await back.answer({ number: digits })).body, /We are looking at the lamps\./);
-    const codes = ["better", "worse", "same", "not-been", "better"];
-    for (const more of codes) {
-      const m = /name="m" value="([^"]*)"/.exec(back.seen?.body ?? "")?.[1] ?? "";
-      await back.answer({ go: "add", m, more });
-    }
-    await takeInReports(house);
-    const said = /Said since<\/dt>\s*<dd[^>]*>([\s\S]*?)<\/dd>/.exec((await lead.get(url)).body)?.[1]?.trim();
-    const words = house.pack.words.placeAnswer as Record<string, string>;
-    assert.equal(
-      said,
-      codes
-        .toReversed()
-        .map((code) => words[code])
-        .join("; "),
-      "newest first, as they came",
-    );
-  });
-
   test("word can be left for whoever reported it, by the lead alone, and not where nobody can come back", async () => {
     const id = await arrives();
     await done(lead, `/places/reports/${id}/accept`);

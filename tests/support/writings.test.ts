@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findWritten } from "./machine/writings.ts";
+import { findWritten } from "./writings.ts";
 
 const TEXT = "Żółw pterodaustro";
 
