@@ -5,7 +5,7 @@ const BITS = { byte: 8, digit: 6 } as const;
 const GROUP_BYTES = 3;
 
 /** A text as bytes in every writing that it might lie about in: UTF-8, UTF-16, hexadecimal, Base64 wherever it begins. */
-export function writingsOf(text: string): Buffer[] {
+function writingsOf(text: string): Buffer[] {
   const plain = Buffer.from(text, "utf8");
   const wide = Buffer.from(text, "utf16le");
   const hex = plain.toString("hex");
