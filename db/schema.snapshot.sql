@@ -138,7 +138,8 @@ create table front_door.returned (
   id uuid not null,
   contact_id uuid not null,
   words bytea not null,
-  received_at timestamp with time zone not null
+  received_at timestamp with time zone not null,
+  place bigint not null generated always as identity
 ); -- row policies, forced
 create table front_door.safe_contact (
   id uuid not null,
@@ -511,7 +512,8 @@ create table place.answer (
   id uuid not null,
   report_id uuid not null,
   code text not null,
-  received_at timestamp with time zone not null
+  received_at timestamp with time zone not null,
+  place bigint not null generated always as identity
 ); -- row policies, forced
 create table place.feedback (
   problem_id uuid not null,
@@ -1092,7 +1094,7 @@ CREATE INDEX entry_thing ON audit.entry USING btree (thing_id, at DESC) WHERE (t
 CREATE INDEX stream_head_unsealed ON audit.stream_head USING btree (stream_id) WHERE (seq > sealed_seq);
 CREATE INDEX note_thing ON chronology.note USING btree (thing_id, at);
 CREATE INDEX contact_kind ON front_door.contact USING btree (kind, received_at);
-CREATE INDEX returned_contact ON front_door.returned USING btree (contact_id, received_at);
+CREATE INDEX returned_contact ON front_door.returned USING btree (contact_id, place);
 CREATE INDEX safe_contact_thing ON front_door.safe_contact USING btree (thing_id, checked_at DESC);
 CREATE UNIQUE INDEX release_quarter ON hotspots.release USING btree (quarter) WHERE (NOT is_discarded);
 CREATE INDEX revision_of_release ON hotspots.revision USING btree (release_id, said_on);
@@ -1121,7 +1123,7 @@ CREATE INDEX characteristic_thing ON people.characteristic USING btree (thing_id
 CREATE INDEX detail_person ON people.detail USING btree (person_id);
 CREATE INDEX name_person ON people.name USING btree (person_id);
 CREATE INDEX action_problem ON place.action USING btree (problem_id, due_on);
-CREATE INDEX answer_report ON place.answer USING btree (report_id);
+CREATE INDEX answer_report ON place.answer USING btree (report_id, place);
 CREATE INDEX report_cell ON place.report USING btree (cell);
 CREATE INDEX report_problem ON place.report USING btree (problem_id);
 CREATE INDEX clock_given ON process.clock USING btree (for_grantee, COALESCE(given_at, started_at)) WHERE (stopped_at IS NULL);
@@ -1200,7 +1202,7 @@ create policy for_functions on chronology.note for all to fanlight_owner
 create policy involved on chronology.note for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = note.thing_id))));
 create policy write on chronology.note for insert to fanlight_app
-  with check ((access.is_involved(thing_id) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff)) AND (agency_id = ( SELECT identity.actor_agency() AS actor_agency)) AND (( SELECT identity.may('case.work'::text) AS may) OR ( SELECT identity.may('contact.triage'::text) AS may) OR ( SELECT identity.may('own-behaviour.see'::text) AS may))));
+  with check ((access.is_involved(thing_id) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff)) AND (agency_id = ( SELECT identity.actor_agency() AS actor_agency)) AND (( SELECT identity.may('case.work'::text) AS may) OR ( SELECT identity.may('contact.triage'::text) AS may) OR ( SELECT identity.may('own-behaviour.see'::text) AS may) OR ( SELECT identity.may('place.answer'::text) AS may))));
 create policy add on document.file for insert to fanlight_app
   with check ((access.is_involved(id) AND ( SELECT identity.may('case.work'::text) AS may) AND (added_by = ( SELECT identity.actor_staff() AS actor_staff))));
 create policy destroy on document.file for update to fanlight_app
@@ -3009,6 +3011,8 @@ AS $function$
   select new_id, 'returned', new_key_id, new_sealed, q.contact_id from inbox.question q
   where q.id = of_question and q.contact_id is not null and access.is_involved(of_question)
     and (identity.may('inbox.answer') or identity.may('intake.take-in'))
+  -- Sent again meanwhile it waits here already, and is taken in once.
+  on conflict do nothing
 $function$;
 CREATE OR REPLACE FUNCTION inbox.hand_over(of_question uuid, to_contact uuid)
  RETURNS boolean

@@ -1,6 +1,4 @@
 import assert from "node:assert/strict";
-import { cpSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 import { testEngine } from "../support/engine.ts";
 import { skipWhenMissing } from "../support/skip.ts";
@@ -8,11 +6,11 @@ import { readArrived } from "./machine/arrived.ts";
 import { ask } from "./machine/ask.ts";
 import { assertKept } from "./machine/assert-kept.ts";
 import { newCluster } from "./machine/cluster.ts";
-import type { Ending } from "./machine/ending.ts";
 import { newWords } from "./machine/load.ts";
-import { administer, newPlace, startedPlace, withSettings, type Place } from "./machine/place.ts";
-import { startProgram, type Program, type Settings } from "./machine/program.ts";
-import { findDiskObstacle, newSmallDisk, type SmallDisk } from "./machine/small-disk.ts";
+import { onSmallDisk } from "./machine/on-small-disk.ts";
+import { administer, newPlace, type Place } from "./machine/place.ts";
+import { startProgram, type Program } from "./machine/program.ts";
+import { findDiskObstacle } from "./machine/small-disk.ts";
 import { Visitor, type ShownReceipt } from "./machine/visitor.ts";
 
 const isServer = testEngine() === "postgres";
@@ -107,7 +105,7 @@ test(
     : "the disk with the data folder is full: 503, no receipt, nothing half-written, and then all is well",
   skipWhenMissing(await findDiskObstacle()),
   async (t) => {
-    const { place, settings, disk } = isServer ? await onSmallTablespace(t) : await onSmallFolder(t);
+    const { place, settings, disk } = await onSmallDisk(t);
     const program = await startProgram(t, settings);
     const senders = await writers(place, SENDERS);
     disk.fill();
@@ -123,23 +121,3 @@ test(
     assertKept([...first.shown, ...later.shown], arrived);
   },
 );
-
-type OnDisk = { readonly place: Place; readonly settings: Settings; readonly disk: SmallDisk };
-
-async function onSmallFolder(t: Ending): Promise<OnDisk> {
-  const place = await startedPlace(t);
-  const disk = await newSmallDisk(t, 200);
-  const data = join(disk.folder, "data");
-  cpSync(place.settings["FANLIGHT_DATA"] ?? "", data, { recursive: true });
-  return { place, settings: withSettings(place, { FANLIGHT_DATA: data }), disk };
-}
-
-async function onSmallTablespace(t: Ending): Promise<OnDisk> {
-  const disk = await newSmallDisk(t, 60);
-  const cluster = await newCluster(t);
-  const place = await newPlace(t, cluster.ownerUrl);
-  const name = new URL(place.settings["DATABASE_URL"] ?? "").pathname.slice(1);
-  await administer(cluster.adminUrl, `create tablespace small location '${disk.folder}'`);
-  await administer(cluster.adminUrl, `alter database ${name} set tablespace small`);
-  return { place, settings: place.settings, disk };
-}

@@ -18,4 +18,4 @@ export {
 export { ADDED_AS, type CodedQuestion, type ThreadKind, type ThreadUse } from "./thread-use.ts";
 export { putLink, takeLink } from "./link-store.ts";
 export { submitDraft, type Submission } from "./submit-draft.ts";
-export { handOn, putSealed, takeSealed, type TakenIntake } from "./sealed-store.ts";
+export { dropSealed, handOn, putSealed, takeSealed, type TakenIntake } from "./sealed-store.ts";

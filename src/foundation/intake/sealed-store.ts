@@ -80,7 +80,8 @@ export function visitKeys(secret: string): DraftKeys {
 /**
  * Takes the oldest waiting intake away and opens it, in the transaction that will give it a place of its own: if
  * that fails, it waits here again. Two processes never take the same.
- * @param skipping ids that could not be opened: one such must not hold up the others
+ * @param skipping ids that are passed over: of what could not be taken in, which must not hold up the others, and of things
+ *   whose additions wait with it, so that none of them overtakes it
  * @param kinds those that the caller has a place for
  */
 export async function takeSealed(
@@ -93,6 +94,7 @@ export async function takeSealed(
   const oldest = sql<SealedRow>`
     delete from intake.sealed where id = (
       select id from intake.sealed where id <> all (${[...skipping]}::uuid[]) and kind = any (${[...kinds]}::text[])
+        and (thing_id is null or thing_id <> all (${[...skipping]}::uuid[]))
       order by received_at, order_in_hour limit 1)
     returning id, kind, key_id, sealed, received_at, thing_id`;
   const [row] = (await oldest.execute(tx.db)).rows;
@@ -104,6 +106,11 @@ export async function takeSealed(
     thingId: row.thing_id ?? undefined,
     open: () => open(keys, row),
   };
+}
+
+/** Takes away a copy of what has its place already. */
+export async function dropSealed({ db }: ActorTx, id: string): Promise<void> {
+  await sql`delete from intake.sealed where id = ${id}`.execute(db);
 }
 
 async function open(keys: KeyRing, row: SealedRow): Promise<unknown> {

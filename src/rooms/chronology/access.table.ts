@@ -13,7 +13,11 @@ export const accessTable: AccessTable = {
     key: "thing_id",
     rows: "things",
     select: involved,
-    insert: all(involved, aPerson, any(may("case.work"), may("contact.triage"), may("own-behaviour.see"))),
+    insert: all(
+      involved,
+      aPerson,
+      any(may("case.work"), may("contact.triage"), may("own-behaviour.see"), may("place.answer")),
+    ),
     update: never,
     delete: never,
     insertTry: `(id, thing_id, kind, body, by_staff, agency_id)

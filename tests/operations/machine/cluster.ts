@@ -22,6 +22,10 @@ export type Cluster = {
   readonly ownerUrl: URL;
   /** The superuser, for what only it can do. */
   readonly adminUrl: URL;
+  /** Everything it keeps on disk: tables and log. */
+  readonly data: string;
+  /** Everything it has written to its own log since it was last started. */
+  said(): string;
   start(): Promise<void>;
   /** Ends it in order, sessions and all. */
   stop(): Promise<void>;
@@ -40,6 +44,7 @@ export async function newCluster(t: Ending): Promise<Cluster> {
   await initialise({ binFolder, folder, data, password });
   const port = await findFreePort();
   let running: ChildProcess | undefined;
+  let said = (): string => "";
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     if (!running || running.exitCode !== null || running.signalCode !== null) return;
     const ended = once(running, "exit");
@@ -48,7 +53,7 @@ export async function newCluster(t: Ending): Promise<Cluster> {
   };
   const cluster = {
     start: async () => {
-      running = await launch(binFolder, data, port);
+      ({ child: running, said } = await launch(binFolder, data, port));
     },
     stop: () => end("SIGINT"),
     crash: () => end("SIGKILL"),
@@ -61,6 +66,8 @@ export async function newCluster(t: Ending): Promise<Cluster> {
   const adminUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
   return {
     ...cluster,
+    data,
+    said: () => said(),
     adminUrl: new URL(adminUrl),
     ownerUrl: new URL(await createOwner(adminUrl, password)),
   };
@@ -92,7 +99,7 @@ async function initialise({ binFolder, folder, data, password }: Making): Promis
 }
 
 /** After a crash the old server's last processes may still be there for a moment; it is tried until they are gone. */
-async function launch(binFolder: string, data: string, port: number): Promise<ChildProcess> {
+async function launch(binFolder: string, data: string, port: number): Promise<Launched> {
   const settings = clusterSettings(port, true);
   let log = "";
   for (let tries = 0; tries < TRIES; tries += 1) {
@@ -114,11 +121,13 @@ async function launch(binFolder: string, data: string, port: number): Promise<Ch
         if (log.includes(READY)) resolve(true);
       });
     });
-    if (await isReady) return child;
+    if (await isReady) return { child, said: () => log };
     await sleep(PAUSE_MS);
   }
   throw new Error(`PostgreSQL did not start:\n${log}`);
 }
+
+type Launched = { readonly child: ChildProcess; readonly said: () => string };
 
 type Making = {
   readonly binFolder: string;

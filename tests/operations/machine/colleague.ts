@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { readConfig } from "../../../src/foundation/config/index.ts";
 import { openSession } from "../../../src/foundation/identity/index.ts";
 import { openHouse } from "../../../src/open-house.ts";
-import { encode } from "../../support/person.ts";
+import { encode, type Fields } from "../../support/person.ts";
 import { ask, type Answered } from "./ask.ts";
 import type { Place } from "./place.ts";
 
@@ -12,6 +12,8 @@ const PAUSE_MS = 100;
 /** Someone who works here, come in through the demonstration's first page. */
 export type Colleague = {
   get(path: string): Promise<Answered>;
+  /** Sends what the form on a page would, with the version that it shows. */
+  post(path: string, page: Answered, fields: Fields): Promise<Answered>;
   /** Opens a page that is not there yet, again and again, until it is. */
   waitFor(path: string): Promise<Answered>;
 };
@@ -19,7 +21,7 @@ export type Colleague = {
 /** Comes in as a role of the pack: its id. */
 export async function comeInAs(role: string, { port, staff: origin }: Place): Promise<Colleague> {
   const door = await ask({ port, origin, path: "/" });
-  const csrf = /name="csrf" value="([^"]*)"/.exec(door.body)?.[1] ?? "";
+  const csrf = hiddenOn(door.body, "csrf");
   const body = encode({ csrf, role });
   const visit = door.cookies.map((line) => line.split(";")[0]).join("; ");
   const entered = await ask({ method: "POST", port, origin, path: "/way-in", cookie: visit, body });
@@ -51,6 +53,11 @@ function colleagueOf(session: string, { port, staff: origin }: Pick<Place, "port
   const get = (path: string): Promise<Answered> => ask({ port, origin, path, cookie: session });
   return {
     get,
+    post: (path, { body: page }, fields) => {
+      const hidden = { csrf: hiddenOn(page, "csrf"), version: hiddenOn(page, "version") };
+      const body = encode({ ...hidden, ...fields });
+      return ask({ method: "POST", port, origin, path, cookie: session, body });
+    },
     waitFor: async (path) => {
       for (let tries = 0; ; tries += 1) {
         const answered = await get(path);
@@ -59,4 +66,8 @@ function colleagueOf(session: string, { port, staff: origin }: Pick<Place, "port
       }
     },
   };
+}
+
+function hiddenOn(page: string, name: string): string {
+  return new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? "";
 }

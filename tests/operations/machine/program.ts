@@ -29,9 +29,13 @@ export type Program = {
   stop(signal?: NodeJS.Signals): Promise<Ended>;
 };
 
-/** Runs the built program to its own end. A start that should fail and does not is ended after two minutes. */
-export async function runProgram(args: readonly string[], settings: Settings): Promise<Ended> {
+/**
+ * Runs the built program to its own end. A start that should fail and does not is ended after two minutes.
+ * @param typed what somebody types while it runs
+ */
+export async function runProgram(args: readonly string[], settings: Settings, typed = ""): Promise<Ended> {
   const running = await launch(args, settings);
+  running.child.stdin?.end(typed);
   const lastResort = setTimeout(() => running.child.kill("SIGKILL"), START_MS);
   const ended = await running.ended;
   clearTimeout(lastResort);
@@ -66,7 +70,7 @@ async function launch(args: readonly string[], settings: Settings, entry = BUILT
   const command = ["--enable-source-maps", join(checkoutRoot, entry), ...args];
   const child = spawn(process.execPath, command, {
     env: { ...outerEnvironment(), ...settings },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["pipe", "pipe", "pipe"],
   });
   const texts = { out: "", err: "" };
   const ready = Promise.withResolvers<undefined>();

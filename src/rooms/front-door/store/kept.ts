@@ -51,7 +51,7 @@ async function readKept(tx: ActorTx, id: string): Promise<Kept | undefined> {
       (select json_agg(s.detail order by s.id) from process.step s
        where s.thing_id = c.id and s.step = 'attempt') as attempts,
       (select json_agg(json_build_object('id', r.id, 'words', encode(r.words, 'hex'), 'at', r.received_at)
-         order by r.received_at, r.id) from front_door.returned r where r.contact_id = c.id) as returned
+         order by r.place) from front_door.returned r where r.contact_id = c.id) as returned
     from front_door.contact c
     left join identity.staff h on h.id = c.taken_by
     left join lateral (

@@ -1,6 +1,8 @@
+import { ZodError } from "zod";
+import { isFanlightError } from "../../../foundation/errors/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
 import { sealValue } from "../../../foundation/house/index.ts";
-import { takeSealed, type TakenIntake } from "../../../foundation/intake/index.ts";
+import { dropSealed, takeSealed, type TakenIntake } from "../../../foundation/intake/index.ts";
 import { withSystemActor } from "../../../foundation/jobs/index.ts";
 import { permitContact } from "../../../foundation/messages/index.ts";
 import { openThing } from "../../../foundation/process/index.ts";
@@ -13,6 +15,7 @@ import { keptAnswers } from "./kept-answers.ts";
 import { takeReturned } from "./returned.ts";
 
 const ALREADY_THERE = "23505";
+const PRIMARY_KEY = /_pkey$/;
 
 /** Who takes in what: kinds of its own, by its own system actor. */
 export type Taker = {
@@ -30,7 +33,8 @@ const FRONT_DOOR: Taker = {
 
 /**
  * Takes in everything that waits: opens it with the staff side's key and gives it a place in its queue. One that
- * cannot be opened is passed over, stays sealed, and does not hold up the others.
+ * cannot be taken in is passed over, stays sealed, and does not hold up the others; but what was added to it, or after it to
+ * the same thing, waits with it for the next turn, so that nothing said comes out of its order.
  * @returns how many were taken in.
  */
 export async function takeInAll(house: House, taker: Taker = FRONT_DOOR): Promise<number> {
@@ -52,12 +56,24 @@ async function takeInOne(house: House, taker: Taker, skipped: string[]): Promise
     });
   } catch (error) {
     if (!current) throw error;
-    const isKnown = error instanceof Error && "code" in error && error.code === ALREADY_THERE;
+    const { id, thingId } = current;
     // Sent twice across a crash: its place is there already, so only the copy goes.
-    if (isKnown) await withSystemActor(house, taker.actor, (tx) => takeSealed(tx, skipped, taker.kinds));
-    else skipped.push(current.id);
-    return current.id;
+    if (isThereAlready(error)) await withSystemActor(house, taker.actor, (tx) => dropSealed(tx, id));
+    else skipped.push(id, ...(thingId === undefined || isUnreadable(error) ? [] : [thingId]));
+    return id;
   }
+}
+
+/** Its own place, not something else that happens to be taken. */
+function isThereAlready(error: unknown): boolean {
+  if (!(error instanceof Error) || !("code" in error) || error.code !== ALREADY_THERE) return false;
+  return "constraint" in error && PRIMARY_KEY.test(String(error.constraint));
+}
+
+/** What it says will never be read, so nothing has to wait for it. */
+function isUnreadable(error: unknown): boolean {
+  if (isFanlightError(error)) return error.code === "cannot-open";
+  return error instanceof SyntaxError || error instanceof ZodError;
 }
 
 async function open(tx: ActorTx, taken: TakenIntake): Promise<void> {

@@ -20,6 +20,8 @@ language sql volatile security definer set search_path = pg_catalog, pg_temp as 
   select new_id, 'returned', new_key_id, new_sealed, q.contact_id from inbox.question q
   where q.id = of_question and q.contact_id is not null and access.is_involved(of_question)
     and (identity.may('inbox.answer') or identity.may('intake.take-in'))
+  -- Sent again meanwhile it waits here already, and is taken in once.
+  on conflict do nothing
 $$;
 
 -- Questions whose words have served: she closed it, nobody can come back any more, or it has been over for long.

@@ -41,7 +41,8 @@ export async function lacksOwnWords(
   { tx, thing }: StepContext,
 ): Promise<string | undefined> {
   if (answers["text"] !== OWN_WORDS) return undefined;
-  return repeatsHer(String(answers["own"]), await findHerWords(tx, thing.id)) ? "own" : undefined;
+  const hers = (await findHerWords(tx, thing.id)).map(({ text }) => text);
+  return repeatsHer(String(answers["own"]), hers) ? "own" : undefined;
 }
 
 /** Leaves an answer that only she can read; the team's copy is sealed under the question's key. */
@@ -67,8 +68,8 @@ export async function handOver({ tx, thing }: StepContext): Promise<StepOutcome>
   const moved = sql<{ done: boolean }>`select inbox.hand_over(${thing.id}, ${contactId}) as done`;
   if (!(await moved.execute(tx.db)).rows[0]?.done)
     throw conflict("She has closed this. It cannot be handed over.");
-  await handOn(tx, contactId, "need-help", { channel: COMES_BACK, words: first });
-  for (const text of more) await handOnMore(tx, thing.id, text);
+  await handOn(tx, contactId, "need-help", { channel: COMES_BACK, words: first.text });
+  for (const each of more) await handOnMore(tx, thing.id, each);
   return { detail: { asked: true } };
 }
 

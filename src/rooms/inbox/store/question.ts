@@ -93,10 +93,13 @@ export async function findMessages(tx: ActorTx, questionId: string): Promise<Mes
 }
 
 /** What she wrote herself, oldest first; what can no longer be read is left out. */
-export async function findHerWords(tx: ActorTx, questionId: string): Promise<string[]> {
+export async function findHerWords(tx: ActorTx, questionId: string): Promise<HerWords[]> {
   const messages = await findMessages(tx, questionId);
-  return messages.flatMap(({ fromUs, text }) => (fromUs || text === undefined ? [] : [text]));
+  return messages.flatMap(({ id, fromUs, text }) => (fromUs || text === undefined ? [] : [{ id, text }]));
 }
+
+/** Something she wrote, and the id it was sent as. */
+export type HerWords = { readonly id: string; readonly text: string };
 
 /** Keeps something said, sealed under the question's own key, which is safely on its shelf before this returns. */
 export async function addMessage(

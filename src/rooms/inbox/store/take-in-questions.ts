@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ActorTx } from "../../../foundation/access/index.ts";
+import { notFound } from "../../../foundation/errors/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
 import type { TakenIntake } from "../../../foundation/intake/index.ts";
 import { findThing, openThing, takeStep } from "../../../foundation/process/index.ts";
@@ -49,8 +50,10 @@ async function takeMore(
 ): Promise<void> {
   const thing = await findThing(tx, questionId);
   // She closed it herself since: then nobody reads it.
-  if (!thing || thing.state === "shredded") return;
-  if (thing.state === "handed-over") return handOnMore(tx, questionId, text);
+  if (thing?.state === "shredded") return;
+  // What it was added to waits still, or cannot be opened: then this waits as well, and is not lost.
+  if (!thing) throw notFound();
+  if (thing.state === "handed-over") return handOnMore(tx, questionId, { id, text });
   await addMessage(tx, questionId, { id, text, fromUs: false, writtenAt: receivedAt });
   await takeStep(tx, questionProcess, { thingId: questionId, step: "more", body: {}, version: undefined });
 }

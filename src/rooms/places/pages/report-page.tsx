@@ -16,6 +16,7 @@ import {
   thingPage,
   type Thing,
 } from "../../../foundation/process/index.ts";
+import { ChronologyList, findChronology } from "../../chronology/index.ts";
 import { SummaryList } from "../../../kit/govuk/index.ts";
 import { paths } from "../paths.ts";
 import { reportProcess } from "../report-process.ts";
@@ -36,6 +37,7 @@ async function showReport(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const thing = await getThingAt(tx, idParam(request), reportProcess.base);
   const report = await getReport(tx, thing.id);
   const answers = await findAnswers(tx, thing.id);
+  const entries = await findChronology(tx, [thing.id]);
   const steps = await offeredSteps(tx, reportProcess, thing);
   return thingPage({
     thing,
@@ -59,6 +61,8 @@ async function showReport(tx: ActorTx, request: StaffRequest): Promise<Reply> {
           </p>
         )}
         <StepButtons base={paths.report(thing.id)} steps={steps} />
+        <h2 class="govuk-heading-m">Chronology</h2>
+        <ChronologyList entries={entries} calendar={tx.house.calendar} />
       </>
     ),
   });

@@ -1,3 +1,4 @@
+import type { Generated } from "kysely";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import { notFound } from "../../../foundation/errors/index.ts";
@@ -6,7 +7,13 @@ import type { Reason } from "../model/suspicion.ts";
 declare module "../../../foundation/db/database.ts" {
   interface Tables {
     "place.report": ReportTable;
-    "place.answer": { id: string; report_id: string; code: string; received_at: Date };
+    "place.answer": {
+      id: string;
+      report_id: string;
+      code: string;
+      received_at: Date;
+      place: Generated<string>;
+    };
   }
 }
 
@@ -67,7 +74,7 @@ export async function findJoined({ db }: ActorTx, problemId: string): Promise<Re
 /** What those who came back to a report said, newest first. */
 export async function findAnswers({ db }: ActorTx, reportId: string): Promise<string[]> {
   const query = db.selectFrom("place.answer").select("code").where("report_id", "=", reportId);
-  return (await query.orderBy("received_at", "desc").orderBy("id").execute()).map(({ code }) => code);
+  return (await query.orderBy("place", "desc").execute()).map(({ code }) => code);
 }
 
 /** Says which problem a report belongs to, or none. */
