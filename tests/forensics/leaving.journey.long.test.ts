@@ -12,7 +12,7 @@ const TELLING =
   /abus|violen|victim|surviv|refuge|rape|assault|domestic|stalk|police|wom[ae]n|crisis|danger|harm|help/i;
 
 // A visit waits more than it works.
-const TOGETHER = { concurrency: 3 };
+const TOGETHER = { concurrency: 5 };
 
 describe("a whole device, searched after all that can be told on it", () => {
   const visit = visitsWhileTesting();
