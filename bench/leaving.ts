@@ -49,8 +49,8 @@ export async function bench(): Promise<readonly Figure[]> {
 }
 
 function visit(path: string, site: HelpSite, way: WayName, hasScript: boolean): Promise<Examined> {
-  const { address, exitAddress } = site;
-  return examine({ chromium: path, address, exitAddress, way: getWay(way), hasScript });
+  const { exitAddress } = site;
+  return examine({ chromium: path, site, exitAddress, way: getWay(way), hasScript });
 }
 
 async function timeBlanking(path: string, site: HelpSite): Promise<number[]> {

@@ -28,6 +28,13 @@ export async function fillEmbedded(): Promise<FilledHouse> {
   return { house, asOwner: (work) => database.withOwner(work), close: () => database.close() };
 }
 
+/** There too, with nothing in it yet. */
+export async function emptyEmbedded(): Promise<FilledHouse> {
+  const database = await openEmbedded({ memory: true });
+  const house = await fill(database, () => Promise.resolve());
+  return { house, asOwner: (work) => database.withOwner(work), close: () => database.close() };
+}
+
 /** On the run's own PostgreSQL, which writes to disk as a real one does. */
 export async function fillPostgres(): Promise<FilledHouse> {
   return onPostgres((house) => fillCounty(house, () => {}));

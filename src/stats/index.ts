@@ -4,4 +4,5 @@ export { compareCounts, type Comparison, type Counted } from "./compare-counts.t
 export { falseDiscoveryLimit } from "./false-discovery.ts";
 export { globalG, localGStar, type GlobalG, type Local, type Neighbours } from "./getis-ord.ts";
 export { countInterval, type Interval } from "./intervals.ts";
+export { twoSided } from "./normal.ts";
 export { partition, type Areas, type Part, type Partition } from "./partition.ts";

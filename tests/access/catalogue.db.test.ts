@@ -185,6 +185,7 @@ describe("what the public's role may do", () => {
       "intake.burn_thread(bytea)",
       "intake.delete_draft(bytea)",
       "intake.get_draft(bytea)",
+      "intake.is_thread(bytea)",
       "intake.open_thread(bytea,uuid,text,bytea,interval)",
       "intake.put_draft(bytea,bytea,interval)",
       "intake.put_sealed(uuid,text,text,bytea)",

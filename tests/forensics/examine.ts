@@ -5,7 +5,7 @@ import { newDevice, type Device, type Running } from "./device.ts";
 import { isOfSite, readTabs, readHistoryOf, readPage } from "./look-around.ts";
 import { readHistory, type HistoryRow } from "./search/sqlite.ts";
 import { searchFolder } from "./search/search-folder.ts";
-import { askForHelp, TYPED_TRACES, type Walked } from "./walk.ts";
+import { walk, type Site, type Walked } from "./walk.ts";
 import type { Way } from "./ways.ts";
 
 // Chromium writes a page's state about a second after it changed, and its session file some two seconds after that.
@@ -24,7 +24,7 @@ export const PLACES = [
 
 export type Place = (typeof PLACES)[number];
 
-/** What one visit left: in each place the traces found of what she typed, and of what she was shown. */
+/** What one visit left: in each place the traces found of what she typed, of what she was shown, and of pages for everybody. */
 export type Examined = {
   readonly way: string;
   readonly hasScript: boolean;
@@ -34,11 +34,16 @@ export type Examined = {
   readonly history: readonly HistoryRow[];
 };
 
-export type Traces = { readonly typed: readonly string[]; readonly shown: readonly string[] };
+export type Traces = Readonly<Record<Kind, readonly string[]>>;
+
+/** Typed or chosen by her; shown to her; or on pages that are the same for everybody who opens their address. */
+export const KINDS = ["typed", "shown", "published"] as const;
+
+export type Kind = (typeof KINDS)[number];
 
 export type Visit = {
   readonly chromium: string;
-  readonly address: string;
+  readonly site: Site;
   readonly exitAddress: string;
   readonly way: Way;
   readonly hasScript: boolean;
@@ -62,10 +67,10 @@ async function examineOnce(visit: Visit): Promise<Examined> {
 }
 
 async function examineOn(device: Device, visit: Visit): Promise<Examined> {
-  const { way, hasScript, address } = visit;
+  const { way, hasScript, site } = visit;
   const first = await device.start();
   const page = await first.context.newPage();
-  const walked = await askForHelp(page, address);
+  const walked = await walk(page, site);
   await wait(WRITTEN_MS);
   await leave(page, visit);
   const back = way.isLeaving ? await readHistoryOf(page) : [];
@@ -106,10 +111,10 @@ async function examineOn(device: Device, visit: Visit): Promise<Examined> {
   };
 }
 
-async function leave(page: Page, { way, address, exitAddress }: Visit): Promise<void> {
+async function leave(page: Page, { way, site, exitAddress }: Visit): Promise<void> {
   await way.leave(page);
   if (!way.isLeaving) return;
-  await page.waitForURL((url) => url.href === exitAddress || url.href === `${address}/closed`);
+  await page.waitForURL((url) => url.href === exitAddress || url.href === `${site.address}/closed`);
   await readPage(page);
 }
 
@@ -120,12 +125,8 @@ async function readRestored({ context }: Running): Promise<string[]> {
   return readTabs(context);
 }
 
-function textsOf({ shown, number }: Walked): readonly string[] {
-  return [...typedOf(number), ...shown];
-}
-
-function typedOf(number: string): readonly string[] {
-  return [...TYPED_TRACES, number, number.replaceAll(" ", "")];
+function textsOf({ typed, shown, published }: Walked): readonly string[] {
+  return [...typed, ...shown, ...published];
 }
 
 /** Of what pages say: not what the start page says too, which anyone sees who comes to the site. */
@@ -137,12 +138,10 @@ function onPages(walked: Walked, pages: readonly string[]): Traces {
   );
 }
 
-function onlyOf({ shown, number }: Walked, found: readonly { readonly text: string }[]): Traces {
+function onlyOf(walked: Walked, found: readonly { readonly text: string }[]): Traces {
   const texts = new Set(found.map(({ text }) => text));
-  return {
-    typed: typedOf(number).filter((text) => texts.has(text)),
-    shown: [...shown].filter((text) => texts.has(text)),
-  };
+  const only = (kind: Kind): string[] => [...walked[kind]].filter((text) => texts.has(text));
+  return { typed: only("typed"), shown: only("shown"), published: only("published") };
 }
 
 function placeOf(file: string): Place {

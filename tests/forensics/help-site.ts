@@ -6,6 +6,7 @@ import { stampInstallation, type Database } from "../../src/foundation/db/index.
 import type { House } from "../../src/foundation/house/index.ts";
 import { findFreePort } from "../../tools/provide/free-port.ts";
 import { houseOn } from "../support/house-on.ts";
+import { answerQuestions } from "./answer-questions.ts";
 import { without, type Protection } from "./protections.ts";
 
 const IDLE_WARNING_SECONDS = 5;
@@ -16,6 +17,8 @@ export type HelpSite = {
   readonly address: string;
   readonly exitAddress: string;
   readonly house: House;
+  /** Writes an answer to every question that has none. */
+  answer(): Promise<void>;
   /** Every page of the public faces whose address is known beforehand, and that does not end a visit. */
   readonly pages: readonly string[];
   /** The same site at an address of its own, with some of its protections taken away. */
@@ -54,6 +57,7 @@ export async function startHelpSite(database: Database): Promise<HelpSite> {
     address,
     exitAddress,
     house,
+    answer: () => answerQuestions(database),
     pages: pagesOf(house, address),
     careless: serve,
     impatient: () => serve([], withQuickIdle(house)),

@@ -12,9 +12,9 @@ const TELLING =
   /abus|violen|victim|surviv|refuge|rape|assault|domestic|stalk|police|wom[ae]n|crisis|danger|harm|help/i;
 
 // A visit waits more than it works.
-const TOGETHER = { concurrency: 3 };
+const TOGETHER = { concurrency: 5 };
 
-describe("a whole device, searched after a request for help and a half", () => {
+describe("a whole device, searched after all that can be told on it", () => {
   const visit = visitsWhileTesting();
   const visits = new Map<string, Examined>();
   const careless = new Map<string, Careless>();
@@ -33,6 +33,7 @@ describe("a whole device, searched after a request for help and a half", () => {
         if (!getWay(way).isLeaving) return;
         const left = { typed: countTraces(examined, "typed"), shown: countTraces(examined, "shown") };
         assert.deepEqual(left, { typed: 0, shown: 0 }, JSON.stringify(examined.found, null, 1));
+        assertNotKept(examined);
       });
     }
   });
@@ -66,10 +67,16 @@ describe("a whole device, searched after a request for help and a half", () => {
   });
 });
 
+/** What anyone sees who opens a page's address may be opened again; no copy of it lies on the disk. */
+function assertNotKept({ found }: Examined): void {
+  for (const place of ["History", "session files", "caches", "anywhere else on the disk"] as const)
+    assert.deepEqual(found[place].published, [], place);
+}
+
 /** The history may name the site and the step, and nothing else. */
 function assertNeutral({ history }: Examined): void {
   for (const { title, url } of history) {
     assert.doesNotMatch(`${title} ${url}`, TELLING);
-    assert.match(url, /^\/(|q|begin|leave|away|idle|closed|weather)$/);
+    assert.match(url, /^\/(|q|s|s\/\d+|w\/s\.\d+(\/sent)?|begin|leave|away|idle|closed|weather)$/);
   }
 }

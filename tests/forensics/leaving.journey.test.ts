@@ -5,7 +5,7 @@ import { countTraces } from "./result.ts";
 import { visitsWhileTesting } from "./visits.ts";
 
 // Some of what the long suite does, in every way and without each protection.
-describe("after a request for help and a half, on the whole of the device", { concurrency: true }, () => {
+describe("after all that can be told, on the whole of the device", { concurrency: true }, () => {
   const visit = visitsWhileTesting();
 
   test("nothing typed or shown is left by Escape", async () => {

@@ -5,7 +5,7 @@ import { withPage } from "../support/browser.ts";
 import { freshDatabase } from "../support/database.ts";
 import { startHelpSite, type HelpSite } from "./help-site.ts";
 import { press } from "./press.ts";
-import { askForHelp } from "./walk.ts";
+import { walk } from "./walk.ts";
 
 /** The one that holds her place. */
 const NECESSARY = "v";
@@ -25,8 +25,8 @@ test("no public page asks anybody else for anything, stores anything, or sets an
     const stored: string[] = [];
     const look = async () => stored.push(...(await readStores(page)));
     const seen = await openAll(page, site.pages, look);
-    for (const way of ["a", "b", "c", "d"]) await beginWith(page, way, look);
-    await askForHelp(page, site.address);
+    for (const way of ["a", "b", "c", "d", "f"]) await beginWith(page, way, look);
+    await walk(page, site);
     await look();
     const cookies = (await page.context().cookies()).filter(({ name }) => name !== NECESSARY);
     assert.deepEqual({ elsewhere, stored, cookies }, { elsewhere: [], stored: [], cookies: [] });

@@ -14,6 +14,9 @@ export const PROTECTIONS = [
   "the script's replacing",
 ] as const;
 
+/** Where what was posted leads to what is made of it. */
+const ANSWERED_AT = /^\/(q|s|w\/.+)$/;
+
 export type Protection = (typeof PROTECTIONS)[number];
 
 /** Answers one request as the site does, but for what is taken away. */
@@ -24,7 +27,8 @@ export async function without(
   response: ServerResponse,
 ): Promise<void> {
   const first = await inject(app, request, await bodyOf(request));
-  const isAnswered = request.method === "POST" && first.statusCode === 303 && first.headers.location === "/q";
+  const isAnswered =
+    request.method === "POST" && first.statusCode === 303 && ANSWERED_AT.test(first.headers.location ?? "");
   const follows = isAnswered && taken.includes("post, redirect, get");
   const reply = follows ? await inject(app, { ...followed(request, first) }) : first;
   const headers = careless(taken, { ...first.headers, ...reply.headers }, request.url ?? "");
@@ -64,7 +68,11 @@ function spoil(taken: readonly Protection[], body: string): string {
 
 function followed({ headers }: IncomingMessage, first: LightMyRequestResponse): Asked {
   const given = [first.headers["set-cookie"] ?? []].flat().map((line) => line.split(";")[0]);
-  return { method: "GET", url: "/q", headers: { ...headers, cookie: given[0] ?? headers.cookie } };
+  return {
+    method: "GET",
+    url: first.headers.location,
+    headers: { ...headers, cookie: given[0] ?? headers.cookie },
+  };
 }
 
 function inject(app: FastifyInstance, { method, url, headers }: Asked, payload?: Buffer) {

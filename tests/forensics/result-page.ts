@@ -1,4 +1,4 @@
-import { PLACES, type Examined, type Traces } from "./examine.ts";
+import { KINDS, PLACES, type Examined, type Kind, type Traces } from "./examine.ts";
 import type { Result } from "./result.ts";
 
 /** The document that publishes a result: what was found where after leaving in which way, and what cannot be helped. */
@@ -10,7 +10,7 @@ export function resultPage({ date, visits, careless }: Result): string {
     METHOD,
     `## After leaving`,
     table(["Way of leaving", "JavaScript", ...PLACES], visits.map(rowOf)),
-    `0 is nothing found of ${KINDS}. What was found is counted: *typed*, and *shown* for headings of pages and the like.`,
+    COUNTED,
     `## What History lists`,
     `After leaving, over all ways together: the site's neutral name, the step, and addresses that tell nothing.`,
     table(["Title", "Address"], historyOf(visits)),
@@ -28,13 +28,18 @@ export function resultPage({ date, visits, careless }: Result): string {
   ].join("\n\n");
 }
 
-const KINDS = "what she typed, and of what she was shown";
+const COUNTED = `0 is nothing found. What was found is counted: *typed*, also of what she chose and of the numbers she was given; *shown*, of headings of
+pages that were hers and of the answer she read; and *for everybody*, of headings of pages that anyone sees who opens their address, as a service's.`;
 
-const METHOD = `A browser with a profile of its own walks through a whole request for help, sends it, types the number again that it was given, and
-begins a second one; it stops in the middle of writing and leaves. Its back/forward cache is on, and it is set to continue where it left off, which keeps most. Then: Back at every depth and Forward; the tab
+const SAID: Readonly<Record<Kind, string>> = { typed: "typed", shown: "shown", published: "for everybody" };
+
+const METHOD = `A browser with a profile of its own looks for a service in its own words and for a place, opens one, and says what is wrong with that page; tells of a place that
+feels unsafe; asks a question without a name, comes back with its number, reads the answer and adds something; and sends a whole request for help. Each number that it is given it types again.
+Then it begins a second request; it stops in the middle of writing and leaves. Its back/forward cache is on, and it is set to continue where it left off, which keeps most. Then: Back at every depth and Forward; the tab
 closed and opened again; the power cut, the browser started again and its session restored; the browser closed. After the power cut and again at the end
 every file in the browser's home is searched, in UTF-8 and UTF-16: as it stands, as rows where it is a database, and unpacked where it is compressed with
-gzip, brotli or zstd or is LevelDB's (Snappy). Looked for is all that was typed, and the heading of every page that was shown.`;
+gzip, brotli or zstd or is LevelDB's (Snappy). Looked for is all that was typed and the place that was chosen, the numbers as they were shown and as they were typed, the heading of every page, and the answer.
+With JavaScript the question and what is added to it are sealed in the browser and the answer is opened there; without it, on arrival.`;
 
 const REMAINS = `## What remains and cannot be helped
 
@@ -42,6 +47,9 @@ const REMAINS = `## What remains and cannot be helped
 - **Closing the tab is not leaving.** The browser can open a closed tab again, and shows the question she was at; from there what was answered can be looked over, until
   the draft runs out after two hours or, with JavaScript on, the page has lain untouched for ten minutes. A browser that continues where it left off can keep the visit's cookie too.
   The row above may show 0 for the restored session all the same: by then its tab had been walked back to the start page. The pages say: press "Leave this site".
+- **Pages for everybody**, which the table counts as such: a service, an information page, or what asks whether anything is wrong with one, was opened by its number. History lists that
+  number with a title that does not say what it is; Back, or anyone who opens that row, sees the page as it is for everybody, and nothing of what she looked for or wrote there.
+  To turn it away would turn away whoever comes by a link from another website, or refuses the cookie.
 - **Without JavaScript** Escape, Shift and the idle clearing do not work, and a page stays on the screen until one leaves. The button and the skip link do.
 - **The start page** is what Back leads to after leaving. It is the same for everybody, and what it says is not counted above.
 - **Chromium's second, encrypted copy of its session files** is not opened, nor compared with the plain one beside it, which is searched.
@@ -61,10 +69,11 @@ function onOff({ hasScript }: Examined): string {
   return hasScript ? "on" : "off";
 }
 
-function cell({ typed, shown }: Traces): string {
-  const counted = { typed: typed.length, shown: shown.length };
-  const said = Object.entries(counted).filter(([, count]) => count > 0);
-  return said.length === 0 ? "0" : said.map(([kind, count]) => `${count} ${kind}`).join(", ");
+function cell(traces: Traces): string {
+  const said = KINDS.filter((kind) => traces[kind].length > 0).map(
+    (kind) => `${traces[kind].length} ${SAID[kind]}`,
+  );
+  return said.length === 0 ? "0" : said.join(", ");
 }
 
 function historyOf(visits: readonly Examined[]): string[][] {

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkoutRoot } from "../../src/foundation/config/index.ts";
-import { PLACES, type Examined } from "./examine.ts";
+import { PLACES, type Examined, type Kind } from "./examine.ts";
 import type { Protection } from "./protections.ts";
 
 const folder = join(checkoutRoot, "reports");
@@ -19,7 +19,7 @@ export type Result = {
 export type Careless = { readonly taken: readonly Protection[]; readonly examined: Examined };
 
 /** How many traces of a kind there are in all places together. */
-export function countTraces({ found }: Examined, kind: "typed" | "shown"): number {
+export function countTraces({ found }: Examined, kind: Kind): number {
   return PLACES.reduce((sum, place) => sum + found[place][kind].length, 0);
 }
 

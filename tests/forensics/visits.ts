@@ -13,7 +13,7 @@ export function visitsWhileTesting(): (asked: Asked) => Promise<Examined> {
   return async ({ way, hasScript, taken = [] }) =>
     examine({
       chromium: getChromium(),
-      address: await addressFor(site, way, taken),
+      site: { address: await addressFor(site, way, taken), answer: () => site.answer() },
       exitAddress: site.exitAddress,
       way: getWay(way),
       hasScript,

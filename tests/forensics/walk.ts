@@ -1,64 +1,73 @@
 import type { Page } from "playwright-core";
 import { COMES_BACK } from "../../src/rooms/front-door/index.ts";
 import { filled } from "../support/help-inputs.ts";
+import { ANSWER_TRACE, PLACE, TYPED, TYPED_TRACES } from "./canaries.ts";
+import { answerUntil, begin, note, numberOn, typeBack, type Walking } from "./fill.ts";
 import { press } from "./press.ts";
+import { findService, tellOfPlace } from "./walk-aside.ts";
+import { askQuestion } from "./walk-question.ts";
 
-const MOST_PAGES = 40;
 const PATIENCE_MS = 120_000;
 
-/** What she types. Words that stand nowhere else, so that each find is one of these. */
-const TYPED = {
-  words: "Vexmoorling came at night and took the ferrowick.",
-  unsent: "Quandlesby must not know that I wrote this.",
-  given: "Zanterelle",
-  family: "Quillmarsh",
-  phone: "07700 900461",
-} as const;
-
-/** How each typed thing would look if it were kept, also in part or in another form. */
-export const TYPED_TRACES: readonly string[] = [
-  "Vexmoorling",
-  "ferrowick",
-  "Quandlesby",
-  "Zanterelle",
-  "Quillmarsh",
-  "07700 900461",
-  "07700+900461",
-  "07700%20900461",
-  "7700900461",
-];
-
-/** What this walk showed, besides what she typed. */
+/** What this walk showed and what she told it, as it would look if it were kept. */
 export type Walked = {
   /** All that the start page says. */
   readonly start: string;
-  /** The heading of each page of the two requests. */
+  /** The heading of each page that was hers, and words of the answer she read. */
   readonly shown: ReadonlySet<string>;
-  /** The number she was given to come back with, which she typed again. */
-  readonly number: string;
+  /** The headings of pages that are the same for everybody who opens their address, as a service's. */
+  readonly published: ReadonlySet<string>;
+  /** What she typed or chose, and the numbers she was given, which she typed again. */
+  readonly typed: readonly string[];
 };
 
+/** Where a walk goes: the site, and who writes the answers there. */
+export type Site = { readonly address: string; readonly answer: () => Promise<void> };
+
 /**
- * A whole request for help, to come back to with a number, sent; the number typed again. Then a second one, up to the
- * page where she is in the middle of writing.
+ * Everything that can be told on the help pages: a search for a service and a remark on its page; a place; a question, and
+ * what is added when she comes back with its number; a whole request for help, to come back to with a number. Then a
+ * second request, up to the page where she is in the middle of writing.
  */
-export async function askForHelp(page: Page, address: string): Promise<Walked> {
-  const shown = new Set<string>();
+export async function walk(page: Page, { address, answer }: Site): Promise<Walked> {
+  const walking: Walking = { page, address, shown: new Set([ANSWER_TRACE]) };
   page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(address);
   const start = await page.locator("body").innerText();
-  await begin(page);
-  await answerUntil(page, { ...ASKS, channel: COMES_BACK }, shown, "send");
+  const published = await findService(walking);
+  const place = await tellOfPlace(walking);
+  const question = await askQuestion(walking, answer);
+  const request = await askForHelp(walking);
+  await beginAnother(walking);
+  return {
+    start,
+    shown: new Set([...walking.shown].filter((heading) => !published.includes(heading))),
+    published: new Set(published),
+    typed: [...TYPED_TRACES, PLACE.name, PLACE.near, ...[place, question, request].flatMap(waysToWrite)],
+  };
+}
+
+/** A whole request for help, to come back to with a number, sent; the number typed again. @returns the number */
+async function askForHelp(walking: Walking): Promise<string> {
+  const { page } = walking;
+  await begin(walking, "a");
+  await answerUntil(walking, filled("a", { ...ASKS, channel: COMES_BACK }));
   await press(page, page.locator("button[name=go][value=send]"));
-  shown.add(await headingOf(page));
-  const number = (await page.locator("main strong").first().innerText()).replace(/\D+/g, " ").trim();
-  await page.locator("#typed").fill(number);
-  await press(page, page.locator("main form button").first());
-  await page.goto(address);
-  await begin(page);
-  await answerUntil(page, { ...ASKS, channel: "phone" }, shown, "words");
-  await page.getByRole("textbox").fill(TYPED.unsent);
-  return { start, shown, number };
+  await note(walking);
+  const number = await numberOn(page);
+  await typeBack(page, number);
+  return number;
+}
+
+async function beginAnother(walking: Walking): Promise<void> {
+  await begin(walking, "a");
+  const [words] = Object.keys(filled("a", { words: "" }));
+  await answerUntil(walking, filled("a", { ...ASKS, channel: "phone" }), words);
+  await walking.page.getByRole("textbox").fill(TYPED.unsent);
+}
+
+function waysToWrite(number: string): readonly string[] {
+  return [number, number.replaceAll(" ", ""), number.replaceAll(" ", "+"), number.replaceAll(" ", "%20")];
 }
 
 const ASKS = {
@@ -70,41 +79,3 @@ const ASKS = {
   employers: "none",
   more: "no",
 } as const;
-
-async function begin(page: Page): Promise<void> {
-  await press(page, page.locator("button[name=way][value=a]"));
-}
-
-/** Answers page after page, and stops at the last look, or at the page that asks for her words. */
-async function answerUntil(
-  page: Page,
-  asks: Asks,
-  shown: Set<string>,
-  stop: "send" | "words",
-): Promise<void> {
-  const fields = filled("a", asks);
-  const wordsField = Object.keys(filled("a", { words: "" }))[0] ?? "";
-  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-    shown.add(await headingOf(page));
-    if (await page.locator("button[name=go][value=send]").count()) return;
-    if (stop === "words" && (await page.locator(`[name="${wordsField}"]`).count())) return;
-    for (const [name, value] of Object.entries(fields)) await fill(page, name, String(value));
-    await press(page, page.locator("main form button").first());
-  }
-  throw new Error(`The request for help has no end; it stands at "${await headingOf(page)}".`);
-}
-
-async function fill(page: Page, name: string, value: string): Promise<void> {
-  const field = page.locator(`[name="${name}"]`);
-  if ((await field.count()) === 0) return;
-  const kind = await field.first().getAttribute("type");
-  if (kind === "radio" || kind === "checkbox")
-    await page.locator(`[name="${name}"][value="${value}"]`).check({ force: true });
-  else await field.fill(value);
-}
-
-async function headingOf(page: Page): Promise<string> {
-  return (await page.locator("h1").innerText()).trim();
-}
-
-type Asks = Parameters<typeof filled>[1];

@@ -55,6 +55,23 @@ export function openingThread(
 }
 
 /**
+ * Whether a reference opens anything, as it was typed. Nothing is opened yet: what it takes is the same for one that is right,
+ * mistyped, wrong, over or burnt, however many answers wait (SAFETY 28).
+ */
+export async function opensThread(house: House, typed: string): Promise<boolean> {
+  const reference = parseBearerReference(typed) ?? NOBODYS;
+  return isThread(house, deriveThreadSecrets(reference).lookupSeed);
+}
+
+/** The same, by what a device derived from a reference that never came here. */
+export async function isThread({ database, publicKeys }: House, lookupSeed: Uint8Array): Promise<boolean> {
+  const lookup = threadLookup(publicKeys, lookupSeed);
+  const query = sql<{ found: boolean }>`select intake.is_thread(${lookup}) as found`;
+  const rows = await database.statementAs("fanlight_public", query);
+  return rows[0]?.found ?? false;
+}
+
+/**
  * What is in the thread of a reference, as it was typed. Nothing for one that is wrong, over or burnt, and of these the
  * answer, and what it takes, is the same (SAFETY 28).
  */

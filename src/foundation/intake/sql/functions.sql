@@ -53,6 +53,12 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   where h.lookup = wanted and h.expires_at > now()
 $$;
 
+-- Whether it would be found: nothing is read of it, so that the answer takes as long for one that is as for one that is not.
+create function intake.is_thread(wanted bytea) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from intake.thread where lookup = wanted and expires_at > now())
+$$;
+
 -- As what an addition to a thread is taken in: a ciphertext opens under no other name.
 create function intake.added_as(kind text) returns text
 language sql immutable set search_path = pg_catalog, pg_temp as $$
@@ -85,7 +91,7 @@ language sql volatile security definer set search_path = pg_catalog, pg_temp as 
 $$;
 
 grant execute on function intake.open_thread(bytea, uuid, text, bytea, interval), intake.read_thread(bytea),
-  intake.add_to_thread(bytea, uuid, text, text, bytea), intake.burn_thread(bytea) to fanlight_public;
+  intake.is_thread(bytea), intake.add_to_thread(bytea, uuid, text, text, bytea), intake.burn_thread(bytea) to fanlight_public;
 grant execute on function intake.purge_threads() to fanlight_jobs;
 
 -- A member of staff hands on what is taken in like the public's: she can add, as the public can, and read nothing back.

@@ -12,6 +12,8 @@ import {
   findSealedThread,
   findThread,
   isRecordId,
+  isThread,
+  opensThread,
   type ThreadUse,
 } from "../../../foundation/intake/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
@@ -25,14 +27,15 @@ import { forgetVisit, putVisitState } from "../store/visit-state.ts";
 export async function openWith({ house, body }: PublicVisit): Promise<ComingBack | OpenThread> {
   const seed = bodyBytes(body, "seed");
   if (seed.length > 0) {
-    const isThere = await findSealedThread(house, seed);
-    return isThere ? { kind: "thread", seed: seed.toString("hex") } : { kind: "coming-back", isWrong: true };
+    return (await isThread(house, seed))
+      ? { kind: "thread", seed: seed.toString("hex") }
+      : { kind: "coming-back", isWrong: true };
   }
   const typed = bodyText(body, "number");
   if (typed.trim() === "") return { kind: "coming-back", isEmpty: true };
-  const thread = await findThread(house, typed);
+  const isThere = await opensThread(house, typed);
   const digits = parseBearerReference(typed)?.digits;
-  if (!thread || digits === undefined) return { kind: "coming-back", isWrong: true };
+  if (!isThere || digits === undefined) return { kind: "coming-back", isWrong: true };
   return { kind: "thread", reference: digits };
 }
 
