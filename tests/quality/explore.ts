@@ -15,6 +15,8 @@ import { bonesOf, nameOf, shapeOf } from "./state.ts";
 /** Pressed on every page, and no part of what a page is for. */
 const ON_EVERY_PAGE = new Set(["/leave", "/language"]);
 const MOST_STATES = 2_000;
+/** A page that was the same when it was come to from so many states is taken to be the same from all. */
+const SAME_FROM = 3;
 
 /** How a state is come by: an address opened, or a link followed or a form pressed on the page of another state. */
 export type Way =
@@ -41,14 +43,16 @@ export type Standing = {
 export async function explore(site: PublicSite, face: Face): Promise<readonly Found[]> {
   const found: Found[] = [];
   const standing: Standing[] = [];
-  const [shapes, asked] = [new Set<string>(), new Set<string>()];
+  const [shapes, asked, linked] = [new Set<string>(), new Set<string>(), new Map<string, string[]>()];
   const go = async (way: Way): Promise<void> => {
     const { page, hand } = await goWay(site, { face, way }, standing);
-    const shape = `${whichDoor(way, found)} ${shapeOf(page)}`;
+    const shape = `${whichDoor(way, found)} ${shapeOf(site, page)}`;
+    const link = linkOf(way, found);
+    if (link !== "") linked.set(link, [...(linked.get(link) ?? []), shape]);
     if (!isPage(page) || !isPublicPage(site, face, page.url) || shapes.has(shape)) return;
     if (found.length >= MOST_STATES) throw new Error("There is no end to the states of the public pages.");
     shapes.add(shape);
-    found.push({ way, name: nameOf(page, howOf(way)), bones: bonesOf(page) });
+    found.push({ way, name: nameOf(page, howOf(way)), bones: bonesOf(site, page) });
     standing.push(await standAt(page, hand));
   };
   for (const as of WAYS_TO_BE_SERVED[face])
@@ -58,6 +62,7 @@ export async function explore(site: PublicSite, face: Face): Promise<readonly Fo
     for (const way of waysFrom(site, standing, on)) {
       const once = onceOnly(way, found, standing);
       if (once !== undefined && asked.has(once)) continue;
+      if (way.kind === "follow" && isKnown(linked.get(linkOf(way, found)))) continue;
       if (once !== undefined) asked.add(once);
       await go(way);
     }
@@ -95,8 +100,18 @@ async function press(site: PublicSite, stand: Standing, { form: at, fill, button
   const form = forms[at];
   if (!form) throw new Error(`${page.url} has no form ${at} here.`);
   const pairs = await fillIn(page, form, fill, site.opened.typed);
-  const { name = "", value = "" } = button ?? {};
-  return hand.press(form.action, name === "" ? pairs : [...pairs, [name, value]]);
+  return hand.press(form.action, [...pairs, ...pressed(button)]);
+}
+
+/** What a browser sends of the button itself; of a picture, the spot that was pressed. */
+function pressed(button: Button | undefined): [string, string][] {
+  if (!button?.name) return [];
+  const { name, value, isPicture } = button;
+  if (!isPicture) return [[name, value]];
+  return [
+    [`${name}.x`, "160"],
+    [`${name}.y`, "150"],
+  ];
 }
 
 /** A hand that has said how it wants to be served. */
@@ -149,6 +164,18 @@ function onceOnly(way: Way, found: readonly Found[], standing: readonly Standing
   const form = stoodAt(standing, way.on).forms[way.form];
   const fields = form?.fields.map(({ name }) => name);
   return JSON.stringify([as, form?.action.replaceAll(/\d+/g, "#"), fields, way.button, way.fill]);
+}
+
+/** A link by its address and by how whoever follows it is served; nothing for other ways. */
+function linkOf(way: Way, found: readonly Found[]): string {
+  if (way.kind !== "follow") return "";
+  let from: Way | undefined = way;
+  while (from?.kind === "follow" || from?.kind === "press") from = found[from.on]?.way;
+  return `${from?.kind === "open" ? from.as : "plain"} ${way.url}`;
+}
+
+function isKnown(shapes: readonly string[] = []): boolean {
+  return shapes.length >= SAME_FROM && new Set(shapes).size === 1;
 }
 
 /** Where different doors first show the same page, what comes after may differ: each is gone through. */

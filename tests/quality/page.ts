@@ -27,7 +27,12 @@ export type Field = {
   readonly expects: string;
 };
 
-export type Button = { readonly name: string; readonly value: string };
+export type Button = {
+  readonly name: string;
+  readonly value: string;
+  /** A picture, which is pressed somewhere. */
+  readonly isPicture?: boolean;
+};
 
 export type Element = DefaultTreeAdapterTypes.Element;
 
@@ -52,8 +57,16 @@ export function formsOf(html: string): PageForm[] {
 
 /** Every element of a name, anywhere in a page. */
 export function elements(html: string, name: string): Element[] {
-  return inside(parse(html)).filter(({ tagName }) => tagName === name);
+  return all(html).filter(({ tagName }) => tagName === name);
 }
+
+/** Every element of a page. Many questions are asked of one page in a row, so what was read of the last is kept. */
+function all(html: string): readonly Element[] {
+  if (read?.html !== html) read = { html, elements: inside(parse(html)) };
+  return read.elements;
+}
+
+let read: { readonly html: string; readonly elements: readonly Element[] } | undefined;
 
 export function attribute({ attrs }: Element, name: string): string | undefined {
   return attrs.find((each) => each.name === name)?.value;
@@ -115,10 +128,15 @@ function isFilled(element: Element): boolean {
 }
 
 function buttonsOf(within: readonly Element[]): Button[] {
-  return within
-    .filter(
-      ({ tagName, attrs }) =>
-        tagName === "button" && !attrs.some(({ name, value }) => name === "type" && value !== "submit"),
-    )
-    .map((button) => ({ name: attribute(button, "name") ?? "", value: attribute(button, "value") ?? "" }));
+  return within.filter(isButton).map((button) => ({
+    name: attribute(button, "name") ?? "",
+    value: attribute(button, "value") ?? "",
+    ...(button.tagName === "input" && { isPicture: true }),
+  }));
+}
+
+function isButton(element: Element): boolean {
+  const type = attribute(element, "type");
+  if (element.tagName === "input") return type === "image";
+  return element.tagName === "button" && (type === undefined || type === "submit");
 }

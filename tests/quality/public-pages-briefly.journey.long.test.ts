@@ -6,6 +6,7 @@ import { houseOn } from "../support/house-on.ts";
 import { firstOfEachKind, lookOver, parseErrors, type LookedOver } from "./look-over.ts";
 import { publicSite, type PublicSite } from "./public-site.ts";
 import { viewports } from "../support/browser.ts";
+import { publishSome } from "./what-is-published.ts";
 import { whatOpens } from "./what-opens.ts";
 
 // One state of each kind, in English and from right to left; all of them by `npm run public-quality`.
@@ -15,6 +16,7 @@ describe("the public pages, walked through", () => {
 
   before(async () => {
     const house = await houseOn(await freshDatabase());
+    await publishSome(house);
     site = await publicSite(house, await whatOpens(house));
     const options = { viewport: viewports.phone };
     all = await withPage(options, (page) =>

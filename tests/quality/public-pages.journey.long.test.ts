@@ -9,6 +9,7 @@ import { checkHtml, provideHtmlChecker, type Said } from "./check-html.ts";
 import { lookOver, type LookedOver } from "./look-over.ts";
 import { publicSite, type PublicSite } from "./public-site.ts";
 import { countStates, writeResult } from "./result.ts";
+import { publishSome } from "./what-is-published.ts";
 import { whatOpens } from "./what-opens.ts";
 
 describe("every state of every public page, in every language", () => {
@@ -19,6 +20,7 @@ describe("every state of every public page, in every language", () => {
 
   before(async () => {
     const house = await houseOn(await freshDatabase());
+    await publishSome(house);
     site = await publicSite(house, await whatOpens(house));
     all = await withPage({ viewport: viewports.phone }, async (page) => {
       browser = page.context().browser()?.version() ?? "";

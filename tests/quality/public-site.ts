@@ -97,7 +97,8 @@ function pagesOf(routes: readonly PublicRoute[], face: PublicRoute["face"]): Pub
   );
 }
 
-function patternOf(path: string): RegExp {
+/** What addresses of a route look like. */
+export function patternOf(path: string): RegExp {
   return new RegExp(`^${path.replaceAll(/:\w+/g, "[^/]+")}$`);
 }
 

@@ -22,7 +22,7 @@ export async function* retrace(
   const standing: Standing[] = [];
   for (const [at, { way, name, bones }] of found.entries()) {
     const { page, hand } = await goWay(site, { face, way, language }, standing);
-    assert.equal(bonesOf(page), bones, `${name} in ${language ?? "English"}`);
+    assert.equal(bonesOf(site, page), bones, `${name} in ${language ?? "English"}`);
     standing.push(await standAt(page, hand));
     if (which(at)) yield stateNamed(name, site, face, page);
   }

@@ -1,4 +1,5 @@
 import { attribute, elements, formsOf, textOf, type Element, type Page } from "./page.ts";
+import { patternOf, type PublicSite } from "./public-site.ts";
 
 const FEW = 8;
 /** Elements, or their classes, whose words hang on the way that led here. */
@@ -8,17 +9,18 @@ const NOT_ITS_OWN = ["dl", "textarea", "fl-quiet"];
 export type State = { readonly name: string; readonly origin: string; readonly page: Page };
 
 /**
- * What makes a page another state than those seen before: its address, what it says, what it asks, what is wrong,
- * whether anything is answered. Not what anybody wrote, nor a number or a date that was given.
+ * What makes a page another state than those seen before: its route, what it says, what it asks, what is wrong, whether
+ * anything is answered. Not what anybody wrote, nor a number or a date that was given, nor for which of its addresses a
+ * page says the same.
  */
-export function shapeOf(page: Page): string {
+export function shapeOf(site: PublicSite, page: Page): string {
   const { html } = page;
-  return JSON.stringify([bonesOf(page), title(html), words(html), rows(html), layout(html)]);
+  return JSON.stringify([bonesOf(site, page), title(html), words(html), rows(html), layout(html)]);
 }
 
 /** The same without words: what a page in another language has to have too. */
-export function bonesOf(page: Page): string {
-  return JSON.stringify([bare(page.url), page.status, asks(page), wrongs(page.html)]);
+export function bonesOf(site: PublicSite, page: Page): string {
+  return JSON.stringify([routeOf(site, page.url), page.status, asks(site, page), wrongs(page.html)]);
 }
 
 /** "/q Question 3, wrong". */
@@ -54,9 +56,15 @@ function wordsIn(element: Element): string {
     .join(" ");
 }
 
-function asks({ html }: Page): unknown {
+/** The address as the route table has it: one for all that differ by a parameter. */
+function routeOf({ routes }: PublicSite, url: string): string {
+  const path = url.split(/[?#]/, 1)[0] ?? "";
+  return routes.find((route) => patternOf(route.path).test(path))?.path ?? bare(url);
+}
+
+function asks(site: PublicSite, { html }: Page): unknown {
   return formsOf(html).map(({ action, fields, buttons }) => [
-    bare(action),
+    routeOf(site, action),
     fields.filter(({ kind }) => kind !== "hidden").map(({ name, isFilled }) => [name, isFilled]),
     buttons.length,
   ]);

@@ -177,6 +177,24 @@ describe("the map for the public", () => {
     assert.match(JSON.stringify(stored), /"hasRest":true/);
   });
 
+  test("is drawn once for everybody: each has her own token and nonce in it, and the part of the map she asked for", async () => {
+    const look = (url: string): Promise<Seen> => new Visitor(app, origins.partnership).get(url);
+    const own = ({ body, headers }: Seen) => ({
+      token: /name="csrf" value="([^"]+)"/.exec(body)?.[1] ?? "",
+      nonce: /<script[^>]* nonce="([^"]+)"/.exec(body)?.[1] ?? "",
+      policy: String(headers["content-security-policy"]),
+    });
+    const pages = [await look("/unsafe-places"), await look("/unsafe-places")];
+    const [one, other] = pages.map(own);
+    assert.ok(one && other);
+    assert.notEqual(one.token, other.token);
+    assert.notEqual(one.nonce, other.nonce);
+    for (const { nonce, policy } of [one, other]) assert.ok(policy.includes(`'nonce-${nonce}'`), policy);
+    const near = await look("/unsafe-places?near=stevenage");
+    assert.match(near.body, /aria-current="true"[^>]*>\s*Stevenage|near=stevenage"[^>]*aria-current="true"/);
+    assert.doesNotMatch(pages[0]?.body ?? "", /near=stevenage"[^>]*aria-current="true"/);
+  });
+
   test("never changes: what is accepted later is not in it, and the database refuses", async () => {
     const before = (await new Visitor(app, origins.partnership).get(`/unsafe-places/${slugOf(quarter)}`))
       .body;

@@ -16,6 +16,8 @@ export { DISTRICT_PAGE, districtOf, nearField, ON_MAP, placeForm, SPOT_PAGE } fr
 export { granteeOf, leadOf, ownerInvolvement } from "./keepers.ts";
 export { cellAt } from "./model/cell.ts";
 export { ABOUT as ABOUT_CODES, COUNTED_STATES, REPORT_CODES } from "./model/codes.ts";
+export { nearestPlace } from "./model/nearest-place.ts";
+export { polygonsOf } from "./model/outline.ts";
 export { markOf, pressedDistrict, pressSpot, readPress } from "./model/press-map.ts";
 export { CountyMap } from "./pages/public/county-map.tsx";
 export { saySpot } from "./pages/public/say-spot.ts";

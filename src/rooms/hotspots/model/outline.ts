@@ -1,4 +1,5 @@
 import type { Pack } from "../../../foundation/pack/index.ts";
+import { polygonsOf } from "../../places/index.ts";
 import { cellAt, cellsWithin, LOOKED_AT, middleOf, widen, WIDEST, type Cell } from "./hexagon.ts";
 
 /** Closed lines, longitude first; the first of a polygon goes round it. */
@@ -23,11 +24,8 @@ export function studyArea(pack: Pack): StudyArea {
 }
 
 function measure(pack: Pack): StudyArea {
-  const polygons = pack.outline.features.flatMap(({ properties: { district }, geometry }) =>
-    (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates).map((rings) => ({
-      district,
-      rings,
-    })),
+  const polygons = pack.outline.features.flatMap((feature) =>
+    polygonsOf(feature).map((rings) => ({ district: feature.properties.district, rings })),
   );
   const districtOf = new Map(
     polygons.flatMap(({ district, rings }) =>

@@ -4,11 +4,14 @@ import { PartnershipPage } from "../../../kit/layout/index.ts";
 import { ASIDE, ASKED, keyOfPath, paths as helpPaths, wrongPath } from "../../public-door/index.ts";
 import { homePath, paths } from "../paths.ts";
 
+/** An address as we write it ourselves: of another way to write it no page is kept. */
+const OWN_PAGE = /^\/[a-z0-9-]+(?:\/[a-z0-9-]+)*$/;
+
 /** One page of the partnership face, with all that is the same on each: the way to help, the way out, the links at the foot. */
 export function partnershipPage(visit: PublicVisit, page: PartnershipView): Reply {
   const { house, assets, nonce, csrf } = visit;
   const { partnership, words } = house.pack;
-  return document(
+  const shown = document(
     <PartnershipPage
       title={page.title}
       partnershipName={partnership.name}
@@ -34,6 +37,10 @@ export function partnershipPage(visit: PublicVisit, page: PartnershipView): Repl
       {page.content}
     </PartnershipPage>,
   );
+  const { madeOf, variant = "" } = page;
+  return madeOf && OWN_PAGE.test(visit.path)
+    ? { ...shown, shared: { of: [house.pack, madeOf], as: JSON.stringify([visit.path, variant]) } }
+    : shown;
 }
 
 /** "Is anything wrong with this page?", at the foot of every page; from a form as a button of it, so that what stands there is kept first. */
@@ -76,6 +83,13 @@ export type PartnershipView = {
   readonly wide?: boolean;
   /** Its one form has the id `ASKED`, and keeps what stands in it when its "go" is `ASIDE`. */
   readonly isAsking?: boolean;
+  /**
+   * What its own content is made of, where it is the same for everybody: then it is not drawn anew for each who asks.
+   * Nothing of the visit may be in it but the token.
+   */
+  readonly madeOf?: object;
+  /** Which of a few such pages of this address it is. */
+  readonly variant?: string | undefined;
   /** It is the page where it is said what is wrong with another, or one after it. */
   readonly isAside?: boolean;
 };

@@ -10,7 +10,7 @@ export type Near = {
   readonly away?: { readonly metres: number; readonly direction: Direction };
 };
 
-/** The named place nearest to the middle of a hexagon, in any district. */
+/** The named place nearest to the middle of a hexagon of any size, in any district. */
 export function nearestPlace({ places }: Pick<Pack, "places">, cell: string): Near {
   const centre = centreOf(cell);
   const ways = places.places.map((place) => ({ place, ...wayFrom(place, centre) }));

@@ -20,6 +20,11 @@ export function ringsOf({ outline }: Pick<Pack, "outline">, district: string): r
   return feature ? polygonsOf(feature).flat() : [];
 }
 
+/** The polygons of a district's outline: the first ring of each goes round it, the others are holes in it. */
+export function polygonsOf({ geometry }: Feature): readonly (readonly Ring[])[] {
+  return geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+}
+
 /** Even and odd over all rings of a polygon: a hole is outside. */
 function isInside(rings: readonly Ring[], { lat, lng }: Point): boolean {
   let crossings = 0;
@@ -30,8 +35,4 @@ function isInside(rings: readonly Ring[], { lat, lng }: Point): boolean {
     });
   }
   return crossings % 2 === 1;
-}
-
-function polygonsOf({ geometry }: Feature): readonly (readonly Ring[])[] {
-  return geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
 }

@@ -9,6 +9,7 @@ export async function showMethod(visit: PublicVisit): Promise<Reply> {
   const { smallest, base } = profileOf(pack);
   return partnershipPage(visit, {
     title: "How we make the map of places that feel unsafe",
+    madeOf: pack,
     backHref: publicPaths.latest,
     content: (
       <>

@@ -24,6 +24,8 @@ export async function showLatest(visit: PublicVisit): Promise<Reply> {
   const latest = releases.find(isShown);
   return partnershipPage(visit, {
     title: TITLE,
+    madeOf: releases,
+    variant: nearOf(visit),
     backHref: homePath(visit.house.mode),
     wide: true,
     content: latest ? (
@@ -39,6 +41,8 @@ export async function showQuarter(visit: PublicVisit): Promise<Reply> {
   const release = await getPublished(visit);
   return partnershipPage(visit, {
     title: `${TITLE}, ${quarterName(release.quarter)}`,
+    madeOf: release,
+    variant: nearOf(visit),
     backHref: publicPaths.latest,
     wide: true,
     content: isShown(release) ? (
@@ -71,6 +75,11 @@ async function getPublished({ house, params }: PublicVisit): Promise<PublishedRe
   return found;
 }
 
+/** The district that is shown from near. */
+function nearOf({ house, query }: PublicVisit): string | undefined {
+  return house.pack.districts.find(({ id }) => id === query["near"])?.id;
+}
+
 function isShown(release: PublishedRelease): release is Shown {
   return release.body !== undefined;
 }
@@ -94,12 +103,7 @@ function ReleasePage({ visit, release, others }: PageProps): VNode {
           How we make this map
         </a>
       </p>
-      <ReleaseView
-        pack={house.pack}
-        body={body}
-        near={house.pack.districts.find(({ id }) => id === visit.query["near"])?.id}
-        href={visit.path}
-      />
+      <ReleaseView pack={house.pack} body={body} near={nearOf(visit)} href={visit.path} />
       <p class="govuk-body fl-no-print">
         <a class="govuk-link" href={publicPaths.csv(slugOf(quarter))}>
           This table as a CSV file
