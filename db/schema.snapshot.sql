@@ -3116,6 +3116,14 @@ CREATE OR REPLACE FUNCTION intake.get_draft(wanted bytea)
 AS $function$
   select sealed from intake.draft where lookup = wanted and expires_at > now()
 $function$;
+CREATE OR REPLACE FUNCTION intake.is_thread(wanted bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from intake.thread where lookup = wanted and expires_at > now())
+$function$;
 CREATE OR REPLACE FUNCTION intake.open_thread(new_lookup bytea, new_thing uuid, new_kind text, new_public_key bytea, lasts interval)
  RETURNS void
  LANGUAGE sql
@@ -4267,6 +4275,7 @@ grant execute on function intake.add_to_thread(bytea,uuid,text,text,bytea) to fa
 grant execute on function intake.burn_thread(bytea) to fanlight_public;
 grant execute on function intake.delete_draft(bytea) to fanlight_public;
 grant execute on function intake.get_draft(bytea) to fanlight_public;
+grant execute on function intake.is_thread(bytea) to fanlight_public;
 grant execute on function intake.open_thread(bytea,uuid,text,bytea,interval) to fanlight_public;
 grant execute on function intake.purge_drafts() to fanlight_jobs;
 grant execute on function intake.purge_threads() to fanlight_jobs;
