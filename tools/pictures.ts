@@ -5,13 +5,17 @@ import { chromium, type Browser, type Page } from "playwright-core";
 import { loadPack } from "../src/foundation/pack/index.ts";
 import { seeAdministrator, seeCountyFigures, seeFigures } from "./pictures/administrator.ts";
 import { askForHelp, type Asking } from "./pictures/ask-for-help.ts";
+import { askQuestion, readAnswer } from "./pictures/ask-question.ts";
 import { makeCamera } from "./pictures/camera.ts";
 import { comeIn, nameOf, withPage } from "./pictures/come-in.ts";
 import { startDemonstration, type Demonstration } from "./pictures/demonstration.ts";
 import { findService } from "./pictures/find-service.ts";
 import { makeKnown, passOn, workFrontDoor } from "./pictures/front-door.ts";
+import { answerQuestion } from "./pictures/inbox.ts";
+import { seePartnership, seePlaces } from "./pictures/places.ts";
 import { askForSomeone } from "./pictures/professional.ts";
 import { acceptReferral, allocateCase, sayCapacity, seePerson, workCase } from "./pictures/service.ts";
+import { tellPlace } from "./pictures/tell-place.ts";
 import { provideChromium } from "./provide/chromium.ts";
 
 const root = dirname(import.meta.dirname);
@@ -34,6 +38,8 @@ const SECOND: Asking = {
   words:
     "He checks my phone every night. Last week he took my keys, and I was late for my daughter. I do not know what to do.",
 };
+
+const QUESTION = "My mother phones me ten times a day since I moved out. Is that something you help with?";
 
 /** The public pages that the guide shows. */
 const SHOWN = ["start", "before", "safe-contact", "safe-time", "words", "check", "receipt"];
@@ -77,6 +83,12 @@ async function walk(browser: Browser, { help, staff }: Demonstration): Promise<v
     await camera.wide(page, "ways-in");
   });
   await withPage(browser, (page) => findService(page, help, camera));
+  await withPage(browser, (page) => tellPlace(page, help, camera));
+  const number = await withPage(browser, (page) => askQuestion(page, help, QUESTION, camera));
+  await as("front-door-practitioner", (page) => answerQuestion(page, QUESTION, camera));
+  await withPage(browser, (page) => readAnswer(page, help, number, camera));
+  await as("place-safety-lead", (page) => seePlaces(page, camera));
+  await withPage(browser, (page) => seePartnership(page, staff, camera));
   await asVisitor(FIRST);
   await as("front-door-practitioner", (page) => makeKnown(page, FIRST.words));
   await asVisitor(SECOND, async (page, name) => {
