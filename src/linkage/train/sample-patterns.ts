@@ -1,4 +1,4 @@
-import { ALL_KINDS, type BlockKind } from "../block/block-kinds.ts";
+import { ALL_KINDS, type BlockKind, KIND } from "../block/block-kinds.ts";
 import { allPairs, type Blocks, type BlockSettings, prepareBlocks } from "../block/blocks.ts";
 import { eachPair } from "../block/each-pair.ts";
 import { BLOCK_STATE } from "../block/neighbour-order.ts";
@@ -12,6 +12,9 @@ import { randomSource } from "./random-source.ts";
 /** Pairs of one kind of block that are enough to learn from, and fewer than which teach nothing. */
 const ENOUGH_OF_KIND = 150_000;
 const FEWEST_OF_KIND = 100;
+/** How many postcodes are enough, and the most records in one of them. */
+const POSTCODES = 4000;
+const POSTCODE_BLOCK = 60;
 
 /**
  * What is learnt from: patterns of pairs at random, of candidate pairs (one in `candidateShare`), and of the pairs of each kind of block.
@@ -23,6 +26,7 @@ export type Patterns = {
   readonly random: PatternCounts;
   readonly candidate: PatternCounts;
   readonly candidateShare: number;
+  readonly samePostcode: PatternCounts;
   readonly sessions: readonly { readonly kind: BlockKind; readonly patterns: PatternCounts }[];
 };
 
@@ -51,6 +55,7 @@ export function samplePatterns(columns: TableColumns, blocks: Blocks, settings: 
     random: randomPatterns(columns, scorer, settings),
     candidate,
     candidateShare: slices,
+    samePostcode: postcodePatterns(columns, byKind, scorer),
     sessions: sessionPatterns(columns, byKind, scorer),
   };
 }
@@ -100,6 +105,22 @@ function sessionPatterns(columns: TableColumns, blocks: Blocks, scorer: PairScor
   return sessions.filter(({ patterns }) => patterns.counts.length > 1);
 }
 
+/** Pairs of one postcode, of blocks large and small: what neighbours have in common by living there. */
+function postcodePatterns(columns: TableColumns, blocks: Blocks, scorer: PairScorer): PatternCounts {
+  const patterns = new PatternCounts();
+  const ofKind = blocks.blockKinds.reduce((sum, kind) => sum + (kind === KIND.postcode ? 1 : 0), 0);
+  const step = Math.max(1, Math.ceil(ofKind / POSTCODES));
+  eachPairOfKind(
+    columns,
+    blocks,
+    KIND.postcode,
+    step,
+    (i, j) => count(scorer, patterns, i, j),
+    POSTCODE_BLOCK,
+  );
+  return patterns;
+}
+
 /** Every pair of one block in `step` of one kind, whatever other blocks the two share. */
 function eachPairOfKind(
   columns: TableColumns,
@@ -107,15 +128,13 @@ function eachPairOfKind(
   kind: number,
   step: number,
   take: (i: number, j: number) => void,
+  largest = 0,
 ): void {
   const isTwoSided = columns.sides.includes(1);
   for (let block = 0; block < blocks.isCapped.length; block++) {
-    if (
-      blocks.blockKinds[block] !== kind ||
-      blocks.isCapped[block] !== BLOCK_STATE.whole ||
-      block % step !== 0
-    )
-      continue;
+    if (blocks.blockKinds[block] !== kind || block % step !== 0) continue;
+    const size = (blocks.blockStarts[block + 1] ?? 0) - (blocks.blockStarts[block] ?? 0);
+    if (blocks.isCapped[block] !== BLOCK_STATE.whole && size > largest) continue;
     const [start, end] = [blocks.blockStarts[block] ?? 0, blocks.blockStarts[block + 1] ?? 0];
     for (let at = start; at < end; at++) {
       for (let bt = at + 1; bt < end; bt++) {
