@@ -13,11 +13,11 @@ import {
 import { AT } from "../compare/pair-comparer.ts";
 
 /** Most that two records of one household can come to, in bits of odds: one in five. Looked at, never joined. */
-export const HOUSEHOLD_CEILING = -2;
+const HOUSEHOLD_CEILING = -2;
 /** Most that a shared phone adds, in bits: families, hostels and workers share one. */
 export const PHONE_CEILING = 9;
 /** Fewer pairs of one household than this, to a pair of one person, and the records plainly hold no households. */
-export const NO_HOUSEHOLDS = 0.1;
+const NO_HOUSEHOLDS = 0.1;
 
 const SHARED = [AT.surname, AT.phone, AT.postcode, AT.address, AT.place] as const;
 

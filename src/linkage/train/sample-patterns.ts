@@ -44,7 +44,7 @@ export function samplePatterns(columns: TableColumns, blocks: Blocks, settings: 
   const candidates = candidateCount(blocks);
   const slices = Math.max(1, Math.ceil(candidates / settings.candidatePairs));
   const candidate = new PatternCounts();
-  eachPair(columns, blocks, { slice: 0, slices }, settings.blocks.neighbours, (i, j) =>
+  eachPair(columns, blocks, { slice: 0, slices, neighbours: settings.blocks.neighbours }, (i, j) =>
     count(scorer, candidate, i, j),
   );
   const byKind =
@@ -99,7 +99,7 @@ function sessionPatterns(columns: TableColumns, blocks: Blocks, scorer: PairScor
     const patterns = new PatternCounts();
     if (pairs < FEWEST_OF_KIND) return { kind, patterns };
     const step = Math.max(1, Math.ceil(pairs / ENOUGH_OF_KIND));
-    eachPairOfKind(columns, blocks, at, step, (i, j) => count(scorer, patterns, i, j));
+    eachPairOfKind(columns, blocks, { kind: at, step, largest: 0 }, (i, j) => count(scorer, patterns, i, j));
     return { kind, patterns };
   });
   return sessions.filter(({ patterns }) => patterns.counts.length > 1);
@@ -110,25 +110,18 @@ function postcodePatterns(columns: TableColumns, blocks: Blocks, scorer: PairSco
   const patterns = new PatternCounts();
   const ofKind = blocks.blockKinds.reduce((sum, kind) => sum + (kind === KIND.postcode ? 1 : 0), 0);
   const step = Math.max(1, Math.ceil(ofKind / POSTCODES));
-  eachPairOfKind(
-    columns,
-    blocks,
-    KIND.postcode,
-    step,
-    (i, j) => count(scorer, patterns, i, j),
-    POSTCODE_BLOCK,
+  eachPairOfKind(columns, blocks, { kind: KIND.postcode, step, largest: POSTCODE_BLOCK }, (i, j) =>
+    count(scorer, patterns, i, j),
   );
   return patterns;
 }
 
-/** Every pair of one block in `step` of one kind, whatever other blocks the two share. */
+/** Every pair of one block in `step` of one kind, whatever other blocks the two share; of capped blocks those of up to `largest` records. */
 function eachPairOfKind(
   columns: TableColumns,
   blocks: Blocks,
-  kind: number,
-  step: number,
+  { kind, step, largest }: { readonly kind: number; readonly step: number; readonly largest: number },
   take: (i: number, j: number) => void,
-  largest = 0,
 ): void {
   const isTwoSided = columns.sides.includes(1);
   for (let block = 0; block < blocks.isCapped.length; block++) {
