@@ -28,7 +28,12 @@ import {
 import { ORIGINS, syntheticRecords } from "../testing/index.ts";
 
 const NEVER_ALL = { ...DEFAULT_BLOCKS, everyPair: 0 };
-const SMALL_SAMPLES = { ...DEFAULT_TRAINING, randomPairs: 150_000, candidatePairs: 150_000 };
+const SMALL_SAMPLES = {
+  ...DEFAULT_TRAINING,
+  randomPairs: 150_000,
+  candidatePairs: 150_000,
+  blocks: NEVER_ALL,
+};
 const rows = [...syntheticRecords(2200, 11)];
 const truth = rows.map(({ person }) => person);
 let columns: TableColumns;
@@ -40,7 +45,6 @@ before(() => {
   model = trainModel(table, {
     trainedAt: "2026-01-01T00:00:00Z",
     id: "test",
-    blocks: NEVER_ALL,
     ...SMALL_SAMPLES,
   });
   pairs = linkRecords(table, model, { blocks: NEVER_ALL }).pairs;
