@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { FIELDS, type Field, type RawRecord } from "./field.ts";
-import { normaliseRecord } from "./normalise-record.ts";
+import { FIELDS, type Field, normaliseRecord, type RawRecord } from "./index.ts";
 
 function read(field: Field, text: string): Readonly<Record<string, readonly string[]>> {
   return normaliseRecord({ [field]: [text] }).values;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import {
+  BLOCK_KINDS,
   blockKeys,
   blockingRecall,
   type Blocks,
@@ -119,6 +120,8 @@ test("the order of records makes no difference to what is found", () => {
 
 test("two records that share a key in the look-up are compared in the batch", () => {
   const keys = rows.slice(0, 400).map(({ raw }) => new Set(blockKeys(normaliseRecord(raw))));
+  const kinds = new Set(keys.flatMap((set) => Array.from(set, (key) => key.split(":")[0] ?? "")));
+  assert.ok([...kinds].every((kind) => BLOCK_KINDS.some((known) => known === kind)));
   const table = tableOf(rows.slice(0, 400).map(({ raw }) => raw));
   const everybody = {
     ...linkRecords(table, { ...defaultModel(), prior: 0.4 }, { floor: 1e-12, blocks: NEVER_ALL }),

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { type ClusterInput, clusterPairs, linkOneToOne, reclusterLocal } from "../index.ts";
 import { assignBest } from "./assign-best.ts";
-import { type ClusterInput, clusterPairs, reclusterLocal } from "./cluster-pairs.ts";
-import { linkOneToOne } from "./link-one-to-one.ts";
 
 const COUNT = 14;
 type Pair = readonly [number, number, number];

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { calibrate, expectedCalibrationError } from "../index.ts";
 import { probabilityOf } from "../score/calibrated.ts";
 import { Chance } from "../testing/chance.ts";
-import { calibrate } from "./calibrate.ts";
-import { expectedCalibrationError } from "./calibration-error.ts";
 
 test("calibration error is the mean gap between what was said and what is, by bins", () => {
   const judged = [

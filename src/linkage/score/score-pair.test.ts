@@ -2,14 +2,19 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { LEVELS } from "../compare/levels.ts";
-import type { RawRecord } from "../field.ts";
-import type { LinkModel } from "../link-model.ts";
-import { normaliseRecord } from "../normalise-record.ts";
+import {
+  defaultModel,
+  explainPair,
+  GROUPS,
+  type LinkModel,
+  MODEL_FORMAT,
+  ModelError,
+  normaliseRecord,
+  parseModel,
+  type RawRecord,
+  scorePair,
+} from "../index.ts";
 import { syntheticRecords } from "../testing/index.ts";
-import { defaultModel } from "./default-model.ts";
-import { explainPair } from "./explain-pair.ts";
-import { ModelError, parseModel } from "./parse-model.ts";
-import { scorePair } from "./score-pair.ts";
 
 const model = defaultModel();
 const records = [...syntheticRecords(120, 5, 0.2)].map(({ raw }) => raw);
@@ -143,6 +148,11 @@ test("empty records say nothing but the prior", () => {
 
 test("a model is read from its own JSON; one of another version or shape is refused in a sentence", () => {
   assert.deepEqual(parseModel(JSON.stringify(model)), model);
+  assert.equal(model.format, MODEL_FORMAT);
+  assert.deepEqual(
+    model.groups.map(({ group }) => group),
+    GROUPS,
+  );
   for (const [json, says] of [
     ["{", /not JSON/],
     ["{}", /does not say its format/],
