@@ -1,6 +1,7 @@
 import { adminCommand } from "./commands/admin.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { countyCommand } from "./commands/county.ts";
+import { linkCommand } from "./commands/link.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { start } from "./commands/start.ts";
 import { isFanlightError } from "./foundation/errors/index.ts";
@@ -19,6 +20,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   admin: { is: "make keys and the first administrator, and bring lost keys back", run: adminCommand },
   audit: { is: "take the audit record away, and check that nobody has changed it", run: auditCommand },
   county: { is: "fill an empty demonstration with a made-up county of any size", run: countyCommand },
+  link: { is: "find the records of one person in one CSV file, or link two", run: linkCommand },
   pack: { is: "check a partnership pack, or write a new one", run: runPackCommand },
 };
 

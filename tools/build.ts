@@ -37,6 +37,7 @@ async function bundle(root: string, folder: string): Promise<OutputFile[]> {
     entryPoints: [
       { in: "src/main.ts", out: "fanlight" },
       { in: "src/county/scale/block-worker.ts", out: "block-worker" },
+      { in: "src/commands/link/link-worker.ts", out: "link-worker" },
     ],
     outdir: folder,
     write: false,

@@ -56,3 +56,14 @@ export {
   type WeightedPairs,
 } from "./cluster/cluster-pairs.ts";
 export { linkOneToOne } from "./cluster/link-one-to-one.ts";
+export {
+  type Chart,
+  type ChartTable,
+  clusterChart,
+  type ClusterView,
+  createTableScorer,
+  formatProbability,
+  matchWeightChart,
+  waterfallChart,
+  type WaterfallStep,
+} from "./charts/index.ts";

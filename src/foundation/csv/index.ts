@@ -1,0 +1,6 @@
+/** The door of csv: tables as text, read forgivingly, and written. */
+export { CsvError } from "./csv-error.ts";
+export { createCsvReader, type BadRow, type CsvHandlers } from "./csv-reader.ts";
+export { ENCODINGS, type Encoding } from "./encoding.ts";
+export { formatCsvRow } from "./format-csv-row.ts";
+export { createTextDecoder } from "./text-decoder.ts";
