@@ -10,6 +10,7 @@ export async function answerQuestion(page: Page, words: string, camera: Camera):
   await page.goto(list);
   await camera.wide(page, "inbox");
   await openQuestion(page, list, words);
+  await page.getByRole("link", { name: "Take this question", exact: true }).click();
   await press(page, "Take this question");
   await page.getByRole("link", { name: "Answer", exact: true }).first().click();
   await page.getByRole("heading", { level: 1 }).waitFor();
