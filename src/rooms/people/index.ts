@@ -7,9 +7,12 @@ import type { PersonPanel } from "./pages/person-panel.ts";
 import { searchRoute } from "./pages/search-page.tsx";
 import type { PassedOnSource } from "./store/passed-on.ts";
 
-export { blockKeys, type KnownAs } from "./model/block-keys.ts";
+export { indexKeys } from "./model/index-keys.ts";
+export { toRaw, type KnownAs } from "./model/known-as.ts";
+export { LIKELY, lookUp, MOST_COMPARED, MOST_SHARING, REVIEW, sayProbability, type Band, type Reason } from "./model/look-up.ts";
 export { toPassedOn, toWords } from "./model/passed-on.ts";
 export { safeByPassedOn, safeByPermission, type SafeNow } from "./model/reach.ts";
+export { ComparisonTable } from "./pages/comparison-table.tsx";
 export { alertLines } from "./pages/alert-lines.tsx";
 export { ageOn } from "./model/age.ts";
 export type { PanelSubject, PersonPanel } from "./pages/person-panel.ts";
@@ -19,7 +22,9 @@ export {
   findCharacteristics,
   type Characteristic,
 } from "./store/characteristics.ts";
-export { hashedKeys } from "./store/block-key.ts";
+export { hashedNames } from "./store/keyed.ts";
+export { knownOf, openRecord, recordRow } from "./store/record.ts";
+export { attachThing } from "./store/attach-thing.ts";
 export { findCandidates, type Candidate, type Known } from "./store/find-people.ts";
 export { findIdentities, findPersonId, type Identity } from "./store/identities.ts";
 export { passedOnIn, type PassedOnSource } from "./store/passed-on.ts";
