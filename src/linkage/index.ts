@@ -12,3 +12,9 @@ export {
   type Provenance,
 } from "./link-model.ts";
 export type { Frequencies, PairScore, ScorePart } from "./pair-score.ts";
+export { normaliseRecord } from "./normalise-record.ts";
+export { RecordTable, type TableColumns } from "./table/record-table.ts";
+export { defaultModel } from "./score/default-model.ts";
+export { ModelError, parseModel } from "./score/parse-model.ts";
+export { scorePair } from "./score/score-pair.ts";
+export { explainPair, type Explanation } from "./score/explain-pair.ts";

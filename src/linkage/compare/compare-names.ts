@@ -1,0 +1,130 @@
+import type { Column } from "../table/column.ts";
+import { CODES, FAMILIES } from "../table/features.ts";
+import { editDistance } from "./edit-distance.ts";
+import { jaroWinkler } from "./jaro-winkler.ts";
+import { GIVEN, MIDDLE, SURNAME } from "./levels.ts";
+
+const SPACE = 32;
+/** Jaro-Winkler from which two spellings are close, and from which they are similar. */
+const CLOSE = 0.92;
+const SIMILAR = 0.82;
+
+/** The level of two given names (never swapped or crossed: that takes both names of both records). */
+export function compareGiven(a: Column, va: number, b: Column, vb: number): number {
+  const nearness = nearnessOf(a, va, b, vb);
+  if (nearness === SAME) return GIVEN.exact;
+  if (shareFamily(a, va, b, vb)) return GIVEN.variant;
+  if (nearness === NEAR) return GIVEN.close;
+  if (isPart(a, va, b, vb)) return GIVEN.part;
+  return nearness === LIKE ? GIVEN.similar : GIVEN.different;
+}
+
+/** The level of two surnames. */
+export function compareSurnames(a: Column, va: number, b: Column, vb: number): number {
+  const nearness = nearnessOf(a, va, b, vb);
+  if (nearness === SAME) return SURNAME.exact;
+  if (nearness === NEAR) return SURNAME.close;
+  if (isPart(a, va, b, vb)) return SURNAME.part;
+  return nearness === LIKE ? SURNAME.similar : SURNAME.different;
+}
+
+/** The level of two middle names. */
+export function compareMiddle(a: Column, va: number, b: Column, vb: number): number {
+  const nearness = nearnessOf(a, va, b, vb);
+  if (nearness === SAME) return MIDDLE.exact;
+  if (nearness === NEAR || shareFamily(a, va, b, vb)) return MIDDLE.close;
+  return isPart(a, va, b, vb) ? MIDDLE.initial : MIDDLE.different;
+}
+
+const UNLIKE = 0;
+const LIKE = 1;
+const NEAR = 2;
+const SAME = 3;
+
+/** How near two spellings are: same, near (close by Jaro-Winkler or one slip), like (similar, or the same sound), unlike. */
+export function nearnessOf(a: Column, va: number, b: Column, vb: number): number {
+  const [a0, a1] = [a.offsets[va] ?? 0, a.offsets[va + 1] ?? 0];
+  const [b0, b1] = [b.offsets[vb] ?? 0, b.offsets[vb + 1] ?? 0];
+  if (isSame(a.chars, a0, a1, b.chars, b0, b1)) return SAME;
+  const [lengthA, lengthB] = [a1 - a0, b1 - b0];
+  if (lengthA < 2 || lengthB < 2) return UNLIKE;
+  const similarity = jaroWinkler(a.chars, a0, a1, b.chars, b0, b1);
+  if (similarity >= CLOSE) return NEAR;
+  if (similarity < 0.6) return UNLIKE;
+  const shorter = Math.min(lengthA, lengthB);
+  if (shorter >= 4 && editDistance(a.chars, a0, a1, b.chars, b0, b1, 1) <= 1) return NEAR;
+  return similarity >= SIMILAR || soundsAlike(a, va, b, vb) ? LIKE : UNLIKE;
+}
+
+/** Whether two stretches of characters are the same. */
+export function isSame(
+  a: Uint16Array,
+  a0: number,
+  a1: number,
+  b: Uint16Array,
+  b0: number,
+  b1: number,
+): boolean {
+  if (a1 - a0 !== b1 - b0) return false;
+  for (let i = a0, j = b0; i < a1; i++, j++) if (a[i] !== b[j]) return false;
+  return true;
+}
+
+function soundsAlike(a: Column, va: number, b: Column, vb: number): boolean {
+  return a.features[va * a.width] === b.features[vb * b.width];
+}
+
+function shareFamily(a: Column, va: number, b: Column, vb: number): boolean {
+  const [startA, startB] = [va * a.width + CODES, vb * b.width + CODES];
+  for (let i = startA; i < startA + FAMILIES; i++) {
+    const family = a.features[i] ?? -1;
+    if (family < 0) return false;
+    for (let j = startB; j < startB + FAMILIES; j++) if (b.features[j] === family) return true;
+  }
+  return false;
+}
+
+/** Whether one is a part of the other: an initial, the beginning (from three letters), or one whole word of several. */
+function isPart(a: Column, va: number, b: Column, vb: number): boolean {
+  const [a0, a1] = [a.offsets[va] ?? 0, a.offsets[va + 1] ?? 0];
+  const [b0, b1] = [b.offsets[vb] ?? 0, b.offsets[vb + 1] ?? 0];
+  return a1 - a0 <= b1 - b0
+    ? isPartOf(a.chars, a0, a1, b.chars, b0, b1)
+    : isPartOf(b.chars, b0, b1, a.chars, a0, a1);
+}
+
+function isPartOf(
+  short: Uint16Array,
+  s0: number,
+  s1: number,
+  long: Uint16Array,
+  l0: number,
+  l1: number,
+): boolean {
+  const length = s1 - s0;
+  if ((length === 1 || length >= 3) && isSame(short, s0, s1, long, l0, l0 + length)) return true;
+  if (length < 3) return false;
+  for (let word = s0; word < s1; word = wordEnd(short, word, s1) + 1)
+    if (hasWord(short, word, wordEnd(short, word, s1), long, l0, l1)) return true;
+  return false;
+}
+
+function hasWord(
+  word: Uint16Array,
+  w0: number,
+  w1: number,
+  text: Uint16Array,
+  t0: number,
+  t1: number,
+): boolean {
+  if (w1 - w0 < 3) return false;
+  for (let start = t0; start < t1; start = wordEnd(text, start, t1) + 1)
+    if (isSame(word, w0, w1, text, start, wordEnd(text, start, t1))) return true;
+  return false;
+}
+
+function wordEnd(text: Uint16Array, from: number, end: number): number {
+  let at = from;
+  while (at < end && text[at] !== SPACE) at++;
+  return at;
+}

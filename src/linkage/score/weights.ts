@@ -1,0 +1,47 @@
+import { ADDRESS_LEVELS, GIVEN, PLACE_LEVELS, SURNAME } from "../compare/levels.ts";
+import { AT } from "../compare/pair-comparer.ts";
+import { GROUPS, type Group, type LinkModel } from "../link-model.ts";
+
+/** Least rate that is reckoned with, so that no level weighs without bounds. */
+const LEAST = 1e-9;
+
+/**
+ * A model made ready for scoring. `bits[g][level]` is log2(m/u), 0 for level 0; `follow[g][level]` is how far that level's weight follows
+ * how common the value is; `exactU[g]` is log2 of the mean share such an agreement has by chance.
+ */
+export type Weights = {
+  readonly prior: number;
+  readonly bits: readonly Float64Array[];
+  readonly follow: readonly Float64Array[];
+  readonly exactU: Float64Array;
+};
+
+/** Works out a model's weights in bits. */
+export function weightsOf(model: LinkModel): Weights {
+  const byGroup = GROUPS.map((group) => model.groups.find((weights) => weights.group === group));
+  return {
+    prior: Math.log2(model.prior / (1 - model.prior)),
+    bits: byGroup.map((weights) =>
+      Float64Array.from([
+        0,
+        ...(weights?.levels ?? []).map(({ m, u }) => Math.log2(Math.max(m, LEAST) / Math.max(u, LEAST))),
+      ]),
+    ),
+    follow: byGroup.map((weights, at) =>
+      followOf(GROUPS[at] ?? "sex", weights?.termFrequency ?? 0, weights?.levels.length ?? 0),
+    ),
+    exactU: Float64Array.from(byGroup, (weights) => Math.log2(Math.max(weights?.levels[0]?.u ?? 1, LEAST))),
+  };
+}
+
+/** Exact agreement follows wholly, a close spelling of a name half: what it is close to is rare as well. */
+function followOf(group: Group, termFrequency: number, levels: number): Float64Array {
+  const follow = new Float64Array(levels + 1);
+  follow[1] = termFrequency;
+  const at = AT[group];
+  if (at === AT.address) follow[1 + 2 * ADDRESS_LEVELS] = termFrequency;
+  if (at === AT.place) follow[1 + 2 * PLACE_LEVELS] = termFrequency;
+  if (at === AT.given_name) follow[GIVEN.close] = termFrequency / 2;
+  if (at === AT.surname) follow[SURNAME.close] = termFrequency / 2;
+  return follow;
+}
