@@ -24,6 +24,7 @@ import { nowRoom } from "./rooms/now/index.ts";
 import { outboxRoom } from "./rooms/outbox/index.ts";
 import { partnershipPage, partnershipRoom } from "./rooms/partnership/index.ts";
 import { alertLines, peopleRoom } from "./rooms/people/index.ts";
+import { matchesLink, personIndexRoom } from "./rooms/person-index/index.ts";
 import { askForSomeone, professionalsRoom } from "./rooms/professionals/index.ts";
 import { placesLink, placesRoom, placeThread } from "./rooms/places/index.ts";
 import { publicDoorRoom } from "./rooms/public-door/index.ts";
@@ -45,7 +46,7 @@ export const rooms: readonly Room[] = [
   signInRoom,
   nowRoom(
     [alertLines, waitingReviews, waitingGrants, capacityLines, askForSomeone],
-    [queueLink, inboxLink, informationLink, involvementLink, placesLink, hotspotsLink],
+    [queueLink, matchesLink, inboxLink, informationLink, involvementLink, placesLink, hotspotsLink],
   ),
   notificationsRoom,
   peopleRoom([passedOnToCases, passedOnByReferrals, herWordsInContacts], [riskPanel, relationshipsPanel]),
@@ -54,6 +55,7 @@ export const rooms: readonly Room[] = [
   professionalsRoom,
   queueRoom,
   relationshipsRoom,
+  personIndexRoom,
   riskRoom,
   needsRoom,
   referralsRoom,

@@ -1,3 +1,4 @@
+import { defineJob } from "../../foundation/jobs/index.ts";
 import type { Room } from "../../room.ts";
 import { aboutRoutes } from "./pages/about-page.tsx";
 import { settleAlertRoute } from "./pages/alert-lines.tsx";
@@ -5,6 +6,7 @@ import { peopleRoute } from "./pages/people-page.tsx";
 import { personRoutes } from "./pages/person-page.tsx";
 import type { PersonPanel } from "./pages/person-panel.ts";
 import { searchRoute } from "./pages/search-page.tsx";
+import { INDEX, keyRecords } from "./store/key-records.ts";
 import type { PassedOnSource } from "./store/passed-on.ts";
 
 export { indexKeys } from "./model/index-keys.ts";
@@ -23,12 +25,29 @@ export {
   type Characteristic,
 } from "./store/characteristics.ts";
 export { hashedNames } from "./store/keyed.ts";
+export { INDEX, keyRecords } from "./store/key-records.ts";
 export { knownOf, openRecord, recordRow } from "./store/record.ts";
 export { attachThing } from "./store/attach-thing.ts";
-export { findCandidates, type Candidate, type Known } from "./store/find-people.ts";
+export {
+  findCandidates,
+  lookUpPerson,
+  type Candidate,
+  type FoundRow,
+  type Known,
+  type Neighbour,
+} from "./store/find-people.ts";
 export { findIdentities, findPersonId, type Identity } from "./store/identities.ts";
 export { passedOnIn, type PassedOnSource } from "./store/passed-on.ts";
 export { addTold, makePerson, type Person, type PersonName, type Side, type Told } from "./store/person.ts";
+
+/** Whatever was told before the index kept records, and records whose keys follow older rules. */
+const keyRecordsJob = defineJob({
+  name: "people.key-records",
+  every: 60,
+  run: async (house) => {
+    await keyRecords(house);
+  },
+});
 
 /**
  * The door of people: who is already known, and the record of a person.
@@ -45,5 +64,7 @@ export function peopleRoom(sources: readonly PassedOnSource[], panels: readonly 
       ...personRoutes({ sources, panels }),
       ...aboutRoutes,
     ],
+    jobs: [keyRecordsJob],
+    systemPermissions: { [INDEX]: ["index.keep"] },
   };
 }

@@ -1,3 +1,13 @@
+-- For the functions of the index alone: all that was told of a person, sealed, in the order it was told; no row for
+-- somebody of whom nothing was.
+create function people.told_of(wanted uuid) returns table (records uuid[], sealed bytea[])
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select array_agg(r.id order by r.told_at, r.id), array_agg(r.sealed order by r.told_at, r.id)
+  from people.membership m join people.record r on r.id = m.record_id
+  where m.person_id = wanted and m.until is null
+  having count(*) > 0
+$$;
+
 -- Who shares keys with somebody, and how many. A key that very many records share tells nobody apart, and is passed over
 -- whole, so that the work has a bound and the answer does not depend on the order of rows.
 create function people.sharing(keys bigint[], at_most int) returns table (person_id uuid, shared bigint)

@@ -20,7 +20,8 @@ export type Candidate = {
   readonly reasons: readonly Reason[];
 };
 
-type FoundRow = {
+/** Somebody found by keys, as the functions of the database answer: what was told of her sealed, her id. */
+export type FoundRow = {
   person_id: string;
   records: string[] | null;
   sealed: Buffer[] | null;
@@ -34,7 +35,7 @@ type CandidateRow = FoundRow & { reference: string; side: Side };
  * answers nothing to anyone else, and leaves out whoever is hidden from her (SAFETY 47). One query.
  */
 export async function findCandidates(tx: ActorTx, thingId: string, known: KnownAs): Promise<Candidate[]> {
-  const sought = seek(tx, known);
+  const sought = seek(tx, [known]);
   const query = sql<CandidateRow>`
     select * from people.candidates(${thingId}, ${sought.keys}::bigint[], ${sought.terms.map(({ key }) => key)}::bigint[])`;
   const { rows } = await query.execute(tx.db);
@@ -59,7 +60,7 @@ export type Known = { readonly personId: string; readonly reasons: readonly stri
  * is the same whoever else knows them (SAFETY 47). One query.
  */
 export async function findKnown(tx: ActorTx, known: KnownAs): Promise<Known[]> {
-  const sought = seek(tx, known);
+  const sought = seek(tx, [known]);
   const query = sql<FoundRow>`
     select * from people.find_known(${sought.keys}::bigint[], ${sought.terms.map(({ key }) => key)}::bigint[])`;
   const { rows } = await query.execute(tx.db);
@@ -70,10 +71,44 @@ export async function findKnown(tx: ActorTx, known: KnownAs): Promise<Known[]> {
   }));
 }
 
+/** Somebody known who may be somebody else known. */
+export type Neighbour = Pick<Candidate, "personId" | "band" | "probability" | "reasons"> & {
+  readonly bits: number;
+  /** By which model; null is the engine's own. */
+  readonly model: string | null;
+};
+
+/**
+ * Who else known may be this person, best first, by all that was told of her.
+ * @param find asks the database for whoever shares a key
+ */
+export async function lookUpPerson(
+  tx: ActorTx,
+  told: readonly KnownAs[],
+  find: (keys: readonly string[], terms: readonly string[]) => Promise<FoundRow[]>,
+): Promise<Neighbour[]> {
+  if (told.length === 0) return [];
+  const sought = seek(tx, told);
+  const rows = await find(
+    sought.keys,
+    sought.terms.map(({ key }) => key),
+  );
+  const found = await score(tx, sought, rows);
+  return found.map(({ person: { row }, band, probability, score: { bits }, reasons }) => ({
+    personId: row.person_id,
+    band,
+    probability,
+    bits,
+    reasons,
+    model: row.model,
+  }));
+}
+
 /** What is sought, as the index asks for it: keys to find by, values that may be rare, one record to compare. */
-function seek(tx: ActorTx, known: KnownAs) {
-  const record = normaliseRecord(toRaw([known]));
-  return { record, keys: hashedKeys(tx, known, record), terms: hashedTerms(tx, record) };
+function seek(tx: ActorTx, told: readonly KnownAs[]) {
+  const record = normaliseRecord(toRaw(told));
+  const keys = new Set(told.flatMap((known) => hashedKeys(tx, known, normaliseRecord(toRaw([known])))));
+  return { record, keys: [...keys], terms: hashedTerms(tx, record) };
 }
 
 async function score<R extends FoundRow>(

@@ -1,0 +1,28 @@
+import { defineJob } from "../../foundation/jobs/index.ts";
+import { stepRoutes } from "../../foundation/process/index.ts";
+import type { Room } from "../../room.ts";
+import { matchProcess } from "./match-process.ts";
+import { lookThroughRoute, matchesRoute } from "./pages/list-page.tsx";
+import { matchRoute } from "./pages/match-page.tsx";
+import { lookForPairs } from "./store/look-for-pairs.ts";
+
+export { matchProcess } from "./match-process.ts";
+export { matchesLink } from "./pages/list-page.tsx";
+export { lookForPairs } from "./store/look-for-pairs.ts";
+
+const look = defineJob({
+  name: "person-index.look",
+  every: 5,
+  run: async (house) => {
+    await lookForPairs(house);
+  },
+});
+
+/** The door of the person index: pairs of records that may be one person, and what people decide of them. */
+export const personIndexRoom: Room = {
+  name: "person-index",
+  processes: [matchProcess],
+  // "/matches/look-through" before "/matches/:id".
+  routes: [matchesRoute, lookThroughRoute, matchRoute, ...stepRoutes(matchProcess, { place: "People" })],
+  jobs: [look],
+};
