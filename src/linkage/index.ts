@@ -18,3 +18,33 @@ export { defaultModel } from "./score/default-model.ts";
 export { ModelError, parseModel } from "./score/parse-model.ts";
 export { scorePair } from "./score/score-pair.ts";
 export { explainPair, type Explanation } from "./score/explain-pair.ts";
+export { blockKeys } from "./block/block-keys.ts";
+export { BLOCK_KINDS, type BlockKind } from "./block/block-kinds.ts";
+export {
+  type Blocks,
+  type BlockReport,
+  type BlockSettings,
+  DEFAULT_BLOCKS,
+  prepareBlocks,
+} from "./block/blocks.ts";
+export type { Slice } from "./block/each-pair.ts";
+export {
+  DEFAULT_LINK,
+  linkRecords,
+  type LinkResult,
+  type LinkSettings,
+  mergeSlices,
+  type ScoredPairs,
+  type ScoredSlice,
+  scoreSlice,
+} from "./batch/link-records.ts";
+export { DEFAULT_TRAINING, trainModel, trainOn, type TrainSettings } from "./train/train-model.ts";
+export { expectedCalibrationError, type Judged } from "./measure/calibration-error.ts";
+export {
+  blockingRecall,
+  measureClusters,
+  measurePairs,
+  type PairMeasures,
+  type Rightness,
+  type Truth,
+} from "./measure/measure-pairs.ts";

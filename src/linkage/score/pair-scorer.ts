@@ -61,6 +61,16 @@ export class PairScorer {
     return total + this.guard;
   }
 
+  /** What the rarity of the values that agree adds to the last score, in bits. */
+  rarityBits(): number {
+    let bits = 0;
+    for (let group = 0; group < GROUPS.length; group++) {
+      const level = this.#comparer.levels[group] ?? MISSING;
+      if (level !== MISSING) bits += this.#rarity(group, level);
+    }
+    return bits;
+  }
+
   #weigh(group: number): number {
     const level = this.#comparer.levels[group] ?? MISSING;
     const bits =

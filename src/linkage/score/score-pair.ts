@@ -3,11 +3,10 @@ import { GROUPS, type LinkModel } from "../link-model.ts";
 import type { LinkRecord } from "../link-record.ts";
 import type { Frequencies, PairScore, ScorePart } from "../pair-score.ts";
 import { type Column, valueText } from "../table/column.ts";
-import { RecordTable, type TableColumns } from "../table/record-table.ts";
+import { recordColumns } from "../table/record-columns.ts";
+import type { TableColumns } from "../table/record-table.ts";
 import { probabilityOf } from "./calibrated.ts";
 import { type LogShares, PairScorer } from "./pair-scorer.ts";
-
-const tables = new WeakMap<LinkRecord, TableColumns>();
 
 /**
  * How far two records speak for being of one person: the same scorer as the batch. `frequencies` makes agreement on a rare value weigh
@@ -19,7 +18,7 @@ export function scorePair(
   b: LinkRecord,
   frequencies?: Frequencies,
 ): PairScore {
-  const [tableA, tableB] = [tableOf(a), tableOf(b)];
+  const [tableA, tableB] = [recordColumns(a), recordColumns(b)];
   const scorer = new PairScorer(model, tableA, tableB, sharesFrom(model, tableA, tableB, frequencies));
   const bits = scorer.score(0, 0);
   return { bits, probability: probabilityOf(bits, model.calibration), parts: partsOf(scorer) };
@@ -34,16 +33,6 @@ function partsOf(scorer: PairScorer): readonly ScorePart[] {
   });
   if (scorer.guard !== 0) parts.push({ group: "household", level: "shared", bits: scorer.guard });
   return parts;
-}
-
-function tableOf(record: LinkRecord): TableColumns {
-  const known = tables.get(record);
-  if (known !== undefined) return known;
-  const table = new RecordTable({ shared: false });
-  table.addNormalised(record);
-  const columns = table.columns();
-  tables.set(record, columns);
-  return columns;
 }
 
 function sharesFrom(

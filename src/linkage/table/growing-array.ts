@@ -1,5 +1,5 @@
 /** Numbers that are appended to one by one, in a typed array that doubles when it is full. */
-export class GrowingArray<A extends Uint16Array | Uint32Array | Int32Array> {
+export class GrowingArray<A extends Numbers> {
   length = 0;
   #array: A;
   readonly #make: (length: number) => A;
@@ -36,7 +36,7 @@ export class GrowingArray<A extends Uint16Array | Uint32Array | Int32Array> {
   }
 
   /** The numbers so far, in an array of just their length. */
-  copyTo<T extends Uint16Array | Uint32Array | Int32Array>(make: (length: number) => T): T {
+  copyTo<T extends Numbers>(make: (length: number) => T): T {
     const copy = make(this.length);
     copy.set(this.#array.subarray(0, this.length));
     return copy;
@@ -48,3 +48,5 @@ export class GrowingArray<A extends Uint16Array | Uint32Array | Int32Array> {
     this.#array = larger;
   }
 }
+
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array;

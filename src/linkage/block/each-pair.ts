@@ -1,0 +1,55 @@
+import type { TableColumns } from "../table/record-table.ts";
+import type { Blocks } from "./blocks.ts";
+import { BLOCK_STATE } from "./neighbour-order.ts";
+
+/** A share of the work: blocks number `slice`, `slice + slices`, ... Every block is in one slice. */
+export type Slice = { readonly slice: number; readonly slices: number };
+
+/**
+ * Hands each pair of records that share a block to `take`, lower record first, once however many blocks they share (pairs of neighbours in
+ * blocks that were too large may come again). Of two linked sets, only pairs between them.
+ * @param onBlock called before each block of the slice with its number.
+ */
+export function eachPair(
+  columns: TableColumns,
+  blocks: Blocks,
+  { slice, slices }: Slice,
+  neighbours: number,
+  take: (i: number, j: number) => void,
+  onBlock?: (block: number) => void,
+): void {
+  const sides = columns.sides.includes(1) ? columns.sides : undefined;
+  const isWhole = blocks.keys.length === 0;
+  for (let block = 0; block < blocks.isCapped.length; block++) {
+    const [start, end] = [blocks.blockStarts[block] ?? 0, blocks.blockStarts[block + 1] ?? 0];
+    if (end - start < 2 || blocks.isCapped[block] === BLOCK_STATE.left) continue;
+    if (!isWhole && block % slices !== slice) continue;
+    onBlock?.(block);
+    const isNear = blocks.isCapped[block] === BLOCK_STATE.neighbours;
+    const step = isWhole ? slices : 1;
+    for (let at = start + (isWhole ? slice : 0); at < end; at += step) {
+      const i = blocks.members[at] ?? 0;
+      const last = isNear ? Math.min(end, at + neighbours + 1) : end;
+      for (let bt = at + 1; bt < last; bt++) {
+        const j = blocks.members[bt] ?? 0;
+        if (sides !== undefined && sides[i] === sides[j]) continue;
+        if (!isWhole && !isFirstMeeting(blocks, i, j, isNear ? 0 : (blocks.blockKeys[block] ?? 0))) continue;
+        if (i < j) take(i, j);
+        else take(j, i);
+      }
+    }
+  }
+}
+
+/** Whether this block is where the two meet first: the least key they share (of blocks compared whole) is this block's, or there is none. */
+function isFirstMeeting({ starts, keys }: Blocks, i: number, j: number, key: number): boolean {
+  let [at, bt] = [starts[i] ?? 0, starts[j] ?? 0];
+  const [endA, endB] = [starts[i + 1] ?? 0, starts[j + 1] ?? 0];
+  while (at < endA && bt < endB) {
+    const [a, b] = [keys[at] ?? 0, keys[bt] ?? 0];
+    if (a === b && a !== 0) return a === key;
+    if (a <= b) at++;
+    if (b <= a) bt++;
+  }
+  return true;
+}

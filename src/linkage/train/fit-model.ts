@@ -1,0 +1,243 @@
+import type { BlockKind } from "../block/block-kinds.ts";
+import { ADDRESS_LEVELS, PLACE_LEVELS } from "../compare/levels.ts";
+import { AT } from "../compare/pair-comparer.ts";
+import { type Group, GROUPS, type LinkModel } from "../link-model.ts";
+import { householdBits } from "../score/household-guard.ts";
+import { type Weights, weightsOf } from "../score/weights.ts";
+import type { PatternCounts } from "./pattern-counts.ts";
+import type { Patterns } from "./sample-patterns.ts";
+
+const ROUNDS = 40;
+const SESSION_ROUNDS = 15;
+const STILL = 1e-5;
+/** How many random pairs' weight the starting u has; fewer where levels are told apart by the postcode, which few random pairs share. */
+const TRUST_U = 5000;
+const TRUST_U_SAME_POSTCODE = 50;
+
+const HELD: Readonly<Record<BlockKind, readonly Group[]>> = {
+  identifier: ["identifier"],
+  email: ["email"],
+  email_user: ["email"],
+  phone: ["phone"],
+  name_birth: ["given_name", "surname", "date_of_birth"],
+  names_year: ["given_name", "surname", "date_of_birth"],
+  names_day: ["given_name", "surname", "date_of_birth"],
+  birth_postcode: ["date_of_birth", "postcode", "address", "place"],
+  name_postcode: ["given_name", "surname", "postcode", "address", "place"],
+  address_words: ["address", "postcode", "place"],
+  names_place: ["given_name", "surname", "place", "postcode", "address"],
+  birth_place: ["date_of_birth", "place", "postcode", "address"],
+  birth: ["date_of_birth"],
+  names: ["given_name", "surname"],
+  postcode: ["postcode", "address", "place"],
+  surname: ["given_name", "surname"],
+  given_name: ["given_name", "surname"],
+};
+
+/** Fits m, u and the prior to what was sampled. Groups that no pair can be compared in keep the rates of `start`. */
+export function fitModel(
+  patterns: Patterns,
+  start: LinkModel,
+  { trust }: { readonly trust: number },
+): LinkModel {
+  let model = withU(start, start, patterns, start);
+  model = withM(model, start, sessionCounts(patterns, model, start), trust);
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = model;
+    model = withU(model, start, patterns, model);
+    const { counts, matches } = expectation(patterns.candidate, weightsOf(model), weightsOf(start));
+    model = withM(model, start, counts, trust);
+    model = { ...model, prior: priorOf(matches * patterns.candidateShare, patterns.pairs) };
+    if (isStill(before, model)) break;
+  }
+  return model;
+}
+
+/** Expected matches by group and level, when each pattern is a match with the probability that the weights give it. */
+function expectation(patterns: PatternCounts, weights: Weights, start: Weights): Expectation {
+  const counts = emptyCounts();
+  let matches = 0;
+  const bits = new Float64Array(GROUPS.length);
+  patterns.levels.forEach((levels, row) => {
+    const count =
+      (patterns.counts[row] ?? 0) * probability(levels, patterns.rarity[row] ?? 0, weights, start, bits);
+    matches += count;
+    addLevels(counts, levels, count);
+  });
+  return { counts, matches };
+}
+
+function probability(
+  levels: Uint8Array,
+  rarity: number,
+  weights: Weights,
+  start: Weights,
+  bits: Float64Array,
+): number {
+  let total = weights.prior + rarity;
+  for (let group = 0; group < levels.length; group++) {
+    bits[group] = levelBits(group, levels[group] ?? 0, weights, start);
+    total += bits[group] ?? 0;
+  }
+  return 1 / (1 + 2 ** -(total + householdBits(levels, bits, total)));
+}
+
+/** A level's weight. The rarity that was sampled stands against the starting model's u, hence the difference. */
+function levelBits(group: number, level: number, weights: Weights, start: Weights): number {
+  if (level === 0) return 0;
+  const shift = (weights.exactU[group] ?? 0) - (start.exactU[group] ?? 0);
+  return (weights.bits[group]?.[level] ?? 0) + (weights.follow[group]?.[level] ?? 0) * shift;
+}
+
+/** m as each kind of block shows it: among its pairs the share of matches is free, and what the block holds equal says nothing. */
+function sessionCounts(patterns: Patterns, model: LinkModel, start: LinkModel): Float64Array[] {
+  const counts = emptyCounts();
+  const [weights, startWeights] = [weightsOf(model), weightsOf(start)];
+  for (const { kind, patterns: seen } of patterns.sessions) {
+    const held = new Set(HELD[kind].map((group) => AT[group]));
+    const free = Math.max(0, ...GROUPS.map((_, group) => (held.has(group) ? 0 : groupCount(seen, group))));
+    if (free === 0) continue;
+    const session = fitSession(seen, weights, startWeights, held);
+    session.forEach((levels, group) => {
+      const sum = counts[group];
+      if (sum !== undefined && !held.has(group))
+        levels.forEach((count, level) => (sum[level] = (sum[level] ?? 0) + count));
+    });
+  }
+  return counts;
+}
+
+function fitSession(
+  seen: PatternCounts,
+  weights: Weights,
+  start: Weights,
+  held: ReadonlySet<number>,
+): Float64Array[] {
+  const total = seen.total;
+  let share = 0.1;
+  let counts = emptyCounts();
+  for (let round = 0; round < SESSION_ROUNDS; round++) {
+    counts = emptyCounts();
+    let matches = 0;
+    const prior = Math.log2(share / (1 - share));
+    seen.levels.forEach((levels, row) => {
+      let sum = prior;
+      for (let group = 0; group < levels.length; group++)
+        if (!held.has(group)) sum += levelBits(group, levels[group] ?? 0, weights, start);
+      const count = (seen.counts[row] ?? 0) / (1 + 2 ** -sum);
+      matches += count;
+      addLevels(counts, levels, count);
+    });
+    share = Math.min(0.99, Math.max(1e-4, matches / total));
+  }
+  return counts;
+}
+
+function groupCount(seen: PatternCounts, group: number): number {
+  return seen.levels.reduce(
+    (sum, levels, row) => sum + ((levels[group] ?? 0) > 0 ? (seen.counts[row] ?? 0) : 0),
+    0,
+  );
+}
+
+/** u from random pairs, each weighted by how unlikely it is to be a match. */
+function withU(model: LinkModel, start: LinkModel, patterns: Patterns, judge: LinkModel): LinkModel {
+  const counts = emptyCounts();
+  const [weights, startWeights] = [weightsOf(judge), weightsOf(start)];
+  const bits = new Float64Array(GROUPS.length);
+  patterns.random.levels.forEach((levels, row) => {
+    const match = probability(levels, patterns.random.rarity[row] ?? 0, weights, startWeights, bits);
+    addLevels(counts, levels, (patterns.random.counts[row] ?? 0) * (1 - match));
+  });
+  const groups = model.groups.map((weightsOfGroup, at) => {
+    const prior = start.groups[at]?.levels.map(({ u }) => u) ?? [];
+    const rates = shares(counts[at] ?? new Float64Array(), prior, statesOf(at), (state) =>
+      state === 1 ? TRUST_U_SAME_POSTCODE : TRUST_U,
+    );
+    return {
+      ...weightsOfGroup,
+      levels: weightsOfGroup.levels.map((level, index) => ({ ...level, u: rates[index] ?? 0 })),
+    };
+  });
+  return { ...model, groups: withSwapped(groups) };
+}
+
+/** Names the other way round are too rare among random pairs to be counted: by chance both must agree crosswise. */
+function withSwapped(groups: LinkModel["groups"]): LinkModel["groups"] {
+  const chance = (groups[AT.given_name]?.levels[0]?.u ?? 0) * (groups[AT.surname]?.levels[0]?.u ?? 0);
+  return groups.map((group) =>
+    group.group === "given_name"
+      ? {
+          ...group,
+          levels: group.levels.map((l) => (l.level === "swapped" ? { ...l, u: Math.max(l.u, chance) } : l)),
+        }
+      : group,
+  );
+}
+
+function withM(
+  model: LinkModel,
+  start: LinkModel,
+  counts: readonly Float64Array[],
+  trust: number,
+): LinkModel {
+  const groups = model.groups.map((group, at) => {
+    const prior = start.groups[at]?.levels.map(({ m }) => m) ?? [];
+    const rates = shares(counts[at] ?? new Float64Array(), prior, statesOf(at), () => trust);
+    return { ...group, levels: group.levels.map((level, index) => ({ ...level, m: rates[index] ?? 0 })) };
+  });
+  return { ...model, groups };
+}
+
+/** Levels' shares within each state of the group, the starting rates counting as `trust` pairs. `counts` has level 0 first. */
+function shares(
+  counts: Float64Array,
+  prior: readonly number[],
+  states: number,
+  trust: (state: number) => number,
+): number[] {
+  const width = prior.length / states;
+  return prior.map((rate, index) => {
+    const state = Math.floor(index / width);
+    const inState = prior.slice(state * width, (state + 1) * width);
+    let total = 0;
+    let rates = 0;
+    inState.forEach((other, at) => {
+      total += counts[1 + state * width + at] ?? 0;
+      rates += other;
+    });
+    const weight = trust(state);
+    return ((counts[index + 1] ?? 0) + (weight * rate) / rates) / (total + weight);
+  });
+}
+
+/** How many states of the postcode a group's levels are told apart by. */
+function statesOf(group: number): number {
+  if (group === AT.address) return 15 / ADDRESS_LEVELS;
+  return group === AT.place ? 9 / PLACE_LEVELS : 1;
+}
+
+function addLevels(counts: readonly Float64Array[], levels: Uint8Array, count: number): void {
+  for (let group = 0; group < levels.length; group++) {
+    const ofGroup = counts[group];
+    const level = levels[group] ?? 0;
+    if (ofGroup !== undefined) ofGroup[level] = (ofGroup[level] ?? 0) + count;
+  }
+}
+
+function emptyCounts(): Float64Array[] {
+  return GROUPS.map(() => new Float64Array(16));
+}
+
+function priorOf(matches: number, pairs: number): number {
+  return Math.min(0.5, Math.max(0.5, matches) / Math.max(1, pairs));
+}
+
+function isStill(before: LinkModel, after: LinkModel): boolean {
+  if (Math.abs(Math.log(after.prior / before.prior)) > STILL * 10) return false;
+  return after.groups.every(({ levels }, group) =>
+    levels.every(({ m }, level) => Math.abs(m - (before.groups[group]?.levels[level]?.m ?? 0)) < STILL),
+  );
+}
+
+type Expectation = { readonly counts: Float64Array[]; readonly matches: number };
