@@ -1,4 +1,4 @@
-import type { LinkRecord } from "../../../linkage/index.ts";
+import { blockKeys, type LinkRecord } from "../../../linkage/index.ts";
 import { findKeys } from "./find-keys.ts";
 import type { KnownAs } from "./known-as.ts";
 
@@ -9,8 +9,8 @@ export const KEY_RULES = 1;
 const COUNTED = ["given_name", "surname", "date_of_birth", "postcode"] as const;
 
 /** Everything a record is found by: the engine's compound keys, and those of a search by one field. */
-export function indexKeys(known: KnownAs, _record: LinkRecord): string[] {
-  return [...findKeys(known).map(({ kind, value }) => `find ${kind}:${value}`)];
+export function indexKeys(known: KnownAs, record: LinkRecord): string[] {
+  return [...blockKeys(record), ...findKeys(known).map(({ kind, value }) => `find ${kind}:${value}`)];
 }
 
 /** The values of a record whose being common or rare counts, as field and value. */
