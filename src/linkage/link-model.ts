@@ -20,13 +20,15 @@ export const MODEL_FORMAT = 1;
 
 /**
  * How alike records of one person are, and records of two. All of it is JSON.
- * `prior`: probability that two records taken at random are of one person.
+ * `prior`: probability that two records taken at random are of one person. `householdRatio`: pairs of two people of one household that the
+ * records hold to each pair of one person.
  */
 export type LinkModel = {
   readonly format: typeof MODEL_FORMAT;
   readonly id: string;
   readonly provenance: Provenance;
   readonly prior: number;
+  readonly householdRatio: number;
   readonly groups: readonly GroupWeights[];
   readonly calibration: readonly Knot[] | null;
 };

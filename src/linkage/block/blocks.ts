@@ -36,16 +36,19 @@ export type BlockSettings = {
   readonly blockCap: number;
   /** With how many neighbours a record of a larger block is compared. */
   readonly neighbours: number;
-  /** How many pairs each coarse kind may add, for each record. */
+  /** How many pairs each coarse kind may add; a quarter of it in small tables. */
   readonly coarsePairs: number;
   /** Up to how many pairs altogether every pair is compared, without blocks. */
   readonly everyPair: number;
 };
 
+/** Largest block of a coarse kind, whatever its allowance. */
+const LARGEST_COARSE = 1500;
+
 export const DEFAULT_BLOCKS: BlockSettings = {
   blockCap: 120,
   neighbours: 5,
-  coarsePairs: 4,
+  coarsePairs: 1_200_000,
   everyPair: 1_200_000,
 };
 
@@ -183,18 +186,18 @@ function capsOf(
   records: number,
   settings: BlockSettings,
 ): readonly number[] {
-  const allowance = settings.coarsePairs * records + settings.everyPair / 4;
+  const allowance = Math.min(settings.coarsePairs, (settings.coarsePairs / 4) * (1 + records / 16_000));
   return ALL_KINDS.map((_, kind) => {
     if (kind < BLOCK_KINDS.length) return settings.blockCap;
-    const bySize = new Float64Array(settings.blockCap + 1);
+    const bySize = new Float64Array(LARGEST_COARSE + 1);
     for (let block = 0; block < kinds.length; block++) {
       const size = (bounds[block + 1] ?? 0) - (bounds[block] ?? 0);
-      if (kinds[block] === kind && size <= settings.blockCap)
+      if (kinds[block] === kind && size <= LARGEST_COARSE)
         bySize[size] = (bySize[size] ?? 0) + (pairs[block] ?? 0);
     }
     let sum = 0;
     let cap = 0;
-    while (cap < settings.blockCap && sum + (bySize[cap + 1] ?? 0) <= allowance) sum += bySize[++cap] ?? 0;
+    while (cap < LARGEST_COARSE && sum + (bySize[cap + 1] ?? 0) <= allowance) sum += bySize[++cap] ?? 0;
     return cap;
   });
 }

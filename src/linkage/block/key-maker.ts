@@ -55,6 +55,7 @@ export class KeyMaker {
     const { surname, given_name: given, date_of_birth: birth, postcode } = this.#fields;
     eachValue(birth, r, (dates, date) => sink(KIND.birth, feature(dates, date, 0), 0, 0));
     eachHash(postcode, r, (code) => sink(KIND.postcode, code, 0, 0));
+    eachValue(this.#fields.place, r, (places, at) => sink(KIND.place, feature(places, at, 0), 0, 0));
     eachCode(surname, r, 2, (name) => sink(KIND.surname, name, 0, 0));
     eachCode(given, r, 2, (name) => sink(KIND.given_name, name, 0, 0));
     eachPairOfNames(surname, given, r, 2, (low, high) => sink(KIND.names, low, high, 0));

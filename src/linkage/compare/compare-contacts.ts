@@ -7,6 +7,8 @@ import { EMAIL, NUMBER, PLACE, POSTCODE } from "./levels.ts";
 /** Fewest characters of a number or postcode for one slip to be a slip, and not another number. */
 const SLIP_LENGTH = 6;
 const POSTCODE_SLIP_LENGTH = 4;
+/** Characters before the at sign that tell enough to be a person's; twice as many bear two slips. */
+const TELLING_USER = 5;
 /** Digits that make a number without its area code. */
 const LOCAL_DIGITS = 6;
 
@@ -34,10 +36,11 @@ export function compareEmails(a: Column, va: number, b: Column, vb: number): num
   if (isSame(a.chars, a0, a1, b.chars, b0, b1)) return EMAIL.exact;
   const userA = a.features[va * a.width + 1] ?? 0;
   const userB = b.features[vb * b.width + 1] ?? 0;
-  if (userA >= 3 && isSame(a.chars, a0, a0 + userA, b.chars, b0, b0 + userB)) return EMAIL.close;
+  if (userA >= TELLING_USER && isSame(a.chars, a0, a0 + userA, b.chars, b0, b0 + userB)) return EMAIL.close;
   const similarity = jaroWinkler(a.chars, a0, a1, b.chars, b0, b1);
   if (similarity < 0.8) return EMAIL.different;
-  if (editDistance(a.chars, a0, a1, b.chars, b0, b1, 2) <= 2) return EMAIL.close;
+  const slips = Math.min(userA, userB) >= 2 * TELLING_USER ? 2 : 1;
+  if (editDistance(a.chars, a0, a1, b.chars, b0, b1, slips) <= slips) return EMAIL.close;
   return similarity >= 0.92 ? EMAIL.similar : EMAIL.different;
 }
 

@@ -105,6 +105,7 @@ export function defaultModel(): LinkModel {
       settings: {},
     },
     prior: 0.000005,
+    householdRatio: 1,
     groups: GROUPS.map(defaultWeights),
     calibration: null,
   };

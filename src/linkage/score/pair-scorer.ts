@@ -57,7 +57,13 @@ export class PairScorer {
       comparer.compareGroup(group, i, j);
       total += this.#weigh(group);
     }
-    this.guard = householdBits(comparer.levels, this.groupBits, total);
+    this.guard = householdBits(
+      comparer.levels,
+      this.groupBits,
+      total,
+      this.weights.m,
+      this.weights.householdRatio,
+    );
     return total + this.guard;
   }
 

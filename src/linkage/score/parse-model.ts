@@ -16,6 +16,7 @@ const modelSchema = z.object({
     settings: z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()])),
   }),
   prior: z.number().gt(0).lt(1),
+  householdRatio: z.number().nonnegative(),
   groups: z.array(
     z.object({
       group: z.enum(GROUPS),

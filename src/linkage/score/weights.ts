@@ -6,11 +6,13 @@ import { GROUPS, type Group, type LinkModel } from "../link-model.ts";
 const LEAST = 1e-9;
 
 /**
- * A model made ready for scoring. `bits[g][level]` is log2(m/u), 0 for level 0; `follow[g][level]` is how far that level's weight follows
+ * A model made ready for scoring. `m[g][level]` is m, 1 for level 0; `bits[g][level]` is log2(m/u), 0 for level 0; `follow[g][level]` is how far that level's weight follows
  * how common the value is; `exactU[g]` is log2 of the mean share such an agreement has by chance.
  */
 export type Weights = {
   readonly prior: number;
+  readonly householdRatio: number;
+  readonly m: readonly Float64Array[];
   readonly bits: readonly Float64Array[];
   readonly follow: readonly Float64Array[];
   readonly exactU: Float64Array;
@@ -21,6 +23,10 @@ export function weightsOf(model: LinkModel): Weights {
   const byGroup = GROUPS.map((group) => model.groups.find((weights) => weights.group === group));
   return {
     prior: Math.log2(model.prior / (1 - model.prior)),
+    householdRatio: Math.max(model.householdRatio, LEAST),
+    m: byGroup.map((weights) =>
+      Float64Array.from([1, ...(weights?.levels ?? []).map(({ m }) => Math.max(m, LEAST))]),
+    ),
     bits: byGroup.map((weights) =>
       Float64Array.from([
         0,

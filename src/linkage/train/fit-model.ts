@@ -1,8 +1,8 @@
 import type { BlockKind } from "../block/block-kinds.ts";
-import { ADDRESS_LEVELS, PLACE_LEVELS } from "../compare/levels.ts";
+import { ADDRESS_LEVELS, BIRTH, GIVEN, MISSING, PLACE_LEVELS, SURNAME } from "../compare/levels.ts";
 import { AT } from "../compare/pair-comparer.ts";
 import { type Group, GROUPS, type LinkModel } from "../link-model.ts";
-import { householdBits } from "../score/household-guard.ts";
+import { householdBits, isOtherPerson, sharesHousehold } from "../score/household-guard.ts";
 import { type Weights, weightsOf } from "../score/weights.ts";
 import type { PatternCounts } from "./pattern-counts.ts";
 import type { Patterns } from "./sample-patterns.ts";
@@ -12,6 +12,8 @@ const SESSION_ROUNDS = 15;
 const STILL = 1e-5;
 /** How many random pairs' weight the starting u has; fewer where levels are told apart by the postcode, which few random pairs share. */
 const TRUST_U = 5000;
+/** How many pairs' weight the starting share of households has. */
+const TRUST_HOUSEHOLDS = 5;
 const TRUST_U_SAME_POSTCODE = 50;
 
 const HELD: Readonly<Record<BlockKind, readonly Group[]>> = {
@@ -32,6 +34,7 @@ const HELD: Readonly<Record<BlockKind, readonly Group[]>> = {
   postcode: ["postcode", "address", "place"],
   surname: ["given_name", "surname"],
   given_name: ["given_name", "surname"],
+  place: ["place", "postcode", "address"],
 };
 
 /** Fits m, u and the prior to what was sampled. Groups that no pair can be compared in keep the rates of `start`. */
@@ -42,12 +45,22 @@ export function fitModel(
 ): LinkModel {
   let model = withU(start, start, patterns, start);
   model = withM(model, start, sessionCounts(patterns, model, start), trust);
+  const households = householdPairs(patterns.candidate);
   for (let round = 0; round < ROUNDS; round++) {
     const before = model;
     model = withU(model, start, patterns, model);
-    const { counts, matches } = expectation(patterns.candidate, weightsOf(model), weightsOf(start));
+    const { counts, matches, householdMatches } = expectation(
+      patterns.candidate,
+      weightsOf(model),
+      weightsOf(start),
+    );
     model = withM(model, start, counts, trust);
-    model = { ...model, prior: priorOf(matches * patterns.candidateShare, patterns.pairs) };
+    const householdRatio = ratioOf(
+      households - householdMatches * otherPersonRate(model),
+      householdMatches,
+      start,
+    );
+    model = { ...model, householdRatio, prior: priorOf(matches * patterns.candidateShare, patterns.pairs) };
     if (isStill(before, model)) break;
   }
   return model;
@@ -56,15 +69,26 @@ export function fitModel(
 /** Expected matches by group and level, when each pattern is a match with the probability that the weights give it. */
 function expectation(patterns: PatternCounts, weights: Weights, start: Weights): Expectation {
   const counts = emptyCounts();
-  let matches = 0;
+  let [matches, householdMatches] = [0, 0];
   const bits = new Float64Array(GROUPS.length);
   patterns.levels.forEach((levels, row) => {
     const count =
       (patterns.counts[row] ?? 0) * probability(levels, patterns.rarity[row] ?? 0, weights, start, bits);
     matches += count;
+    if (sharesHousehold(levels)) householdMatches += count;
     addLevels(counts, levels, count);
   });
-  return { counts, matches };
+  return { counts, matches, householdMatches };
+}
+
+/** Pairs that share surname and an address, postcode or phone, with other given names and dates of birth. */
+function householdPairs({ levels, counts }: PatternCounts): number {
+  return levels.reduce((sum, pattern, row) => {
+    const surname = pattern[AT.surname] ?? MISSING;
+    const isHousehold =
+      surname !== MISSING && surname <= SURNAME.close && sharesHousehold(pattern) && isOtherPerson(pattern);
+    return sum + (isHousehold ? (counts[row] ?? 0) : 0);
+  }, 0);
 }
 
 function probability(
@@ -79,7 +103,7 @@ function probability(
     bits[group] = levelBits(group, levels[group] ?? 0, weights, start);
     total += bits[group] ?? 0;
   }
-  return 1 / (1 + 2 ** -(total + householdBits(levels, bits, total)));
+  return 1 / (1 + 2 ** -(total + householdBits(levels, bits, total, weights.m, weights.householdRatio)));
 }
 
 /** A level's weight. The rarity that was sampled stands against the starting model's u, hence the difference. */
@@ -229,6 +253,16 @@ function emptyCounts(): Float64Array[] {
   return GROUPS.map(() => new Float64Array(16));
 }
 
+/** How often given name and date of birth both plainly differ among records of one person. */
+function otherPersonRate({ groups }: LinkModel): number {
+  const given = groups[AT.given_name]?.levels[GIVEN.different - 1]?.m ?? 0;
+  return given * (groups[AT.date_of_birth]?.levels[BIRTH.different - 1]?.m ?? 0);
+}
+
+function ratioOf(households: number, matches: number, start: LinkModel): number {
+  return (Math.max(0, households) + TRUST_HOUSEHOLDS * start.householdRatio) / (matches + TRUST_HOUSEHOLDS);
+}
+
 function priorOf(matches: number, pairs: number): number {
   return Math.min(0.5, Math.max(0.5, matches) / Math.max(1, pairs));
 }
@@ -240,4 +274,8 @@ function isStill(before: LinkModel, after: LinkModel): boolean {
   );
 }
 
-type Expectation = { readonly counts: Float64Array[]; readonly matches: number };
+type Expectation = {
+  readonly counts: Float64Array[];
+  readonly matches: number;
+  readonly householdMatches: number;
+};
