@@ -90,11 +90,21 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     where m.id = of_match and m.one_id <> all (access.hidden()) and m.other_id <> all (access.hidden()))
 $$;
 
+-- Whether the actor has answered in this round: of her own answer alone.
+create function person_index.has_answered(of_match uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select from person_index.answer a join person_index.match m on m.id = a.match_id and m.round = a.round
+    where m.id = of_match and a.by_staff = identity.actor_staff() and person_index.may_review(of_match))
+$$;
+
 -- What was told of each of the two, sealed, the older first; and by what their ages in the index are.
 create function person_index.sides(of_match uuid)
-returns table (person_id uuid, reference text, since timestamptz, records uuid[], sealed bytea[], is_linked boolean)
+returns table (person_id uuid, reference text, since timestamptz, records uuid[], sealed bytea[], is_linked boolean,
+  is_answered boolean)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select p.id, p.reference, p.created_at, told.records, told.sealed, relationship.are_linked(m.one_id, m.other_id)
+  select p.id, p.reference, p.created_at, told.records, told.sealed, relationship.are_linked(m.one_id, m.other_id),
+    person_index.has_answered(m.id)
   from person_index.match m join people.person p on p.id in (m.one_id, m.other_id)
   left join lateral people.told_of(p.id) told on true
   where m.id = of_match and person_index.may_review(of_match)
@@ -149,14 +159,6 @@ begin
   return outcome;
 end $$;
 
--- Whether the actor has answered in this round: of her own answer alone.
-create function person_index.has_answered(of_match uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select exists (
-    select from person_index.answer a join person_index.match m on m.id = a.match_id and m.round = a.round
-    where m.id = of_match and a.by_staff = identity.actor_staff() and person_index.may_review(of_match))
-$$;
-
 -- Where two answers differ, a third person who approves says which holds.
 create function person_index.settle(new_id uuid, of_match uuid, new_said text, sealed_note bytea) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -189,5 +191,5 @@ grant execute on function person_index.next_to_look(int), person_index.were_look
   person_index.look_through_all(), person_index.neighbours(uuid, bigint[], bigint[]),
   person_index.are_open_to(uuid, uuid, text),
   person_index.open_match(uuid, uuid, uuid, real, real, text, bytea), person_index.may_review(uuid),
-  person_index.sides(uuid), person_index.answer_match(uuid, uuid, text, bytea), person_index.has_answered(uuid),
+  person_index.sides(uuid), person_index.answer_match(uuid, uuid, text, bytea),
   person_index.settle(uuid, uuid, text, bytea), person_index.reopen(uuid, text) to fanlight_app;

@@ -22,20 +22,20 @@ export async function needsTwoPeople({ tx, thing }: StepContext): Promise<string
 
 /** Whether the second look is the actor's: whoever looked first does not look second. */
 export async function isMineToAnswer({ tx, thing }: StepContext): Promise<boolean> {
-  return !(await hasAnswered(tx, thing.id));
+  return !(await getMatch(tx, thing.id)).isAnswered;
 }
 
 export async function needsOther(context: StepContext): Promise<string | undefined> {
-  if (await hasAnswered(context.tx, context.thing.id)) return "You looked first. Somebody else takes the second look.";
+  if ((await getMatch(context.tx, context.thing.id)).isAnswered) return "You looked first. Somebody else takes the second look.";
   return needsTwoPeople(context);
 }
 
 export async function isMineToSettle({ tx, thing }: StepContext): Promise<boolean> {
-  return !(await hasAnswered(tx, thing.id));
+  return !(await getMatch(tx, thing.id)).isAnswered;
 }
 
 export async function needsThird(context: StepContext): Promise<string | undefined> {
-  if (await hasAnswered(context.tx, context.thing.id)) return "You have answered yourself. A third person settles it.";
+  if ((await getMatch(context.tx, context.thing.id)).isAnswered) return "You have answered yourself. A third person settles it.";
   return needsTwoPeople(context);
 }
 
@@ -78,11 +78,6 @@ async function reopen(tx: ActorTx, id: string, decision: "different" | null): Pr
       );
     throw error;
   }
-}
-
-async function hasAnswered(tx: ActorTx, id: string): Promise<boolean> {
-  const { rows } = await sql<{ has: boolean }>`select person_index.has_answered(${id}) as has`.execute(tx.db);
-  return rows[0]?.has ?? false;
 }
 
 function readAnswer({ house }: ActorTx, answers: StepAnswers) {

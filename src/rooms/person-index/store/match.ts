@@ -25,6 +25,8 @@ export type Match = {
   readonly sides: readonly MatchSide[];
   /** They are linked with one another: sister, partner, or who is said to harm her. */
   readonly isLinked: boolean;
+  /** The actor has answered in this round. */
+  readonly isAnswered: boolean;
 };
 
 declare module "../../../foundation/db/database.ts" {
@@ -54,21 +56,31 @@ declare module "../../../foundation/db/database.ts" {
 
 const reasonsSchema = z.array(z.object({ sentence: z.string(), bits: z.number() }));
 
-/** A pair with both sides opened. Two queries. @throws not-found when it is not the actor's to review. */
-export async function getMatch(tx: ActorTx, id: string): Promise<Match> {
-  const row = await tx.db
-    .selectFrom("person_index.match")
-    .select(["probability", "parts"])
-    .where("id", "=", id)
-    .executeTakeFirst();
-  if (!row) throw notFound();
-  const { rows } = await sql<SideRow>`select * from person_index.sides(${id})`.execute(tx.db);
+/** For one transaction: a page and the guards of all its steps ask the same. */
+const found = new WeakMap<ActorTx, Map<string, Promise<Match>>>();
+
+/** A pair with both sides opened. One query, however often asked. @throws not-found when it is not the actor's to review. */
+export function getMatch(tx: ActorTx, id: string): Promise<Match> {
+  const asked = found.get(tx) ?? new Map<string, Promise<Match>>();
+  const match = asked.get(id) ?? readMatch(tx, id);
+  found.set(tx, asked.set(id, match));
+  return match;
+}
+
+async function readMatch(tx: ActorTx, id: string): Promise<Match> {
+  const query = sql<SideRow>`
+    select m.probability, m.parts, s.* from person_index.match m cross join lateral person_index.sides(m.id) s
+    where m.id = ${id}`;
+  const { rows } = await query.execute(tx.db);
+  const [first] = rows;
+  if (!first) throw notFound();
   return {
     id,
-    probability: row.probability,
-    reasons: openValue(tx.house, partsPlace(id), row.parts, (value) => reasonsSchema.parse(value)),
+    probability: first.probability,
+    reasons: openValue(tx.house, partsPlace(id), first.parts, (value) => reasonsSchema.parse(value)),
     sides: rows.map((side) => toSide(tx.house, side)),
-    isLinked: rows.some(({ is_linked }) => is_linked),
+    isLinked: first.is_linked,
+    isAnswered: first.is_answered,
   };
 }
 
@@ -91,10 +103,13 @@ function partsPlace(id: string) {
 }
 
 type SideRow = {
+  probability: number;
+  parts: Buffer;
   person_id: string;
   reference: string;
   since: Date;
   records: string[] | null;
   sealed: Buffer[] | null;
   is_linked: boolean;
+  is_answered: boolean;
 };
