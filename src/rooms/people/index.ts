@@ -24,7 +24,7 @@ export {
   findCharacteristics,
   type Characteristic,
 } from "./store/characteristics.ts";
-export { hashedNames } from "./store/keyed.ts";
+export { hashedNames, termKeys } from "./store/keyed.ts";
 export { INDEX, keyRecords } from "./store/key-records.ts";
 export { knownOf, openRecord, recordRow } from "./store/record.ts";
 export { attachThing } from "./store/attach-thing.ts";

@@ -4,10 +4,12 @@ import type { Room } from "../../room.ts";
 import { matchProcess } from "./match-process.ts";
 import { lookThroughRoute, matchesRoute } from "./pages/list-page.tsx";
 import { matchRoute } from "./pages/match-page.tsx";
+import { countTerms } from "./store/count-terms.ts";
 import { lookForPairs } from "./store/look-for-pairs.ts";
 
 export { matchProcess } from "./match-process.ts";
 export { matchesLink } from "./pages/list-page.tsx";
+export { countTerms } from "./store/count-terms.ts";
 export { lookForPairs } from "./store/look-for-pairs.ts";
 
 const look = defineJob({
@@ -18,11 +20,19 @@ const look = defineJob({
   },
 });
 
+const count = defineJob({
+  name: "person-index.count-terms",
+  every: "40 3 * * *",
+  run: async (house) => {
+    await countTerms(house);
+  },
+});
+
 /** The door of the person index: pairs of records that may be one person, and what people decide of them. */
 export const personIndexRoom: Room = {
   name: "person-index",
   processes: [matchProcess],
   // "/matches/look-through" before "/matches/:id".
   routes: [matchesRoute, lookThroughRoute, matchRoute, ...stepRoutes(matchProcess, { place: "People" })],
-  jobs: [look],
+  jobs: [look, count],
 };

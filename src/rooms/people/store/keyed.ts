@@ -1,9 +1,9 @@
 import { blindIndex, type KeyRing } from "../../../foundation/crypto/index.ts";
 import { keysOf, type House } from "../../../foundation/house/index.ts";
-import type { Frequencies, LinkRecord } from "../../../linkage/index.ts";
+import { normaliseRecord, type Frequencies, type LinkRecord } from "../../../linkage/index.ts";
 import { findKeys, NAME_KINDS } from "../model/find-keys.ts";
 import { countedTerms, indexKeys } from "../model/index-keys.ts";
-import type { KnownAs } from "../model/known-as.ts";
+import { toRaw, type KnownAs } from "../model/known-as.ts";
 
 /** A keyed hash as the index keeps it: the first 64 bits, as a signed number in digits (a `bigint` of the database). */
 export type Hashed = string;
@@ -29,6 +29,11 @@ export function hashedTerms({ house }: Keyed, record: LinkRecord): { term: strin
     term: `${field} ${value}`,
     key: hashed(keys, "people term", `${field} ${value}`),
   }));
+}
+
+/** The keyed hashes of all of a person's values that count, each once. */
+export function termKeys(of: Keyed, told: readonly KnownAs[]): ReadonlySet<Hashed> {
+  return new Set(hashedTerms(of, normaliseRecord(toRaw(told))).map(({ key }) => key));
 }
 
 /** How common the values sought are, as the database answered in the order they were asked; 0: not known. */

@@ -193,3 +193,27 @@ grant execute on function person_index.next_to_look(int), person_index.were_look
   person_index.open_match(uuid, uuid, uuid, real, real, text, bytea), person_index.may_review(uuid),
   person_index.sides(uuid), person_index.answer_match(uuid, uuid, text, bytea),
   person_index.settle(uuid, uuid, text, bytea), person_index.reopen(uuid, text) to fanlight_app;
+
+-- Everybody in the order of their ids, with what was told of each: for counting how common values are. For the job alone.
+create function person_index.people_after(last_id uuid, at_most int)
+returns table (person_id uuid, records uuid[], sealed bytea[])
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select k.id, told.records, told.sealed
+  from (
+    select p.id from people.person p where p.id > last_id and identity.may('index.keep') order by p.id limit at_most) as k
+  left join lateral people.told_of(k.id) told on true
+  order by k.id
+$$;
+
+-- How common values are, counted anew: all of it at once, so that no look-up sees half.
+create function person_index.set_terms(new_terms bigint[], new_shares real[]) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not identity.may('index.keep') then
+    raise exception 'the job counts' using errcode = 'insufficient_privilege';
+  end if;
+  delete from people.term;
+  insert into people.term (term, share) select t.term, t.share from unnest(new_terms, new_shares) as t (term, share);
+end $$;
+
+grant execute on function person_index.people_after(uuid, int), person_index.set_terms(bigint[], real[]) to fanlight_app;
