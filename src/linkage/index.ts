@@ -48,3 +48,11 @@ export {
   type Rightness,
   type Truth,
 } from "./measure/measure-pairs.ts";
+export { calibrate } from "./measure/calibrate.ts";
+export {
+  clusterPairs,
+  type ClusterInput,
+  reclusterLocal,
+  type WeightedPairs,
+} from "./cluster/cluster-pairs.ts";
+export { linkOneToOne } from "./cluster/link-one-to-one.ts";

@@ -315,17 +315,28 @@ export function familyLead(family: number): string {
   return FAMILIES_OF.leads[family] ?? "";
 }
 
-function familiesOf(): { members: Map<string, number[]>; leads: string[] } {
+/** All names of a family, the full form first. */
+export function familyMembers(family: number): readonly string[] {
+  return FAMILIES_OF.names[family] ?? [];
+}
+
+function familiesOf(): {
+  members: Map<string, number[]>;
+  leads: string[];
+  names: string[][];
+} {
   const members = new Map<string, number[]>();
   const leads: string[] = [];
+  const lists: string[][] = [];
   for (const line of FAMILIES.trim().split("\n")) {
     const family = leads.length;
     const names = new Set(line.split(" "));
     leads.push(line.split(" ")[0] ?? "");
+    lists.push([...names]);
     for (const name of names) {
       const known = members.get(name) ?? [];
       if (known.length < 4) members.set(name, [...known, family]);
     }
   }
-  return { members, leads };
+  return { members, leads, names: lists };
 }
