@@ -20,13 +20,19 @@ export function candidates({ index, told }: Pick<World, "index" | "told">, known
     if (people.length > MOST_SHARING) continue;
     for (const id of people) shared.set(id, (shared.get(id) ?? 0) + 1);
   }
-  const most = [...shared].toSorted(([a, ofA], [b, ofB]) => ofB - ofA || (a < b ? -1 : 1)).slice(0, MOST_COMPARED);
+  const most = [...shared]
+    .toSorted(([a, ofA], [b, ofB]) => ofB - ofA || (a < b ? -1 : 1))
+    .slice(0, MOST_COMPARED);
   const among = most.map(([person]) => ({ person, told: told.get(person) ?? [] }));
   return lookUp({ model: MODEL, sought, among }).map(({ person }) => person);
 }
 
 /** Keeps what was told of somebody, to be found and compared by. */
-export function addToIndex({ index, told }: Pick<World, "index" | "told">, personId: string, known: KnownAs): void {
+export function addToIndex(
+  { index, told }: Pick<World, "index" | "told">,
+  personId: string,
+  known: KnownAs,
+): void {
   told.set(personId, [...(told.get(personId) ?? []), known]);
   for (const key of new Set(indexKeys(known, normaliseRecord(toRaw([known])))))
     index.set(key, [...(index.get(key) ?? []), personId]);

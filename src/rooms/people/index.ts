@@ -11,7 +11,15 @@ import type { PassedOnSource } from "./store/passed-on.ts";
 
 export { indexKeys } from "./model/index-keys.ts";
 export { toRaw, type KnownAs } from "./model/known-as.ts";
-export { LIKELY, lookUp, MOST_COMPARED, MOST_SHARING, REVIEW, sayProbability, type Band, type Reason } from "./model/look-up.ts";
+export {
+  bandOf,
+  lookUp,
+  MOST_COMPARED,
+  MOST_SHARING,
+  sayProbability,
+  type Band,
+  type Reason,
+} from "./model/look-up.ts";
 export { toPassedOn, toWords } from "./model/passed-on.ts";
 export { safeByPassedOn, safeByPermission, type SafeNow } from "./model/reach.ts";
 export { ComparisonTable } from "./pages/comparison-table.tsx";

@@ -3,6 +3,7 @@ import { stepRoutes } from "../../foundation/process/index.ts";
 import type { Room } from "../../room.ts";
 import { matchProcess } from "./match-process.ts";
 import { lookThroughRoute, matchesRoute } from "./pages/list-page.tsx";
+import { modelRoutes } from "./pages/models-page.tsx";
 import { matchRoute } from "./pages/match-page.tsx";
 import { countTerms } from "./store/count-terms.ts";
 import { lookForPairs } from "./store/look-for-pairs.ts";
@@ -32,7 +33,13 @@ const count = defineJob({
 export const personIndexRoom: Room = {
   name: "person-index",
   processes: [matchProcess],
-  // "/matches/look-through" before "/matches/:id".
-  routes: [matchesRoute, lookThroughRoute, matchRoute, ...stepRoutes(matchProcess, { place: "People" })],
+  // "/matches/look-through" and "/matches/models" before "/matches/:id".
+  routes: [
+    matchesRoute,
+    lookThroughRoute,
+    ...modelRoutes,
+    matchRoute,
+    ...stepRoutes(matchProcess, { place: "People" }),
+  ],
   jobs: [look, count],
 };

@@ -63,7 +63,9 @@ before(async () => {
     const child = await door.post(`/contacts/${contact}/child`, { given: `Kind${place}`, kind: "parent-of" });
     assert.equal(child.status, 303, child.body.slice(0, 300));
     contacts.push(contact);
-    const [thing] = await rows<{ person_id: string }>("select person_id from process.thing where id = $1", [contact]);
+    const [thing] = await rows<{ person_id: string }>("select person_id from process.thing where id = $1", [
+      contact,
+    ]);
     people.push(thing?.person_id ?? "");
   }
   await rows(

@@ -106,7 +106,8 @@ async function refuseKnownChild(tx: ActorTx, thingId: string, told: Omit<Told, "
   if (born === undefined || told.names.length === 0) return;
   const candidates = await findCandidates(tx, thingId, { names: told.names, born });
   const same = candidates.find(
-    (each) => each.side === "child" && each.born === born && told.names.some((name) => isAmong(name, each.names)),
+    (each) =>
+      each.side === "child" && each.born === born && told.names.some((name) => isAmong(name, each.names)),
   );
   if (same)
     throw conflict(

@@ -48,7 +48,9 @@ export async function findKnownHint(
   const counted =
     same.length === 1 ? "One person known may be her" : `${same.length} people known may be her`;
   const first =
-    same.length === 0 ? "Nobody known looks like her." : `${counted}: ${sayProbability(same[0]?.probability ?? 0)}.`;
+    same.length === 0
+      ? "Nobody known looks like her."
+      : `${counted}: ${sayProbability(same[0]?.probability ?? 0)}.`;
   if (others.length === 0) return first;
   return `${first} Somebody known to cause harm looks like her too.`;
 }

@@ -4,14 +4,7 @@ import { normaliseName } from "./normalise-name.ts";
 
 export type FindKey = { readonly kind: FindKind; readonly value: string };
 export type FindKind =
-  | "name"
-  | "name-sound"
-  | "name-born"
-  | "sound-born"
-  | "born"
-  | "phone"
-  | "email"
-  | "postcode";
+  "name" | "name-sound" | "name-born" | "sound-born" | "born" | "phone" | "email" | "postcode";
 
 /** Kinds of key that say both of somebody's names. */
 export const NAME_KINDS: readonly FindKind[] = ["name", "name-sound", "name-born", "sound-born"];

@@ -19,9 +19,10 @@ export function postcodesIn(address: string): readonly string[] {
 
 /** One person as the index compares her: every value of each field that any of these tells. */
 export function toRaw(told: readonly KnownAs[]): RawRecord {
-  const all = (read: (known: KnownAs) => readonly (string | undefined)[]): string[] => [
-    ...new Set(told.flatMap(read).filter((value) => value !== undefined && value.trim() !== "")),
-  ] as string[];
+  const all = (read: (known: KnownAs) => readonly (string | undefined)[]): string[] =>
+    [
+      ...new Set(told.flatMap(read).filter((value) => value !== undefined && value.trim() !== "")),
+    ] as string[];
   return {
     given_name: all(({ names }) => names.map(({ given }) => given)),
     surname: all(({ names }) => names.map(({ family }) => family)),

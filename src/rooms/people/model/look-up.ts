@@ -14,7 +14,7 @@ export const LIKELY = 0.95;
 export const REVIEW = 0.2;
 /** A key that more records share than this is passed over; and of whoever shares keys, so many are compared. As in people.candidates. */
 export const MOST_SHARING = 200;
-export const MOST_COMPARED = 50;
+export const MOST_COMPARED = 25;
 /** How much stronger the best has to be than the next, in bits: eight to one. */
 const MARGIN_BITS = 3;
 
@@ -54,7 +54,8 @@ export function lookUp<P>({ model, sought, among, frequencies, least = REVIEW }:
     .filter(({ score }) => score.probability >= least)
     .toSorted((a, b) => b.score.bits - a.score.bits);
   const [best, next] = scored;
-  const isClear = best !== undefined && (next === undefined || best.score.bits - next.score.bits >= MARGIN_BITS);
+  const isClear =
+    best !== undefined && (next === undefined || best.score.bits - next.score.bits >= MARGIN_BITS);
   return scored.map(({ person, score }, place) => ({
     person,
     band: place === 0 && isClear && score.probability >= LIKELY ? "likely" : "review",
@@ -62,6 +63,12 @@ export function lookUp<P>({ model, sought, among, frequencies, least = REVIEW }:
     score,
     reasons: explainPair(score),
   }));
+}
+
+/** In which band a probability alone puts a pair; `likely` needs a clear margin besides. */
+export function bandOf(probability: number): Band | "silent" {
+  if (probability < REVIEW) return "silent";
+  return probability >= LIKELY ? "likely" : "review";
 }
 
 const IN_WORDS: readonly (readonly [number, string])[] = [

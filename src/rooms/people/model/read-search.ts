@@ -48,7 +48,10 @@ function takeEmail(text: string): { email: string | undefined; rest: string } {
 function takeDate(text: string): { born: string | undefined; rest: string } {
   const [whole = "", year, month, day] = /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/.exec(text) ?? [];
   if (year && month && day) return dated(text, whole, [year, Number(month), Number(day)]);
-  const named = new RegExp(`\\b(\\d{1,2})(?:[ ./-]+|st |nd |rd |th )(\\d{1,2}|(?:${MONTHS.join("|")})[a-z]*)[ ./-]+(\\d{4})\\b`, "i");
+  const named = new RegExp(
+    `\\b(\\d{1,2})(?:[ ./-]+|st |nd |rd |th )(\\d{1,2}|(?:${MONTHS.join("|")})[a-z]*)[ ./-]+(\\d{4})\\b`,
+    "i",
+  );
   const [found = "", first, second, last] = named.exec(text) ?? [];
   if (!first || !second || !last) return { born: undefined, rest: text };
   const of = MONTHS.findIndex((name) => second.toLowerCase().startsWith(name)) + 1 || Number(second);

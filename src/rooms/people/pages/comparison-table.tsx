@@ -15,7 +15,10 @@ export function ComparisonTable({ caption, reasons }: Props): VNode {
       captionClasses="govuk-table__caption--s"
       firstCellIsHeader
       head={[{ text: "What was compared" }, { text: "Speaks for or against", format: "numeric" }]}
-      rows={reasons.map(({ sentence, bits }) => [{ text: sentence }, { text: sayBits(bits), format: "numeric" }])}
+      rows={reasons.map(({ sentence, bits }) => [
+        { text: sentence },
+        { text: sayBits(bits), format: "numeric" },
+      ])}
     />
   );
 }

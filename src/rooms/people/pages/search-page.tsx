@@ -63,9 +63,7 @@ async function find(tx: ActorTx, { reference, known }: Sought): Promise<Found> {
     ...matches.map(({ personId }) => personId),
   ];
   const listed = await listPeople(tx, [...new Set(ids)]);
-  const why = new Map(
-    matches.map(({ personId, reasons }) => [personId, reasons.join(" ")]),
-  );
+  const why = new Map(matches.map(({ personId, reasons }) => [personId, reasons.join(" ")]));
   const people = listed.map((person) => ({ ...person, note: why.get(person.id) || "by this reference" }));
   return { people, thing: referred?.kind === "thing" ? referred : undefined };
 }
@@ -85,7 +83,9 @@ function Results({ tx, found, isEmpty }: { tx: ActorTx; found: Found; isEmpty: b
   const { people, thing } = found;
   const { processes } = tx.house;
   if (isEmpty)
-    return <EmptyState text="Type a first and last name, a date of birth, a phone number, an e-mail address, a postcode, or a reference such as R-4F2K7Q." />;
+    return (
+      <EmptyState text="Type a first and last name, a date of birth, a phone number, an e-mail address, a postcode, or a reference such as R-4F2K7Q." />
+    );
   if (people.length === 0 && !thing) {
     return (
       <EmptyState text="Nobody you or your team are involved with matches. Give first and last name as she may have given them, a date of birth, a phone number, an e-mail address, a postcode, or a reference." />

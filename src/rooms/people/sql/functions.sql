@@ -11,7 +11,9 @@ $$;
 -- Who shares keys with somebody, and how many. A key that very many records share tells nobody apart, and is passed over
 -- whole, so that the work has a bound and the answer does not depend on the order of rows.
 create function people.sharing(keys bigint[], at_most int) returns table (person_id uuid, shared bigint)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return query
   select m.person_id, count(*)
   from unnest(keys) as wanted (key)
   cross join lateral (
@@ -20,22 +22,24 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   cross join lateral unnest(block.ids) as r (record_id)
   join people.membership m on m.record_id = r.record_id and m.until is null
   where cardinality(block.ids) <= at_most
-  group by m.person_id
-$$;
+  group by m.person_id;
+end $$;
 
 -- How common these values are, in their order: 0 where it is not known.
 create function people.shares(terms bigint[]) returns real[]
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select array(
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return (select array(
     select coalesce(t.share, 0) from unnest(terms) with ordinality as wanted (term, place)
-    left join people.term t on t.term = wanted.term order by wanted.place)
-$$;
+    left join people.term t on t.term = wanted.term order by wanted.place));
+end $$;
 
 -- The model in use; nothing: the engine's own.
 create function people.model_in_use() returns text
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select u.model_id from people.model_use u order by u.id desc limit 1
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return (select u.model_id from people.model_use u order by u.id desc limit 1);
+end $$;
 
 create function people.model_body(wanted text) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -44,61 +48,73 @@ $$;
 
 -- People who may be the one a contact is about, for the front door alone: the actor has to be permitted, involved in
 -- that contact, and the answer leaves out whoever a conflict of interest hides from her. What was told comes back sealed.
+-- In PL/pgSQL, since a session then plans it once: planning would take longer than the look-up.
 create function people.candidates(for_thing uuid, keys bigint[], terms bigint[])
 returns table (person_id uuid, reference text, side text, records uuid[], sealed bytea[], shares real[], model text)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  hidden uuid[];
+  common real[];
+  in_use text;
+begin
   -- Asked once, and not of each person who shares a key.
-  with who as materialized (
-    select access.hidden() as hidden, people.shares(terms) as shares, people.model_in_use() as model
-    where identity.may('person.recognise') and access.is_involved(for_thing)),
-  matched as materialized (
-    select s.person_id, s.shared from who cross join lateral people.sharing(keys, 200) s
-    where s.person_id <> all (who.hidden)
-    order by s.shared desc, s.person_id
-    limit 50)
-  select p.id, p.reference, p.side, told.records, told.sealed, who.shares, who.model
-  from who, matched m join people.person p on p.id = m.person_id
-  cross join lateral (
-    select array_agg(r.id order by r.told_at, r.id) as records, array_agg(r.sealed order by r.told_at, r.id) as sealed
-    from people.membership n join people.record r on r.id = n.record_id
-    where n.person_id = m.person_id and n.until is null) as told
-  order by m.shared desc, p.id
-$$;
+  if not (identity.may('person.recognise') and access.is_involved(for_thing)) then return; end if;
+  hidden := access.hidden();
+  common := people.shares(terms);
+  in_use := people.model_in_use();
+  return query
+    with matched as materialized (
+      select s.person_id as id, s.shared from people.sharing(keys, 200) s
+      where s.person_id <> all (hidden)
+      order by s.shared desc, s.person_id
+      limit 25)
+    select p.id, p.reference, p.side, told.records, told.sealed, common, in_use
+    from matched m join people.person p on p.id = m.id
+    cross join lateral (
+      select array_agg(r.id order by r.told_at, r.id) as records, array_agg(r.sealed order by r.told_at, r.id) as sealed
+      from people.membership n join people.record r on r.id = n.record_id
+      where n.person_id = m.id and n.until is null) as told
+    order by m.shared desc, p.id;
+end $$;
 
 -- A search finds only people the searcher is involved with. Each key is followed to one membership and one involvement
 -- look-up at least, with nobody's id where nobody has the key, so that someone only another agency knows takes the same
 -- work as someone nobody knows (SAFETY 47).
 create function people.find_known(keys bigint[], terms bigint[])
 returns table (person_id uuid, shared bigint, records uuid[], sealed bytea[], shares real[], model text)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with who as materialized (
-    select identity.grantees() as grantees, access.hidden() as hidden, people.shares(terms) as shares,
-      people.model_in_use() as model),
-  matched as (
-    select coalesce(m.person_id, '00000000-0000-0000-0000-000000000000'::uuid) as person_id, count(*) as shared
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  mine text[] := identity.grantees();
+  hidden uuid[] := access.hidden();
+  common real[] := people.shares(terms);
+  in_use text := people.model_in_use();
+begin
+  return query
+  with matched as (
+    select coalesce(m.person_id, '00000000-0000-0000-0000-000000000000'::uuid) as id, count(*) as hits
     from unnest(keys) as wanted (key)
     left join lateral (select k.record_id from people.block_key k where k.key = wanted.key limit 1000) as b on true
     left join people.membership m
       on m.record_id = coalesce(b.record_id, '00000000-0000-0000-0000-000000000000'::uuid) and m.until is null
     group by 1),
-  mine as materialized (
-    select m.person_id, m.shared
-    from matched m, who
+  known as materialized (
+    select m.id, m.hits
+    from matched m
     where exists (
       select from access.involvement i
-      where i.person_id = m.person_id and i.ended_at is null and (i.until is null or i.until > now())
-        and i.grantee = any (who.grantees)
-        and i.thing_id <> all (who.hidden))
-    order by m.shared desc, m.person_id
-    limit 50)
-  select f.person_id, f.shared, told.records, told.sealed, who.shares, who.model
-  from who, mine f
+      where i.person_id = m.id and i.ended_at is null and (i.until is null or i.until > now())
+        and i.grantee = any (mine)
+        and i.thing_id <> all (hidden))
+    order by m.hits desc, m.id
+    limit 25)
+  select f.id, f.hits, told.records, told.sealed, common, in_use
+  from known f
   cross join lateral (
     select array_agg(r.id order by r.told_at, r.id) as records, array_agg(r.sealed order by r.told_at, r.id) as sealed
     from people.membership n join people.record r on r.id = n.record_id
-    where n.person_id = f.person_id and n.until is null) as told
-  order by f.shared desc, f.person_id
-$$;
+    where n.person_id = f.id and n.until is null) as told
+  order by f.hits desc, f.id;
+end $$;
 
 -- The people the actor became involved with last, latest first. Of each of her keys the newest involvements are read
 -- along their index, so that a team with a million of them waits no longer than one with ten.
@@ -373,3 +389,22 @@ end $$;
 
 grant execute on function people.add_record(uuid, uuid, bytea, bigint[], int), people.attach(uuid, uuid),
   people.unkeyed(int, int), people.key_record(uuid, uuid, bytea, bigint[], int, timestamptz) to fanlight_app;
+
+-- For the functions of the person index alone: keeps a model under an id of its own, and takes one into use. Nothing is
+-- ever changed or deleted, so that any earlier one can be gone back to.
+create function people.keep_model(new_id text, new_body jsonb) returns void
+language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  insert into people.link_model (id, body, made_by) values (new_id, new_body, people.actor_key())
+$$;
+
+create function people.use_model(wanted text) returns void
+language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  insert into people.model_use (model_id, by) values (wanted, people.actor_key())
+$$;
+
+create function people.models() returns table (id text, body jsonb, made_at timestamptz, used_since timestamptz)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select m.id, m.body, m.made_at,
+    (select u.at from people.model_use u where u.model_id = m.id order by u.id desc limit 1)
+  from people.link_model m order by m.made_at desc, m.id
+$$;

@@ -120,7 +120,9 @@ async function score<R extends FoundRow>(
   const [first] = rows;
   if (!first) return [];
   const among = rows.map((row) => {
-    const told = (row.sealed ?? []).map((sealed, place) => openRecord(tx.house, row.records?.[place] ?? "", sealed));
+    const told = (row.sealed ?? []).map((sealed, place) =>
+      openRecord(tx.house, row.records?.[place] ?? "", sealed),
+    );
     return { person: { row, told }, told };
   });
   const frequencies = frequenciesOf(sought.terms, first.shares);

@@ -54,11 +54,18 @@ function toldBefore(tx: ActorTx, parts: readonly Part[]): KeptRecord {
   const of = (what: Part["what"]): readonly Part[] => parts.filter((part) => part.what === what);
   return recordRow(tx.house, randomUUID(), {
     names: of("name").map((part) => ({ kind: part.kind as NameKind, ...openName(tx, part.id, bytes(part)) })),
-    details: Object.fromEntries(of("detail").map((part) => [part.kind, openDetail(tx, part.id, bytes(part))])),
+    details: Object.fromEntries(
+      of("detail").map((part) => [part.kind, openDetail(tx, part.id, bytes(part))]),
+    ),
   });
 }
 
-type Part = { readonly what: "name" | "detail"; readonly id: string; readonly kind: string; readonly sealed: string };
+type Part = {
+  readonly what: "name" | "detail";
+  readonly id: string;
+  readonly kind: string;
+  readonly sealed: string;
+};
 type UnkeyedRow = {
   readonly record_id: string | null;
   readonly thing_id: string;

@@ -26,7 +26,10 @@ export type KeptRecord = {
 /** What a thing told, sealed as the index keeps it, and the keys by which it is found. */
 export function recordRow(house: House, id: string, told: Omit<Told, "thingId">): KeptRecord {
   const { names, details } = told;
-  const kept = { names: names.map(({ kind, given, family }) => ({ kind, given, family })), details: { ...details } };
+  const kept = {
+    names: names.map(({ kind, given, family }) => ({ kind, given, family })),
+    details: { ...details },
+  };
   const known = knownOf(told);
   const keys = hashedKeys({ house }, known, normaliseRecord(toRaw([known])));
   return { id, sealed: sealValue(house, placeOf(id), kept), keys, rules: KEY_RULES };
@@ -35,7 +38,9 @@ export function recordRow(house: House, id: string, told: Omit<Told, "thingId">)
 /** Keeps what a thing told of whom it is about. One statement. */
 export async function addRecord(tx: ActorTx, { thingId, ...told }: Told): Promise<void> {
   const { id, sealed, keys, rules } = recordRow(tx.house, randomUUID(), told);
-  await sql`select people.add_record(${id}, ${thingId}, ${sealed}, ${keys}::bigint[], ${rules})`.execute(tx.db);
+  await sql`select people.add_record(${id}, ${thingId}, ${sealed}, ${keys}::bigint[], ${rules})`.execute(
+    tx.db,
+  );
 }
 
 /** A record, opened. */

@@ -67,8 +67,8 @@ async function showMatches(tx: ActorTx, request: StaffRequest): Promise<Reply> {
       <>
         <h1 class="govuk-heading-l">Two records that may be one person</h1>
         <p class="govuk-body">
-          Each pair is looked at by two people, and neither sees what the other answered. Nothing is put together by
-          itself, and whatever was put together can be taken apart again.
+          Each pair is looked at by two people, and neither sees what the other answered. Nothing is put
+          together by itself, and whatever was put together can be taken apart again.
         </p>
         {matches.length === 0 ? (
           <EmptyState

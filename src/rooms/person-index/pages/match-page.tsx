@@ -50,8 +50,8 @@ async function showMatch(tx: ActorTx, request: StaffRequest): Promise<Reply> {
         <TwoSides sides={match.sides} calendar={calendar} />
         <ComparisonTable caption="Why they were put side by side" reasons={match.reasons} />
         <p class="govuk-hint">
-          One bit doubles the odds, two bits make them four times as high. The computer decides nothing: agreement is
-          not proof, and people who live together share a name, an address and a telephone.
+          One bit doubles the odds, two bits make them four times as high. The computer decides nothing:
+          agreement is not proof, and people who live together share a name, an address and a telephone.
         </p>
         <Answers answers={answers} calendar={calendar} />
         <StepButtons base={`${matchProcess.base}/${thing.id}`} steps={steps} />

@@ -12,7 +12,11 @@ type Props = { readonly sides: readonly MatchSide[]; readonly calendar: Calendar
  */
 export function TwoSides({ sides, calendar }: Props): VNode {
   const rows: [string, (side: MatchSide) => readonly string[]][] = [
-    ["Names", ({ told }) => told.flatMap(({ names }) => names.map(({ given, family }) => `${given} ${family}`.trim()))],
+    [
+      "Names",
+      ({ told }) =>
+        told.flatMap(({ names }) => names.map(({ given, family }) => `${given} ${family}`.trim())),
+    ],
     ["Date of birth", ({ told }) => told.flatMap(({ born }) => (born ? [writeBorn(born)] : []))],
     ["Phone", ({ told }) => told.flatMap(({ phone }) => (phone ? [MASKED] : []))],
     ["E-mail", ({ told }) => told.flatMap(({ email }) => (email ? [MASKED] : []))],

@@ -51,7 +51,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     select s.person_id, s.shared from who cross join lateral people.sharing(keys, 200) s
     where s.person_id <> of_person
     order by s.shared desc, s.person_id
-    limit 51)
+    limit 25)
   select m.person_id, told.records, told.sealed, who.shares, who.model
   from who, matched m join people.person p on p.id = m.person_id
   cross join lateral people.told_of(m.person_id) told
@@ -217,3 +217,48 @@ begin
 end $$;
 
 grant execute on function person_index.people_after(uuid, int), person_index.set_terms(bigint[], real[]) to fanlight_app;
+
+-- May the actor choose by which model pairs are found: whoever approves at the front door.
+create function person_index.may_keep_models() returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select identity.may('access.approve') and identity.may('person.recognise')
+$$;
+
+-- Every pair there is, as the engine scored it, with what people said of it: what a calibration learns from, and what is
+-- counted to show its effect. No person's id.
+create function person_index.judged() returns table (bits real, said text)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select m.bits, case when t.state in ('same', 'different') then t.state end
+  from person_index.match m join process.thing t on t.id = m.id
+  where person_index.may_keep_models()
+$$;
+
+create function person_index.models()
+returns table (id text, body jsonb, made_at timestamptz, used_since timestamptz, is_in_use boolean)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select m.id, m.body, m.made_at, m.used_since, m.id is not distinct from people.model_in_use()
+  from people.models() m where person_index.may_keep_models()
+$$;
+
+create function person_index.keep_model(new_id text, new_body jsonb) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not person_index.may_keep_models() then
+    raise exception 'only who approves keeps models' using errcode = 'insufficient_privilege';
+  end if;
+  perform people.keep_model(new_id, new_body);
+end $$;
+
+-- Null: back to the engine's own.
+create function person_index.use_model(wanted text) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not person_index.may_keep_models() or (wanted is not null and people.model_body(wanted) is null) then
+    return false;
+  end if;
+  perform people.use_model(wanted);
+  return true;
+end $$;
+
+grant execute on function person_index.judged(), person_index.models(), person_index.keep_model(text, jsonb),
+  person_index.use_model(text) to fanlight_app;

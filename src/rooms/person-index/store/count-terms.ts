@@ -35,7 +35,10 @@ export async function countTerms(house: House): Promise<number> {
   return kept.length;
 }
 
-async function termsAfter(tx: ActorTx, last: string): Promise<{ personId: string; keys: ReadonlySet<string> }[]> {
+async function termsAfter(
+  tx: ActorTx,
+  last: string,
+): Promise<{ personId: string; keys: ReadonlySet<string> }[]> {
   const query = sql<Row>`select * from person_index.people_after(${last}, ${AT_ONCE})`;
   return (await query.execute(tx.db)).rows.map(({ person_id, records, sealed }) => ({
     personId: person_id,

@@ -39,7 +39,9 @@ export async function lookForPairs(house: House): Promise<number> {
 async function lookForSome(tx: ActorTx): Promise<number> {
   const { rows } = await sql<LookRow>`select * from person_index.next_to_look(${AT_ONCE})`.execute(tx.db);
   for (const row of rows) {
-    const told = (row.sealed ?? []).map((sealed, place) => openRecord(tx.house, row.records?.[place] ?? "", sealed));
+    const told = (row.sealed ?? []).map((sealed, place) =>
+      openRecord(tx.house, row.records?.[place] ?? "", sealed),
+    );
     for (const found of await neighboursOf(tx, row.person_id, told)) await openPair(tx, row.person_id, found);
   }
   const looked = rows.map(({ person_id }) => person_id);
@@ -60,7 +62,9 @@ function neighboursOf(tx: ActorTx, personId: string, told: readonly KnownAs[]): 
 async function openPair(tx: ActorTx, personId: string, found: Neighbour): Promise<void> {
   const id = randomUUID();
   const { agencyId, team, managers } = doorOf(tx.house.pack);
-  const query = sql<{ open: boolean }>`select person_index.are_open_to(${personId}, ${found.personId}, ${team}) as open`;
+  const query = sql<{
+    open: boolean;
+  }>`select person_index.are_open_to(${personId}, ${found.personId}, ${team}) as open`;
   const grantee = (await query.execute(tx.db)).rows[0]?.open ? team : managers;
   const parts = sealReasons(tx.house, id, found.reasons);
   await openThing(tx, matchProcess, {
@@ -68,7 +72,12 @@ async function openPair(tx: ActorTx, personId: string, found: Neighbour): Promis
     agencyId,
     owner: grantee,
     involved: [
-      { grantee, capacity: "front door", basis: "two records may be of one person", purpose: "to say whether they are" },
+      {
+        grantee,
+        capacity: "front door",
+        basis: "two records may be of one person",
+        purpose: "to say whether they are",
+      },
     ],
     detail: { band: found.band },
   });

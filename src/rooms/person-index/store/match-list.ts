@@ -52,6 +52,8 @@ export async function countWaiting(tx: ActorTx): Promise<number> {
 
 /** Has everybody looked for anew, in the background. @returns how many people that is. */
 export async function lookThroughAll(tx: ActorTx): Promise<number> {
-  const { rows } = await sql<{ count: string }>`select person_index.look_through_all() as count`.execute(tx.db);
+  const { rows } = await sql<{ count: string }>`select person_index.look_through_all() as count`.execute(
+    tx.db,
+  );
   return Number(rows[0]?.count ?? 0);
 }

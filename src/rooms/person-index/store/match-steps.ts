@@ -16,7 +16,8 @@ export async function needsTwoPeople({ tx, thing }: StepContext): Promise<string
   const { sides, isLinked } = await getMatch(tx, thing.id);
   if (sides.some(({ told }) => told.length === 0))
     return "One of the two has been put with somebody else since. There is nothing to say here until that is undone.";
-  if (isLinked) return "The two are linked with one another as two people. End that link first, if it was a mistake.";
+  if (isLinked)
+    return "The two are linked with one another as two people. End that link first, if it was a mistake.";
   return undefined;
 }
 
@@ -26,7 +27,8 @@ export async function isMineToAnswer({ tx, thing }: StepContext): Promise<boolea
 }
 
 export async function needsOther(context: StepContext): Promise<string | undefined> {
-  if ((await getMatch(context.tx, context.thing.id)).isAnswered) return "You looked first. Somebody else takes the second look.";
+  if ((await getMatch(context.tx, context.thing.id)).isAnswered)
+    return "You looked first. Somebody else takes the second look.";
   return needsTwoPeople(context);
 }
 
@@ -35,14 +37,17 @@ export async function isMineToSettle({ tx, thing }: StepContext): Promise<boolea
 }
 
 export async function needsThird(context: StepContext): Promise<string | undefined> {
-  if ((await getMatch(context.tx, context.thing.id)).isAnswered) return "You have answered yourself. A third person settles it.";
+  if ((await getMatch(context.tx, context.thing.id)).isAnswered)
+    return "You have answered yourself. A third person settles it.";
   return needsTwoPeople(context);
 }
 
 /** Keeps an answer; the second concludes. The step log says nothing of what either answered. */
 export async function answerMatch({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
   const { id, said, note } = readAnswer(tx, answers);
-  const query = sql<{ state: string }>`select person_index.answer_match(${id}, ${thing.id}, ${said}, ${note}) as state`;
+  const query = sql<{
+    state: string;
+  }>`select person_index.answer_match(${id}, ${thing.id}, ${said}, ${note}) as state`;
   const { rows } = await query.execute(tx.db);
   return { to: rows[0]?.state ?? "" };
 }
