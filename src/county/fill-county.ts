@@ -40,6 +40,8 @@ export async function fillCounty(house: House, out: (line: string) => void): Pro
 async function lookForEverybody(client: Client): Promise<void> {
   await client.query("begin");
   await client.query("set local role fanlight_owner");
-  await client.query("insert into people.to_look (person_id) select distinct person_id from people.membership");
+  await client.query(
+    "insert into people.to_look (person_id) select distinct person_id from people.membership",
+  );
   await client.query("commit");
 }

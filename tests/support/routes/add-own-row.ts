@@ -55,7 +55,10 @@ export async function addOwnRow(
           [person, `P-${person}`],
         );
         const record = randomUUID();
-        const told = { names: [{ kind: "preferred", given: CANARY, family: CANARY }], details: { phone: "+447700900123" } };
+        const told = {
+          names: [{ kind: "preferred", given: CANARY, family: CANARY }],
+          details: { phone: "+447700900123" },
+        };
         const sealed = sealValue(house, { table: "people.record", row: record, column: "sealed" }, told);
         await client.query(
           "insert into people.record (id, thing_id, sealed, keyed_with) values ($1, $2, $3, 1)",
@@ -68,7 +71,12 @@ export async function addOwnRow(
       }
       await client.query(
         "insert into person_index.match (id, one_id, other_id, bits, probability, parts) values ($1, $2, $3, 5, 0.9, $4)",
-        [id, one, other, seal("person_index.match", "parts", [{ sentence: "The surname is the same.", bits: 5 }])],
+        [
+          id,
+          one,
+          other,
+          seal("person_index.match", "parts", [{ sentence: "The surname is the same.", bits: 5 }]),
+        ],
       );
     },
     request: () =>

@@ -72,7 +72,7 @@ export function bandOf(probability: number): Band | "silent" {
 }
 
 const IN_WORDS: readonly (readonly [number, string])[] = [
-  [0.999, "almost certainly the same person"],
+  [0.99, "almost certainly the same person"],
   [LIKELY, "very likely the same person"],
   [0.75, "likely the same person"],
   [0.4, "may be the same person"],
