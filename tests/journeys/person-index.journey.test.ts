@@ -13,11 +13,16 @@ import { signIn, testHouse } from "../support/site.ts";
 
 /** A phone with scripts; a desktop without, where the second person answers by keyboard alone. */
 const ways = [
-  { name: "on a phone", options: { viewport: viewports.phone }, family: "Doppelphone", hasScripts: true },
+  {
+    name: "on a phone",
+    options: { viewport: viewports.phone },
+    known: { given: "Minna", family: "Doppelphone", born: "1986-09-17", phone: "+447700900411" },
+    hasScripts: true,
+  },
   {
     name: "on a desktop with JavaScript off",
     options: { viewport: viewports.desktop, javaScriptEnabled: false },
-    family: "Doppeldesk",
+    known: { given: "Tilda", family: "Deskwell", born: "1959-02-24", phone: "+447700900412" },
     hasScripts: false,
   },
 ] as const;
@@ -32,7 +37,7 @@ describe("one woman known twice, in a browser", () => {
   });
   after(() => site.close());
 
-  for (const { name, options, family, hasScripts } of ways) {
+  for (const { name, options, known, hasScripts } of ways) {
     test(`she is recognised with reasons, her two records put together by two people and taken apart again, ${name}`, async () => {
       const look = (page: Page): Promise<void> => (hasScripts ? assertAccessible(page) : Promise.resolve());
       const as = async (work: (page: Page) => Promise<void>): Promise<void> => {
@@ -43,8 +48,7 @@ describe("one woman known twice, in a browser", () => {
         });
       };
       const arrives = async (): Promise<string> => {
-        const said = { given: "Minna", family, born: "1986-09-17", channel: "phone", phone: "+447700900411" };
-        const id = await putSealed(house, newDraftSecret(), "need-help", said);
+        const id = await putSealed(house, newDraftSecret(), "need-help", { ...known, channel: "phone" });
         await takeInAll(house);
         return `${site.origins.staff}/contacts/${id}`;
       };
@@ -64,15 +68,15 @@ describe("one woman known twice, in a browser", () => {
         const offered = await page.innerText("main");
         assert.match(offered, /almost certainly the same person/);
         assert.match(offered, /The date of birth agrees\.\s+\+\d+\.\d bits/);
-        assert.doesNotMatch(offered, /900411/);
+        assert.doesNotMatch(offered, /90041[12]/);
         await look(page);
         await sayNew(page);
         await lookForPairs(house);
         await page.goto(`${site.origins.staff}/matches`);
         await look(page);
         await page.locator("tbody a").first().click();
-        assert.match(await page.innerText("main"), new RegExp(`Minna ${family}`));
-        assert.doesNotMatch(await page.innerText("main"), /900411|900 411/);
+        assert.match(await page.innerText("main"), new RegExp(`${known.given} ${known.family}`));
+        assert.doesNotMatch(await page.innerText("main"), /900 ?41[12]/);
         await look(page);
         pair = page.url();
         await open(page, "Say whether they are the same person");

@@ -1,4 +1,15 @@
-import { all, any, involved, may, never, type AccessTable } from "../../foundation/access-table/index.ts";
+import {
+  all,
+  any,
+  involved,
+  may,
+  never,
+  type AccessTable,
+  type Rule,
+} from "../../foundation/access-table/index.ts";
+
+/** The world's pair has one answer, somebody else's: it is shown to nobody before there are two. */
+const othersUntilTwo: Rule = () => false;
 
 export const accessTable: AccessTable = {
   "person_index.match": {
@@ -11,8 +22,8 @@ export const accessTable: AccessTable = {
   },
   "person_index.answer": {
     key: "match_id",
-    rows: [],
-    select: never,
+    rows: "things",
+    select: othersUntilTwo,
     insert: never,
     update: never,
     delete: never,

@@ -29,9 +29,13 @@ const OWN_ROW: Readonly<Record<string, string>> = {
   match: `with two as (
       insert into people.person (id, reference, agency_id, side, created_by)
       select gen_random_uuid(), 'P-match-' || gen_random_uuid(), 'front-door', 'harmed', 'system:matrix' from generate_series(1, 2)
+      returning id),
+    made as (
+      insert into person_index.match (id, one_id, other_id, bits, probability, parts)
+      select $1, (select id from two order by id limit 1), (select id from two order by id desc limit 1), 5, 0.9, $2
       returning id)
-    insert into person_index.match (id, one_id, other_id, bits, probability, parts)
-    select $1, (select id from two order by id limit 1), (select id from two order by id desc limit 1), 5, 0.9, $2`,
+    insert into person_index.answer (id, match_id, round, said, by_staff)
+    select $1, made.id, 1, 'same', s.id from made, identity.staff s limit 1`,
   request:
     "insert into professional.request (id, answers, referrer_key) values ($1, $2, decode(repeat('00', 16), 'hex'))",
   case: "insert into casework.case_file (id, service, received) values ($1, 'idva', $2)",

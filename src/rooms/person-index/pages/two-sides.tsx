@@ -29,7 +29,7 @@ export function TwoSides({ sides, calendar }: Props): VNode {
       caption="Side by side"
       captionClasses="govuk-table__caption--m"
       firstCellIsHeader
-      head={[{ text: "" }, ...sides.map(({ reference }) => ({ text: reference }))]}
+      head={[{ text: "What was told" }, ...sides.map(({ reference }) => ({ text: reference }))]}
       rows={rows.map(([label, read]) => [
         { text: label },
         ...sides.map((side) => ({ text: [...new Set(read(side))].join(", ") || "not said" })),
