@@ -61,8 +61,9 @@ async function lookUpMany({ house, asOwner }: FilledHouse, contact: string, coun
       "select staff_id, id from identity.seat where role_id = 'front-door-practitioner' and ended_at is null limit 1",
     ),
   );
-  const [{ staff_id: staffId = "", id: seatId = "" } = {}] = rows;
-  const token = await openSession(house, { staffId, seatId, steppedUp: false });
+  const [seat] = rows;
+  if (!seat) throw new Error("Nobody works at the front door.");
+  const token = await openSession(house, { staffId: seat.staff_id, seatId: seat.id, steppedUp: false });
   const times: number[] = [];
   let found = 0;
   for (let turn = 0; turn < WARM_UP + TIMES; turn += 1) {

@@ -44,7 +44,7 @@ export function personOf(seed: string, place: number): KnownAs {
 export function soughtOf(seed: string, place: number): KnownAs {
   const random = newRandom(`${seed} ${place}`);
   const persona = makeOne(random, place);
-  const { address, ...known } = knownAs(persona, random);
+  const { address: _address, ...known } = knownAs(persona, random);
   const again = newRandom(`${seed} again ${place}`);
   const other = again.chance(0.5) ? underAnotherName(again, persona) : persona;
   const names = [{ given: other.given, family: other.family }];

@@ -17,9 +17,10 @@ import {
 import { matchProcess } from "../match-process.ts";
 import { sealReasons } from "./match.ts";
 
-/** People a transaction, so that nobody waits long behind it; and transactions a turn. */
-const AT_ONCE = 20;
-const SLICES = 25;
+/** People a transaction, so that nobody waits long behind it. */
+const AT_ONCE = 10;
+/** A turn begins no further transaction after so long. */
+const TURN_MS = 30_000;
 
 /**
  * Looks everybody up of whom something was told since the last time, and opens a pair for each who may be somebody else
@@ -27,12 +28,10 @@ const SLICES = 25;
  * @returns how many people were looked up.
  */
 export async function lookForPairs(house: House): Promise<number> {
+  const end = performance.now() + TURN_MS;
   let looked = 0;
-  for (let slice = 0; slice < SLICES; slice += 1) {
-    const done = await withSystemActor(house, INDEX, lookForSome);
-    looked += done;
-    if (done < AT_ONCE) break;
-  }
+  for (let done = AT_ONCE; done === AT_ONCE && performance.now() < end; looked += done)
+    done = await withSystemActor(house, INDEX, lookForSome);
   return looked;
 }
 
