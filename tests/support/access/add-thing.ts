@@ -33,9 +33,12 @@ const OWN_ROW: Readonly<Record<string, string>> = {
     made as (
       insert into person_index.match (id, one_id, other_id, bits, probability, parts)
       select $1, (select id from two order by id limit 1), (select id from two order by id desc limit 1), 5, 0.9, $2
-      returning id)
+      returning id),
+    reviewer as (
+      insert into identity.staff (id, name, email)
+      values (gen_random_uuid(), 'A reviewer', gen_random_uuid() || '@test.example') returning id)
     insert into person_index.answer (id, match_id, round, said, by_staff)
-    select $1, made.id, 1, 'same', s.id from made, identity.staff s limit 1`,
+    select $1, made.id, 1, 'same', reviewer.id from made, reviewer`,
   request:
     "insert into professional.request (id, answers, referrer_key) values ($1, $2, decode(repeat('00', 16), 'hex'))",
   case: "insert into casework.case_file (id, service, received) values ($1, 'idva', $2)",
