@@ -4,7 +4,7 @@ import { LONGEST_VALUE } from "./normalise/fold-text.ts";
 import { readValue, type ValueField } from "./read-value.ts";
 
 /** How many values of one field are read; the rest are named as unread. Comparing grows with the product of two such sets. */
-export const MOST_VALUES = 16;
+const MOST_VALUES = 16;
 
 /**
  * A record in one writing (see LinkRecord). Never throws, whatever comes: what could not be read is named in `unread`, by field and

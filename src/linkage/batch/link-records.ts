@@ -59,6 +59,7 @@ export function linkRecords(
  * Scores one slice of the candidate pairs. Columns, blocks and model can be posted to a worker as they are (the arrays are shared); the
  * slices' results go through `mergeSlices`.
  */
+// oxlint-disable-next-line max-params -- until 2028-12-31: each is one thing a worker is sent, and all of them are needed
 export function scoreSlice(
   columns: TableColumns,
   blocks: Blocks,
@@ -85,7 +86,7 @@ export function scoreSlice(
   const report = (block: number): void => {
     if ((block & 0x3fff) === 0) onProgress?.(block, of);
   };
-  eachPair(columns, blocks, slice, settings.blocks.neighbours, take, onProgress && report);
+  eachPair(columns, blocks, { ...slice, neighbours: settings.blocks.neighbours, onBlock: report }, take);
   onProgress?.(of, of);
   const found = bits.copyTo((length) => new Float32Array(length));
   return {

@@ -36,7 +36,7 @@ export type BlockSettings = {
   readonly blockCap: number;
   /** With how many neighbours a record of a larger block is compared. */
   readonly neighbours: number;
-  /** How many pairs each coarse kind may add; a quarter of it in small tables. */
+  /** How many pairs each coarse kind may add; less in small tables and in very large ones. */
   readonly coarsePairs: number;
   /** Up to how many pairs altogether every pair is compared, without blocks. */
   readonly everyPair: number;
@@ -44,6 +44,9 @@ export type BlockSettings = {
 
 /** Largest block of a coarse kind, whatever its allowance. */
 const LARGEST_COARSE = 1500;
+
+/** More records than this, and what coarse keys find is not worth what they cost. */
+const MANY_RECORDS = 100_000;
 
 export const DEFAULT_BLOCKS: BlockSettings = {
   blockCap: 120,
@@ -186,7 +189,8 @@ function capsOf(
   records: number,
   settings: BlockSettings,
 ): readonly number[] {
-  const allowance = Math.min(settings.coarsePairs, (settings.coarsePairs / 4) * (1 + records / 16_000));
+  const ofSmall = Math.min(settings.coarsePairs, (settings.coarsePairs / 4) * (1 + records / 16_000));
+  const allowance = records > MANY_RECORDS ? settings.coarsePairs / 8 : ofSmall;
   return ALL_KINDS.map((_, kind) => {
     if (kind < BLOCK_KINDS.length) return settings.blockCap;
     const bySize = new Float64Array(LARGEST_COARSE + 1);

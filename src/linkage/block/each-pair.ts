@@ -5,18 +5,18 @@ import { BLOCK_STATE } from "./neighbour-order.ts";
 /** A share of the work: blocks number `slice`, `slice + slices`, ... Every block is in one slice. */
 export type Slice = { readonly slice: number; readonly slices: number };
 
+/** A slice, with how many neighbours are compared in a block that is too large. `onBlock` is called before each block, with its number. */
+export type PairWork = Slice & { readonly neighbours: number; readonly onBlock?: (block: number) => void };
+
 /**
  * Hands each pair of records that share a block to `take`, lower record first, once however many blocks they share (pairs of neighbours in
  * blocks that were too large may come again). Of two linked sets, only pairs between them.
- * @param onBlock called before each block of the slice with its number.
  */
 export function eachPair(
   columns: TableColumns,
   blocks: Blocks,
-  { slice, slices }: Slice,
-  neighbours: number,
+  { slice, slices, neighbours, onBlock }: PairWork,
   take: (i: number, j: number) => void,
-  onBlock?: (block: number) => void,
 ): void {
   const sides = columns.sides.includes(1) ? columns.sides : undefined;
   const isWhole = blocks.keys.length === 0;

@@ -8,7 +8,7 @@ export function assignBest(weights: readonly Float64Array[]): readonly number[] 
   const columnPotential = new Float64Array(size + 1);
   const rowOf = new Int32Array(size + 1).fill(0);
   for (let row = 1; row <= size; row++) giveColumn(row, weights, rowPotential, columnPotential, rowOf);
-  const columns = new Array<number>(size).fill(-1);
+  const columns = Array.from({ length: size }, () => -1);
   for (let column = 1; column <= size; column++) columns[(rowOf[column] ?? 0) - 1] = column - 1;
   return columns;
 }

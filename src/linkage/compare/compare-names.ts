@@ -1,3 +1,4 @@
+// oxlint-disable max-params -- until 2028-12-31: stretches of shared arrays go in as plain numbers, since an object for each would halve the speed
 import type { Column } from "../table/column.ts";
 import { CODES, FAMILIES } from "../table/features.ts";
 import { editDistance } from "./edit-distance.ts";
@@ -8,6 +9,8 @@ const SPACE = 32;
 /** Jaro-Winkler from which two spellings are close, and from which they are similar. */
 const CLOSE = 0.92;
 const SIMILAR = 0.82;
+/** Shorter names than this are similar with one slip, and never close: a letter is too large a part of them. */
+const SHORT = 4;
 
 /** The level of two given names (never swapped or crossed: that takes both names of both records). */
 export function compareGiven(a: Column, va: number, b: Column, vb: number): number {
@@ -47,12 +50,13 @@ export function nearnessOf(a: Column, va: number, b: Column, vb: number): number
   const [b0, b1] = [b.offsets[vb] ?? 0, b.offsets[vb + 1] ?? 0];
   if (isSame(a.chars, a0, a1, b.chars, b0, b1)) return SAME;
   const [lengthA, lengthB] = [a1 - a0, b1 - b0];
-  if (lengthA < 2 || lengthB < 2) return UNLIKE;
+  const shorter = Math.min(lengthA, lengthB);
+  if (shorter < 2) return UNLIKE;
+  if (shorter < SHORT) return isOneSlip(a, a0, a1, b, b0, b1) ? LIKE : UNLIKE;
   const similarity = jaroWinkler(a.chars, a0, a1, b.chars, b0, b1);
   if (similarity >= CLOSE) return NEAR;
   if (similarity < 0.6) return UNLIKE;
-  const shorter = Math.min(lengthA, lengthB);
-  if (shorter >= 4 && editDistance(a.chars, a0, a1, b.chars, b0, b1, 1) <= 1) return NEAR;
+  if (isOneSlip(a, a0, a1, b, b0, b1)) return NEAR;
   return similarity >= SIMILAR || soundsAlike(a, va, b, vb) ? LIKE : UNLIKE;
 }
 
@@ -68,6 +72,10 @@ export function isSame(
   if (a1 - a0 !== b1 - b0) return false;
   for (let i = a0, j = b0; i < a1; i++, j++) if (a[i] !== b[j]) return false;
   return true;
+}
+
+function isOneSlip(a: Column, a0: number, a1: number, b: Column, b0: number, b1: number): boolean {
+  return editDistance(a.chars, a0, a1, b.chars, b0, b1, 1) <= 1;
 }
 
 function soundsAlike(a: Column, va: number, b: Column, vb: number): boolean {

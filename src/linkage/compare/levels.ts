@@ -1,27 +1,37 @@
 import type { Group } from "../link-model.ts";
 
+const POSTCODE_STATES = ["", "_same_postcode", "_other_postcode"];
+
 /**
  * The levels of agreement of each group, from the strongest to none. In comparisons a level is its place in this list, from 1; 0 is
  * "cannot be compared", which weighs nothing. Levels of address and place come once for each state of the postcode, since neighbours
- * and those who moved make them go together.
+ * and those who moved make them go together; those of given name
+ * once more for where the surname agrees, those of middle name and e-mail for where either does: names go together by where people come
+ * from, and e-mail addresses are made of names.
  */
 export const LEVELS: Readonly<Record<Group, readonly string[]>> = {
-  given_name: ["exact", "variant", "swapped", "close", "crossed", "part", "similar", "different"],
+  given_name: inStates(
+    ["exact", "variant", "swapped", "close", "crossed", "part", "similar", "different"],
+    ["", "_same_surname"],
+  ),
   surname: ["exact", "close", "part", "similar", "different"],
-  middle_name: ["exact", "close", "initial", "different"],
+  middle_name: inStates(["exact", "close", "initial", "different"], ["", "_same_name"]),
   date_of_birth: ["exact", "swapped", "slip", "two_parts", "estimated", "near", "different"],
   identifier: ["exact", "slip", "different"],
-  email: ["exact", "close", "similar", "different"],
+  email: inStates(["exact", "close", "similar", "different"], ["", "_same_name"]),
   phone: ["exact", "slip", "different"],
   postcode: ["exact", "slip", "area", "different"],
-  address: inEachPlace(["exact", "close", "same_street", "similar", "different"]),
-  place: inEachPlace(["exact", "close", "different"]),
+  address: inStates(["exact", "close", "same_street", "similar", "different"], POSTCODE_STATES),
+  place: inStates(["exact", "close", "different"], POSTCODE_STATES),
   sex: ["exact", "different"],
 };
 
-/** How many levels address and place have for one state of the postcode. */
+/** How many levels address and place have for one state of the postcode, and the names and e-mail for one state of the other names. */
 export const ADDRESS_LEVELS = 5;
 export const PLACE_LEVELS = 3;
+export const EMAIL_LEVELS = 4;
+export const GIVEN_LEVELS = 8;
+export const MIDDLE_LEVELS = 4;
 
 export const MISSING = 0;
 export const GIVEN = {
@@ -45,6 +55,20 @@ export const BIRTH = {
   near: 6,
   different: 7,
 } as const;
+/** The given name's level without its state. */
+export function givenLevel(level: number): number {
+  return level === MISSING ? MISSING : ((level - 1) % GIVEN_LEVELS) + 1;
+}
+
+/** How many levels each group has in one state: rates are shares within that. */
+export function levelsInState(group: Group): number {
+  if (group === "address") return ADDRESS_LEVELS;
+  if (group === "place") return PLACE_LEVELS;
+  if (group === "email") return EMAIL_LEVELS;
+  if (group === "given_name") return GIVEN_LEVELS;
+  return group === "middle_name" ? MIDDLE_LEVELS : LEVELS[group].length;
+}
+
 export const EMAIL = { exact: 1, close: 2, similar: 3, different: 4 } as const;
 /** Identifier and phone. */
 export const NUMBER = { exact: 1, slip: 2, different: 3 } as const;
@@ -52,6 +76,6 @@ export const POSTCODE = { exact: 1, slip: 2, area: 3, different: 4 } as const;
 export const ADDRESS = { exact: 1, close: 2, same_street: 3, similar: 4, different: 5 } as const;
 export const PLACE = { exact: 1, close: 2, different: 3 } as const;
 
-function inEachPlace(levels: readonly string[]): readonly string[] {
-  return ["", "_same_postcode", "_other_postcode"].flatMap((state) => levels.map((level) => level + state));
+function inStates(levels: readonly string[], states: readonly string[]): readonly string[] {
+  return states.flatMap((state) => levels.map((level) => level + state));
 }

@@ -5,7 +5,18 @@ import { compareAddresses } from "./compare-addresses.ts";
 import { compareEmails, compareNumbers, comparePlaces, comparePostcodes } from "./compare-contacts.ts";
 import { compareDates } from "./compare-dates.ts";
 import { compareGiven, compareMiddle, compareSurnames, nearnessOf } from "./compare-names.ts";
-import { ADDRESS_LEVELS, GIVEN, MISSING, PLACE_LEVELS, POSTCODE, SURNAME } from "./levels.ts";
+import {
+  ADDRESS_LEVELS,
+  EMAIL_LEVELS,
+  GIVEN,
+  GIVEN_LEVELS,
+  givenLevel,
+  MIDDLE_LEVELS,
+  MISSING,
+  PLACE_LEVELS,
+  POSTCODE,
+  SURNAME,
+} from "./levels.ts";
 
 export const AT = Object.fromEntries(GROUPS.map((group, at) => [group, at])) as Readonly<
   Record<Group, number>
@@ -57,6 +68,11 @@ export class PairComparer {
 
   /** Compares given name and surname, which may have changed places. */
   compareNames(i: number, j: number): void {
+    this.#compareBothNames(i, j);
+    this.#markSurname();
+  }
+
+  #compareBothNames(i: number, j: number): void {
     const given = this.#best(AT.given_name, i, j);
     const family = this.#best(AT.surname, i, j);
     if (isAgreement(given, GIVEN.close) && isAgreement(family, SURNAME.close)) return;
@@ -64,12 +80,26 @@ export class PairComparer {
     this.#compareCrosswise(i, j, given, family);
   }
 
-  /** Compares one group other than the two names. Address and place want the postcode compared before. */
+  #markSurname(): void {
+    const given = this.levels[AT.given_name] ?? MISSING;
+    if (given === MISSING || given === GIVEN.swapped || given === GIVEN.crossed) return;
+    if (isAgreement(this.levels[AT.surname] ?? MISSING, SURNAME.close))
+      this.levels[AT.given_name] = given + GIVEN_LEVELS;
+  }
+
+  /** Compares one group other than the two names. Address and place want the postcode compared before, middle name and e-mail the names. */
   compareGroup(group: number, i: number, j: number): void {
     const level = this.#best(group, i, j);
     if (level === MISSING) return;
     if (group === AT.address) this.levels[group] = level + ADDRESS_LEVELS * this.#postcodeState();
+    if (group === AT.email && this.#shareName()) this.levels[group] = level + EMAIL_LEVELS;
+    if (group === AT.middle_name && this.#shareName()) this.levels[group] = level + MIDDLE_LEVELS;
     if (group === AT.place) this.levels[group] = level + PLACE_LEVELS * this.#postcodeState();
+  }
+
+  #shareName(): boolean {
+    const given = givenLevel(this.levels[AT.given_name] ?? MISSING);
+    return isAgreement(given, GIVEN.part) || isAgreement(this.levels[AT.surname] ?? MISSING, SURNAME.part);
   }
 
   #postcodeState(): number {

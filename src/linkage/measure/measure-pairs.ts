@@ -60,7 +60,7 @@ export function measureClusters(labels: ArrayLike<number>, truth: Truth, columns
 /** The share of the pairs of one person that blocking lets through to be compared. */
 export function blockingRecall(columns: TableColumns, blocks: Blocks, truth: Truth): number {
   const found = new Set<number>();
-  eachPair(columns, blocks, { slice: 0, slices: 1 }, DEFAULT_BLOCKS.neighbours, (i, j) => {
+  eachPair(columns, blocks, { slice: 0, slices: 1, neighbours: DEFAULT_BLOCKS.neighbours }, (i, j) => {
     if (truth[i] === truth[j]) found.add(i * columns.count + j);
   });
   const truePairs = countTruePairs(truth, columns);
@@ -68,7 +68,7 @@ export function blockingRecall(columns: TableColumns, blocks: Blocks, truth: Tru
 }
 
 /** How many pairs of records have the same group. */
-export function countTruePairs(truth: Truth, columns: TableColumns): number {
+function countTruePairs(truth: Truth, columns: TableColumns): number {
   const groups = new Map<number, number[]>();
   for (let r = 0; r < columns.count; r++) {
     const sides = groups.get(truth[r] ?? 0) ?? [0, 0];

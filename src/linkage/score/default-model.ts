@@ -4,14 +4,10 @@ import { GROUPS, MODEL_FORMAT, type Group, type GroupWeights, type LinkModel } f
 /** For each level, in the order of LEVELS, how often records of one person show it, and records of two. */
 const RATES: Readonly<Record<Group, readonly (readonly [m: number, u: number])[]>> = {
   given_name: [
-    [0.77, 0.006],
-    [0.04, 0.002],
-    [0.01, 0.00002],
-    [0.07, 0.002],
-    [0.01, 0.003],
-    [0.04, 0.01],
-    [0.02, 0.03],
-    [0.04, 0.95],
+    ...rates([0.7, 0.006], [0.04, 0.002], [0.02, 0.00002], [0.07, 0.002]),
+    ...rates([0.02, 0.003], [0.04, 0.01], [0.03, 0.03], [0.08, 0.95]),
+    ...rates([0.78, 0.015], [0.04, 0.003], [0.00001, 0.00001], [0.08, 0.005]),
+    ...rates([0.00001, 0.00001], [0.04, 0.012], [0.02, 0.035], [0.04, 0.93]),
   ],
   surname: [
     [0.85, 0.003],
@@ -21,10 +17,8 @@ const RATES: Readonly<Record<Group, readonly (readonly [m: number, u: number])[]
     [0.04, 0.973],
   ],
   middle_name: [
-    [0.8, 0.01],
-    [0.06, 0.004],
-    [0.08, 0.07],
-    [0.06, 0.916],
+    ...rates([0.7, 0.01], [0.06, 0.004], [0.08, 0.07], [0.16, 0.916]),
+    ...rates([0.8, 0.015], [0.06, 0.006], [0.08, 0.07], [0.06, 0.909]),
   ],
   date_of_birth: [
     [0.86, 0.00005],
@@ -41,10 +35,8 @@ const RATES: Readonly<Record<Group, readonly (readonly [m: number, u: number])[]
     [0.03, 0.999979],
   ],
   email: [
-    [0.7, 0.00001],
-    [0.1, 0.0002],
-    [0.02, 0.0008],
-    [0.18, 0.99899],
+    ...rates([0.6, 0.00001], [0.1, 0.0001], [0.02, 0.0005], [0.28, 0.99939]),
+    ...rates([0.7, 0.001], [0.1, 0.01], [0.05, 0.15], [0.15, 0.839]),
   ],
   phone: [
     [0.65, 0.00002],

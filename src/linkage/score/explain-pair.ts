@@ -46,10 +46,11 @@ export function explainPair(score: PairScore): readonly Explanation[] {
 }
 
 function sentenceOf({ group, level }: ScorePart): string {
-  const [, base = level, state] = /^(.*?)(_same_postcode|_other_postcode)?$/.exec(level) ?? [];
+  const [, base = level, state] =
+    /^(.*?)(_same_postcode|_other_postcode|_same_name|_same_surname)?$/.exec(level) ?? [];
   const sentence = SENTENCES[`${group}.${base}`] ?? SENTENCES[base] ?? `The {group} was compared.`;
   const text = sentence.replace("{group}", NAMES[group] ?? group);
-  if (state === undefined) return text;
+  if (state === undefined || !state.endsWith("_postcode")) return text;
   return text.replace(
     /\.$/,
     state === "_same_postcode" ? ", within one postcode." : ", in different postcodes.",

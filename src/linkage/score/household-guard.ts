@@ -3,7 +3,9 @@ import {
   ADDRESS_LEVELS,
   BIRTH,
   EMAIL,
+  EMAIL_LEVELS,
   GIVEN,
+  givenLevel,
   MISSING,
   NUMBER,
   POSTCODE,
@@ -11,11 +13,11 @@ import {
 import { AT } from "../compare/pair-comparer.ts";
 
 /** Most that two records of one household can come to, in bits of odds: one in five. Looked at, never joined. */
-export const HOUSEHOLD_CEILING = -2;
+const HOUSEHOLD_CEILING = -2;
 /** Most that a shared phone adds, in bits: families, hostels and workers share one. */
 export const PHONE_CEILING = 9;
 /** Fewer pairs of one household than this, to a pair of one person, and the records plainly hold no households. */
-export const NO_HOUSEHOLDS = 0.02;
+const NO_HOUSEHOLDS = 0.1;
 
 const SHARED = [AT.surname, AT.phone, AT.postcode, AT.address, AT.place] as const;
 
@@ -62,26 +64,30 @@ export function sharesHousehold(levels: Uint8Array): boolean {
 /** Whether given name and date of birth both plainly differ. */
 export function isOtherPerson(levels: Uint8Array): boolean {
   return (
-    levels[AT.given_name] === GIVEN.different &&
+    givenLevel(levels[AT.given_name] ?? MISSING) === GIVEN.different &&
     levels[AT.date_of_birth] === BIRTH.different &&
     !hasOwnNumber(levels)
   );
 }
 
 function disagrees(levels: Uint8Array): boolean {
-  const [given, birth] = [levels[AT.given_name] ?? MISSING, levels[AT.date_of_birth] ?? MISSING];
+  const [given, birth] = [givenLevel(levels[AT.given_name] ?? MISSING), levels[AT.date_of_birth] ?? MISSING];
   return given === GIVEN.different || birth === BIRTH.different || (given === MISSING && birth === MISSING);
 }
 
 function hasOwnNumber(levels: Uint8Array): boolean {
   const identifier = levels[AT.identifier] ?? MISSING;
-  return identifier === NUMBER.exact || identifier === NUMBER.slip || levels[AT.email] === EMAIL.exact;
+  return (
+    identifier === NUMBER.exact ||
+    identifier === NUMBER.slip ||
+    ((levels[AT.email] ?? MISSING) - 1) % EMAIL_LEVELS === EMAIL.exact - 1
+  );
 }
 
 /** Odds, in bits, of one person against two of one household. */
 function againstHousehold(levels: Uint8Array, m: readonly Float64Array[], ratio: number): number {
-  const [given, birth] = [levels[AT.given_name] ?? MISSING, levels[AT.date_of_birth] ?? MISSING];
-  const mGiven = given === MISSING ? 1 : (m[AT.given_name]?.[given] ?? 1);
+  const [given, birth] = [givenLevel(levels[AT.given_name] ?? MISSING), levels[AT.date_of_birth] ?? MISSING];
+  const mGiven = given === MISSING ? 1 : (m[AT.given_name]?.[levels[AT.given_name] ?? MISSING] ?? 1);
   const mBirth = birth === MISSING ? 1 : (m[AT.date_of_birth]?.[birth] ?? 1);
   return Math.log2(
     (mGiven * mBirth) / ((HOUSEHOLD_GIVEN[given] ?? 1) * (HOUSEHOLD_BIRTH[birth] ?? 1) * ratio),

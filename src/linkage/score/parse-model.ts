@@ -43,7 +43,7 @@ export function parseModel(json: unknown): LinkModel {
   if (format === undefined) throw new ModelError("This is not a linkage model: it does not say its format.");
   if (format !== MODEL_FORMAT)
     throw new ModelError(
-      `This model is of format ${String(format).slice(0, 20)}; format ${MODEL_FORMAT} is needed. Train it again with this version.`,
+      `This model is of format ${JSON.stringify(format).slice(0, 20)}; format ${MODEL_FORMAT} is needed. Train it again with this version.`,
     );
   const result = modelSchema.safeParse(value);
   if (!result.success) {

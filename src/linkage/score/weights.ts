@@ -1,4 +1,12 @@
-import { ADDRESS_LEVELS, GIVEN, PLACE_LEVELS, SURNAME } from "../compare/levels.ts";
+import {
+  ADDRESS_LEVELS,
+  EMAIL_LEVELS,
+  GIVEN,
+  GIVEN_LEVELS,
+  MIDDLE_LEVELS,
+  PLACE_LEVELS,
+  SURNAME,
+} from "../compare/levels.ts";
 import { AT } from "../compare/pair-comparer.ts";
 import { GROUPS, type Group, type LinkModel } from "../link-model.ts";
 
@@ -46,8 +54,14 @@ function followOf(group: Group, termFrequency: number, levels: number): Float64A
   follow[1] = termFrequency;
   const at = AT[group];
   if (at === AT.address) follow[1 + 2 * ADDRESS_LEVELS] = termFrequency;
+  if (at === AT.email) follow[1 + EMAIL_LEVELS] = termFrequency;
   if (at === AT.place) follow[1 + 2 * PLACE_LEVELS] = termFrequency;
-  if (at === AT.given_name) follow[GIVEN.close] = termFrequency / 2;
+  if (at === AT.given_name) {
+    follow[1 + GIVEN_LEVELS] = termFrequency;
+    follow[GIVEN.close] = termFrequency / 2;
+    follow[GIVEN.close + GIVEN_LEVELS] = termFrequency / 2;
+  }
+  if (at === AT.middle_name) follow[1 + MIDDLE_LEVELS] = termFrequency;
   if (at === AT.surname) follow[SURNAME.close] = termFrequency / 2;
   return follow;
 }

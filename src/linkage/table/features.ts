@@ -89,5 +89,5 @@ function isFigure(token: string): boolean {
 
 function padded(values: readonly number[], width: number): readonly number[] {
   const cut = values.slice(0, width);
-  return [...cut, ...new Array<number>(width - cut.length).fill(NONE)];
+  return [...cut, ...Array.from({ length: width - cut.length }, () => NONE)];
 }

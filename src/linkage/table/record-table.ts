@@ -89,7 +89,7 @@ export class RecordTable {
     this.#count++;
   }
 
-  #read(field: string & keyof RawRecord, text: string): Remembered {
+  #read(field: keyof RawRecord, text: string): Remembered {
     let known = this.#remembered.get(field);
     if (known === undefined) this.#remembered.set(field, (known = new Map()));
     const before = known.get(text);

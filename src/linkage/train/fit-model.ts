@@ -1,5 +1,5 @@
 import type { BlockKind } from "../block/block-kinds.ts";
-import { ADDRESS_LEVELS, BIRTH, GIVEN, MISSING, PLACE_LEVELS, SURNAME } from "../compare/levels.ts";
+import { BIRTH, GIVEN, GIVEN_LEVELS, LEVELS, levelsInState, MISSING, SURNAME } from "../compare/levels.ts";
 import { AT } from "../compare/pair-comparer.ts";
 import { type Group, GROUPS, type LinkModel } from "../link-model.ts";
 import { householdBits, isOtherPerson, sharesHousehold } from "../score/household-guard.ts";
@@ -10,11 +10,24 @@ import type { Patterns } from "./sample-patterns.ts";
 const ROUNDS = 40;
 const SESSION_ROUNDS = 15;
 const STILL = 1e-5;
-/** How many random pairs' weight the starting u has; fewer where levels are told apart by the postcode, which few random pairs share. */
+/** How many random pairs' weight the starting u has; fewer where levels are told apart by a state that few pairs share. */
 const TRUST_U = 5000;
+/**
+ * Most records of one person that plainly differ in what a person keeps. Without a bound, learning can drift into calling everybody of one
+ * name one person.
+ */
+const MOST_DIFFERENT: Partial<Record<Group, number>> = {
+  given_name: 0.25,
+  surname: 0.35,
+  date_of_birth: 0.15,
+  identifier: 0.3,
+  sex: 0.05,
+};
+/** Share of pairs of one household that show it plainly: one surname, other given name, other date of birth. */
+const PLAIN_HOUSEHOLDS = 0.5;
 /** How many pairs' weight the starting share of households has. */
 const TRUST_HOUSEHOLDS = 5;
-const TRUST_U_SAME_POSTCODE = 50;
+const TRUST_U_SAME = 50;
 
 const HELD: Readonly<Record<BlockKind, readonly Group[]>> = {
   identifier: ["identifier"],
@@ -164,26 +177,56 @@ function groupCount(seen: PatternCounts, group: number): number {
   );
 }
 
-/** u from random pairs, each weighted by how unlikely it is to be a match. */
+/**
+ * u from random pairs, each weighted by how unlikely it is to be a match. Hardly any of them share a postcode: how addresses and places agree
+ * there comes from pairs of one postcode.
+ */
 function withU(model: LinkModel, start: LinkModel, patterns: Patterns, judge: LinkModel): LinkModel {
-  const counts = emptyCounts();
   const [weights, startWeights] = [weightsOf(judge), weightsOf(start)];
-  const bits = new Float64Array(GROUPS.length);
-  patterns.random.levels.forEach((levels, row) => {
-    const match = probability(levels, patterns.random.rarity[row] ?? 0, weights, startWeights, bits);
-    addLevels(counts, levels, (patterns.random.counts[row] ?? 0) * (1 - match));
-  });
+  const random = unlikely(patterns.random, weights, startWeights);
+  const samePostcode = unlikely(patterns.samePostcode, weights, startWeights);
   const groups = model.groups.map((weightsOfGroup, at) => {
+    const width = levelsInState(weightsOfGroup.group);
     const prior = start.groups[at]?.levels.map(({ u }) => u) ?? [];
-    const rates = shares(counts[at] ?? new Float64Array(), prior, statesOf(at), (state) =>
-      state === 1 ? TRUST_U_SAME_POSTCODE : TRUST_U,
+    const counts = (random[at] ?? new Float64Array()).map((count, level) =>
+      isOfPostcode(at) && Math.floor((level - 1) / width) === 1
+        ? count + (samePostcode[at]?.[level] ?? 0)
+        : count,
     );
+    const rates = shares(counts, prior, width, (state) => (state === 1 ? TRUST_U_SAME : TRUST_U));
     return {
       ...weightsOfGroup,
       levels: weightsOfGroup.levels.map((level, index) => ({ ...level, u: rates[index] ?? 0 })),
     };
   });
   return { ...model, groups: withSwapped(groups) };
+}
+
+/** Names the other way round leave the surname uncompared, so their rates are shares of all pairs, not of those of other surnames. */
+function amongAll(rates: readonly number[], counts: Float64Array): readonly number[] {
+  let [other, all] = [1, 2];
+  counts.forEach((count, level) => {
+    if (level === MISSING) return;
+    all += count;
+    if (level <= GIVEN_LEVELS) other += count;
+  });
+  return rates.map((rate, at) =>
+    at + 1 === GIVEN.swapped || at + 1 === GIVEN.crossed ? (rate * other) / all : rate,
+  );
+}
+
+function isOfPostcode(group: number): boolean {
+  return group === AT.address || group === AT.place;
+}
+
+function unlikely(patterns: PatternCounts, weights: Weights, start: Weights): Float64Array[] {
+  const counts = emptyCounts();
+  const bits = new Float64Array(GROUPS.length);
+  patterns.levels.forEach((levels, row) => {
+    const match = probability(levels, patterns.rarity[row] ?? 0, weights, start, bits);
+    addLevels(counts, levels, (patterns.counts[row] ?? 0) * (1 - match));
+  });
+  return counts;
 }
 
 /** Names the other way round are too rare among random pairs to be counted: by chance both must agree crosswise. */
@@ -207,7 +250,9 @@ function withM(
 ): LinkModel {
   const groups = model.groups.map((group, at) => {
     const prior = start.groups[at]?.levels.map(({ m }) => m) ?? [];
-    const rates = shares(counts[at] ?? new Float64Array(), prior, statesOf(at), () => trust);
+    const found = shares(counts[at] ?? new Float64Array(), prior, levelsInState(group.group), () => trust);
+    const kept = bounded(found, levelsInState(group.group), MOST_DIFFERENT[group.group]);
+    const rates = at === AT.given_name ? amongAll(kept, counts[at] ?? new Float64Array()) : kept;
     return { ...group, levels: group.levels.map((level, index) => ({ ...level, m: rates[index] ?? 0 })) };
   });
   return { ...model, groups };
@@ -217,10 +262,9 @@ function withM(
 function shares(
   counts: Float64Array,
   prior: readonly number[],
-  states: number,
+  width: number,
   trust: (state: number) => number,
 ): number[] {
-  const width = prior.length / states;
   return prior.map((rate, index) => {
     const state = Math.floor(index / width);
     const inState = prior.slice(state * width, (state + 1) * width);
@@ -235,10 +279,14 @@ function shares(
   });
 }
 
-/** How many states of the postcode a group's levels are told apart by. */
-function statesOf(group: number): number {
-  if (group === AT.address) return 15 / ADDRESS_LEVELS;
-  return group === AT.place ? 9 / PLACE_LEVELS : 1;
+/** The rates with the last of each state (plainly different) held to at most `most`. */
+function bounded(rates: readonly number[], width: number, most: number | undefined): readonly number[] {
+  if (most === undefined) return rates;
+  return rates.map((rate, at) => {
+    const last = rates[at - (at % width) + width - 1] ?? 0;
+    if (last <= most) return rate;
+    return at % width === width - 1 ? most : (rate * (1 - most)) / (1 - last);
+  });
 }
 
 function addLevels(counts: readonly Float64Array[], levels: Uint8Array, count: number): void {
@@ -250,17 +298,20 @@ function addLevels(counts: readonly Float64Array[], levels: Uint8Array, count: n
 }
 
 function emptyCounts(): Float64Array[] {
-  return GROUPS.map(() => new Float64Array(16));
+  return GROUPS.map((group) => new Float64Array(LEVELS[group].length + 1));
 }
 
 /** How often given name and date of birth both plainly differ among records of one person. */
 function otherPersonRate({ groups }: LinkModel): number {
-  const given = groups[AT.given_name]?.levels[GIVEN.different - 1]?.m ?? 0;
+  const given = groups[AT.given_name]?.levels[GIVEN.different + GIVEN_LEVELS - 1]?.m ?? 0;
   return given * (groups[AT.date_of_birth]?.levels[BIRTH.different - 1]?.m ?? 0);
 }
 
 function ratioOf(households: number, matches: number, start: LinkModel): number {
-  return (Math.max(0, households) + TRUST_HOUSEHOLDS * start.householdRatio) / (matches + TRUST_HOUSEHOLDS);
+  return (
+    (Math.max(0, households) / PLAIN_HOUSEHOLDS + TRUST_HOUSEHOLDS * start.householdRatio) /
+    (matches + TRUST_HOUSEHOLDS)
+  );
 }
 
 function priorOf(matches: number, pairs: number): number {

@@ -2,7 +2,7 @@ import { LEVELS } from "../compare/levels.ts";
 import { GROUPS } from "../link-model.ts";
 
 /** Width of a bucket of rarity, in bits: how much more than usual the agreeing values of a pair tell. */
-export const RARITY_STEP = 2;
+const RARITY_STEP = 2;
 const RARITY_BUCKETS = 64;
 const RADIX = GROUPS.map((group) => LEVELS[group].length + 1);
 

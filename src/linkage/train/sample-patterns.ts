@@ -1,4 +1,4 @@
-import { ALL_KINDS, type BlockKind } from "../block/block-kinds.ts";
+import { ALL_KINDS, type BlockKind, KIND } from "../block/block-kinds.ts";
 import { allPairs, type Blocks, type BlockSettings, prepareBlocks } from "../block/blocks.ts";
 import { eachPair } from "../block/each-pair.ts";
 import { BLOCK_STATE } from "../block/neighbour-order.ts";
@@ -10,8 +10,11 @@ import { PatternCounts } from "./pattern-counts.ts";
 import { randomSource } from "./random-source.ts";
 
 /** Pairs of one kind of block that are enough to learn from, and fewer than which teach nothing. */
-const ENOUGH_OF_KIND = 150_000;
+const ENOUGH_OF_KIND = 40_000;
 const FEWEST_OF_KIND = 100;
+/** How many postcodes are enough, and the most records in one of them. */
+const POSTCODES = 4000;
+const POSTCODE_BLOCK = 60;
 
 /**
  * What is learnt from: patterns of pairs at random, of candidate pairs (one in `candidateShare`), and of the pairs of each kind of block.
@@ -23,6 +26,7 @@ export type Patterns = {
   readonly random: PatternCounts;
   readonly candidate: PatternCounts;
   readonly candidateShare: number;
+  readonly samePostcode: PatternCounts;
   readonly sessions: readonly { readonly kind: BlockKind; readonly patterns: PatternCounts }[];
 };
 
@@ -40,7 +44,7 @@ export function samplePatterns(columns: TableColumns, blocks: Blocks, settings: 
   const candidates = candidateCount(blocks);
   const slices = Math.max(1, Math.ceil(candidates / settings.candidatePairs));
   const candidate = new PatternCounts();
-  eachPair(columns, blocks, { slice: 0, slices }, settings.blocks.neighbours, (i, j) =>
+  eachPair(columns, blocks, { slice: 0, slices, neighbours: settings.blocks.neighbours }, (i, j) =>
     count(scorer, candidate, i, j),
   );
   const byKind =
@@ -51,6 +55,7 @@ export function samplePatterns(columns: TableColumns, blocks: Blocks, settings: 
     random: randomPatterns(columns, scorer, settings),
     candidate,
     candidateShare: slices,
+    samePostcode: postcodePatterns(columns, byKind, scorer),
     sessions: sessionPatterns(columns, byKind, scorer),
   };
 }
@@ -94,28 +99,35 @@ function sessionPatterns(columns: TableColumns, blocks: Blocks, scorer: PairScor
     const patterns = new PatternCounts();
     if (pairs < FEWEST_OF_KIND) return { kind, patterns };
     const step = Math.max(1, Math.ceil(pairs / ENOUGH_OF_KIND));
-    eachPairOfKind(columns, blocks, at, step, (i, j) => count(scorer, patterns, i, j));
+    eachPairOfKind(columns, blocks, { kind: at, step, largest: 0 }, (i, j) => count(scorer, patterns, i, j));
     return { kind, patterns };
   });
   return sessions.filter(({ patterns }) => patterns.counts.length > 1);
 }
 
-/** Every pair of one block in `step` of one kind, whatever other blocks the two share. */
+/** Pairs of one postcode, of blocks large and small: what neighbours have in common by living there. */
+function postcodePatterns(columns: TableColumns, blocks: Blocks, scorer: PairScorer): PatternCounts {
+  const patterns = new PatternCounts();
+  const ofKind = blocks.blockKinds.reduce((sum, kind) => sum + (kind === KIND.postcode ? 1 : 0), 0);
+  const step = Math.max(1, Math.ceil(ofKind / POSTCODES));
+  eachPairOfKind(columns, blocks, { kind: KIND.postcode, step, largest: POSTCODE_BLOCK }, (i, j) =>
+    count(scorer, patterns, i, j),
+  );
+  return patterns;
+}
+
+/** Every pair of one block in `step` of one kind, whatever other blocks the two share; of capped blocks those of up to `largest` records. */
 function eachPairOfKind(
   columns: TableColumns,
   blocks: Blocks,
-  kind: number,
-  step: number,
+  { kind, step, largest }: { readonly kind: number; readonly step: number; readonly largest: number },
   take: (i: number, j: number) => void,
 ): void {
   const isTwoSided = columns.sides.includes(1);
   for (let block = 0; block < blocks.isCapped.length; block++) {
-    if (
-      blocks.blockKinds[block] !== kind ||
-      blocks.isCapped[block] !== BLOCK_STATE.whole ||
-      block % step !== 0
-    )
-      continue;
+    if (blocks.blockKinds[block] !== kind || block % step !== 0) continue;
+    const size = (blocks.blockStarts[block + 1] ?? 0) - (blocks.blockStarts[block] ?? 0);
+    if (blocks.isCapped[block] !== BLOCK_STATE.whole && size > largest) continue;
     const [start, end] = [blocks.blockStarts[block] ?? 0, blocks.blockStarts[block + 1] ?? 0];
     for (let at = start; at < end; at++) {
       for (let bt = at + 1; bt < end; bt++) {
