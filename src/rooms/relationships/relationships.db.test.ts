@@ -104,7 +104,10 @@ test("the same person said again to cause harm is offered with the reason, to th
   const second = await known({ given: "Jana", family: "Secondly", ...him, unsafeFamily: "Twicely" });
   const asked = (await door.get(`/contacts/${second.contact}/other-side`)).body;
   assert.match(asked, /Roderick Twicely/);
-  assert.match(asked, /same person, more than 99 in 100\. The given name agrees\. The surname agrees\. The date of birth agrees\./);
+  assert.match(
+    asked,
+    /same person, more than 99 in 100\. The given name agrees\. The surname agrees\. The date of birth agrees\./,
+  );
   const [harm] = await linksOf(first.contact);
   const person = String(harm?.["other_id"]);
   for (let time = 0; time < 2; time += 1) {
