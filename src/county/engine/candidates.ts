@@ -1,6 +1,7 @@
 import { defaultModel, normaliseRecord } from "../../linkage/index.ts";
 import {
   indexKeys,
+  lookUpKeys,
   lookUp,
   MOST_COMPARED,
   MOST_SHARING,
@@ -15,7 +16,7 @@ const MODEL = defaultModel();
 export function candidates({ index, told }: Pick<World, "index" | "told">, known: KnownAs): string[] {
   const sought = normaliseRecord(toRaw([known]));
   const shared = new Map<string, number>();
-  for (const key of new Set(indexKeys(known, sought))) {
+  for (const key of new Set(lookUpKeys(known, sought))) {
     const people = index.get(key) ?? [];
     if (people.length > MOST_SHARING) continue;
     for (const id of people) shared.set(id, (shared.get(id) ?? 0) + 1);

@@ -9,7 +9,7 @@ import { searchRoute } from "./pages/search-page.tsx";
 import { INDEX, keyRecords } from "./store/key-records.ts";
 import type { PassedOnSource } from "./store/passed-on.ts";
 
-export { indexKeys } from "./model/index-keys.ts";
+export { indexKeys, lookUpKeys } from "./model/index-keys.ts";
 export { toRaw, type KnownAs } from "./model/known-as.ts";
 export {
   bandOf,

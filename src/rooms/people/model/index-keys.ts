@@ -13,6 +13,14 @@ export function indexKeys(known: KnownAs, record: LinkRecord): string[] {
   return [...blockKeys(record), ...findKeys(known).map(({ kind, value }) => `find ${kind}:${value}`)];
 }
 
+/**
+ * The keys by which somebody told of is looked up: the compound ones; a name alone, which very many share, only where there
+ * is no birth date to go with it.
+ */
+export function lookUpKeys(known: KnownAs, record: LinkRecord): string[] {
+  return known.born === undefined ? indexKeys(known, record) : [...blockKeys(record)];
+}
+
 /** The values of a record whose being common or rare counts, as field and value. */
 export function countedTerms({ values }: LinkRecord): (readonly [string, string])[] {
   return COUNTED.flatMap((field) => (values[field] ?? []).map((value) => [field, value] as const));

@@ -3,7 +3,7 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import { normaliseRecord } from "../../../linkage/index.ts";
 import { toRaw, type KnownAs } from "../model/known-as.ts";
 import { lookUp, type Band, type Match, type Reason } from "../model/look-up.ts";
-import { frequenciesOf, hashedKeys, hashedTerms } from "./keyed.ts";
+import { frequenciesOf, hashedKeys, hashedLookUpKeys, hashedTerms } from "./keyed.ts";
 import { getModel } from "./model-in-use.ts";
 import { openRecord } from "./record.ts";
 import type { PersonName, Side } from "./person.ts";
@@ -60,7 +60,7 @@ export type Known = { readonly personId: string; readonly reasons: readonly stri
  * is the same whoever else knows them (SAFETY 47). One query.
  */
 export async function findKnown(tx: ActorTx, known: KnownAs): Promise<Known[]> {
-  const sought = seek(tx, [known]);
+  const sought = seek(tx, [known], hashedKeys);
   const query = sql<FoundRow>`
     select * from people.find_known(${sought.keys}::bigint[], ${sought.terms.map(({ key }) => key)}::bigint[])`;
   const { rows } = await query.execute(tx.db);
@@ -105,9 +105,9 @@ export async function lookUpPerson(
 }
 
 /** What is sought, as the index asks for it: keys to find by, values that may be rare, one record to compare. */
-function seek(tx: ActorTx, told: readonly KnownAs[]) {
+function seek(tx: ActorTx, told: readonly KnownAs[], keysOf = hashedLookUpKeys) {
   const record = normaliseRecord(toRaw(told));
-  const keys = new Set(told.flatMap((known) => hashedKeys(tx, known, normaliseRecord(toRaw([known])))));
+  const keys = new Set(told.flatMap((known) => keysOf(tx, known, normaliseRecord(toRaw([known])))));
   return { record, keys: [...keys], terms: hashedTerms(tx, record) };
 }
 

@@ -2,7 +2,7 @@ import { blindIndex, type KeyRing } from "../../../foundation/crypto/index.ts";
 import { keysOf, type House } from "../../../foundation/house/index.ts";
 import { normaliseRecord, type Frequencies, type LinkRecord } from "../../../linkage/index.ts";
 import { findKeys, NAME_KINDS } from "../model/find-keys.ts";
-import { countedTerms, indexKeys } from "../model/index-keys.ts";
+import { countedTerms, indexKeys, lookUpKeys } from "../model/index-keys.ts";
 import { toRaw, type KnownAs } from "../model/known-as.ts";
 
 /** A keyed hash as the index keeps it: the first 64 bits, as a signed number in digits (a `bigint` of the database). */
@@ -12,6 +12,12 @@ export type Hashed = string;
 export function hashedKeys({ house }: Keyed, known: KnownAs, record: LinkRecord): Hashed[] {
   const keys = keysOf(house);
   return [...new Set(indexKeys(known, record).map((value) => hashed(keys, "people key", value)))];
+}
+
+/** The keyed hashes by which somebody told of is looked up. */
+export function hashedLookUpKeys({ house }: Keyed, known: KnownAs, record: LinkRecord): Hashed[] {
+  const keys = keysOf(house);
+  return [...new Set(lookUpKeys(known, record).map((value) => hashed(keys, "people key", value)))];
 }
 
 /** The keyed hashes of somebody's names alone, with or without a birth date. */
