@@ -458,9 +458,8 @@ create table people.alert (
   seen_at timestamp with time zone
 ); -- row policies, forced
 create table people.block_key (
-  key bytea not null,
-  kind text not null,
-  person_id uuid not null
+  key bigint not null,
+  record_id uuid not null
 ); -- row policies, forced
 create table people.characteristic (
   id uuid not null,
@@ -472,6 +471,19 @@ create table people.characteristic (
   never_shown_to text[] not null default '{}'::text[],
   added_at timestamp with time zone not null default now()
 ); -- row policies, forced
+create table people.decision (
+  id uuid not null,
+  kind text not null,
+  match_id uuid not null,
+  decided_by text not null,
+  decided_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone
+); -- row policies, forced
+create table people.decision_record (
+  decision_id uuid not null,
+  record_id uuid not null,
+  is_other boolean not null
+); -- row policies, forced
 create table people.detail (
   id uuid not null,
   person_id uuid not null,
@@ -479,6 +491,39 @@ create table people.detail (
   sealed bytea not null,
   thing_id uuid not null,
   added_at timestamp with time zone not null default now()
+); -- row policies, forced
+create table people.link_event (
+  id uuid not null,
+  kind text not null,
+  from_person uuid not null,
+  to_person uuid not null,
+  things uuid[] not null,
+  conflicts uuid[] not null default '{}'::uuid[],
+  decided_in uuid,
+  undoes uuid,
+  by text not null,
+  at timestamp with time zone not null default now(),
+  place bigint not null generated always as identity
+); -- row policies, forced
+create table people.link_model (
+  id text not null,
+  body jsonb not null,
+  made_by text not null,
+  made_at timestamp with time zone not null default now()
+); -- row policies, forced
+create table people.membership (
+  id bigint not null generated always as identity,
+  record_id uuid not null,
+  person_id uuid not null,
+  since timestamp with time zone not null default now(),
+  until timestamp with time zone,
+  decided_by text not null
+); -- row policies, forced
+create table people.model_use (
+  id bigint not null generated always as identity,
+  model_id text,
+  by text not null,
+  at timestamp with time zone not null default now()
 ); -- row policies, forced
 create table people.name (
   id uuid not null,
@@ -496,6 +541,41 @@ create table people.person (
   created_at timestamp with time zone not null default now(),
   created_by text not null,
   created_xid xid8 not null default pg_current_xact_id()
+); -- row policies, forced
+create table people.record (
+  id uuid not null,
+  thing_id uuid not null,
+  sealed bytea not null,
+  keyed_with smallint not null,
+  told_at timestamp with time zone not null default now()
+); -- row policies, forced
+create table people.term (
+  term bigint not null,
+  share real not null
+); -- row policies, forced
+create table people.to_look (
+  person_id uuid not null,
+  since timestamp with time zone not null default now()
+); -- row policies, forced
+create table person_index.answer (
+  id uuid not null,
+  match_id uuid not null,
+  round smallint not null,
+  said text not null,
+  note bytea,
+  by_staff uuid not null,
+  at timestamp with time zone not null default now()
+); -- row policies, forced
+create table person_index.match (
+  id uuid not null,
+  one_id uuid not null,
+  other_id uuid not null,
+  bits real not null,
+  probability real not null,
+  model text,
+  parts bytea not null,
+  round smallint not null default 1,
+  merged_by uuid
 ); -- row policies, forced
 create table place.action (
   id uuid not null,
@@ -964,18 +1044,40 @@ alter table people.alert add constraint alert_person_id_fkey FOREIGN KEY (person
 alter table people.alert add constraint alert_seen_by_fkey FOREIGN KEY (seen_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table people.alert add constraint alert_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table people.alert add constraint alert_pkey PRIMARY KEY (id);
-alter table people.block_key add constraint block_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
-alter table people.block_key add constraint block_key_pkey PRIMARY KEY (key, kind, person_id);
+alter table people.block_key add constraint block_key_record_id_fkey FOREIGN KEY (record_id) REFERENCES people.record(id) ON DELETE CASCADE;
+alter table people.block_key add constraint block_key_pkey PRIMARY KEY (key, record_id);
 alter table people.characteristic add constraint characteristic_answers_check CHECK ((cardinality(answers) > 0));
 alter table people.characteristic add constraint characteristic_characteristic_check CHECK ((characteristic ~ '^[a-z][a-z0-9-]{0,60}$'::text));
 alter table people.characteristic add constraint characteristic_check CHECK (((answers IS NULL) <> (sealed IS NULL)));
 alter table people.characteristic add constraint characteristic_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
 alter table people.characteristic add constraint characteristic_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table people.characteristic add constraint characteristic_pkey PRIMARY KEY (id);
+alter table people.decision add constraint decision_kind_check CHECK ((kind = ANY (ARRAY['same'::text, 'different'::text])));
+alter table people.decision add constraint decision_match_id_fkey FOREIGN KEY (match_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table people.decision add constraint decision_pkey PRIMARY KEY (id);
+alter table people.decision_record add constraint decision_record_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES people.decision(id) ON DELETE CASCADE;
+alter table people.decision_record add constraint decision_record_record_id_fkey FOREIGN KEY (record_id) REFERENCES people.record(id) ON DELETE CASCADE;
+alter table people.decision_record add constraint decision_record_pkey PRIMARY KEY (decision_id, record_id);
 alter table people.detail add constraint detail_kind_check CHECK ((kind = ANY (ARRAY['born'::text, 'phone'::text, 'email'::text, 'address'::text, 'language'::text, 'gender'::text, 'immigration'::text])));
 alter table people.detail add constraint detail_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
 alter table people.detail add constraint detail_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table people.detail add constraint detail_pkey PRIMARY KEY (id);
+alter table people.link_event add constraint link_event_check CHECK (((kind = 'undo'::text) = (undoes IS NOT NULL)));
+alter table people.link_event add constraint link_event_check1 CHECK ((from_person <> to_person));
+alter table people.link_event add constraint link_event_kind_check CHECK ((kind = ANY (ARRAY['merge'::text, 'split'::text, 'undo'::text])));
+alter table people.link_event add constraint link_event_decided_in_fkey FOREIGN KEY (decided_in) REFERENCES process.thing(id) ON DELETE SET NULL;
+alter table people.link_event add constraint link_event_from_person_fkey FOREIGN KEY (from_person) REFERENCES people.person(id) ON DELETE RESTRICT;
+alter table people.link_event add constraint link_event_to_person_fkey FOREIGN KEY (to_person) REFERENCES people.person(id) ON DELETE RESTRICT;
+alter table people.link_event add constraint link_event_undoes_fkey FOREIGN KEY (undoes) REFERENCES people.link_event(id) ON DELETE RESTRICT;
+alter table people.link_event add constraint link_event_pkey PRIMARY KEY (id);
+alter table people.link_event add constraint link_event_undoes_key UNIQUE (undoes);
+alter table people.link_model add constraint link_model_id_check CHECK ((id ~ '^[a-z0-9][a-z0-9-]{0,60}$'::text));
+alter table people.link_model add constraint link_model_pkey PRIMARY KEY (id);
+alter table people.membership add constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
+alter table people.membership add constraint membership_record_id_fkey FOREIGN KEY (record_id) REFERENCES people.record(id) ON DELETE CASCADE;
+alter table people.membership add constraint membership_pkey PRIMARY KEY (id);
+alter table people.model_use add constraint model_use_model_id_fkey FOREIGN KEY (model_id) REFERENCES people.link_model(id) ON DELETE RESTRICT;
+alter table people.model_use add constraint model_use_pkey PRIMARY KEY (id);
 alter table people.name add constraint name_kind_check CHECK ((kind = ANY (ARRAY['preferred'::text, 'legal'::text, 'former'::text, 'alias'::text])));
 alter table people.name add constraint name_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
 alter table people.name add constraint name_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
@@ -984,6 +1086,25 @@ alter table people.person add constraint person_side_check CHECK ((side = ANY (A
 alter table people.person add constraint person_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
 alter table people.person add constraint person_pkey PRIMARY KEY (id);
 alter table people.person add constraint person_reference_key UNIQUE (reference);
+alter table people.record add constraint record_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table people.record add constraint record_pkey PRIMARY KEY (id);
+alter table people.term add constraint term_share_check CHECK (((share > (0)::double precision) AND (share <= (1)::double precision)));
+alter table people.term add constraint term_pkey PRIMARY KEY (term);
+alter table people.to_look add constraint to_look_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
+alter table people.to_look add constraint to_look_pkey PRIMARY KEY (person_id);
+alter table person_index.answer add constraint answer_said_check CHECK ((said = ANY (ARRAY['same'::text, 'different'::text, 'unsure'::text])));
+alter table person_index.answer add constraint answer_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table person_index.answer add constraint answer_match_id_fkey FOREIGN KEY (match_id) REFERENCES person_index.match(id) ON DELETE CASCADE;
+alter table person_index.answer add constraint answer_pkey PRIMARY KEY (id);
+alter table person_index.answer add constraint answer_match_id_round_by_staff_key UNIQUE (match_id, round, by_staff);
+alter table person_index.match add constraint match_check CHECK ((one_id < other_id));
+alter table person_index.match add constraint match_probability_check CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision)));
+alter table person_index.match add constraint match_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table person_index.match add constraint match_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES people.link_event(id) ON DELETE RESTRICT;
+alter table person_index.match add constraint match_one_id_fkey FOREIGN KEY (one_id) REFERENCES people.person(id) ON DELETE RESTRICT;
+alter table person_index.match add constraint match_other_id_fkey FOREIGN KEY (other_id) REFERENCES people.person(id) ON DELETE RESTRICT;
+alter table person_index.match add constraint match_pkey PRIMARY KEY (id);
+alter table person_index.match add constraint match_one_id_other_id_key UNIQUE (one_id, other_id);
 alter table place.action add constraint action_responsible_check CHECK (((length(responsible) >= 1) AND (length(responsible) <= 120)));
 alter table place.action add constraint action_words_check CHECK (((length(words) >= 1) AND (length(words) <= 500)));
 alter table place.action add constraint action_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
@@ -1118,10 +1239,24 @@ CREATE INDEX outbox_thing ON message.outbox USING btree (thing_id, permission_id
 CREATE INDEX need_thing ON needs.need USING btree (thing_id, need);
 CREATE INDEX reader_mail ON notice.reader USING btree (mail) WHERE (mail <> 'none'::text);
 CREATE INDEX alert_agency ON people.alert USING btree (agency_id, at) WHERE (seen_at IS NULL);
+CREATE INDEX block_key_record ON people.block_key USING btree (record_id);
 CREATE INDEX characteristic_person ON people.characteristic USING btree (person_id, characteristic);
 CREATE INDEX characteristic_thing ON people.characteristic USING btree (thing_id);
+CREATE INDEX decision_match ON people.decision USING btree (match_id);
+CREATE INDEX decision_record_record ON people.decision_record USING btree (record_id);
 CREATE INDEX detail_person ON people.detail USING btree (person_id);
+CREATE INDEX link_event_decided ON people.link_event USING btree (decided_in);
+CREATE INDEX link_event_from ON people.link_event USING btree (from_person);
+CREATE INDEX link_event_to ON people.link_event USING btree (to_person);
+CREATE UNIQUE INDEX membership_now ON people.membership USING btree (record_id) INCLUDE (person_id) WHERE (until IS NULL);
+CREATE INDEX membership_person ON people.membership USING btree (person_id) INCLUDE (record_id) WHERE (until IS NULL);
+CREATE INDEX model_use_model ON people.model_use USING btree (model_id);
 CREATE INDEX name_person ON people.name USING btree (person_id);
+CREATE INDEX record_keyed ON people.record USING btree (keyed_with, id);
+CREATE INDEX record_thing ON people.record USING btree (thing_id);
+CREATE INDEX answer_staff ON person_index.answer USING btree (by_staff);
+CREATE INDEX match_merged ON person_index.match USING btree (merged_by);
+CREATE INDEX match_other ON person_index.match USING btree (other_id);
 CREATE INDEX action_problem ON place.action USING btree (problem_id, due_on);
 CREATE INDEX answer_report ON place.answer USING btree (report_id, place);
 CREATE INDEX report_cell ON place.report USING btree (cell);
@@ -1458,8 +1593,6 @@ create policy for_functions on people.alert for all to fanlight_owner
 create policy see on people.alert for update to fanlight_app
   using ((( SELECT identity.may('access.approve'::text) AS may) AND (agency_id = ( SELECT identity.actor_agency() AS actor_agency)) AND (staff_id IS DISTINCT FROM ( SELECT identity.actor_staff() AS actor_staff))))
   with check ((seen_by = ( SELECT identity.actor_staff() AS actor_staff)));
-create policy add on people.block_key for insert to fanlight_app
-  with check ((( SELECT identity.may('person.recognise'::text) AS may) AND (EXISTS ( SELECT FROM people.person p WHERE (p.id = block_key.person_id)))));
 create policy for_functions on people.block_key for all to fanlight_owner
   using (true)
   with check (true);
@@ -1470,6 +1603,12 @@ create policy for_functions on people.characteristic for all to fanlight_owner
   with check (true);
 create policy involved on people.characteristic for select to fanlight_app
   using (((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = characteristic.thing_id))) AND (COALESCE(( SELECT a.kind FROM identity.agency a WHERE (a.id = ( SELECT identity.actor_agency() AS actor_agency))), ''::text) <> ALL (never_shown_to))));
+create policy for_functions on people.decision for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy for_functions on people.decision_record for all to fanlight_owner
+  using (true)
+  with check (true);
 create policy add on people.detail for insert to fanlight_app
   with check ((access.is_involved(thing_id) AND ( SELECT identity.may('person.recognise'::text) AS may) AND (person_id = ( SELECT t.person_id FROM process.thing t WHERE (t.id = detail.thing_id)))));
 create policy for_functions on people.detail for all to fanlight_owner
@@ -1477,6 +1616,18 @@ create policy for_functions on people.detail for all to fanlight_owner
   with check (true);
 create policy involved on people.detail for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = detail.thing_id))));
+create policy for_functions on people.link_event for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy for_functions on people.link_model for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy for_functions on people.membership for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy for_functions on people.model_use for all to fanlight_owner
+  using (true)
+  with check (true);
 create policy add on people.name for insert to fanlight_app
   with check ((access.is_involved(thing_id) AND ( SELECT identity.may('person.recognise'::text) AS may) AND (person_id = ( SELECT t.person_id FROM process.thing t WHERE (t.id = name.thing_id)))));
 create policy for_functions on people.name for all to fanlight_owner
@@ -1491,6 +1642,25 @@ create policy known on people.person for select to fanlight_app
   using (((EXISTS ( SELECT FROM access.involvement i WHERE (i.person_id = person.id))) OR ((created_xid = pg_current_xact_id_if_assigned()) AND (created_by = ANY (( SELECT me.grantees FROM identity.session me)::text[])))));
 create policy make on people.person for insert to fanlight_app
   with check ((( SELECT identity.may('person.recognise'::text) AS may) AND (created_by = ANY (( SELECT me.grantees FROM identity.session me)::text[])) AND (created_xid = pg_current_xact_id())));
+create policy for_functions on people.record for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy for_functions on people.term for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy for_functions on people.to_look for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy for_functions on person_index.answer for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy own_until_two on person_index.answer for select to fanlight_app
+  using (((EXISTS ( SELECT FROM person_index.match m WHERE (m.id = answer.match_id))) AND ((by_staff = ( SELECT identity.actor_staff() AS actor_staff)) OR (EXISTS ( SELECT FROM process.thing t WHERE ((t.id = answer.match_id) AND (t.state <> ALL (ARRAY['waiting'::text, 'second'::text]))))))));
+create policy for_functions on person_index.match for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on person_index.match for select to fanlight_app
+  using (((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = match.id))) AND ( SELECT (identity.may('person.recognise'::text) OR identity.may('index.keep'::text))) AND (one_id <> ALL (( SELECT access.hidden() AS hidden)::uuid[])) AND (other_id <> ALL (( SELECT access.hidden() AS hidden)::uuid[]))));
 create policy finish on place.action for update to fanlight_app
   using ((access.is_involved(problem_id) AND ( SELECT identity.may('place.act'::text) AS may)))
   with check (access.is_involved(problem_id));
@@ -1714,7 +1884,7 @@ AS $function$
       select from audit.entry e
       where e.agency_id = identity.actor_agency() and (e.thing_id = named.id or e.person_id = named.id))
 $function$;
-CREATE OR REPLACE FUNCTION access.break_glass(new_id uuid, wanted_reference text, name_keys bytea[], sealed_reason bytea, lasts interval)
+CREATE OR REPLACE FUNCTION access.break_glass(new_id uuid, wanted_reference text, name_keys bigint[], sealed_reason bytea, lasts interval)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1780,6 +1950,14 @@ begin
   update identity.session set seat_id = seat_id where staff_id = whose;
   return null;
 end $function$;
+CREATE OR REPLACE FUNCTION access.conflicts_about(wanted uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select array(select c.id from access.conflict c where c.person_id = wanted and c.ended_at is null order by c.id)
+$function$;
 CREATE OR REPLACE FUNCTION access.describe_session()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1936,6 +2114,14 @@ begin
       where o.thing_id = given.thing_id and o.id <> of_involvement and o.ended_at is null and o.until is null
         and given.agency_id = any (access.agencies_of(o.grantee))));
 end $function$;
+CREATE OR REPLACE FUNCTION access.move_conflicts(moved uuid[], from_person uuid, to_person uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update access.conflict set person_id = to_person where id = any (moved) and person_id = from_person
+$function$;
 CREATE OR REPLACE FUNCTION access.person_of_thing()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3258,6 +3444,16 @@ AS $function$
     from generate_series(0, 8) as ahead) as c(moment)
   where c.moment >= since and message.covers(p, c.moment)
 $function$;
+CREATE OR REPLACE FUNCTION message.person_follows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update message.permission set person_id = new.person_id where thing_id = new.id and person_id = old.person_id;
+  return null;
+end $function$;
 CREATE OR REPLACE FUNCTION message.refusal(o message.outbox, at timestamp with time zone)
  RETURNS text
  LANGUAGE plpgsql
@@ -3461,50 +3657,150 @@ CREATE OR REPLACE FUNCTION notice.wishes()
 AS $function$
   select r.mail, r.mail_hour from notice.reader r where r.staff_id = identity.actor_staff()
 $function$;
-CREATE OR REPLACE FUNCTION people.candidates(for_thing uuid, keys bytea[])
- RETURNS TABLE(person_id uuid, reference text, side text, kinds text[], names bytea[], name_ids uuid[], born bytea, born_id uuid)
+CREATE OR REPLACE FUNCTION people.actor_key()
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare actor identity.session := identity.current_session();
+begin
+  return coalesce('staff:' || actor.staff_id, 'system:' || actor.system_actor, 'owner');
+end $function$;
+CREATE OR REPLACE FUNCTION people.add_record(new_id uuid, of_thing uuid, told bytea, keys bigint[], rules integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  who uuid := (select t.person_id from process.thing t where t.id = of_thing);
+begin
+  if who is null or not (identity.may('person.recognise') and access.is_involved(of_thing)) then
+    raise exception 'a record is of a thing one is involved in, and of whom it is about'
+      using errcode = 'insufficient_privilege';
+  end if;
+  perform people.put_record(new_id, of_thing, told, keys, rules);
+  insert into people.membership (record_id, person_id, decided_by) values (new_id, who, people.actor_key());
+  insert into people.to_look (person_id) values (who) on conflict do nothing;
+end $function$;
+CREATE OR REPLACE FUNCTION people.are_told_apart(one uuid, other uuid)
+ RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+  select exists (
+    select from people.membership m
+    join people.decision_record r on r.record_id = m.record_id
+    join people.decision d on d.id = r.decision_id and d.kind = 'different' and d.ended_at is null
+    join people.decision_record s on s.decision_id = d.id and s.is_other <> r.is_other
+    join people.membership n on n.record_id = s.record_id and n.until is null
+    where m.person_id = one and m.until is null and n.person_id = other)
+$function$;
+CREATE OR REPLACE FUNCTION people.attach(of_thing uuid, to_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare was uuid := (select t.person_id from process.thing t where t.id = of_thing);
+begin
+  if not (access.is_involved(of_thing) and identity.may('person.recognise') and people.may_join(to_id)) then
+    raise exception 'only who may recognise says whom a thing is about' using errcode = 'insufficient_privilege';
+  end if;
+  if was is null then
+    update process.thing set person_id = to_id where id = of_thing;
+  elsif was <> to_id then
+    if (select count(distinct p.side) from people.person p where p.id in (was, to_id)) <> 1 then
+      raise exception 'two sides are linked, never merged' using errcode = 'FL011';
+    end if;
+    perform people.move_things('split', was, to_id, people.things_under(of_thing), '{}', of_thing, null);
+  end if;
+end $function$;
+CREATE OR REPLACE FUNCTION people.candidates(for_thing uuid, keys bigint[], terms bigint[])
+ RETURNS TABLE(person_id uuid, reference text, side text, records uuid[], sealed bytea[], shares real[], model text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  hidden uuid[];
+  common real[];
+  in_use text;
+begin
   -- Asked once, and not of each person who shares a key.
-  with who as materialized (
-    select access.hidden() as hidden where identity.may('person.recognise') and access.is_involved(for_thing)),
-  matched as (
-    select k.person_id, array_agg(distinct k.kind order by k.kind) as kinds
-    from who, people.block_key k
-    where k.key = any (keys) and k.person_id <> all (who.hidden)
-    group by k.person_id
-    order by count(*) desc
-    limit 20)
-  select p.id, p.reference, p.side, m.kinds,
-    array(select n.sealed from people.name n where n.person_id = p.id order by n.added_at, n.id),
-    array(select n.id from people.name n where n.person_id = p.id order by n.added_at, n.id),
-    (select d.sealed from people.detail d where d.person_id = p.id and d.kind = 'born' order by d.added_at desc limit 1),
-    (select d.id from people.detail d where d.person_id = p.id and d.kind = 'born' order by d.added_at desc limit 1)
-  from matched m join people.person p on p.id = m.person_id
-$function$;
-CREATE OR REPLACE FUNCTION people.find_known(keys bytea[])
- RETURNS TABLE(person_id uuid, kinds text[])
- LANGUAGE sql
+  if not (identity.may('person.recognise') and access.is_involved(for_thing)) then return; end if;
+  hidden := access.hidden();
+  common := people.shares(terms);
+  in_use := people.model_in_use();
+  return query
+    with matched as materialized (
+      select s.person_id as id, s.shared from people.sharing(keys, 200) s
+      where s.person_id <> all (hidden)
+      order by s.shared desc, s.person_id
+      limit 25)
+    select p.id, p.reference, p.side, told.records, told.sealed, common, in_use
+    from matched m join people.person p on p.id = m.id
+    cross join lateral (
+      select array_agg(r.id order by r.told_at, r.id) as records, array_agg(r.sealed order by r.told_at, r.id) as sealed
+      from people.membership n join people.record r on r.id = n.record_id
+      where n.person_id = m.id and n.until is null) as told
+    order by m.shared desc, p.id;
+end $function$;
+CREATE OR REPLACE FUNCTION people.decide(new_kind text, one uuid, other uuid, in_thing uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare new_id uuid := gen_random_uuid();
+begin
+  update people.decision d set ended_at = now() where d.match_id = in_thing and d.ended_at is null;
+  if new_kind is null then return; end if;
+  insert into people.decision (id, kind, match_id, decided_by) values (new_id, new_kind, in_thing, people.actor_key());
+  insert into people.decision_record (decision_id, record_id, is_other)
+  select new_id, m.record_id, m.person_id = other from people.membership m
+  where m.person_id in (one, other) and m.until is null;
+end $function$;
+CREATE OR REPLACE FUNCTION people.find_known(keys bigint[], terms bigint[])
+ RETURNS TABLE(person_id uuid, shared bigint, records uuid[], sealed bytea[], shares real[], model text)
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  with who as materialized (select identity.grantees() as grantees, access.hidden() as hidden),
-  matched as (
-    select coalesce(k.person_id, '00000000-0000-0000-0000-000000000000'::uuid) as person_id, k.kind
-    from unnest(keys) as wanted (key) left join people.block_key k on k.key = wanted.key)
-  select m.person_id, array_agg(distinct m.kind order by m.kind)
-  from matched m, who
-  where exists (
-    select from access.involvement i
-    where i.person_id = m.person_id and i.ended_at is null and (i.until is null or i.until > now())
-      and i.grantee = any (who.grantees)
-      and i.thing_id <> all (who.hidden))
-  group by m.person_id
-  order by count(*) desc, m.person_id
-  limit 50
-$function$;
+declare
+  mine text[] := identity.grantees();
+  hidden uuid[] := access.hidden();
+  common real[] := people.shares(terms);
+  in_use text := people.model_in_use();
+begin
+  return query
+  with matched as (
+    select coalesce(m.person_id, '00000000-0000-0000-0000-000000000000'::uuid) as id, count(*) as hits
+    from unnest(keys) as wanted (key)
+    left join lateral (select k.record_id from people.block_key k where k.key = wanted.key limit 1000) as b on true
+    left join people.membership m
+      on m.record_id = coalesce(b.record_id, '00000000-0000-0000-0000-000000000000'::uuid) and m.until is null
+    group by 1),
+  known as materialized (
+    select m.id, m.hits
+    from matched m
+    where exists (
+      select from access.involvement i
+      where i.person_id = m.id and i.ended_at is null and (i.until is null or i.until > now())
+        and i.grantee = any (mine)
+        and i.thing_id <> all (hidden))
+    order by m.hits desc, m.id
+    limit 25)
+  select f.id, f.hits, told.records, told.sealed, common, in_use
+  from known f
+  cross join lateral (
+    select array_agg(r.id order by r.told_at, r.id) as records, array_agg(r.sealed order by r.told_at, r.id) as sealed
+    from people.membership n join people.record r on r.id = n.record_id
+    where n.person_id = f.id and n.until is null) as told
+  order by f.hits desc, f.id;
+end $function$;
 CREATE OR REPLACE FUNCTION people.id_of(wanted text)
  RETURNS uuid
  LANGUAGE sql
@@ -3513,6 +3809,35 @@ CREATE OR REPLACE FUNCTION people.id_of(wanted text)
 AS $function$
   select p.id from people.person p where p.reference = wanted
 $function$;
+CREATE OR REPLACE FUNCTION people.keep_model(new_id text, new_body jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into people.link_model (id, body, made_by) values (new_id, new_body, people.actor_key())
+$function$;
+CREATE OR REPLACE FUNCTION people.key_record(new_id uuid, of_thing uuid, told bytea, keys bigint[], rules integer, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not identity.may('index.keep') then
+    raise exception 'only the job keys records' using errcode = 'insufficient_privilege';
+  end if;
+  if of_thing is null then
+    update people.record set keyed_with = rules where id = new_id;
+    delete from people.block_key where record_id = new_id;
+    insert into people.block_key (key, record_id) select distinct k.key, new_id from unnest(keys) as k (key);
+  elsif not exists (select from people.record r where r.thing_id = of_thing) then
+    perform people.put_record(new_id, of_thing, told, keys, rules);
+    update people.record set told_at = at where id = new_id;
+    insert into people.membership (record_id, person_id, since, decided_by)
+    select new_id, t.person_id, at, people.actor_key() from process.thing t where t.id = of_thing and t.person_id is not null;
+  end if;
+end $function$;
 CREATE OR REPLACE FUNCTION people.may_join(wanted uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3522,6 +3847,68 @@ AS $function$
   select identity.may('person.recognise')
     and exists (select from people.person p where p.id = wanted and p.id <> all (access.hidden()))
 $function$;
+CREATE OR REPLACE FUNCTION people.merge(one uuid, other uuid, in_thing uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform from people.person p where p.id in (one, other) order by p.id for no key update;
+  if (select count(distinct p.side) from people.person p where p.id in (one, other)) <> 1 then
+    raise exception 'two sides are linked, never merged' using errcode = 'FL011';
+  end if;
+  return people.move_things('merge', other, one,
+    array(select t.id from process.thing t where t.person_id = other order by t.id), access.conflicts_about(other),
+    in_thing, null);
+end $function$;
+CREATE OR REPLACE FUNCTION people.model_body(wanted text)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select m.body from people.link_model m where m.id = wanted
+$function$;
+CREATE OR REPLACE FUNCTION people.model_in_use()
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return (select u.model_id from people.model_use u order by u.id desc limit 1);
+end $function$;
+CREATE OR REPLACE FUNCTION people.models()
+ RETURNS TABLE(id text, body jsonb, made_at timestamp with time zone, used_since timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select m.id, m.body, m.made_at,
+    (select u.at from people.model_use u where u.model_id = m.id order by u.id desc limit 1)
+  from people.link_model m order by m.made_at desc, m.id
+$function$;
+CREATE OR REPLACE FUNCTION people.move_things(move_kind text, from_id uuid, to_id uuid, moved uuid[], with_conflicts uuid[], in_thing uuid, undone uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare new_id uuid := gen_random_uuid();
+begin
+  -- In one order, so that two at once wait for one another and do not meet.
+  perform from process.thing t where t.id = any (moved) order by t.id for update;
+  if exists (select from process.thing t where t.id = any (moved) and t.person_id is distinct from from_id) then
+    raise exception 'not all of these are of that person any more' using errcode = 'FL010';
+  end if;
+  update process.thing set person_id = to_id where id = any (moved);
+  perform access.move_conflicts(with_conflicts, from_id, to_id);
+  insert into people.link_event (id, kind, from_person, to_person, things, conflicts, decided_in, undoes, by)
+  values (new_id, move_kind, from_id, to_id, moved, with_conflicts, in_thing, undone, people.actor_key());
+  insert into people.to_look (person_id) values (from_id), (to_id) on conflict do nothing;
+  return new_id;
+end $function$;
 CREATE OR REPLACE FUNCTION people.named(ids uuid[], wanted text)
  RETURNS TABLE(id uuid, reference text)
  LANGUAGE sql
@@ -3529,6 +3916,15 @@ CREATE OR REPLACE FUNCTION people.named(ids uuid[], wanted text)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select p.id, p.reference from people.person p where p.id = any (ids) or p.reference = wanted
+$function$;
+CREATE OR REPLACE FUNCTION people.put_record(new_id uuid, of_thing uuid, told bytea, keys bigint[], rules integer)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into people.record (id, thing_id, sealed, keyed_with) values (new_id, of_thing, told, rules);
+  insert into people.block_key (key, record_id) select distinct k.key, new_id from unnest(keys) as k (key);
 $function$;
 CREATE OR REPLACE FUNCTION people.raise_alert(new_id uuid, new_kind text, about uuid)
  RETURNS SETOF uuid
@@ -3584,7 +3980,36 @@ AS $function$
     and coalesce((select a.kind from identity.agency a where a.id = identity.actor_agency()), '')
       <> all (c.never_shown_to)
 $function$;
-CREATE OR REPLACE FUNCTION people.side_if_named(wanted uuid, keys bytea[])
+CREATE OR REPLACE FUNCTION people.shares(terms bigint[])
+ RETURNS real[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return (select array(
+    select coalesce(t.share, 0) from unnest(terms) with ordinality as wanted (term, place)
+    left join people.term t on t.term = wanted.term order by wanted.place));
+end $function$;
+CREATE OR REPLACE FUNCTION people.sharing(keys bigint[], at_most integer)
+ RETURNS TABLE(person_id uuid, shared bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return query
+  select m.person_id, count(*)
+  from unnest(keys) as wanted (key)
+  cross join lateral (
+    select array_agg(b.record_id) as ids from (
+      select k.record_id from people.block_key k where k.key = wanted.key limit at_most + 1) as b) as block
+  cross join lateral unnest(block.ids) as r (record_id)
+  join people.membership m on m.record_id = r.record_id and m.until is null
+  where cardinality(block.ids) <= at_most
+  group by m.person_id;
+end $function$;
+CREATE OR REPLACE FUNCTION people.side_if_named(wanted uuid, keys bigint[])
  RETURNS text
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -3592,7 +4017,373 @@ CREATE OR REPLACE FUNCTION people.side_if_named(wanted uuid, keys bytea[])
 AS $function$
   select p.side from people.person p
   where p.id = wanted and exists (
-    select from people.block_key k where k.key = any (keys) and k.kind <> 'phone' and k.person_id = wanted)
+    select from people.membership m join people.block_key k on k.record_id = m.record_id
+    where m.person_id = wanted and m.until is null and k.key = any (keys))
+$function$;
+CREATE OR REPLACE FUNCTION people.things_under(of_thing uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with recursive under as (
+    select t.id, t.person_id from process.thing t where t.id = of_thing
+    union select t.id, t.person_id from process.thing t join under u on t.parent_id = u.id and t.person_id = u.person_id)
+  select array_agg(u.id) from under u
+$function$;
+CREATE OR REPLACE FUNCTION people.told_follows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare moved uuid[];
+begin
+  update people.name set person_id = new.person_id where thing_id = new.id;
+  update people.detail set person_id = new.person_id where thing_id = new.id;
+  update people.characteristic set person_id = new.person_id where thing_id = new.id;
+  with ended as (
+    update people.membership m set until = now() from people.record r
+    where r.thing_id = new.id and m.record_id = r.id and m.until is null returning m.record_id)
+  select array_agg(e.record_id) into moved from ended e;
+  insert into people.membership (record_id, person_id, decided_by)
+  select m.id, new.person_id, people.actor_key() from unnest(moved) as m (id);
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION people.told_of(wanted uuid)
+ RETURNS TABLE(records uuid[], sealed bytea[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select array_agg(r.id order by r.told_at, r.id), array_agg(r.sealed order by r.told_at, r.id)
+  from people.membership m join people.record r on r.id = m.record_id
+  where m.person_id = wanted and m.until is null
+  having count(*) > 0
+$function$;
+CREATE OR REPLACE FUNCTION people.undo(of_event uuid, in_thing uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare was people.link_event := (select e from people.link_event e where e.id = of_event);
+begin
+  if exists (select from people.link_event e where e.undoes = of_event) then
+    raise exception 'that was put back already' using errcode = 'FL010';
+  end if;
+  return people.move_things('undo', was.to_person, was.from_person, was.things, was.conflicts, in_thing, of_event);
+end $function$;
+CREATE OR REPLACE FUNCTION people.unkeyed(rules integer, at_most integer)
+ RETURNS TABLE(record_id uuid, thing_id uuid, person_id uuid, told_at timestamp with time zone, sealed bytea, parts json)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  (select r.id, r.thing_id, null::uuid, r.told_at, r.sealed, null::json
+   from people.record r where r.keyed_with < rules and identity.may('index.keep') order by r.id limit at_most)
+  union all
+  (select null, t.thing_id, t.person_id, min(t.added_at), null, json_agg(json_build_object(
+     'what', t.what, 'id', t.id, 'kind', t.kind, 'sealed', encode(t.sealed, 'base64')) order by t.added_at, t.id)
+   from (
+     select 'name' as what, n.id, n.kind, n.sealed, n.thing_id, n.person_id, n.added_at from people.name n
+     union all select 'detail', d.id, d.kind, d.sealed, d.thing_id, d.person_id, d.added_at from people.detail d) as t
+   where identity.may('index.keep') and not exists (select from people.record r where r.thing_id = t.thing_id)
+   group by t.thing_id, t.person_id limit at_most)
+$function$;
+CREATE OR REPLACE FUNCTION people.use_model(wanted text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into people.model_use (model_id, by) values (wanted, people.actor_key())
+$function$;
+CREATE OR REPLACE FUNCTION person_index.answer_match(new_id uuid, of_match uuid, new_said text, sealed_note bytea)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  me uuid := identity.actor_staff();
+  stands text := (select t.state from process.thing t where t.id = of_match);
+  current_round smallint := (select m.round from person_index.match m where m.id = of_match);
+  first_said text;
+  outcome text;
+begin
+  if me is null or not person_index.may_review(of_match) or stands not in ('waiting', 'second') then
+    raise exception 'this pair is not the actor''s to review' using errcode = 'insufficient_privilege';
+  end if;
+  first_said := (select a.said from person_index.answer a where a.match_id = of_match and a.round = current_round and a.by_staff <> me);
+  if exists (select from person_index.answer a where a.match_id = of_match and a.round = current_round and a.by_staff = me) then
+    raise exception 'the second look is somebody else''s' using errcode = 'insufficient_privilege';
+  end if;
+  insert into person_index.answer (id, match_id, round, said, note, by_staff)
+  values (new_id, of_match, current_round, new_said, sealed_note, me);
+  if stands = 'waiting' then return 'second'; end if;
+  outcome := case when first_said = new_said then new_said else 'differs' end;
+  perform person_index.conclude(of_match, outcome);
+  return outcome;
+end $function$;
+CREATE OR REPLACE FUNCTION person_index.are_open_to(one uuid, other uuid, team text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select identity.may('index.keep') and (
+    select count(distinct i.person_id) = 2 from access.involvement i
+    where i.person_id in (one, other) and i.grantee = team and i.ended_at is null and (i.until is null or i.until > now()))
+$function$;
+CREATE OR REPLACE FUNCTION person_index.conclude(of_match uuid, outcome text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  m person_index.match;
+  older uuid;
+begin
+  select * into m from person_index.match k where k.id = of_match;
+  if outcome in ('same', 'different') then
+    perform people.decide(outcome, m.one_id, m.other_id, of_match);
+  end if;
+  if outcome = 'same' then
+    if relationship.are_linked(m.one_id, m.other_id) then
+      raise exception 'two who are linked are two people' using errcode = 'FL011';
+    end if;
+    older := (select p.id from people.person p where p.id in (m.one_id, m.other_id) order by p.created_at, p.id limit 1);
+    update person_index.match set merged_by =
+      people.merge(older, case when older = m.one_id then m.other_id else m.one_id end, of_match)
+    where id = of_match;
+  end if;
+end $function$;
+CREATE OR REPLACE FUNCTION person_index.has_answered(of_match uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (
+    select from person_index.answer a join person_index.match m on m.id = a.match_id and m.round = a.round
+    where m.id = of_match and a.by_staff = identity.actor_staff() and person_index.may_review(of_match))
+$function$;
+CREATE OR REPLACE FUNCTION person_index.judged()
+ RETURNS TABLE(bits real, said text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select m.bits, case when t.state in ('same', 'different') then t.state end
+  from person_index.match m join process.thing t on t.id = m.id
+  where person_index.may_keep_models()
+$function$;
+CREATE OR REPLACE FUNCTION person_index.keep_model(new_id text, new_body jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not person_index.may_keep_models() then
+    raise exception 'only who approves keeps models' using errcode = 'insufficient_privilege';
+  end if;
+  perform people.keep_model(new_id, new_body);
+end $function$;
+CREATE OR REPLACE FUNCTION person_index.left_to_look()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select count(*) from people.to_look where identity.may('person.recognise')
+$function$;
+CREATE OR REPLACE FUNCTION person_index.look_through_all()
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare added bigint;
+begin
+  if not (identity.may('access.approve') and identity.may('person.recognise')) then
+    raise exception 'a manager has everybody looked through' using errcode = 'insufficient_privilege';
+  end if;
+  insert into people.to_look (person_id)
+  select distinct m.person_id from people.membership m where m.until is null on conflict do nothing;
+  get diagnostics added = row_count;
+  return added;
+end $function$;
+CREATE OR REPLACE FUNCTION person_index.may_keep_models()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select identity.may('access.approve') and identity.may('person.recognise')
+$function$;
+CREATE OR REPLACE FUNCTION person_index.may_review(of_match uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select identity.may('person.recognise') and access.is_involved(of_match) and exists (
+    select from person_index.match m
+    where m.id = of_match and m.one_id <> all (access.hidden()) and m.other_id <> all (access.hidden()))
+$function$;
+CREATE OR REPLACE FUNCTION person_index.models()
+ RETURNS TABLE(id text, body jsonb, made_at timestamp with time zone, used_since timestamp with time zone, is_in_use boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select m.id, m.body, m.made_at, m.used_since, m.id is not distinct from people.model_in_use()
+  from people.models() m where person_index.may_keep_models()
+$function$;
+CREATE OR REPLACE FUNCTION person_index.neighbours(of_person uuid, keys bigint[], terms bigint[])
+ RETURNS TABLE(person_id uuid, records uuid[], sealed bytea[], shares real[], model text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with who as materialized (
+    select p.side, people.shares(terms) as shares, people.model_in_use() as model
+    from people.person p where p.id = of_person and identity.may('index.keep')),
+  matched as materialized (
+    select s.person_id, s.shared from who cross join lateral people.sharing(keys, 200) s
+    where s.person_id <> of_person
+    order by s.shared desc, s.person_id
+    limit 25)
+  select m.person_id, told.records, told.sealed, who.shares, who.model
+  from who, matched m join people.person p on p.id = m.person_id
+  cross join lateral people.told_of(m.person_id) told
+  where p.side = who.side
+    and not relationship.are_linked(of_person, m.person_id) and not people.are_told_apart(of_person, m.person_id)
+    and not exists (
+      select from person_index.match k
+      where k.one_id = least(of_person, m.person_id) and k.other_id = greatest(of_person, m.person_id))
+$function$;
+CREATE OR REPLACE FUNCTION person_index.next_to_look(at_most integer)
+ RETURNS TABLE(person_id uuid, since timestamp with time zone, records uuid[], sealed bytea[])
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not identity.may('index.keep') then return; end if;
+  return query
+    with taken as (
+      select l.person_id, l.since from people.to_look l order by l.since, l.person_id limit at_most
+      for update skip locked)
+    select k.person_id, k.since, told.records, told.sealed
+    from taken k left join lateral people.told_of(k.person_id) told on true
+    order by k.since, k.person_id;
+end $function$;
+CREATE OR REPLACE FUNCTION person_index.open_match(new_id uuid, a uuid, b uuid, new_bits real, new_probability real, by_model text, sealed_parts bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not (identity.may('index.keep') and access.is_involved(new_id)) then
+    raise exception 'the job opens pairs' using errcode = 'insufficient_privilege';
+  end if;
+  insert into person_index.match (id, one_id, other_id, bits, probability, model, parts)
+  values (new_id, least(a, b), greatest(a, b), new_bits, new_probability, by_model, sealed_parts);
+end $function$;
+CREATE OR REPLACE FUNCTION person_index.people_after(last_id uuid, at_most integer)
+ RETURNS TABLE(person_id uuid, records uuid[], sealed bytea[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select k.id, told.records, told.sealed
+  from (
+    select p.id from people.person p where p.id > last_id and identity.may('index.keep') order by p.id limit at_most) as k
+  left join lateral people.told_of(k.id) told on true
+  order by k.id
+$function$;
+CREATE OR REPLACE FUNCTION person_index.reopen(of_match uuid, new_decision text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare m person_index.match;
+begin
+  select * into m from person_index.match k where k.id = of_match for update;
+  if not person_index.may_review(of_match) then
+    raise exception 'this pair is not the actor''s to review' using errcode = 'insufficient_privilege';
+  end if;
+  if m.merged_by is not null then perform people.undo(m.merged_by, of_match); end if;
+  update person_index.match set merged_by = null, round = round + 1 where id = of_match;
+  perform people.decide(new_decision, m.one_id, m.other_id, of_match);
+end $function$;
+CREATE OR REPLACE FUNCTION person_index.set_terms(new_terms bigint[], new_shares real[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not identity.may('index.keep') then
+    raise exception 'the job counts' using errcode = 'insufficient_privilege';
+  end if;
+  delete from people.term;
+  insert into people.term (term, share) select t.term, t.share from unnest(new_terms, new_shares) as t (term, share);
+end $function$;
+CREATE OR REPLACE FUNCTION person_index.settle(new_id uuid, of_match uuid, new_said text, sealed_note bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not person_index.may_review(of_match) or not identity.may('access.approve') or person_index.has_answered(of_match)
+     or (select t.state from process.thing t where t.id = of_match) is distinct from 'differs' then
+    raise exception 'where two differ, a third person decides' using errcode = 'insufficient_privilege';
+  end if;
+  insert into person_index.answer (id, match_id, round, said, note, by_staff)
+  select new_id, m.id, m.round, new_said, sealed_note, identity.actor_staff() from person_index.match m where m.id = of_match;
+  perform person_index.conclude(of_match, new_said);
+end $function$;
+CREATE OR REPLACE FUNCTION person_index.sides(of_match uuid)
+ RETURNS TABLE(person_id uuid, reference text, since timestamp with time zone, records uuid[], sealed bytea[], is_linked boolean, is_answered boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.id, p.reference, p.created_at, told.records, told.sealed, relationship.are_linked(m.one_id, m.other_id),
+    person_index.has_answered(m.id)
+  from person_index.match m join people.person p on p.id in (m.one_id, m.other_id)
+  left join lateral people.told_of(p.id) told on true
+  where m.id = of_match and person_index.may_review(of_match)
+  order by p.created_at, p.id
+$function$;
+CREATE OR REPLACE FUNCTION person_index.use_model(wanted text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not person_index.may_keep_models() or (wanted is not null and people.model_body(wanted) is null) then
+    return false;
+  end if;
+  perform people.use_model(wanted);
+  return true;
+end $function$;
+CREATE OR REPLACE FUNCTION person_index.were_looked_at(done uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  delete from people.to_look where person_id = any (done) and identity.may('index.keep')
 $function$;
 CREATE OR REPLACE FUNCTION place.about_counts()
  RETURNS TABLE(question text, answer text, n integer)
@@ -3971,6 +4762,28 @@ AS $function$
     and not exists (select from process.step s where s.thing_id = c.thing_id and s.step = 'escalate')
   order by c.due_at limit 200
 $function$;
+CREATE OR REPLACE FUNCTION relationship.are_linked(one uuid, other uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (
+    select from relationship.link l
+    where not l.mistaken and ((l.person_id = one and l.other_id = other) or (l.person_id = other and l.other_id = one)))
+$function$;
+CREATE OR REPLACE FUNCTION relationship.person_follows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update relationship.link set other_id = new.person_id where id = new.id and other_id = old.person_id;
+  update relationship.link l set person_id = new.person_id from process.thing t
+  where t.parent_id = new.id and l.id = t.id and l.person_id = old.person_id;
+  return null;
+end $function$;
 
 -- Triggers
 
@@ -3996,8 +4809,11 @@ CREATE TRIGGER clock_runs AFTER INSERT OR UPDATE ON process.clock FOR EACH ROW E
 CREATE CONSTRAINT TRIGGER ends_when_declined AFTER INSERT ON process.step DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.step = 'decline'::text) AND (new.to_state = 'declined'::text))) EXECUTE FUNCTION referral.ends_when_declined();
 CREATE TRIGGER step_is_defined AFTER INSERT ON process.step FOR EACH ROW EXECUTE FUNCTION process.step_is_defined();
 CREATE TRIGGER contact_moves AFTER UPDATE OF state, version, closed_at ON process.thing FOR EACH ROW WHEN ((new.process = 'contact'::text)) EXECUTE FUNCTION queue.contact_moves();
+CREATE TRIGGER link_follows AFTER UPDATE OF person_id ON process.thing FOR EACH ROW WHEN (((old.person_id IS NOT NULL) AND (new.person_id IS NOT NULL) AND (new.person_id <> old.person_id))) EXECUTE FUNCTION relationship.person_follows();
+CREATE TRIGGER permission_follows AFTER UPDATE OF person_id ON process.thing FOR EACH ROW WHEN (((old.person_id IS NOT NULL) AND (new.person_id IS DISTINCT FROM old.person_id))) EXECUTE FUNCTION message.person_follows();
 CREATE TRIGGER person_follows AFTER UPDATE OF person_id ON process.thing FOR EACH ROW WHEN ((new.person_id IS DISTINCT FROM old.person_id)) EXECUTE FUNCTION process.person_follows();
 CREATE CONSTRAINT TRIGGER state_has_step AFTER INSERT OR UPDATE OF state ON process.thing DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION process.state_has_step();
+CREATE TRIGGER told_follows AFTER UPDATE OF person_id ON process.thing FOR EACH ROW WHEN (((old.person_id IS NOT NULL) AND (new.person_id IS NOT NULL) AND (new.person_id <> old.person_id))) EXECUTE FUNCTION people.told_follows();
 CREATE TRIGGER keep_sent BEFORE UPDATE ON professional.request FOR EACH ROW EXECUTE FUNCTION professional.keep_sent();
 CREATE TRIGGER keeps_what_was_sent BEFORE UPDATE ON referral.referral FOR EACH ROW EXECUTE FUNCTION referral.keeps_what_was_sent();
 
@@ -4033,6 +4849,7 @@ grant usage on schema migration to fanlight_public_login;
 grant usage on schema needs to fanlight_app;
 grant usage on schema notice to fanlight_app;
 grant usage on schema people to fanlight_app;
+grant usage on schema person_index to fanlight_app;
 grant usage on schema place to fanlight_app;
 grant usage on schema place to fanlight_public;
 grant usage on schema process to fanlight_app;
@@ -4092,6 +4909,8 @@ grant select on people.alert to fanlight_app;
 grant select on people.detail to fanlight_app;
 grant select on people.name to fanlight_app;
 grant select on people.person to fanlight_app;
+grant select on person_index.answer to fanlight_app;
+grant select on person_index.match to fanlight_app;
 grant select on place.action to fanlight_app;
 grant select on place.answer to fanlight_app;
 grant select on place.feedback to fanlight_app;
@@ -4160,7 +4979,6 @@ grant update (withdrawn_at) on message.permission to fanlight_app;
 grant insert (id, said, children) on needs.assessment to fanlight_app;
 grant insert (id, thing_id, need, state) on needs.need to fanlight_app;
 grant update (seen_by, seen_at) on people.alert to fanlight_app;
-grant insert (key, kind, person_id) on people.block_key to fanlight_app;
 grant insert (id, person_id, thing_id, characteristic, answers, sealed, never_shown_to) on people.characteristic to fanlight_app;
 grant select (id, person_id, thing_id, characteristic, answers, never_shown_to, added_at) on people.characteristic to fanlight_app;
 grant insert (id, person_id, kind, sealed, thing_id) on people.detail to fanlight_app;
@@ -4203,7 +5021,7 @@ grant insert (id, title) on support.task to fanlight_app;
 -- Granted on functions
 
 grant execute on function access.audited_references(uuid[],text) to fanlight_app;
-grant execute on function access.break_glass(uuid,text,bytea[],bytea,interval) to fanlight_app;
+grant execute on function access.break_glass(uuid,text,bigint[],bytea,interval) to fanlight_app;
 grant execute on function access.colleagues(uuid,text,boolean) to fanlight_app;
 grant execute on function access.has_lost(uuid,uuid) to fanlight_app;
 grant execute on function access.hidden() to fanlight_app;
@@ -4297,12 +5115,35 @@ grant execute on function notice.set_keys(boolean) to fanlight_app;
 grant execute on function notice.take_due(text) to fanlight_app;
 grant execute on function notice.wish(text,integer) to fanlight_app;
 grant execute on function notice.wishes() to fanlight_app;
-grant execute on function people.candidates(uuid,bytea[]) to fanlight_app;
-grant execute on function people.find_known(bytea[]) to fanlight_app;
+grant execute on function people.add_record(uuid,uuid,bytea,bigint[],integer) to fanlight_app;
+grant execute on function people.attach(uuid,uuid) to fanlight_app;
+grant execute on function people.candidates(uuid,bigint[],bigint[]) to fanlight_app;
+grant execute on function people.find_known(bigint[],bigint[]) to fanlight_app;
+grant execute on function people.key_record(uuid,uuid,bytea,bigint[],integer,timestamp with time zone) to fanlight_app;
 grant execute on function people.may_join(uuid) to fanlight_app;
+grant execute on function people.model_body(text) to fanlight_app;
 grant execute on function people.raise_alert(uuid,text,uuid) to fanlight_app;
 grant execute on function people.recent(integer) to fanlight_app;
 grant execute on function people.reveal_characteristic(uuid) to fanlight_app;
+grant execute on function people.unkeyed(integer,integer) to fanlight_app;
+grant execute on function person_index.answer_match(uuid,uuid,text,bytea) to fanlight_app;
+grant execute on function person_index.are_open_to(uuid,uuid,text) to fanlight_app;
+grant execute on function person_index.judged() to fanlight_app;
+grant execute on function person_index.keep_model(text,jsonb) to fanlight_app;
+grant execute on function person_index.left_to_look() to fanlight_app;
+grant execute on function person_index.look_through_all() to fanlight_app;
+grant execute on function person_index.may_review(uuid) to fanlight_app;
+grant execute on function person_index.models() to fanlight_app;
+grant execute on function person_index.neighbours(uuid,bigint[],bigint[]) to fanlight_app;
+grant execute on function person_index.next_to_look(integer) to fanlight_app;
+grant execute on function person_index.open_match(uuid,uuid,uuid,real,real,text,bytea) to fanlight_app;
+grant execute on function person_index.people_after(uuid,integer) to fanlight_app;
+grant execute on function person_index.reopen(uuid,text) to fanlight_app;
+grant execute on function person_index.set_terms(bigint[],real[]) to fanlight_app;
+grant execute on function person_index.settle(uuid,uuid,text,bytea) to fanlight_app;
+grant execute on function person_index.sides(uuid) to fanlight_app;
+grant execute on function person_index.use_model(text) to fanlight_app;
+grant execute on function person_index.were_looked_at(uuid[]) to fanlight_app;
 grant execute on function place.about_counts() to fanlight_app;
 grant execute on function place.done() to fanlight_public;
 grant execute on function place.is_known(text) to fanlight_public;

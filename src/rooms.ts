@@ -24,6 +24,7 @@ import { nowRoom } from "./rooms/now/index.ts";
 import { outboxRoom } from "./rooms/outbox/index.ts";
 import { partnershipPage, partnershipRoom } from "./rooms/partnership/index.ts";
 import { alertLines, peopleRoom } from "./rooms/people/index.ts";
+import { personIndexRoom } from "./rooms/person-index/index.ts";
 import { askForSomeone, professionalsRoom } from "./rooms/professionals/index.ts";
 import { placesRoom, placeThread } from "./rooms/places/index.ts";
 import { publicDoorRoom } from "./rooms/public-door/index.ts";
@@ -53,6 +54,7 @@ export const rooms: readonly Room[] = [
   inboxRoom,
   professionalsRoom,
   relationshipsRoom,
+  personIndexRoom,
   riskRoom,
   needsRoom,
   referralsRoom,

@@ -29,6 +29,7 @@ const ROOMS = [
   "set-up",
   "queue",
   "relationships",
+  "person-index",
   "professionals",
   "languages",
   "information",

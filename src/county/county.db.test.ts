@@ -87,8 +87,17 @@ test("the sample takes every step that stories tell, joins someone known, and ha
     "interest.forget",
   ];
   // Documents would be files, cleaned and sealed as they are sent: nothing of the county's is a file. Pages of information
-  // are the pack's as they are, with nothing said of them. What is told of places stands beside the stories: `places/`.
-  const parts = ["document", "page", "question", "remark", "place-report", "place-problem", "release"];
+  // are the pack's as they are, with nothing said of them. Pairs are found by a job, and looked at by whoever is there. What is told of places stands beside the stories: `places/`.
+  const parts = [
+    "document",
+    "page",
+    "question",
+    "remark",
+    "place-report",
+    "place-problem",
+    "release",
+    "match",
+  ];
   const told = [...loading.processes].filter(([name]) => !parts.includes(name));
   const all = told.flatMap(([name, { opening, steps: known }]) =>
     [opening.step, ...Object.keys(known)].map((step) => `${name}.${step}`),

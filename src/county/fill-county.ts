@@ -1,7 +1,7 @@
 import type { House } from "../foundation/house/index.ts";
 import { askQuestions } from "./ask-questions.ts";
 import { canBePeopled } from "./engine/colleague.ts";
-import { isEmpty, loadRows } from "./load-rows.ts";
+import { isEmpty, loadRows, type Client } from "./load-rows.ts";
 import { makeCounty } from "./make-county.ts";
 
 const SEED = "a county that is nowhere";
@@ -32,5 +32,16 @@ export async function fillCounty(house: House, out: (line: string) => void): Pro
   };
   const isFilled = await loadRows(house.database, makeCounty(house, county).rows);
   if (isFilled) await askQuestions(house);
+  if (isFilled) await house.database.withOwner(lookForEverybody);
   return isFilled;
+}
+
+/** Everybody is looked for among everybody, in the background: what comes of it waits for the front door. */
+async function lookForEverybody(client: Client): Promise<void> {
+  await client.query("begin");
+  await client.query("set local role fanlight_owner");
+  await client.query(
+    "insert into people.to_look (person_id) select distinct person_id from people.membership",
+  );
+  await client.query("commit");
 }

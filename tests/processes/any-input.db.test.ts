@@ -11,6 +11,7 @@ import { takeInInterests } from "../../src/rooms/involvement/index.ts";
 import { latestToPublish, slugOf } from "../../src/rooms/hotspots/index.ts";
 import { QUESTION_KIND, takeInQuestions } from "../../src/rooms/inbox/index.ts";
 import { takeInRemarks } from "../../src/rooms/information/index.ts";
+import { lookForPairs } from "../../src/rooms/person-index/index.ts";
 import { takeInReports } from "../../src/rooms/places/index.ts";
 import { freshDatabase } from "../support/database.ts";
 import { staffBrowser, tryStep, type Fields } from "../support/person.ts";
@@ -150,6 +151,7 @@ async function makeWorld(
     referral: { id: sent, browser: intake },
     case: { id: caseFile, browser: manager },
     relationship: { id: await linkOf(house, door, contact), browser: door },
+    match: { id: await pairOf(house, door), browser: door },
     page: { id: await beginPage(who.writer), browser: who.writer },
     remark: { id: await sendRemarkTo(house), browser: who.writer },
     question: { id: await questionTo(house), browser: who.door },
@@ -247,6 +249,30 @@ async function arrives(house: House, door: Browser): Promise<string> {
   await door.post(`/contacts/${id}/take`, {});
   await door.post(`/contacts/${id}/recognise`, { person: "new" });
   return id;
+}
+
+/** Two records of one made-up woman, as the job finds them. */
+async function pairOf(house: House, door: Browser): Promise<string> {
+  const said = {
+    channel: "phone",
+    phone: "+447700900555",
+    given: "Anynput",
+    family: "Pairwise",
+    born: "1977-07-07",
+  };
+  for (const answers of [said, said]) {
+    const id = await putSealed(house, newDraftSecret(), "need-help", answers);
+    await takeInAll(house);
+    await door.post(`/contacts/${id}/take`, {});
+    await door.post(`/contacts/${id}/recognise`, { person: "new" });
+  }
+  await lookForPairs(house);
+  return house.database.withOwner(async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      "select id from process.thing where process = 'match' order by opened_at desc limit 1",
+    );
+    return rows[0]?.id ?? "";
+  });
 }
 
 async function linkOf(house: House, door: Browser, contact: string): Promise<string> {

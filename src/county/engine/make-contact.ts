@@ -16,22 +16,15 @@ import {
   toldBy,
   waysOf,
 } from "../../rooms/front-door/index.ts";
-import {
-  blockKeys,
-  characteristicRows,
-  hashedKeys,
-  type KnownAs,
-  type Side,
-  type Told,
-} from "../../rooms/people/index.ts";
+import { characteristicRows, knownOf, recordRow, type Side, type Told } from "../../rooms/people/index.ts";
 import type { Answers } from "../../foundation/forms/index.ts";
 import { coded, keyOf, open, take, type When } from "./act.ts";
+import { addToIndex, candidates } from "./candidates.ts";
 import type { Colleague } from "./colleague.ts";
 import type { Made, Move } from "./move.ts";
 import type { Row } from "./rows.ts";
 import { makeReference, thingOf, type ContactFacts, type LiveThing, type World } from "./world.ts";
 
-const MOST_OFFERED = 20;
 const DAY_MS = 86_400_000;
 
 /** A request arrives and is taken in. */
@@ -102,16 +95,17 @@ function permit(
 export function recognise(world: World, move: Extract<Move, { does: "recognise" }>): Made {
   const { on, at, by, perhaps } = move;
   const [thing, contact] = [thingOf(world, on), contactOf(world, on)];
-  const offered = candidates(world, knownFrom(contact));
+  const side = sideOf(contact.kind);
+  const offered = candidates(world, knownFrom(contact)).filter((id) => world.sides.get(id) === side);
   const known = perhaps === undefined ? undefined : thingOf(world, perhaps).personId;
-  const isKnown = known !== undefined && offered.has(known);
+  const isKnown = known !== undefined && offered.includes(known);
   const personId = isKnown
     ? known
-    : makePerson(world, { key: on, agencyId: thing.agencyId, side: sideOf(contact.kind) }, { at, by });
+    : makePerson(world, { key: on, agencyId: thing.agencyId, side }, { at, by });
   thing.personId = personId;
   thing.row["person_id"] = personId;
-  addTold(world, personId, toldBy({ id: thing.id, answers: contact.answers }, {}), at);
-  const detail = { known: isKnown, offered: Math.min(offered.size, MOST_OFFERED) };
+  addTold(world, personId, toldBy({ id: thing.id, answers: contact.answers }, {}), { at, by });
+  const detail = { known: isKnown, offered: offered.length };
   take(world, thing, "recognise", { detail }, { at, by });
   return isKnown && perhaps !== undefined ? { ...move, joined: perhaps } : move;
 }
@@ -209,9 +203,10 @@ export function makePerson(
   return id;
 }
 
-/** Adds what a thing told of a person, sealed, and the keys by which she is found again. */
-export function addTold(world: World, personId: string, { thingId, names, details }: Told, at: Date): void {
+/** Adds what a thing told of a person, sealed, and the record by which she is found again. */
+export function addTold(world: World, personId: string, told: Told, { at, by }: When): void {
   const { house, random, rows } = world;
+  const { thingId, names, details } = told;
   const row = (table: "people.name" | "people.detail", kind: string, value: Json): void => {
     const id = random.uuid();
     const sealed = sealValue(house, { table, row: id, column: "sealed" }, value);
@@ -219,27 +214,11 @@ export function addTold(world: World, personId: string, { thingId, names, detail
   };
   for (const { kind, given, family } of names) row("people.name", kind, { given, family });
   for (const [kind, value] of Object.entries(details)) row("people.detail", kind, value);
-  addKeys(world, personId, { names, born: details.born, phone: details.phone });
-}
-
-function addKeys({ house, index, rows }: World, personId: string, known: KnownAs): void {
-  const keys = hashedKeys({ house }, known);
-  blockKeys(known).forEach((key, place) => {
-    const people = index.get(nameOf(key)) ?? new Set();
-    if (people.has(personId)) return;
-    index.set(nameOf(key), people.add(personId));
-    const hashed = keys[place];
-    if (hashed) rows["people.block_key"].push({ ...hashed, person_id: personId });
-  });
-}
-
-/** As the database finds them: whoever shares a key. */
-export function candidates({ index }: World, known: KnownAs): Set<string> {
-  return new Set(blockKeys(known).flatMap((key) => [...(index.get(nameOf(key)) ?? [])]));
-}
-
-function nameOf({ kind, value }: { kind: string; value: string }): string {
-  return `${kind} ${value}`;
+  const { id, sealed, keys, rules } = recordRow(house, random.uuid(), told);
+  rows["people.record"].push({ id, thing_id: thingId, sealed, keyed_with: rules, told_at: at });
+  rows["people.membership"].push({ record_id: id, person_id: personId, since: at, decided_by: keyOf(by) });
+  rows["people.block_key"].push(...keys.map((key) => ({ key, record_id: id })));
+  addToIndex(world, personId, knownOf(told));
 }
 
 type Json = Parameters<typeof sealValue>[2];

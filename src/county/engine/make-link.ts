@@ -16,7 +16,8 @@ import {
   sharedLink,
 } from "../../rooms/relationships/index.ts";
 import { coded, involve, note, open, ownGrantee } from "./act.ts";
-import { addTold, candidates, contactOf, makePerson } from "./make-contact.ts";
+import { candidates } from "./candidates.ts";
+import { addTold, contactOf, makePerson } from "./make-contact.ts";
 import type { Move } from "./move.ts";
 import { personOf, type LiveThing, type World } from "./world.ts";
 
@@ -109,7 +110,7 @@ function addLink(world: World, contact: LiveThing, { move, told, ...said }: NewL
   };
   const link = open(world, relationshipProcess, made, move);
   world.rows["relationship.link"].push(link.own);
-  if (told) addTold(world, otherId, { ...told, thingId: link.id }, move.at);
+  if (told) addTold(world, otherId, { ...told, thingId: link.id }, move);
 }
 
 /** Who may be meant, each with the side they are known on. */

@@ -110,7 +110,9 @@ export const TABLES = {
   ],
   "people.name": ["id", "person_id", "kind", "sealed", "thing_id", "added_at"],
   "people.detail": ["id", "person_id", "kind", "sealed", "thing_id", "added_at"],
-  "people.block_key": ["key", "kind", "person_id"],
+  "people.record": ["id", "thing_id", "sealed", "keyed_with", "told_at"],
+  "people.membership": ["record_id", "person_id", "since", "decided_by"],
+  "people.block_key": ["key", "record_id"],
   "message.permission": [
     "id",
     "thing_id",

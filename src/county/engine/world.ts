@@ -6,7 +6,7 @@ import type { RiskLevel, Service } from "../../foundation/pack/index.ts";
 import type { NoteKind } from "../../rooms/chronology/index.ts";
 import type { ContactAnswers, ContactKind, SafeContactSaid } from "../../rooms/front-door/index.ts";
 import type { Said } from "../../rooms/professionals/index.ts";
-import type { Side } from "../../rooms/people/index.ts";
+import type { KnownAs, Side } from "../../rooms/people/index.ts";
 import type { Shared } from "../../rooms/referrals/index.ts";
 import { newRandom, type Random } from "../random.ts";
 import { STORY_PLACES } from "../story/story-places.ts";
@@ -61,8 +61,9 @@ export type World = {
   /** Levels of completed assessments, by thing; and the assessments of each person. */
   readonly levels: Map<string, RiskLevel>;
   readonly assessments: Map<string, LiveThing[]>;
-  /** Who is found by what: people's ids by block key, in the open. */
-  readonly index: Map<string, Set<string>>;
+  /** Who is found by what: people's ids by key, one for each record that has it; and what was told of each. */
+  readonly index: Map<string, readonly string[]>;
+  readonly told: Map<string, readonly KnownAs[]>;
   /** On which side each person is known, by id. */
   readonly sides: Map<string, Side>;
   /** What each person is called by, by id: "P-4F2K7Q". */
@@ -100,6 +101,7 @@ export function newWorld(house: House, seed: string, block = 0): World {
     levels: new Map(),
     assessments: new Map(),
     index: new Map(),
+    told: new Map(),
     sides: new Map(),
     called: new Map(),
     checked: new Map(),

@@ -163,7 +163,8 @@ function opened(house: House, rows: Found[], table: string, column: string, keep
 async function readPerson(ask: Ask, id: string): Promise<Found> {
   const [person] = await ask(`select side, agency_id, created_by from people.person where id = '${id}'`);
   const keys = await ask(
-    `select kind, encode(key, 'hex') as key from people.block_key where person_id = '${id}' order by 1, 2`,
+    `select k.key, count(*) as records from people.block_key k join people.membership m on m.record_id = k.record_id
+     where m.person_id = '${id}' and m.until is null group by 1 order by 1`,
   );
   return { ...person, keys };
 }

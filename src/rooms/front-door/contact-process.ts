@@ -19,6 +19,7 @@ import {
 } from "./holding.ts";
 import { messageForm } from "./forms/message-form.ts";
 import { recogniseForm } from "./forms/recognise-form.ts";
+import { whoItMayBe } from "./pages/who-it-may-be.tsx";
 import { programmeSteps } from "./programme-steps.ts";
 import { recordContact } from "./store/record-contact.ts";
 import { recognise } from "./store/recognise.ts";
@@ -67,6 +68,7 @@ export const contactProcess = defineProcess({
       to: "stays",
       permission: "person.recognise",
       form: recogniseForm,
+      consequence: whoItMayBe,
       effect: recognise,
     },
     attempt: {

@@ -12,6 +12,7 @@ import {
 } from "../../foundation/access-table/index.ts";
 
 const told = { key: "thing_id", rows: "things", select: involved, update: never, delete: never } as const;
+const nobody = { rows: [], select: never, insert: never, update: never, delete: never };
 const recognises = all(involved, may("person.recognise"));
 const tells = all(recognises, recognised);
 const alertsHere = all(may("access.approve"), ownAgency, aboutAnother);
@@ -43,15 +44,17 @@ export const accessTable: AccessTable = {
     insertTry: `(id, person_id, thing_id, characteristic, answers)
       values ({new}, {person}, {row}, 'a-try', '{yes}')`,
   },
-  "people.block_key": {
-    key: "person_id",
-    rows: "people",
-    select: never,
-    insert: recognises,
-    update: never,
-    delete: never,
-    insertTry: "(key, kind, person_id) values ('\\x00', 'name', {row})",
-  },
+  // The index is read and written by its functions alone.
+  "people.record": { key: "thing_id", ...nobody },
+  "people.membership": { key: "person_id", ...nobody },
+  "people.block_key": { key: "record_id", ...nobody },
+  "people.term": { key: "term", ...nobody },
+  "people.to_look": { key: "person_id", ...nobody },
+  "people.decision": { key: "match_id", ...nobody },
+  "people.decision_record": { key: "record_id", ...nobody },
+  "people.link_event": { key: "decided_in", ...nobody },
+  "people.link_model": { key: "id", ...nobody },
+  "people.model_use": { key: "model_id", ...nobody },
   "people.alert": {
     key: "id",
     rows: ["an alert at the front door", "an alert at the service"],

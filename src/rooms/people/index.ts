@@ -1,3 +1,4 @@
+import { defineJob } from "../../foundation/jobs/index.ts";
 import type { Room } from "../../room.ts";
 import { aboutRoutes } from "./pages/about-page.tsx";
 import { settleAlertRoute } from "./pages/alert-lines.tsx";
@@ -5,11 +6,23 @@ import { peopleRoute } from "./pages/people-page.tsx";
 import { personRoutes } from "./pages/person-page.tsx";
 import type { PersonPanel } from "./pages/person-panel.ts";
 import { searchRoute } from "./pages/search-page.tsx";
+import { INDEX, keyRecords } from "./store/key-records.ts";
 import type { PassedOnSource } from "./store/passed-on.ts";
 
-export { blockKeys, type KnownAs } from "./model/block-keys.ts";
+export { indexKeys, lookUpKeys } from "./model/index-keys.ts";
+export { toRaw, type KnownAs } from "./model/known-as.ts";
+export {
+  bandOf,
+  lookUp,
+  MOST_COMPARED,
+  MOST_SHARING,
+  sayProbability,
+  type Band,
+  type Reason,
+} from "./model/look-up.ts";
 export { toPassedOn, toWords } from "./model/passed-on.ts";
 export { safeByPassedOn, safeByPermission, type SafeNow } from "./model/reach.ts";
+export { ComparisonTable } from "./pages/comparison-table.tsx";
 export { alertLines } from "./pages/alert-lines.tsx";
 export { ageOn } from "./model/age.ts";
 export type { PanelSubject, PersonPanel } from "./pages/person-panel.ts";
@@ -19,11 +32,30 @@ export {
   findCharacteristics,
   type Characteristic,
 } from "./store/characteristics.ts";
-export { hashedKeys } from "./store/block-key.ts";
-export { findCandidates, type Candidate, type Known } from "./store/find-people.ts";
+export { hashedNames, termKeys } from "./store/keyed.ts";
+export { INDEX, keyRecords } from "./store/key-records.ts";
+export { knownOf, openRecord, recordRow } from "./store/record.ts";
+export { attachThing } from "./store/attach-thing.ts";
+export {
+  findCandidates,
+  lookUpPerson,
+  type Candidate,
+  type FoundRow,
+  type Known,
+  type Neighbour,
+} from "./store/find-people.ts";
 export { findIdentities, findPersonId, type Identity } from "./store/identities.ts";
 export { passedOnIn, type PassedOnSource } from "./store/passed-on.ts";
 export { addTold, makePerson, type Person, type PersonName, type Side, type Told } from "./store/person.ts";
+
+/** Whatever was told before the index kept records, and records whose keys follow older rules. */
+const keyRecordsJob = defineJob({
+  name: "people.key-records",
+  every: 60,
+  run: async (house) => {
+    await keyRecords(house);
+  },
+});
 
 /**
  * The door of people: who is already known, and the record of a person.
@@ -40,5 +72,7 @@ export function peopleRoom(sources: readonly PassedOnSource[], panels: readonly 
       ...personRoutes({ sources, panels }),
       ...aboutRoutes,
     ],
+    jobs: [keyRecordsJob],
+    systemPermissions: { [INDEX]: ["index.keep"] },
   };
 }

@@ -26,6 +26,19 @@ const OWN_ROW: Readonly<Record<string, string>> = {
   relationship: `insert into relationship.link (id, person_id, other_id, kind, note)
     select t.id, p.id, t.person_id, 'harmed-by', $2 from process.thing t, people.person p
     where t.id = $1 and p.reference like 'P-Dot-%' limit 1`,
+  match: `with two as (
+      insert into people.person (id, reference, agency_id, side, created_by)
+      select gen_random_uuid(), 'P-match-' || gen_random_uuid(), 'front-door', 'harmed', 'system:matrix' from generate_series(1, 2)
+      returning id),
+    made as (
+      insert into person_index.match (id, one_id, other_id, bits, probability, parts)
+      select $1, (select id from two order by id limit 1), (select id from two order by id desc limit 1), 5, 0.9, $2
+      returning id),
+    reviewer as (
+      insert into identity.staff (id, name, email)
+      values (gen_random_uuid(), 'A reviewer', gen_random_uuid() || '@test.example') returning id)
+    insert into person_index.answer (id, match_id, round, said, by_staff)
+    select $1, made.id, 1, 'same', reviewer.id from made, reviewer`,
   request:
     "insert into professional.request (id, answers, referrer_key) values ($1, $2, decode(repeat('00', 16), 'hex'))",
   case: "insert into casework.case_file (id, service, received) values ($1, 'idva', $2)",

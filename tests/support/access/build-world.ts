@@ -4,6 +4,7 @@ import { recordAudit } from "../../../src/foundation/audit/index.ts";
 import type { House } from "../../../src/foundation/house/index.ts";
 import { teamKey } from "../../../src/foundation/identity/index.ts";
 import { addOthers } from "./add-others.ts";
+import { addRecord } from "./add-record.ts";
 import { addThing } from "./add-thing.ts";
 import type { OwnerClient } from "./owner-client.ts";
 import { getOther, getViewer, type PlannedWorld } from "./plan-world.ts";
@@ -27,10 +28,9 @@ export async function buildWorld(house: House, plan: PlannedWorld): Promise<Worl
          values ($1, $2, 'front-door', $3, 'system:matrix')`,
         [id, `P-${label}-${id}`, side],
       );
-      const key = "insert into people.block_key (key, kind, person_id) values ($1, 'name', $2)";
-      await client.query(key, [Buffer.from(id), id]);
     }
     for (const thing of plan.things) await addThing(client, thing, plan.people);
+    for (const { id } of plan.people) await addRecord(client, id);
     await addOthers(client, plan);
     await client.query("commit");
   });

@@ -12,7 +12,7 @@ export type Known = { readonly thing: string; readonly person: string; readonly 
 const BLANK: Readonly<Record<string, string>> = {
   text: "'a-try'",
   bytea: "'\\x00'",
-  "bytea[]": "'{}'",
+  "bigint[]": "'{}'",
   jsonb: "'{}'",
   integer: "5",
   bigint: "5",

@@ -118,6 +118,7 @@ export function planThings(viewers: readonly PlannedViewer[]): PlannedThing[] {
       [DOOR, "standing"],
       ["system:inbox", "standing"],
     ],
+    ["a pair to review", "match", "front-door", undefined, [DOOR, "standing"]],
     ["professional's draft", "request", "west-herts-hospitals", undefined, [referrer, "standing"]],
     [
       "professional's request that was sent",

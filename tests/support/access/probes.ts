@@ -138,8 +138,6 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
       "id, person_id, thing_id, characteristic, answers",
       `gen_random_uuid(), '${ownPerson}', '${id}', 'a-try', '{yes}'`,
     ),
-  "people.block_key.person_id": (id) =>
-    inserted("people.block_key", "key, kind, person_id", `'\\x00', 'name', '${id}'`),
   "front_door.contact.id": (id) =>
     inserted("front_door.contact", "id, kind, answers, received_at", `'${id}', 'need-help', '\\x00', now()`),
   "front_door.safe_contact.thing_id": (id, { staff }) =>
@@ -258,7 +256,6 @@ export const UNIQUE_VALUES: Readonly<Record<string, string>> = {
     "has the page in it, which the writer has to be involved in",
   "message.outbox outbox_attempt_id_key": "of the writer's own thing alone, by policy",
   "message.permission permission_thing_id_id_key": "has the thing in it",
-  "people.block_key block_key_pkey": "has the person in it, whom the writer has to see",
   "people.person person_reference_key": "drawn at random by us: that it is taken tells of nobody",
   "process.clock clock_pkey": "has the thing in it, which the writer has to be involved in",
   "process.step step_pkey": "counted by the database, never given",

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { sql, type Tx } from "../../../src/foundation/db/index.ts";
 import { pick } from "./foretell.ts";
 import type { Move } from "./moves.ts";
-import { nameKey, type SmallWorld } from "./small-world.ts";
+import { keyOf } from "../access/add-record.ts";
+import type { SmallWorld } from "./small-world.ts";
 
 /** The ids of what moves have made so far, in the order of the oracle's lists. */
 export type Made = { readonly sharings: string[]; readonly conflicts: string[]; readonly uses: string[] };
@@ -94,9 +95,9 @@ async function breakGlass(
   id: string,
   move: Extract<Move, { kind: "break-glass" }>,
 ): Promise<void> {
-  const keys = move.isNamed ? world.people.map(nameKey) : [nameKey("someone else")];
+  const keys = move.isNamed ? world.people.map(keyOf) : [keyOf(randomUUID())];
   await sql`
-    select access.break_glass(${id}, ${world.references[move.thing]}, ${keys}::bytea[], '\\x00',
+    select access.break_glass(${id}, ${world.references[move.thing]}, ${keys}::bigint[], '\\x00',
       make_interval(hours => ${move.hours}))`.execute(tx);
 }
 

@@ -1,6 +1,7 @@
 import type { TableAccess } from "../../../src/foundation/access-table/index.ts";
 import { sql, type Database, type Tx } from "../../../src/foundation/db/index.ts";
-import { nameKey, type SmallWorld } from "./small-world.ts";
+import { keyOf } from "../access/add-record.ts";
+import type { SmallWorld } from "./small-world.ts";
 
 /** By each way of reading, the ids of the world that come of it, in order. */
 export type Readings = Readonly<Record<string, readonly string[]>>;
@@ -17,7 +18,7 @@ export async function readAll(
   );
   const { rows } = await sql<Row>`
     with t as (select id from unnest(${[...world.things]}::uuid[]) as t (id)),
-      p as (select id, key from unnest(${[...world.people]}::uuid[], ${world.people.map(nameKey)}::bytea[]) as p (id, key))
+      p as (select id, key from unnest(${[...world.people]}::uuid[], ${world.people.map(keyOf)}::bigint[]) as p (id, key))
     ${query}`.execute(tx);
   const names = [...tables.map(([name]) => name), ...WAYS.map(({ name }) => name)];
   return Object.fromEntries(
@@ -59,7 +60,7 @@ const WAYS: readonly { readonly name: string; readonly of: (world: SmallWorld) =
   { name: "access.is_person_known", of: () => "select p.id from p where access.is_person_known(p.id)" },
   {
     name: "people.find_known",
-    of: () => "select distinct f.person_id from people.find_known((select array_agg(p.key) from p)) f",
+    of: () => "select distinct f.person_id from people.find_known((select array_agg(p.key) from p), '{}') f",
   },
   { name: "access.is_involved", of: () => "select t.id from t where access.is_involved(t.id)" },
   {

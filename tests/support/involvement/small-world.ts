@@ -3,6 +3,7 @@ import { withActor } from "../../../src/foundation/access/index.ts";
 import { signedIn } from "../../../src/foundation/audit/builders.ts";
 import { recordAudit } from "../../../src/foundation/audit/index.ts";
 import type { House } from "../../../src/foundation/house/index.ts";
+import { addRecord } from "../access/add-record.ts";
 import { addThing } from "../access/add-thing.ts";
 import type { OwnerClient } from "../access/owner-client.ts";
 import type { PlannedPerson, PlannedThing } from "../access/plan-things.ts";
@@ -85,6 +86,12 @@ export async function buildSmallWorld(house: House): Promise<SmallWorld> {
     await client.query("set local role fanlight_owner");
     for (const person of people) await addPerson(client, person);
     for (const thing of things) await addThing(client, thing, people);
+    // What was told of each stays with each, wherever the world's things go: by a thing apart, open to nobody.
+    for (const [place, { id, label }] of people.entries()) {
+      const apart = toThing(things.length + place, "front-door", label, []);
+      await addThing(client, apart, people);
+      await addRecord(client, id, apart.id);
+    }
     await client.query("commit");
   });
   // Somebody looked at each, so that there is something to tell of who has looked.
@@ -97,11 +104,6 @@ export async function buildSmallWorld(house: House): Promise<SmallWorld> {
     references: things.map(({ label, id }) => `T-${label}-${id}`),
     people: people.map(({ id }) => id),
   };
-}
-
-/** The key by which the small world's people are found by name. */
-export function nameKey(personId: string): Buffer {
-  return Buffer.from(`name ${personId}`);
 }
 
 function toThing(
@@ -127,8 +129,4 @@ async function addPerson(client: OwnerClient, { id, side }: PlannedPerson): Prom
     `insert into people.person (id, reference, agency_id, side, created_by) values ($1, $2, 'front-door', $3, 'system:matrix')`,
     [id, `P-${id}`, side],
   );
-  await client.query("insert into people.block_key (key, kind, person_id) values ($1, 'name', $2)", [
-    nameKey(id),
-    id,
-  ]);
 }

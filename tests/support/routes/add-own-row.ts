@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { sealBytes, sealShelved, sealValue, type House } from "../../../src/foundation/house/index.ts";
 import type { OwnerClient } from "../access/owner-client.ts";
 import { CANARY } from "./canary.ts";
@@ -45,6 +46,39 @@ export async function addOwnRow(
          where t.id = $1 and p.id <> t.person_id limit 1`,
         [id, seal("relationship.link", "note", CANARY)],
       ),
+    match: async () => {
+      const [one = "", other = ""] = [randomUUID(), randomUUID()].toSorted();
+      for (const person of [one, other]) {
+        await client.query(
+          `insert into people.person (id, reference, agency_id, side, created_by)
+           values ($1, $2, 'front-door', 'harmed', 'system:routes')`,
+          [person, `P-${person}`],
+        );
+        const record = randomUUID();
+        const told = {
+          names: [{ kind: "preferred", given: CANARY, family: CANARY }],
+          details: { phone: "+447700900123" },
+        };
+        const sealed = sealValue(house, { table: "people.record", row: record, column: "sealed" }, told);
+        await client.query(
+          "insert into people.record (id, thing_id, sealed, keyed_with) values ($1, $2, $3, 1)",
+          [record, id, sealed],
+        );
+        await client.query(
+          "insert into people.membership (record_id, person_id, decided_by) values ($1, $2, 'system:routes')",
+          [record, person],
+        );
+      }
+      await client.query(
+        "insert into person_index.match (id, one_id, other_id, bits, probability, parts) values ($1, $2, $3, 5, 0.9, $4)",
+        [
+          id,
+          one,
+          other,
+          seal("person_index.match", "parts", [{ sentence: "The surname is the same.", bits: 5 }]),
+        ],
+      );
+    },
     request: () =>
       client.query("insert into professional.request (id, answers, staff_id) values ($1, $2, $3)", [
         id,

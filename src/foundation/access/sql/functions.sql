@@ -225,3 +225,15 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 grant execute on function access.has_lost(uuid, uuid), access.colleagues(uuid, text, boolean) to fanlight_app;
+
+-- For the functions of the person index alone. The conflicts that stand about a person, and what becomes of them when
+-- her things are put with somebody else's: whoever is kept from her is kept from the two.
+create function access.conflicts_about(wanted uuid) returns uuid[]
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select array(select c.id from access.conflict c where c.person_id = wanted and c.ended_at is null order by c.id)
+$$;
+
+create function access.move_conflicts(moved uuid[], from_person uuid, to_person uuid) returns void
+language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  update access.conflict set person_id = to_person where id = any (moved) and person_id = from_person
+$$;

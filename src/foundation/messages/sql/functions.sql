@@ -78,3 +78,15 @@ create trigger gate before update on message.outbox
 grant execute on function message.covers(message.permission, timestamptz),
   message.next_safe_time(message.permission, timestamptz), message.refusal(message.outbox, timestamptz)
   to fanlight_app;
+
+-- A permission is about whom its thing is about, when that was said anew.
+create function message.person_follows() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update message.permission set person_id = new.person_id where thing_id = new.id and person_id = old.person_id;
+  return null;
+end $$;
+
+create trigger permission_follows after update of person_id on process.thing
+  for each row when (old.person_id is not null and new.person_id is distinct from old.person_id)
+  execute function message.person_follows();

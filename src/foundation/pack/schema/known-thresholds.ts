@@ -34,6 +34,7 @@ export const KNOWN_THRESHOLDS = {
   "marac.flag": limit("months", 1, 36),
   "marac.escalation-events": limit("count", 2, 10),
   "marac.escalation-window": limit("months", 1, 36),
+  "person-index.second-look": limit("working-days", 1, 40),
   "figures.smallest-shown": limit("count", 3, 30),
   "figures.rounded-to": limit("count", 5, 10),
   "figures.released-after": limit("working-days", 1, 30),

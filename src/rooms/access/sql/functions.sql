@@ -3,7 +3,7 @@
 -- told: at the record's agency, or where there is none at the asker's own. Nobody's request about her or his own
 -- behaviour is opened from outside the programme (SAFETY 71).
 create function access.break_glass(
-  new_id uuid, wanted_reference text, name_keys bytea[], sealed_reason bytea, lasts interval)
+  new_id uuid, wanted_reference text, name_keys bigint[], sealed_reason bytea, lasts interval)
 returns void
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -124,6 +124,6 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       where e.agency_id = identity.actor_agency() and (e.thing_id = named.id or e.person_id = named.id))
 $$;
 
-grant execute on function access.break_glass(uuid, text, bytea[], bytea, interval), access.reviewers_of(uuid),
+grant execute on function access.break_glass(uuid, text, bigint[], bytea, interval), access.reviewers_of(uuid),
   access.review_break_glass(uuid, text), access.record_conflict(uuid, uuid, text, text, bytea),
   access.lift_conflict(uuid, bytea), access.audited_references(uuid[], text) to fanlight_app;

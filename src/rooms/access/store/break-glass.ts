@@ -6,7 +6,7 @@ import { sql } from "../../../foundation/db/index.ts";
 import { sealValue, type ValuePlace } from "../../../foundation/house/index.ts";
 import { enqueue } from "../../../foundation/jobs/index.ts";
 import { getThreshold } from "../../../foundation/pack/index.ts";
-import { hashedKeys } from "../../people/index.ts";
+import { hashedNames } from "../../people/index.ts";
 import type { BreakGlassAnswers } from "../forms/break-glass-form.ts";
 import { normaliseReference } from "../model/normalise-reference.ts";
 import { tellReviewers } from "../tell-reviewers.ts";
@@ -36,11 +36,11 @@ export async function breakGlass(tx: ActorTx, answers: BreakGlassAnswers): Promi
   const { given, family, born, reason } = answers;
   const reference = normaliseReference(answers.reference);
   const name = { given, family };
-  const keys = hashedKeys(tx, { names: [name], born: born ?? undefined }).map(({ key }) => key);
+  const keys = hashedNames(tx, { names: [name], born: born ?? undefined });
   const asked = { reference, name: `${given} ${family}`, ...(born ? { born } : {}), reason };
   const sealed = sealValue(tx.house, askedPlace(id), asked);
   const lasts = `${getThreshold(tx.house.pack, "access.break-glass").value} hours`;
-  await sql`select access.break_glass(${id}, ${reference}, ${keys}::bytea[], ${sealed}, ${lasts}::interval)`.execute(
+  await sql`select access.break_glass(${id}, ${reference}, ${keys}::bigint[], ${sealed}, ${lasts}::interval)`.execute(
     tx.db,
   );
   await recordAudit(tx, { event: "break-glass.asked" });

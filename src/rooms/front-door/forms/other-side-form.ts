@@ -10,7 +10,7 @@ import {
   type Form,
 } from "../../../foundation/forms/index.ts";
 import type { StepContext } from "../../../foundation/process/index.ts";
-import type { Candidate } from "../../people/index.ts";
+import { sayProbability, type Candidate } from "../../people/index.ts";
 import { TIE_LABELS, TIES } from "../../relationships/index.ts";
 import { writeBorn } from "../safe-contact-rows.ts";
 import { getContact, RELATIONS_TO_HER } from "../store/contact.ts";
@@ -137,6 +137,11 @@ function namesOf({ names }: Candidate): string {
   return names.map(({ given, family }) => `${given} ${family}`.trim()).join(", also ");
 }
 
-function because({ reasons }: Candidate): string {
-  return `Because of ${reasons.join(" and ")}.`;
+function because({ probability, reasons }: Candidate): string {
+  const speaking = reasons.filter(({ bits }) => bits > 0).map(({ sentence }) => sentence);
+  return `${capital(sayProbability(probability))}. ${speaking.join(" ")}`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

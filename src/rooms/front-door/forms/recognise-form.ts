@@ -10,9 +10,10 @@ import {
   type Option,
 } from "../../../foundation/forms/index.ts";
 import type { StepContext } from "../../../foundation/process/index.ts";
-import { findCandidates, type Candidate } from "../../people/index.ts";
+import { sayProbability, type Candidate } from "../../people/index.ts";
 import { writeBorn } from "../safe-contact-rows.ts";
-import { getContact, knownFrom, type ContactKind } from "../store/contact.ts";
+import type { ContactKind } from "../store/contact.ts";
+import { findWhoItMayBe } from "../store/who-it-may-be.ts";
 
 export const NEW_PERSON = "new";
 
@@ -20,10 +21,9 @@ export const NEW_PERSON = "new";
  * Asks whom a contact is about: each person already known who may be the one, with the reasons, or somebody new.
  * A person decides; nothing is chosen beforehand.
  */
-export async function recogniseForm({ tx, thing }: StepContext): Promise<Form> {
-  const contact = await getContact(tx, thing.id);
-  const candidates = await findCandidates(tx, thing.id, knownFrom(contact));
-  const known = candidates.filter(({ side }) => side === sideOf(contact.kind));
+export async function recogniseForm(context: StepContext): Promise<Form> {
+  const known = await findWhoItMayBe(context);
+  const { tx } = context;
   return defineForm({
     id: "contact-recognise",
     version: 1,
@@ -62,8 +62,8 @@ export function sideOf(kind: ContactKind): "harmed" | "causing-harm" {
   return kind === "own-behaviour" ? "causing-harm" : "harmed";
 }
 
-function toOption({ personId, reference, names, born, reasons }: Candidate, calendar: Calendar): Option {
+function toOption({ personId, reference, names, born, probability }: Candidate, calendar: Calendar): Option {
   const called = names.map(({ given, family }) => `${given} ${family}`.trim()).join(", also ");
-  const hint = `${reference}${born ? `, born ${writeBorn(born, calendar)}` : ""}. Because of ${reasons.join(" and ")}.`;
+  const hint = `${reference}${born ? `, born ${writeBorn(born, calendar)}` : ""}: ${sayProbability(probability)}.`;
   return { value: personId, label: called || "No name given", hint };
 }

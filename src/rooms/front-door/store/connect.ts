@@ -1,7 +1,7 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { conflict } from "../../../foundation/errors/index.ts";
 import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
-import { findCandidates, findPersonId, type Told } from "../../people/index.ts";
+import { findCandidates, findPersonId, type PersonName, type Told } from "../../people/index.ts";
 import { addLink, isTie, LINK_KINDS, type LinkKind, type Tie } from "../../relationships/index.ts";
 import { NEW_PERSON, sideOf } from "../forms/recognise-form.ts";
 import { getContact, type Contact } from "./contact.ts";
@@ -106,12 +106,18 @@ async function refuseKnownChild(tx: ActorTx, thingId: string, told: Omit<Told, "
   if (born === undefined || told.names.length === 0) return;
   const candidates = await findCandidates(tx, thingId, { names: told.names, born });
   const same = candidates.find(
-    ({ side, reasons }) => side === "child" && reasons.includes("the same name and date of birth"),
+    (each) =>
+      each.side === "child" && each.born === born && told.names.some((name) => isAmong(name, each.names)),
   );
   if (same)
     throw conflict(
       `A child of this name and date of birth is known: ${same.reference}. Give that reference.`,
     );
+}
+
+function isAmong(name: PersonName, names: readonly PersonName[]): boolean {
+  const plain = ({ given, family }: PersonName): string => `${given} ${family}`.trim().toLowerCase();
+  return names.some((each) => plain(each) === plain(name));
 }
 
 function toldOfOther({ answers: said }: Pick<Contact, "answers">, added: StepAnswers): Omit<Told, "thingId"> {

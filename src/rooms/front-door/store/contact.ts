@@ -137,8 +137,8 @@ export function openContactRow(tx: ActorTx, row: ContactRow): Contact {
 
 /** What a contact tells that its person may be found by. */
 export function knownFrom({ answers }: Pick<Contact, "answers">): KnownAs {
-  const { given = "", family = "", born, phone } = answers;
-  return { names: given || family ? [{ given, family }] : [], born, phone };
+  const { given = "", family = "", born, phone, email } = answers;
+  return { names: given || family ? [{ given, family }] : [], born, phone, email };
 }
 
 /** A contact as it lies there. */

@@ -1,6 +1,6 @@
 import { can, type ActorTx } from "../../../foundation/access/index.ts";
 import type { Thing } from "../../../foundation/process/index.ts";
-import { findCandidates, type Candidate, type KnownAs } from "../../people/index.ts";
+import { findCandidates, sayProbability, type Candidate, type KnownAs } from "../../people/index.ts";
 import { sideOf } from "../forms/recognise-form.ts";
 import { knownFrom, type Contact } from "./contact.ts";
 
@@ -48,7 +48,9 @@ export async function findKnownHint(
   const counted =
     same.length === 1 ? "One person known may be her" : `${same.length} people known may be her`;
   const first =
-    same.length === 0 ? "Nobody known looks like her." : `${counted}: ${same[0]?.reasons.join(", ")}.`;
+    same.length === 0
+      ? "Nobody known looks like her."
+      : `${counted}: ${sayProbability(same[0]?.probability ?? 0)}.`;
   if (others.length === 0) return first;
-  return `${first} Somebody known to cause harm looks like her too: ${others[0]?.reasons.join(", ")}.`;
+  return `${first} Somebody known to cause harm looks like her too.`;
 }

@@ -22,7 +22,7 @@ import { listPeople, type Listed } from "../store/people-list.ts";
 import { OpenThings } from "./open-things.tsx";
 import { PeopleList } from "./people-list.tsx";
 
-/** POST /search: by reference, name or phone, among those the searcher is involved with. Nothing typed is in an address. */
+/** POST /search: by reference, name, birth date, phone, e-mail or postcode, among those the searcher is involved with. Nothing typed is in an address. */
 export const searchRoute: StaffRoute = {
   face: "staff",
   method: "POST",
@@ -63,10 +63,8 @@ async function find(tx: ActorTx, { reference, known }: Sought): Promise<Found> {
     ...matches.map(({ personId }) => personId),
   ];
   const listed = await listPeople(tx, [...new Set(ids)]);
-  const why = new Map(
-    matches.map(({ personId, reasons }) => [personId, `because of ${reasons.join(" and ")}`]),
-  );
-  const people = listed.map((person) => ({ ...person, note: why.get(person.id) ?? "by this reference" }));
+  const why = new Map(matches.map(({ personId, reasons }) => [personId, reasons.join(" ")]));
+  const people = listed.map((person) => ({ ...person, note: why.get(person.id) || "by this reference" }));
   return { people, thing: referred?.kind === "thing" ? referred : undefined };
 }
 
@@ -85,10 +83,12 @@ function Results({ tx, found, isEmpty }: { tx: ActorTx; found: Found; isEmpty: b
   const { people, thing } = found;
   const { processes } = tx.house;
   if (isEmpty)
-    return <EmptyState text="Type a first and last name, a phone number, or a reference such as R-4F2K7Q." />;
+    return (
+      <EmptyState text="Type a first and last name, a date of birth, a phone number, an e-mail address, a postcode, or a reference such as R-4F2K7Q." />
+    );
   if (people.length === 0 && !thing) {
     return (
-      <EmptyState text="Nobody you or your team are involved with matches. Give first and last name as she may have given them, a phone number, or a reference." />
+      <EmptyState text="Nobody you or your team are involved with matches. Give first and last name as she may have given them, a date of birth, a phone number, an e-mail address, a postcode, or a reference." />
     );
   }
   return (

@@ -31,12 +31,19 @@ create policy for_functions on people.detail to fanlight_owner using (true) with
 grant select on people.detail to fanlight_app;
 grant insert (id, person_id, kind, sealed, thing_id) on people.detail to fanlight_app;
 
--- Nobody reads keys: the functions do. Adding one tells nothing about who else has it.
-create policy add on people.block_key for insert to fanlight_app
-  with check ((select identity.may('person.recognise'))
-    and exists (select from people.person p where p.id = block_key.person_id));
+-- Nobody reads or writes the index: its functions do, each with its own question who asks. A record, whose it is, its
+-- keys, how common a value is, what was decided and what was moved are the owner's alone.
+create policy for_functions on people.record to fanlight_owner using (true) with check (true);
+create policy for_functions on people.membership to fanlight_owner using (true) with check (true);
 create policy for_functions on people.block_key to fanlight_owner using (true) with check (true);
-grant insert (key, kind, person_id) on people.block_key to fanlight_app;
+create policy for_functions on people.term to fanlight_owner using (true) with check (true);
+create policy for_functions on people.to_look to fanlight_owner using (true) with check (true);
+create policy for_functions on people.decision to fanlight_owner using (true) with check (true);
+create policy for_functions on people.decision_record to fanlight_owner using (true) with check (true);
+create policy for_functions on people.link_event to fanlight_owner using (true) with check (true);
+create policy for_functions on people.link_model to fanlight_owner using (true) with check (true);
+create policy for_functions on people.model_use to fanlight_owner using (true) with check (true);
+-- Not granted: anything, to anyone.
 
 -- On top of the process's own policies: only those who may recognise people may say whom a thing is about, and never
 -- someone hidden from them. It speaks before the foreign key does, so that nobody learns whether there is such a person.

@@ -1,46 +1,54 @@
 import { sql } from "../../../foundation/db/index.ts";
 import type { ActorTx } from "../../../foundation/access/index.ts";
-import type { KnownAs } from "../model/block-keys.ts";
-import { explainMatch } from "../model/explain-match.ts";
-import { hashedKeys } from "./block-key.ts";
-import { openDetail, openName, type PersonName, type Side } from "./person.ts";
+import { normaliseRecord } from "../../../linkage/index.ts";
+import { toRaw, type KnownAs } from "../model/known-as.ts";
+import { lookUp, type Band, type Match, type Reason } from "../model/look-up.ts";
+import { frequenciesOf, hashedKeys, hashedLookUpKeys, hashedTerms } from "./keyed.ts";
+import { getModel } from "./model-in-use.ts";
+import { openRecord } from "./record.ts";
+import type { PersonName, Side } from "./person.ts";
 
-/** Someone a contact may be about, and in words why she is shown. */
+/** Someone a contact may be about: how probable that is, and in words why. */
 export type Candidate = {
   readonly personId: string;
   readonly reference: string;
   readonly side: Side;
   readonly names: readonly PersonName[];
   readonly born: string | undefined;
-  readonly reasons: readonly string[];
+  readonly band: Band;
+  readonly probability: number;
+  readonly reasons: readonly Reason[];
 };
 
-type CandidateRow = {
+/** Somebody found by keys, as the functions of the database answer: what was told of her sealed, her id. */
+export type FoundRow = {
   person_id: string;
-  reference: string;
-  side: Side;
-  kinds: string[];
-  names: Buffer[];
-  name_ids: string[];
-  born: Buffer | null;
-  born_id: string | null;
+  records: string[] | null;
+  sealed: Buffer[] | null;
+  shares: number[];
+  model: string | null;
 };
+type CandidateRow = FoundRow & { reference: string; side: Side };
 
 /**
  * People already known who may be the one this contact is about, best first. For the front door alone: the database
- * answers nothing to anyone else, and leaves out whoever is hidden from her (SAFETY 47).
+ * answers nothing to anyone else, and leaves out whoever is hidden from her (SAFETY 47). One query.
  */
 export async function findCandidates(tx: ActorTx, thingId: string, known: KnownAs): Promise<Candidate[]> {
-  const keys = hashedKeys(tx, known).map(({ key }) => key);
-  const { rows } =
-    await sql<CandidateRow>`select * from people.candidates(${thingId}, ${keys}::bytea[])`.execute(tx.db);
-  return rows.map((row) => ({
+  const sought = seek(tx, [known]);
+  const query = sql<CandidateRow>`
+    select * from people.candidates(${thingId}, ${sought.keys}::bigint[], ${sought.terms.map(({ key }) => key)}::bigint[])`;
+  const { rows } = await query.execute(tx.db);
+  const found = await score(tx, sought, rows);
+  return found.map(({ person: { row, told }, band, probability, reasons }) => ({
     personId: row.person_id,
     reference: row.reference,
     side: row.side,
-    names: row.names.map((sealed, index) => openName(tx, row.name_ids[index] ?? "", sealed)),
-    born: row.born && row.born_id ? openDetail(tx, row.born_id, row.born) : undefined,
-    reasons: explainMatch(row.kinds),
+    names: distinctNames(told),
+    born: told.findLast(({ born }) => born !== undefined)?.born,
+    band,
+    probability,
+    reasons,
   }));
 }
 
@@ -49,14 +57,82 @@ export type Known = { readonly personId: string; readonly reasons: readonly stri
 
 /**
  * The people the actor is involved with whom these words may name, best first; never a hint of anyone else. The work
- * is the same whoever else knows them (SAFETY 47).
+ * is the same whoever else knows them (SAFETY 47). One query.
  */
 export async function findKnown(tx: ActorTx, known: KnownAs): Promise<Known[]> {
-  const keys = hashedKeys(tx, known).map(({ key }) => key);
-  const query = sql<{
-    person_id: string;
-    kinds: string[];
-  }>`select * from people.find_known(${keys}::bytea[])`;
+  const sought = seek(tx, [known], hashedKeys);
+  const query = sql<FoundRow>`
+    select * from people.find_known(${sought.keys}::bigint[], ${sought.terms.map(({ key }) => key)}::bigint[])`;
   const { rows } = await query.execute(tx.db);
-  return rows.map(({ person_id, kinds }) => ({ personId: person_id, reasons: explainMatch(kinds) }));
+  const found = await score(tx, sought, rows, 0);
+  return found.map(({ person: { row }, reasons }) => ({
+    personId: row.person_id,
+    reasons: reasons.filter(({ bits }) => bits > 0).map(({ sentence }) => sentence),
+  }));
+}
+
+/** Somebody known who may be somebody else known. */
+export type Neighbour = Pick<Candidate, "personId" | "band" | "probability" | "reasons"> & {
+  readonly bits: number;
+  /** By which model; null is the engine's own. */
+  readonly model: string | null;
+};
+
+/**
+ * Who else known may be this person, best first, by all that was told of her.
+ * @param find asks the database for whoever shares a key
+ */
+export async function lookUpPerson(
+  tx: ActorTx,
+  told: readonly KnownAs[],
+  find: (keys: readonly string[], terms: readonly string[]) => Promise<FoundRow[]>,
+): Promise<Neighbour[]> {
+  if (told.length === 0) return [];
+  const sought = seek(tx, told);
+  const rows = await find(
+    sought.keys,
+    sought.terms.map(({ key }) => key),
+  );
+  const found = await score(tx, sought, rows);
+  return found.map(({ person: { row }, band, probability, score: { bits }, reasons }) => ({
+    personId: row.person_id,
+    band,
+    probability,
+    bits,
+    reasons,
+    model: row.model,
+  }));
+}
+
+/** What is sought, as the index asks for it: keys to find by, values that may be rare, one record to compare. */
+function seek(tx: ActorTx, told: readonly KnownAs[], keysOf = hashedLookUpKeys) {
+  const record = normaliseRecord(toRaw(told));
+  const keys = new Set(told.flatMap((known) => keysOf(tx, known, normaliseRecord(toRaw([known])))));
+  return { record, keys: [...keys], terms: hashedTerms(tx, record) };
+}
+
+async function score<R extends FoundRow>(
+  tx: ActorTx,
+  sought: ReturnType<typeof seek>,
+  rows: readonly R[],
+  least?: number,
+): Promise<Match<{ row: R; told: KnownAs[] }>[]> {
+  const [first] = rows;
+  if (!first) return [];
+  const among = rows.map((row) => {
+    const told = (row.sealed ?? []).map((sealed, place) =>
+      openRecord(tx.house, row.records?.[place] ?? "", sealed),
+    );
+    return { person: { row, told }, told };
+  });
+  const frequencies = frequenciesOf(sought.terms, first.shares);
+  const model = await getModel(tx, first.model);
+  return lookUp({ model, sought: sought.record, among, frequencies, least });
+}
+
+function distinctNames(told: readonly KnownAs[]): PersonName[] {
+  const seen = new Map(
+    told.flatMap(({ names }) => names.map(({ given, family }) => [`${given} ${family}`, { given, family }])),
+  );
+  return [...seen.values()];
 }

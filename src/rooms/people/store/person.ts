@@ -4,7 +4,7 @@ import { z } from "zod";
 import { actorKey, type ActorTx } from "../../../foundation/access/index.ts";
 import { newReference } from "../../../foundation/crypto/index.ts";
 import { openValue, sealValue } from "../../../foundation/house/index.ts";
-import { writeBlockKeys } from "./block-key.ts";
+import { addRecord } from "./record.ts";
 
 export type PersonName = { readonly given: string; readonly family: string };
 export type NameKind = "preferred" | "legal" | "former" | "alias";
@@ -92,8 +92,7 @@ export async function addTold(tx: ActorTx, personId: string, told: Told): Promis
       .values({ id, person_id: personId, kind, sealed, thing_id: told.thingId })
       .execute();
   }
-  const { born, phone } = told.details;
-  await writeBlockKeys(tx, personId, { names: told.names, born, phone });
+  await addRecord(tx, told);
 }
 
 /** A person the actor is involved with, with every name she may see, newest first. */

@@ -1,30 +1,33 @@
 import { doubleMetaphone } from "double-metaphone";
+import { postcodesIn, type KnownAs } from "./known-as.ts";
 import { normaliseName } from "./normalise-name.ts";
 
-/** What is known of someone, as far as finding her again goes. `born` is yyyy-mm-dd, `phone` in one form. */
-export type KnownAs = {
-  readonly names: readonly { readonly given: string; readonly family: string }[];
-  readonly born?: string | undefined;
-  readonly phone?: string | undefined;
-};
+export type FindKey = { readonly kind: FindKind; readonly value: string };
+export type FindKind =
+  "name" | "name-sound" | "name-born" | "sound-born" | "born" | "phone" | "email" | "postcode";
 
-export type BlockKey = { readonly kind: BlockKind; readonly value: string };
-export type BlockKind = "name" | "name-sound" | "name-born" | "sound-born" | "phone";
+/** Kinds of key that say both of somebody's names. */
+export const NAME_KINDS: readonly FindKind[] = ["name", "name-sound", "name-born", "sound-born"];
 
 /**
- * The values two records of one person are likely to share: the exact name in either order, its sound, either with
- * the birth date, the phone. A record is found by any of them; how good a match it is, a person judges.
+ * The values by which somebody is sought who is known by one field: both names in either order, their sound, each with
+ * the birth date; the birth date, phone, e-mail, postcode alone. Never a family name alone: it would show in a stolen copy
+ * who is related to whom. How good a match it is, is scored, and a person judges.
  */
-export function blockKeys({ names, born, phone }: KnownAs): BlockKey[] {
+export function findKeys({ names, born, phone, email, postcode, address }: KnownAs): FindKey[] {
   const keys = names.flatMap((name) => nameKeys(name, born));
+  if (born) keys.push({ kind: "born", value: born });
   if (phone) keys.push({ kind: "phone", value: phone.replace(/\D/g, "").replace(/^44/, "0") });
+  if (email) keys.push({ kind: "email", value: email.trim().toLowerCase() });
+  for (const code of [postcode, ...postcodesIn(address ?? "")])
+    if (code) keys.push({ kind: "postcode", value: code.replace(/\s/g, "").toUpperCase() });
   const seen = new Set<string>();
   return keys.filter(
     ({ kind, value }) => !seen.has(`${kind} ${value}`) && Boolean(seen.add(`${kind} ${value}`)),
   );
 }
 
-function nameKeys(name: { given: string; family: string }, born: string | undefined): BlockKey[] {
+function nameKeys(name: { given: string; family: string }, born: string | undefined): FindKey[] {
   const parts = [normaliseName(name.given), normaliseName(name.family)].filter((part) => part !== "");
   if (parts.length === 0) return [];
   // Sorted, so that a given and a family name told the wrong way round still meet.
@@ -32,9 +35,9 @@ function nameKeys(name: { given: string; family: string }, born: string | undefi
   const sounds = soundsOf(parts);
   return [
     { kind: "name", value: exact },
-    ...sounds.map((value): BlockKey => ({ kind: "name-sound", value })),
+    ...sounds.map((value): FindKey => ({ kind: "name-sound", value })),
     ...(born ? [{ kind: "name-born" as const, value: `${exact} ${born}` }] : []),
-    ...(born ? sounds.map((value): BlockKey => ({ kind: "sound-born", value: `${value} ${born}` })) : []),
+    ...(born ? sounds.map((value): FindKey => ({ kind: "sound-born", value: `${value} ${born}` })) : []),
   ];
 }
 

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { blockKeys, type KnownAs } from "./block-keys.ts";
+import { findKeys } from "./find-keys.ts";
+import type { KnownAs } from "./known-as.ts";
 
 const meets = (a: KnownAs, b: KnownAs): boolean => {
-  const known = new Set(blockKeys(a).map(({ kind, value }) => `${kind} ${value}`));
-  return blockKeys(b).some(({ kind, value }) => known.has(`${kind} ${value}`));
+  const known = new Set(findKeys(a).map(({ kind, value }) => `${kind} ${value}`));
+  return findKeys(b).some(({ kind, value }) => known.has(`${kind} ${value}`));
 };
 const named = (given: string, family: string): KnownAs => ({ names: [{ given, family }] });
 
@@ -36,9 +37,9 @@ test("a phone meets itself however it is written", () => {
 test("every name that has a letter gives keys, and nothing at all gives none", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (given, family) => {
-      const keys = blockKeys(named(given, family));
+      const keys = findKeys(named(given, family));
       if (/\p{L}/u.test((given + family).normalize("NFKD"))) assert.ok(keys.length > 0);
     }),
   );
-  assert.deepEqual(blockKeys({ names: [] }), []);
+  assert.deepEqual(findKeys({ names: [] }), []);
 });

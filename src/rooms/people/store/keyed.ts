@@ -1,0 +1,56 @@
+import { blindIndex, type KeyRing } from "../../../foundation/crypto/index.ts";
+import { keysOf, type House } from "../../../foundation/house/index.ts";
+import { normaliseRecord, type Frequencies, type LinkRecord } from "../../../linkage/index.ts";
+import { findKeys, NAME_KINDS } from "../model/find-keys.ts";
+import { countedTerms, indexKeys, lookUpKeys } from "../model/index-keys.ts";
+import { toRaw, type KnownAs } from "../model/known-as.ts";
+
+/** A keyed hash as the index keeps it: the first 64 bits, as a signed number in digits (a `bigint` of the database). */
+export type Hashed = string;
+
+/** The keyed hashes a record is found by: they find her, and tell whoever steals them nothing. */
+export function hashedKeys({ house }: Keyed, known: KnownAs, record: LinkRecord): Hashed[] {
+  const keys = keysOf(house);
+  return [...new Set(indexKeys(known, record).map((value) => hashed(keys, "people key", value)))];
+}
+
+/** The keyed hashes by which somebody told of is looked up. */
+export function hashedLookUpKeys({ house }: Keyed, known: KnownAs, record: LinkRecord): Hashed[] {
+  const keys = keysOf(house);
+  return [...new Set(lookUpKeys(known, record).map((value) => hashed(keys, "people key", value)))];
+}
+
+/** The keyed hashes of somebody's names alone, with or without a birth date. */
+export function hashedNames({ house }: Keyed, known: KnownAs): Hashed[] {
+  const keys = keysOf(house);
+  return findKeys(known)
+    .filter(({ kind }) => NAME_KINDS.includes(kind))
+    .map(({ kind, value }) => hashed(keys, "people key", `find ${kind}:${value}`));
+}
+
+/** The values of a record whose being rare counts, with the keyed hash of each. */
+export function hashedTerms({ house }: Keyed, record: LinkRecord): { term: string; key: Hashed }[] {
+  const keys = keysOf(house);
+  return countedTerms(record).map(([field, value]) => ({
+    term: `${field} ${value}`,
+    key: hashed(keys, "people term", `${field} ${value}`),
+  }));
+}
+
+/** The keyed hashes of all of a person's values that count, each once. */
+export function termKeys(of: Keyed, told: readonly KnownAs[]): ReadonlySet<Hashed> {
+  return new Set(hashedTerms(of, normaliseRecord(toRaw(told))).map(({ key }) => key));
+}
+
+/** How common the values sought are, as the database answered in the order they were asked; 0: not known. */
+export function frequenciesOf(terms: readonly { term: string }[], shares: readonly number[]): Frequencies {
+  const known = new Map(terms.map(({ term }, place) => [term, shares[place] ?? 0]));
+  return { share: (field, value) => known.get(`${field} ${value}`) || undefined };
+}
+
+function hashed(keys: KeyRing, purpose: string, value: string): Hashed {
+  return blindIndex(keys, purpose, value).readBigInt64BE().toString();
+}
+
+/** All that is needed of a transaction: the house, with its keys. */
+type Keyed = { readonly house: House };

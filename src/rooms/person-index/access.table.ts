@@ -1,0 +1,31 @@
+import {
+  all,
+  any,
+  involved,
+  may,
+  never,
+  type AccessTable,
+  type Rule,
+} from "../../foundation/access-table/index.ts";
+
+/** The world's pair has one answer, somebody else's: it is shown to nobody before there are two. */
+const othersUntilTwo: Rule = () => false;
+
+export const accessTable: AccessTable = {
+  "person_index.match": {
+    key: "id",
+    rows: "things",
+    select: all(involved, any(may("person.recognise"), may("index.keep"))),
+    insert: never,
+    update: never,
+    delete: never,
+  },
+  "person_index.answer": {
+    key: "match_id",
+    rows: "things",
+    select: othersUntilTwo,
+    insert: never,
+    update: never,
+    delete: never,
+  },
+};

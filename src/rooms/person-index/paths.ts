@@ -1,0 +1,6 @@
+/** Where the person index is kept. */
+export const paths = {
+  matches: "/matches",
+  lookThrough: "/matches/look-through",
+  models: "/matches/models",
+} as const;
