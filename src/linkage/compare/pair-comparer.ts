@@ -168,7 +168,7 @@ export class PairComparer {
     const before = cache.find(va, vb);
     if (before >= 0) return before;
     const level = pair.compare(pair.a, va, pair.b, vb);
-    cache.keep(level);
+    cache.keep(va, vb, level);
     return level;
   }
 
@@ -212,7 +212,7 @@ function rememberedNearness(
   const before = cache?.find(va, vb) ?? -1;
   if (before >= 0) return before;
   const nearness = nearnessOf(a, va, b, vb);
-  cache?.keep(nearness);
+  cache?.keep(va, vb, nearness);
   return nearness;
 }
 
