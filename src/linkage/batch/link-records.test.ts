@@ -148,6 +148,33 @@ test("one pair has the same score looked up and in the batch", () => {
   }
 });
 
+test("what is dropped before all is compared could not have reached the floor, with one value to a field or several", () => {
+  const raws = rows.slice(0, 1200).map(({ raw }, at): RawRecord => {
+    const other = at % 3 === 0 ? rows[at + 1]?.raw : undefined;
+    return {
+      ...raw,
+      surname: [...(raw.surname ?? []), ...(other?.surname ?? [])],
+      postcode: [...(raw.postcode ?? []), ...(other?.postcode ?? [])],
+    };
+  });
+  const table = tableOf(raws);
+  const [early, late] = [0.01, 1e-300].map((floor) =>
+    linkRecords(table, model, { floor, blocks: NEVER_ALL }),
+  );
+  assert.ok(early !== undefined && late !== undefined && late.pairs.count > 2 * early.pairs.count);
+  const kept = Array.from(late.pairs.bits, (bits, at) => ({ bits, at })).filter(
+    ({ bits }) => bits >= Math.log2(0.01 / 0.99),
+  );
+  assert.deepEqual(
+    Array.from(early.pairs.bits),
+    kept.map(({ bits }) => bits),
+  );
+  assert.deepEqual(
+    Array.from(early.pairs.left),
+    kept.map(({ at }) => late.pairs.left[at]),
+  );
+});
+
 test("of two linked sets only pairs between them are found", () => {
   const table = new RecordTable();
   rows.slice(0, 600).forEach(({ raw }, at) => table.add(raw, at % 2 === 0 ? 0 : 1));

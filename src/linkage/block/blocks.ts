@@ -2,11 +2,11 @@ import type { TableColumns } from "../table/record-table.ts";
 import { GrowingArray } from "../table/growing-array.ts";
 import { ALL_KINDS, BLOCK_KINDS } from "./block-kinds.ts";
 import { KeyMaker } from "./key-maker.ts";
-import { BLOCK_STATE, chooseNeighbourBlocks, sortNeighbours } from "./neighbour-order.ts";
+import { BLOCK_STATE, LEFT_OUT, chooseNeighbourBlocks, sortNeighbours } from "./neighbour-order.ts";
 import { sortedOrder } from "./radix-sort.ts";
 
 /**
- * Records by their keys. Record r's keys are `keys[starts[r] .. starts[r + 1]]`, hashes in ascending order, 0 where the block was capped.
+ * Records by their keys. Record r's keys are `keys[starts[r] .. starts[r + 1]]`, hashes in ascending order, LEFT_OUT where the block was capped.
  * `members` are records, block after block: block b has those from `blockStarts[b]` to `blockStarts[b + 1]`, its key `blockKeys[b]`.
  * `isCapped[b]` is a BLOCK_STATE: a block too large for every pair is compared by neighbours, or left.
  */
@@ -141,7 +141,7 @@ function mixed(kind: number, x: number, y: number, z: number): number {
   hash = Math.imul(hash ^ (hash >>> 13), 0x297a2d39) ^ Math.imul(z, 0x27d4eb2f);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = (hash ^ (hash >>> 15)) >>> 0;
-  return hash === 0 ? 1 : hash;
+  return hash === LEFT_OUT ? 0 : hash;
 }
 
 function boundsOf(keys: Uint32Array, order: Uint32Array): Uint32Array {
@@ -226,7 +226,7 @@ function forgetCapped(
 ): void {
   for (let block = 0; block < isCapped.length; block++) {
     if (isCapped[block] === 0) continue;
-    for (let at = bounds[block] ?? 0; at < (bounds[block + 1] ?? 0); at++) keys[order[at] ?? 0] = 0;
+    for (let at = bounds[block] ?? 0; at < (bounds[block + 1] ?? 0); at++) keys[order[at] ?? 0] = LEFT_OUT;
   }
 }
 

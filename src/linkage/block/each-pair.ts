@@ -1,6 +1,6 @@
 import type { TableColumns } from "../table/record-table.ts";
 import type { Blocks } from "./blocks.ts";
-import { BLOCK_STATE } from "./neighbour-order.ts";
+import { BLOCK_STATE, LEFT_OUT } from "./neighbour-order.ts";
 
 /** A share of the work: blocks number `slice`, `slice + slices`, ... Every block is in one slice. */
 export type Slice = { readonly slice: number; readonly slices: number };
@@ -33,7 +33,8 @@ export function eachPair(
       for (let bt = at + 1; bt < last; bt++) {
         const j = blocks.members[bt] ?? 0;
         if (sides !== undefined && sides[i] === sides[j]) continue;
-        if (!isWhole && !isFirstMeeting(blocks, i, j, isNear ? 0 : (blocks.blockKeys[block] ?? 0))) continue;
+        if (!isWhole && !isFirstMeeting(blocks, i, j, isNear ? LEFT_OUT : (blocks.blockKeys[block] ?? 0)))
+          continue;
         if (i < j) take(i, j);
         else take(j, i);
       }
@@ -41,15 +42,19 @@ export function eachPair(
   }
 }
 
-/** Whether this block is where the two meet first: the least key they share (of blocks compared whole) is this block's, or there is none. */
+/**
+ * Whether this block is where the two meet first: they share no key below this block's (of blocks compared whole). Among neighbours `key` is
+ * LEFT_OUT, and any shared key is below it.
+ */
 function isFirstMeeting({ starts, keys }: Blocks, i: number, j: number, key: number): boolean {
   let [at, bt] = [starts[i] ?? 0, starts[j] ?? 0];
   const [endA, endB] = [starts[i + 1] ?? 0, starts[j + 1] ?? 0];
   while (at < endA && bt < endB) {
     const [a, b] = [keys[at] ?? 0, keys[bt] ?? 0];
-    if (a === b && a !== 0) return a === key;
-    if (a <= b) at++;
-    if (b <= a) bt++;
+    if (a >= key || b >= key) return true;
+    if (a === b) return false;
+    if (a < b) at++;
+    else bt++;
   }
   return true;
 }

@@ -4,6 +4,9 @@ import { BLOCK_KINDS } from "./block-kinds.ts";
 /** What becomes of a block: every pair is compared, neighbours alone are, or none is. */
 export const BLOCK_STATE = { whole: 0, neighbours: 1, left: 2 } as const;
 
+/** Among a record's keys, what stands for one whose block was capped. No key is it, and it sorts last. */
+export const LEFT_OUT = 0xffffffff;
+
 /**
  * Decides which blocks that are too large are compared by neighbours: the smaller first, and each record in about one, so that a million
  * records that all agree cost no more than any other million. Coarse kinds are left.

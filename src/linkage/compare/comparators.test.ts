@@ -51,6 +51,14 @@ test("Damerau-Levenshtein counts a swap of neighbours as one edit, and edits no 
   assert.equal(distance("kitten", "sitting", 1), 2);
 });
 
+test("one slip is told from more as the whole distance tells it", () => {
+  const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 6 });
+  fc.assert(
+    fc.property(word, word, (a, b) => assert.equal(distance(a, b, 1), Math.min(2, distance(a, b, 9)))),
+    { numRuns: 3000 },
+  );
+});
+
 test("comparators do not care for order, and stay in their bounds", () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 30 }), fc.string({ maxLength: 30 }), (a, b) => {

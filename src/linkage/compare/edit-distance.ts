@@ -17,9 +17,33 @@ export function editDistance(
   b1: number,
   limit: number,
 ): number {
-  const lengthA = Math.min(a1 - a0, LONGEST);
-  const lengthB = Math.min(b1 - b0, LONGEST);
-  if (Math.abs(lengthA - lengthB) > limit) return limit + 1;
+  let [startA, startB] = [a0, b0];
+  let endA = Math.min(a1, a0 + LONGEST);
+  let endB = Math.min(b1, b0 + LONGEST);
+  if (Math.abs(endA - startA - (endB - startB)) > limit) return limit + 1;
+  while (startA < endA && startB < endB && a[startA] === b[startB])
+    [startA, startB] = [startA + 1, startB + 1];
+  while (startA < endA && startB < endB && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1];
+  const [lengthA, lengthB] = [endA - startA, endB - startB];
+  if (lengthA === 0 || lengthB === 0) return Math.min(Math.max(lengthA, lengthB), limit + 1);
+  if (lengthA === 1 && lengthB === 1) return Math.min(1, limit + 1);
+  if (limit === 1) {
+    const isTurned = a[startA] === b[startB + 1] && a[startA + 1] === b[startB];
+    return lengthA === 2 && lengthB === 2 && isTurned ? 1 : 2;
+  }
+  return wholeDistance(a, startA, lengthA, b, startB, lengthB, limit);
+}
+
+/** The distance of what is left without the beginning and the end that both have. */
+function wholeDistance(
+  a: Uint16Array,
+  a0: number,
+  lengthA: number,
+  b: Uint16Array,
+  b0: number,
+  lengthB: number,
+  limit: number,
+): number {
   for (let j = 0; j <= lengthB; j++) last[j] = j;
   for (let i = 1; i <= lengthA; i++) {
     current[0] = i;

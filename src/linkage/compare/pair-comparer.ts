@@ -1,10 +1,12 @@
 import { GROUPS, type Group } from "../link-model.ts";
 import type { Column } from "../table/column.ts";
+import { NO_VALUE, recordRows, SEVERAL } from "../table/record-rows.ts";
 import type { TableColumns } from "../table/record-table.ts";
 import { compareAddresses } from "./compare-addresses.ts";
 import { compareEmails, compareNumbers, comparePlaces, comparePostcodes } from "./compare-contacts.ts";
 import { compareDates } from "./compare-dates.ts";
 import { compareGiven, compareMiddle, compareSurnames, nearnessOf } from "./compare-names.ts";
+import { LevelCache } from "./level-cache.ts";
 import {
   ADDRESS_LEVELS,
   EMAIL_LEVELS,
@@ -39,6 +41,11 @@ const COMPARISONS: Readonly<Record<Group, ValueComparison>> = {
   sex: (a, va, b, vb) => (compareNumbers(a, va, b, vb) === 1 ? 1 : 2),
 };
 
+/** Groups whose values come again and again, so that it pays to remember how two of them compare. */
+const REPEATING: readonly Group[] = ["given_name", "surname", "middle_name", "place"];
+/** Fewer records than this bear no remembering. */
+const WORTH_REMEMBERING = 500;
+
 /**
  * Compares records of two tables (or of one with itself). After `compare(i, j)`, `levels[g]` is the level of group g (0: cannot be compared)
  * and `valuesA[g]`, `valuesB[g]` are the values that agreed best. Alias sets: the best-agreeing pair counts.
@@ -47,16 +54,31 @@ export class PairComparer {
   readonly levels = new Uint8Array(GROUPS.length);
   readonly valuesA = new Int32Array(GROUPS.length);
   readonly valuesB = new Int32Array(GROUPS.length);
+  readonly isOneTable: boolean;
+  /** The tables' values side by side (see recordRows). */
+  readonly rowsA: Int32Array;
+  readonly rowsB: Int32Array;
   readonly #pairs: readonly (ColumnPair | undefined)[];
-  readonly #isOneTable: boolean;
+  readonly #there: LevelCache | undefined;
+  readonly #back: LevelCache | undefined;
 
   constructor(a: TableColumns, b: TableColumns) {
-    this.#isOneTable = a === b;
+    this.isOneTable = a === b;
+    this.rowsA = recordRows(a);
+    this.rowsB = recordRows(b);
+    const isWorthIt = Math.min(a.count, b.count) >= WORTH_REMEMBERING;
+    this.#there = isWorthIt ? new LevelCache() : undefined;
+    this.#back = isWorthIt ? new LevelCache() : undefined;
     this.#pairs = GROUPS.map((group) => {
       const [columnA, columnB] = [a.fields[group], b.fields[group]];
       return columnA === undefined || columnB === undefined
         ? undefined
-        : { a: columnA, b: columnB, compare: COMPARISONS[group] };
+        : {
+            a: columnA,
+            b: columnB,
+            compare: COMPARISONS[group],
+            cache: isWorthIt && REPEATING.includes(group) ? new LevelCache() : undefined,
+          };
     });
   }
 
@@ -109,9 +131,19 @@ export class PairComparer {
   }
 
   #best(group: number, i: number, j: number): number {
-    this.levels[group] = MISSING;
+    const [one, other] = [
+      this.rowsA[i * GROUPS.length + group] ?? NO_VALUE,
+      this.rowsB[j * GROUPS.length + group] ?? NO_VALUE,
+    ];
     const pair = this.#pairs[group];
-    if (pair === undefined) return MISSING;
+    if (one === NO_VALUE || other === NO_VALUE || pair === undefined) return (this.levels[group] = MISSING);
+    if (one === SEVERAL || other === SEVERAL) return this.#bestOfSeveral(pair, group, i, j);
+    this.valuesA[group] = one;
+    this.valuesB[group] = other;
+    return (this.levels[group] = this.#level(pair, group, one, other));
+  }
+
+  #bestOfSeveral(pair: ColumnPair, group: number, i: number, j: number): number {
     const { a, b } = pair;
     const [startA, endA] = [a.starts[i] ?? 0, a.starts[i + 1] ?? 0];
     const [startB, endB] = [b.starts[j] ?? 0, b.starts[j + 1] ?? 0];
@@ -130,16 +162,22 @@ export class PairComparer {
   }
 
   #level(pair: ColumnPair, group: number, va: number, vb: number): number {
-    if (this.#isOneTable && va === vb && group !== AT.date_of_birth) return 1;
-    return pair.compare(pair.a, va, pair.b, vb);
+    if (this.isOneTable && va === vb && group !== AT.date_of_birth) return 1;
+    const cache = pair.cache;
+    if (cache === undefined) return pair.compare(pair.a, va, pair.b, vb);
+    const before = cache.find(va, vb);
+    if (before >= 0) return before;
+    const level = pair.compare(pair.a, va, pair.b, vb);
+    cache.keep(va, vb, level);
+    return level;
   }
 
   /** Where the names agree better the other way round, the given name's level says so and the surname's says nothing more. */
   #compareCrosswise(i: number, j: number, given: number, family: number): void {
     const [names, families] = [this.#pairs[AT.given_name], this.#pairs[AT.surname]];
     if (names === undefined || families === undefined) return;
-    const there = bestNearness(names.a, i, families.b, j);
-    const back = bestNearness(families.a, i, names.b, j);
+    const there = bestNearness(names.a, i, families.b, j, this.#there);
+    const back = bestNearness(families.a, i, names.b, j, this.#back);
     if (there + back === 0) return;
     const isSwapped = there >= 2 && back >= 2;
     const isCrossed =
@@ -154,12 +192,33 @@ function isAgreement(level: number, weakest: number): boolean {
   return level !== MISSING && level <= weakest;
 }
 
-function bestNearness(a: Column, i: number, b: Column, j: number): number {
+// oxlint-disable-next-line max-params -- until 2028-12-31: called for most pairs, where an object for each would cost more than the work
+function bestNearness(a: Column, i: number, b: Column, j: number, cache: LevelCache | undefined): number {
   let best = 0;
   for (let at = a.starts[i] ?? 0; at < (a.starts[i + 1] ?? 0); at++)
     for (let bt = b.starts[j] ?? 0; bt < (b.starts[j + 1] ?? 0); bt++)
-      best = Math.max(best, nearnessOf(a, a.ids[at] ?? 0, b, b.ids[bt] ?? 0));
+      best = Math.max(best, rememberedNearness(a, a.ids[at] ?? 0, b, b.ids[bt] ?? 0, cache));
   return best;
 }
 
-type ColumnPair = { readonly a: Column; readonly b: Column; readonly compare: ValueComparison };
+// oxlint-disable-next-line max-params -- until 2028-12-31: as above
+function rememberedNearness(
+  a: Column,
+  va: number,
+  b: Column,
+  vb: number,
+  cache: LevelCache | undefined,
+): number {
+  const before = cache?.find(va, vb) ?? -1;
+  if (before >= 0) return before;
+  const nearness = nearnessOf(a, va, b, vb);
+  cache?.keep(va, vb, nearness);
+  return nearness;
+}
+
+type ColumnPair = {
+  readonly a: Column;
+  readonly b: Column;
+  readonly compare: ValueComparison;
+  readonly cache: LevelCache | undefined;
+};

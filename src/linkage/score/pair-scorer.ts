@@ -1,21 +1,20 @@
 import { MISSING } from "../compare/levels.ts";
 import { AT, PairComparer } from "../compare/pair-comparer.ts";
 import { GROUPS, type LinkModel } from "../link-model.ts";
+import { NO_VALUE, SEVERAL } from "../table/record-rows.ts";
 import type { TableColumns } from "../table/record-table.ts";
 import { householdBits, PHONE_CEILING } from "./household-guard.ts";
+import { mostGain, type MostGain } from "./most-gain.ts";
 import { type Weights, weightsOf } from "./weights.ts";
 
-/** Groups in the order they are compared: what is cheap and tells much first. Names have been compared before. Postcode before address and place. */
-const ORDER = [
-  AT.identifier,
-  AT.phone,
-  AT.postcode,
-  AT.place,
-  AT.sex,
-  AT.email,
-  AT.middle_name,
-  AT.address,
-] as const;
+/** Groups compared before the names, what is cheap first. The postcode before the place. */
+const BEFORE_NAMES = [AT.identifier, AT.phone, AT.postcode, AT.sex, AT.place] as const;
+/** Groups compared after the names. */
+const AFTER_NAMES = [AT.email, AT.middle_name, AT.address] as const;
+/** All of them, with both names. */
+const UNSEEN = [...BEFORE_NAMES, AT.given_name, AT.surname, ...AFTER_NAMES] as const;
+/** Bits by which a sum may be off for having been summed in another order. */
+const SLACK = 1e-6;
 
 /**
  * Scores records of two tables. After `score(i, j)`, `groupBits[g]` is what group g adds, `guard` what the household guard takes away.
@@ -27,7 +26,12 @@ export class PairScorer {
   readonly weights: Weights;
   readonly #comparer: PairComparer;
   readonly #shares: LogShares;
-  readonly #gain: Float64Array;
+  readonly #gain: MostGain;
+  /** The most that each group can add for the pair in hand. */
+  readonly #limits = new Float64Array(GROUPS.length);
+  /** What the groups compared so far come to, and the most that the others can add. */
+  #total = 0;
+  #rest = 0;
 
   /** `shares` are log2 shares by group and by value of table `a` (see logShares); undefined where nothing is known. */
   constructor(model: LinkModel, a: TableColumns, b: TableColumns, shares: LogShares) {
@@ -45,26 +49,55 @@ export class PairScorer {
   score(i: number, j: number, floor = -Infinity): number {
     const comparer = this.#comparer;
     comparer.compareGroup(AT.date_of_birth, i, j);
+    this.#total = this.weights.prior + this.#weigh(AT.date_of_birth);
+    this.#rest = this.#boundRest(i, j);
+    if (!this.#addGroups(BEFORE_NAMES, i, j, floor)) return -Infinity;
     comparer.compareNames(i, j);
-    let total =
-      this.weights.prior +
-      this.#weigh(AT.date_of_birth) +
-      this.#weigh(AT.given_name) +
-      this.#weigh(AT.surname);
-    for (let at = 0; at < ORDER.length; at++) {
-      if (total + (this.#gain[at] ?? 0) < floor) return -Infinity;
-      const group = ORDER[at] ?? 0;
-      comparer.compareGroup(group, i, j);
-      total += this.#weigh(group);
-    }
+    this.#add(AT.given_name);
+    this.#add(AT.surname);
+    if (!this.#addGroups(AFTER_NAMES, i, j, floor)) return -Infinity;
     this.guard = householdBits(
       comparer.levels,
       this.groupBits,
-      total,
+      this.#total,
       this.weights.m,
       this.weights.householdRatio,
     );
-    return total + this.guard;
+    return this.#total + this.guard;
+  }
+
+  /** Compares and adds groups as long as the floor can be reached; whether it still can. */
+  #addGroups(groups: readonly number[], i: number, j: number, floor: number): boolean {
+    for (let at = 0; at < groups.length; at++) {
+      if (this.#total + this.#rest < floor) return false;
+      const group = groups[at] ?? 0;
+      this.#comparer.compareGroup(group, i, j);
+      this.#add(group);
+    }
+    return this.#total + this.#rest >= floor;
+  }
+
+  #add(group: number): void {
+    this.#total += this.#weigh(group);
+    this.#rest -= this.#limits[group] ?? 0;
+  }
+
+  /** The most that the groups beyond the date of birth can add to this pair: nothing where a record is silent, less where values differ. */
+  #boundRest(i: number, j: number): number {
+    const { rowsA, rowsB, isOneTable } = this.#comparer;
+    const { any, other } = this.#gain;
+    let rest = SLACK;
+    for (let at = 0; at < UNSEEN.length; at++) {
+      const group = UNSEEN[at] ?? 0;
+      const [one, two] = [rowsA[i * GROUPS.length + group] ?? -1, rowsB[j * GROUPS.length + group] ?? -1];
+      const isSilent = one === NO_VALUE || two === NO_VALUE;
+      const isName = group === AT.given_name || group === AT.surname;
+      const isOther = isOneTable && one !== two && one !== SEVERAL && two !== SEVERAL;
+      const limit = isSilent && !isName ? 0 : ((isOther ? other : any)[group] ?? 0);
+      this.#limits[group] = limit;
+      rest += limit;
+    }
+    return rest;
   }
 
   /** What the rarity of the values that agree adds to the last score, in bits. */
@@ -93,28 +126,6 @@ export class PairScorer {
     const share = Math.max(shareA, shareB);
     return Number.isNaN(share) ? 0 : follow * ((this.weights.exactU[group] ?? 0) - share);
   }
-}
-
-/** The most that the groups from each place in ORDER on can add together. */
-function mostGain(weights: Weights, a: TableColumns, b: TableColumns, shares: LogShares): Float64Array {
-  const gain = new Float64Array(ORDER.length + 1);
-  for (let at = ORDER.length - 1; at >= 0; at--) {
-    const group = ORDER[at] ?? 0;
-    const name = GROUPS[group] ?? "sex";
-    const isThere = a.fields[name] !== undefined && b.fields[name] !== undefined;
-    gain[at] = (gain[at + 1] ?? 0) + (isThere ? Math.max(0, mostOf(weights, group, shares)) : 0);
-  }
-  return gain;
-}
-
-function mostOf(weights: Weights, group: number, shares: LogShares): number {
-  const rarest =
-    shares[group] === undefined ? 0 : Math.max(0, (weights.exactU[group] ?? 0) - shares[group].least);
-  let most = 0;
-  weights.bits[group]?.forEach((bits, level) => {
-    most = Math.max(most, bits + rarest * (weights.follow[group]?.[level] ?? 0));
-  });
-  return group === AT.phone ? Math.min(most, PHONE_CEILING) : most;
 }
 
 /** By group: log2 shares of the values of both tables (NaN: not known), and the least of them. */

@@ -10,7 +10,7 @@ import { PatternCounts } from "./pattern-counts.ts";
 import { randomSource } from "./random-source.ts";
 
 /** Pairs of one kind of block that are enough to learn from, and fewer than which teach nothing. */
-const ENOUGH_OF_KIND = 40_000;
+const ENOUGH_OF_KIND = 10_000;
 const FEWEST_OF_KIND = 100;
 /** How many postcodes are enough, and the most records in one of them. */
 const POSTCODES = 4000;

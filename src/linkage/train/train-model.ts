@@ -23,8 +23,8 @@ export type TrainSettings = {
 export const DEFAULT_TRAINING: Omit<TrainSettings, "trainedAt" | "id"> = {
   start: defaultModel(),
   blocks: DEFAULT_BLOCKS,
-  randomPairs: 300_000,
-  candidatePairs: 400_000,
+  randomPairs: 100_000,
+  candidatePairs: 300_000,
   trust: 15,
   seed: 1,
 };
