@@ -155,7 +155,9 @@ test("somebody already known under a name that sounds the same is offered, with 
   await step(door, `/contacts/${second}/take`);
   const asked = await door.get(`/contacts/${second}/recognise`);
   assert.match(asked.body, /Katherine Soundwell/);
-  assert.match(asked.body, /sounds the same, and the same date of birth/);
+  assert.match(asked.body, /likely the same person, about \d\d in 100/);
+  assert.match(asked.body, /The given names are forms of one name\./);
+  assert.match(asked.body, /The date of birth agrees\./);
 });
 
 test("another agency's practitioner finds neither the contact nor a difference to one that never was", async () => {
