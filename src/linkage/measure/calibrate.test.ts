@@ -54,3 +54,9 @@ test("a few reviews bend the curve little", () => {
   const knots = calibrate([{ probability: 0.9, same: false }]);
   assert.ok(probabilityOf(Math.log2(9), knots) > 0.5);
 });
+
+test("many pairs of one raw probability come out at the share of them that are one person", () => {
+  const reviewed = Array.from({ length: 800 }, (_, at) => ({ probability: 0.97, same: at % 4 === 0 }));
+  const bits = Math.log2(0.97 / 0.03);
+  assert.ok(Math.abs(probabilityOf(bits, calibrate(reviewed)) - 0.25) < 0.01);
+});
