@@ -18,9 +18,12 @@ export function createFileLines(title: string, print: (text: string) => void): F
     total = add(total, inFile);
     inFile = nothing;
   };
+  const open = (next: string): void => {
+    if (next !== file) closeFile();
+    file = next;
+  };
   const take = (event: TestEvent & { file: string; name: string }): void => {
-    if (event.file !== file) closeFile();
-    file = event.file;
+    open(event.file);
     inFile = count(inFile, event);
     if (event.kind === "skipped")
       print(`${title.padEnd(9)} ${file}: "${event.name}" skipped, because ${event.why}`);
@@ -29,6 +32,7 @@ export function createFileLines(title: string, print: (text: string) => void): F
   };
   return {
     take: (event) => {
+      if (event.kind === "begun") open(event.file);
       if (event.kind === "passed" || event.kind === "failed" || event.kind === "skipped") take(event);
     },
     end: () => {
