@@ -1,11 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { deriveThreadSecrets, newBearerReference, newDraftSecret } from "../src/foundation/crypto/index.ts";
-import { csrfToken } from "../src/foundation/http/index.ts";
 import { putDraft } from "../src/foundation/intake/index.ts";
 import { listen, type ListeningSite } from "../tests/support/listening-site.ts";
-import { encode } from "../tests/support/person.ts";
 import { atLeast, type BenchEngine, type Figure, type Need } from "./support/figure.ts";
 import { emptyEmbedded, emptyPostgres, type FilledHouse } from "./support/filled-house.ts";
+import { helpRequest } from "./support/help-request.ts";
 import { inOwnProcess } from "./support/in-own-process.ts";
 import { median } from "./support/median.ts";
 import { rankTest } from "./support/rank-test.ts";
@@ -81,7 +80,7 @@ async function timeAll(
     await Promise.all(secrets.slice(from, from + AT_ONCE).map((secret) => putDraft(house, secret, ASKED)));
   const requests = order.map(({ digits }, index) => {
     const secret = secrets[index] ?? "";
-    return requestWith(origins.help, secret, fieldsOf(digits, way));
+    return helpRequest(origins.help, secret, fieldsOf(digits, way));
   });
   const work: Timing = { port: Number(new URL(origins.help).port), requests, expected: "HTTP/1.1 303" };
   const { times, refused } = await inOwnProcess<Timed>("./time-requests.ts", work);
@@ -96,20 +95,6 @@ const ASKED = { at: { kind: "coming-back" } };
 function fieldsOf(digits: string, way: (typeof WAYS)[number]): Readonly<Record<string, string>> {
   if (way === "typed") return { number: digits };
   return { go: "open", seed: deriveThreadSecrets({ digits }).lookupSeed.toString("base64url") };
-}
-
-function requestWith(origin: string, secret: string, fields: Readonly<Record<string, string>>): string {
-  const body = encode({ csrf: csrfToken(secret), ...fields });
-  return [
-    "POST /q HTTP/1.1",
-    `host: ${new URL(origin).host}`,
-    `origin: ${origin}`,
-    `cookie: v=${secret}`,
-    "content-type: application/x-www-form-urlencoded",
-    `content-length: ${body.length}`,
-    "",
-    body,
-  ].join("\r\n");
 }
 
 /** In an order of chance, so that whatever changes meanwhile changes for all kinds alike. */

@@ -1,12 +1,11 @@
 import { newDraftSecret } from "../src/foundation/crypto/index.ts";
-import { csrfToken } from "../src/foundation/http/index.ts";
 import type { House } from "../src/foundation/house/index.ts";
 import { putDraft } from "../src/foundation/intake/index.ts";
 import { needHelpForm } from "../src/rooms/front-door/index.ts";
 import { listen, type ListeningSite } from "../tests/support/listening-site.ts";
-import { encode } from "../tests/support/person.ts";
 import { atLeast, type Figure, type Need } from "./support/figure.ts";
 import { emptyPostgres, type FilledHouse } from "./support/filled-house.ts";
+import { helpRequest } from "./support/help-request.ts";
 import { inOwnProcess } from "./support/in-own-process.ts";
 import { median } from "./support/median.ts";
 import { pgbench } from "./support/pgbench.ts";
@@ -93,19 +92,7 @@ async function makeReady(
   const secrets = Array.from({ length: count }, newDraftSecret);
   for (let from = 0; from < count; from += AT_ONCE)
     await Promise.all(secrets.slice(from, from + AT_ONCE).map((secret) => putDraft(house, secret, draft)));
-  return secrets.map((secret) => {
-    const body = encode({ csrf: csrfToken(secret), n: "check", go: "send" });
-    return [
-      "POST /q HTTP/1.1",
-      `host: ${new URL(origins.help).host}`,
-      `origin: ${origins.help}`,
-      `cookie: v=${secret}`,
-      "content-type: application/x-www-form-urlencoded",
-      `content-length: ${body.length}`,
-      "",
-      body,
-    ].join("\r\n");
-  });
+  return secrets.map((secret) => helpRequest(origins.help, secret, { n: "check", go: "send" }));
 }
 
 async function send({ origins }: ListeningSite, requests: readonly string[]): Promise<number> {
