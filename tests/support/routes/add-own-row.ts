@@ -161,11 +161,15 @@ export async function addOwnRow(
       // Published for everybody: nobody's record.
       const body = { quarter: "2001-01-01", smallest: 8, base: 5, areas: [], hasRest: true, kinds: [] };
       return client.query(
-        `insert into hotspots.release (id, quarter, body, prepared_by, checked_by)
-         select $1, coalesce(max(quarter), '2002-01-01') + interval '3 months', $2, $3, (
-           select s.id from identity.staff s join process.thing t on t.id = $1 and t.state = 'checked'
-           where s.id <> $3 limit 1)
-         from hotspots.release`,
+        `with next as (select coalesce(max(quarter), '2002-01-01') + interval '3 months' as quarter from hotspots.release)
+         insert into hotspots.release
+           (id, quarter, body, prepared_by, checked_by, published_on, is_withdrawn, is_discarded)
+         select $1, quarter, $2, $3,
+           case when t.state in ('checked', 'published', 'withdrawn')
+             then (select s.id from identity.staff s where s.id <> $3 limit 1) end,
+           case when t.state in ('published', 'withdrawn') then quarter + interval '6 months' end,
+           t.state = 'withdrawn', t.state = 'discarded'
+         from next, process.thing t where t.id = $1`,
         [id, JSON.stringify(body), staff],
       );
     },
