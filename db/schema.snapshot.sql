@@ -969,6 +969,7 @@ alter table intake.reply add constraint reply_pkey PRIMARY KEY (id);
 alter table intake.sealed add constraint sealed_kind_check CHECK ((kind ~ '^[a-z-]{1,40}$'::text));
 alter table intake.sealed add constraint sealed_sealed_check CHECK ((length(sealed) <= 131072));
 alter table intake.sealed add constraint sealed_pkey PRIMARY KEY (id);
+alter table intake.thread add constraint thread_expires_at_check CHECK ((expires_at = date_trunc('hour'::text, expires_at)));
 alter table intake.thread add constraint thread_kind_check CHECK ((kind = ANY (ARRAY['contact'::text, 'question'::text, 'place'::text])));
 alter table intake.thread add constraint thread_lookup_check CHECK ((length(lookup) = 32));
 alter table intake.thread add constraint thread_public_key_check CHECK ((length(public_key) = 32));
@@ -3317,7 +3318,8 @@ CREATE OR REPLACE FUNCTION intake.open_thread(new_lookup bytea, new_thing uuid, 
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   insert into intake.thread (lookup, thing_id, kind, public_key, expires_at)
-  values (new_lookup, new_thing, new_kind, new_public_key, now() + least(lasts, interval '1 year'))
+  values (new_lookup, new_thing, new_kind, new_public_key,
+    date_trunc('hour', now() + least(lasts, interval '1 year')) + interval '1 hour')
   on conflict do nothing
 $function$;
 CREATE OR REPLACE FUNCTION intake.purge_drafts()

@@ -16,7 +16,7 @@ export async function makeReferences(filled: FilledHouse, each: number): Promise
   const expired = await openAll(filled, each);
   const burnt = await openAll(filled, each);
   await filled.asOwner((client) =>
-    client.query("update intake.thread set expires_at = now() - interval '1 hour' where thing_id = any($1)", [
+    client.query("update intake.thread set expires_at = date_trunc('hour', now()) where thing_id = any($1)", [
       expired.map(({ thingId }) => thingId),
     ]),
   );

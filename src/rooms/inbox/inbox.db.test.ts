@@ -213,7 +213,7 @@ describe("a question without a name", () => {
       await step(id, "close", { reason: "answered" });
     }
     await rows("update process.thing set closed_at = now() - interval '31 days' where id = $1", [closed.id]);
-    await rows("update intake.thread set expires_at = now() - interval '1 minute' where thing_id = $1", [
+    await rows("update intake.thread set expires_at = date_trunc('hour', now()) where thing_id = $1", [
       expired.id,
     ]);
     await house.database.transactionAs("fanlight_jobs", purgeThreads);

@@ -51,7 +51,8 @@ describe("coming back with a reference", () => {
     await takeInAll(house);
     const id = await house.database.withOwner(async (client) => {
       const { rows } = await client.query<{ thing_id: string }>(
-        "select thing_id from intake.thread order by expires_at desc limit 1",
+        `select h.thing_id from intake.thread h join process.thing t on t.id = h.thing_id
+         order by t.opened_at desc limit 1`,
       );
       return rows[0]?.thing_id ?? "";
     });

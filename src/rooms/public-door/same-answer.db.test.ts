@@ -30,7 +30,7 @@ describe("a reference that opens nothing is answered the same, whatever became o
     right = await sent();
     await (await opened(burnt)).post("/q", { go: "burn" });
     await asOwner(
-      "update intake.thread set expires_at = now() - interval '1 minute' where lookup = $1",
+      "update intake.thread set expires_at = date_trunc('hour', now()) where lookup = $1",
       expired,
     );
     await asOwner("delete from intake.thread where lookup = $1", deleted);
@@ -96,7 +96,7 @@ describe("a reference that opens nothing is answered the same, whatever became o
 
   test("a page that stood open when it ended: expired, burnt and deleted, looked at again or written to", async () => {
     const ends: Readonly<Record<string, string>> = {
-      expired: "update intake.thread set expires_at = now() - interval '1 minute' where lookup = $1",
+      expired: "update intake.thread set expires_at = date_trunc('hour', now()) where lookup = $1",
       deleted: "delete from intake.thread where lookup = $1",
     };
     const answers = await Promise.all(

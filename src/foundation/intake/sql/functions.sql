@@ -37,7 +37,8 @@ create function intake.open_thread(new_lookup bytea, new_thing uuid, new_kind te
 returns void
 language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   insert into intake.thread (lookup, thing_id, kind, public_key, expires_at)
-  values (new_lookup, new_thing, new_kind, new_public_key, now() + least(lasts, interval '1 year'))
+  values (new_lookup, new_thing, new_kind, new_public_key,
+    date_trunc('hour', now() + least(lasts, interval '1 year')) + interval '1 hour')
   on conflict do nothing
 $$;
 
