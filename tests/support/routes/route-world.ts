@@ -17,7 +17,9 @@ export type RouteWorld = {
   readonly staffId: string;
   /** Ids to put into addresses: of a thing in every state of every process, and of everything else with an id. */
   readonly ids: readonly string[];
-  /** One of each kind that is hidden from another agency. */
+  /** Of which process each thing among them is. */
+  readonly processOf: ReadonlyMap<string, string>;
+  /** One of each kind that is hidden from another agency: the person first. */
   readonly hidden: readonly string[];
 };
 
@@ -61,7 +63,8 @@ export async function buildRouteWorld(
       besides: other.token,
       staffId: staff,
       ids: [...thingIds, ...hidden, ...seen],
-      hidden: [...first, ...hidden],
+      processOf: new Map(things.map(({ id, process }) => [id, process])),
+      hidden: [...hidden, ...first],
     };
   });
 }
