@@ -34,3 +34,17 @@ test("with JavaScript off no script runs", async () => {
     assert.equal(await page.title(), "off");
   });
 });
+
+test("a page that tries what its policy forbids does not pass, whatever else its test looks at", async () => {
+  const opened = withPage({}, async (page) => {
+    await page.route("**/*", (route) =>
+      route.fulfill({
+        contentType: "text/html",
+        headers: { "content-security-policy": "default-src 'none'" },
+        body: "<script>document.title = 'ran'</script>",
+      }),
+    );
+    await page.goto("http://help.test/");
+  });
+  await assert.rejects(opened, /Content Security Policy/);
+});

@@ -1,5 +1,12 @@
+import assert from "node:assert/strict";
 import { after } from "node:test";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
 
 // Nothing but what the test asks for: no first-run pages, no look-ups of its own, no graphics card.
 const flags = [
@@ -15,17 +22,33 @@ let shared: Promise<Browser> | undefined;
 
 after(async () => (await shared)?.close());
 
-/** Opens a page in a context of its own (own cookies, own storage), hands it to `use`, and closes both. */
+/**
+ * Opens a page in a context of its own (own cookies, own storage), hands it to `use`, and closes both. Whatever is done
+ * there, no page may have tried what its own policy forbids: something to load, a script, a script's markup (SAFETY 60).
+ */
 export async function withPage<T>(
   options: BrowserContextOptions,
   use: (page: Page) => Promise<T>,
 ): Promise<T> {
   const context = await (await testBrowser()).newContext(options);
+  const refused = listenForRefusals(context);
   try {
-    return await use(await context.newPage());
+    const result = await use(await context.newPage());
+    assert.deepEqual(refused, []);
+    return result;
   } finally {
     await context.close();
   }
+}
+
+/** What the browser says it refused of any page of the context, by its policy. */
+function listenForRefusals(context: BrowserContext): string[] {
+  const refused: string[] = [];
+  context.on("console", (message) => {
+    if (/Content Security Policy|Trusted(?:HTML|Script|ScriptURL| ?Types?)/i.test(message.text()))
+      refused.push(message.text());
+  });
+  return refused;
 }
 
 /** Goes back as a person does. A page from the back/forward cache is shown again, not loaded: nothing waits for a load. */
