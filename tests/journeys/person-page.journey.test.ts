@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { newDraftSecret } from "../../src/foundation/crypto/index.ts";
 import type { House } from "../../src/foundation/house/index.ts";
 import { putSealed } from "../../src/foundation/intake/index.ts";
 import { takeInAll } from "../../src/rooms/front-door/index.ts";
+import { assertAccessible } from "../support/accessible.ts";
 import { viewports, withPage } from "../support/browser.ts";
 import { listen, type ListeningSite } from "../support/listening-site.ts";
 import { staffBrowser } from "../support/person.ts";
@@ -74,11 +74,7 @@ describe("her page, its print, notifications and help", () => {
         ];
         for (const path of paths) {
           await open(page, path);
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          assert.deepEqual(
-            violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`),
-            [],
-          );
+          await assertAccessible(page);
           const overflow = await page.evaluate(
             () => document.documentElement.scrollWidth - window.innerWidth,
           );

@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { FastifyInstance } from "fastify";
 import type { BrowserContext, Page as Tab } from "playwright-core";
+import { findWithAxe } from "../support/accessible.ts";
 import type { State } from "./state.ts";
 
 /** What is wrong with a state once a browser shows it. */
@@ -48,12 +48,11 @@ export async function openLooker(context: BrowserContext, app: FastifyInstance):
   const look = async (state: State): Promise<Looked> => {
     [complaints.length, thirdParties.length, shown] = [0, 0, state];
     await tab.goto(state.origin + state.page.url);
-    // In one document, without a second tab for what frames would say: there are none.
-    const { violations } = await new AxeBuilder({ page: tab }).setLegacyMode().analyze();
+    const violations = await findWithAxe(tab);
     const kept = [...(await storages(tab)), ...(await cookies(context))];
     await context.clearCookies();
     return {
-      violations: violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
+      violations,
       thirdParties: [...thirdParties],
       kept,
       complaints: [...complaints],

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContextOptions, Locator, Page } from "playwright-core";
+import { assertAccessible } from "../accessible.ts";
 import { withPage } from "../browser.ts";
 import type { Origins } from "../../../src/foundation/http/index.ts";
 import { handsOf, type Hands } from "./hands.ts";
@@ -101,13 +101,7 @@ export class Walker {
     const wider = Number(await this.page.evaluate("document.documentElement.scrollWidth - innerWidth"));
     assert.ok(wider <= 0, `${this.page.url()}: ${wider} px wider than the screen`);
     if (!this.#way.hasAxe || !(await this.#isNew())) return;
-    // In the page itself: a second page for each look would take as long as the look.
-    const axe = new AxeBuilder({ page: this.page })
-      .setLegacyMode(true)
-      .options({ resultTypes: ["violations"] });
-    const { violations } = await axe.analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-    assert.deepEqual(found, [], `${this.page.url()}: axe`);
+    await assertAccessible(this.page);
   }
 
   /** Whether nobody looked at such a page yet: by its address without ids, its heading, and whether it shows errors. */
