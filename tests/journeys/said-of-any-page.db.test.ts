@@ -90,10 +90,17 @@ describe("“Is anything wrong with this page?”", () => {
       }
       assert.match(she.seen?.body ?? "", ASKS, way);
     }
-    const she = visitor();
-    await she.begin("e");
-    assert.match(she.seen?.body ?? "", /href="\/w\/q"/);
-    assert.match(she.seen?.body ?? "", /did not send goes if you open that/);
+  });
+
+  test("says, where words are typed that no draft keeps, that they go", async () => {
+    const [back, asking] = [visitor(), visitor()];
+    await back.begin("e");
+    await asking.begin("g");
+    await asking.answer();
+    for (const { seen } of [back, asking]) {
+      assert.match(seen?.body ?? "", /href="\/w\/q"/);
+      assert.match(seen?.body ?? "", /did not send goes if you open that/);
+    }
   });
 
   test("asked from a question, it keeps what stands there, also what would be refused, and leads back to it", async () => {

@@ -48,6 +48,7 @@ function writePage(visit: PublicVisit, { problem, text }: Ask): Reply {
     hasErrors: problem !== undefined,
     dangerLine: <EmergencyLines {...pack} />,
     canSeal: true,
+    typed: "lost",
     content: (
       <ForDevice visit={visit} page="ask">
         {said && (
