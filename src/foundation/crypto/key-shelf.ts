@@ -94,19 +94,23 @@ function ringOf(key: KeyObject): Pick<KeyRing, "field"> {
 /** Whole and on disk under another name first: half a key would be worse than none. Whoever comes second leaves it be. */
 function placeNew(folder: string, path: string, sealed: Buffer): void {
   const beside = join(folder, `${randomBytes(8).toString("hex")}.new`);
-  const file = openSync(beside, "wx", OWNER_ONLY);
   try {
-    writeFileSync(file, sealed);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  try {
+    writeFlushed(beside, sealed);
     linkSync(beside, path);
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
   } finally {
     rmSync(beside, { force: true });
+  }
+}
+
+function writeFlushed(path: string, bytes: Buffer): void {
+  const file = openSync(path, "wx", OWNER_ONLY);
+  try {
+    writeFileSync(file, bytes);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
   }
 }
 

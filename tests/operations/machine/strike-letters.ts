@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 import type { TestContext } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { assertLettersKept } from "./assert-letters.ts";
@@ -61,6 +62,10 @@ export async function fillAmongLetters(t: TestContext, rounds: number): Promise<
   t.diagnostic(`rounds in which somebody was refused: ${refused}`);
   assert.ok(refused > rounds / 2, `the disk was hardly ever full: ${refused} of ${rounds} rounds`);
   await finish(t, { exchange, rounds, settings, stop: () => program.stop() });
+  const unfinished = readdirSync(settings["FANLIGHT_KEY_SHELF"] ?? "").filter(
+    (name) => !name.endsWith(".key"),
+  );
+  assert.deepEqual(unfinished, [], "a key that did not fit on the disk left something behind");
 }
 
 async function finish(t: TestContext, { exchange, rounds, settings, stop }: Ended): Promise<void> {
