@@ -51,7 +51,7 @@ async function runAll(options: TestOptions, cleanUp: CleanUp): Promise<All> {
   const { means, missing } = await provideMeans(runs, cleanUp);
   const { possible, notices } = leaveOutImpossible(runs, missing, isCi());
   for (const { text } of notices) print(text);
-  const limitMilliseconds = (options.isLong ? 90 : 25) * minute;
+  const limitMilliseconds = (options.isLong ? 90 : 40) * minute;
   const { tally, failures } = await runSuites(possible, {
     root,
     means,
