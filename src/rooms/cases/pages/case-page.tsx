@@ -99,9 +99,27 @@ function Received({ file: { received }, at }: { file: CaseFile; at: string }): V
           />
         </>
       )}
+      {received.brought && <Brought {...received.brought} />}
       {received.needs && received.needs.length > 0 && (
         <p class="govuk-body">What she needs: {received.needs.join("; ")}</p>
       )}
+    </>
+  );
+}
+
+/** What the service's own list said of a case that was brought over. */
+function Brought({ number, opened, note }: NonNullable<CaseFile["received"]["brought"]>): VNode {
+  const rows = [
+    ["Number in the list", number],
+    ["Opened there", opened],
+    ["Note", note],
+  ] as const;
+  return (
+    <>
+      <h2 class="govuk-heading-m">Brought over from the service's own list</h2>
+      <SummaryList
+        rows={rows.flatMap(([key, value]) => (value ? [{ key: { text: key }, value: { text: value } }] : []))}
+      />
     </>
   );
 }
