@@ -268,6 +268,35 @@ create table identity.team (
   name text not null,
   active boolean not null default true
 );
+create table imports.import (
+  id uuid not null,
+  service text not null,
+  lines integer not null,
+  headings bytea,
+  headings_key bytea not null,
+  file_key bytea not null,
+  mapping jsonb,
+  leaves_known boolean not null default false,
+  work text,
+  done_part integer not null default 0
+); -- row policies, forced
+create table imports.line (
+  import_id uuid not null,
+  line integer not null,
+  agency_id text not null,
+  service text not null,
+  forecast text not null,
+  problems jsonb not null default '[]'::jsonb,
+  near_id uuid,
+  key bytea,
+  outcome text,
+  case_id uuid
+); -- row policies, forced
+create table imports.part (
+  import_id uuid not null,
+  place integer not null,
+  sealed bytea not null
+); -- row policies, forced
 create table inbox.message (
   id uuid not null,
   question_id uuid not null,
@@ -933,6 +962,20 @@ alter table identity.staff add constraint staff_pkey PRIMARY KEY (id);
 alter table identity.team add constraint team_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
 alter table identity.team add constraint team_pkey PRIMARY KEY (id);
 alter table identity.team add constraint team_agency_id_id_key UNIQUE (agency_id, id);
+alter table imports.import add constraint import_lines_check CHECK (((lines >= 1) AND (lines <= 50000)));
+alter table imports.import add constraint import_work_check CHECK ((work = ANY (ARRAY['check'::text, 'bring'::text, 'take-back'::text, 'forget'::text])));
+alter table imports.import add constraint import_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table imports.import add constraint import_pkey PRIMARY KEY (id);
+alter table imports.line add constraint line_check CHECK (((case_id IS NULL) = ((outcome IS NULL) OR (outcome <> ALL (ARRAY['made'::text, 'taken-back'::text, 'kept'::text])))));
+alter table imports.line add constraint line_forecast_check CHECK ((forecast = ANY (ARRAY['new'::text, 'likely'::text, 'review'::text, 'here'::text, 'twice'::text, 'closed'::text, 'error'::text])));
+alter table imports.line add constraint line_outcome_check CHECK ((outcome = ANY (ARRAY['made'::text, 'here'::text, 'left-out'::text, 'error'::text, 'failed'::text, 'taken-back'::text, 'kept'::text])));
+alter table imports.line add constraint line_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
+alter table imports.line add constraint line_case_id_fkey FOREIGN KEY (case_id) REFERENCES process.thing(id) ON DELETE RESTRICT;
+alter table imports.line add constraint line_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports.import(id) ON DELETE CASCADE;
+alter table imports.line add constraint line_near_id_fkey FOREIGN KEY (near_id) REFERENCES people.person(id) ON DELETE SET NULL;
+alter table imports.line add constraint line_pkey PRIMARY KEY (import_id, line);
+alter table imports.part add constraint part_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports.import(id) ON DELETE CASCADE;
+alter table imports.part add constraint part_pkey PRIMARY KEY (import_id, place);
 alter table inbox.message add constraint message_words_check CHECK ((length(words) <= 131072));
 alter table inbox.message add constraint message_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table inbox.message add constraint message_question_id_fkey FOREIGN KEY (question_id) REFERENCES inbox.question(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED;
@@ -1227,6 +1270,12 @@ CREATE INDEX seat_staff ON identity.seat USING btree (staff_id);
 CREATE INDEX session_seat ON identity.session USING btree (seat_id);
 CREATE INDEX session_staff ON identity.session USING btree (staff_id);
 CREATE UNIQUE INDEX staff_email ON identity.staff USING btree (lower(email));
+CREATE INDEX import_file ON imports.import USING btree (file_key);
+CREATE INDEX import_headings ON imports.import USING btree (headings_key);
+CREATE INDEX import_work ON imports.import USING btree (work) WHERE (work IS NOT NULL);
+CREATE INDEX line_case ON imports.line USING btree (case_id);
+CREATE INDEX line_near ON imports.line USING btree (near_id) WHERE (near_id IS NOT NULL);
+CREATE UNIQUE INDEX line_once ON imports.line USING btree (agency_id, service, key) WHERE (outcome = ANY (ARRAY['made'::text, 'kept'::text]));
 CREATE INDEX message_question ON inbox.message USING btree (question_id, place);
 CREATE INDEX review_of_page ON information.review USING btree (page_id, version);
 CREATE INDEX draft_expires ON intake.draft USING btree (expires_at);
@@ -1432,6 +1481,30 @@ create policy colleagues on identity.staff for select to fanlight_app
 create policy for_functions on identity.staff for all to fanlight_owner
   using (true)
   with check (true);
+create policy for_functions on imports.import for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy go_on on imports.import for update to fanlight_app
+  using ((access.is_involved(id) AND (( SELECT identity.may('case.import'::text) AS may) OR ( SELECT identity.may('import.work'::text) AS may))))
+  with check (access.is_involved(id));
+create policy involved on imports.import for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = import.id))));
+create policy upload on imports.import for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('case.import'::text) AS may)));
+create policy for_functions on imports.line for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on imports.line for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = line.import_id))));
+create policy for_functions on imports.part for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy forget on imports.part for delete to fanlight_app
+  using ((access.is_involved(import_id) AND ( SELECT identity.may('import.work'::text) AS may)));
+create policy involved on imports.part for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = part.import_id))));
+create policy upload on imports.part for insert to fanlight_app
+  with check ((access.is_involved(import_id) AND ( SELECT identity.may('case.import'::text) AS may)));
 create policy for_functions on inbox.message for all to fanlight_owner
   using (true)
   with check (true);
@@ -2552,6 +2625,8 @@ AS $function$
   select case l.step when 'open' then 'cases-opened' else 'cases-closed' end,
     l.thing_id, l.at, l.agency_id, null, null, null, l.detail ->> 'reason'
   from logged l where l.process = 'case' and l.step in ('open', 'close')
+    -- A case that a service had before, and brought over, is not one that was opened.
+    and not (l.step = 'open' and l.detail ? 'brought')
   union all
   -- Waits end with their first such step.
   select w.measure, l.thing_id, l.at, l.agency_id, null, null, extract(epoch from l.at - l.opened_at) / 3600, null
@@ -2560,6 +2635,9 @@ AS $function$
     as w (process, step, measure) on w.process = l.process and w.step = l.step
   where not exists (
     select from process.step e where e.thing_id = l.thing_id and e.step = l.step and e.at < l.at)
+    -- Nobody waited from the day that her case was brought over.
+    and not exists (
+      select from process.step o where o.thing_id = l.thing_id and o.from_state = '' and o.detail ? 'brought')
   union all
   -- A time limit counts when it ended or ran out, whichever came first. What stands still has not run out.
   select 'clock-' || t.process || '-' || c.name, t.id, least(c.stopped_at, c.due_at), t.agency_id, null,
@@ -3187,6 +3265,160 @@ AS $function$
     exists (select from identity.invitation i where i.staff_id = p.id and i.expires_at > now())
   from identity.staff p where identity.may('admin.people')
 $function$;
+CREATE OR REPLACE FUNCTION imports.check_anew(of_import uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not imports.is_at_work(of_import) then
+    raise exception 'only the job checks a list' using errcode = 'insufficient_privilege';
+  end if;
+  delete from imports.line where import_id = of_import and outcome is null;
+end $function$;
+CREATE OR REPLACE FUNCTION imports.count_touched(of_import uuid)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return (
+    select count(*) from imports.line l
+    where l.import_id = of_import and l.outcome = 'made' and access.is_involved(of_import)
+      and not imports.is_untouched(l.case_id));
+end $function$;
+CREATE OR REPLACE FUNCTION imports.is_at_work(of_import uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return identity.may('import.work') and access.is_involved(of_import)
+    and exists (select from imports.import i where i.id = of_import and i.work is not null);
+end $function$;
+CREATE OR REPLACE FUNCTION imports.is_untouched(of_case uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return exists (select from process.thing t where t.id = of_case and t.state = 'waiting' and t.version = 1)
+    and not exists (select from process.thing t where t.parent_id = of_case)
+    and not exists (select from chronology.note n where n.thing_id = of_case)
+    and not exists (select from people.characteristic c where c.thing_id = of_case)
+    and not exists (select from message.outbox o where o.thing_id = of_case);
+end $function$;
+CREATE OR REPLACE FUNCTION imports.keep_case(of_import uuid, of_case uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not imports.is_at_work(of_import) then
+    raise exception 'only the job takes a list back' using errcode = 'insufficient_privilege';
+  end if;
+  update imports.line set outcome = 'kept' where import_id = of_import and case_id = of_case and outcome = 'made';
+end $function$;
+CREATE OR REPLACE FUNCTION imports.keep_checked(of_import uuid, checked json)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not imports.is_at_work(of_import) then
+    raise exception 'only the job checks a list' using errcode = 'insufficient_privilege';
+  end if;
+  insert into imports.line (import_id, line, agency_id, service, forecast, problems, near_id, key)
+  select of_import, f.line, t.agency_id, i.service, f.forecast, f.problems, f.near, decode(f.key, 'hex')
+  from json_to_recordset(checked) as f (line int, forecast text, problems jsonb, near uuid, key text),
+    imports.import i join process.thing t on t.id = i.id
+  where i.id = of_import
+  on conflict (import_id, line) do nothing;
+end $function$;
+CREATE OR REPLACE FUNCTION imports.may_take_back(of_import uuid, of_case uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not imports.is_at_work(of_import)
+    or not exists (select from imports.line l where l.import_id = of_import and l.case_id = of_case and l.outcome = 'made') then
+    return false;
+  end if;
+  perform from process.thing t where t.id = of_case for update;
+  return imports.is_untouched(of_case);
+end $function$;
+CREATE OR REPLACE FUNCTION imports.own_neighbours(for_import uuid, of_side text, keys bigint[], terms bigint[])
+ RETURNS TABLE(person_id uuid, records uuid[], sealed bytea[], shares real[], model text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with asked as materialized (
+    select 'role:' || t.agency_id || '/service-manager' as managers, people.shares(terms) as shares,
+      people.model_in_use() as model
+    from process.thing t where t.id = for_import and imports.is_at_work(for_import)),
+  theirs as materialized (
+    select s.person_id, s.shared from asked a cross join lateral people.sharing(keys, 200) s
+    join people.person p on p.id = s.person_id and p.side = of_side
+    where exists (
+      select from access.involvement i
+      where i.person_id = s.person_id and i.grantee = a.managers and i.ended_at is null
+        and (i.until is null or i.until > now()))
+    order by s.shared desc, s.person_id
+    limit 25)
+  select n.person_id, told.records, told.sealed, a.shares, a.model
+  from asked a, theirs n cross join lateral (
+    select array_agg(r.id order by r.told_at, r.id) as records, array_agg(r.sealed order by r.told_at, r.id) as sealed
+    from people.membership m join people.record r on r.id = m.record_id
+    where m.person_id = n.person_id and m.until is null and exists (
+      select from access.involvement i
+      where i.thing_id = r.thing_id and i.grantee = a.managers and i.ended_at is null
+        and (i.until is null or i.until > now()))) as told
+  where told.records is not null
+$function$;
+CREATE OR REPLACE FUNCTION imports.settle(of_import uuid, of_line integer, new_outcome text, new_case uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not imports.is_at_work(of_import) or new_outcome not in ('made', 'here', 'left-out', 'error', 'failed') then
+    raise exception 'only the job brings a list over' using errcode = 'insufficient_privilege';
+  end if;
+  update imports.line set outcome = new_outcome, case_id = new_case
+  where import_id = of_import and line = of_line and outcome is null;
+  return found;
+end $function$;
+CREATE OR REPLACE FUNCTION imports.take_back(of_import uuid, of_case uuid, nothing bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not imports.is_at_work(of_import) or not exists (
+    select from imports.line l join process.thing t on t.id = l.case_id
+    where l.import_id = of_import and l.case_id = of_case and l.outcome = 'made' and t.state = 'mistaken')
+  then
+    raise exception 'only the job takes a case back, after its step' using errcode = 'insufficient_privilege';
+  end if;
+  delete from people.name where thing_id = of_case;
+  delete from people.detail where thing_id = of_case;
+  delete from people.record where thing_id = of_case;
+  delete from message.permission where thing_id = of_case;
+  update casework.case_file set received = nothing where id = of_case;
+  update imports.line set outcome = 'taken-back' where import_id = of_import and case_id = of_case;
+  update access.involvement set ended_at = now() where thing_id = of_case and ended_at is null;
+end $function$;
 CREATE OR REPLACE FUNCTION inbox.hand_on(of_question uuid, new_id uuid, new_key_id text, new_sealed bytea)
  RETURNS void
  LANGUAGE sql
@@ -4832,6 +5064,7 @@ grant usage on schema hotspots to fanlight_public;
 grant usage on schema identity to fanlight_app;
 grant usage on schema identity to fanlight_login;
 grant usage on schema identity to fanlight_sign_in;
+grant usage on schema imports to fanlight_app;
 grant usage on schema inbox to fanlight_app;
 grant usage on schema information to fanlight_app;
 grant usage on schema information to fanlight_public;
@@ -4886,6 +5119,9 @@ grant select on identity.seat to fanlight_app;
 grant select on identity.staff to fanlight_app;
 grant select on identity.team to fanlight_app;
 grant select on identity.team to fanlight_sign_in;
+grant select on imports.import to fanlight_app;
+grant select on imports.line to fanlight_app;
+grant delete, select on imports.part to fanlight_app;
 grant select on inbox.message to fanlight_app;
 grant select on inbox.question to fanlight_app;
 grant select on information.page to fanlight_app;
@@ -4955,6 +5191,9 @@ grant insert (id, kind, staff_id, agency_id, team_id, role_id, until, reason_sea
 grant select (id, kind, staff_id, agency_id, team_id, role_id, until, reason_sealed, requested_by, requested_at, expires_at, decided_by, decided_at, decision) on identity.role_grant to fanlight_app;
 grant select (grantees, is_conflicted) on identity.session to fanlight_app;
 grant insert (id, name, email, state) on identity.staff to fanlight_app;
+grant insert (id, service, lines, headings, headings_key, file_key) on imports.import to fanlight_app;
+grant update (headings, mapping, leaves_known, work, done_part) on imports.import to fanlight_app;
+grant insert (import_id, place, sealed) on imports.part to fanlight_app;
 grant insert (id, question_id, from_us, words, by_staff, written_at) on inbox.message to fanlight_app;
 grant update (words) on inbox.message to fanlight_app;
 grant insert (id, received_at) on inbox.question to fanlight_app;
@@ -5085,6 +5324,14 @@ grant execute on function identity.take_challenge(bytea,text,bytea) to fanlight_
 grant execute on function identity.touch() to fanlight_app;
 grant execute on function identity.use_passkey(text,bigint) to fanlight_sign_in;
 grant execute on function identity.ways_in() to fanlight_app;
+grant execute on function imports.check_anew(uuid) to fanlight_app;
+grant execute on function imports.count_touched(uuid) to fanlight_app;
+grant execute on function imports.keep_case(uuid,uuid) to fanlight_app;
+grant execute on function imports.keep_checked(uuid,json) to fanlight_app;
+grant execute on function imports.may_take_back(uuid,uuid) to fanlight_app;
+grant execute on function imports.own_neighbours(uuid,text,bigint[],bigint[]) to fanlight_app;
+grant execute on function imports.settle(uuid,integer,text,uuid) to fanlight_app;
+grant execute on function imports.take_back(uuid,uuid,bytea) to fanlight_app;
 grant execute on function inbox.hand_on(uuid,uuid,text,bytea) to fanlight_app;
 grant execute on function inbox.hand_over(uuid,uuid) to fanlight_app;
 grant execute on function inbox.spent(interval) to fanlight_app;
