@@ -38,6 +38,17 @@ export const importProcess = defineProcess({
   },
   opening: { step: "send", to: "sent", permission: BRINGS, done: "List of cases sent" },
   steps: {
+    start: {
+      label: "Bring the cases over",
+      done: "Begun to bring the cases over",
+      from: ["checked"],
+      to: ["running"],
+      permission: BRINGS,
+      form: startForm,
+      guard: needsRows,
+      consequence: sayStarting,
+      effect: start,
+    },
     map: {
       label: "Say what each column is",
       done: "Columns named",
@@ -49,7 +60,7 @@ export const importProcess = defineProcess({
       lacks: lacksOfMapping,
       guard: needsFile,
       consequence: async () =>
-        "Then the list is checked row by row. Nothing is brought over yet: you see first what would come of it.",
+        "When you have said it, the list is checked row by row. Nothing is brought over yet: you see first what would come of it.",
       effect: keepMapping,
     },
     "end-check": {
@@ -59,17 +70,6 @@ export const importProcess = defineProcess({
       to: ["checked"],
       permission: JOB,
       silent: true,
-    },
-    start: {
-      label: "Bring the cases over",
-      done: "Begun to bring the cases over",
-      from: ["checked"],
-      to: ["running"],
-      permission: BRINGS,
-      form: startForm,
-      guard: needsRows,
-      consequence: sayStarting,
-      effect: start,
     },
     finish: {
       label: "End",

@@ -450,10 +450,16 @@ test("its own people are said to be near; whom only another agency knows is not,
   assert.equal((await manager.get(pair)).status, 403);
   const door = await works(app, house, { role: "front-door-manager" });
   assert.equal((await door.get(pair)).status, 200);
+  assert.match((await door.get("/matches")).body, new RegExp(pair));
   // Nothing is put together by itself.
   const [two] = await rows<{ n: number }>(
     "select count(distinct person_id)::int as n from process.thing t join imports.line l on l.case_id = t.id where l.import_id = any ($1::uuid[])",
     [[first.split("/")[2], theirs.split("/")[2]]],
   );
   assert.equal(two?.n, 2);
+  // Taken back, there is nothing to say of the two, and whoever sent it is not told that there was.
+  await takes(stranger, `${theirs}/take-back`, { reason: "not-ours" });
+  await doImports(house);
+  assert.doesNotMatch((await door.get("/matches")).body, new RegExp(pair));
+  assert.match((await door.get(`${pair}/first`)).body, /Nothing is told of one of the two any more/);
 });

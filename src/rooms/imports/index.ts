@@ -37,5 +37,5 @@ export const importsRoom: Room = {
     ...stepRoutes(importProcess, { place: "People" }),
   ],
   jobs: [work],
-  systemPermissions: { [IMPORTS]: ["import.work", "person.recognise", "referral.answer", "case.work"] },
+  systemPermissions: { [IMPORTS]: ["import.work", "person.recognise", "referral.answer"] },
 };

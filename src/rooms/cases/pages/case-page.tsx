@@ -109,17 +109,22 @@ function Received({ file: { received }, at }: { file: CaseFile; at: string }): V
 
 /** What the service's own list said of a case that was brought over. */
 function Brought({ number, opened, note }: NonNullable<CaseFile["received"]["brought"]>): VNode {
-  const rows = [
+  const said = [
     ["Number in the list", number],
     ["Opened there", opened],
     ["Note", note],
   ] as const;
+  const rows = said.flatMap(([key, value]) =>
+    value ? [{ key: { text: key }, value: { text: value } }] : [],
+  );
   return (
     <>
       <h2 class="govuk-heading-m">Brought over from the service's own list</h2>
-      <SummaryList
-        rows={rows.flatMap(([key, value]) => (value ? [{ key: { text: key }, value: { text: value } }] : []))}
-      />
+      {rows.length > 0 ? (
+        <SummaryList rows={rows} />
+      ) : (
+        <p class="govuk-body">It had no number, no day and no note.</p>
+      )}
     </>
   );
 }

@@ -78,7 +78,7 @@ export function readRow(cells: TableLine[1], asked: Asked): ReadRow {
   const reading = new Reading(cells, asked.mapping);
   const row = readFields(reading, asked);
   if (row.names.every(({ kind }) => kind !== "preferred")) reading.problem(null, "no-name");
-  return reading.problems.length > 0 ? { ok: false, problems: reading.problems } : { ok: true, row };
+  return reading.problems.length > 0 ? { ok: false, problems: reading.inOrder() } : { ok: true, row };
 }
 
 function readFields(reading: Reading, { mapping, sides, today }: Asked): Row {
@@ -185,6 +185,10 @@ class Reading {
 
   problem(column: number | null, code: ProblemCode): void {
     this.problems.push({ column, code });
+  }
+
+  inOrder(): Problem[] {
+    return this.problems.toSorted((a, b) => (a.column ?? -1) - (b.column ?? -1));
   }
 
   placeOf(field: Field): number | null {

@@ -26,7 +26,7 @@ create index import_work on imports.import (work) where work is not null;
 
 -- The file, some rows at a time.
 create table imports.part (
-  import_id uuid not null references imports.import on delete cascade,
+  import_id uuid not null references process.thing on delete cascade,
   place int not null,
   sealed bytea not null, -- with the import's own key
   primary key (import_id, place)

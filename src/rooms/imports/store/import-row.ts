@@ -50,6 +50,13 @@ export async function getImport(tx: ActorTx, id: string): Promise<Import> {
   };
 }
 
+/** Whether its file is there still, and is to stay. One query. */
+export async function hasFile({ db }: ActorTx, id: string): Promise<boolean> {
+  const query = db.selectFrom("imports.import").select("work").where("id", "=", id);
+  const row = await query.where("headings", "is not", null).executeTakeFirst();
+  return row !== undefined && row.work !== "forget";
+}
+
 /** The services of the actor's agency whose cases there can be, as far as the pack names a team that takes people on. */
 export function ownServices({ actor, house }: ActorTx): Service[] {
   return house.pack.services.filter(({ agency, team }) => agency === actor.agencyId && team !== undefined);

@@ -3,8 +3,7 @@ import { addLimit } from "../../../foundation/clock/index.ts";
 import { getThreshold } from "../../../foundation/pack/index.ts";
 import { readAnswers } from "../forms/map-form.ts";
 import { countTouched, findReport } from "./report.ts";
-import { giveWork } from "./import-row.ts";
-import { findOpened } from "./opened.ts";
+import { giveWork, hasFile } from "./import-row.ts";
 
 /** Keeps which column is which, and has the list checked. */
 export async function keepMapping({ tx, thing }: StepContext, answers: StepAnswers): Promise<void> {
@@ -14,7 +13,7 @@ export async function keepMapping({ tx, thing }: StepContext, answers: StepAnswe
 }
 
 export async function needsFile({ tx, thing }: StepContext): Promise<string | undefined> {
-  return (await findOpened(tx, thing.id)) ? undefined : "The file was deleted. Send the list again.";
+  return (await hasFile(tx, thing.id)) ? undefined : "The file was deleted. Send the list again.";
 }
 
 /** Nothing to bring over: no row is left that could be. */

@@ -17,7 +17,7 @@ export type Opened = {
 const opened = new WeakMap<ActorTx, Map<string, Promise<Opened | undefined>>>();
 
 /** A list opened; undefined when its file was deleted. Four queries, however often asked. */
-export function findOpened(tx: ActorTx, id: string): Promise<Opened | undefined> {
+function findOpened(tx: ActorTx, id: string): Promise<Opened | undefined> {
   const asked = opened.get(tx) ?? new Map<string, Promise<Opened | undefined>>();
   const found = asked.get(id) ?? openList(tx, id);
   opened.set(tx, asked.set(id, found));
