@@ -13,6 +13,7 @@ import { contactThread, frontDoorRoom, herWordsInContacts } from "./rooms/front-
 import { figuresRoom } from "./rooms/figures/index.ts";
 import { helpPagesRoom } from "./rooms/help-pages/index.ts";
 import { hotspotsRoom, placesWay } from "./rooms/hotspots/index.ts";
+import { importsRoom } from "./rooms/imports/index.ts";
 import { inboxRoom, questionThread } from "./rooms/inbox/index.ts";
 import { informationRoom } from "./rooms/information/index.ts";
 import { involvementRoom, involvementWays } from "./rooms/involvement/index.ts";
@@ -60,6 +61,7 @@ export const rooms: readonly Room[] = [
   referralsRoom,
   servicesRoom,
   casesRoom([caseRiskTask, caseNeedsTask]),
+  importsRoom,
   supportRoom,
   documentsRoom,
   figuresRoom,

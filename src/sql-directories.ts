@@ -37,6 +37,7 @@ const ROOMS = [
   "places",
   "hotspots",
   "inbox",
+  "imports",
 ];
 
 /** Where the schema comes from, foundation first: functions and policies are applied in this order. */

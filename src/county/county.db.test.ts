@@ -85,8 +85,10 @@ test("the sample takes every step that stories tell, joins someone known, and ha
     "task.postpone",
     // What is deleted in time is counted from when it really arrived, which is the day the proof is run on too.
     "interest.forget",
+    // A case is taken back only where a list of the service's own brought it over, and the county has none.
+    "case.retract",
   ];
-  // Documents would be files, cleaned and sealed as they are sent: nothing of the county's is a file. Pages of information
+  // Documents and lists of cases would be files, sealed as they are sent: nothing of the county's is a file. Pages of information
   // are the pack's as they are, with nothing said of them. Pairs are found by a job, and looked at by whoever is there. What is told of places stands beside the stories: `places/`.
   const parts = [
     "document",
@@ -97,6 +99,7 @@ test("the sample takes every step that stories tell, joins someone known, and ha
     "place-problem",
     "release",
     "match",
+    "import",
   ];
   const told = [...loading.processes].filter(([name]) => !parts.includes(name));
   const all = told.flatMap(([name, { opening, steps: known }]) =>

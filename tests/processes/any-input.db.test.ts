@@ -145,6 +145,7 @@ async function makeWorld(
     task: await part("tasks/new", { title: "Ring the school", owner: who.manager.staffId }),
     document: await withDocument(house, caseFile, who.manager),
     review: await part("reviews/new", { stage: "intake", child: "no" }),
+    import: { id: await sendList(manager), browser: manager },
     contact: { id: contact, browser: door },
     request: { id: await sendRequest(referrer), browser: door },
     risk: { id: risk, browser: door },
@@ -217,6 +218,14 @@ async function problemOf(house: House, lead: Browser): Promise<string> {
   const id = begun.location.split("/").at(-1) ?? "";
   await tryStep(lead, `/places/problems/${id}/assign`, { owner: "police" });
   return id;
+}
+
+/** A list of cases that nobody has named the columns of. */
+async function sendList(manager: Browser): Promise<string> {
+  const file = Buffer.from("First name,Surname\nMade,Up\n");
+  const page = await manager.upload("/imports/new", { service: "idva", lawful: "yes" }, file);
+  assert.equal(page.status, 303, page.body);
+  return page.location.split("/")[2] ?? "";
 }
 
 async function withDocument(house: House, caseFile: string, manager: Browser): Promise<World[string]> {

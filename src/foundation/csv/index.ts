@@ -4,3 +4,4 @@ export { createCsvReader, type BadRow, type CsvHandlers } from "./csv-reader.ts"
 export { ENCODINGS, type Encoding } from "./encoding.ts";
 export { formatCsvRow } from "./format-csv-row.ts";
 export { createTextDecoder } from "./text-decoder.ts";
+export { toSpreadsheetCsv } from "./to-spreadsheet-csv.ts";

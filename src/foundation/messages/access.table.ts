@@ -8,7 +8,7 @@ export const accessTable: AccessTable = {
     key: "thing_id",
     rows: "things",
     select: sees,
-    insert: all(involved, any(spoke, may("intake.take-in"))),
+    insert: all(involved, any(spoke, may("intake.take-in"), may("import.work"))),
     update: all(involved, spoke),
     delete: never,
     insertTry: `(id, thing_id, agency_id, channel, address_sealed, sender_name, window_from, window_to, days, created_by)

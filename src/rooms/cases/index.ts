@@ -12,7 +12,14 @@ export { listRoute } from "./pages/list-page.tsx";
 export { openRoutes } from "./pages/open-routes.tsx";
 export { partRoute } from "./pages/part-route.tsx";
 export { allocatedTo, workerOf } from "./store/allocate.ts";
-export { caseOpening, getCaseFile, openCase, type NewCase } from "./store/case-file.ts";
+export {
+  bringCase,
+  caseOpening,
+  getCaseFile,
+  openCase,
+  type NewCase,
+  type Received,
+} from "./store/case-file.ts";
 export { findInvolved, getCase, managersOf, openPart } from "./store/case-parts.ts";
 export { handedOverTo, managersClocks } from "./store/turn.ts";
 export { correctionText } from "./store/correct.ts";

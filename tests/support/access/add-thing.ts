@@ -39,6 +39,10 @@ const OWN_ROW: Readonly<Record<string, string>> = {
       values (gen_random_uuid(), 'A reviewer', gen_random_uuid() || '@test.example') returning id)
     insert into person_index.answer (id, match_id, round, said, by_staff)
     select $1, made.id, 1, 'same', reviewer.id from made, reviewer`,
+  import: `with made as (insert into imports.import (id, service, lines, headings_key, file_key)
+      values ($1, 'idva', 1, $2, $2) returning id),
+    part as (insert into imports.part (import_id, place, sealed) select made.id, 1, $2 from made)
+    insert into imports.line (import_id, line, agency_id, service, forecast) select made.id, 2, 'advocacy', 'idva', 'new' from made`,
   request:
     "insert into professional.request (id, answers, referrer_key) values ($1, $2, decode(repeat('00', 16), 'hex'))",
   case: "insert into casework.case_file (id, service, received) values ($1, 'idva', $2)",

@@ -82,6 +82,14 @@ export function planThings(viewers: readonly PlannedViewer[]): PlannedThing[] {
       [SERVICE_MANAGERS, "standing"],
       [as("Advocate the case is allocated to"), "standing"],
     ]),
+    [
+      "the service's list of cases",
+      "import",
+      "advocacy",
+      undefined,
+      [SERVICE_MANAGERS, "standing"],
+      ["system:imports", "standing"],
+    ],
     ["link with who harmed her", "relationship", "front-door", "Ivo", [DOOR, "standing"]],
     ...["page", "remark", "release"].map((part): Sketch => [
       `the public's ${part}`,

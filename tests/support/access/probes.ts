@@ -82,6 +82,14 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
       "id, page_id, version, body, by_staff",
       `gen_random_uuid(), '${id}', 1, '{}', '${staff}'`,
     ),
+  "imports.import.id": (id) =>
+    inserted(
+      "imports.import",
+      "id, service, lines, headings_key, file_key",
+      `'${id}', 'a-try', 1, '\\x00', '\\x00'`,
+    ),
+  "imports.part.import_id": (id) =>
+    inserted("imports.part", "import_id, place, sealed", `'${id}', 1, '\\x00'`),
   "involvement.interest.id": (id) =>
     inserted("involvement.interest", "id, group_id, received_at", `'${id}', 'champions', now()`),
   "hotspots.release.id": (id, { staff }) =>
@@ -264,6 +272,7 @@ export const UNIQUE_VALUES: Readonly<Record<string, string>> = {
   "support.plan_text plan_text_plan_id_version_key":
     "has the plan in it, which the writer has to be involved in",
   "hotspots.release release_quarter": "which quarters have a map, which everyone who prepares maps knows",
+  "imports.part part_pkey": "has the list in it, which the writer has to be involved in",
   "place.feedback feedback_pkey": "has the problem in it, which the writer has to be involved in",
   "figures.release release_pkey": "which months were published, which everyone who sees figures knows",
   "professional.request request_contact_id_key":

@@ -79,6 +79,37 @@ export async function addOwnRow(
         ],
       );
     },
+    import: async () => {
+      const agency = house.pack.services.find(({ team }) => team !== undefined)?.agency;
+      await client.query(
+        `insert into imports.import (id, service, lines, headings, headings_key, file_key)
+         values ($1, $2, 1, $3, '\\x00', '\\x00')`,
+        [
+          id,
+          service,
+          sealShelved(
+            house,
+            id,
+            { table: "imports.import", row: id, column: "headings" },
+            JSON.stringify([CANARY, CANARY]),
+          ),
+        ],
+      );
+      await client.query("insert into imports.part (import_id, place, sealed) values ($1, 1, $2)", [
+        id,
+        sealShelved(
+          house,
+          id,
+          { table: "imports.import", row: id, column: "part 1" },
+          JSON.stringify([[2, [CANARY, CANARY]]]),
+        ),
+      ]);
+      await client.query(
+        `insert into imports.line (import_id, line, agency_id, service, forecast, problems)
+         values ($1, 2, $2, $3, 'error', '[{"column": 1, "code": "date"}]')`,
+        [id, agency, service],
+      );
+    },
     request: () =>
       client.query("insert into professional.request (id, answers, staff_id) values ($1, $2, $3)", [
         id,

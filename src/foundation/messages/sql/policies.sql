@@ -3,12 +3,13 @@ create policy involved on message.permission for select to fanlight_app
   using (exists (select from access.involvement i where i.thing_id = permission.thing_id));
 create policy relay on message.permission for select to fanlight_app
   using ((select identity.may('message.relay')));
--- Recorded by whoever spoke with her, or took in what she wrote; never as checked in the future.
+-- Recorded by whoever spoke with her, or took in what she wrote or what her service's list says; never as checked in the future.
 create policy record on message.permission for insert to fanlight_app
   with check (created_by = any ((select identity.grantees())::text[])
     and access.is_involved(thing_id)
     and ((select identity.may('case.work')) or (select identity.may('contact.triage'))
-      or (select identity.may('contact.take')) or (select identity.may('intake.take-in')))
+      or (select identity.may('contact.take')) or (select identity.may('intake.take-in'))
+      or (select identity.may('import.work')))
     and agency_id = (select t.agency_id from process.thing t where t.id = thing_id)
     and (person_id is null or access.is_person_known(person_id))
     and (verified_at is null or verified_at <= now()));

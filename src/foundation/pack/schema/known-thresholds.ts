@@ -35,6 +35,8 @@ export const KNOWN_THRESHOLDS = {
   "marac.escalation-events": limit("count", 2, 10),
   "marac.escalation-window": limit("months", 1, 36),
   "person-index.second-look": limit("working-days", 1, 40),
+  "import.file-kept": limit("days", 1, 60),
+  "import.take-back-within": limit("days", 1, 90),
   "figures.smallest-shown": limit("count", 3, 30),
   "figures.rounded-to": limit("count", 5, 10),
   "figures.released-after": limit("working-days", 1, 30),

@@ -99,8 +99,31 @@ function Received({ file: { received }, at }: { file: CaseFile; at: string }): V
           />
         </>
       )}
+      {received.brought && <Brought {...received.brought} />}
       {received.needs && received.needs.length > 0 && (
         <p class="govuk-body">What she needs: {received.needs.join("; ")}</p>
+      )}
+    </>
+  );
+}
+
+/** What the service's own list said of a case that was brought over. */
+function Brought({ number, opened, note }: NonNullable<CaseFile["received"]["brought"]>): VNode {
+  const said = [
+    ["Number in the list", number],
+    ["Opened there", opened],
+    ["Note", note],
+  ] as const;
+  const rows = said.flatMap(([key, value]) =>
+    value ? [{ key: { text: key }, value: { text: value } }] : [],
+  );
+  return (
+    <>
+      <h2 class="govuk-heading-m">Brought over from the service's own list</h2>
+      {rows.length > 0 ? (
+        <SummaryList rows={rows} />
+      ) : (
+        <p class="govuk-body">It had no number, no day and no note.</p>
       )}
     </>
   );

@@ -21,6 +21,15 @@ export const receivedSchema = z.object({
   needs: z.array(z.string()).optional(),
   interpreter: z.string().optional(),
   message: z.string().optional(),
+  /** Of a case the service had before it came here: what its own list says, as it stood there. */
+  brought: z
+    .object({
+      number: z.string().optional(),
+      /** As people read it. */
+      opened: z.string().optional(),
+      note: z.string().optional(),
+    })
+    .optional(),
 });
 
 export type Received = z.output<typeof receivedSchema>;
@@ -53,6 +62,16 @@ export type NewCase = {
   readonly risk: RiskLevel | undefined;
 };
 
+/** A case the service had before. */
+export type BroughtCase = Omit<NewCase, "personId"> & {
+  /** The system actor that brings it over, as the sharing ledger names it. */
+  readonly by: string;
+  readonly takenBackUntil: Date;
+};
+
+/** In the step log of a case that was brought over: it is not counted as one that was opened. */
+const BROUGHT = "brought";
+
 declare module "../../../foundation/db/database.ts" {
   interface Tables {
     "casework.case_file": CaseTable;
@@ -65,6 +84,24 @@ export async function openCase(tx: ActorTx, made: NewCase): Promise<Thing> {
     ...caseOpening(made.service, made.team),
     personId: made.personId,
     parentId: made.parentId,
+    write: ({ id }) => insertCase(tx, id, made),
+  });
+}
+
+/**
+ * Opens a case that the service had before it came here. No clock starts, since nothing new has come; whoever brought it over may
+ * take it back for some time.
+ */
+export async function bringCase(tx: ActorTx, made: BroughtCase): Promise<Thing> {
+  const { involved, clocks, detail, ...opening } = caseOpening(made.service, made.team);
+  const why = { basis: "brought over from the service's own list", purpose: "to support her" };
+  const taker = { grantee: made.by, capacity: "job", ...why, purpose: "to take it back if it was a mistake" };
+  return openThing(tx, caseProcess, {
+    ...opening,
+    parentId: made.parentId,
+    involved: [...involved.map((each) => ({ ...each, ...why })), { ...taker, until: made.takenBackUntil }],
+    clocks: { allocation: { ...clocks.allocation, starts: false }, "first-contact": { starts: false } },
+    detail: { ...detail, [BROUGHT]: true },
     write: ({ id }) => insertCase(tx, id, made),
   });
 }
@@ -115,7 +152,9 @@ export async function getCaseFile(tx: ActorTx, id: string): Promise<CaseFile> {
   };
 }
 
-async function insertCase(tx: ActorTx, id: string, { service, received, risk }: NewCase): Promise<void> {
+type Kept = Pick<NewCase, "service" | "received" | "risk">;
+
+async function insertCase(tx: ActorTx, id: string, { service, received, risk }: Kept): Promise<void> {
   const place = { table: "casework.case_file", row: id, column: "received" };
   await tx.db
     .insertInto("casework.case_file")

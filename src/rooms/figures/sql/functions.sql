@@ -38,6 +38,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select case l.step when 'open' then 'cases-opened' else 'cases-closed' end,
     l.thing_id, l.at, l.agency_id, null, null, null, l.detail ->> 'reason'
   from logged l where l.process = 'case' and l.step in ('open', 'close')
+    -- A case that a service had before, and brought over, is not one that was opened.
+    and not (l.step = 'open' and l.detail ? 'brought')
   union all
   -- Waits end with their first such step.
   select w.measure, l.thing_id, l.at, l.agency_id, null, null, extract(epoch from l.at - l.opened_at) / 3600, null
@@ -46,6 +48,9 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     as w (process, step, measure) on w.process = l.process and w.step = l.step
   where not exists (
     select from process.step e where e.thing_id = l.thing_id and e.step = l.step and e.at < l.at)
+    -- Nobody waited from the day that her case was brought over.
+    and not exists (
+      select from process.step o where o.thing_id = l.thing_id and o.from_state = '' and o.detail ? 'brought')
   union all
   -- A time limit counts when it ended or ran out, whichever came first. What stands still has not run out.
   select 'clock-' || t.process || '-' || c.name, t.id, least(c.stopped_at, c.due_at), t.agency_id, null,

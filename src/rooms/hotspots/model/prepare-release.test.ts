@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { cellToChildren, latLngToCell } from "h3-js";
 import { checkoutRoot } from "../../../foundation/config/index.ts";
 import { loadPack } from "../../../foundation/pack/index.ts";
-import { toCsv } from "./csv.ts";
+import { toSpreadsheetCsv } from "../../../foundation/csv/index.ts";
 import { findFaults } from "./find-faults.ts";
 import { headlineOf, totalShown } from "./headline.ts";
 import { cellAt, widen } from "./hexagon.ts";
@@ -117,5 +117,5 @@ describe("a release", () => {
 });
 
 test("a file has no formula in it, and keeps commas and quotation marks", () => {
-  assert.equal(toCsv([["a,b", '=1+"x"', 3]]), '\uFEFF"a,b","\'=1+""x""",3\r\n');
+  assert.equal(toSpreadsheetCsv([["a,b", '=1+"x"', 3]]), '\uFEFF"a,b","\'=1+""x""",3\r\n');
 });

@@ -6,7 +6,7 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { toCsv } from "../model/csv.ts";
+import { toSpreadsheetCsv } from "../../../foundation/csv/index.ts";
 import { paths } from "../paths.ts";
 import { findLook } from "./hotspots-page.tsx";
 import { readAsked } from "./look-query.ts";
@@ -27,7 +27,7 @@ async function giveCsv(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   return {
     kind: "data",
     type: "text/csv; charset=utf-8",
-    body: toCsv(hexagonRows(tx.house.pack, look)),
+    body: toSpreadsheetCsv(hexagonRows(tx.house.pack, look)),
     fileName: "hotspots.csv",
   };
 }

@@ -90,6 +90,18 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     where m.id = of_match and m.one_id <> all (access.hidden()) and m.other_id <> all (access.hidden()))
 $$;
 
+-- Whether something is told of each of the two still: of one put with somebody else, or brought over by mistake and
+-- taken back, nothing is, and there is nothing to say.
+create function person_index.has_two(of_match uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select person_index.may_review(of_match) and 2 = (
+    select count(distinct n.person_id) from person_index.match m
+    join people.membership n on n.person_id in (m.one_id, m.other_id) and n.until is null
+    where m.id = of_match)
+$$;
+
+grant execute on function person_index.has_two(uuid) to fanlight_app;
+
 -- Whether the actor has answered in this round: of her own answer alone.
 create function person_index.has_answered(of_match uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$

@@ -31,7 +31,9 @@ export async function findMatches(tx: ActorTx, part: "open" | "concluded"): Prom
     select s.id, s.reference, s.state, s.probability, s.at, (select count(*) from mine) as counted,
       person_index.left_to_look() as left
     from (values (1)) as one (n) left join (
-      select * from mine order by closed_at desc nulls first, probability desc, id limit ${LONGEST}) as s on true
+      -- Asked of the first ones alone. Of a pair that is open, something is told of both; of one taken back, nothing is.
+      select o.* from (select * from mine order by closed_at desc nulls first, probability desc, id) as o
+      where not ${isOpen} or person_index.has_two(o.id) limit ${LONGEST}) as s on true
     order by s.closed_at desc nulls first, s.probability desc, s.id`;
   const { rows } = await query.execute(tx.db);
   const matches = rows.filter(({ id }) => id !== null);

@@ -15,7 +15,7 @@ export function notePlace(id: string) {
 export async function needsTwoPeople({ tx, thing }: StepContext): Promise<string | undefined> {
   const { sides, isLinked } = await getMatch(tx, thing.id);
   if (sides.some(({ told }) => told.length === 0))
-    return "One of the two has been put with somebody else since. There is nothing to say here until that is undone.";
+    return "Nothing is told of one of the two any more: it was put with somebody else since, or taken back. There is nothing to say here unless that is undone.";
   if (isLinked)
     return "The two are linked with one another as two people. End that link first, if it was a mistake.";
   return undefined;

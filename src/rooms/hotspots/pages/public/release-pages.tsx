@@ -5,7 +5,7 @@ import type { House } from "../../../../foundation/house/index.ts";
 import type { PublicVisit, Reply } from "../../../../foundation/http/index.ts";
 import { ChoiceList } from "../../../../kit/layout/index.ts";
 import { homePath, partnershipPage } from "../../../partnership/index.ts";
-import { toCsv } from "../../model/csv.ts";
+import { toSpreadsheetCsv } from "../../../../foundation/csv/index.ts";
 import { headlineOf } from "../../model/headline.ts";
 import { findQuarter, quarterName, slugOf } from "../../model/quarter.ts";
 import type { ReleaseBody } from "../../model/release-body.ts";
@@ -63,7 +63,7 @@ export async function giveAreas(visit: PublicVisit): Promise<Reply> {
   return {
     kind: "data",
     type: "text/csv; charset=utf-8",
-    body: toCsv(areaRows(release.body)),
+    body: toSpreadsheetCsv(areaRows(release.body)),
     fileName: `unsafe-places-${slugOf(release.quarter)}.csv`,
   };
 }
