@@ -4377,6 +4377,14 @@ begin
   perform people.use_model(wanted);
   return true;
 end $function$;
+CREATE OR REPLACE FUNCTION person_index.weigh(of_match uuid, terms bigint[])
+ RETURNS TABLE(shares real[], model text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select people.shares(terms), people.model_in_use() where person_index.may_review(of_match)
+$function$;
 CREATE OR REPLACE FUNCTION person_index.were_looked_at(done uuid[])
  RETURNS void
  LANGUAGE sql
@@ -5143,6 +5151,7 @@ grant execute on function person_index.set_terms(bigint[],real[]) to fanlight_ap
 grant execute on function person_index.settle(uuid,uuid,text,bytea) to fanlight_app;
 grant execute on function person_index.sides(uuid) to fanlight_app;
 grant execute on function person_index.use_model(text) to fanlight_app;
+grant execute on function person_index.weigh(uuid,bigint[]) to fanlight_app;
 grant execute on function person_index.were_looked_at(uuid[]) to fanlight_app;
 grant execute on function place.about_counts() to fanlight_app;
 grant execute on function place.done() to fanlight_public;

@@ -33,6 +33,7 @@ export {
   type Characteristic,
 } from "./store/characteristics.ts";
 export { hashedNames, termKeys } from "./store/keyed.ts";
+export { compareRecords, type ComparedRecords, type Weighs } from "./store/compare-records.ts";
 export { INDEX, keyRecords } from "./store/key-records.ts";
 export { knownOf, openRecord, recordRow } from "./store/record.ts";
 export { attachThing } from "./store/attach-thing.ts";

@@ -111,6 +111,12 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   order by p.created_at, p.id
 $$;
 
+-- How common these values are, and by which model pairs are scored, for whoever reviews this pair.
+create function person_index.weigh(of_match uuid, terms bigint[]) returns table (shares real[], model text)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select people.shares(terms), people.model_in_use() where person_index.may_review(of_match)
+$$;
+
 -- For the functions here alone: what follows from a conclusion. The record that is older stays; what is decided is kept.
 create function person_index.conclude(of_match uuid, outcome text) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -191,7 +197,7 @@ grant execute on function person_index.next_to_look(int), person_index.were_look
   person_index.look_through_all(), person_index.neighbours(uuid, bigint[], bigint[]),
   person_index.are_open_to(uuid, uuid, text),
   person_index.open_match(uuid, uuid, uuid, real, real, text, bytea), person_index.may_review(uuid),
-  person_index.sides(uuid), person_index.answer_match(uuid, uuid, text, bytea),
+  person_index.sides(uuid), person_index.weigh(uuid, bigint[]), person_index.answer_match(uuid, uuid, text, bytea),
   person_index.settle(uuid, uuid, text, bytea), person_index.reopen(uuid, text) to fanlight_app;
 
 -- Everybody in the order of their ids, with what was told of each: for counting how common values are. For the job alone.
