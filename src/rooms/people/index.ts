@@ -11,15 +11,8 @@ import type { PassedOnSource } from "./store/passed-on.ts";
 
 export { indexKeys, lookUpKeys } from "./model/index-keys.ts";
 export { toRaw, type KnownAs } from "./model/known-as.ts";
-export {
-  bandOf,
-  lookUp,
-  MOST_COMPARED,
-  MOST_SHARING,
-  sayProbability,
-  type Band,
-  type Reason,
-} from "./model/look-up.ts";
+export { bandOf, lookUp, MOST_COMPARED, MOST_SHARING, sayProbability, type Band } from "./model/look-up.ts";
+export type { Reason } from "./model/twins.ts";
 export { toPassedOn, toWords } from "./model/passed-on.ts";
 export { safeByPassedOn, safeByPermission, type SafeNow } from "./model/reach.ts";
 export { ComparisonTable } from "./pages/comparison-table.tsx";

@@ -78,8 +78,9 @@ begin
   if not identity.may('access.conflict') or keeper is null or of_staff = keeper then
     raise exception 'a conflict is recorded by another person, whose work it is' using errcode = 'insufficient_privilege';
   end if;
-  select t.id, coalesce(wanted_person, t.person_id) into wanted_thing, wanted_person
-  from process.thing t where t.reference = wanted_reference;
+  -- A person's own reference is no thing's: she stays found.
+  wanted_thing := (select t.id from process.thing t where t.reference = wanted_reference);
+  wanted_person := coalesce(wanted_person, (select t.person_id from process.thing t where t.id = wanted_thing));
   if coalesce(wanted_person, wanted_thing) is null
      or coalesce(wanted_person, wanted_thing) = any (access.hidden()) then
     return false;
