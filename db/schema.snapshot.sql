@@ -566,6 +566,20 @@ create table person_index.answer (
   by_staff uuid not null,
   at timestamp with time zone not null default now()
 ); -- row policies, forced
+create table person_index.kept_from (
+  id uuid not null,
+  staff_id uuid not null,
+  agency_id text not null,
+  kind text not null,
+  sealed bytea not null,
+  keys bigint[] not null,
+  postcode bigint,
+  places bigint[] not null default '{}'::bigint[],
+  keyed_with smallint not null,
+  declared_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  looked_at timestamp with time zone
+); -- row policies, forced
 create table person_index.match (
   id uuid not null,
   one_id uuid not null,
@@ -576,6 +590,10 @@ create table person_index.match (
   parts bytea not null,
   round smallint not null default 1,
   merged_by uuid
+); -- row policies, forced
+create table person_index.told_key (
+  thing_id uuid not null,
+  keys bigint[] not null
 ); -- row policies, forced
 create table place.action (
   id uuid not null,
@@ -1097,6 +1115,10 @@ alter table person_index.answer add constraint answer_by_staff_fkey FOREIGN KEY 
 alter table person_index.answer add constraint answer_match_id_fkey FOREIGN KEY (match_id) REFERENCES person_index.match(id) ON DELETE CASCADE;
 alter table person_index.answer add constraint answer_pkey PRIMARY KEY (id);
 alter table person_index.answer add constraint answer_match_id_round_by_staff_key UNIQUE (match_id, round, by_staff);
+alter table person_index.kept_from add constraint kept_from_kind_check CHECK ((kind = ANY (ARRAY['work'::text, 'myself'::text, 'person'::text, 'home'::text])));
+alter table person_index.kept_from add constraint kept_from_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
+alter table person_index.kept_from add constraint kept_from_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id) ON DELETE CASCADE;
+alter table person_index.kept_from add constraint kept_from_pkey PRIMARY KEY (id);
 alter table person_index.match add constraint match_check CHECK ((one_id < other_id));
 alter table person_index.match add constraint match_probability_check CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision)));
 alter table person_index.match add constraint match_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
@@ -1105,6 +1127,8 @@ alter table person_index.match add constraint match_one_id_fkey FOREIGN KEY (one
 alter table person_index.match add constraint match_other_id_fkey FOREIGN KEY (other_id) REFERENCES people.person(id) ON DELETE RESTRICT;
 alter table person_index.match add constraint match_pkey PRIMARY KEY (id);
 alter table person_index.match add constraint match_one_id_other_id_key UNIQUE (one_id, other_id);
+alter table person_index.told_key add constraint told_key_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table person_index.told_key add constraint told_key_pkey PRIMARY KEY (thing_id);
 alter table place.action add constraint action_responsible_check CHECK (((length(responsible) >= 1) AND (length(responsible) <= 120)));
 alter table place.action add constraint action_words_check CHECK (((length(words) >= 1) AND (length(words) <= 500)));
 alter table place.action add constraint action_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
@@ -1255,6 +1279,11 @@ CREATE INDEX name_person ON people.name USING btree (person_id);
 CREATE INDEX record_keyed ON people.record USING btree (keyed_with, id);
 CREATE INDEX record_thing ON people.record USING btree (thing_id);
 CREATE INDEX answer_staff ON person_index.answer USING btree (by_staff);
+CREATE INDEX kept_from_agency ON person_index.kept_from USING btree (agency_id);
+CREATE INDEX kept_from_keys ON person_index.kept_from USING gin (keys) WHERE (ended_at IS NULL);
+CREATE INDEX kept_from_postcode ON person_index.kept_from USING btree (postcode) WHERE (ended_at IS NULL);
+CREATE INDEX kept_from_staff ON person_index.kept_from USING btree (staff_id) WHERE (ended_at IS NULL);
+CREATE INDEX kept_from_to_look ON person_index.kept_from USING btree (declared_at) WHERE ((ended_at IS NULL) AND (looked_at IS NULL));
 CREATE INDEX match_merged ON person_index.match USING btree (merged_by);
 CREATE INDEX match_other ON person_index.match USING btree (other_id);
 CREATE INDEX action_problem ON place.action USING btree (problem_id, due_on);
@@ -1656,11 +1685,17 @@ create policy for_functions on person_index.answer for all to fanlight_owner
   with check (true);
 create policy own_until_two on person_index.answer for select to fanlight_app
   using (((EXISTS ( SELECT FROM person_index.match m WHERE (m.id = answer.match_id))) AND ((by_staff = ( SELECT identity.actor_staff() AS actor_staff)) OR (EXISTS ( SELECT FROM process.thing t WHERE ((t.id = answer.match_id) AND (t.state <> ALL (ARRAY['waiting'::text, 'second'::text]))))))));
+create policy for_functions on person_index.kept_from for all to fanlight_owner
+  using (true)
+  with check (true);
 create policy for_functions on person_index.match for all to fanlight_owner
   using (true)
   with check (true);
 create policy involved on person_index.match for select to fanlight_app
   using (((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = match.id))) AND ( SELECT (identity.may('person.recognise'::text) OR identity.may('index.keep'::text))) AND (one_id <> ALL (( SELECT access.hidden() AS hidden)::uuid[])) AND (other_id <> ALL (( SELECT access.hidden() AS hidden)::uuid[]))));
+create policy for_functions on person_index.told_key for all to fanlight_owner
+  using (true)
+  with check (true);
 create policy finish on place.action for update to fanlight_app
   using ((access.is_involved(problem_id) AND ( SELECT identity.may('place.act'::text) AS may)))
   with check (access.is_involved(problem_id));
@@ -1867,6 +1902,34 @@ begin
     else array(select s.agency_id from identity.seat s
       where s.ended_at is null and coalesce(s.until > now(), true) and grantee in ('seat:' || s.id, 'staff:' || s.staff_id))
   end;
+end $function$;
+CREATE OR REPLACE FUNCTION access.ask_conflict(of_staff uuid, wanted_reference text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  wanted_thing uuid := (select t.id from process.thing t where t.reference = wanted_reference);
+  wanted_person uuid := coalesce(
+    people.id_of(wanted_reference), (select t.person_id from process.thing t where t.id = wanted_thing));
+begin
+  if not identity.may('access.conflict') or of_staff = identity.actor_staff() then
+    raise exception 'another person asks, whose work it is' using errcode = 'insufficient_privilege';
+  end if;
+  if coalesce(wanted_person, wanted_thing) is null
+     or wanted_person = any (access.hidden()) or wanted_thing = any (access.hidden()) then
+    return null;
+  end if;
+  perform audit.append('conflict.asked', wanted_thing, wanted_person, jsonb_build_object('staff', of_staff));
+  return exists (
+    with recursive origin as (
+      select t.id, t.parent_id from process.thing t where t.id = wanted_thing
+      union select t.id, t.parent_id from process.thing t join origin o on t.id = o.parent_id)
+    select from access.conflict c
+    where c.staff_id = of_staff and c.ended_at is null and c.agency_id = identity.actor_agency()
+      and (c.person_id = wanted_person or c.thing_id in (select o.id from origin o)
+        or (select t.person_id from process.thing t where t.id = c.thing_id) = wanted_person));
 end $function$;
 CREATE OR REPLACE FUNCTION access.audited_references(ids uuid[], wanted text)
  RETURNS TABLE(id uuid, reference text)
@@ -2146,8 +2209,9 @@ begin
   if not identity.may('access.conflict') or keeper is null or of_staff = keeper then
     raise exception 'a conflict is recorded by another person, whose work it is' using errcode = 'insufficient_privilege';
   end if;
-  select t.id, coalesce(wanted_person, t.person_id) into wanted_thing, wanted_person
-  from process.thing t where t.reference = wanted_reference;
+  -- A person's own reference is no thing's: she stays found.
+  wanted_thing := (select t.id from process.thing t where t.reference = wanted_reference);
+  wanted_person := coalesce(wanted_person, (select t.person_id from process.thing t where t.id = wanted_thing));
   if coalesce(wanted_person, wanted_thing) is null
      or coalesce(wanted_person, wanted_thing) = any (access.hidden()) then
     return false;
@@ -3779,7 +3843,7 @@ begin
   with matched as (
     select coalesce(m.person_id, '00000000-0000-0000-0000-000000000000'::uuid) as id, count(*) as hits
     from unnest(keys) as wanted (key)
-    left join lateral (select k.record_id from people.block_key k where k.key = wanted.key limit 1000) as b on true
+    left join lateral (select k.record_id from people.block_key k where k.key = wanted.key limit 10000) as b on true
     left join people.membership m
       on m.record_id = coalesce(b.record_id, '00000000-0000-0000-0000-000000000000'::uuid) and m.until is null
     group by 1),
@@ -3801,13 +3865,35 @@ begin
     where n.person_id = f.id and n.until is null) as told
   order by f.hits desc, f.id;
 end $function$;
+CREATE OR REPLACE FUNCTION people.follow(old_id uuid, old_reference text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  mine text[] := identity.grantees();
+  hidden uuid[] := access.hidden();
+  was uuid := coalesce(
+    (select p.id from people.person p where p.id = old_id or p.reference = old_reference),
+    '00000000-0000-0000-0000-000000000000');
+  stands uuid := people.stands_now(was);
+begin
+  return (
+    select stands where stands <> was and exists (
+      select from people.link_event e
+      join access.involvement i on i.thing_id = any (e.things) and i.person_id = stands
+      where e.from_person = was and e.kind = 'merge'
+        and i.ended_at is null and (i.until is null or i.until > now())
+        and i.grantee = any (mine) and i.thing_id <> all (hidden)));
+end $function$;
 CREATE OR REPLACE FUNCTION people.id_of(wanted text)
  RETURNS uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select p.id from people.person p where p.reference = wanted
+  select people.stands_now(p.id) from people.person p where p.reference = wanted
 $function$;
 CREATE OR REPLACE FUNCTION people.keep_model(new_id text, new_body jsonb)
  RETURNS void
@@ -4020,6 +4106,26 @@ AS $function$
     select from people.membership m join people.block_key k on k.record_id = m.record_id
     where m.person_id = wanted and m.until is null and k.key = any (keys))
 $function$;
+CREATE OR REPLACE FUNCTION people.stands_now(wanted uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce((
+    select t.person_id
+    from (
+      select e.things from people.link_event e
+      where e.from_person = wanted and e.kind = 'merge'
+        and not exists (select from people.link_event u where u.undoes = e.id)
+      order by e.place desc limit 1) as last
+    cross join lateral unnest(last.things) as moved (id)
+    join process.thing t on t.id = moved.id
+    where t.person_id is not null and not exists (select from process.thing own where own.person_id = wanted)
+    group by t.person_id
+    order by count(*) desc, t.person_id
+    limit 1), wanted)
+$function$;
 CREATE OR REPLACE FUNCTION people.things_under(of_thing uuid)
  RETURNS uuid[]
  LANGUAGE sql
@@ -4160,6 +4266,31 @@ begin
     where id = of_match;
   end if;
 end $function$;
+CREATE OR REPLACE FUNCTION person_index.declare_kept(new_id uuid, new_kind text, sealed_told bytea, new_keys bigint[], new_postcode bigint, new_places bigint[], rules integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if identity.actor_staff() is null or identity.actor_agency() is null then
+    raise exception 'staff declare whom they must be kept from' using errcode = 'insufficient_privilege';
+  end if;
+  insert into person_index.kept_from (id, staff_id, agency_id, kind, sealed, keys, postcode, places, keyed_with)
+  values (new_id, identity.actor_staff(), identity.actor_agency(), new_kind, sealed_told, new_keys, new_postcode,
+    new_places, rules);
+end $function$;
+CREATE OR REPLACE FUNCTION person_index.end_kept(of_declared uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with ended as (
+    update person_index.kept_from k set ended_at = now()
+    where k.id = of_declared and k.kind <> 'work' and k.ended_at is null and k.staff_id = identity.actor_staff() returning 1)
+  select exists (select from ended)
+$function$;
 CREATE OR REPLACE FUNCTION person_index.has_answered(of_match uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -4170,6 +4301,36 @@ AS $function$
     select from person_index.answer a join person_index.match m on m.id = a.match_id and m.round = a.round
     where m.id = of_match and a.by_staff = identity.actor_staff() and person_index.may_review(of_match))
 $function$;
+CREATE OR REPLACE FUNCTION person_index.hold_against_all(at_most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  declared person_index.kept_from;
+  held int := 0;
+begin
+  if not identity.may('index.keep') then
+    raise exception 'the job holds what was declared against all' using errcode = 'insufficient_privilege';
+  end if;
+  for declared in
+    select * from person_index.kept_from k where k.ended_at is null and k.looked_at is null
+    order by k.declared_at limit at_most for update skip locked
+  loop
+    perform person_index.keep_apart_from(m.person_id, null,
+      array(select b.key from people.block_key b where b.record_id = m.record_id), declared.id)
+    from people.membership m
+    where m.until is null and m.record_id in (
+      select b.record_id from people.block_key b where b.key = any (declared.keys || declared.postcode));
+    perform person_index.keep_apart_from(null, t.thing_id, t.keys, declared.id)
+    from person_index.told_key t join process.thing g on g.id = t.thing_id and g.person_id is null;
+    update person_index.kept_from set looked_at = now() where id = declared.id;
+    held := held + 1;
+  end loop;
+  delete from person_index.told_key t using process.thing g where g.id = t.thing_id and g.person_id is not null;
+  return held;
+end $function$;
 CREATE OR REPLACE FUNCTION person_index.judged()
  RETURNS TABLE(bits real, said text)
  LANGUAGE sql
@@ -4180,6 +4341,45 @@ AS $function$
   from person_index.match m join process.thing t on t.id = m.id
   where person_index.may_keep_models()
 $function$;
+CREATE OR REPLACE FUNCTION person_index.keep_apart(of_staff uuid, by_agency text, of_person uuid, of_thing uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare called text := coalesce(
+  (select p.reference from people.person p where p.id = of_person),
+  (select t.reference from process.thing t where t.id = of_thing));
+begin
+  if exists (
+    select from access.conflict c
+    where c.staff_id = of_staff and c.kind = 'declared' and (c.person_id = of_person or c.thing_id = of_thing))
+  then return; end if;
+  insert into access.conflict (id, staff_id, person_id, thing_id, kind, recorded_by, agency_id, reference)
+  values (gen_random_uuid(), of_staff, of_person, case when of_person is null then of_thing end, 'declared',
+    'system:index', by_agency, called);
+end $function$;
+CREATE OR REPLACE FUNCTION person_index.keep_apart_from(of_person uuid, of_thing uuid, known_by bigint[], declared uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare found record;
+begin
+  for found in
+    select distinct k.staff_id, k.agency_id, party.id
+    from person_index.kept_from k
+    left join lateral (
+      select of_person as id
+      union select case when l.person_id = of_person then l.other_id else l.person_id end
+      from relationship.link l where of_person in (l.person_id, l.other_id) and not l.mistaken) as party on true
+    where k.ended_at is null and (declared is null or k.id = declared)
+      and (k.keys && known_by or (k.postcode = any (known_by) and k.places && known_by))
+  loop
+    perform person_index.keep_apart(found.staff_id, found.agency_id, found.id, of_thing);
+  end loop;
+end $function$;
 CREATE OR REPLACE FUNCTION person_index.keep_model(new_id text, new_body jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -4192,6 +4392,32 @@ begin
   end if;
   perform people.keep_model(new_id, new_body);
 end $function$;
+CREATE OR REPLACE FUNCTION person_index.keep_told(of_thing uuid, known_by bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not access.is_involved(of_thing) or cardinality(known_by) = 0 then return; end if;
+  insert into person_index.told_key (thing_id, keys) values (of_thing, known_by) on conflict do nothing;
+  perform person_index.keep_apart_from(null, of_thing, known_by, null);
+end $function$;
+CREATE OR REPLACE FUNCTION person_index.key_kept(of_declared uuid, of_staff uuid, of_agency text, sealed_told bytea, new_keys bigint[], new_postcode bigint, new_places bigint[], rules integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not identity.may('index.keep') then
+    raise exception 'the job makes keys' using errcode = 'insufficient_privilege';
+  end if;
+  insert into person_index.kept_from as k (id, staff_id, agency_id, kind, sealed, keys, postcode, places, keyed_with)
+  values (of_declared, of_staff, of_agency, 'work', sealed_told, new_keys, new_postcode, new_places, rules)
+  on conflict (id) do update
+  set keys = excluded.keys, postcode = excluded.postcode, places = excluded.places, keyed_with = rules, looked_at = null;
+end $function$;
 CREATE OR REPLACE FUNCTION person_index.left_to_look()
  RETURNS bigint
  LANGUAGE sql
@@ -4200,6 +4426,24 @@ CREATE OR REPLACE FUNCTION person_index.left_to_look()
 AS $function$
   select count(*) from people.to_look where identity.may('person.recognise')
 $function$;
+CREATE OR REPLACE FUNCTION person_index.link_is_held_against()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare found record;
+begin
+  for found in
+    select c.staff_id, c.agency_id, case when c.person_id = new.person_id then new.other_id else new.person_id end as other
+    from access.conflict c
+    where c.person_id in (new.person_id, new.other_id) and c.kind = 'declared' and c.ended_at is null
+      and not new.mistaken
+  loop
+    perform person_index.keep_apart(found.staff_id, found.agency_id, found.other, null);
+  end loop;
+  return null;
+end $function$;
 CREATE OR REPLACE FUNCTION person_index.look_through_all()
  RETURNS bigint
  LANGUAGE plpgsql
@@ -4242,6 +4486,15 @@ CREATE OR REPLACE FUNCTION person_index.models()
 AS $function$
   select m.id, m.body, m.made_at, m.used_since, m.id is not distinct from people.model_in_use()
   from people.models() m where person_index.may_keep_models()
+$function$;
+CREATE OR REPLACE FUNCTION person_index.my_kept()
+ RETURNS TABLE(id uuid, kind text, declared_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select k.id, k.kind, k.declared_at from person_index.kept_from k
+  where k.staff_id = identity.actor_staff() and k.kind <> 'work' and k.ended_at is null order by k.declared_at, k.id
 $function$;
 CREATE OR REPLACE FUNCTION person_index.neighbours(of_person uuid, keys bigint[], terms bigint[])
  RETURNS TABLE(person_id uuid, records uuid[], sealed bytea[], shares real[], model text)
@@ -4364,6 +4617,34 @@ AS $function$
   where m.id = of_match and person_index.may_review(of_match)
   order by p.created_at, p.id
 $function$;
+CREATE OR REPLACE FUNCTION person_index.to_key(rules integer, at_most integer)
+ RETURNS TABLE(id uuid, staff_id uuid, agency_id text, email text, sealed bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  (select null::uuid, p.id, (array_agg(s.agency_id order by s.agency_id))[1], p.email, null::bytea
+   from identity.staff p join identity.seat s on s.staff_id = p.id and s.ended_at is null
+   where identity.may('index.keep') and p.state = 'active'
+     and not exists (select from person_index.kept_from k where k.staff_id = p.id and k.kind = 'work')
+   group by p.id limit at_most)
+  union all
+  (select k.id, k.staff_id, k.agency_id, null, k.sealed from person_index.kept_from k
+   where identity.may('index.keep') and k.ended_at is null and k.keyed_with < rules limit at_most)
+$function$;
+CREATE OR REPLACE FUNCTION person_index.told_is_held_against()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if new.until is null and exists (select from person_index.kept_from k where k.ended_at is null) then
+    perform person_index.keep_apart_from(new.person_id, null,
+      array(select b.key from people.block_key b where b.record_id = new.record_id), null);
+  end if;
+  return null;
+end $function$;
 CREATE OR REPLACE FUNCTION person_index.use_model(wanted text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -4811,6 +5092,7 @@ CREATE TRIGGER staff_changes AFTER UPDATE OF state, name ON identity.staff FOR E
 CREATE TRIGGER keep_reviewed BEFORE UPDATE ON information.page FOR EACH ROW EXECUTE FUNCTION information.keep_reviewed();
 CREATE TRIGGER "0_gate" AFTER INSERT ON message.outbox FOR EACH ROW EXECUTE FUNCTION message.gate();
 CREATE TRIGGER gate BEFORE UPDATE ON message.outbox FOR EACH ROW EXECUTE FUNCTION message.gate();
+CREATE TRIGGER told_is_held_against AFTER INSERT ON people.membership FOR EACH ROW EXECUTE FUNCTION person_index.told_is_held_against();
 CREATE TRIGGER clock_goes_to_involved AFTER UPDATE OF for_grantee ON process.clock FOR EACH ROW WHEN ((new.for_grantee IS DISTINCT FROM old.for_grantee)) EXECUTE FUNCTION process.clock_goes_to_involved();
 CREATE TRIGGER clock_is_given BEFORE UPDATE OF for_grantee, pauses ON process.clock FOR EACH ROW WHEN (((new.for_grantee IS DISTINCT FROM old.for_grantee) OR ((NOT COALESCE(((old.pauses -> '-1'::integer) ? 'to'::text), true)) AND COALESCE(((new.pauses -> '-1'::integer) ? 'to'::text), true)))) EXECUTE FUNCTION process.clock_is_given();
 CREATE TRIGGER clock_runs AFTER INSERT OR UPDATE ON process.clock FOR EACH ROW EXECUTE FUNCTION queue.clock_runs();
@@ -4824,6 +5106,7 @@ CREATE CONSTRAINT TRIGGER state_has_step AFTER INSERT OR UPDATE OF state ON proc
 CREATE TRIGGER told_follows AFTER UPDATE OF person_id ON process.thing FOR EACH ROW WHEN (((old.person_id IS NOT NULL) AND (new.person_id IS NOT NULL) AND (new.person_id <> old.person_id))) EXECUTE FUNCTION people.told_follows();
 CREATE TRIGGER keep_sent BEFORE UPDATE ON professional.request FOR EACH ROW EXECUTE FUNCTION professional.keep_sent();
 CREATE TRIGGER keeps_what_was_sent BEFORE UPDATE ON referral.referral FOR EACH ROW EXECUTE FUNCTION referral.keeps_what_was_sent();
+CREATE TRIGGER link_is_held_against AFTER INSERT ON relationship.link FOR EACH ROW EXECUTE FUNCTION person_index.link_is_held_against();
 
 -- Granted on schemas
 
@@ -5028,6 +5311,7 @@ grant insert (id, title) on support.task to fanlight_app;
 
 -- Granted on functions
 
+grant execute on function access.ask_conflict(uuid,text) to fanlight_app;
 grant execute on function access.audited_references(uuid[],text) to fanlight_app;
 grant execute on function access.break_glass(uuid,text,bigint[],bytea,interval) to fanlight_app;
 grant execute on function access.colleagues(uuid,text,boolean) to fanlight_app;
@@ -5127,6 +5411,7 @@ grant execute on function people.add_record(uuid,uuid,bytea,bigint[],integer) to
 grant execute on function people.attach(uuid,uuid) to fanlight_app;
 grant execute on function people.candidates(uuid,bigint[],bigint[]) to fanlight_app;
 grant execute on function people.find_known(bigint[],bigint[]) to fanlight_app;
+grant execute on function people.follow(uuid,text) to fanlight_app;
 grant execute on function people.key_record(uuid,uuid,bytea,bigint[],integer,timestamp with time zone) to fanlight_app;
 grant execute on function people.may_join(uuid) to fanlight_app;
 grant execute on function people.model_body(text) to fanlight_app;
@@ -5136,12 +5421,18 @@ grant execute on function people.reveal_characteristic(uuid) to fanlight_app;
 grant execute on function people.unkeyed(integer,integer) to fanlight_app;
 grant execute on function person_index.answer_match(uuid,uuid,text,bytea) to fanlight_app;
 grant execute on function person_index.are_open_to(uuid,uuid,text) to fanlight_app;
+grant execute on function person_index.declare_kept(uuid,text,bytea,bigint[],bigint,bigint[],integer) to fanlight_app;
+grant execute on function person_index.end_kept(uuid) to fanlight_app;
+grant execute on function person_index.hold_against_all(integer) to fanlight_app;
 grant execute on function person_index.judged() to fanlight_app;
 grant execute on function person_index.keep_model(text,jsonb) to fanlight_app;
+grant execute on function person_index.keep_told(uuid,bigint[]) to fanlight_app;
+grant execute on function person_index.key_kept(uuid,uuid,text,bytea,bigint[],bigint,bigint[],integer) to fanlight_app;
 grant execute on function person_index.left_to_look() to fanlight_app;
 grant execute on function person_index.look_through_all() to fanlight_app;
 grant execute on function person_index.may_review(uuid) to fanlight_app;
 grant execute on function person_index.models() to fanlight_app;
+grant execute on function person_index.my_kept() to fanlight_app;
 grant execute on function person_index.neighbours(uuid,bigint[],bigint[]) to fanlight_app;
 grant execute on function person_index.next_to_look(integer) to fanlight_app;
 grant execute on function person_index.open_match(uuid,uuid,uuid,real,real,text,bytea) to fanlight_app;
@@ -5150,6 +5441,7 @@ grant execute on function person_index.reopen(uuid,text) to fanlight_app;
 grant execute on function person_index.set_terms(bigint[],real[]) to fanlight_app;
 grant execute on function person_index.settle(uuid,uuid,text,bytea) to fanlight_app;
 grant execute on function person_index.sides(uuid) to fanlight_app;
+grant execute on function person_index.to_key(integer,integer) to fanlight_app;
 grant execute on function person_index.use_model(text) to fanlight_app;
 grant execute on function person_index.weigh(uuid,bigint[]) to fanlight_app;
 grant execute on function person_index.were_looked_at(uuid[]) to fanlight_app;

@@ -94,7 +94,7 @@ begin
   with matched as (
     select coalesce(m.person_id, '00000000-0000-0000-0000-000000000000'::uuid) as id, count(*) as hits
     from unnest(keys) as wanted (key)
-    left join lateral (select k.record_id from people.block_key k where k.key = wanted.key limit 20000) as b on true
+    left join lateral (select k.record_id from people.block_key k where k.key = wanted.key limit 10000) as b on true
     left join people.membership m
       on m.record_id = coalesce(b.record_id, '00000000-0000-0000-0000-000000000000'::uuid) and m.until is null
     group by 1),
