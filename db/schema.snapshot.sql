@@ -268,6 +268,35 @@ create table identity.team (
   name text not null,
   active boolean not null default true
 );
+create table imports.import (
+  id uuid not null,
+  service text not null,
+  lines integer not null,
+  headings bytea,
+  headings_key bytea not null,
+  file_key bytea not null,
+  mapping jsonb,
+  leaves_known boolean not null default false,
+  work text,
+  done_part integer not null default 0
+); -- row policies, forced
+create table imports.line (
+  import_id uuid not null,
+  line integer not null,
+  agency_id text not null,
+  service text not null,
+  forecast text not null,
+  problems jsonb not null default '[]'::jsonb,
+  near_id uuid,
+  key bytea,
+  outcome text,
+  case_id uuid
+); -- row policies, forced
+create table imports.part (
+  import_id uuid not null,
+  place integer not null,
+  sealed bytea not null
+); -- row policies, forced
 create table inbox.message (
   id uuid not null,
   question_id uuid not null,
@@ -566,6 +595,20 @@ create table person_index.answer (
   by_staff uuid not null,
   at timestamp with time zone not null default now()
 ); -- row policies, forced
+create table person_index.kept_from (
+  id uuid not null,
+  staff_id uuid not null,
+  agency_id text not null,
+  kind text not null,
+  sealed bytea not null,
+  keys bigint[] not null,
+  postcode bigint,
+  places bigint[] not null default '{}'::bigint[],
+  keyed_with smallint not null,
+  declared_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  looked_at timestamp with time zone
+); -- row policies, forced
 create table person_index.match (
   id uuid not null,
   one_id uuid not null,
@@ -576,6 +619,10 @@ create table person_index.match (
   parts bytea not null,
   round smallint not null default 1,
   merged_by uuid
+); -- row policies, forced
+create table person_index.told_key (
+  thing_id uuid not null,
+  keys bigint[] not null
 ); -- row policies, forced
 create table place.action (
   id uuid not null,
@@ -933,6 +980,20 @@ alter table identity.staff add constraint staff_pkey PRIMARY KEY (id);
 alter table identity.team add constraint team_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
 alter table identity.team add constraint team_pkey PRIMARY KEY (id);
 alter table identity.team add constraint team_agency_id_id_key UNIQUE (agency_id, id);
+alter table imports.import add constraint import_lines_check CHECK (((lines >= 1) AND (lines <= 50000)));
+alter table imports.import add constraint import_work_check CHECK ((work = ANY (ARRAY['check'::text, 'bring'::text, 'take-back'::text, 'forget'::text])));
+alter table imports.import add constraint import_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table imports.import add constraint import_pkey PRIMARY KEY (id);
+alter table imports.line add constraint line_check CHECK (((case_id IS NULL) = ((outcome IS NULL) OR (outcome <> ALL (ARRAY['made'::text, 'taken-back'::text, 'kept'::text])))));
+alter table imports.line add constraint line_forecast_check CHECK ((forecast = ANY (ARRAY['new'::text, 'likely'::text, 'review'::text, 'here'::text, 'twice'::text, 'closed'::text, 'error'::text])));
+alter table imports.line add constraint line_outcome_check CHECK ((outcome = ANY (ARRAY['made'::text, 'here'::text, 'left-out'::text, 'error'::text, 'failed'::text, 'taken-back'::text, 'kept'::text])));
+alter table imports.line add constraint line_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
+alter table imports.line add constraint line_case_id_fkey FOREIGN KEY (case_id) REFERENCES process.thing(id) ON DELETE RESTRICT;
+alter table imports.line add constraint line_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports.import(id) ON DELETE CASCADE;
+alter table imports.line add constraint line_near_id_fkey FOREIGN KEY (near_id) REFERENCES people.person(id) ON DELETE SET NULL;
+alter table imports.line add constraint line_pkey PRIMARY KEY (import_id, line);
+alter table imports.part add constraint part_import_id_fkey FOREIGN KEY (import_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table imports.part add constraint part_pkey PRIMARY KEY (import_id, place);
 alter table inbox.message add constraint message_words_check CHECK ((length(words) <= 131072));
 alter table inbox.message add constraint message_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table inbox.message add constraint message_question_id_fkey FOREIGN KEY (question_id) REFERENCES inbox.question(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED;
@@ -1098,6 +1159,10 @@ alter table person_index.answer add constraint answer_by_staff_fkey FOREIGN KEY 
 alter table person_index.answer add constraint answer_match_id_fkey FOREIGN KEY (match_id) REFERENCES person_index.match(id) ON DELETE CASCADE;
 alter table person_index.answer add constraint answer_pkey PRIMARY KEY (id);
 alter table person_index.answer add constraint answer_match_id_round_by_staff_key UNIQUE (match_id, round, by_staff);
+alter table person_index.kept_from add constraint kept_from_kind_check CHECK ((kind = ANY (ARRAY['work'::text, 'myself'::text, 'person'::text, 'home'::text])));
+alter table person_index.kept_from add constraint kept_from_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
+alter table person_index.kept_from add constraint kept_from_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id) ON DELETE CASCADE;
+alter table person_index.kept_from add constraint kept_from_pkey PRIMARY KEY (id);
 alter table person_index.match add constraint match_check CHECK ((one_id < other_id));
 alter table person_index.match add constraint match_probability_check CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision)));
 alter table person_index.match add constraint match_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
@@ -1106,6 +1171,8 @@ alter table person_index.match add constraint match_one_id_fkey FOREIGN KEY (one
 alter table person_index.match add constraint match_other_id_fkey FOREIGN KEY (other_id) REFERENCES people.person(id) ON DELETE RESTRICT;
 alter table person_index.match add constraint match_pkey PRIMARY KEY (id);
 alter table person_index.match add constraint match_one_id_other_id_key UNIQUE (one_id, other_id);
+alter table person_index.told_key add constraint told_key_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table person_index.told_key add constraint told_key_pkey PRIMARY KEY (thing_id);
 alter table place.action add constraint action_responsible_check CHECK (((length(responsible) >= 1) AND (length(responsible) <= 120)));
 alter table place.action add constraint action_words_check CHECK (((length(words) >= 1) AND (length(words) <= 500)));
 alter table place.action add constraint action_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
@@ -1228,6 +1295,12 @@ CREATE INDEX seat_staff ON identity.seat USING btree (staff_id);
 CREATE INDEX session_seat ON identity.session USING btree (seat_id);
 CREATE INDEX session_staff ON identity.session USING btree (staff_id);
 CREATE UNIQUE INDEX staff_email ON identity.staff USING btree (lower(email));
+CREATE INDEX import_file ON imports.import USING btree (file_key);
+CREATE INDEX import_headings ON imports.import USING btree (headings_key);
+CREATE INDEX import_work ON imports.import USING btree (work) WHERE (work IS NOT NULL);
+CREATE INDEX line_case ON imports.line USING btree (case_id);
+CREATE INDEX line_near ON imports.line USING btree (near_id) WHERE (near_id IS NOT NULL);
+CREATE UNIQUE INDEX line_once ON imports.line USING btree (agency_id, service, key) WHERE (outcome = ANY (ARRAY['made'::text, 'kept'::text]));
 CREATE INDEX message_question ON inbox.message USING btree (question_id, place);
 CREATE INDEX review_of_page ON information.review USING btree (page_id, version);
 CREATE INDEX draft_expires ON intake.draft USING btree (expires_at);
@@ -1256,6 +1329,11 @@ CREATE INDEX name_person ON people.name USING btree (person_id);
 CREATE INDEX record_keyed ON people.record USING btree (keyed_with, id);
 CREATE INDEX record_thing ON people.record USING btree (thing_id);
 CREATE INDEX answer_staff ON person_index.answer USING btree (by_staff);
+CREATE INDEX kept_from_agency ON person_index.kept_from USING btree (agency_id);
+CREATE INDEX kept_from_keys ON person_index.kept_from USING gin (keys) WHERE (ended_at IS NULL);
+CREATE INDEX kept_from_postcode ON person_index.kept_from USING btree (postcode) WHERE (ended_at IS NULL);
+CREATE INDEX kept_from_staff ON person_index.kept_from USING btree (staff_id) WHERE (ended_at IS NULL);
+CREATE INDEX kept_from_to_look ON person_index.kept_from USING btree (declared_at) WHERE ((ended_at IS NULL) AND (looked_at IS NULL));
 CREATE INDEX match_merged ON person_index.match USING btree (merged_by);
 CREATE INDEX match_other ON person_index.match USING btree (other_id);
 CREATE INDEX action_problem ON place.action USING btree (problem_id, due_on);
@@ -1433,6 +1511,30 @@ create policy colleagues on identity.staff for select to fanlight_app
 create policy for_functions on identity.staff for all to fanlight_owner
   using (true)
   with check (true);
+create policy for_functions on imports.import for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy go_on on imports.import for update to fanlight_app
+  using ((access.is_involved(id) AND (( SELECT identity.may('case.import'::text) AS may) OR ( SELECT identity.may('import.work'::text) AS may))))
+  with check (access.is_involved(id));
+create policy involved on imports.import for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = import.id))));
+create policy upload on imports.import for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('case.import'::text) AS may)));
+create policy for_functions on imports.line for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on imports.line for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = line.import_id))));
+create policy for_functions on imports.part for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy forget on imports.part for delete to fanlight_app
+  using ((access.is_involved(import_id) AND ( SELECT identity.may('import.work'::text) AS may)));
+create policy involved on imports.part for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = part.import_id))));
+create policy upload on imports.part for insert to fanlight_app
+  with check ((access.is_involved(import_id) AND ( SELECT identity.may('case.import'::text) AS may)));
 create policy for_functions on inbox.message for all to fanlight_owner
   using (true)
   with check (true);
@@ -1560,7 +1662,7 @@ create policy for_functions on message.permission for all to fanlight_owner
 create policy involved on message.permission for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = permission.thing_id))));
 create policy record on message.permission for insert to fanlight_app
-  with check (((created_by = ANY (( SELECT identity.grantees() AS grantees)::text[])) AND access.is_involved(thing_id) AND (( SELECT identity.may('case.work'::text) AS may) OR ( SELECT identity.may('contact.triage'::text) AS may) OR ( SELECT identity.may('contact.take'::text) AS may) OR ( SELECT identity.may('intake.take-in'::text) AS may)) AND (agency_id = ( SELECT t.agency_id FROM process.thing t WHERE (t.id = permission.thing_id))) AND ((person_id IS NULL) OR access.is_person_known(person_id)) AND ((verified_at IS NULL) OR (verified_at <= now()))));
+  with check (((created_by = ANY (( SELECT identity.grantees() AS grantees)::text[])) AND access.is_involved(thing_id) AND (( SELECT identity.may('case.work'::text) AS may) OR ( SELECT identity.may('contact.triage'::text) AS may) OR ( SELECT identity.may('contact.take'::text) AS may) OR ( SELECT identity.may('intake.take-in'::text) AS may) OR ( SELECT identity.may('import.work'::text) AS may)) AND (agency_id = ( SELECT t.agency_id FROM process.thing t WHERE (t.id = permission.thing_id))) AND ((person_id IS NULL) OR access.is_person_known(person_id)) AND ((verified_at IS NULL) OR (verified_at <= now()))));
 create policy relay on message.permission for select to fanlight_app
   using (( SELECT identity.may('message.relay'::text) AS may));
 create policy withdraw on message.permission for update to fanlight_app
@@ -1657,11 +1759,17 @@ create policy for_functions on person_index.answer for all to fanlight_owner
   with check (true);
 create policy own_until_two on person_index.answer for select to fanlight_app
   using (((EXISTS ( SELECT FROM person_index.match m WHERE (m.id = answer.match_id))) AND ((by_staff = ( SELECT identity.actor_staff() AS actor_staff)) OR (EXISTS ( SELECT FROM process.thing t WHERE ((t.id = answer.match_id) AND (t.state <> ALL (ARRAY['waiting'::text, 'second'::text]))))))));
+create policy for_functions on person_index.kept_from for all to fanlight_owner
+  using (true)
+  with check (true);
 create policy for_functions on person_index.match for all to fanlight_owner
   using (true)
   with check (true);
 create policy involved on person_index.match for select to fanlight_app
   using (((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = match.id))) AND ( SELECT (identity.may('person.recognise'::text) OR identity.may('index.keep'::text))) AND (one_id <> ALL (( SELECT access.hidden() AS hidden)::uuid[])) AND (other_id <> ALL (( SELECT access.hidden() AS hidden)::uuid[]))));
+create policy for_functions on person_index.told_key for all to fanlight_owner
+  using (true)
+  with check (true);
 create policy finish on place.action for update to fanlight_app
   using ((access.is_involved(problem_id) AND ( SELECT identity.may('place.act'::text) AS may)))
   with check (access.is_involved(problem_id));
@@ -1868,6 +1976,34 @@ begin
     else array(select s.agency_id from identity.seat s
       where s.ended_at is null and coalesce(s.until > now(), true) and grantee in ('seat:' || s.id, 'staff:' || s.staff_id))
   end;
+end $function$;
+CREATE OR REPLACE FUNCTION access.ask_conflict(of_staff uuid, wanted_reference text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  wanted_thing uuid := (select t.id from process.thing t where t.reference = wanted_reference);
+  wanted_person uuid := coalesce(
+    people.id_of(wanted_reference), (select t.person_id from process.thing t where t.id = wanted_thing));
+begin
+  if not identity.may('access.conflict') or of_staff = identity.actor_staff() then
+    raise exception 'another person asks, whose work it is' using errcode = 'insufficient_privilege';
+  end if;
+  if coalesce(wanted_person, wanted_thing) is null
+     or wanted_person = any (access.hidden()) or wanted_thing = any (access.hidden()) then
+    return null;
+  end if;
+  perform audit.append('conflict.asked', wanted_thing, wanted_person, jsonb_build_object('staff', of_staff));
+  return exists (
+    with recursive origin as (
+      select t.id, t.parent_id from process.thing t where t.id = wanted_thing
+      union select t.id, t.parent_id from process.thing t join origin o on t.id = o.parent_id)
+    select from access.conflict c
+    where c.staff_id = of_staff and c.ended_at is null and c.agency_id = identity.actor_agency()
+      and (c.person_id = wanted_person or c.thing_id in (select o.id from origin o)
+        or (select t.person_id from process.thing t where t.id = c.thing_id) = wanted_person));
 end $function$;
 CREATE OR REPLACE FUNCTION access.audited_references(ids uuid[], wanted text)
  RETURNS TABLE(id uuid, reference text)
@@ -2147,8 +2283,9 @@ begin
   if not identity.may('access.conflict') or keeper is null or of_staff = keeper then
     raise exception 'a conflict is recorded by another person, whose work it is' using errcode = 'insufficient_privilege';
   end if;
-  select t.id, coalesce(wanted_person, t.person_id) into wanted_thing, wanted_person
-  from process.thing t where t.reference = wanted_reference;
+  -- A person's own reference is no thing's: she stays found.
+  wanted_thing := (select t.id from process.thing t where t.reference = wanted_reference);
+  wanted_person := coalesce(wanted_person, (select t.person_id from process.thing t where t.id = wanted_thing));
   if coalesce(wanted_person, wanted_thing) is null
      or coalesce(wanted_person, wanted_thing) = any (access.hidden()) then
     return false;
@@ -2553,6 +2690,8 @@ AS $function$
   select case l.step when 'open' then 'cases-opened' else 'cases-closed' end,
     l.thing_id, l.at, l.agency_id, null, null, null, l.detail ->> 'reason'
   from logged l where l.process = 'case' and l.step in ('open', 'close')
+    -- A case that a service had before, and brought over, is not one that was opened.
+    and not (l.step = 'open' and l.detail ? 'brought')
   union all
   -- Waits end with their first such step.
   select w.measure, l.thing_id, l.at, l.agency_id, null, null, extract(epoch from l.at - l.opened_at) / 3600, null
@@ -2561,6 +2700,9 @@ AS $function$
     as w (process, step, measure) on w.process = l.process and w.step = l.step
   where not exists (
     select from process.step e where e.thing_id = l.thing_id and e.step = l.step and e.at < l.at)
+    -- Nobody waited from the day that her case was brought over.
+    and not exists (
+      select from process.step o where o.thing_id = l.thing_id and o.from_state = '' and o.detail ? 'brought')
   union all
   -- A time limit counts when it ended or ran out, whichever came first. What stands still has not run out.
   select 'clock-' || t.process || '-' || c.name, t.id, least(c.stopped_at, c.due_at), t.agency_id, null,
@@ -3188,6 +3330,160 @@ AS $function$
     exists (select from identity.invitation i where i.staff_id = p.id and i.expires_at > now())
   from identity.staff p where identity.may('admin.people')
 $function$;
+CREATE OR REPLACE FUNCTION imports.check_anew(of_import uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not imports.is_at_work(of_import) then
+    raise exception 'only the job checks a list' using errcode = 'insufficient_privilege';
+  end if;
+  delete from imports.line where import_id = of_import and outcome is null;
+end $function$;
+CREATE OR REPLACE FUNCTION imports.count_touched(of_import uuid)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return (
+    select count(*) from imports.line l
+    where l.import_id = of_import and l.outcome = 'made' and access.is_involved(of_import)
+      and not imports.is_untouched(l.case_id));
+end $function$;
+CREATE OR REPLACE FUNCTION imports.is_at_work(of_import uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return identity.may('import.work') and access.is_involved(of_import)
+    and exists (select from imports.import i where i.id = of_import and i.work is not null);
+end $function$;
+CREATE OR REPLACE FUNCTION imports.is_untouched(of_case uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return exists (select from process.thing t where t.id = of_case and t.state = 'waiting' and t.version = 1)
+    and not exists (select from process.thing t where t.parent_id = of_case)
+    and not exists (select from chronology.note n where n.thing_id = of_case)
+    and not exists (select from people.characteristic c where c.thing_id = of_case)
+    and not exists (select from message.outbox o where o.thing_id = of_case);
+end $function$;
+CREATE OR REPLACE FUNCTION imports.keep_case(of_import uuid, of_case uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not imports.is_at_work(of_import) then
+    raise exception 'only the job takes a list back' using errcode = 'insufficient_privilege';
+  end if;
+  update imports.line set outcome = 'kept' where import_id = of_import and case_id = of_case and outcome = 'made';
+end $function$;
+CREATE OR REPLACE FUNCTION imports.keep_checked(of_import uuid, checked json)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not imports.is_at_work(of_import) then
+    raise exception 'only the job checks a list' using errcode = 'insufficient_privilege';
+  end if;
+  insert into imports.line (import_id, line, agency_id, service, forecast, problems, near_id, key)
+  select of_import, f.line, t.agency_id, i.service, f.forecast, f.problems, f.near, decode(f.key, 'hex')
+  from json_to_recordset(checked) as f (line int, forecast text, problems jsonb, near uuid, key text),
+    imports.import i join process.thing t on t.id = i.id
+  where i.id = of_import
+  on conflict (import_id, line) do nothing;
+end $function$;
+CREATE OR REPLACE FUNCTION imports.may_take_back(of_import uuid, of_case uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not imports.is_at_work(of_import)
+    or not exists (select from imports.line l where l.import_id = of_import and l.case_id = of_case and l.outcome = 'made') then
+    return false;
+  end if;
+  perform from process.thing t where t.id = of_case for update;
+  return imports.is_untouched(of_case);
+end $function$;
+CREATE OR REPLACE FUNCTION imports.own_neighbours(for_import uuid, of_side text, keys bigint[], terms bigint[])
+ RETURNS TABLE(person_id uuid, records uuid[], sealed bytea[], shares real[], model text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with asked as materialized (
+    select 'role:' || t.agency_id || '/service-manager' as managers, people.shares(terms) as shares,
+      people.model_in_use() as model
+    from process.thing t where t.id = for_import and imports.is_at_work(for_import)),
+  theirs as materialized (
+    select s.person_id, s.shared from asked a cross join lateral people.sharing(keys, 200) s
+    join people.person p on p.id = s.person_id and p.side = of_side
+    where exists (
+      select from access.involvement i
+      where i.person_id = s.person_id and i.grantee = a.managers and i.ended_at is null
+        and (i.until is null or i.until > now()))
+    order by s.shared desc, s.person_id
+    limit 25)
+  select n.person_id, told.records, told.sealed, a.shares, a.model
+  from asked a, theirs n cross join lateral (
+    select array_agg(r.id order by r.told_at, r.id) as records, array_agg(r.sealed order by r.told_at, r.id) as sealed
+    from people.membership m join people.record r on r.id = m.record_id
+    where m.person_id = n.person_id and m.until is null and exists (
+      select from access.involvement i
+      where i.thing_id = r.thing_id and i.grantee = a.managers and i.ended_at is null
+        and (i.until is null or i.until > now()))) as told
+  where told.records is not null
+$function$;
+CREATE OR REPLACE FUNCTION imports.settle(of_import uuid, of_line integer, new_outcome text, new_case uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not imports.is_at_work(of_import) or new_outcome not in ('made', 'here', 'left-out', 'error', 'failed') then
+    raise exception 'only the job brings a list over' using errcode = 'insufficient_privilege';
+  end if;
+  update imports.line set outcome = new_outcome, case_id = new_case
+  where import_id = of_import and line = of_line and outcome is null;
+  return found;
+end $function$;
+CREATE OR REPLACE FUNCTION imports.take_back(of_import uuid, of_case uuid, nothing bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not imports.is_at_work(of_import) or not exists (
+    select from imports.line l join process.thing t on t.id = l.case_id
+    where l.import_id = of_import and l.case_id = of_case and l.outcome = 'made' and t.state = 'mistaken')
+  then
+    raise exception 'only the job takes a case back, after its step' using errcode = 'insufficient_privilege';
+  end if;
+  delete from people.name where thing_id = of_case;
+  delete from people.detail where thing_id = of_case;
+  delete from people.record where thing_id = of_case;
+  delete from message.permission where thing_id = of_case;
+  update casework.case_file set received = nothing where id = of_case;
+  update imports.line set outcome = 'taken-back' where import_id = of_import and case_id = of_case;
+  update access.involvement set ended_at = now() where thing_id = of_case and ended_at is null;
+end $function$;
 CREATE OR REPLACE FUNCTION inbox.hand_on(of_question uuid, new_id uuid, new_key_id text, new_sealed bytea)
  RETURNS void
  LANGUAGE sql
@@ -3781,7 +4077,7 @@ begin
   with matched as (
     select coalesce(m.person_id, '00000000-0000-0000-0000-000000000000'::uuid) as id, count(*) as hits
     from unnest(keys) as wanted (key)
-    left join lateral (select k.record_id from people.block_key k where k.key = wanted.key limit 1000) as b on true
+    left join lateral (select k.record_id from people.block_key k where k.key = wanted.key limit 10000) as b on true
     left join people.membership m
       on m.record_id = coalesce(b.record_id, '00000000-0000-0000-0000-000000000000'::uuid) and m.until is null
     group by 1),
@@ -3803,13 +4099,35 @@ begin
     where n.person_id = f.id and n.until is null) as told
   order by f.hits desc, f.id;
 end $function$;
+CREATE OR REPLACE FUNCTION people.follow(old_id uuid, old_reference text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  mine text[] := identity.grantees();
+  hidden uuid[] := access.hidden();
+  was uuid := coalesce(
+    (select p.id from people.person p where p.id = old_id or p.reference = old_reference),
+    '00000000-0000-0000-0000-000000000000');
+  stands uuid := people.stands_now(was);
+begin
+  return (
+    select stands where stands <> was and exists (
+      select from people.link_event e
+      join access.involvement i on i.thing_id = any (e.things) and i.person_id = stands
+      where e.from_person = was and e.kind = 'merge'
+        and i.ended_at is null and (i.until is null or i.until > now())
+        and i.grantee = any (mine) and i.thing_id <> all (hidden)));
+end $function$;
 CREATE OR REPLACE FUNCTION people.id_of(wanted text)
  RETURNS uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select p.id from people.person p where p.reference = wanted
+  select people.stands_now(p.id) from people.person p where p.reference = wanted
 $function$;
 CREATE OR REPLACE FUNCTION people.keep_model(new_id text, new_body jsonb)
  RETURNS void
@@ -4022,6 +4340,26 @@ AS $function$
     select from people.membership m join people.block_key k on k.record_id = m.record_id
     where m.person_id = wanted and m.until is null and k.key = any (keys))
 $function$;
+CREATE OR REPLACE FUNCTION people.stands_now(wanted uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce((
+    select t.person_id
+    from (
+      select e.things from people.link_event e
+      where e.from_person = wanted and e.kind = 'merge'
+        and not exists (select from people.link_event u where u.undoes = e.id)
+      order by e.place desc limit 1) as last
+    cross join lateral unnest(last.things) as moved (id)
+    join process.thing t on t.id = moved.id
+    where t.person_id is not null and not exists (select from process.thing own where own.person_id = wanted)
+    group by t.person_id
+    order by count(*) desc, t.person_id
+    limit 1), wanted)
+$function$;
 CREATE OR REPLACE FUNCTION people.things_under(of_thing uuid)
  RETURNS uuid[]
  LANGUAGE sql
@@ -4162,6 +4500,31 @@ begin
     where id = of_match;
   end if;
 end $function$;
+CREATE OR REPLACE FUNCTION person_index.declare_kept(new_id uuid, new_kind text, sealed_told bytea, new_keys bigint[], new_postcode bigint, new_places bigint[], rules integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if identity.actor_staff() is null or identity.actor_agency() is null then
+    raise exception 'staff declare whom they must be kept from' using errcode = 'insufficient_privilege';
+  end if;
+  insert into person_index.kept_from (id, staff_id, agency_id, kind, sealed, keys, postcode, places, keyed_with)
+  values (new_id, identity.actor_staff(), identity.actor_agency(), new_kind, sealed_told, new_keys, new_postcode,
+    new_places, rules);
+end $function$;
+CREATE OR REPLACE FUNCTION person_index.end_kept(of_declared uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with ended as (
+    update person_index.kept_from k set ended_at = now()
+    where k.id = of_declared and k.kind <> 'work' and k.ended_at is null and k.staff_id = identity.actor_staff() returning 1)
+  select exists (select from ended)
+$function$;
 CREATE OR REPLACE FUNCTION person_index.has_answered(of_match uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -4172,6 +4535,47 @@ AS $function$
     select from person_index.answer a join person_index.match m on m.id = a.match_id and m.round = a.round
     where m.id = of_match and a.by_staff = identity.actor_staff() and person_index.may_review(of_match))
 $function$;
+CREATE OR REPLACE FUNCTION person_index.has_two(of_match uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select person_index.may_review(of_match) and 2 = (
+    select count(distinct n.person_id) from person_index.match m
+    join people.membership n on n.person_id in (m.one_id, m.other_id) and n.until is null
+    where m.id = of_match)
+$function$;
+CREATE OR REPLACE FUNCTION person_index.hold_against_all(at_most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  declared person_index.kept_from;
+  held int := 0;
+begin
+  if not identity.may('index.keep') then
+    raise exception 'the job holds what was declared against all' using errcode = 'insufficient_privilege';
+  end if;
+  for declared in
+    select * from person_index.kept_from k where k.ended_at is null and k.looked_at is null
+    order by k.declared_at limit at_most for update skip locked
+  loop
+    perform person_index.keep_apart_from(m.person_id, null,
+      array(select b.key from people.block_key b where b.record_id = m.record_id), declared.id)
+    from people.membership m
+    where m.until is null and m.record_id in (
+      select b.record_id from people.block_key b where b.key = any (declared.keys || declared.postcode));
+    perform person_index.keep_apart_from(null, t.thing_id, t.keys, declared.id)
+    from person_index.told_key t join process.thing g on g.id = t.thing_id and g.person_id is null;
+    update person_index.kept_from set looked_at = now() where id = declared.id;
+    held := held + 1;
+  end loop;
+  delete from person_index.told_key t using process.thing g where g.id = t.thing_id and g.person_id is not null;
+  return held;
+end $function$;
 CREATE OR REPLACE FUNCTION person_index.judged()
  RETURNS TABLE(bits real, said text)
  LANGUAGE sql
@@ -4182,6 +4586,45 @@ AS $function$
   from person_index.match m join process.thing t on t.id = m.id
   where person_index.may_keep_models()
 $function$;
+CREATE OR REPLACE FUNCTION person_index.keep_apart(of_staff uuid, by_agency text, of_person uuid, of_thing uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare called text := coalesce(
+  (select p.reference from people.person p where p.id = of_person),
+  (select t.reference from process.thing t where t.id = of_thing));
+begin
+  if exists (
+    select from access.conflict c
+    where c.staff_id = of_staff and c.kind = 'declared' and (c.person_id = of_person or c.thing_id = of_thing))
+  then return; end if;
+  insert into access.conflict (id, staff_id, person_id, thing_id, kind, recorded_by, agency_id, reference)
+  values (gen_random_uuid(), of_staff, of_person, case when of_person is null then of_thing end, 'declared',
+    'system:index', by_agency, called);
+end $function$;
+CREATE OR REPLACE FUNCTION person_index.keep_apart_from(of_person uuid, of_thing uuid, known_by bigint[], declared uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare found record;
+begin
+  for found in
+    select distinct k.staff_id, k.agency_id, party.id
+    from person_index.kept_from k
+    left join lateral (
+      select of_person as id
+      union select case when l.person_id = of_person then l.other_id else l.person_id end
+      from relationship.link l where of_person in (l.person_id, l.other_id) and not l.mistaken) as party on true
+    where k.ended_at is null and (declared is null or k.id = declared)
+      and (k.keys && known_by or (k.postcode = any (known_by) and k.places && known_by))
+  loop
+    perform person_index.keep_apart(found.staff_id, found.agency_id, found.id, of_thing);
+  end loop;
+end $function$;
 CREATE OR REPLACE FUNCTION person_index.keep_model(new_id text, new_body jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -4194,6 +4637,32 @@ begin
   end if;
   perform people.keep_model(new_id, new_body);
 end $function$;
+CREATE OR REPLACE FUNCTION person_index.keep_told(of_thing uuid, known_by bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not access.is_involved(of_thing) or cardinality(known_by) = 0 then return; end if;
+  insert into person_index.told_key (thing_id, keys) values (of_thing, known_by) on conflict do nothing;
+  perform person_index.keep_apart_from(null, of_thing, known_by, null);
+end $function$;
+CREATE OR REPLACE FUNCTION person_index.key_kept(of_declared uuid, of_staff uuid, of_agency text, sealed_told bytea, new_keys bigint[], new_postcode bigint, new_places bigint[], rules integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not identity.may('index.keep') then
+    raise exception 'the job makes keys' using errcode = 'insufficient_privilege';
+  end if;
+  insert into person_index.kept_from as k (id, staff_id, agency_id, kind, sealed, keys, postcode, places, keyed_with)
+  values (of_declared, of_staff, of_agency, 'work', sealed_told, new_keys, new_postcode, new_places, rules)
+  on conflict (id) do update
+  set keys = excluded.keys, postcode = excluded.postcode, places = excluded.places, keyed_with = rules, looked_at = null;
+end $function$;
 CREATE OR REPLACE FUNCTION person_index.left_to_look()
  RETURNS bigint
  LANGUAGE sql
@@ -4202,6 +4671,24 @@ CREATE OR REPLACE FUNCTION person_index.left_to_look()
 AS $function$
   select count(*) from people.to_look where identity.may('person.recognise')
 $function$;
+CREATE OR REPLACE FUNCTION person_index.link_is_held_against()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare found record;
+begin
+  for found in
+    select c.staff_id, c.agency_id, case when c.person_id = new.person_id then new.other_id else new.person_id end as other
+    from access.conflict c
+    where c.person_id in (new.person_id, new.other_id) and c.kind = 'declared' and c.ended_at is null
+      and not new.mistaken
+  loop
+    perform person_index.keep_apart(found.staff_id, found.agency_id, found.other, null);
+  end loop;
+  return null;
+end $function$;
 CREATE OR REPLACE FUNCTION person_index.look_through_all()
  RETURNS bigint
  LANGUAGE plpgsql
@@ -4244,6 +4731,15 @@ CREATE OR REPLACE FUNCTION person_index.models()
 AS $function$
   select m.id, m.body, m.made_at, m.used_since, m.id is not distinct from people.model_in_use()
   from people.models() m where person_index.may_keep_models()
+$function$;
+CREATE OR REPLACE FUNCTION person_index.my_kept()
+ RETURNS TABLE(id uuid, kind text, declared_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select k.id, k.kind, k.declared_at from person_index.kept_from k
+  where k.staff_id = identity.actor_staff() and k.kind <> 'work' and k.ended_at is null order by k.declared_at, k.id
 $function$;
 CREATE OR REPLACE FUNCTION person_index.neighbours(of_person uuid, keys bigint[], terms bigint[])
  RETURNS TABLE(person_id uuid, records uuid[], sealed bytea[], shares real[], model text)
@@ -4366,6 +4862,34 @@ AS $function$
   where m.id = of_match and person_index.may_review(of_match)
   order by p.created_at, p.id
 $function$;
+CREATE OR REPLACE FUNCTION person_index.to_key(rules integer, at_most integer)
+ RETURNS TABLE(id uuid, staff_id uuid, agency_id text, email text, sealed bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  (select null::uuid, p.id, (array_agg(s.agency_id order by s.agency_id))[1], p.email, null::bytea
+   from identity.staff p join identity.seat s on s.staff_id = p.id and s.ended_at is null
+   where identity.may('index.keep') and p.state = 'active'
+     and not exists (select from person_index.kept_from k where k.staff_id = p.id and k.kind = 'work')
+   group by p.id limit at_most)
+  union all
+  (select k.id, k.staff_id, k.agency_id, null, k.sealed from person_index.kept_from k
+   where identity.may('index.keep') and k.ended_at is null and k.keyed_with < rules limit at_most)
+$function$;
+CREATE OR REPLACE FUNCTION person_index.told_is_held_against()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if new.until is null and exists (select from person_index.kept_from k where k.ended_at is null) then
+    perform person_index.keep_apart_from(new.person_id, null,
+      array(select b.key from people.block_key b where b.record_id = new.record_id), null);
+  end if;
+  return null;
+end $function$;
 CREATE OR REPLACE FUNCTION person_index.use_model(wanted text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -4379,6 +4903,14 @@ begin
   perform people.use_model(wanted);
   return true;
 end $function$;
+CREATE OR REPLACE FUNCTION person_index.weigh(of_match uuid, terms bigint[])
+ RETURNS TABLE(shares real[], model text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select people.shares(terms), people.model_in_use() where person_index.may_review(of_match)
+$function$;
 CREATE OR REPLACE FUNCTION person_index.were_looked_at(done uuid[])
  RETURNS void
  LANGUAGE sql
@@ -4805,6 +5337,7 @@ CREATE TRIGGER staff_changes AFTER UPDATE OF state, name ON identity.staff FOR E
 CREATE TRIGGER keep_reviewed BEFORE UPDATE ON information.page FOR EACH ROW EXECUTE FUNCTION information.keep_reviewed();
 CREATE TRIGGER "0_gate" AFTER INSERT ON message.outbox FOR EACH ROW EXECUTE FUNCTION message.gate();
 CREATE TRIGGER gate BEFORE UPDATE ON message.outbox FOR EACH ROW EXECUTE FUNCTION message.gate();
+CREATE TRIGGER told_is_held_against AFTER INSERT ON people.membership FOR EACH ROW EXECUTE FUNCTION person_index.told_is_held_against();
 CREATE TRIGGER clock_goes_to_involved AFTER UPDATE OF for_grantee ON process.clock FOR EACH ROW WHEN ((new.for_grantee IS DISTINCT FROM old.for_grantee)) EXECUTE FUNCTION process.clock_goes_to_involved();
 CREATE TRIGGER clock_is_given BEFORE UPDATE OF for_grantee, pauses ON process.clock FOR EACH ROW WHEN (((new.for_grantee IS DISTINCT FROM old.for_grantee) OR ((NOT COALESCE(((old.pauses -> '-1'::integer) ? 'to'::text), true)) AND COALESCE(((new.pauses -> '-1'::integer) ? 'to'::text), true)))) EXECUTE FUNCTION process.clock_is_given();
 CREATE TRIGGER clock_runs AFTER INSERT OR UPDATE ON process.clock FOR EACH ROW EXECUTE FUNCTION queue.clock_runs();
@@ -4818,6 +5351,7 @@ CREATE CONSTRAINT TRIGGER state_has_step AFTER INSERT OR UPDATE OF state ON proc
 CREATE TRIGGER told_follows AFTER UPDATE OF person_id ON process.thing FOR EACH ROW WHEN (((old.person_id IS NOT NULL) AND (new.person_id IS NOT NULL) AND (new.person_id <> old.person_id))) EXECUTE FUNCTION people.told_follows();
 CREATE TRIGGER keep_sent BEFORE UPDATE ON professional.request FOR EACH ROW EXECUTE FUNCTION professional.keep_sent();
 CREATE TRIGGER keeps_what_was_sent BEFORE UPDATE ON referral.referral FOR EACH ROW EXECUTE FUNCTION referral.keeps_what_was_sent();
+CREATE TRIGGER link_is_held_against AFTER INSERT ON relationship.link FOR EACH ROW EXECUTE FUNCTION person_index.link_is_held_against();
 
 -- Granted on schemas
 
@@ -4834,6 +5368,7 @@ grant usage on schema hotspots to fanlight_public;
 grant usage on schema identity to fanlight_app;
 grant usage on schema identity to fanlight_login;
 grant usage on schema identity to fanlight_sign_in;
+grant usage on schema imports to fanlight_app;
 grant usage on schema inbox to fanlight_app;
 grant usage on schema information to fanlight_app;
 grant usage on schema information to fanlight_public;
@@ -4888,6 +5423,9 @@ grant select on identity.seat to fanlight_app;
 grant select on identity.staff to fanlight_app;
 grant select on identity.team to fanlight_app;
 grant select on identity.team to fanlight_sign_in;
+grant select on imports.import to fanlight_app;
+grant select on imports.line to fanlight_app;
+grant delete, select on imports.part to fanlight_app;
 grant select on inbox.message to fanlight_app;
 grant select on inbox.question to fanlight_app;
 grant select on information.page to fanlight_app;
@@ -4957,6 +5495,9 @@ grant insert (id, kind, staff_id, agency_id, team_id, role_id, until, reason_sea
 grant select (id, kind, staff_id, agency_id, team_id, role_id, until, reason_sealed, requested_by, requested_at, expires_at, decided_by, decided_at, decision) on identity.role_grant to fanlight_app;
 grant select (grantees, is_conflicted) on identity.session to fanlight_app;
 grant insert (id, name, email, state) on identity.staff to fanlight_app;
+grant insert (id, service, lines, headings, headings_key, file_key) on imports.import to fanlight_app;
+grant update (headings, mapping, leaves_known, work, done_part) on imports.import to fanlight_app;
+grant insert (import_id, place, sealed) on imports.part to fanlight_app;
 grant insert (id, question_id, from_us, words, by_staff, written_at) on inbox.message to fanlight_app;
 grant update (words) on inbox.message to fanlight_app;
 grant insert (id, received_at) on inbox.question to fanlight_app;
@@ -5022,6 +5563,7 @@ grant insert (id, title) on support.task to fanlight_app;
 
 -- Granted on functions
 
+grant execute on function access.ask_conflict(uuid,text) to fanlight_app;
 grant execute on function access.audited_references(uuid[],text) to fanlight_app;
 grant execute on function access.break_glass(uuid,text,bigint[],bytea,interval) to fanlight_app;
 grant execute on function access.colleagues(uuid,text,boolean) to fanlight_app;
@@ -5087,6 +5629,14 @@ grant execute on function identity.take_challenge(bytea,text,bytea) to fanlight_
 grant execute on function identity.touch() to fanlight_app;
 grant execute on function identity.use_passkey(text,bigint) to fanlight_sign_in;
 grant execute on function identity.ways_in() to fanlight_app;
+grant execute on function imports.check_anew(uuid) to fanlight_app;
+grant execute on function imports.count_touched(uuid) to fanlight_app;
+grant execute on function imports.keep_case(uuid,uuid) to fanlight_app;
+grant execute on function imports.keep_checked(uuid,json) to fanlight_app;
+grant execute on function imports.may_take_back(uuid,uuid) to fanlight_app;
+grant execute on function imports.own_neighbours(uuid,text,bigint[],bigint[]) to fanlight_app;
+grant execute on function imports.settle(uuid,integer,text,uuid) to fanlight_app;
+grant execute on function imports.take_back(uuid,uuid,bytea) to fanlight_app;
 grant execute on function inbox.hand_on(uuid,uuid,text,bytea) to fanlight_app;
 grant execute on function inbox.hand_over(uuid,uuid) to fanlight_app;
 grant execute on function inbox.spent(interval) to fanlight_app;
@@ -5121,6 +5671,7 @@ grant execute on function people.add_record(uuid,uuid,bytea,bigint[],integer) to
 grant execute on function people.attach(uuid,uuid) to fanlight_app;
 grant execute on function people.candidates(uuid,bigint[],bigint[]) to fanlight_app;
 grant execute on function people.find_known(bigint[],bigint[]) to fanlight_app;
+grant execute on function people.follow(uuid,text) to fanlight_app;
 grant execute on function people.key_record(uuid,uuid,bytea,bigint[],integer,timestamp with time zone) to fanlight_app;
 grant execute on function people.may_join(uuid) to fanlight_app;
 grant execute on function people.model_body(text) to fanlight_app;
@@ -5130,12 +5681,19 @@ grant execute on function people.reveal_characteristic(uuid) to fanlight_app;
 grant execute on function people.unkeyed(integer,integer) to fanlight_app;
 grant execute on function person_index.answer_match(uuid,uuid,text,bytea) to fanlight_app;
 grant execute on function person_index.are_open_to(uuid,uuid,text) to fanlight_app;
+grant execute on function person_index.declare_kept(uuid,text,bytea,bigint[],bigint,bigint[],integer) to fanlight_app;
+grant execute on function person_index.end_kept(uuid) to fanlight_app;
+grant execute on function person_index.has_two(uuid) to fanlight_app;
+grant execute on function person_index.hold_against_all(integer) to fanlight_app;
 grant execute on function person_index.judged() to fanlight_app;
 grant execute on function person_index.keep_model(text,jsonb) to fanlight_app;
+grant execute on function person_index.keep_told(uuid,bigint[]) to fanlight_app;
+grant execute on function person_index.key_kept(uuid,uuid,text,bytea,bigint[],bigint,bigint[],integer) to fanlight_app;
 grant execute on function person_index.left_to_look() to fanlight_app;
 grant execute on function person_index.look_through_all() to fanlight_app;
 grant execute on function person_index.may_review(uuid) to fanlight_app;
 grant execute on function person_index.models() to fanlight_app;
+grant execute on function person_index.my_kept() to fanlight_app;
 grant execute on function person_index.neighbours(uuid,bigint[],bigint[]) to fanlight_app;
 grant execute on function person_index.next_to_look(integer) to fanlight_app;
 grant execute on function person_index.open_match(uuid,uuid,uuid,real,real,text,bytea) to fanlight_app;
@@ -5144,7 +5702,9 @@ grant execute on function person_index.reopen(uuid,text) to fanlight_app;
 grant execute on function person_index.set_terms(bigint[],real[]) to fanlight_app;
 grant execute on function person_index.settle(uuid,uuid,text,bytea) to fanlight_app;
 grant execute on function person_index.sides(uuid) to fanlight_app;
+grant execute on function person_index.to_key(integer,integer) to fanlight_app;
 grant execute on function person_index.use_model(text) to fanlight_app;
+grant execute on function person_index.weigh(uuid,bigint[]) to fanlight_app;
 grant execute on function person_index.were_looked_at(uuid[]) to fanlight_app;
 grant execute on function place.about_counts() to fanlight_app;
 grant execute on function place.done() to fanlight_public;

@@ -1,6 +1,7 @@
 export { AreaMap } from "./area-map/area-map.tsx";
 export type { AreaMapProps, MapArea, Outline } from "./area-map/area-map.tsx";
 export type { AreaLook } from "./area-map/area-looks.tsx";
+export { ChartFigure } from "./chart-figure.tsx";
 export { ChoiceList } from "./choice-list.tsx";
 export { Chronology } from "./chronology.tsx";
 export type { ChronologyEntry } from "./chronology.tsx";

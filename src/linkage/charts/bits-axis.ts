@@ -4,6 +4,8 @@ import { element, HAIRLINE, INK, QUIET, text } from "./draw.ts";
 export type BitsAxis = { readonly place: (bits: number) => number; readonly marks: readonly number[] };
 
 const MOST_MARKS = 9;
+/** So far apart that their numbers do not meet. */
+const APART = 30;
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 // Beyond this a weight is as good as certain, and would press all others together.
 const FARTHEST = 1000;
@@ -13,7 +15,11 @@ export function bitsAxis(values: readonly number[], left: number, right: number)
   const known = values.filter(Number.isFinite).map((value) => Math.max(-FARTHEST, Math.min(FARTHEST, value)));
   const [low, high] = [Math.min(0, ...known), Math.max(0, ...known)];
   const span = Math.max(high - low, 1);
-  const step = STEPS.find((each) => span / each <= MOST_MARKS - 2) ?? FARTHEST;
+  const marksBy = (step: number): number => Math.ceil(high / step) - Math.floor(low / step) + 1;
+  const step =
+    STEPS.find(
+      (each) => span / each <= MOST_MARKS - 2 && marksBy(each) <= Math.max(3, 1 + (right - left) / APART),
+    ) ?? FARTHEST;
   const [first, last] = [
     Math.floor(low / step),
     Math.max(Math.ceil(high / step), Math.floor(low / step) + 1),

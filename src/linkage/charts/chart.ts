@@ -14,5 +14,15 @@ export type ChartTable = {
   readonly rows: readonly (readonly string[])[];
 };
 
-/** What every chart is told. `id` is unlike that of any other chart on the page: its title and description are found by it. */
-export type ChartPlace = { readonly id: string; readonly title: string };
+/**
+ * What every chart is told. `id` is unlike that of any other chart on the page: its title and description are found by it. A narrow one is
+ * read at its own size on a telephone.
+ */
+export type ChartPlace = {
+  readonly id: string;
+  readonly title: string;
+  readonly isNarrow?: boolean | undefined;
+};
+
+/** How wide a narrow chart is, in CSS pixels: the smallest telephones in use have 360, less a margin on either side. */
+export const NARROW = 330;

@@ -100,6 +100,79 @@ test("a waterfall's steps go on from each other and end at the sum and its proba
   assert.ok(Math.abs(edge(1, 1) - edge(2, 1)) < 0.02, "the third begins where the second ended");
 });
 
+test("a narrow chart is no wider than a telephone, says whole sentences above their bars, and lays none over another", () => {
+  const steps = [
+    { sentence: "Before anything is compared: how rarely two records are of one person.", bits: -20 },
+    { sentence: "The postcode agrees.", bits: 11 },
+    { sentence: "The date of birth agrees with day and month the other way round.", bits: 14.2 },
+    {
+      sentence: "What people of one household share is not held to be enough to be one person.",
+      bits: -6,
+    },
+  ];
+  const charts = [
+    waterfallChart(steps, 0.4, { id: "n", title: "Narrow", isNarrow: true }),
+    matchWeightChart(MODEL, { id: "m", title: "Narrow", isNarrow: true }),
+    clusterChart(
+      { records: ["A1", "A2", "B1"], pairs: [{ left: 0, right: 2, probability: 0.97 }] },
+      { id: "c", title: "Narrow", isNarrow: true },
+    ),
+  ];
+  for (const chart of charts) {
+    assertSpeaks(chart);
+    const [root, ...parts] = elementsOf(chart.svg);
+    assert.equal(attribute(root, "width"), "330");
+    for (const part of parts.filter(({ tagName }) => tagName === "rect")) {
+      const from = Number(attribute(part, "x"));
+      assert.ok(from >= 0 && from + Number(attribute(part, "width")) <= 330);
+    }
+  }
+  const words = elementsOf(charts[0]?.svg ?? "").filter(({ tagName }) => tagName === "text");
+  const said = words.map(wordsOf).join(" ");
+  for (const { sentence } of steps) assert.ok(said.includes(sentence), sentence);
+  // Everything in order of its height: no line of words, and no bar, begins before the one above it has ended.
+  const bars = elementsOf(charts[0]?.svg ?? "").filter(({ tagName }) => tagName === "rect");
+  const places = [
+    ...words
+      .filter((word) => attribute(word, "x") === "0" && attribute(word, "font-size") === "13")
+      .map((word) => ({ top: Number(attribute(word, "y")) - 12, height: 15 })),
+    ...bars.map((each) => ({ top: Number(attribute(each, "y")), height: Number(attribute(each, "height")) })),
+  ].toSorted((one, other) => one.top - other.top);
+  places.slice(1).forEach(({ top }, place) => {
+    const above = places[place] ?? { top: 0, height: 0 };
+    assert.ok(top >= above.top + above.height, `${top} under ${above.top}`);
+  });
+});
+
+test("the numbers under a narrow axis do not meet, and the bars still fill most of it", () => {
+  const levels = [
+    { level: "exact", m: 0.9, u: 0.9 / 2 ** 15.9 },
+    { level: "different", m: 0.03, u: 0.96 },
+  ];
+  const model = { ...MODEL, groups: [{ group: "email", termFrequency: 1, levels } as const] };
+  const { svg } = matchWeightChart(model, { id: "a", title: "Axis", isNarrow: true });
+  const texts = elementsOf(svg).filter((each) => attribute(each, "text-anchor") === "middle");
+  const places = texts.map((each) => Number(attribute(each, "x"))).toSorted((one, other) => one - other);
+  assert.ok(places.length >= 3);
+  places.slice(1).forEach((x, place) => assert.ok(x - (places[place] ?? 0) >= 29));
+  const [longest] = elementsOf(svg).filter(({ tagName }) => tagName === "rect");
+  assert.ok(Number(attribute(longest, "width")) > 0.5 * ((places.at(-1) ?? 0) - (places[0] ?? 0)));
+});
+
+test("where a level's group is told by another name it is headed by that", () => {
+  const words = {
+    group: (_: string, level: string) => (level === "else" ? "other names" : "names"),
+    level: (_: string, level: string) => level,
+  };
+  const { table, svg } = matchWeightChart(MODEL, { id: "w", title: "Weights" }, words);
+  assert.deepEqual(
+    table.rows.map(([group]) => group),
+    ["names", "other names"],
+  );
+  const bold = elementsOf(svg).filter((each) => attribute(each, "font-weight") === "700");
+  assert.deepEqual(bold.map(wordsOf), ["names", "other names"]);
+});
+
 test("a cluster's table has every pair, and a large one is drawn in part and says so", () => {
   const records = Array.from({ length: 60 }, (_, record) => `r${record}`);
   const pairs = records.slice(1).map((_, place) => ({ left: place, right: place + 1, probability: 0.9 }));
@@ -134,7 +207,8 @@ test("whatever records are called, a picture stays a picture", () => {
       const cluster = clusterChart({ records, pairs }, { id: "c", title: "A & B" });
       const steps = records.map((sentence) => ({ sentence, bits: Math.max(-1e9, Math.min(1e9, weight)) }));
       const waterfall = waterfallChart(steps, 0.5, { id: "p", title: "A < B" });
-      for (const { svg } of [cluster, waterfall]) {
+      const narrow = waterfallChart(steps, 0.5, { id: "p", title: "A < B", isNarrow: true });
+      for (const { svg } of [cluster, waterfall, narrow]) {
         assert.doesNotMatch(svg, /NaN|Infinity/);
         assert.doesNotMatch(svg, /<(script|foreignObject|image|a)\b/);
         assert.ok(elementsOf(svg).every(({ attrs }) => attrs.every((each) => !each.name.startsWith("on"))));

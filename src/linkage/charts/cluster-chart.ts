@@ -1,4 +1,4 @@
-import type { Chart, ChartPlace } from "./chart.ts";
+import { NARROW, type Chart, type ChartPlace } from "./chart.ts";
 import { drawing, element, INK, lettersOf, PAPER, QUIET, shorten, text } from "./draw.ts";
 import { formatProbability } from "./waterfall-chart.ts";
 
@@ -18,14 +18,15 @@ export type ClusterView = {
  * Records held to be of one person, on a circle, and the pairs that hold them together: a thick line is probable (0.95 and more), a thin one less,
  * a dashed one speaks against. Of a cluster of more than forty the first forty are drawn; the table has all.
  */
-export function clusterChart(cluster: ClusterView, { id, title }: ChartPlace): Chart {
+export function clusterChart(cluster: ClusterView, { id, title, isNarrow = false }: ChartPlace): Chart {
   const shown = cluster.records.slice(0, MOST_NODES);
   const pairs = cluster.pairs.filter(({ left, right }) => left < shown.length && right < shown.length);
-  const size = shown.length > 12 ? 560 : 340;
-  const places = shown.map((_, place) => placeOnCircle(place, shown.length, size));
+  const width = isNarrow ? NARROW : WIDTH;
+  const size = shown.length > 12 ? 560 : isNarrow && shown.length < 5 ? 240 : 340;
+  const places = shown.map((_, place) => placeOnCircle(place, shown.length, { width, size }));
   const summary = summarise(cluster, shown.length);
   const svg = drawing(
-    { id, title, summary, width: WIDTH, height: size },
+    { id, title, summary, width, height: size },
     ...pairs.map((pair) => drawLine(pair, places)),
     ...(pairs.length <= MOST_LABELLED_EDGES ? pairs.map((pair) => drawNumber(pair, places)) : []),
     ...shown.map((record, place) => drawRecord(record, places[place] ?? { x: 0, y: 0 })),
@@ -33,10 +34,11 @@ export function clusterChart(cluster: ClusterView, { id, title }: ChartPlace): C
   return { svg, title, summary, table: tableOf(cluster) };
 }
 
-function placeOnCircle(place: number, of: number, size: number): Point {
+function placeOnCircle(place: number, of: number, { width, size }: Room): Point {
   const angle = (2 * Math.PI * place) / of - Math.PI / 2;
-  const [across, down] = [Math.min(WIDTH / 2 - 2 * MARGIN, size * 0.6), size / 2 - MARGIN / 1.5];
-  return { x: WIDTH / 2 + across * Math.cos(angle), y: size / 2 + down * Math.sin(angle) };
+  const margin = width === WIDTH ? 2 * MARGIN : MARGIN;
+  const [across, down] = [Math.min(width / 2 - margin, size * 0.6), size / 2 - MARGIN / 1.5];
+  return { x: width / 2 + across * Math.cos(angle), y: size / 2 + down * Math.sin(angle) };
 }
 
 function drawLine({ left, right, probability }: Pair, places: readonly Point[]): string {
@@ -55,7 +57,7 @@ function drawLine({ left, right, probability }: Pair, places: readonly Point[]):
 function drawNumber({ left, right, probability }: Pair, places: readonly Point[]): string {
   const [from, to] = [places[left], places[right]];
   if (!from || !to) return "";
-  const at = { x: from.x + (to.x - from.x) * 0.36, y: from.y + (to.y - from.y) * 0.36 };
+  const at = { x: from.x + (to.x - from.x) * 0.36, y: from.y + (to.y - from.y) * 0.36 + 4 };
   return text(probability > 0.995 ? "≈1" : probability.toFixed(2), {
     ...at,
     "text-anchor": "middle",
@@ -94,3 +96,4 @@ function tableOf({ records, pairs }: ClusterView): Chart["table"] {
 
 type Pair = ClusterView["pairs"][number];
 type Point = { readonly x: number; readonly y: number };
+type Room = { readonly width: number; readonly size: number };

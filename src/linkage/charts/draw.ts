@@ -73,6 +73,22 @@ export function shorten(words: string, characters: number): string {
   return letters.length <= characters ? words : `${letters.slice(0, characters - 1).join("")}…`;
 }
 
+/** Text in lines of at most `characters`, parted between words; what is over after `most` lines is cut off with an ellipsis. */
+export function wrap(words: string, characters: number, most: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of words.slice(0, characters * (most + 1) * 4).split(/\s+/u)) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && lettersOf(longer).length > characters) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  lines.push(line);
+  const shown = lines.length <= most ? lines : [...lines.slice(0, most - 1), lines.slice(most - 1).join(" ")];
+  return shown.map((each) => shorten(each, characters));
+}
+
 /** The letters of a text, each as somebody would count it. */
 export function lettersOf(words: string): string[] {
   return Array.from(LETTERS.segment(words), ({ segment }) => segment);

@@ -9,17 +9,10 @@ import { searchRoute } from "./pages/search-page.tsx";
 import { INDEX, keyRecords } from "./store/key-records.ts";
 import type { PassedOnSource } from "./store/passed-on.ts";
 
-export { indexKeys, lookUpKeys } from "./model/index-keys.ts";
+export { indexKeys, KEY_RULES, lookUpKeys } from "./model/index-keys.ts";
 export { toRaw, type KnownAs } from "./model/known-as.ts";
-export {
-  bandOf,
-  lookUp,
-  MOST_COMPARED,
-  MOST_SHARING,
-  sayProbability,
-  type Band,
-  type Reason,
-} from "./model/look-up.ts";
+export { bandOf, lookUp, MOST_COMPARED, MOST_SHARING, sayProbability, type Band } from "./model/look-up.ts";
+export type { Reason } from "./model/twins.ts";
 export { toPassedOn, toWords } from "./model/passed-on.ts";
 export { safeByPassedOn, safeByPermission, type SafeNow } from "./model/reach.ts";
 export { ComparisonTable } from "./pages/comparison-table.tsx";
@@ -32,7 +25,8 @@ export {
   findCharacteristics,
   type Characteristic,
 } from "./store/characteristics.ts";
-export { hashedNames, termKeys } from "./store/keyed.ts";
+export { hashedKnownBy, hashedNames, termKeys, type KnownBy } from "./store/keyed.ts";
+export { compareRecords, type ComparedRecords, type Weighs } from "./store/compare-records.ts";
 export { INDEX, keyRecords } from "./store/key-records.ts";
 export { knownOf, openRecord, recordRow } from "./store/record.ts";
 export { attachThing } from "./store/attach-thing.ts";

@@ -2,13 +2,16 @@ import { defineJob } from "../../foundation/jobs/index.ts";
 import { stepRoutes } from "../../foundation/process/index.ts";
 import type { Room } from "../../room.ts";
 import { matchProcess } from "./match-process.ts";
+import { keptRoutes } from "./pages/kept-page.tsx";
 import { lookThroughRoute, matchesRoute } from "./pages/list-page.tsx";
 import { modelRoutes } from "./pages/models-page.tsx";
 import { matchRoute } from "./pages/match-page.tsx";
 import { paths } from "./paths.ts";
 import { countTerms } from "./store/count-terms.ts";
+import { holdDeclared } from "./store/kept-from.ts";
 import { lookForPairs } from "./store/look-for-pairs.ts";
 
+export { holdDeclared, keepTold } from "./store/kept-from.ts";
 export { countTerms } from "./store/count-terms.ts";
 export { lookForPairs } from "./store/look-for-pairs.ts";
 
@@ -17,6 +20,14 @@ const look = defineJob({
   every: 5,
   run: async (house) => {
     await lookForPairs(house);
+  },
+});
+
+const hold = defineJob({
+  name: "person-index.hold-declared",
+  every: 5,
+  run: async (house) => {
+    await holdDeclared(house);
   },
 });
 
@@ -39,7 +50,8 @@ export const personIndexRoom: Room = {
     lookThroughRoute,
     ...modelRoutes,
     matchRoute,
+    ...keptRoutes,
     ...stepRoutes(matchProcess, { place: "People" }),
   ],
-  jobs: [look, count],
+  jobs: [look, hold, count],
 };

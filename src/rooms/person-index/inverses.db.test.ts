@@ -2,12 +2,10 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { before, test } from "node:test";
 import fc from "fast-check";
+import { knownTwice } from "../../../tests/support/known-twice.ts";
 import { staffBrowser } from "../../../tests/support/person.ts";
 import { signIn, testApp, testHouse } from "../../../tests/support/site.ts";
-import { newDraftSecret } from "../../foundation/crypto/index.ts";
 import type { House } from "../../foundation/house/index.ts";
-import { putSealed } from "../../foundation/intake/index.ts";
-import { takeInAll } from "../front-door/index.ts";
 
 const PEOPLE = 5;
 
@@ -17,11 +15,9 @@ type Act =
   | { readonly does: "split"; readonly contact: number; readonly to: number };
 
 let house: House;
+let rows: ReturnType<typeof knownTwice>["rows"];
 const contacts: string[] = [];
 const people: string[] = [];
-
-const rows = async <T extends object>(sql: string, values: unknown[] = []): Promise<T[]> =>
-  (await house.database.withOwner((client) => client.query<T>(sql, values))).rows;
 
 /** Everything that says whom something is about, in all tables; history is meant to grow. */
 async function state(): Promise<unknown> {
@@ -43,30 +39,23 @@ async function state(): Promise<unknown> {
 before(async () => {
   house = await testHouse();
   const app = await testApp(house);
+  const known = knownTwice(house, app);
+  rows = known.rows;
   const signedIn = await signIn(house, { role: "front-door-practitioner" });
   const door = staffBrowser(app, signedIn.token);
   for (let place = 0; place < PEOPLE; place += 1) {
-    const contact = await putSealed(house, newDraftSecret(), "need-help", {
-      danger: "no",
-      channel: "phone",
+    const { contact, person } = await known.recognised(door, {
       phone: `+44770090030${place}`,
-      times: { from: "00:00", to: "23:59" },
       given: `Inverna${place}`,
       family: "Backwards",
       born: `198${place}-01-01`,
       unsafeGiven: `Harm${place}`,
     });
-    await takeInAll(house);
-    await door.post(`/contacts/${contact}/take`, {});
-    await door.post(`/contacts/${contact}/recognise`, { person: "new" });
     await door.post(`/contacts/${contact}/about`, { "about-gender": "woman" });
     const child = await door.post(`/contacts/${contact}/child`, { given: `Kind${place}`, kind: "parent-of" });
     assert.equal(child.status, 303, child.body.slice(0, 300));
     contacts.push(contact);
-    const [thing] = await rows<{ person_id: string }>("select person_id from process.thing where id = $1", [
-      contact,
-    ]);
-    people.push(thing?.person_id ?? "");
+    people.push(person);
   }
   await rows(
     "insert into access.conflict (id, staff_id, person_id, kind, recorded_by, agency_id) values ($1, $2, $3, 'a try', 'system:test', 'front-door')",

@@ -3,4 +3,5 @@ export const paths = {
   matches: "/matches",
   lookThrough: "/matches/look-through",
   models: "/matches/models",
+  kept: "/kept-from",
 } as const;

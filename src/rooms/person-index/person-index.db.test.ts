@@ -1,74 +1,22 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { staffBrowser } from "../../../tests/support/person.ts";
-import { signIn, testApp, testHouse } from "../../../tests/support/site.ts";
-import { newDraftSecret } from "../../foundation/crypto/index.ts";
+import { knownTwice } from "../../../tests/support/known-twice.ts";
+import { testApp, testHouse } from "../../../tests/support/site.ts";
 import type { House } from "../../foundation/house/index.ts";
-import { putSealed } from "../../foundation/intake/index.ts";
-import { takeInAll } from "../front-door/index.ts";
 import { keyRecords } from "../people/index.ts";
 import { countTerms, lookForPairs } from "./index.ts";
 
-type Browser = ReturnType<typeof staffBrowser>;
-
 let house: House;
-let app: Awaited<ReturnType<typeof testApp>>;
+let known: ReturnType<typeof knownTwice>;
 
 before(async () => {
   house = await testHouse();
-  app = await testApp(house);
+  known = knownTwice(house, await testApp(house));
 });
-
-async function works(role: string, who: { agency?: string; team?: string } = {}): Promise<Browser> {
-  return staffBrowser(app, (await signIn(house, { role, ...who })).token);
-}
-
-const rows = async <T extends object>(sql: string, values: unknown[] = []): Promise<T[]> =>
-  (await house.database.withOwner((client) => client.query<T>(sql, values))).rows;
-
-/** Somebody who asked, said to be somebody new by whoever took it. */
-async function isNew(door: Browser, answers: object): Promise<{ contact: string; person: string }> {
-  const contact = await putSealed(house, newDraftSecret(), "need-help", {
-    danger: "no",
-    channel: "phone",
-    times: { from: "00:00", to: "23:59" },
-    ...answers,
-  });
-  await takeInAll(house);
-  await door.post(`/contacts/${contact}/take`, {});
-  const recognised = await door.post(`/contacts/${contact}/recognise`, { person: "new" });
-  assert.equal(recognised.status, 303, recognised.body.slice(0, 400));
-  const [thing] = await rows<{ person_id: string }>("select person_id from process.thing where id = $1", [
-    contact,
-  ]);
-  return { contact, person: thing?.person_id ?? "" };
-}
-
-async function pairOf(one: string, other: string): Promise<string | undefined> {
-  const found = await rows<{ id: string }>(
-    "select id from person_index.match where one_id = least($1::uuid, $2::uuid) and other_id = greatest($1::uuid, $2::uuid)",
-    [one, other],
-  );
-  return found[0]?.id;
-}
-
-/** The same woman, asked twice and taken for somebody new each time. */
-async function twice(door: Browser, name: { given: string; family: string }, phone: string) {
-  const asks = { ...name, born: "1988-04-09", phone };
-  const first = await isNew(door, asks);
-  const second = await isNew(door, { ...asks, given: `${name.given}` });
-  await lookForPairs(house);
-  const match = await pairOf(first.person, second.person);
-  assert.ok(match, "no pair was found");
-  return { first, second, match };
-}
-
-const stateOf = async (id: string): Promise<string> =>
-  (await rows<{ state: string }>("select state from process.thing where id = $1", [id]))[0]?.state ?? "";
 
 /** All that hangs on whom a thing is about, but for the history that is meant to grow. */
 async function everything(people: readonly string[]): Promise<unknown> {
-  const of = (sql: string): Promise<object[]> => rows(sql, [people]);
+  const of = (sql: string): Promise<object[]> => known.rows(sql, [people]);
   return {
     things: await of("select id, person_id from process.thing where person_id = any ($1) order by 1"),
     involved: await of("select id, person_id from access.involvement where person_id = any ($1) order by 1"),
@@ -87,40 +35,37 @@ async function everything(people: readonly string[]): Promise<unknown> {
 }
 
 test("who may be meant is shown best first, with how probable it is and why, and never a value", async () => {
-  const door = await works("front-door-practitioner");
-  const known = await isNew(door, {
+  const door = await known.works("front-door-practitioner");
+  const clementine = await known.recognised(door, {
     given: "Clementine",
     family: "Ashgrove",
     born: "1979-11-30",
     phone: "+447700900201",
   });
-  const contact = await putSealed(house, newDraftSecret(), "need-help", {
-    danger: "no",
-    channel: "phone",
+  const contact = await known.arrives({
     given: "Clementina",
     family: "Ashgrove",
     born: "1979-11-30",
     phone: "+447700900201",
   });
-  await takeInAll(house);
   await door.post(`/contacts/${contact}/take`, {});
   const page = await door.get(`/contacts/${contact}/recognise`);
-  assert.ok(page.body.includes(known.person));
+  assert.ok(page.body.includes(clementine.person));
   assert.match(page.body, /very likely the same person|almost certainly the same person/);
   assert.match(page.body, /\+\d+\.\d bits/);
   assert.doesNotMatch(page.body, /900201|900 201/);
-  const service = await works("service-intake");
+  const service = await known.works("service-intake");
   assert.equal((await service.get(`/contacts/${contact}/recognise`)).status, 403);
 });
 
 test("two records become one when two people say so, neither having seen the other's answer", async () => {
-  const first = await works("front-door-practitioner");
-  const second = await works("front-door-practitioner");
+  const first = await known.works("front-door-practitioner");
+  const second = await known.works("front-door-practitioner");
   const {
     match,
     first: one,
     second: other,
-  } = await twice(first, { given: "Rosamund", family: "Twicely" }, "+447700900202");
+  } = await known.twice(first, { given: "Rosamund", family: "Twicely" }, "+447700900202");
   assert.ok((await first.get("/matches")).body.includes(`/matches/${match}`));
   const page = await first.get(`/matches/${match}`);
   assert.equal(page.status, 200);
@@ -129,10 +74,10 @@ test("two records become one when two people say so, neither having seen the oth
 
   const said = await first.post(`/matches/${match}/first`, { said: "same", note: "Her own handwriting" });
   assert.equal(said.status, 303, said.body.slice(0, 300));
-  assert.equal(await stateOf(match), "second");
+  assert.equal(await known.stateOf(match), "second");
   const blind = await second.get(`/matches/${match}`);
   assert.doesNotMatch(blind.body, /What was answered|Her own handwriting/);
-  const detail = await rows("select detail from process.step where thing_id = $1 and step = 'first'", [
+  const detail = await known.rows("select detail from process.step where thing_id = $1 and step = 'first'", [
     match,
   ]);
   assert.deepEqual(detail, [{ detail: {} }]);
@@ -141,13 +86,14 @@ test("two records become one when two people say so, neither having seen the oth
     409,
     "one person looked twice",
   );
-  assert.equal(await stateOf(match), "second");
+  assert.equal(await known.stateOf(match), "second");
 
   assert.equal((await second.post(`/matches/${match}/second`, { said: "same" })).status, 303);
-  assert.equal(await stateOf(match), "same");
-  const [gone] = await rows<{ count: string }>("select count(*) from process.thing where person_id = $1", [
-    other.person,
-  ]);
+  assert.equal(await known.stateOf(match), "same");
+  const [gone] = await known.rows<{ count: string }>(
+    "select count(*) from process.thing where person_id = $1",
+    [other.person],
+  );
   assert.equal(Number(gone?.count), 0);
   assert.equal((await first.get(`/people/${other.person}`)).status, 404);
   const her = await first.get(`/people/${one.person}`);
@@ -155,63 +101,65 @@ test("two records become one when two people say so, neither having seen the oth
   assert.match((await second.get(`/matches/${match}`)).body, /Her own handwriting/);
   await lookForPairs(house);
   assert.equal(
-    (await rows("select id from person_index.match where $1 in (one_id, other_id)", [one.person])).length,
+    (await known.rows("select id from person_index.match where $1 in (one_id, other_id)", [one.person]))
+      .length,
     1,
   );
 });
 
 test("what was put together is taken apart exactly, and two told apart are not asked about again", async () => {
-  const first = await works("front-door-practitioner");
-  const second = await works("front-door-practitioner");
+  const first = await known.works("front-door-practitioner");
+  const second = await known.works("front-door-practitioner");
   const {
     match,
     first: one,
     second: other,
-  } = await twice(first, { given: "Henrietta", family: "Apartly" }, "+447700900203");
+  } = await known.twice(first, { given: "Henrietta", family: "Apartly" }, "+447700900203");
   const people = [one.person, other.person];
   const before = await everything(people);
   await first.post(`/matches/${match}/first`, { said: "same" });
   await second.post(`/matches/${match}/second`, { said: "same" });
   assert.notDeepEqual(await everything(people), before);
   assert.equal((await first.post(`/matches/${match}/undo`, { reason: "mistake" })).status, 303);
-  assert.equal(await stateOf(match), "different");
+  assert.equal(await known.stateOf(match), "different");
   assert.deepEqual(await everything(people), before);
   const page = await first.get("/matches");
   assert.ok(!page.body.includes(match));
   // Something more is told of each: they stay two.
-  await rows("insert into people.to_look (person_id) select unnest($1::uuid[]) on conflict do nothing", [
-    people,
-  ]);
-  await rows("delete from person_index.match where id = $1", [match]);
+  await known.rows(
+    "insert into people.to_look (person_id) select unnest($1::uuid[]) on conflict do nothing",
+    [people],
+  );
+  await known.rows("delete from person_index.match where id = $1", [match]);
   await lookForPairs(house);
-  assert.equal(await pairOf(one.person, other.person), undefined, "asked again what was decided");
+  assert.equal(await known.pairOf(one.person, other.person), undefined, "asked again what was decided");
 });
 
 test("where two answer differently a third person who approves settles it, and neither of the two can", async () => {
-  const first = await works("front-door-practitioner");
-  const second = await works("front-door-practitioner");
-  const manager = await works("front-door-manager");
-  const { match } = await twice(first, { given: "Wilhelmina", family: "Differently" }, "+447700900204");
+  const first = await known.works("front-door-practitioner");
+  const second = await known.works("front-door-practitioner");
+  const manager = await known.works("front-door-manager");
+  const { match } = await known.twice(first, { given: "Wilhelmina", family: "Differently" }, "+447700900204");
   await first.post(`/matches/${match}/first`, { said: "same" });
   await second.post(`/matches/${match}/second`, { said: "different" });
-  assert.equal(await stateOf(match), "differs");
+  assert.equal(await known.stateOf(match), "differs");
   assert.equal((await first.post(`/matches/${match}/settle`, { said: "same", note: "Mine" })).status, 403);
   assert.equal(
     (await manager.post(`/matches/${match}/settle`, { said: "different", note: "Two schools" })).status,
     303,
   );
-  assert.equal(await stateOf(match), "different");
+  assert.equal(await known.stateOf(match), "different");
 });
 
 test("a pair is nobody's but the front door's", async () => {
-  const door = await works("front-door-practitioner");
-  const { match } = await twice(door, { given: "Philippa", family: "Ownly" }, "+447700900205");
+  const door = await known.works("front-door-practitioner");
+  const { match } = await known.twice(door, { given: "Philippa", family: "Ownly" }, "+447700900205");
   for (const role of ["service-intake", "advocate", "commissioner"]) {
-    const stranger = await works(role);
+    const stranger = await known.works(role);
     assert.equal((await stranger.get(`/matches/${match}`)).status, 403, role);
     assert.equal((await stranger.get("/matches")).status, 403, role);
   }
-  const elsewhere = await works("front-door-practitioner", { agency: "opcc", team: "commissioning" });
+  const elsewhere = await known.works("front-door-practitioner", { agency: "opcc", team: "commissioning" });
   const [hidden, absent] = [
     await elsewhere.get(`/matches/${match}`),
     await elsewhere.get("/matches/00000000-0000-4000-8000-000000000000"),
@@ -220,29 +168,39 @@ test("a pair is nobody's but the front door's", async () => {
   assert.equal(absent.status, 404);
   assert.equal((await elsewhere.post(`/matches/${match}/first`, { said: "same" })).status, 404);
   assert.equal((await door.post(`/matches/${match}/first`, {})).status, 422);
-  assert.equal(await stateOf(match), "waiting");
+  assert.equal(await known.stateOf(match), "waiting");
 });
 
 test("whoever harms her and she are never one, nor two sides, nor two of one home with a telephone between them", async () => {
-  const door = await works("front-door-practitioner");
+  const door = await known.works("front-door-practitioner");
   const [one, other] = [
-    await isNew(door, { given: "Agatha", family: "Homely", born: "1990-01-02", phone: "+447700900206" }),
-    await isNew(door, { given: "Bertha", family: "Homely", born: "1962-07-19", phone: "+447700900206" }),
+    await known.recognised(door, {
+      given: "Agatha",
+      family: "Homely",
+      born: "1990-01-02",
+      phone: "+447700900206",
+    }),
+    await known.recognised(door, {
+      given: "Bertha",
+      family: "Homely",
+      born: "1962-07-19",
+      phone: "+447700900206",
+    }),
   ];
   await lookForPairs(house);
   assert.equal(
-    await pairOf(one.person, other.person),
+    await known.pairOf(one.person, other.person),
     undefined,
     "a mother and her daughter are taken for one",
   );
-  const merge = (a: string, b: string) => rows("select people.merge($1, $2, null)", [a, b]);
-  await rows("update people.person set side = 'causing-harm' where id = $1", [other.person]);
+  const merge = (a: string, b: string) => known.rows("select people.merge($1, $2, null)", [a, b]);
+  await known.rows("update people.person set side = 'causing-harm' where id = $1", [other.person]);
   await assert.rejects(merge(one.person, other.person), /never merged/);
 });
 
 test("a contact said to be about somebody else takes along all that it told, and that can be put back", async () => {
-  const door = await works("front-door-practitioner");
-  const one = await isNew(door, {
+  const door = await known.works("front-door-practitioner");
+  const one = await known.recognised(door, {
     given: "Ernestine",
     family: "Movely",
     born: "1971-03-04",
@@ -250,26 +208,28 @@ test("a contact said to be about somebody else takes along all that it told, and
   });
   const anew = await door.post(`/contacts/${one.contact}/recognise`, { person: "new" });
   assert.equal(anew.status, 303, anew.body.slice(0, 300));
-  const [thing] = await rows<{ person_id: string }>("select person_id from process.thing where id = $1", [
-    one.contact,
-  ]);
+  const [thing] = await known.rows<{ person_id: string }>(
+    "select person_id from process.thing where id = $1",
+    [one.contact],
+  );
   assert.notEqual(thing?.person_id, one.person);
   const left = (await everything([one.person])) as Record<string, unknown[]>;
   for (const [what, found] of Object.entries(left)) assert.equal(found.length, 0, what);
-  const [event] = await rows<{ id: string }>("select id from people.link_event where decided_in = $1", [
+  const [event] = await known.rows<{ id: string }>("select id from people.link_event where decided_in = $1", [
     one.contact,
   ]);
-  await rows("select people.undo($1, null)", [event?.id]);
-  const [back] = await rows<{ person_id: string }>("select person_id from process.thing where id = $1", [
-    one.contact,
-  ]);
+  await known.rows("select people.undo($1, null)", [event?.id]);
+  const [back] = await known.rows<{ person_id: string }>(
+    "select person_id from process.thing where id = $1",
+    [one.contact],
+  );
   assert.equal(back?.person_id, one.person);
-  await assert.rejects(rows("select people.undo($1, null)", [event?.id]), /already|any more/);
+  await assert.rejects(known.rows("select people.undo($1, null)", [event?.id]), /already|any more/);
 });
 
 test("what was told before there were records is found again once the job has run, however often it runs", async () => {
-  const door = await works("front-door-practitioner");
-  const one = await isNew(door, {
+  const door = await known.works("front-door-practitioner");
+  const one = await known.recognised(door, {
     given: "Theodora",
     family: "Formerly",
     born: "1969-12-12",
@@ -278,12 +238,12 @@ test("what was told before there were records is found again once the job has ru
   const search = async () =>
     (await door.post("/search", { search: "Theodora Formerly" })).body.includes(one.person);
   assert.ok(await search());
-  await rows("delete from people.record where thing_id = $1", [one.contact]);
+  await known.rows("delete from people.record where thing_id = $1", [one.contact]);
   assert.ok(!(await search()));
   assert.ok((await keyRecords(house)) > 0);
   assert.ok(await search());
-  await rows("update people.record set keyed_with = 0 where thing_id = $1", [one.contact]);
-  await rows(
+  await known.rows("update people.record set keyed_with = 0 where thing_id = $1", [one.contact]);
+  await known.rows(
     "delete from people.block_key where record_id in (select id from people.record where thing_id = $1)",
     [one.contact],
   );
@@ -293,8 +253,8 @@ test("what was told before there were records is found again once the job has ru
 });
 
 test("a search finds by birth date, e-mail and a name spelt otherwise, and tells why without a value", async () => {
-  const door = await works("front-door-practitioner");
-  const one = await isNew(door, {
+  const door = await known.works("front-door-practitioner");
+  const one = await known.recognised(door, {
     given: "Seraphina",
     family: "Spelterini",
     born: "1983-06-17",
@@ -314,15 +274,17 @@ test("a search finds by birth date, e-mail and a name spelt otherwise, and tells
 });
 
 test("a model learns from judged pairs, shows what it would change, is taken into use by whoever approves, and gone back from", async () => {
-  const door = await works("front-door-practitioner");
-  const manager = await works("front-door-manager");
+  const door = await known.works("front-door-practitioner");
+  const manager = await known.works("front-door-manager");
   assert.equal((await door.get("/matches/models")).status, 403);
   const early = await manager.post("/matches/models", {});
   assert.equal(early.status, 409);
-  const [{ id: staff } = { id: "" }] = await rows<{ id: string }>("select id from identity.staff limit 1");
+  const [{ id: staff } = { id: "" }] = await known.rows<{ id: string }>(
+    "select id from identity.staff limit 1",
+  );
   assert.ok(staff);
   // Thirty judged pairs, as the functions would leave them.
-  await rows(
+  await known.rows(
     `with made as (
        insert into people.person (id, reference, agency_id, side, created_by)
        select gen_random_uuid(), 'P-model-' || n, 'front-door', 'child', 'system:test' from generate_series(1, 80) n returning id),
@@ -356,7 +318,7 @@ test("a model learns from judged pairs, shows what it would change, is taken int
 
 test("how common names are is counted by keyed hash, and only what several have", async () => {
   const kept = await countTerms(house);
-  const found = await rows<{ share: number }>("select share from people.term");
+  const found = await known.rows<{ share: number }>("select share from people.term");
   assert.equal(found.length, kept);
   assert.ok(found.every(({ share }) => share > 0 && share <= 1));
 });

@@ -41,6 +41,33 @@ export const conflictForm = defineForm({
 
 export type ConflictAnswers = AnswersOf<typeof conflictForm>;
 
+/** Asks whether there is a conflict, before a record is given to somebody. */
+export const askForm = defineForm({
+  id: "conflict-ask",
+  version: 1,
+  pages: [
+    page({
+      id: "ask",
+      title: "Ask before you give somebody a record",
+      fields: {
+        askEmail: email({ label: "Work email of the member of staff you have in mind" }),
+        askReference: text({ label: "Reference of the record", width: 10, maxLength: 20 }),
+      },
+    }),
+  ],
+});
+
+export type AskAnswers = { readonly email: string; readonly reference: string };
+
+/** What the index finds by what a member of staff has declared, or by her work e-mail address. */
+const FOUND = "Known to the index, by what they declared or by their work e-mail address";
+
+/** A kind of conflict in words. */
+export function sayKind(kind: string): string {
+  if (kind === "declared") return FOUND;
+  return CONFLICT_KINDS.find(({ value }) => value === kind)?.label ?? kind;
+}
+
 /** Asks why a conflict ends. */
 export const liftForm = defineForm({
   id: "conflict-lift",

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { formatDateTime } from "../../../foundation/clock/index.ts";
-import { parseForm, StaffForm, type Parsed } from "../../../foundation/forms/index.ts";
+import { parseForm, StaffForm, type AnswersOf, type Parsed } from "../../../foundation/forms/index.ts";
 import {
   needs,
   recordedByStep,
@@ -12,10 +12,16 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { ErrorSummary, Table } from "../../../kit/govuk/index.ts";
+import { ErrorSummary, InsetText, Table } from "../../../kit/govuk/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
-import { CONFLICT_KINDS, conflictForm, type ConflictAnswers } from "../forms/conflict-form.ts";
-import { findConflicts, recordConflict, type Conflict, type Unrecorded } from "../store/conflict.ts";
+import { askForm, conflictForm, sayKind, type ConflictAnswers } from "../forms/conflict-form.ts";
+import {
+  askConflict,
+  findConflicts,
+  recordConflict,
+  type Conflict,
+  type Unrecorded,
+} from "../store/conflict.ts";
 
 const path = "/conflicts";
 const common = { face: "staff", path, access: needs("access.conflict") } as const;
@@ -26,7 +32,12 @@ const WHY_NOT: Readonly<Record<Unrecorded, string>> = {
   "no-record": "No record has this reference. Check it with whoever gave it to you.",
 };
 
-/** GET and POST /conflicts: who may never see which record, and recording another (SAFETY 50). */
+const ANSWERS = {
+  conflict: "There is a conflict of interest. Give it to somebody else.",
+  none: "No conflict of interest is known.",
+} as const;
+
+/** GET and POST /conflicts, POST /conflicts/ask: who may never see which record, and recording another (SAFETY 50). */
 export const conflictRoutes: readonly StaffRoute[] = [
   {
     ...common,
@@ -35,12 +46,13 @@ export const conflictRoutes: readonly StaffRoute[] = [
     handle: (tx, request) => show(tx, request),
   },
   { ...common, method: "POST", audit: recordedByStep, handle: record },
+  { ...common, method: "POST", path: `${path}/ask`, audit: recordedByStep, handle: ask },
 ];
 
 async function show(tx: ActorTx, request: StaffRequest, again: Again = {}): Promise<Reply> {
   const conflicts = await findConflicts(tx);
-  const { refused, whyNot } = again;
-  const isRefused = refused !== undefined || whyNot !== undefined;
+  const { refused, whyNot, askRefused, asked } = again;
+  const isRefused = refused !== undefined || whyNot !== undefined || askRefused !== undefined;
   return staffPage({
     status: isRefused ? 422 : 200,
     title: "Conflicts of interest",
@@ -51,12 +63,31 @@ async function show(tx: ActorTx, request: StaffRequest, again: Again = {}): Prom
         <h1 class="govuk-heading-l">Conflicts of interest</h1>
         <p class="govuk-body">
           A member of staff in conflict with a person sees nothing of hers anywhere, and is not told why.
+          Everybody who works here can declare whom they must be kept from, at{" "}
+          <a class="govuk-link" href="/kept-from">
+            Whom you must be kept from
+          </a>
+          .
         </p>
         {conflicts.length === 0 ? (
           <EmptyState text="None is recorded." />
         ) : (
           <List tx={tx} conflicts={conflicts} />
         )}
+        <h2 class="govuk-heading-m">Ask before you give somebody a record</h2>
+        <p class="govuk-body">
+          What staff have declared about themselves, and who is known to live where they do, is held against
+          every record. The answer says only whether there is a conflict.
+        </p>
+        {asked && <InsetText text={asked} />}
+        <StaffForm
+          form={askForm}
+          answers={{}}
+          {...askRefused}
+          action={`${path}/ask`}
+          csrf={request.csrf}
+          submit="Ask"
+        />
         <h2 class="govuk-heading-m">Record a conflict of interest</h2>
         {whyNot && <ErrorSummary titleText="It was not recorded" errorList={[{ text: WHY_NOT[whyNot] }]} />}
         <StaffForm
@@ -70,6 +101,17 @@ async function show(tx: ActorTx, request: StaffRequest, again: Again = {}): Prom
         />
       </>
     ),
+  });
+}
+
+/** Says that there is a conflict or that none is known, and never why. */
+async function ask(tx: ActorTx, request: StaffRequest): Promise<Reply> {
+  const parsed = parseForm(askForm, request.body);
+  if (!parsed.ok) return show(tx, request, { askRefused: parsed });
+  const { askEmail, askReference } = parsed.answers;
+  const found = await askConflict(tx, { email: askEmail, reference: askReference });
+  return show(tx, request, {
+    asked: found === "conflict" || found === "none" ? ANSWERS[found] : WHY_NOT[found],
   });
 }
 
@@ -87,9 +129,7 @@ function List({ tx, conflicts }: { tx: ActorTx; conflicts: readonly Conflict[] }
       rows={conflicts.map((one) => [
         { text: one.staffName },
         { text: one.reference },
-        {
-          text: `${CONFLICT_KINDS.find(({ value }) => value === one.kind)?.label ?? one.kind}. ${one.reason}`,
-        },
+        { text: [sayKind(one.kind), one.reason].filter((part) => part !== undefined).join(". ") },
         { text: formatDateTime(one.recordedAt, tx.house.calendar) },
         {
           children: (
@@ -114,4 +154,6 @@ type Again = {
   refused?: Extract<Parsed<ConflictAnswers>, { ok: false }>;
   whyNot?: Unrecorded;
   answers?: ConflictAnswers;
+  askRefused?: Extract<Parsed<AnswersOf<typeof askForm>>, { ok: false }>;
+  asked?: string;
 };

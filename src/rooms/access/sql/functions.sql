@@ -78,8 +78,9 @@ begin
   if not identity.may('access.conflict') or keeper is null or of_staff = keeper then
     raise exception 'a conflict is recorded by another person, whose work it is' using errcode = 'insufficient_privilege';
   end if;
-  select t.id, coalesce(wanted_person, t.person_id) into wanted_thing, wanted_person
-  from process.thing t where t.reference = wanted_reference;
+  -- A person's own reference is no thing's: she stays found.
+  wanted_thing := (select t.id from process.thing t where t.reference = wanted_reference);
+  wanted_person := coalesce(wanted_person, (select t.person_id from process.thing t where t.id = wanted_thing));
   if coalesce(wanted_person, wanted_thing) is null
      or coalesce(wanted_person, wanted_thing) = any (access.hidden()) then
     return false;
@@ -91,6 +92,35 @@ begin
   perform audit.append('conflict.recorded', wanted_thing, wanted_person, jsonb_build_object('staff', of_staff));
   return true;
 end $$;
+
+-- Whether the actor's agency knows of a conflict that keeps a member of staff from a record: yes or no, never why. Nothing
+-- where no record has this reference, or where it is hidden from her who asks.
+create function access.ask_conflict(of_staff uuid, wanted_reference text) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  wanted_thing uuid := (select t.id from process.thing t where t.reference = wanted_reference);
+  wanted_person uuid := coalesce(
+    people.id_of(wanted_reference), (select t.person_id from process.thing t where t.id = wanted_thing));
+begin
+  if not identity.may('access.conflict') or of_staff = identity.actor_staff() then
+    raise exception 'another person asks, whose work it is' using errcode = 'insufficient_privilege';
+  end if;
+  if coalesce(wanted_person, wanted_thing) is null
+     or wanted_person = any (access.hidden()) or wanted_thing = any (access.hidden()) then
+    return null;
+  end if;
+  perform audit.append('conflict.asked', wanted_thing, wanted_person, jsonb_build_object('staff', of_staff));
+  return exists (
+    with recursive origin as (
+      select t.id, t.parent_id from process.thing t where t.id = wanted_thing
+      union select t.id, t.parent_id from process.thing t join origin o on t.id = o.parent_id)
+    select from access.conflict c
+    where c.staff_id = of_staff and c.ended_at is null and c.agency_id = identity.actor_agency()
+      and (c.person_id = wanted_person or c.thing_id in (select o.id from origin o)
+        or (select t.person_id from process.thing t where t.id = c.thing_id) = wanted_person));
+end $$;
+
+grant execute on function access.ask_conflict(uuid, text) to fanlight_app;
 
 -- Ends a conflict, by whoever may see it. False when there is none for her to end.
 create function access.lift_conflict(of_conflict uuid, sealed_reason bytea) returns boolean

@@ -4,7 +4,7 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import { notFound } from "../../../foundation/errors/index.ts";
 import { openValue, sealValue, type ValuePlace } from "../../../foundation/house/index.ts";
-import type { ConflictAnswers } from "../forms/conflict-form.ts";
+import type { AskAnswers, ConflictAnswers } from "../forms/conflict-form.ts";
 import { normaliseReference } from "../model/normalise-reference.ts";
 
 /** A conflict of interest that holds, as whoever keeps them at the agency that recorded it sees it. */
@@ -14,7 +14,8 @@ export type Conflict = {
   readonly staffName: string;
   readonly kind: string;
   readonly recordedAt: Date;
-  readonly reason: string;
+  /** None where the index found it. */
+  readonly reason: string | undefined;
 };
 
 /** Why a conflict was not recorded: nobody has that address, it is her own, or no record has that reference. */
@@ -31,6 +32,21 @@ export async function recordConflict(tx: ActorTx, answers: ConflictAnswers): Pro
   const query = sql<{ done: boolean }>`
     select access.record_conflict(${id}, ${staff}, ${reference}, ${answers.kind}, ${sealed}) as done`;
   return (await query.execute(tx.db)).rows[0]?.done ? undefined : "no-record";
+}
+
+/** Whether the agency knows of a conflict between a member of staff and a record, by their e-mail address and its reference. */
+export async function askConflict(
+  tx: ActorTx,
+  { email, reference }: AskAnswers,
+): Promise<"conflict" | "none" | Unrecorded> {
+  const staff = await findStaffByEmail(tx, email);
+  if (!staff) return "no-staff";
+  if (staff === tx.actor.staffId) return "own";
+  const query = sql<{ found: boolean | null }>`
+    select access.ask_conflict(${staff}, ${normaliseReference(reference)}) as found`;
+  const found = (await query.execute(tx.db)).rows[0]?.found ?? null;
+  if (found === null) return "no-record";
+  return found ? "conflict" : "none";
 }
 
 /** Every conflict that holds and that the actor keeps, newest first. */
@@ -69,9 +85,12 @@ async function findThem(tx: ActorTx, id: string | null): Promise<Conflict[]> {
     staffName: row.name,
     kind: row.kind,
     recordedAt: row.recorded_at,
-    reason: openValue(tx.house, place(row.id, "reason_sealed"), row.reason_sealed, (value) =>
-      z.string().parse(value),
-    ),
+    reason:
+      row.reason_sealed === null
+        ? undefined
+        : openValue(tx.house, place(row.id, "reason_sealed"), row.reason_sealed, (value) =>
+            z.string().parse(value),
+          ),
   }));
 }
 
@@ -85,5 +104,5 @@ type Row = {
   name: string;
   kind: string;
   recorded_at: Date;
-  reason_sealed: Buffer;
+  reason_sealed: Buffer | null;
 };

@@ -7,11 +7,13 @@ import { withSystemActor } from "../../../foundation/jobs/index.ts";
 import { permitContact } from "../../../foundation/messages/index.ts";
 import { openThing } from "../../../foundation/process/index.ts";
 import type { ActorTx } from "../../../foundation/access/index.ts";
+import { keepTold } from "../../person-index/index.ts";
 import { contactProcess } from "../contact-process.ts";
 import { allowedContacts } from "./allowed-contacts.ts";
 import { arrivalOf } from "./arrival.ts";
-import { CONTACT_KINDS, type ContactAnswers, type ContactKind } from "./contact.ts";
+import { CONTACT_KINDS, knownFrom, type ContactAnswers, type ContactKind } from "./contact.ts";
 import { keptAnswers } from "./kept-answers.ts";
+import { otherKnownFrom } from "./known-sides.ts";
 import { takeReturned } from "./returned.ts";
 
 const ALREADY_THERE = "23505";
@@ -95,6 +97,8 @@ export async function openContact(
     id: taken.id,
     write: ({ id }) => writeContact(tx, id, { kind, answers, employers, receivedAt: taken.receivedAt }),
   });
+  // Before anybody could be given it: whoever declared that they must be kept from one of its parties never sees it.
+  await keepTold(tx, taken.id, [knownFrom({ answers }), otherKnownFrom({ answers })]);
   // She said so herself, just then: that is the check, and it grows old from there.
   for (const allowed of allowedContacts(kind, answers, tx.house.pack)) {
     await permitContact(tx, { ...allowed, thingId: taken.id, verifiedAt: taken.receivedAt });

@@ -9,6 +9,9 @@ export type FindKind =
 /** Kinds of key that say both of somebody's names. */
 export const NAME_KINDS: readonly FindKind[] = ["name", "name-sound", "name-born", "sound-born"];
 
+/** Kinds of key that are one person's, as far as anything told can be. */
+export const CERTAIN: readonly FindKind[] = ["name-born", "sound-born", "phone", "email"];
+
 /**
  * The values by which somebody is sought who is known by one field: both names in either order, their sound, each with
  * the birth date; the birth date, phone, e-mail, postcode alone. Never a family name alone: it would show in a stolen copy

@@ -1,5 +1,4 @@
 import {
-  explainPair,
   normaliseRecord,
   scorePair,
   type Frequencies,
@@ -8,6 +7,7 @@ import {
   type PairScore,
 } from "../../../linkage/index.ts";
 import { toRaw, type KnownAs } from "./known-as.ts";
+import { guardTwins, type Reason } from "./twins.ts";
 
 /** From here on somebody is likely known, if nobody else comes near; from there on she is looked at; below, nothing is said. */
 const LIKELY = 0.95;
@@ -27,13 +27,11 @@ export type Among<P> = { readonly person: P; readonly told: readonly KnownAs[] }
 export type Match<P> = {
   readonly person: P;
   readonly band: Band;
-  /** 0 to 1. */
+  /** 0 to 1; of two who may be twins no more than "may be". */
   readonly probability: number;
   readonly score: PairScore;
   readonly reasons: readonly Reason[];
 };
-
-export type Reason = { readonly sentence: string; readonly bits: number };
 
 export type LookUp<P> = {
   readonly model: LinkModel;
@@ -47,21 +45,21 @@ export type LookUp<P> = {
 /** Who of these may be the one sought, best first; those below the bands are left out. Pure: the same everywhere. */
 export function lookUp<P>({ model, sought, among, frequencies, least = REVIEW }: LookUp<P>): Match<P>[] {
   const scored = among
-    .map(({ person, told }) => ({
-      person,
-      score: scorePair(model, sought, normaliseRecord(toRaw(told)), frequencies),
-    }))
-    .filter(({ score }) => score.probability >= least)
-    .toSorted((a, b) => b.score.bits - a.score.bits);
+    .map(({ person, told }) => {
+      const score = scorePair(model, sought, normaliseRecord(toRaw(told)), frequencies);
+      return { person, score, guarded: guardTwins(score) };
+    })
+    .filter(({ guarded }) => guarded.probability >= least)
+    .toSorted((a, b) => b.guarded.bits - a.guarded.bits);
   const [best, next] = scored;
   const isClear =
-    best !== undefined && (next === undefined || best.score.bits - next.score.bits >= MARGIN_BITS);
-  return scored.map(({ person, score }, place) => ({
+    best !== undefined && (next === undefined || best.guarded.bits - next.guarded.bits >= MARGIN_BITS);
+  return scored.map(({ person, score, guarded: { probability, reasons } }, place) => ({
     person,
-    band: place === 0 && isClear && score.probability >= LIKELY ? "likely" : "review",
-    probability: score.probability,
+    band: place === 0 && isClear && probability >= LIKELY ? "likely" : "review",
+    probability,
     score,
-    reasons: explainPair(score),
+    reasons,
   }));
 }
 

@@ -17,6 +17,7 @@ import { isOwnFamily } from "../model/own-family.ts";
 import { findCharacteristics, revealCharacteristic, type Characteristic } from "../store/characteristics.ts";
 import { raiseOwnLookUp } from "../store/own-look-up.ts";
 import { findPerson } from "../store/person.ts";
+import { orFollowed } from "./or-followed.ts";
 
 type Revealed = { readonly id: string; readonly answers: readonly string[] };
 
@@ -28,7 +29,7 @@ export const aboutRoutes: readonly StaffRoute[] = [
     path: "/people/:id/about",
     access: needs("person.see"),
     audit: recordsView("person.about-seen"),
-    handle: (tx, request) => showAbout(tx, request),
+    handle: (tx, request) => orFollowed(tx, request, () => showAbout(tx, request)),
   },
   {
     face: "staff",

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { Table } from "../../../kit/govuk/index.ts";
-import type { Reason } from "../model/look-up.ts";
+import type { Reason } from "../model/twins.ts";
 
 type Props = { readonly caption: string; readonly reasons: readonly Reason[] };
 

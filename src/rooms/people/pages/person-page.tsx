@@ -28,6 +28,7 @@ import { raiseOwnLookUp } from "../store/own-look-up.ts";
 import { findPassedOn, type PassedOnSource } from "../store/passed-on.ts";
 import { getPersonFile, isMasked } from "../store/person-file.ts";
 import { contactNow } from "./contact-now.ts";
+import { orFollowed } from "./or-followed.ts";
 import { showPanels, type PersonPanel } from "./person-panel.ts";
 import { PersonView, type ShownChronology, type Subject } from "./person-view.tsx";
 import { PrintView } from "./print-view.tsx";
@@ -52,7 +53,8 @@ export function personRoutes(parts: PersonParts): StaffRoute[] {
       method: "GET",
       path: "/people/:id",
       audit: recordsView("person.seen"),
-      handle: async (tx, request) => showPerson(tx, request, await getSubject(tx, request, parts)),
+      handle: (tx, request) =>
+        orFollowed(tx, request, async () => showPerson(tx, request, await getSubject(tx, request, parts))),
     },
     {
       ...on,
@@ -75,7 +77,8 @@ export function personRoutes(parts: PersonParts): StaffRoute[] {
       method: "GET",
       path: "/people/:id/print",
       audit: recordsView("person.printed"),
-      handle: async (tx, request) => printPerson(tx, request, await getSubject(tx, request, parts)),
+      handle: (tx, request) =>
+        orFollowed(tx, request, async () => printPerson(tx, request, await getSubject(tx, request, parts))),
     },
   ];
 }

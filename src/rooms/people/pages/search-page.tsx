@@ -64,7 +64,11 @@ async function find(tx: ActorTx, { reference, known }: Sought): Promise<Found> {
   ];
   const listed = await listPeople(tx, [...new Set(ids)]);
   const why = new Map(matches.map(({ personId, reasons }) => [personId, reasons.join(" ")]));
-  const people = listed.map((person) => ({ ...person, note: why.get(person.id) || "by this reference" }));
+  const byReference =
+    referred?.kind === "person" && referred.isFormer
+      ? "by a reference of another record that has been put with this one"
+      : "by this reference";
+  const people = listed.map((person) => ({ ...person, note: why.get(person.id) || byReference }));
   return { people, thing: referred?.kind === "thing" ? referred : undefined };
 }
 

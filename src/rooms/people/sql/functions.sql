@@ -79,7 +79,8 @@ end $$;
 
 -- A search finds only people the searcher is involved with. Each key is followed to one membership and one involvement
 -- look-up at least, with nobody's id where nobody has the key, so that someone only another agency knows takes the same
--- work as someone nobody knows (SAFETY 47).
+-- work as someone nobody knows (SAFETY 47). So many records of a key are followed that one's own are among them even of
+-- the commonest name in a county of a million; whose they are is asked of each before the best are chosen.
 create function people.find_known(keys bigint[], terms bigint[])
 returns table (person_id uuid, shared bigint, records uuid[], sealed bytea[], shares real[], model text)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -93,7 +94,7 @@ begin
   with matched as (
     select coalesce(m.person_id, '00000000-0000-0000-0000-000000000000'::uuid) as id, count(*) as hits
     from unnest(keys) as wanted (key)
-    left join lateral (select k.record_id from people.block_key k where k.key = wanted.key limit 1000) as b on true
+    left join lateral (select k.record_id from people.block_key k where k.key = wanted.key limit 10000) as b on true
     left join people.membership m
       on m.record_id = coalesce(b.record_id, '00000000-0000-0000-0000-000000000000'::uuid) and m.until is null
     group by 1),
@@ -152,10 +153,29 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     where m.person_id = wanted and m.until is null and k.key = any (keys))
 $$;
 
--- the person of a reference:
+-- who stands now for somebody whose record was put with another's: whoever most of what was moved then is about, as long
+-- as that was not undone and nothing is hers any more. Else she herself.
+create function people.stands_now(wanted uuid) returns uuid
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce((
+    select t.person_id
+    from (
+      select e.things from people.link_event e
+      where e.from_person = wanted and e.kind = 'merge'
+        and not exists (select from people.link_event u where u.undoes = e.id)
+      order by e.place desc limit 1) as last
+    cross join lateral unnest(last.things) as moved (id)
+    join process.thing t on t.id = moved.id
+    where t.person_id is not null and not exists (select from process.thing own where own.person_id = wanted)
+    group by t.person_id
+    order by count(*) desc, t.person_id
+    limit 1), wanted)
+$$;
+
+-- the person of a reference, an old one too: what is said of it, a conflict of interest say, holds of whoever it is now.
 create function people.id_of(wanted text) returns uuid
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select p.id from people.person p where p.reference = wanted
+  select people.stands_now(p.id) from people.person p where p.reference = wanted
 $$;
 
 -- and people by id or reference.
@@ -163,6 +183,29 @@ create function people.named(ids uuid[], wanted text) returns table (id uuid, re
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select p.id, p.reference from people.person p where p.id = any (ids) or p.reference = wanted
 $$;
+
+-- Where an old id or reference leads: to whoever stands for her now, for those alone who are involved in something that
+-- was hers by the old one. To anyone else it leads nowhere, as one that never was.
+create function people.follow(old_id uuid, old_reference text) returns uuid
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  mine text[] := identity.grantees();
+  hidden uuid[] := access.hidden();
+  was uuid := coalesce(
+    (select p.id from people.person p where p.id = old_id or p.reference = old_reference),
+    '00000000-0000-0000-0000-000000000000');
+  stands uuid := people.stands_now(was);
+begin
+  return (
+    select stands where stands <> was and exists (
+      select from people.link_event e
+      join access.involvement i on i.thing_id = any (e.things) and i.person_id = stands
+      where e.from_person = was and e.kind = 'merge'
+        and i.ended_at is null and (i.until is null or i.until > now())
+        and i.grantee = any (mine) and i.thing_id <> all (hidden)));
+end $$;
+
+grant execute on function people.follow(uuid, text) to fanlight_app;
 
 -- Raises an alert about the actor herself, and says whom of her agency to tell: those who approve, never her. Nobody
 -- is told twice in a day of the same person, or of searches.

@@ -1,7 +1,7 @@
 import { blindIndex, type KeyRing } from "../../../foundation/crypto/index.ts";
 import { keysOf, type House } from "../../../foundation/house/index.ts";
-import { normaliseRecord, type Frequencies, type LinkRecord } from "../../../linkage/index.ts";
-import { findKeys, NAME_KINDS } from "../model/find-keys.ts";
+import { blockKeys, normaliseRecord, type Frequencies, type LinkRecord } from "../../../linkage/index.ts";
+import { CERTAIN, findKeys, NAME_KINDS } from "../model/find-keys.ts";
 import { countedTerms, indexKeys, lookUpKeys } from "../model/index-keys.ts";
 import { toRaw, type KnownAs } from "../model/known-as.ts";
 
@@ -26,6 +26,41 @@ export function hashedNames({ house }: Keyed, known: KnownAs): Hashed[] {
   return findKeys(known)
     .filter(({ kind }) => NAME_KINDS.includes(kind))
     .map(({ kind, value }) => hashed(keys, "people key", `find ${kind}:${value}`));
+}
+
+/** By what somebody would be known for certain; a home only by its postcode together with one of its places. */
+export type KnownBy = {
+  readonly keys: readonly Hashed[];
+  readonly postcode: Hashed | undefined;
+  readonly places: readonly Hashed[];
+};
+
+/**
+ * The keyed hashes by which a party to a record would be known for certain: a phone, an e-mail address, both names with the birth date; and a home by
+ * postcode, number and street. A name alone is many people's, and is none of them.
+ */
+export function hashedKnownBy({ house }: Keyed, known: KnownAs): KnownBy {
+  const keys = keysOf(house);
+  const of = (value: string): Hashed => hashed(keys, "people key", value);
+  const found = findKeys(known);
+  const postcode = found.find(({ kind }) => kind === "postcode");
+  return {
+    keys: found
+      .filter(({ kind }) => CERTAIN.includes(kind))
+      .map(({ kind, value }) => of(`find ${kind}:${value}`)),
+    postcode: postcode && of(`find postcode:${postcode.value}`),
+    places: placeKeys(known).map(of),
+  };
+}
+
+/** The engine's keys of number and street; of a house that has a name and no number, of two words of its address. */
+function placeKeys({ address }: KnownAs): readonly string[] {
+  if (address === undefined) return [];
+  const all = blockKeys(normaliseRecord(toRaw([{ names: [], address }]))).filter((key) =>
+    key.startsWith("address_words:"),
+  );
+  const numbered = all.filter((key) => key.endsWith(".0"));
+  return numbered.length > 0 ? numbered : all;
 }
 
 /** The values of a record whose being rare counts, with the keyed hash of each. */

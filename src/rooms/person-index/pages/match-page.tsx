@@ -13,12 +13,15 @@ import {
 import { getThingAt, offeredSteps, StepButtons, type Thing } from "../../../foundation/process/index.ts";
 import { BackLink } from "../../../kit/govuk/index.ts";
 import { ChronologyList, findChronology } from "../../chronology/index.ts";
-import { ComparisonTable, sayProbability } from "../../people/index.ts";
+import { sayProbability } from "../../people/index.ts";
 import { SAID } from "../forms/match-forms.ts";
 import { matchProcess } from "../match-process.ts";
 import { paths } from "../paths.ts";
 import { findAnswers, type Answer } from "../store/answers.ts";
+import { findCluster } from "../store/cluster.ts";
 import { getMatch, type Match } from "../store/match.ts";
+import { ClusterFigure } from "./cluster-figure.tsx";
+import { WaterfallFigure } from "./waterfall-figure.tsx";
 import { TwoSides } from "./two-sides.tsx";
 
 /** GET /matches/:id: two people side by side, why they may be one, and what was said of it. */
@@ -34,6 +37,7 @@ export const matchRoute: StaffRoute = {
 async function showMatch(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const thing = await getThingAt(tx, idParam(request), paths.matches);
   const match = await getMatch(tx, thing.id);
+  const cluster = await findCluster(tx, match);
   const answers = await findAnswers(tx, thing.id);
   const steps = await offeredSteps(tx, matchProcess, thing);
   const entries = await findChronology(tx, [thing.id]);
@@ -48,11 +52,8 @@ async function showMatch(tx: ActorTx, request: StaffRequest): Promise<Reply> {
         <BackLink href={paths.matches} text="Pairs to review" />
         <Head thing={thing} match={match} />
         <TwoSides sides={match.sides} calendar={calendar} />
-        <ComparisonTable caption="Why they were put side by side" reasons={match.reasons} />
-        <p class="govuk-hint">
-          One bit doubles the odds, two bits make them four times as high. The computer decides nothing:
-          agreement is not proof, and people who live together share a name, an address and a telephone.
-        </p>
+        <WaterfallFigure match={match} />
+        {cluster && <ClusterFigure cluster={cluster} />}
         <Answers answers={answers} calendar={calendar} />
         <StepButtons base={`${matchProcess.base}/${thing.id}`} steps={steps} />
         <h2 class="govuk-heading-m">Chronology</h2>

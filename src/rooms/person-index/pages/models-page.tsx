@@ -17,6 +17,7 @@ import { BackLink, Button, Table } from "../../../kit/govuk/index.ts";
 import { CsrfField } from "../../../kit/layout/index.ts";
 import { effectOf, FEWEST_JUDGED, type Judged } from "../model/recalibrate.ts";
 import { paths } from "../paths.ts";
+import { WeightsFigure } from "./weights-figure.tsx";
 import { findJudged, findModels, makeModel, useModel, type KeptModel } from "../store/models.ts";
 
 const BANDS: Readonly<Record<string, string>> = {
@@ -89,6 +90,7 @@ async function showModels(tx: ActorTx, request: StaffRequest): Promise<Reply> {
         {models.slice(0, LISTED).map((each) => (
           <Version {...{ each, judged, calendar }} inUse={inUse ?? each} csrf={request.csrf} />
         ))}
+        {inUse && <WeightsFigure model={inUse.model} />}
       </>
     ),
   });

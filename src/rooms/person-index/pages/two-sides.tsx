@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { formatDate, type Calendar } from "../../../foundation/clock/index.ts";
 import { Table } from "../../../kit/govuk/index.ts";
 import { writeBorn } from "../model/write-born.ts";
+import { letterOf } from "../model/drawn-records.ts";
 import type { MatchSide } from "../store/match.ts";
 
 type Props = { readonly sides: readonly MatchSide[]; readonly calendar: Calendar };
@@ -29,7 +30,10 @@ export function TwoSides({ sides, calendar }: Props): VNode {
       caption="Side by side"
       captionClasses="govuk-table__caption--m"
       firstCellIsHeader
-      head={[{ text: "What was told" }, ...sides.map(({ reference }) => ({ text: reference }))]}
+      head={[
+        { text: "What was told" },
+        ...sides.map(({ reference }, place) => ({ text: `${letterOf(place)}: ${reference}` })),
+      ]}
       rows={rows.map(([label, read]) => [
         { text: label },
         ...sides.map((side) => ({ text: [...new Set(read(side))].join(", ") || "not said" })),

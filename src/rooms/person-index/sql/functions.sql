@@ -123,6 +123,12 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   order by p.created_at, p.id
 $$;
 
+-- How common these values are, and by which model pairs are scored, for whoever reviews this pair.
+create function person_index.weigh(of_match uuid, terms bigint[]) returns table (shares real[], model text)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select people.shares(terms), people.model_in_use() where person_index.may_review(of_match)
+$$;
+
 -- For the functions here alone: what follows from a conclusion. The record that is older stays; what is decided is kept.
 create function person_index.conclude(of_match uuid, outcome text) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -203,7 +209,7 @@ grant execute on function person_index.next_to_look(int), person_index.were_look
   person_index.look_through_all(), person_index.neighbours(uuid, bigint[], bigint[]),
   person_index.are_open_to(uuid, uuid, text),
   person_index.open_match(uuid, uuid, uuid, real, real, text, bytea), person_index.may_review(uuid),
-  person_index.sides(uuid), person_index.answer_match(uuid, uuid, text, bytea),
+  person_index.sides(uuid), person_index.weigh(uuid, bigint[]), person_index.answer_match(uuid, uuid, text, bytea),
   person_index.settle(uuid, uuid, text, bytea), person_index.reopen(uuid, text) to fanlight_app;
 
 -- Everybody in the order of their ids, with what was told of each: for counting how common values are. For the job alone.
@@ -274,3 +280,180 @@ end $$;
 
 grant execute on function person_index.judged(), person_index.models(), person_index.keep_model(text, jsonb),
   person_index.use_model(text) to fanlight_app;
+
+-- For the functions here alone. Keeps a member of staff from a person, or from a thing that is not yet anybody's. What a
+-- keeper has ended before is not begun again.
+create function person_index.keep_apart(of_staff uuid, by_agency text, of_person uuid, of_thing uuid) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare called text := coalesce(
+  (select p.reference from people.person p where p.id = of_person),
+  (select t.reference from process.thing t where t.id = of_thing));
+begin
+  if exists (
+    select from access.conflict c
+    where c.staff_id = of_staff and c.kind = 'declared' and (c.person_id = of_person or c.thing_id = of_thing))
+  then return; end if;
+  insert into access.conflict (id, staff_id, person_id, thing_id, kind, recorded_by, agency_id, reference)
+  values (gen_random_uuid(), of_staff, of_person, case when of_person is null then of_thing end, 'declared',
+    'system:index', by_agency, called);
+end $$;
+
+-- For the functions here alone. Keeps everybody from a person, and from whoever is linked with her, who said that she must
+-- be kept from somebody known by these keys. Both are parties to whatever is about either.
+create function person_index.keep_apart_from(of_person uuid, of_thing uuid, known_by bigint[], declared uuid)
+returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare found record;
+begin
+  for found in
+    select distinct k.staff_id, k.agency_id, party.id
+    from person_index.kept_from k
+    left join lateral (
+      select of_person as id
+      union select case when l.person_id = of_person then l.other_id else l.person_id end
+      from relationship.link l where of_person in (l.person_id, l.other_id) and not l.mistaken) as party on true
+    where k.ended_at is null and (declared is null or k.id = declared)
+      and (k.keys && known_by or (k.postcode = any (known_by) and k.places && known_by))
+  loop
+    perform person_index.keep_apart(found.staff_id, found.agency_id, found.id, of_thing);
+  end loop;
+end $$;
+
+-- Whatever is told of somebody from now on is held against what staff have declared, in the same transaction: before
+-- anybody could be given it.
+create function person_index.told_is_held_against() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if new.until is null and exists (select from person_index.kept_from k where k.ended_at is null) then
+    perform person_index.keep_apart_from(new.person_id, null,
+      array(select b.key from people.block_key b where b.record_id = new.record_id), null);
+  end if;
+  return null;
+end $$;
+
+create trigger told_is_held_against after insert on people.membership
+  for each row execute function person_index.told_is_held_against();
+
+-- Two who are linked from now on: whoever is kept from the one is kept from the other.
+create function person_index.link_is_held_against() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare found record;
+begin
+  for found in
+    select c.staff_id, c.agency_id, case when c.person_id = new.person_id then new.other_id else new.person_id end as other
+    from access.conflict c
+    where c.person_id in (new.person_id, new.other_id) and c.kind = 'declared' and c.ended_at is null
+      and not new.mistaken
+  loop
+    perform person_index.keep_apart(found.staff_id, found.agency_id, found.other, null);
+  end loop;
+  return null;
+end $$;
+
+create trigger link_is_held_against after insert on relationship.link
+  for each row execute function person_index.link_is_held_against();
+
+-- What a thing that has just come in tells of its parties, by keys: kept until it is said whom it is about.
+create function person_index.keep_told(of_thing uuid, known_by bigint[]) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not access.is_involved(of_thing) or cardinality(known_by) = 0 then return; end if;
+  insert into person_index.told_key (thing_id, keys) values (of_thing, known_by) on conflict do nothing;
+  perform person_index.keep_apart_from(null, of_thing, known_by, null);
+end $$;
+
+-- What the actor declares of herself. It is held against everybody by a job: her answer comes at once, whatever there is.
+create function person_index.declare_kept(
+  new_id uuid, new_kind text, sealed_told bytea, new_keys bigint[], new_postcode bigint, new_places bigint[], rules int)
+returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if identity.actor_staff() is null or identity.actor_agency() is null then
+    raise exception 'staff declare whom they must be kept from' using errcode = 'insufficient_privilege';
+  end if;
+  insert into person_index.kept_from (id, staff_id, agency_id, kind, sealed, keys, postcode, places, keyed_with)
+  values (new_id, identity.actor_staff(), identity.actor_agency(), new_kind, sealed_told, new_keys, new_postcode,
+    new_places, rules);
+end $$;
+
+-- What the actor has declared that holds: which kind and when, and nothing of what it says.
+create function person_index.my_kept() returns table (id uuid, kind text, declared_at timestamptz)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select k.id, k.kind, k.declared_at from person_index.kept_from k
+  where k.staff_id = identity.actor_staff() and k.kind <> 'work' and k.ended_at is null order by k.declared_at, k.id
+$$;
+
+-- Takes one of them back. The conflicts that came of it stay until a keeper ends them: that they went would tell her of them.
+create function person_index.end_kept(of_declared uuid) returns boolean
+language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  with ended as (
+    update person_index.kept_from k set ended_at = now()
+    where k.id = of_declared and k.kind <> 'work' and k.ended_at is null and k.staff_id = identity.actor_staff() returning 1)
+  select exists (select from ended)
+$$;
+
+-- For the job alone: holds what was declared lately against everybody known, and everything not yet said to be anybody's.
+-- Returns how many declarations that were.
+create function person_index.hold_against_all(at_most int) returns int
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  declared person_index.kept_from;
+  held int := 0;
+begin
+  if not identity.may('index.keep') then
+    raise exception 'the job holds what was declared against all' using errcode = 'insufficient_privilege';
+  end if;
+  for declared in
+    select * from person_index.kept_from k where k.ended_at is null and k.looked_at is null
+    order by k.declared_at limit at_most for update skip locked
+  loop
+    perform person_index.keep_apart_from(m.person_id, null,
+      array(select b.key from people.block_key b where b.record_id = m.record_id), declared.id)
+    from people.membership m
+    where m.until is null and m.record_id in (
+      select b.record_id from people.block_key b where b.key = any (declared.keys || declared.postcode));
+    perform person_index.keep_apart_from(null, t.thing_id, t.keys, declared.id)
+    from person_index.told_key t join process.thing g on g.id = t.thing_id and g.person_id is null;
+    update person_index.kept_from set looked_at = now() where id = declared.id;
+    held := held + 1;
+  end loop;
+  delete from person_index.told_key t using process.thing g where g.id = t.thing_id and g.person_id is not null;
+  return held;
+end $$;
+
+-- For the job alone: staff whose work e-mail address is not held against anybody yet; and declarations whose keys follow
+-- older rules.
+create function person_index.to_key(rules int, at_most int)
+returns table (id uuid, staff_id uuid, agency_id text, email text, sealed bytea)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  (select null::uuid, p.id, (array_agg(s.agency_id order by s.agency_id))[1], p.email, null::bytea
+   from identity.staff p join identity.seat s on s.staff_id = p.id and s.ended_at is null
+   where identity.may('index.keep') and p.state = 'active'
+     and not exists (select from person_index.kept_from k where k.staff_id = p.id and k.kind = 'work')
+   group by p.id limit at_most)
+  union all
+  (select k.id, k.staff_id, k.agency_id, null, k.sealed from person_index.kept_from k
+   where identity.may('index.keep') and k.ended_at is null and k.keyed_with < rules limit at_most)
+$$;
+
+-- Keeps keys made anew; then it is held against all again. Of a work e-mail address, keeps it as declared.
+create function person_index.key_kept(
+  of_declared uuid, of_staff uuid, of_agency text, sealed_told bytea, new_keys bigint[], new_postcode bigint,
+  new_places bigint[], rules int) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not identity.may('index.keep') then
+    raise exception 'the job makes keys' using errcode = 'insufficient_privilege';
+  end if;
+  insert into person_index.kept_from as k (id, staff_id, agency_id, kind, sealed, keys, postcode, places, keyed_with)
+  values (of_declared, of_staff, of_agency, 'work', sealed_told, new_keys, new_postcode, new_places, rules)
+  on conflict (id) do update
+  set keys = excluded.keys, postcode = excluded.postcode, places = excluded.places, keyed_with = rules, looked_at = null;
+end $$;
+
+grant execute on function person_index.to_key(int, int),
+  person_index.key_kept(uuid, uuid, text, bytea, bigint[], bigint, bigint[], int) to fanlight_app;
+
+grant execute on function person_index.keep_told(uuid, bigint[]),
+  person_index.declare_kept(uuid, text, bytea, bigint[], bigint, bigint[], int), person_index.my_kept(),
+  person_index.end_kept(uuid), person_index.hold_against_all(int) to fanlight_app;

@@ -16,3 +16,8 @@ create policy own_until_two on person_index.answer for select to fanlight_app
 create policy for_functions on person_index.answer to fanlight_owner using (true) with check (true);
 grant select on person_index.answer to fanlight_app;
 -- Not granted: insert, update, delete. person_index.answer_match and person_index.settle write, in one's own name.
+
+-- What a member of staff said she must be kept from is nobody's to read, herself included; functions use it.
+create policy for_functions on person_index.kept_from to fanlight_owner using (true) with check (true);
+create policy for_functions on person_index.told_key to fanlight_owner using (true) with check (true);
+-- Not granted: anything, to anyone.

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { knownTwice } from "../../../tests/support/known-twice.ts";
+import { testApp, testHouse } from "../../../tests/support/site.ts";
+import type { House } from "../../foundation/house/index.ts";
+
+/** More than are ever compared, and more than any cap on them should hide one's own behind. */
+const OTHERS = 5000;
+
+let house: House;
+let known: ReturnType<typeof knownTwice>;
+
+before(async () => {
+  house = await testHouse();
+  known = knownTwice(house, await testApp(house));
+});
+
+/** So many other people with every key of this record, whom another agency alone knows, in the index before it and after it. */
+async function shareKeysOf(contact: string, count: number): Promise<void> {
+  const [record] = await known.rows<{ id: string }>("select id from people.record where thing_id = $1", [
+    contact,
+  ]);
+  await known.rows(
+    `with many as (
+       select gen_random_uuid() as person, gen_random_uuid() as thing, n,
+         -- Of either half in the order of an index.
+         (case when n % 2 = 0 then '0' else 'f' end || substr(gen_random_uuid()::text, 2))::uuid as record
+       from generate_series(1, $2::int) n),
+     p as (insert into people.person (id, reference, agency_id, side, created_by)
+       select person, 'P-common-' || n, 'opcc', 'harmed', 'system:test' from many returning id),
+     t as (insert into process.thing (id, process, reference, state, agency_id, opened_by)
+       select thing, 'match', 'K-common-' || n, 'waiting', 'opcc', 'system:test' from many returning id),
+     s as (insert into process.step (thing_id, step, from_state, to_state, by)
+       select thing, 'find', '', 'waiting', 'system:test' from many returning id),
+     r as (insert into people.record (id, thing_id, sealed, keyed_with)
+       select record, thing, '\\x00', 1 from many returning id),
+     m as (insert into people.membership (record_id, person_id, decided_by)
+       select record, person, 'system:test' from many returning id),
+     i as (insert into access.involvement (id, thing_id, person_id, grantee, capacity, basis, purpose, granted_by)
+       select gen_random_uuid(), thing, person, 'team:opcc/commissioning', 'a', 'a', 'a', 'system:test' from many returning id)
+     insert into people.block_key (key, record_id)
+     select k.key, many.record from many, people.block_key k where k.record_id = $1`,
+    [record?.id, count],
+  );
+}
+
+test("one's own of a very common name is found by the name alone, however many of it others know", async () => {
+  const door = await known.works("front-door-practitioner");
+  const hers = await known.recognised(door, { given: "Commonly", family: "Namedly", born: "1990-10-10" });
+  await shareKeysOf(hers.contact, OTHERS);
+  const page = await door.post("/search", { search: "Commonly Namedly" });
+  assert.ok(page.body.includes(hers.person), "her own was missed behind others'");
+  assert.match(page.body, /One person/);
+});
