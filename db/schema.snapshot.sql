@@ -974,7 +974,7 @@ alter table imports.line add constraint line_case_id_fkey FOREIGN KEY (case_id) 
 alter table imports.line add constraint line_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports.import(id) ON DELETE CASCADE;
 alter table imports.line add constraint line_near_id_fkey FOREIGN KEY (near_id) REFERENCES people.person(id) ON DELETE SET NULL;
 alter table imports.line add constraint line_pkey PRIMARY KEY (import_id, line);
-alter table imports.part add constraint part_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports.import(id) ON DELETE CASCADE;
+alter table imports.part add constraint part_import_id_fkey FOREIGN KEY (import_id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table imports.part add constraint part_pkey PRIMARY KEY (import_id, place);
 alter table inbox.message add constraint message_words_check CHECK ((length(words) <= 131072));
 alter table inbox.message add constraint message_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
@@ -1632,7 +1632,7 @@ create policy for_functions on message.permission for all to fanlight_owner
 create policy involved on message.permission for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = permission.thing_id))));
 create policy record on message.permission for insert to fanlight_app
-  with check (((created_by = ANY (( SELECT identity.grantees() AS grantees)::text[])) AND access.is_involved(thing_id) AND (( SELECT identity.may('case.work'::text) AS may) OR ( SELECT identity.may('contact.triage'::text) AS may) OR ( SELECT identity.may('contact.take'::text) AS may) OR ( SELECT identity.may('intake.take-in'::text) AS may)) AND (agency_id = ( SELECT t.agency_id FROM process.thing t WHERE (t.id = permission.thing_id))) AND ((person_id IS NULL) OR access.is_person_known(person_id)) AND ((verified_at IS NULL) OR (verified_at <= now()))));
+  with check (((created_by = ANY (( SELECT identity.grantees() AS grantees)::text[])) AND access.is_involved(thing_id) AND (( SELECT identity.may('case.work'::text) AS may) OR ( SELECT identity.may('contact.triage'::text) AS may) OR ( SELECT identity.may('contact.take'::text) AS may) OR ( SELECT identity.may('intake.take-in'::text) AS may) OR ( SELECT identity.may('import.work'::text) AS may)) AND (agency_id = ( SELECT t.agency_id FROM process.thing t WHERE (t.id = permission.thing_id))) AND ((person_id IS NULL) OR access.is_person_known(person_id)) AND ((verified_at IS NULL) OR (verified_at <= now()))));
 create policy relay on message.permission for select to fanlight_app
   using (( SELECT identity.may('message.relay'::text) AS may));
 create policy withdraw on message.permission for update to fanlight_app
@@ -4402,6 +4402,17 @@ AS $function$
     select from person_index.answer a join person_index.match m on m.id = a.match_id and m.round = a.round
     where m.id = of_match and a.by_staff = identity.actor_staff() and person_index.may_review(of_match))
 $function$;
+CREATE OR REPLACE FUNCTION person_index.has_two(of_match uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select person_index.may_review(of_match) and 2 = (
+    select count(distinct n.person_id) from person_index.match m
+    join people.membership n on n.person_id in (m.one_id, m.other_id) and n.until is null
+    where m.id = of_match)
+$function$;
 CREATE OR REPLACE FUNCTION person_index.judged()
  RETURNS TABLE(bits real, said text)
  LANGUAGE sql
@@ -5375,6 +5386,7 @@ grant execute on function people.reveal_characteristic(uuid) to fanlight_app;
 grant execute on function people.unkeyed(integer,integer) to fanlight_app;
 grant execute on function person_index.answer_match(uuid,uuid,text,bytea) to fanlight_app;
 grant execute on function person_index.are_open_to(uuid,uuid,text) to fanlight_app;
+grant execute on function person_index.has_two(uuid) to fanlight_app;
 grant execute on function person_index.judged() to fanlight_app;
 grant execute on function person_index.keep_model(text,jsonb) to fanlight_app;
 grant execute on function person_index.left_to_look() to fanlight_app;
