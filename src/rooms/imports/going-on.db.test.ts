@@ -31,7 +31,7 @@ before(async () => {
 function dyingAfter(transactions: number): House {
   let left = transactions;
   const kysely = new Proxy(house.database.kysely, {
-    get: (target, name) => {
+    get: (target, name): unknown => {
       if (name !== "transaction") return Reflect.get(target, name, target);
       return () => ({
         execute: async (work: (tx: Tx) => Promise<unknown>) => {
