@@ -58,7 +58,7 @@ export async function mapForm({ tx, thing }: StepContext): Promise<Form> {
 /** What the columns were the last time a list had these headings; else what they seem to be. */
 export async function guessedAnswers({ tx, thing }: StepContext): Promise<Answers> {
   const { guess } = await getOpened(tx, thing.id);
-  const columns = guess.columns.map((field, place) => [nameOf(place), field ?? LEFT_OUT]);
+  const columns = guess.columns.map((field, place) => [nameOf(place), field ?? LEFT_OUT] as const);
   return { ...Object.fromEntries(columns), dates: guess.dates, side: guess.side };
 }
 

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { fieldNames, SEVERAL, type Field } from "./field.ts";
 
 /** In which order a date of figures alone is read. A year that comes first is known by its four figures. */
-export const DATE_ORDERS = ["day-first", "month-first"] as const;
+const DATE_ORDERS = ["day-first", "month-first"] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
-export const SIDES = ["harmed", "child", "causing-harm"] as const;
+const SIDES = ["harmed", "child", "causing-harm"] as const;
 export type Side = (typeof SIDES)[number];
 
 const mappingSchema = z.object({

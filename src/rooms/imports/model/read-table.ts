@@ -5,8 +5,16 @@ export const MOST_LINES = 50_000;
 export const MOST_MB = 5;
 const MOST_COLUMNS = 60;
 const LONGEST_ROW = 12_000;
-/** How documents, workbooks and pages begin. */
-const NO_LIST = /^(?:%PDF|PK\x03\x04|\xd0\xcf\x11\xe0|\{\\rtf|<(?:!doctype|html|\?xml))/i;
+/** How documents, workbooks and pages begin, in small letters. */
+const NO_LISTS = [
+  "%pdf",
+  "pk\u0003\u0004",
+  "\u00d0\u00cf\u0011\u00e0",
+  "{\\rtf",
+  "<!doctype",
+  "<html",
+  "<?xml",
+];
 
 /** A row of the file: its line, and its cells; or why it has none: it could not be read, or is too long. */
 export type TableLine = readonly [line: number, cells: readonly string[] | "row" | "long"];
@@ -21,7 +29,11 @@ export function readTable(bytes: Buffer): Table {
     throw new RefusedList(
       `The file is larger than ${MOST_MB} MB. Divide the list, and bring over one part after the other.`,
     );
-  if (NO_LIST.test(bytes.toString("latin1", 0, 16)))
+  if (
+    NO_LISTS.some((beginning) =>
+      bytes.toString("latin1", 0, 16).toLowerCase().startsWith(beginning.toLowerCase()),
+    )
+  )
     throw new RefusedList("This is not a CSV file. Open the list in your spreadsheet and save it as CSV.");
   let headings: readonly string[] = [];
   const lines: TableLine[] = [];

@@ -47,13 +47,14 @@ async function send(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   if (services.length === 0) throw conflict("Your agency has no service that takes people on.");
   const parsed = parseForm(uploadForm(services), request.body);
   if (!parsed.ok) return show(tx, request, parsed);
+  const { service: chosen } = parsed.answers;
+  const service = services.find(({ id }) => id === chosen);
+  if (!service) throw conflict("That is not a service of your agency.");
   const file = readFile(request.body);
   if ("refused" in file) {
-    const entered = { service: { "": String(parsed.answers["service"]) }, lawful: { "": "yes" } };
+    const entered = { service: { "": service.id }, lawful: { "": "yes" } };
     return show(tx, request, { entered, fileError: file.refused });
   }
-  const service = services.find(({ id }) => id === parsed.answers["service"]);
-  if (!service) throw conflict("That is not a service of your agency.");
   const thing = await sendList(tx, service, file.bytes, file.table);
   return redirect(`${paths.one(thing.id)}/map`);
 }

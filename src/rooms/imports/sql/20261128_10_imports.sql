@@ -52,6 +52,7 @@ create table imports.line (
 );
 -- A row is here once, whatever is sent twice, however a process ends.
 create unique index line_once on imports.line (agency_id, service, key) where outcome in ('made', 'kept');
+create index line_key on imports.line (import_id, key);
 create index line_case on imports.line (case_id);
 create index line_near on imports.line (near_id) where near_id is not null;
 

@@ -1,5 +1,6 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { blindIndex } from "../../../foundation/crypto/index.ts";
+import { sql } from "../../../foundation/db/index.ts";
 import { keysOf } from "../../../foundation/house/index.ts";
 import type { Row } from "../model/read-row.ts";
 import type { Import } from "./import-row.ts";
@@ -16,13 +17,10 @@ export function rowKey({ house }: ActorTx, { service }: Pick<Import, "service">,
 
 /** Those of these keys that a case was brought over for already, as hexadecimal. One query. */
 export async function findHere(tx: ActorTx, { service }: Pick<Import, "service">, keys: readonly Buffer[]) {
-  const rows = await tx.db
-    .selectFrom("imports.line")
-    .select("key")
-    .where("agency_id", "=", service.agency)
-    .where("service", "=", service.id)
-    .where("key", "in", keys.length > 0 ? keys : [Buffer.of()])
-    .where("outcome", "in", ["made", "kept"])
-    .execute();
-  return new Set(rows.flatMap(({ key }) => key?.toString("hex") ?? []));
+  // The outcomes stand in the statement, so that it is answered by the index of what is here.
+  const query = sql<{ key: string }>`
+    select encode(l.key, 'hex') as key from imports.line l
+    where l.agency_id = ${service.agency} and l.service = ${service.id} and l.key = any (${[...keys]}::bytea[])
+      and l.outcome in ('made', 'kept')`;
+  return new Set((await query.execute(tx.db)).rows.map(({ key }) => key));
 }

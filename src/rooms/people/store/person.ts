@@ -72,26 +72,21 @@ export async function makePerson(
 
 /** Adds what a thing told of a person, sealed, and the keys by which she is found again. */
 export async function addTold(tx: ActorTx, personId: string, told: Told): Promise<void> {
-  for (const { kind, given, family } of told.names) {
+  const rowOf = (table: "people.name" | "people.detail", value: PersonName | string) => {
     const id = randomUUID();
-    const sealed = sealValue(
-      tx.house,
-      { table: "people.name", row: id, column: "sealed" },
-      { given, family },
-    );
-    await tx.db
-      .insertInto("people.name")
-      .values({ id, person_id: personId, kind, sealed, thing_id: told.thingId })
-      .execute();
-  }
-  for (const [kind, value] of Object.entries(told.details) as [DetailKind, string][]) {
-    const id = randomUUID();
-    const sealed = sealValue(tx.house, { table: "people.detail", row: id, column: "sealed" }, value);
-    await tx.db
-      .insertInto("people.detail")
-      .values({ id, person_id: personId, kind, sealed, thing_id: told.thingId })
-      .execute();
-  }
+    const sealed = sealValue(tx.house, { table, row: id, column: "sealed" }, value);
+    return { id, person_id: personId, sealed, thing_id: told.thingId };
+  };
+  const names = told.names.map(({ kind, given, family }) => ({
+    kind,
+    ...rowOf("people.name", { given, family }),
+  }));
+  const details = (Object.entries(told.details) as [DetailKind, string][]).map(([kind, value]) => ({
+    kind,
+    ...rowOf("people.detail", value),
+  }));
+  if (names.length > 0) await tx.db.insertInto("people.name").values(names).execute();
+  if (details.length > 0) await tx.db.insertInto("people.detail").values(details).execute();
   await addRecord(tx, told);
 }
 
