@@ -19,7 +19,7 @@ export function eachPair(
   take: (i: number, j: number) => void,
 ): void {
   const sides = columns.sides.includes(1) ? columns.sides : undefined;
-  const isWhole = blocks.keys.length === 0;
+  const isWhole = blocks.isEveryPair;
   for (let block = 0; block < blocks.isCapped.length; block++) {
     const [start, end] = [blocks.blockStarts[block] ?? 0, blocks.blockStarts[block + 1] ?? 0];
     if (end - start < 2 || blocks.isCapped[block] === BLOCK_STATE.left) continue;
@@ -33,8 +33,7 @@ export function eachPair(
       for (let bt = at + 1; bt < last; bt++) {
         const j = blocks.members[bt] ?? 0;
         if (sides !== undefined && sides[i] === sides[j]) continue;
-        if (!isWhole && !isFirstMeeting(blocks, i, j, isNear ? LEFT_OUT : (blocks.blockKeys[block] ?? 0)))
-          continue;
+        if (!isWhole && !isFirstMeeting(blocks, i, j, isNear ? LEFT_OUT : block)) continue;
         if (i < j) take(i, j);
         else take(j, i);
       }
@@ -43,15 +42,16 @@ export function eachPair(
 }
 
 /**
- * Whether this block is where the two meet first: they share no key below this block's (of blocks compared whole). Among neighbours `key` is
- * LEFT_OUT, and any shared key is below it.
+ * Whether this block is where the two meet first: they share none before it (of blocks compared whole). Among neighbours `block` is LEFT_OUT, and
+ * any shared block is before it.
  */
-function isFirstMeeting({ starts, keys }: Blocks, i: number, j: number, key: number): boolean {
+function isFirstMeeting({ firstKeys, starts, keys }: Blocks, i: number, j: number, block: number): boolean {
+  if ((firstKeys[i] ?? 0) >= block || (firstKeys[j] ?? 0) >= block) return true;
   let [at, bt] = [starts[i] ?? 0, starts[j] ?? 0];
   const [endA, endB] = [starts[i + 1] ?? 0, starts[j + 1] ?? 0];
   while (at < endA && bt < endB) {
     const [a, b] = [keys[at] ?? 0, keys[bt] ?? 0];
-    if (a >= key || b >= key) return true;
+    if (a >= block || b >= block) return true;
     if (a === b) return false;
     if (a < b) at++;
     else bt++;

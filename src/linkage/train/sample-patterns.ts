@@ -1,5 +1,6 @@
 import { ALL_KINDS, type BlockKind, KIND } from "../block/block-kinds.ts";
-import { allPairs, type Blocks, type BlockSettings, prepareBlocks } from "../block/blocks.ts";
+import type { BlockSettings } from "../block/block-caps.ts";
+import { allPairs, type Blocks, prepareBlocks } from "../block/blocks.ts";
 import { eachPair } from "../block/each-pair.ts";
 import { BLOCK_STATE } from "../block/neighbour-order.ts";
 import { tableShares } from "../batch/link-records.ts";
@@ -48,7 +49,7 @@ export function samplePatterns(columns: TableColumns, blocks: Blocks, settings: 
     count(scorer, candidate, i, j),
   );
   const byKind =
-    blocks.keys.length > 0 ? blocks : prepareBlocks(columns, { ...settings.blocks, everyPair: 0 });
+    blocks.isEveryPair ? prepareBlocks(columns, { ...settings.blocks, everyPair: 0 }) : blocks;
   return {
     pairs: allPairs(columns),
     candidates,
