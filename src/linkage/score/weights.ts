@@ -26,8 +26,18 @@ export type Weights = {
   readonly exactU: Float64Array;
 };
 
-/** Works out a model's weights in bits. */
+const known = new WeakMap<LinkModel, Weights>();
+
+/** A model's weights in bits: worked out once for as long as the model is held, since a look-up scores pair by pair. */
 export function weightsOf(model: LinkModel): Weights {
+  const before = known.get(model);
+  if (before !== undefined) return before;
+  const weights = makeWeights(model);
+  known.set(model, weights);
+  return weights;
+}
+
+function makeWeights(model: LinkModel): Weights {
   const byGroup = GROUPS.map((group) => model.groups.find((weights) => weights.group === group));
   return {
     prior: Math.log2(model.prior / (1 - model.prior)),
