@@ -103,14 +103,18 @@ export class PairComparer {
     const level = this.#best(group, i, j);
     if (level === MISSING) return;
     if (group === AT.address) this.levels[group] = level + ADDRESS_LEVELS * this.#postcodeState();
-    if (group === AT.email && this.#shareName()) this.levels[group] = level + EMAIL_LEVELS;
-    if (group === AT.middle_name && this.#shareName()) this.levels[group] = level + MIDDLE_LEVELS;
+    if (group === AT.email) this.levels[group] = level + EMAIL_LEVELS * this.#sharedNames();
+    if (group === AT.middle_name && this.#sharedNames() > 0) this.levels[group] = level + MIDDLE_LEVELS;
     if (group === AT.place) this.levels[group] = level + PLACE_LEVELS * this.#postcodeState();
   }
 
-  #shareName(): boolean {
+  /** How many of the two names agree, at least in part: 2 only where both do closely. */
+  #sharedNames(): number {
     const given = givenLevel(this.levels[AT.given_name] ?? MISSING);
-    return isAgreement(given, GIVEN.part) || isAgreement(this.levels[AT.surname] ?? MISSING, SURNAME.part);
+    const family = this.levels[AT.surname] ?? MISSING;
+    if (given === GIVEN.swapped) return 2;
+    if (isAgreement(given, GIVEN.close) && isAgreement(family, SURNAME.close)) return 2;
+    return isAgreement(given, GIVEN.part) || isAgreement(family, SURNAME.part) ? 1 : 0;
   }
 
   #postcodeState(): number {

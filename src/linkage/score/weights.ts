@@ -64,12 +64,12 @@ function followOf(group: Group, termFrequency: number, levels: number): Float64A
   follow[1] = termFrequency;
   const at = AT[group];
   if (at === AT.address) follow[1 + 2 * ADDRESS_LEVELS] = termFrequency;
-  if (at === AT.email) follow[1 + EMAIL_LEVELS] = termFrequency;
+  if (at === AT.email) follow[1 + EMAIL_LEVELS] = follow[1 + 2 * EMAIL_LEVELS] = termFrequency;
   if (at === AT.place) follow[1 + 2 * PLACE_LEVELS] = termFrequency;
   if (at === AT.given_name) {
-    follow[1 + GIVEN_LEVELS] = termFrequency;
+    follow[1 + GIVEN_LEVELS] = termFrequency / 2;
     follow[GIVEN.close] = termFrequency / 2;
-    follow[GIVEN.close + GIVEN_LEVELS] = termFrequency / 2;
+    follow[GIVEN.close + GIVEN_LEVELS] = termFrequency / 4;
   }
   if (at === AT.middle_name) follow[1 + MIDDLE_LEVELS] = termFrequency;
   if (at === AT.surname) follow[SURNAME.close] = termFrequency / 2;

@@ -13,6 +13,8 @@ import { randomSource } from "./random-source.ts";
 /** Pairs of one kind of block that are enough to learn from, and fewer than which teach nothing. */
 const ENOUGH_OF_KIND = 10_000;
 const FEWEST_OF_KIND = 100;
+/** How many pairs of one surname are drawn. */
+const NAMESAKES = 60_000;
 /** How many postcodes are enough, and the most records in one of them. */
 const POSTCODES = 4000;
 const POSTCODE_BLOCK = 60;
@@ -28,6 +30,7 @@ export type Patterns = {
   readonly candidate: PatternCounts;
   readonly candidateShare: number;
   readonly samePostcode: PatternCounts;
+  readonly sameSurname: PatternCounts;
   readonly sessions: readonly { readonly kind: BlockKind; readonly patterns: PatternCounts }[];
 };
 
@@ -48,8 +51,7 @@ export function samplePatterns(columns: TableColumns, blocks: Blocks, settings: 
   eachPair(columns, blocks, { slice: 0, slices, neighbours: settings.blocks.neighbours }, (i, j) =>
     count(scorer, candidate, i, j),
   );
-  const byKind =
-    blocks.isEveryPair ? prepareBlocks(columns, { ...settings.blocks, everyPair: 0 }) : blocks;
+  const byKind = blocks.isEveryPair ? prepareBlocks(columns, { ...settings.blocks, everyPair: 0 }) : blocks;
   return {
     pairs: allPairs(columns),
     candidates,
@@ -57,6 +59,7 @@ export function samplePatterns(columns: TableColumns, blocks: Blocks, settings: 
     candidate,
     candidateShare: slices,
     samePostcode: postcodePatterns(columns, byKind, scorer),
+    sameSurname: surnamePatterns(columns, byKind, scorer, settings.seed),
     sessions: sessionPatterns(columns, byKind, scorer),
   };
 }
@@ -115,6 +118,47 @@ function postcodePatterns(columns: TableColumns, blocks: Blocks, scorer: PairSco
     count(scorer, patterns, i, j),
   );
   return patterns;
+}
+
+/** Pairs drawn from those whose surnames sound alike, each as likely as any other: what those have in common who come from one place. */
+function surnamePatterns(
+  columns: TableColumns,
+  { blockKinds, blockStarts, members }: Blocks,
+  scorer: PairScorer,
+  seed: number,
+): PatternCounts {
+  const patterns = new PatternCounts();
+  const [blocks, upTo]: [number[], number[]] = [[], []];
+  let pairs = 0;
+  for (let block = 0; block < blockKinds.length; block++) {
+    if (blockKinds[block] !== KIND.surname) continue;
+    const size = (blockStarts[block + 1] ?? 0) - (blockStarts[block] ?? 0);
+    pairs += (size * (size - 1)) / 2;
+    blocks.push(block);
+    upTo.push(pairs);
+  }
+  const next = randomSource(seed + 1);
+  const isTwoSided = columns.sides.includes(1);
+  for (let drawn = 0; drawn < Math.min(NAMESAKES, pairs); drawn++) {
+    const block = blocks[firstAbove(upTo, next() * pairs)] ?? 0;
+    const [start, end] = [blockStarts[block] ?? 0, blockStarts[block + 1] ?? 0];
+    const [one, other] = [Math.floor(next() * (end - start)), Math.floor(next() * (end - start - 1))];
+    const i = members[start + one] ?? 0;
+    const j = members[start + (other < one ? other : other + 1)] ?? 0;
+    if (!isTwoSided || columns.sides[i] !== columns.sides[j])
+      count(scorer, patterns, Math.min(i, j), Math.max(i, j));
+  }
+  return patterns;
+}
+
+function firstAbove(ascending: readonly number[], sought: number): number {
+  let [low, high] = [0, ascending.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) > sought) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Every pair of one block in `step` of one kind, whatever other blocks the two share; of capped blocks those of up to `largest` records. */
