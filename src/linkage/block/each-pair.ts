@@ -5,8 +5,15 @@ import { BLOCK_STATE, LEFT_OUT } from "./neighbour-order.ts";
 /** A share of the work: blocks number `slice`, `slice + slices`, ... Every block is in one slice. */
 export type Slice = { readonly slice: number; readonly slices: number };
 
-/** A slice, with how many neighbours are compared in a block that is too large. `onBlock` is called before each block, with its number. */
-export type PairWork = Slice & { readonly neighbours: number; readonly onBlock?: (block: number) => void };
+/**
+ * A slice, with how many neighbours are compared in a block that is too large. `onBlock` is called before each block, with its number. With `oneIn`
+ * only the pairs of one in so many records (the first of the two in its block), spread evenly over blocks large and small.
+ */
+export type PairWork = Slice & {
+  readonly neighbours: number;
+  readonly onBlock?: (block: number) => void;
+  readonly oneIn?: number;
+};
 
 /**
  * Hands each pair of records that share a block to `take`, lower record first, once however many blocks they share (pairs of neighbours in
@@ -15,7 +22,7 @@ export type PairWork = Slice & { readonly neighbours: number; readonly onBlock?:
 export function eachPair(
   columns: TableColumns,
   blocks: Blocks,
-  { slice, slices, neighbours, onBlock }: PairWork,
+  { slice, slices, neighbours, onBlock, oneIn = 1 }: PairWork,
   take: (i: number, j: number) => void,
 ): void {
   const sides = columns.sides.includes(1) ? columns.sides : undefined;
@@ -29,6 +36,7 @@ export function eachPair(
     const step = isWhole ? slices : 1;
     for (let at = start + (isWhole ? slice : 0); at < end; at += step) {
       const i = blocks.members[at] ?? 0;
+      if (oneIn > 1 && !isDrawn(i, oneIn)) continue;
       const last = isNear ? Math.min(end, at + neighbours + 1) : end;
       for (let bt = at + 1; bt < last; bt++) {
         const j = blocks.members[bt] ?? 0;
@@ -39,6 +47,13 @@ export function eachPair(
       }
     }
   }
+}
+
+/** Whether a record is one of those drawn: by a number that has nothing to do with its place. */
+function isDrawn(record: number, oneIn: number): boolean {
+  let hash = Math.imul(record ^ (record >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0) % oneIn === 0;
 }
 
 /**

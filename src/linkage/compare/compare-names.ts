@@ -1,5 +1,6 @@
 // oxlint-disable max-params -- until 2028-12-31: stretches of shared arrays go in as plain numbers, since an object for each would halve the speed
 import type { Column } from "../table/column.ts";
+import { SURNAME_FAMILY_COUNT } from "../normalise/spellings.ts";
 import { CODES, FAMILIES } from "../table/features.ts";
 import { editDistance } from "./edit-distance.ts";
 import { jaroWinkler } from "./jaro-winkler.ts";
@@ -18,7 +19,7 @@ const SHORT = 4;
 export function compareGiven(a: Column, va: number, b: Column, vb: number): number {
   const nearness = nearnessOf(a, va, b, vb);
   if (nearness === SAME) return GIVEN.exact;
-  if (shareFamily(a, va, b, vb)) return GIVEN.variant;
+  if (shareFamily(a, va, b, vb, FAMILIES)) return GIVEN.variant;
   if (nearness === NEAR) return GIVEN.close;
   if (isPart(a, va, b, vb)) return GIVEN.part;
   return nearness === LIKE ? GIVEN.similar : GIVEN.different;
@@ -28,7 +29,7 @@ export function compareGiven(a: Column, va: number, b: Column, vb: number): numb
 export function compareSurnames(a: Column, va: number, b: Column, vb: number): number {
   const nearness = nearnessOf(a, va, b, vb);
   if (nearness === SAME) return SURNAME.exact;
-  if (nearness === NEAR) return SURNAME.close;
+  if (nearness === NEAR || shareFamily(a, va, b, vb, SURNAME_FAMILY_COUNT)) return SURNAME.close;
   if (isPart(a, va, b, vb)) return SURNAME.part;
   return nearness === LIKE ? SURNAME.similar : SURNAME.different;
 }
@@ -37,7 +38,7 @@ export function compareSurnames(a: Column, va: number, b: Column, vb: number): n
 export function compareMiddle(a: Column, va: number, b: Column, vb: number): number {
   const nearness = nearnessOf(a, va, b, vb);
   if (nearness === SAME) return MIDDLE.exact;
-  if (nearness === NEAR || shareFamily(a, va, b, vb)) return MIDDLE.close;
+  if (nearness === NEAR || shareFamily(a, va, b, vb, FAMILIES)) return MIDDLE.close;
   return isPart(a, va, b, vb) ? MIDDLE.initial : MIDDLE.different;
 }
 
@@ -108,12 +109,14 @@ function soundsAlike(a: Column, va: number, b: Column, vb: number): boolean {
   return a.features[va * a.width] === b.features[vb * b.width];
 }
 
-function shareFamily(a: Column, va: number, b: Column, vb: number): boolean {
-  const [startA, startB] = [va * a.width + CODES, vb * b.width + CODES];
-  for (let i = startA; i < startA + FAMILIES; i++) {
+/** Whether two names have a family in common; each has at most `most`, which stand after its codes. */
+function shareFamily(a: Column, va: number, b: Column, vb: number, most: number): boolean {
+  const startA = va * a.width + CODES;
+  const startB = vb * b.width + CODES;
+  for (let i = startA; i < startA + most; i++) {
     const family = a.features[i] ?? -1;
     if (family < 0) return false;
-    for (let j = startB; j < startB + FAMILIES; j++) if (b.features[j] === family) return true;
+    for (let j = startB; j < startB + most; j++) if (b.features[j] === family) return true;
   }
   return false;
 }

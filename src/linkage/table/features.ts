@@ -1,6 +1,7 @@
 import { packedDate } from "./packed-date.ts";
 import { letterMask } from "./letters.ts";
 import { familyLead, nameFamilies } from "../normalise/nicknames.ts";
+import { spellingLead, SURNAME_FAMILY_COUNT, surnameSpellings } from "../normalise/spellings.ts";
 import { postcodeArea } from "../normalise/postcodes.ts";
 import type { ValueField } from "../read-value.ts";
 import { phoneticCode, textHash } from "./phonetic-code.ts";
@@ -22,7 +23,7 @@ const NONE = -1;
 export const WIDTHS: Readonly<Record<ValueField, number>> = {
   given_name: CODES + FAMILIES + 1,
   middle_name: CODES + FAMILIES + 1,
-  surname: CODES + 1,
+  surname: CODES + SURNAME_FAMILY_COUNT + 1,
   date_of_birth: 2,
   postcode: 1,
   address: 4,
@@ -40,10 +41,7 @@ export function featuresOf(field: ValueField, value: string): readonly number[] 
     case "middle_name":
       return givenFeatures(value);
     case "surname":
-      return [
-        ...codesOf([value.replaceAll(" ", ""), ...(value.includes(" ") ? value.split(" ") : [])]),
-        letterMask(value),
-      ];
+      return surnameFeatures(value);
     case "date_of_birth":
       return dateFeatures(Number(value.replaceAll("-", "").padEnd(8, "0")));
     case "postcode":
@@ -64,6 +62,16 @@ function givenFeatures(value: string): readonly number[] {
   const families = nameFamilies(tokens[0] ?? "");
   const names = [tokens[0] ?? "", ...families.slice(0, 2).map(familyLead), ...tokens.slice(1, 2)];
   return [...codesOf(names), ...padded(families, FAMILIES), letterMask(value)];
+}
+
+function surnameFeatures(value: string): readonly number[] {
+  const families = surnameSpellings(value);
+  const parts = value.includes(" ") ? value.split(" ") : [];
+  return [
+    ...codesOf([value.replaceAll(" ", ""), ...families.map(spellingLead), ...parts]),
+    ...padded(families, SURNAME_FAMILY_COUNT),
+    letterMask(value),
+  ];
 }
 
 function dateFeatures(ymd: number): readonly number[] {

@@ -46,9 +46,9 @@ type SampleSettings = {
 export function samplePatterns(columns: TableColumns, blocks: Blocks, settings: SampleSettings): Patterns {
   const scorer = new PairScorer(settings.start, columns, columns, tableShares(columns, settings.start));
   const candidates = candidateCount(blocks);
-  const slices = Math.max(1, Math.ceil(candidates / settings.candidatePairs));
+  const oneIn = Math.max(1, Math.ceil(candidates / settings.candidatePairs));
   const candidate = new PatternCounts();
-  eachPair(columns, blocks, { slice: 0, slices, neighbours: settings.blocks.neighbours }, (i, j) =>
+  eachPair(columns, blocks, { slice: 0, slices: 1, oneIn, neighbours: settings.blocks.neighbours }, (i, j) =>
     count(scorer, candidate, i, j),
   );
   const byKind = blocks.isEveryPair ? prepareBlocks(columns, { ...settings.blocks, everyPair: 0 }) : blocks;
@@ -57,7 +57,7 @@ export function samplePatterns(columns: TableColumns, blocks: Blocks, settings: 
     candidates,
     random: randomPatterns(columns, scorer, settings),
     candidate,
-    candidateShare: slices,
+    candidateShare: oneIn,
     samePostcode: postcodePatterns(columns, byKind, scorer),
     sameSurname: surnamePatterns(columns, byKind, scorer, settings.seed),
     sessions: sessionPatterns(columns, byKind, scorer),
