@@ -26,7 +26,7 @@ export type Blocks = {
 
 /** Puts a table's records into blocks. Time and room grow with the records, whatever they hold. */
 export function prepareBlocks(columns: TableColumns, settings: BlockSettings = DEFAULT_BLOCKS): Blocks {
-  if (isEveryPairCompared(columns, settings)) return oneBlock(columns);
+  if (allPairs(columns) <= settings.everyPair) return oneBlock(columns);
   return assembleBlocks(
     columns,
     ALL_KINDS.map((_, kind) => blocksOfKind(columns, kind)),
@@ -34,19 +34,11 @@ export function prepareBlocks(columns: TableColumns, settings: BlockSettings = D
   );
 }
 
-/** Whether a table is so small that every pair of its records is compared, without blocks. */
-export function isEveryPairCompared(
-  columns: TableColumns,
-  settings: BlockSettings = DEFAULT_BLOCKS,
-): boolean {
-  return allPairs(columns) <= settings.everyPair;
-}
-
 /** Puts the blocks of all kinds (see blocksOfKind) together. */
-export function assembleBlocks(
+function assembleBlocks(
   columns: TableColumns,
   parts: readonly KindBlocks[],
-  settings: BlockSettings = DEFAULT_BLOCKS,
+  settings: BlockSettings,
 ): Blocks {
   const { members, starts: blockStarts, kinds: blockKinds } = listBlocks(parts);
   const pairs = pairCounts(blockStarts, members, columns.sides);
