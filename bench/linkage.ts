@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkoutRoot } from "../src/foundation/config/index.ts";
+import { heldOutCalibration } from "./linkage/held-out-calibration.ts";
 import { linkInOwnProcess } from "./linkage/link-in-own-process.ts";
 import { recallByOrigin } from "./linkage/recall-by-origin.ts";
 import { writePeople } from "./linkage/write-people.ts";
@@ -13,6 +14,7 @@ const BARS = {
   seconds: 10,
   memoryMb: 1536,
   calibrationError: 0.005,
+  reviewedCalibrationError: 0.02,
   fairnessGap: 2,
   pairsPerSecond: 1_000_000,
 } as const;
@@ -65,10 +67,24 @@ async function publicSets(): Promise<Figure[]> {
       BARS.febrl3.clusters,
       share(`febrl3, best cluster F1 ${splink(".998")}`, one.truth?.clustersAtBest.f1),
     ),
+    ...reviewedFigures(febrl3, fake),
     withoutBar(share("fake_1000, F1 at p ≥ .5", other.truth?.pairsAtHalf.f1)),
     withoutBar(share("fake_1000, best pair F1", other.truth?.pairsAtBest.f1)),
     withoutBar(share("fake_1000, best cluster F1", other.truth?.clustersAtBest.f1)),
   ];
+}
+
+/** How right probabilities of pairs nobody reviewed are, once some others have been. */
+function reviewedFigures(febrl3: string, fake: string): Figure[] {
+  return heldOutCalibration({ febrl3, fake }).map(({ name, reviewed, heldOut, error }) =>
+    atMost(
+      BARS.reviewedCalibrationError,
+      share(
+        `${name}, calibration error on ${heldOut.toLocaleString("en-GB")} pairs after ${reviewed.toLocaleString("en-GB")} others were reviewed`,
+        error,
+      ),
+    ),
+  );
 }
 
 async function manyRecords(folder: string): Promise<Figure[]> {

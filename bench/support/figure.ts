@@ -27,6 +27,8 @@ export interface BenchOptions {
 export interface BenchModule {
   bench(options: BenchOptions): Promise<readonly Figure[]>;
   readonly needs?: readonly Need[];
+  /** Runs only when it is named, never with all the others. */
+  readonly onDemand?: boolean;
 }
 
 /** A figure that must not be above its bar. */

@@ -21,13 +21,9 @@ export { scorePair } from "./score/score-pair.ts";
 export { explainPair, type Explanation } from "./score/explain-pair.ts";
 export { blockKeys } from "./block/block-keys.ts";
 export { BLOCK_KINDS, type BlockKind } from "./block/block-kinds.ts";
-export {
-  type Blocks,
-  type BlockReport,
-  type BlockSettings,
-  DEFAULT_BLOCKS,
-  prepareBlocks,
-} from "./block/blocks.ts";
+export { type Blocks, prepareBlocks } from "./block/blocks.ts";
+export { type BlockSettings, DEFAULT_BLOCKS } from "./block/block-caps.ts";
+export type { BlockReport } from "./block/block-report.ts";
 export type { Slice } from "./block/each-pair.ts";
 export {
   DEFAULT_LINK,

@@ -1,10 +1,6 @@
-import {
-  type BlockReport,
-  type Blocks,
-  type BlockSettings,
-  DEFAULT_BLOCKS,
-  prepareBlocks,
-} from "../block/blocks.ts";
+import { type BlockSettings, DEFAULT_BLOCKS } from "../block/block-caps.ts";
+import type { BlockReport } from "../block/block-report.ts";
+import { type Blocks, prepareBlocks } from "../block/blocks.ts";
 import { eachPair, type Slice } from "../block/each-pair.ts";
 import { BLOCK_STATE } from "../block/neighbour-order.ts";
 import type { LinkModel } from "../link-model.ts";

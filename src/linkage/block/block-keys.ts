@@ -1,6 +1,6 @@
 import type { LinkRecord } from "../link-record.ts";
 import { recordColumns } from "../table/record-columns.ts";
-import { ALL_KINDS } from "./block-kinds.ts";
+import { BLOCK_KINDS } from "./block-kinds.ts";
 import { KeyMaker } from "./key-maker.ts";
 
 /**
@@ -9,8 +9,11 @@ import { KeyMaker } from "./key-maker.ts";
  */
 export function blockKeys(record: LinkRecord): readonly string[] {
   const keys = new Set<string>();
-  new KeyMaker(recordColumns(record)).emit(0, false, (kind, x, y, z) => {
-    keys.add(`${ALL_KINDS[kind] ?? ""}:${x.toString(36)}.${y.toString(36)}.${z.toString(36)}`);
-  });
+  const maker = new KeyMaker(recordColumns(record));
+  BLOCK_KINDS.forEach((name, kind) =>
+    maker.emitKind(kind, 0, (x, y, z) =>
+      keys.add(`${name}:${x.toString(36)}.${y.toString(36)}.${z.toString(36)}`),
+    ),
+  );
   return [...keys];
 }

@@ -4,7 +4,7 @@ import { BLOCK_KINDS } from "./block-kinds.ts";
 /** What becomes of a block: every pair is compared, neighbours alone are, or none is. */
 export const BLOCK_STATE = { whole: 0, neighbours: 1, left: 2 } as const;
 
-/** Among a record's keys, what stands for one whose block was capped. No key is it, and it sorts last. */
+/** After the number of every block: what a record in none has for its first, and up to where neighbours look for a block they share. */
 export const LEFT_OUT = 0xffffffff;
 
 /**

@@ -1,8 +1,11 @@
 // oxlint-disable max-params -- until 2028-12-31: stretches of shared arrays go in as plain numbers, since an object for each would halve the speed
 import type { Column } from "../table/column.ts";
+import { SURNAME_FAMILY_COUNT } from "../normalise/spellings.ts";
 import { CODES, FAMILIES } from "../table/features.ts";
 import { editDistance } from "./edit-distance.ts";
 import { jaroWinkler } from "./jaro-winkler.ts";
+import { HAS_SPACE } from "../table/letters.ts";
+import { missingLetters, mostSimilar } from "./missing-letters.ts";
 import { GIVEN, MIDDLE, SURNAME } from "./levels.ts";
 
 const SPACE = 32;
@@ -16,7 +19,7 @@ const SHORT = 4;
 export function compareGiven(a: Column, va: number, b: Column, vb: number): number {
   const nearness = nearnessOf(a, va, b, vb);
   if (nearness === SAME) return GIVEN.exact;
-  if (shareFamily(a, va, b, vb)) return GIVEN.variant;
+  if (shareFamily(a, va, b, vb, FAMILIES)) return GIVEN.variant;
   if (nearness === NEAR) return GIVEN.close;
   if (isPart(a, va, b, vb)) return GIVEN.part;
   return nearness === LIKE ? GIVEN.similar : GIVEN.different;
@@ -26,7 +29,7 @@ export function compareGiven(a: Column, va: number, b: Column, vb: number): numb
 export function compareSurnames(a: Column, va: number, b: Column, vb: number): number {
   const nearness = nearnessOf(a, va, b, vb);
   if (nearness === SAME) return SURNAME.exact;
-  if (nearness === NEAR) return SURNAME.close;
+  if (nearness === NEAR || shareFamily(a, va, b, vb, SURNAME_FAMILY_COUNT)) return SURNAME.close;
   if (isPart(a, va, b, vb)) return SURNAME.part;
   return nearness === LIKE ? SURNAME.similar : SURNAME.different;
 }
@@ -35,7 +38,7 @@ export function compareSurnames(a: Column, va: number, b: Column, vb: number): n
 export function compareMiddle(a: Column, va: number, b: Column, vb: number): number {
   const nearness = nearnessOf(a, va, b, vb);
   if (nearness === SAME) return MIDDLE.exact;
-  if (nearness === NEAR || shareFamily(a, va, b, vb)) return MIDDLE.close;
+  if (nearness === NEAR || shareFamily(a, va, b, vb, FAMILIES)) return MIDDLE.close;
   return isPart(a, va, b, vb) ? MIDDLE.initial : MIDDLE.different;
 }
 
@@ -44,20 +47,44 @@ const LIKE = 1;
 const NEAR = 2;
 const SAME = 3;
 
-/** How near two spellings are: same, near (close by Jaro-Winkler or one slip), like (similar, or the same sound), unlike. */
+/**
+ * How near two spellings are: same, near (close by Jaro-Winkler or one slip), like (similar, or the same sound), unlike. What letters both lack
+ * tells most pairs apart without looking at the spellings.
+ */
 export function nearnessOf(a: Column, va: number, b: Column, vb: number): number {
-  const [a0, a1] = [a.offsets[va] ?? 0, a.offsets[va + 1] ?? 0];
-  const [b0, b1] = [b.offsets[vb] ?? 0, b.offsets[vb + 1] ?? 0];
+  const a0 = a.offsets[va] ?? 0;
+  const a1 = a.offsets[va + 1] ?? 0;
+  const b0 = b.offsets[vb] ?? 0;
+  const b1 = b.offsets[vb + 1] ?? 0;
   if (isSame(a.chars, a0, a1, b.chars, b0, b1)) return SAME;
-  const [lengthA, lengthB] = [a1 - a0, b1 - b0];
+  const lengthA = a1 - a0;
+  const lengthB = b1 - b0;
   const shorter = Math.min(lengthA, lengthB);
   if (shorter < 2) return UNLIKE;
   if (shorter < SHORT) return isOneSlip(a, a0, a1, b, b0, b1) ? LIKE : UNLIKE;
+  const missingA = missingLetters(lettersOf(a, va), lettersOf(b, vb));
+  const missingB = missingLetters(lettersOf(b, vb), lettersOf(a, va));
+  const isAlike = soundsAlike(a, va, b, vb);
+  const prefix = sharedPrefix(a.chars, a0, b.chars, b0, Math.min(4, shorter));
+  const most = mostSimilar(lengthA, missingA, lengthB, missingB, prefix);
+  if (most < SIMILAR && missingA + missingB > 2 && !isAlike) return UNLIKE;
   const similarity = jaroWinkler(a.chars, a0, a1, b.chars, b0, b1);
   if (similarity >= CLOSE) return NEAR;
   if (similarity < 0.6) return UNLIKE;
   if (isOneSlip(a, a0, a1, b, b0, b1)) return NEAR;
-  return similarity >= SIMILAR || soundsAlike(a, va, b, vb) ? LIKE : UNLIKE;
+  return similarity >= SIMILAR || isAlike ? LIKE : UNLIKE;
+}
+
+/** The letters of a name: the last of its features. */
+function lettersOf(column: Column, value: number): number {
+  return column.features[(value + 1) * column.width - 1] ?? 0;
+}
+
+/** How many leading characters two texts share, up to `most`. */
+export function sharedPrefix(a: Uint16Array, a0: number, b: Uint16Array, b0: number, most: number): number {
+  let prefix = 0;
+  while (prefix < most && a[a0 + prefix] === b[b0 + prefix]) prefix++;
+  return prefix;
 }
 
 /** Whether two stretches of characters are the same. */
@@ -82,20 +109,27 @@ function soundsAlike(a: Column, va: number, b: Column, vb: number): boolean {
   return a.features[va * a.width] === b.features[vb * b.width];
 }
 
-function shareFamily(a: Column, va: number, b: Column, vb: number): boolean {
-  const [startA, startB] = [va * a.width + CODES, vb * b.width + CODES];
-  for (let i = startA; i < startA + FAMILIES; i++) {
+/** Whether two names have a family in common; each has at most `most`, which stand after its codes. */
+function shareFamily(a: Column, va: number, b: Column, vb: number, most: number): boolean {
+  const startA = va * a.width + CODES;
+  const startB = vb * b.width + CODES;
+  for (let i = startA; i < startA + most; i++) {
     const family = a.features[i] ?? -1;
     if (family < 0) return false;
-    for (let j = startB; j < startB + FAMILIES; j++) if (b.features[j] === family) return true;
+    for (let j = startB; j < startB + most; j++) if (b.features[j] === family) return true;
   }
   return false;
 }
 
 /** Whether one is a part of the other: an initial, the beginning (from three letters), or one whole word of several. */
 function isPart(a: Column, va: number, b: Column, vb: number): boolean {
-  const [a0, a1] = [a.offsets[va] ?? 0, a.offsets[va + 1] ?? 0];
-  const [b0, b1] = [b.offsets[vb] ?? 0, b.offsets[vb + 1] ?? 0];
+  const a0 = a.offsets[va] ?? 0;
+  const a1 = a.offsets[va + 1] ?? 0;
+  const b0 = b.offsets[vb] ?? 0;
+  const b1 = b.offsets[vb + 1] ?? 0;
+  const letters = lettersOf(a, va) | lettersOf(b, vb);
+  // Of two single words, only the beginning of one can be the other.
+  if ((letters & HAS_SPACE) === 0 && a.chars[a0] !== b.chars[b0]) return false;
   return a1 - a0 <= b1 - b0
     ? isPartOf(a.chars, a0, a1, b.chars, b0, b1)
     : isPartOf(b.chars, b0, b1, a.chars, a0, a1);

@@ -17,14 +17,21 @@ export function editDistance(
   b1: number,
   limit: number,
 ): number {
-  let [startA, startB] = [a0, b0];
+  let startA = a0;
+  let startB = b0;
   let endA = Math.min(a1, a0 + LONGEST);
   let endB = Math.min(b1, b0 + LONGEST);
   if (Math.abs(endA - startA - (endB - startB)) > limit) return limit + 1;
-  while (startA < endA && startB < endB && a[startA] === b[startB])
-    [startA, startB] = [startA + 1, startB + 1];
-  while (startA < endA && startB < endB && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1];
-  const [lengthA, lengthB] = [endA - startA, endB - startB];
+  while (startA < endA && startB < endB && a[startA] === b[startB]) {
+    startA++;
+    startB++;
+  }
+  while (startA < endA && startB < endB && a[endA - 1] === b[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  const lengthA = endA - startA;
+  const lengthB = endB - startB;
   if (lengthA === 0 || lengthB === 0) return Math.min(Math.max(lengthA, lengthB), limit + 1);
   if (lengthA === 1 && lengthB === 1) return Math.min(1, limit + 1);
   if (limit === 1) {

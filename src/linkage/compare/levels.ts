@@ -6,8 +6,8 @@ const POSTCODE_STATES = ["", "_same_postcode", "_other_postcode"];
  * The levels of agreement of each group, from the strongest to none. In comparisons a level is its place in this list, from 1; 0 is
  * "cannot be compared", which weighs nothing. Levels of address and place come once for each state of the postcode, since neighbours
  * and those who moved make them go together; those of given name
- * once more for where the surname agrees, those of middle name and e-mail for where either does: names go together by where people come
- * from, and e-mail addresses are made of names.
+ * once more for where the surname agrees, those of middle name and e-mail for where either does, those of e-mail also for where both do: names
+ * go together by where people come from, and e-mail addresses are made of names.
  */
 export const LEVELS: Readonly<Record<Group, readonly string[]>> = {
   given_name: inStates(
@@ -18,7 +18,7 @@ export const LEVELS: Readonly<Record<Group, readonly string[]>> = {
   middle_name: inStates(["exact", "close", "initial", "different"], ["", "_same_name"]),
   date_of_birth: ["exact", "swapped", "slip", "two_parts", "estimated", "near", "different"],
   identifier: ["exact", "slip", "different"],
-  email: inStates(["exact", "close", "similar", "different"], ["", "_same_name"]),
+  email: inStates(["exact", "close", "similar", "different"], ["", "_same_name", "_same_names"]),
   phone: ["exact", "slip", "different"],
   postcode: ["exact", "slip", "area", "different"],
   address: inStates(["exact", "close", "same_street", "similar", "different"], POSTCODE_STATES),

@@ -1,12 +1,12 @@
 import { GROUPS, type Group } from "../link-model.ts";
 import type { Column } from "../table/column.ts";
 import { NO_VALUE, recordRows, SEVERAL } from "../table/record-rows.ts";
+import { PACKED_DATE } from "../table/features.ts";
 import type { TableColumns } from "../table/record-table.ts";
 import { compareAddresses } from "./compare-addresses.ts";
 import { compareEmails, compareNumbers, comparePlaces, comparePostcodes } from "./compare-contacts.ts";
 import { compareDates } from "./compare-dates.ts";
 import { compareGiven, compareMiddle, compareSurnames, nearnessOf } from "./compare-names.ts";
-import { LevelCache } from "./level-cache.ts";
 import {
   ADDRESS_LEVELS,
   EMAIL_LEVELS,
@@ -31,7 +31,8 @@ const COMPARISONS: Readonly<Record<Group, ValueComparison>> = {
   given_name: compareGiven,
   surname: compareSurnames,
   middle_name: compareMiddle,
-  date_of_birth: (a, va, b, vb) => compareDates(a.features[va] ?? 0, b.features[vb] ?? 0),
+  date_of_birth: (a, va, b, vb) =>
+    compareDates(a.features[va * a.width + PACKED_DATE] ?? 0, b.features[vb * b.width + PACKED_DATE] ?? 0),
   identifier: compareNumbers,
   email: compareEmails,
   phone: compareNumbers,
@@ -40,11 +41,6 @@ const COMPARISONS: Readonly<Record<Group, ValueComparison>> = {
   place: comparePlaces,
   sex: (a, va, b, vb) => (compareNumbers(a, va, b, vb) === 1 ? 1 : 2),
 };
-
-/** Groups whose values come again and again, so that it pays to remember how two of them compare. */
-const REPEATING: readonly Group[] = ["given_name", "surname", "middle_name", "place"];
-/** Fewer records than this bear no remembering. */
-const WORTH_REMEMBERING = 500;
 
 /**
  * Compares records of two tables (or of one with itself). After `compare(i, j)`, `levels[g]` is the level of group g (0: cannot be compared)
@@ -59,16 +55,10 @@ export class PairComparer {
   readonly rowsA: Int32Array;
   readonly rowsB: Int32Array;
   readonly #pairs: readonly (ColumnPair | undefined)[];
-  readonly #there: LevelCache | undefined;
-  readonly #back: LevelCache | undefined;
-
   constructor(a: TableColumns, b: TableColumns) {
     this.isOneTable = a === b;
     this.rowsA = recordRows(a);
     this.rowsB = recordRows(b);
-    const isWorthIt = Math.min(a.count, b.count) >= WORTH_REMEMBERING;
-    this.#there = isWorthIt ? new LevelCache() : undefined;
-    this.#back = isWorthIt ? new LevelCache() : undefined;
     this.#pairs = GROUPS.map((group) => {
       const [columnA, columnB] = [a.fields[group], b.fields[group]];
       return columnA === undefined || columnB === undefined
@@ -77,7 +67,6 @@ export class PairComparer {
             a: columnA,
             b: columnB,
             compare: COMPARISONS[group],
-            cache: isWorthIt && REPEATING.includes(group) ? new LevelCache() : undefined,
           };
     });
   }
@@ -114,14 +103,18 @@ export class PairComparer {
     const level = this.#best(group, i, j);
     if (level === MISSING) return;
     if (group === AT.address) this.levels[group] = level + ADDRESS_LEVELS * this.#postcodeState();
-    if (group === AT.email && this.#shareName()) this.levels[group] = level + EMAIL_LEVELS;
-    if (group === AT.middle_name && this.#shareName()) this.levels[group] = level + MIDDLE_LEVELS;
+    if (group === AT.email) this.levels[group] = level + EMAIL_LEVELS * this.#sharedNames();
+    if (group === AT.middle_name && this.#sharedNames() > 0) this.levels[group] = level + MIDDLE_LEVELS;
     if (group === AT.place) this.levels[group] = level + PLACE_LEVELS * this.#postcodeState();
   }
 
-  #shareName(): boolean {
+  /** How many of the two names agree, at least in part: 2 only where both do closely. */
+  #sharedNames(): number {
     const given = givenLevel(this.levels[AT.given_name] ?? MISSING);
-    return isAgreement(given, GIVEN.part) || isAgreement(this.levels[AT.surname] ?? MISSING, SURNAME.part);
+    const family = this.levels[AT.surname] ?? MISSING;
+    if (given === GIVEN.swapped) return 2;
+    if (isAgreement(given, GIVEN.close) && isAgreement(family, SURNAME.close)) return 2;
+    return isAgreement(given, GIVEN.part) || isAgreement(family, SURNAME.part) ? 1 : 0;
   }
 
   #postcodeState(): number {
@@ -163,21 +156,15 @@ export class PairComparer {
 
   #level(pair: ColumnPair, group: number, va: number, vb: number): number {
     if (this.isOneTable && va === vb && group !== AT.date_of_birth) return 1;
-    const cache = pair.cache;
-    if (cache === undefined) return pair.compare(pair.a, va, pair.b, vb);
-    const before = cache.find(va, vb);
-    if (before >= 0) return before;
-    const level = pair.compare(pair.a, va, pair.b, vb);
-    cache.keep(va, vb, level);
-    return level;
+    return pair.compare(pair.a, va, pair.b, vb);
   }
 
   /** Where the names agree better the other way round, the given name's level says so and the surname's says nothing more. */
   #compareCrosswise(i: number, j: number, given: number, family: number): void {
     const [names, families] = [this.#pairs[AT.given_name], this.#pairs[AT.surname]];
     if (names === undefined || families === undefined) return;
-    const there = bestNearness(names.a, i, families.b, j, this.#there);
-    const back = bestNearness(families.a, i, names.b, j, this.#back);
+    const there = bestNearness(names.a, i, families.b, j);
+    const back = bestNearness(families.a, i, names.b, j);
     if (there + back === 0) return;
     const isSwapped = there >= 2 && back >= 2;
     const isCrossed =
@@ -192,33 +179,16 @@ function isAgreement(level: number, weakest: number): boolean {
   return level !== MISSING && level <= weakest;
 }
 
-// oxlint-disable-next-line max-params -- until 2028-12-31: called for most pairs, where an object for each would cost more than the work
-function bestNearness(a: Column, i: number, b: Column, j: number, cache: LevelCache | undefined): number {
+function bestNearness(a: Column, i: number, b: Column, j: number): number {
   let best = 0;
   for (let at = a.starts[i] ?? 0; at < (a.starts[i + 1] ?? 0); at++)
     for (let bt = b.starts[j] ?? 0; bt < (b.starts[j + 1] ?? 0); bt++)
-      best = Math.max(best, rememberedNearness(a, a.ids[at] ?? 0, b, b.ids[bt] ?? 0, cache));
+      best = Math.max(best, nearnessOf(a, a.ids[at] ?? 0, b, b.ids[bt] ?? 0));
   return best;
-}
-
-// oxlint-disable-next-line max-params -- until 2028-12-31: as above
-function rememberedNearness(
-  a: Column,
-  va: number,
-  b: Column,
-  vb: number,
-  cache: LevelCache | undefined,
-): number {
-  const before = cache?.find(va, vb) ?? -1;
-  if (before >= 0) return before;
-  const nearness = nearnessOf(a, va, b, vb);
-  cache?.keep(va, vb, nearness);
-  return nearness;
 }
 
 type ColumnPair = {
   readonly a: Column;
   readonly b: Column;
   readonly compare: ValueComparison;
-  readonly cache: LevelCache | undefined;
 };

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { calibrate, expectedCalibrationError } from "../index.ts";
+import { calibrate, expectedCalibrationError, linkRecords, RecordTable, trainModel } from "../index.ts";
 import { probabilityOf } from "../score/calibrated.ts";
 import { Chance } from "../testing/chance.ts";
+import { syntheticRecords } from "../testing/index.ts";
 
 test("calibration error is the mean gap between what was said and what is, by bins", () => {
   const judged = [
@@ -60,3 +61,34 @@ test("many pairs of one raw probability come out at the share of them that are o
   const bits = Math.log2(0.97 / 0.03);
   assert.ok(Math.abs(probabilityOf(bits, calibrate(reviewed)) - 0.25) < 0.01);
 });
+
+test("two thousand reviewed pairs put right what the model says of pairs nobody has reviewed", () => {
+  const rows = [...syntheticRecords(6000, 23)];
+  const table = new RecordTable();
+  for (const { raw } of rows) table.add(raw);
+  const model = trainModel(table, { trainedAt: "2026-01-01T00:00:00Z", id: "held out" });
+  // A model that holds twenty times too many pairs for one person.
+  const { pairs } = linkRecords(table, { ...model, prior: model.prior * 20 });
+  const judged = Array.from(pairs.probability, (probability, at) => ({
+    probability,
+    same: rows[pairs.left[at] ?? 0]?.person === rows[pairs.right[at] ?? 0]?.person,
+  }));
+  const [reviewed, heldOut] = drawn(judged, 2000);
+  assert.ok(heldOut.length > 2000, String(heldOut.length));
+  const knots = calibrate(reviewed);
+  const put = heldOut.map(({ probability, same }) => ({
+    probability: probabilityOf(Math.log2(probability / (1 - probability)), knots),
+    same,
+  }));
+  const [raw, after] = [expectedCalibrationError(heldOut), expectedCalibrationError(put)];
+  assert.ok(raw > 0.03 && after <= 0.02, `${raw} before, ${after} after`);
+});
+
+/** So many of them drawn by chance, and the rest. */
+function drawn<T>(all: readonly T[], count: number): [T[], T[]] {
+  const chance = new Chance(9);
+  const left = [...all];
+  const taken: T[] = [];
+  while (taken.length < count && left.length > 0) taken.push(...left.splice(chance.below(left.length), 1));
+  return [taken, left];
+}

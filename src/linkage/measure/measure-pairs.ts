@@ -1,5 +1,6 @@
 import type { ScoredPairs } from "../batch/link-records.ts";
-import { type Blocks, DEFAULT_BLOCKS } from "../block/blocks.ts";
+import { DEFAULT_BLOCKS } from "../block/block-caps.ts";
+import type { Blocks } from "../block/blocks.ts";
 import { eachPair } from "../block/each-pair.ts";
 import type { TableColumns } from "../table/record-table.ts";
 import { expectedCalibrationError } from "./calibration-error.ts";

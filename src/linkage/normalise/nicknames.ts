@@ -1,3 +1,5 @@
+import { GIVEN_SPELLINGS } from "./spellings.ts";
+
 /** Given names that one person goes by, one family of names a line. Written by hand from common British use. */
 const FAMILIES = `
 abigail abby abbie gail
@@ -328,7 +330,7 @@ function familiesOf(): {
   const members = new Map<string, number[]>();
   const leads: string[] = [];
   const lists: string[][] = [];
-  for (const line of FAMILIES.trim().split("\n")) {
+  for (const line of (FAMILIES.trim() + GIVEN_SPELLINGS.trimEnd()).split("\n")) {
     const family = leads.length;
     const names = new Set(line.split(" "));
     leads.push(line.split(" ")[0] ?? "");

@@ -47,7 +47,7 @@ export function explainPair(score: PairScore): readonly Explanation[] {
 
 function sentenceOf({ group, level }: ScorePart): string {
   const [, base = level, state] =
-    /^(.*?)(_same_postcode|_other_postcode|_same_name|_same_surname)?$/.exec(level) ?? [];
+    /^(.*?)(_same_postcode|_other_postcode|_same_names?|_same_surname)?$/.exec(level) ?? [];
   const sentence = SENTENCES[`${group}.${base}`] ?? SENTENCES[base] ?? `The {group} was compared.`;
   const text = sentence.replace("{group}", NAMES[group] ?? group);
   if (state === undefined || !state.endsWith("_postcode")) return text;

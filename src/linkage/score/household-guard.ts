@@ -11,6 +11,7 @@ import {
   POSTCODE,
 } from "../compare/levels.ts";
 import { AT } from "../compare/pair-comparer.ts";
+import { againstHousehold } from "./household-rates.ts";
 
 /** Most that two records of one household can come to, in bits of odds: one in five. Looked at, never joined. */
 const HOUSEHOLD_CEILING = -2;
@@ -20,13 +21,6 @@ export const PHONE_CEILING = 9;
 const NO_HOUSEHOLDS = 0.1;
 
 const SHARED = [AT.surname, AT.phone, AT.postcode, AT.address, AT.place] as const;
-
-/**
- * How often two people of one household agree in what is their own, by level (0: cannot be compared): a father and son of one name, twins.
- * Set by hand, on the safe side.
- */
-const HOUSEHOLD_GIVEN = [1, 0.05, 0.01, 0.005, 0.02, 0.005, 0.02, 0.08, 0.81];
-const HOUSEHOLD_BIRTH = [1, 0.05, 0.002, 0.008, 0.02, 0.01, 0.03, 0.88];
 
 /**
  * People who live together share surname, address and phone; twins share the date of birth too. A pair that shares an address, a postcode
@@ -44,9 +38,10 @@ export function householdBits(
   m: readonly Float64Array[],
   ratio: number,
 ): number {
-  if (total <= HOUSEHOLD_CEILING || !sharesHousehold(levels) || hasOwnNumber(levels)) return 0;
+  if (!sharesHousehold(levels) || hasIdentifier(levels)) return 0;
   const soft = -Math.log2(1 + 2 ** (total - againstHousehold(levels, m, ratio)));
-  if (ratio < NO_HOUSEHOLDS || !disagrees(levels)) return soft;
+  if (total <= HOUSEHOLD_CEILING || ratio < NO_HOUSEHOLDS || hasOwnEmail(levels) || !disagrees(levels))
+    return soft;
   let shared = 0;
   for (let at = 0; at < SHARED.length; at++) shared += Math.max(0, bits[SHARED[at] ?? 0] ?? 0);
   return Math.min(soft, -Math.min(shared, total - HOUSEHOLD_CEILING));
@@ -61,35 +56,16 @@ export function sharesHousehold(levels: Uint8Array): boolean {
   return phone === NUMBER.exact || postcode === POSTCODE.exact;
 }
 
-/** Whether given name and date of birth both plainly differ. */
-export function isOtherPerson(levels: Uint8Array): boolean {
-  return (
-    givenLevel(levels[AT.given_name] ?? MISSING) === GIVEN.different &&
-    levels[AT.date_of_birth] === BIRTH.different &&
-    !hasOwnNumber(levels)
-  );
-}
-
 function disagrees(levels: Uint8Array): boolean {
   const [given, birth] = [givenLevel(levels[AT.given_name] ?? MISSING), levels[AT.date_of_birth] ?? MISSING];
   return given === GIVEN.different || birth === BIRTH.different || (given === MISSING && birth === MISSING);
 }
 
-function hasOwnNumber(levels: Uint8Array): boolean {
+function hasIdentifier(levels: Uint8Array): boolean {
   const identifier = levels[AT.identifier] ?? MISSING;
-  return (
-    identifier === NUMBER.exact ||
-    identifier === NUMBER.slip ||
-    ((levels[AT.email] ?? MISSING) - 1) % EMAIL_LEVELS === EMAIL.exact - 1
-  );
+  return identifier === NUMBER.exact || identifier === NUMBER.slip;
 }
 
-/** Odds, in bits, of one person against two of one household. */
-function againstHousehold(levels: Uint8Array, m: readonly Float64Array[], ratio: number): number {
-  const [given, birth] = [givenLevel(levels[AT.given_name] ?? MISSING), levels[AT.date_of_birth] ?? MISSING];
-  const mGiven = given === MISSING ? 1 : (m[AT.given_name]?.[levels[AT.given_name] ?? MISSING] ?? 1);
-  const mBirth = birth === MISSING ? 1 : (m[AT.date_of_birth]?.[birth] ?? 1);
-  return Math.log2(
-    (mGiven * mBirth) / ((HOUSEHOLD_GIVEN[given] ?? 1) * (HOUSEHOLD_BIRTH[birth] ?? 1) * ratio),
-  );
+function hasOwnEmail(levels: Uint8Array): boolean {
+  return ((levels[AT.email] ?? MISSING) - 1) % EMAIL_LEVELS === EMAIL.exact - 1;
 }

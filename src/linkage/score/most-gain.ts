@@ -6,29 +6,62 @@ import { PHONE_CEILING } from "./household-guard.ts";
 import type { LogShares } from "./pair-scorer.ts";
 import type { Weights } from "./weights.ts";
 
-/** The most that each group can add, in bits, 0 or more: at any level, and where the two values are known to be others. */
-export type MostGain = { readonly any: Float64Array; readonly other: Float64Array };
+/**
+ * The most that one group can add to a pair, in bits, 0 or more. `any` at any level; `same[v]` where both have value v (undefined for two
+ * tables, whose values are numbered apart: only `any` is known); `other` where they have two values, and `otherOf[v]` where one of those is v
+ * (undefined where it makes no difference).
+ */
+export type GroupGain = {
+  readonly any: number;
+  readonly same: Float32Array | undefined;
+  readonly other: number;
+  readonly otherOf: Float32Array | undefined;
+};
 
-/** Works out the bounds of a model's weights on two tables. */
-export function mostGain(weights: Weights, a: TableColumns, b: TableColumns, shares: LogShares): MostGain {
-  const isThere = (group: number): boolean => {
-    const name = GROUPS[group] ?? "sex";
-    return a.fields[name] !== undefined && b.fields[name] !== undefined;
-  };
-  const bound = (isOther: boolean): Float64Array =>
-    Float64Array.from(GROUPS, (_, group) =>
-      isThere(group) ? mostOf(weights, group, shares[group]?.least, isOther) : 0,
-    );
-  return { any: bound(false), other: bound(true) };
-}
+const NOTHING: GroupGain = { any: 0, same: undefined, other: 0, otherOf: undefined };
 
-function mostOf(weights: Weights, group: number, least: number | undefined, isOther: boolean): number {
-  const rarest = least === undefined ? 0 : Math.max(0, (weights.exactU[group] ?? 0) - least);
-  const width = levelsInState(GROUPS[group] ?? "sex");
-  let most = 0;
-  weights.bits[group]?.forEach((bits, level) => {
-    const isExact = level > 0 && (level - 1) % width === 0;
-    if (!isOther || !isExact) most = Math.max(most, bits + rarest * (weights.follow[group]?.[level] ?? 0));
+/** Works out the bounds of a model's weights on two tables, for each group. */
+export function mostGain(
+  weights: Weights,
+  a: TableColumns,
+  b: TableColumns,
+  shares: LogShares,
+): readonly GroupGain[] {
+  return GROUPS.map((name, group) => {
+    const [columnA, columnB] = [a.fields[name], b.fields[name]];
+    if (columnA === undefined || columnB === undefined) return NOTHING;
+    const levels = levelsOf(weights, group);
+    const most = (wanted: readonly GainLevel[], rarest: number): number => {
+      let sum = 0;
+      for (const { bits, follow } of wanted) sum = Math.max(sum, bits + follow * rarest);
+      return group === AT.phone ? Math.min(sum, PHONE_CEILING) : sum;
+    };
+    const ofGroup = shares[group];
+    const exactU = weights.exactU[group] ?? 0;
+    const any = most(levels, ofGroup === undefined ? 0 : Math.max(0, exactU - ofGroup.least));
+    if (a !== b) return { ...NOTHING, any };
+    const values = ofGroup?.a ?? new Float32Array(columnA.counts.length);
+    const byValue = (wanted: readonly GainLevel[]): Float32Array =>
+      values.map((share) => most(wanted, ofGroup === undefined ? 0 : exactU - share));
+    const others = levels.filter(({ isExact }) => !isExact);
+    return {
+      any,
+      same: byValue(levels.filter(({ isExact }) => isExact)),
+      other: any,
+      ...(others.some(({ follow }) => follow > 0)
+        ? { otherOf: byValue(others) }
+        : { other: most(others, 0), otherOf: undefined }),
+    };
   });
-  return group === AT.phone ? Math.min(most, PHONE_CEILING) : most;
 }
+
+function levelsOf(weights: Weights, group: number): readonly GainLevel[] {
+  const width = levelsInState(GROUPS[group] ?? "sex");
+  return Array.from(weights.bits[group] ?? [], (bits, level) => ({
+    bits,
+    follow: weights.follow[group]?.[level] ?? 0,
+    isExact: level > 0 && (level - 1) % width === 0,
+  })).slice(1);
+}
+
+type GainLevel = { readonly bits: number; readonly follow: number; readonly isExact: boolean };

@@ -1,20 +1,20 @@
 import { MISSING } from "../compare/levels.ts";
 import { AT, PairComparer } from "../compare/pair-comparer.ts";
-import { GROUPS, type LinkModel } from "../link-model.ts";
+import { type Group, GROUPS, type LinkModel } from "../link-model.ts";
 import { NO_VALUE, SEVERAL } from "../table/record-rows.ts";
 import type { TableColumns } from "../table/record-table.ts";
 import { householdBits, PHONE_CEILING } from "./household-guard.ts";
-import { mostGain, type MostGain } from "./most-gain.ts";
+import { type GroupGain, mostGain } from "./most-gain.ts";
 import { type Weights, weightsOf } from "./weights.ts";
 
-/** Groups compared before the names, what is cheap first. The postcode before the place. */
-const BEFORE_NAMES = [AT.identifier, AT.phone, AT.postcode, AT.sex, AT.place] as const;
-/** Groups compared after the names. */
-const AFTER_NAMES = [AT.email, AT.middle_name, AT.address] as const;
+/** Groups compared before the names, what is cheap and tells much first. */
+const BEFORE_NAMES = [AT.identifier, AT.phone, AT.postcode] as const;
+/** Groups compared after the names, and the place after the postcode. */
+const AFTER_NAMES = [AT.sex, AT.place, AT.email, AT.middle_name, AT.address] as const;
 /** All of them, with both names. */
 const UNSEEN = [...BEFORE_NAMES, AT.given_name, AT.surname, ...AFTER_NAMES] as const;
-/** Bits by which a sum may be off for having been summed in another order. */
-const SLACK = 1e-6;
+/** Bits by which a sum may be off: bounds are kept in 32 bits, and summed in another order. */
+const SLACK = 1e-3;
 
 /**
  * Scores records of two tables. After `score(i, j)`, `groupBits[g]` is what group g adds, `guard` what the household guard takes away.
@@ -26,7 +26,11 @@ export class PairScorer {
   readonly weights: Weights;
   readonly #comparer: PairComparer;
   readonly #shares: LogShares;
-  readonly #gain: MostGain;
+  /** The groups that both tables have beyond the date of birth, and their bounds. */
+  readonly #groups: readonly number[];
+  readonly #gains: readonly GroupGain[];
+  readonly #beforeNames: readonly number[];
+  readonly #afterNames: readonly number[];
   /** The most that each group can add for the pair in hand. */
   readonly #limits = new Float64Array(GROUPS.length);
   /** What the groups compared so far come to, and the most that the others can add. */
@@ -38,7 +42,12 @@ export class PairScorer {
     this.weights = weightsOf(model);
     this.#comparer = new PairComparer(a, b);
     this.#shares = shares;
-    this.#gain = mostGain(this.weights, a, b, shares);
+    this.#gains = mostGain(this.weights, a, b, shares);
+    const areThere = (groups: readonly number[]): readonly number[] =>
+      groups.filter((group) => isInBoth(GROUPS[group] ?? "sex", a, b));
+    this.#groups = areThere(UNSEEN);
+    this.#beforeNames = areThere(BEFORE_NAMES);
+    this.#afterNames = areThere(AFTER_NAMES);
   }
 
   get levels(): Uint8Array {
@@ -51,11 +60,11 @@ export class PairScorer {
     comparer.compareGroup(AT.date_of_birth, i, j);
     this.#total = this.weights.prior + this.#weigh(AT.date_of_birth);
     this.#rest = this.#boundRest(i, j);
-    if (!this.#addGroups(BEFORE_NAMES, i, j, floor)) return -Infinity;
+    if (!this.#addGroups(this.#beforeNames, i, j, floor)) return -Infinity;
     comparer.compareNames(i, j);
     this.#add(AT.given_name);
     this.#add(AT.surname);
-    if (!this.#addGroups(AFTER_NAMES, i, j, floor)) return -Infinity;
+    if (!this.#addGroups(this.#afterNames, i, j, floor)) return -Infinity;
     this.guard = householdBits(
       comparer.levels,
       this.groupBits,
@@ -82,22 +91,32 @@ export class PairScorer {
     this.#rest -= this.#limits[group] ?? 0;
   }
 
-  /** The most that the groups beyond the date of birth can add to this pair: nothing where a record is silent, less where values differ. */
+  /**
+   * The most that the groups beyond the date of birth can add to this pair: nothing where a record is silent (unless names may have changed
+   * places), and otherwise what the two values allow by being the same or not.
+   */
   #boundRest(i: number, j: number): number {
-    const { rowsA, rowsB, isOneTable } = this.#comparer;
-    const { any, other } = this.#gain;
+    const { rowsA, rowsB } = this.#comparer;
+    const [atA, atB] = [i * GROUPS.length, j * GROUPS.length];
     let rest = SLACK;
-    for (let at = 0; at < UNSEEN.length; at++) {
-      const group = UNSEEN[at] ?? 0;
-      const [one, two] = [rowsA[i * GROUPS.length + group] ?? -1, rowsB[j * GROUPS.length + group] ?? -1];
-      const isSilent = one === NO_VALUE || two === NO_VALUE;
-      const isName = group === AT.given_name || group === AT.surname;
-      const isOther = isOneTable && one !== two && one !== SEVERAL && two !== SEVERAL;
-      const limit = isSilent && !isName ? 0 : ((isOther ? other : any)[group] ?? 0);
+    for (let at = 0; at < this.#groups.length; at++) {
+      const group = this.#groups[at] ?? 0;
+      const limit = this.#limitOf(group, rowsA[atA + group] ?? NO_VALUE, rowsB[atB + group] ?? NO_VALUE);
       this.#limits[group] = limit;
       rest += limit;
     }
     return rest;
+  }
+
+  #limitOf(group: number, one: number, other: number): number {
+    const gain = this.#gains[group];
+    if (gain === undefined) return 0;
+    if (one === NO_VALUE || other === NO_VALUE)
+      return group === AT.given_name || group === AT.surname ? gain.any : 0;
+    const { same, otherOf } = gain;
+    if (one === SEVERAL || other === SEVERAL || same === undefined) return gain.any;
+    if (one === other) return same[one] ?? 0;
+    return otherOf === undefined ? gain.other : Math.min(otherOf[one] ?? 0, otherOf[other] ?? 0);
   }
 
   /** What the rarity of the values that agree adds to the last score, in bits. */
@@ -126,6 +145,10 @@ export class PairScorer {
     const share = Math.max(shareA, shareB);
     return Number.isNaN(share) ? 0 : follow * ((this.weights.exactU[group] ?? 0) - share);
   }
+}
+
+function isInBoth(group: Group, a: TableColumns, b: TableColumns): boolean {
+  return a.fields[group] !== undefined && b.fields[group] !== undefined;
 }
 
 /** By group: log2 shares of the values of both tables (NaN: not known), and the least of them. */

@@ -26,8 +26,18 @@ export type Weights = {
   readonly exactU: Float64Array;
 };
 
-/** Works out a model's weights in bits. */
+const known = new WeakMap<LinkModel, Weights>();
+
+/** A model's weights in bits: worked out once for as long as the model is held, since a look-up scores pair by pair. */
 export function weightsOf(model: LinkModel): Weights {
+  const before = known.get(model);
+  if (before !== undefined) return before;
+  const weights = makeWeights(model);
+  known.set(model, weights);
+  return weights;
+}
+
+function makeWeights(model: LinkModel): Weights {
   const byGroup = GROUPS.map((group) => model.groups.find((weights) => weights.group === group));
   return {
     prior: Math.log2(model.prior / (1 - model.prior)),
@@ -54,12 +64,12 @@ function followOf(group: Group, termFrequency: number, levels: number): Float64A
   follow[1] = termFrequency;
   const at = AT[group];
   if (at === AT.address) follow[1 + 2 * ADDRESS_LEVELS] = termFrequency;
-  if (at === AT.email) follow[1 + EMAIL_LEVELS] = termFrequency;
+  if (at === AT.email) follow[1 + EMAIL_LEVELS] = follow[1 + 2 * EMAIL_LEVELS] = termFrequency;
   if (at === AT.place) follow[1 + 2 * PLACE_LEVELS] = termFrequency;
   if (at === AT.given_name) {
-    follow[1 + GIVEN_LEVELS] = termFrequency;
+    follow[1 + GIVEN_LEVELS] = termFrequency / 2;
     follow[GIVEN.close] = termFrequency / 2;
-    follow[GIVEN.close + GIVEN_LEVELS] = termFrequency / 2;
+    follow[GIVEN.close + GIVEN_LEVELS] = termFrequency / 4;
   }
   if (at === AT.middle_name) follow[1 + MIDDLE_LEVELS] = termFrequency;
   if (at === AT.surname) follow[SURNAME.close] = termFrequency / 2;

@@ -1,8 +1,9 @@
 import type { BlockKind } from "../block/block-kinds.ts";
-import { BIRTH, GIVEN, GIVEN_LEVELS, LEVELS, levelsInState, MISSING, SURNAME } from "../compare/levels.ts";
+import { GIVEN, GIVEN_LEVELS, LEVELS, levelsInState, MISSING } from "../compare/levels.ts";
 import { AT } from "../compare/pair-comparer.ts";
 import { type Group, GROUPS, type LinkModel } from "../link-model.ts";
-import { householdBits, isOtherPerson, sharesHousehold } from "../score/household-guard.ts";
+import { householdBits, sharesHousehold } from "../score/household-guard.ts";
+import { againstHousehold } from "../score/household-rates.ts";
 import { type Weights, weightsOf } from "../score/weights.ts";
 import type { PatternCounts } from "./pattern-counts.ts";
 import type { Patterns } from "./sample-patterns.ts";
@@ -19,15 +20,15 @@ const TRUST_U = 5000;
 const MOST_DIFFERENT: Partial<Record<Group, number>> = {
   given_name: 0.25,
   surname: 0.35,
-  date_of_birth: 0.15,
+  date_of_birth: 0.35,
   identifier: 0.3,
   sex: 0.05,
 };
-/** Share of pairs of one household that show it plainly: one surname, other given name, other date of birth. */
-const PLAIN_HOUSEHOLDS = 0.5;
 /** How many pairs' weight the starting share of households has. */
 const TRUST_HOUSEHOLDS = 5;
 const TRUST_U_SAME = 50;
+/** Of the pairs of one surname, at least this share must be of two people for them to teach what such have in common by chance. */
+const FEWEST_OTHERS = 0.95;
 
 const HELD: Readonly<Record<BlockKind, readonly Group[]>> = {
   identifier: ["identifier"],
@@ -58,21 +59,16 @@ export function fitModel(
 ): LinkModel {
   let model = withU(start, start, patterns, start);
   model = withM(model, start, sessionCounts(patterns, model, start), trust);
-  const households = householdPairs(patterns.candidate);
   for (let round = 0; round < ROUNDS; round++) {
     const before = model;
     model = withU(model, start, patterns, model);
-    const { counts, matches, householdMatches } = expectation(
+    const { counts, matches, householdMatches, households } = expectation(
       patterns.candidate,
       weightsOf(model),
       weightsOf(start),
     );
     model = withM(model, start, counts, trust);
-    const householdRatio = ratioOf(
-      households - householdMatches * otherPersonRate(model),
-      householdMatches,
-      start,
-    );
+    const householdRatio = ratioOf(households, householdMatches, start);
     model = { ...model, householdRatio, prior: priorOf(matches * patterns.candidateShare, patterns.pairs) };
     if (isStill(before, model)) break;
   }
@@ -82,26 +78,19 @@ export function fitModel(
 /** Expected matches by group and level, when each pattern is a match with the probability that the weights give it. */
 function expectation(patterns: PatternCounts, weights: Weights, start: Weights): Expectation {
   const counts = emptyCounts();
-  let [matches, householdMatches] = [0, 0];
+  let [matches, householdMatches, households] = [0, 0, 0];
   const bits = new Float64Array(GROUPS.length);
   patterns.levels.forEach((levels, row) => {
     const count =
       (patterns.counts[row] ?? 0) * probability(levels, patterns.rarity[row] ?? 0, weights, start, bits);
     matches += count;
-    if (sharesHousehold(levels)) householdMatches += count;
+    if (sharesHousehold(levels)) {
+      householdMatches += count;
+      households += count * 2 ** -againstHousehold(levels, weights.m, weights.householdRatio);
+    }
     addLevels(counts, levels, count);
   });
-  return { counts, matches, householdMatches };
-}
-
-/** Pairs that share surname and an address, postcode or phone, with other given names and dates of birth. */
-function householdPairs({ levels, counts }: PatternCounts): number {
-  return levels.reduce((sum, pattern, row) => {
-    const surname = pattern[AT.surname] ?? MISSING;
-    const isHousehold =
-      surname !== MISSING && surname <= SURNAME.close && sharesHousehold(pattern) && isOtherPerson(pattern);
-    return sum + (isHousehold ? (counts[row] ?? 0) : 0);
-  }, 0);
+  return { counts, matches, householdMatches, households };
 }
 
 function probability(
@@ -178,22 +167,24 @@ function groupCount(seen: PatternCounts, group: number): number {
 }
 
 /**
- * u from random pairs, each weighted by how unlikely it is to be a match. Hardly any of them share a postcode: how addresses and places agree
- * there comes from pairs of one postcode.
+ * u from random pairs, each weighted by how unlikely it is to be a match. Hardly any of them share a postcode or a surname: how addresses and
+ * places agree there comes from pairs of one postcode, how given names, middle names and e-mail addresses do from pairs of one surname.
  */
 function withU(model: LinkModel, start: LinkModel, patterns: Patterns, judge: LinkModel): LinkModel {
   const [weights, startWeights] = [weightsOf(judge), weightsOf(start)];
   const random = unlikely(patterns.random, weights, startWeights);
   const samePostcode = unlikely(patterns.samePostcode, weights, startWeights);
+  const namesakes = unlikely(patterns.sameSurname, weights, startWeights);
+  const others = namesakes[AT.surname]?.reduce((sum, count) => sum + count, 0) ?? 0;
+  const sameSurname = others < FEWEST_OTHERS * patterns.sameSurname.total ? emptyCounts() : namesakes;
   const groups = model.groups.map((weightsOfGroup, at) => {
     const width = levelsInState(weightsOfGroup.group);
     const prior = start.groups[at]?.levels.map(({ u }) => u) ?? [];
+    const drawn = (isOfPostcode(at) ? samePostcode : sameSurname)[at];
     const counts = (random[at] ?? new Float64Array()).map((count, level) =>
-      isOfPostcode(at) && Math.floor((level - 1) / width) === 1
-        ? count + (samePostcode[at]?.[level] ?? 0)
-        : count,
+      level > 0 && isOfState(at, Math.floor((level - 1) / width)) ? count + (drawn?.[level] ?? 0) : count,
     );
-    const rates = shares(counts, prior, width, (state) => (state === 1 ? TRUST_U_SAME : TRUST_U));
+    const rates = shares(counts, prior, width, (state) => (isOfState(at, state) ? TRUST_U_SAME : TRUST_U));
     return {
       ...weightsOfGroup,
       levels: weightsOfGroup.levels.map((level, index) => ({ ...level, u: rates[index] ?? 0 })),
@@ -213,6 +204,11 @@ function amongAll(rates: readonly number[], counts: Float64Array): readonly numb
   return rates.map((rate, at) =>
     at + 1 === GIVEN.swapped || at + 1 === GIVEN.crossed ? (rate * other) / all : rate,
   );
+}
+
+/** Whether a group's rates in this state are those of pairs that share a postcode or a surname. */
+function isOfState(group: number, state: number): boolean {
+  return isOfPostcode(group) ? state === 1 : state > 0;
 }
 
 function isOfPostcode(group: number): boolean {
@@ -301,17 +297,9 @@ function emptyCounts(): Float64Array[] {
   return GROUPS.map((group) => new Float64Array(LEVELS[group].length + 1));
 }
 
-/** How often given name and date of birth both plainly differ among records of one person. */
-function otherPersonRate({ groups }: LinkModel): number {
-  const given = groups[AT.given_name]?.levels[GIVEN.different + GIVEN_LEVELS - 1]?.m ?? 0;
-  return given * (groups[AT.date_of_birth]?.levels[BIRTH.different - 1]?.m ?? 0);
-}
-
+/** Pairs of one household to a pair of one person, among those that share what a household shares. */
 function ratioOf(households: number, matches: number, start: LinkModel): number {
-  return (
-    (Math.max(0, households) / PLAIN_HOUSEHOLDS + TRUST_HOUSEHOLDS * start.householdRatio) /
-    (matches + TRUST_HOUSEHOLDS)
-  );
+  return (households + TRUST_HOUSEHOLDS * start.householdRatio) / (matches + TRUST_HOUSEHOLDS);
 }
 
 function priorOf(matches: number, pairs: number): number {
@@ -329,4 +317,5 @@ type Expectation = {
   readonly counts: Float64Array[];
   readonly matches: number;
   readonly householdMatches: number;
+  readonly households: number;
 };

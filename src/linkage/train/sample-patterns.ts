@@ -1,5 +1,6 @@
 import { ALL_KINDS, type BlockKind, KIND } from "../block/block-kinds.ts";
-import { allPairs, type Blocks, type BlockSettings, prepareBlocks } from "../block/blocks.ts";
+import type { BlockSettings } from "../block/block-caps.ts";
+import { allPairs, type Blocks, prepareBlocks } from "../block/blocks.ts";
 import { eachPair } from "../block/each-pair.ts";
 import { BLOCK_STATE } from "../block/neighbour-order.ts";
 import { tableShares } from "../batch/link-records.ts";
@@ -12,6 +13,8 @@ import { randomSource } from "./random-source.ts";
 /** Pairs of one kind of block that are enough to learn from, and fewer than which teach nothing. */
 const ENOUGH_OF_KIND = 10_000;
 const FEWEST_OF_KIND = 100;
+/** How many pairs of one surname are drawn. */
+const NAMESAKES = 60_000;
 /** How many postcodes are enough, and the most records in one of them. */
 const POSTCODES = 4000;
 const POSTCODE_BLOCK = 60;
@@ -27,6 +30,7 @@ export type Patterns = {
   readonly candidate: PatternCounts;
   readonly candidateShare: number;
   readonly samePostcode: PatternCounts;
+  readonly sameSurname: PatternCounts;
   readonly sessions: readonly { readonly kind: BlockKind; readonly patterns: PatternCounts }[];
 };
 
@@ -42,20 +46,20 @@ type SampleSettings = {
 export function samplePatterns(columns: TableColumns, blocks: Blocks, settings: SampleSettings): Patterns {
   const scorer = new PairScorer(settings.start, columns, columns, tableShares(columns, settings.start));
   const candidates = candidateCount(blocks);
-  const slices = Math.max(1, Math.ceil(candidates / settings.candidatePairs));
+  const oneIn = Math.max(1, Math.ceil(candidates / settings.candidatePairs));
   const candidate = new PatternCounts();
-  eachPair(columns, blocks, { slice: 0, slices, neighbours: settings.blocks.neighbours }, (i, j) =>
+  eachPair(columns, blocks, { slice: 0, slices: 1, oneIn, neighbours: settings.blocks.neighbours }, (i, j) =>
     count(scorer, candidate, i, j),
   );
-  const byKind =
-    blocks.keys.length > 0 ? blocks : prepareBlocks(columns, { ...settings.blocks, everyPair: 0 });
+  const byKind = blocks.isEveryPair ? prepareBlocks(columns, { ...settings.blocks, everyPair: 0 }) : blocks;
   return {
     pairs: allPairs(columns),
     candidates,
     random: randomPatterns(columns, scorer, settings),
     candidate,
-    candidateShare: slices,
+    candidateShare: oneIn,
     samePostcode: postcodePatterns(columns, byKind, scorer),
+    sameSurname: surnamePatterns(columns, byKind, scorer, settings.seed),
     sessions: sessionPatterns(columns, byKind, scorer),
   };
 }
@@ -114,6 +118,47 @@ function postcodePatterns(columns: TableColumns, blocks: Blocks, scorer: PairSco
     count(scorer, patterns, i, j),
   );
   return patterns;
+}
+
+/** Pairs drawn from those whose surnames sound alike, each as likely as any other: what those have in common who come from one place. */
+function surnamePatterns(
+  columns: TableColumns,
+  { blockKinds, blockStarts, members }: Blocks,
+  scorer: PairScorer,
+  seed: number,
+): PatternCounts {
+  const patterns = new PatternCounts();
+  const [blocks, upTo]: [number[], number[]] = [[], []];
+  let pairs = 0;
+  for (let block = 0; block < blockKinds.length; block++) {
+    if (blockKinds[block] !== KIND.surname) continue;
+    const size = (blockStarts[block + 1] ?? 0) - (blockStarts[block] ?? 0);
+    pairs += (size * (size - 1)) / 2;
+    blocks.push(block);
+    upTo.push(pairs);
+  }
+  const next = randomSource(seed + 1);
+  const isTwoSided = columns.sides.includes(1);
+  for (let drawn = 0; drawn < Math.min(NAMESAKES, pairs); drawn++) {
+    const block = blocks[firstAbove(upTo, next() * pairs)] ?? 0;
+    const [start, end] = [blockStarts[block] ?? 0, blockStarts[block + 1] ?? 0];
+    const [one, other] = [Math.floor(next() * (end - start)), Math.floor(next() * (end - start - 1))];
+    const i = members[start + one] ?? 0;
+    const j = members[start + (other < one ? other : other + 1)] ?? 0;
+    if (!isTwoSided || columns.sides[i] !== columns.sides[j])
+      count(scorer, patterns, Math.min(i, j), Math.max(i, j));
+  }
+  return patterns;
+}
+
+function firstAbove(ascending: readonly number[], sought: number): number {
+  let [low, high] = [0, ascending.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) > sought) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Every pair of one block in `step` of one kind, whatever other blocks the two share; of capped blocks those of up to `largest` records. */

@@ -1,4 +1,5 @@
-import { type Blocks, type BlockSettings, DEFAULT_BLOCKS, allPairs, prepareBlocks } from "../block/blocks.ts";
+import { type BlockSettings, DEFAULT_BLOCKS } from "../block/block-caps.ts";
+import { allPairs, type Blocks, prepareBlocks } from "../block/blocks.ts";
 import type { LinkModel } from "../link-model.ts";
 import { defaultModel } from "../score/default-model.ts";
 import type { RecordTable, TableColumns } from "../table/record-table.ts";
