@@ -13,6 +13,7 @@ export { waitingReviews } from "./pages/review-page.tsx";
 /** The door of access: who may not see whom, emergencies, who looked, and taking a sharing back. */
 export const accessRoom: Room = {
   name: "access",
+  way: { text: "Whom you must be kept from", href: "/kept-from", permissions: ["person.see"] },
   routes: [
     ...breakGlassRoutes,
     ...reviewRoutes,

@@ -15,7 +15,8 @@ before(async () => {
   known = knownTwice(house, await testApp(house));
 });
 
-/** So many other people with every key of this record, whom another agency alone knows, in the index before it and after it. */
+/** So many other people with every key of this record, whom another agency alone knows, in the index before it and after it,
+ * and in the table before it. */
 async function shareKeysOf(contact: string, count: number): Promise<void> {
   const [record] = await known.rows<{ id: string }>("select id from people.record where thing_id = $1", [
     contact,
@@ -42,6 +43,16 @@ async function shareKeysOf(contact: string, count: number): Promise<void> {
      select k.key, many.record from many, people.block_key k where k.record_id = $1`,
     [record?.id, count],
   );
+  // Hers come last wherever rows lie in the order in which they came.
+  const keys = await known.rows<{ key: string }>(
+    "delete from people.block_key where record_id = $1 returning key::text",
+    [record?.id],
+  );
+  await known.rows("insert into people.block_key (key, record_id) select k, $2 from unnest($1::bigint[]) k", [
+    keys.map(({ key }) => key),
+    record?.id,
+  ]);
+  await known.rows("analyze people.block_key");
 }
 
 test("one's own of a very common name is found by the name alone, however many of it others know", async () => {

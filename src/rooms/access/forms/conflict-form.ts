@@ -9,7 +9,7 @@ import {
 } from "../../../foundation/forms/index.ts";
 
 /** What kind of conflict it is: coded, so that it can be counted and shown without the words. */
-export const CONFLICT_KINDS = [
+const CONFLICT_KINDS = [
   { value: "family", label: "Family, or a partner now or before" },
   { value: "friend", label: "A friend, neighbour or colleague" },
   { value: "accused", label: "Said to have caused the harm, or close to whoever is" },

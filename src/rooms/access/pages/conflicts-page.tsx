@@ -125,7 +125,7 @@ async function record(tx: ActorTx, request: StaffRequest): Promise<Reply> {
 function List({ tx, conflicts }: { tx: ActorTx; conflicts: readonly Conflict[] }): VNode {
   return (
     <Table
-      head={["Who", "May not see", "Why", "Since", ""].map((text) => ({ text }))}
+      head={["Who", "May not see", "Why", "Since", "What you can do"].map((text) => ({ text }))}
       rows={conflicts.map((one) => [
         { text: one.staffName },
         { text: one.reference },

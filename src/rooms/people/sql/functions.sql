@@ -1,5 +1,6 @@
 -- For the functions of the index alone: all that was told of a person, sealed, in the order it was told; no row for
--- somebody of whom nothing was.
+-- somebody of whom nothing was. The two look-ups write the same out: called for each of twenty-five people it takes 1.6 ms
+-- where written out it takes 1.2, since a function with its own rights cannot be planned into a query.
 create function people.told_of(wanted uuid) returns table (records uuid[], sealed bytea[])
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select array_agg(r.id order by r.told_at, r.id), array_agg(r.sealed order by r.told_at, r.id)

@@ -24,7 +24,7 @@ export const keptForm = defineForm({
   pages: [
     page({
       id: "kept",
-      title: "Declare somebody, or a home",
+      title: "Who, or which home, is it?",
       fields: {
         kind: choice({ label: "Whom or what do you declare?", options: [...KEPT_KINDS] }),
         given: text({ label: "First name", optional: true, maxLength: 100 }),

@@ -76,10 +76,12 @@ async function show(tx: ActorTx, request: StaffRequest, { refused, answers }: Ag
     hasErrors: isRefused,
     content: (
       <>
+        {answers && <ErrorSummary titleText="It was not kept" errorList={[{ text: TOO_LITTLE }]} />}
         <h1 class="govuk-heading-l">Whom you must be kept from</h1>
         <p class="govuk-body">
           If you, somebody close to you or somebody at your address may be a party to a record here, you can
           say so before anything happens. You need not say why, and you need not declare your own address.
+          Your work email address is held against records without your saying so.
         </p>
         <p class="govuk-body">
           What you declare is sealed. Nobody can read it again, you included. Where it fits a record, that
@@ -88,7 +90,6 @@ async function show(tx: ActorTx, request: StaffRequest, { refused, answers }: Ag
         </p>
         <List kept={kept} calendar={tx.house.calendar} csrf={request.csrf} />
         <h2 class="govuk-heading-m">Declare somebody, or a home</h2>
-        {answers && <ErrorSummary titleText="It was not kept" errorList={[{ text: TOO_LITTLE }]} />}
         <StaffForm
           form={keptForm}
           answers={answers ?? {}}
@@ -111,7 +112,7 @@ function List({ kept, calendar, csrf }: ListProps): VNode {
       <Table
         caption="What you have declared"
         captionClasses="govuk-table__caption--s"
-        head={["What", "When", ""].map((text) => ({ text }))}
+        head={["What", "When", "What you can do"].map((text) => ({ text }))}
         rows={kept.map(({ id, kind, declaredAt }) => {
           const label = KEPT_KINDS.find(({ value }) => value === kind)?.label ?? kind;
           return [
