@@ -1299,6 +1299,7 @@ CREATE INDEX import_file ON imports.import USING btree (file_key);
 CREATE INDEX import_headings ON imports.import USING btree (headings_key);
 CREATE INDEX import_work ON imports.import USING btree (work) WHERE (work IS NOT NULL);
 CREATE INDEX line_case ON imports.line USING btree (case_id);
+CREATE INDEX line_key ON imports.line USING btree (import_id, key);
 CREATE INDEX line_near ON imports.line USING btree (near_id) WHERE (near_id IS NOT NULL);
 CREATE UNIQUE INDEX line_once ON imports.line USING btree (agency_id, service, key) WHERE (outcome = ANY (ARRAY['made'::text, 'kept'::text]));
 CREATE INDEX message_question ON inbox.message USING btree (question_id, place);
