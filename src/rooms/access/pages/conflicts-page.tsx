@@ -34,7 +34,7 @@ const WHY_NOT: Readonly<Record<Unrecorded, string>> = {
 
 const ANSWERS = {
   conflict: "There is a conflict of interest. Give it to somebody else.",
-  none: "No conflict of interest is known.",
+  none: "No conflict of interest is known. Check the reference: one that is nobody's is answered the same.",
 } as const;
 
 /** GET and POST /conflicts, POST /conflicts/ask: who may never see which record, and recording another (SAFETY 50). */

@@ -93,8 +93,8 @@ begin
   return true;
 end $$;
 
--- Whether the actor's agency knows of a conflict that keeps a member of staff from a record: yes or no, never why. Nothing
--- where no record has this reference, or where it is hidden from her who asks.
+-- Whether the actor's agency knows of a conflict that keeps a member of staff from a record: yes or no, never why. No
+-- as well where no record has this reference, so that nobody learns here whether there is one.
 create function access.ask_conflict(of_staff uuid, wanted_reference text) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -107,7 +107,7 @@ begin
   end if;
   if coalesce(wanted_person, wanted_thing) is null
      or wanted_person = any (access.hidden()) or wanted_thing = any (access.hidden()) then
-    return null;
+    return false;
   end if;
   perform audit.append('conflict.asked', wanted_thing, wanted_person, jsonb_build_object('staff', of_staff));
   return exists (

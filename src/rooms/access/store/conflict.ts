@@ -42,11 +42,9 @@ export async function askConflict(
   const staff = await findStaffByEmail(tx, email);
   if (!staff) return "no-staff";
   if (staff === tx.actor.staffId) return "own";
-  const query = sql<{ found: boolean | null }>`
+  const query = sql<{ found: boolean }>`
     select access.ask_conflict(${staff}, ${normaliseReference(reference)}) as found`;
-  const found = (await query.execute(tx.db)).rows[0]?.found ?? null;
-  if (found === null) return "no-record";
-  return found ? "conflict" : "none";
+  return (await query.execute(tx.db)).rows[0]?.found ? "conflict" : "none";
 }
 
 /** Every conflict that holds and that the actor keeps, newest first. */
