@@ -1994,7 +1994,7 @@ begin
   end if;
   if coalesce(wanted_person, wanted_thing) is null
      or wanted_person = any (access.hidden()) or wanted_thing = any (access.hidden()) then
-    return null;
+    return false;
   end if;
   perform audit.append('conflict.asked', wanted_thing, wanted_person, jsonb_build_object('staff', of_staff));
   return exists (
