@@ -10,8 +10,9 @@ import { makeCamera } from "./pictures/camera.ts";
 import { comeIn, nameOf, withPage } from "./pictures/come-in.ts";
 import { startDemonstration, type Demonstration } from "./pictures/demonstration.ts";
 import { findService } from "./pictures/find-service.ts";
-import { makeKnown, passOn, workFrontDoor } from "./pictures/front-door.ts";
+import { makeKnown, passOn, seePair, workFrontDoor } from "./pictures/front-door.ts";
 import { answerQuestion } from "./pictures/inbox.ts";
+import { bringCases } from "./pictures/list-of-cases.ts";
 import { seePartnership, seePlaces } from "./pictures/places.ts";
 import { askForSomeone } from "./pictures/professional.ts";
 import { acceptReferral, allocateCase, sayCapacity, seePerson, workCase } from "./pictures/service.ts";
@@ -104,11 +105,15 @@ async function walk(browser: Browser, { help, staff }: Demonstration): Promise<v
     await sayCapacity(page, camera);
     return opened;
   });
-  await as("service-manager", (page) => allocateCase(page, address, nameOf(pack, "advocate")));
+  await as("service-manager", async (page) => {
+    await allocateCase(page, address, nameOf(pack, "advocate"));
+    await bringCases(page, camera);
+  });
   await as("advocate", (page) => workCase(page, address, camera));
   await as("front-door-practitioner", async (page) => {
     await passOn(page, SECOND.words);
     await seePerson(page, `${FIRST.given} ${FIRST.family}`, camera);
+    await seePair(page, camera);
   });
   await as("front-door-manager", (page) => seeFigures(page, camera));
   await as("commissioner", (page) => seeCountyFigures(page, camera));

@@ -49,6 +49,13 @@ export async function passOn(page: Page, words: string): Promise<void> {
   await press(page, "Record that the outcome was passed on");
 }
 
+/** Two records that may be of one person: what speaks for it. */
+export async function seePair(page: Page, camera: Camera): Promise<void> {
+  await page.goto(new URL("/matches", page.url()).href);
+  await page.locator('main a[href^="/matches/"]').first().click();
+  await camera.wide(page, "pair");
+}
+
 /** Who causes harm is linked with her, never merged, and the page says what the Act makes of it. */
 async function linkOtherSide(page: Page, address: string, camera: Camera): Promise<void> {
   await page.goto(`${address}/other-side`);
