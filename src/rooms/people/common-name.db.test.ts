@@ -1,18 +1,29 @@
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { after, before, test } from "node:test";
+import type { FastifyInstance } from "fastify";
+import { freshDatabase } from "../../../tests/support/database.ts";
 import { knownTwice } from "../../../tests/support/known-twice.ts";
-import { testApp, testHouse } from "../../../tests/support/site.ts";
+import { houseOn, testApp } from "../../../tests/support/site.ts";
 import type { House } from "../../foundation/house/index.ts";
 
 /** More than are ever compared, and more than any cap on them should hide one's own behind. */
 const OTHERS = 5000;
 
 let house: House;
+let app: FastifyInstance;
 let known: ReturnType<typeof knownTwice>;
 
+// On a database of its own: thousands of whom nothing can be opened would be in every other test's way.
 before(async () => {
-  house = await testHouse();
-  known = knownTwice(house, await testApp(house));
+  const database = await freshDatabase();
+  await database.lockDown();
+  house = await houseOn(database);
+  app = await testApp(house);
+  known = knownTwice(house, app);
+});
+after(async () => {
+  await app.close();
+  await house.database.close();
 });
 
 /** So many other people with every key of this record, whom another agency alone knows, in the index before it and after it,
