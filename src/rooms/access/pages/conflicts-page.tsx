@@ -12,7 +12,7 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { ErrorSummary, InsetText, Table } from "../../../kit/govuk/index.ts";
+import { BackLink, ErrorSummary, InsetText, Table } from "../../../kit/govuk/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
 import { askForm, conflictForm, sayKind, type ConflictAnswers } from "../forms/conflict-form.ts";
 import {
@@ -32,6 +32,7 @@ const WHY_NOT: Readonly<Record<Unrecorded, string>> = {
   "no-record": "No record has this reference. Check it with whoever gave it to you.",
 };
 
+const ASKING = "Ask before you give somebody a record";
 const ANSWERS = {
   conflict: "There is a conflict of interest. Give it to somebody else.",
   none: "No conflict of interest is known. Check the reference: one that is nobody's is answered the same.",
@@ -51,8 +52,8 @@ export const conflictRoutes: readonly StaffRoute[] = [
 
 async function show(tx: ActorTx, request: StaffRequest, again: Again = {}): Promise<Reply> {
   const conflicts = await findConflicts(tx);
-  const { refused, whyNot, askRefused, asked } = again;
-  const isRefused = refused !== undefined || whyNot !== undefined || askRefused !== undefined;
+  const { refused, whyNot } = again;
+  const isRefused = refused !== undefined || whyNot !== undefined;
   return staffPage({
     status: isRefused ? 422 : 200,
     title: "Conflicts of interest",
@@ -74,20 +75,8 @@ async function show(tx: ActorTx, request: StaffRequest, again: Again = {}): Prom
         ) : (
           <List tx={tx} conflicts={conflicts} />
         )}
-        <h2 class="govuk-heading-m">Ask before you give somebody a record</h2>
-        <p class="govuk-body">
-          What staff have declared about themselves, and who is known to live where they do, is held against
-          every record. The answer says only whether there is a conflict.
-        </p>
-        {asked && <InsetText text={asked} />}
-        <StaffForm
-          form={askForm}
-          answers={{}}
-          {...askRefused}
-          action={`${path}/ask`}
-          csrf={request.csrf}
-          submit="Ask"
-        />
+        <h2 class="govuk-heading-m">{ASKING}</h2>
+        <AskForm csrf={request.csrf} />
         <h2 class="govuk-heading-m">Record a conflict of interest</h2>
         {whyNot && <ErrorSummary titleText="It was not recorded" errorList={[{ text: WHY_NOT[whyNot] }]} />}
         <StaffForm
@@ -104,16 +93,45 @@ async function show(tx: ActorTx, request: StaffRequest, again: Again = {}): Prom
   });
 }
 
-/** Says that there is a conflict or that none is known, and never why. */
+/** Says that there is a conflict or that none is known, and never why; on a page that shows no other conflict. */
 async function ask(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const parsed = parseForm(askForm, request.body);
-  if (!parsed.ok) return show(tx, request, { askRefused: parsed });
+  if (!parsed.ok) return showAnswer(request, undefined, parsed);
   const { askEmail, askReference } = parsed.answers;
   const found = await askConflict(tx, { email: askEmail, reference: askReference });
-  return show(tx, request, {
-    asked: found === "conflict" || found === "none" ? ANSWERS[found] : WHY_NOT[found],
+  return showAnswer(request, found === "conflict" || found === "none" ? ANSWERS[found] : WHY_NOT[found]);
+}
+
+function showAnswer(request: StaffRequest, answer: string | undefined, refused?: AskRefused): Reply {
+  return staffPage({
+    status: refused ? 422 : 200,
+    title: ASKING,
+    place: "More",
+    hasErrors: refused !== undefined,
+    content: (
+      <>
+        <BackLink href={path} text="Conflicts of interest" />
+        <h1 class="govuk-heading-l">{ASKING}</h1>
+        {answer && <InsetText text={answer} />}
+        <AskForm csrf={request.csrf} refused={refused} />
+      </>
+    ),
   });
 }
+
+function AskForm({ csrf, refused }: { csrf: string; refused?: AskRefused | undefined }): VNode {
+  return (
+    <>
+      <p class="govuk-body">
+        What staff have declared about themselves, and who is known to live where they do, is held against
+        every record. The answer says only whether there is a conflict.
+      </p>
+      <StaffForm form={askForm} answers={{}} {...refused} action={`${path}/ask`} csrf={csrf} submit="Ask" />
+    </>
+  );
+}
+
+type AskRefused = Extract<Parsed<AnswersOf<typeof askForm>>, { ok: false }>;
 
 async function record(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const parsed = parseForm(conflictForm, request.body);
@@ -154,6 +172,4 @@ type Again = {
   refused?: Extract<Parsed<ConflictAnswers>, { ok: false }>;
   whyNot?: Unrecorded;
   answers?: ConflictAnswers;
-  askRefused?: Extract<Parsed<AnswersOf<typeof askForm>>, { ok: false }>;
-  asked?: string;
 };

@@ -38,7 +38,7 @@ const EXAMPLE = [
     "Example",
     "Person",
     "23/04/1985",
-    "07700 900123",
+    "07700 900456",
     "example@example.org",
     "1 Any Street, Anytown",
     "AL1 3JQ",
