@@ -2,18 +2,9 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { House } from "../../src/foundation/house/index.ts";
 import { assertAccessible } from "../support/accessible.ts";
-import { viewports, withPage } from "../support/browser.ts";
+import { staffWays, withPage } from "../support/browser.ts";
 import { listen, type ListeningSite } from "../support/listening-site.ts";
 import { signIn, testHouse } from "../support/site.ts";
-
-const ways = [
-  { name: "on a phone", options: { viewport: viewports.phone }, hasScripts: true },
-  {
-    name: "on a desktop with JavaScript off",
-    options: { viewport: viewports.desktop, javaScriptEnabled: false },
-    hasScripts: false,
-  },
-] as const;
 
 describe("whom she must be kept from, in a browser", () => {
   let house: House;
@@ -25,7 +16,7 @@ describe("whom she must be kept from, in a browser", () => {
   });
   after(() => site.close());
 
-  for (const { name, options, hasScripts } of ways) {
+  for (const { name, options, hasScripts } of staffWays) {
     test(`she declares somebody, reads nothing of it again, and takes it back, ${name}`, async () => {
       const { token } = await signIn(house, { role: "front-door-practitioner" });
       await withPage(options, async (page) => {

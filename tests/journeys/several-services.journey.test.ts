@@ -3,20 +3,10 @@ import { after, before, describe, test } from "node:test";
 import type { Page } from "playwright-core";
 import type { House } from "../../src/foundation/house/index.ts";
 import { assertAccessible } from "../support/accessible.ts";
-import { viewports, withPage } from "../support/browser.ts";
+import { staffWays, withPage } from "../support/browser.ts";
 import { listen, type ListeningSite } from "../support/listening-site.ts";
 import { referralSite } from "../support/referral-site.ts";
 import { signIn, testHouse, type Who } from "../support/site.ts";
-
-/** Each way it is walked: a phone with scripts, a desktop without. */
-const ways = [
-  { name: "on a phone", options: { viewport: viewports.phone }, hasScripts: true },
-  {
-    name: "on a desktop with JavaScript off",
-    options: { viewport: viewports.desktop, javaScriptEnabled: false },
-    hasScripts: false,
-  },
-] as const;
 
 describe("several services at once, in a browser", () => {
   let house: House;
@@ -28,7 +18,7 @@ describe("several services at once, in a browser", () => {
   });
   after(() => site.close());
 
-  for (const { name, options, hasScripts } of ways) {
+  for (const { name, options, hasScripts } of staffWays) {
     test(`services say what they can take, two are chosen and sent to, one keeps a waiting list, ${name}`, async () => {
       const contact = await (await referralSite(house)).arrives();
       const as = (who: Who, path: string, work: (page: Page) => Promise<void>): Promise<void> =>

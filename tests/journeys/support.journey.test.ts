@@ -3,19 +3,9 @@ import { after, before, describe, test } from "node:test";
 import type { Page } from "playwright-core";
 import { activeCase, type ActiveCase } from "../support/active-case.ts";
 import { assertAccessible } from "../support/accessible.ts";
-import { viewports, withPage } from "../support/browser.ts";
+import { staffWays, withPage } from "../support/browser.ts";
 import { listen, type ListeningSite } from "../support/listening-site.ts";
 import { testApp, testHouse } from "../support/site.ts";
-
-/** Each way the work is done: a phone with scripts, a desktop without. */
-const ways = [
-  { name: "on a phone", options: { viewport: viewports.phone }, hasScripts: true },
-  {
-    name: "on a desktop with JavaScript off",
-    options: { viewport: viewports.desktop, javaScriptEnabled: false },
-    hasScripts: false,
-  },
-] as const;
 
 const TINY_PDF = `%PDF-1.4
 1 0 obj
@@ -40,7 +30,7 @@ describe("support, in a browser", () => {
   });
   after(() => site.close());
 
-  for (const { name, options, hasScripts } of ways) {
+  for (const { name, options, hasScripts } of staffWays) {
     test(`a plan is made and taken away, a goal set, a task given, a document added, a review answered, ${name}`, () =>
       withPage(options, async (page) => {
         const [cookie = "", token = ""] = made.worker.cookie.split("=");

@@ -6,7 +6,7 @@ import type { House } from "../../src/foundation/house/index.ts";
 import { putSealed } from "../../src/foundation/intake/index.ts";
 import { takeInAll } from "../../src/rooms/front-door/index.ts";
 import { assertAccessible } from "../support/accessible.ts";
-import { viewports, withPage } from "../support/browser.ts";
+import { staffWays, withPage } from "../support/browser.ts";
 import { listen, type ListeningSite } from "../support/listening-site.ts";
 import { signIn, testHouse, type Who } from "../support/site.ts";
 
@@ -18,16 +18,6 @@ const ASKS = {
   born: "1991-04-05",
 };
 
-/** Each way the path is walked: a phone with scripts, a desktop without. */
-const ways = [
-  { name: "on a phone", options: { viewport: viewports.phone }, hasScripts: true },
-  {
-    name: "on a desktop with JavaScript off",
-    options: { viewport: viewports.desktop, javaScriptEnabled: false },
-    hasScripts: false,
-  },
-] as const;
-
 describe("the true path, in a browser", () => {
   let house: House;
   let site: ListeningSite;
@@ -38,7 +28,7 @@ describe("the true path, in a browser", () => {
   });
   after(() => site.close());
 
-  for (const { name, options, hasScripts } of ways) {
+  for (const { name, options, hasScripts } of staffWays) {
     test(`a request is taken, recognised, assessed, referred, accepted and worked, ${name}`, async () => {
       const family = hasScripts ? "Phonewood" : "Deskwood";
       await putSealed(house, newDraftSecret(), "need-help", { ...ASKS, given: "Mara", family });

@@ -62,6 +62,16 @@ export const viewports = {
   desktop: { width: 1280, height: 900 },
 } as const;
 
+/** Each way in which staff's journeys are walked: a phone with scripts, a desktop without. */
+export const staffWays = [
+  { name: "on a phone", options: { viewport: viewports.phone }, hasScripts: true },
+  {
+    name: "on a desktop with JavaScript off",
+    options: { viewport: viewports.desktop, javaScriptEnabled: false },
+    hasScripts: false,
+  },
+] as const;
+
 // The one browser of this test process, started when it is first asked for and closed after the last test.
 function testBrowser(): Promise<Browser> {
   shared ??= chromium.launch({
