@@ -15,6 +15,7 @@ import { helpPagesRoom } from "./rooms/help-pages/index.ts";
 import { hotspotsRoom, placesWay } from "./rooms/hotspots/index.ts";
 import { importsRoom } from "./rooms/imports/index.ts";
 import { inboxRoom, questionThread } from "./rooms/inbox/index.ts";
+import { indicatorsRoom } from "./rooms/indicators/index.ts";
 import { informationRoom } from "./rooms/information/index.ts";
 import { involvementRoom, involvementWays } from "./rooms/involvement/index.ts";
 import { kitRoom } from "./rooms/kit/index.ts";
@@ -65,6 +66,7 @@ export const rooms: readonly Room[] = [
   supportRoom,
   documentsRoom,
   figuresRoom,
+  indicatorsRoom,
   accessRoom,
   setUpRoom,
   languagesRoom,

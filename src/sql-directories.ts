@@ -26,6 +26,7 @@ const ROOMS = [
   "support",
   "documents",
   "figures",
+  "indicators",
   "set-up",
   "queue",
   "relationships",

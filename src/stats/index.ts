@@ -3,6 +3,6 @@ export { holdBack, roundTo, type DisclosureProfile } from "./hold-back.ts";
 export { compareCounts, type Comparison, type Counted } from "./compare-counts.ts";
 export { falseDiscoveryLimit } from "./false-discovery.ts";
 export { globalG, localGStar, type GlobalG, type Local, type Neighbours } from "./getis-ord.ts";
-export { countInterval, type Interval } from "./intervals.ts";
+export { countInterval, type Interval, wilson } from "./intervals.ts";
 export { twoSided } from "./normal.ts";
 export { partition, type Areas, type Part, type Partition } from "./partition.ts";

@@ -12,6 +12,7 @@ export type {
   ApprovedText,
   Characteristic,
   ContentPage,
+  IndicatorDefinition,
   InvolvementGroup,
   DeclineReason,
   DeepReadonly,

@@ -28,6 +28,7 @@ export type ApprovedText = Pack["messages"]["texts"][number];
 export type DeclineReason = Pack["declineReasons"][number];
 export type Characteristic = Pack["characteristics"][number];
 export type InvolvementGroup = Pack["involvement"][number];
+export type IndicatorDefinition = Pack["indicators"][number];
 export type ContentPage = Pack["content"][number];
 export type Place = Pack["places"]["places"][number];
 export type PlaceOwner = Pack["places"]["owners"][number];

@@ -6,7 +6,9 @@ import { recordsRoute } from "./pages/records-page.tsx";
 import { countAllFigures, countFigures } from "./store/count-figures.ts";
 
 export { countFigures } from "./store/count-figures.ts";
-export { findFigures, type Figures } from "./store/find-figures.ts";
+export type { FigureRow } from "./model/figure-row.ts";
+export { findMeasures, measureName } from "./model/measure.ts";
+export { findFigures, findReleased, type Figures } from "./store/find-figures.ts";
 
 const QUARTER_HOUR = 900;
 

@@ -19,6 +19,7 @@ const REFERENCES: readonly Reference[] = [
   { from: "content[].forms[]", part: "formsOfVawg", to: "formsOfVawg[].id", what: "form of abuse" },
   { from: "content[].services[]", part: "services", to: "services[].id", what: "service" },
   { from: "content[].seeAlso[]", part: "content", to: "content[].id", what: "page" },
+  { from: "indicators[].returnedBy[]", part: "agencies", to: "agencies[].id", what: "agency" },
   { from: "involvement[].keeper.role", part: "roles", to: "roles[].id", what: "role" },
   { from: "places.places[].district", part: "districts", to: "districts[].id", what: "district" },
   { from: "places.owners[].agency", part: "agencies", to: "agencies[].id", what: "agency" },

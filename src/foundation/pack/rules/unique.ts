@@ -29,6 +29,8 @@ const UNIQUE = [
   "bankHolidays.days[].date",
   "messages.texts[].key",
   "safetyPlan[].id",
+  "indicators[].id",
+  "indicators[].number",
   "involvement[].id",
   "involvement[].ways[].id",
   "content[].id",

@@ -40,6 +40,8 @@ export const KNOWN_THRESHOLDS = {
   "figures.smallest-shown": limit("count", 3, 30),
   "figures.rounded-to": limit("count", 5, 10),
   "figures.released-after": limit("working-days", 1, 30),
+  "indicator.return": limit("working-days", 1, 60),
+  "indicator.approve": limit("working-days", 1, 60),
   "information.look-again": limit("months", 1, 24),
   "involvement.first-reply": limit("working-days", 1, 30),
   "involvement.settle": limit("days", 7, 180),

@@ -7,6 +7,7 @@ import { content } from "./content.ts";
 import { declineReasons } from "./decline-reason.ts";
 import { districts } from "./district.ts";
 import { formsOfVawg } from "./form-of-vawg.ts";
+import { indicators } from "./indicator.ts";
 import { involvement } from "./involvement.ts";
 import { languages } from "./language.ts";
 import { messages } from "./messages.ts";
@@ -44,6 +45,7 @@ export const PACK_FILES = {
   messages: "messages.yaml",
   safetyPlan: "safety-plan.yaml",
   involvement: "involvement.yaml",
+  indicators: "indicators.yaml",
   languages: "languages/",
   content: "content/",
   places: "places.yaml",
@@ -71,6 +73,7 @@ export const packSchema = z.strictObject({
   messages,
   safetyPlan,
   involvement,
+  indicators,
   languages,
   content,
   places,

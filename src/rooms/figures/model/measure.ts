@@ -7,8 +7,8 @@ export type Measure = {
   /** As the cube has it, and the address of its page. */
   readonly id: string;
   readonly label: string;
-  /** `limit`: kept, of those that ended or ran out. `wait`: half waited no longer. */
-  readonly kind: "count" | "limit" | "wait";
+  /** `limit`: kept, of those that ended or ran out. `share`: so many of so many. `wait`: half waited no longer. */
+  readonly kind: "count" | "limit" | "share" | "wait";
   /** What counts, in which month, of what; in sentences. */
   readonly means: string;
   /** By what the county's is split: by month, or by quarter where a month would be too few to show. */
@@ -25,13 +25,26 @@ export function measuresOf(house: MeasureHouse): Measure[] {
     none: { monthly: [], quarterly: [] },
   };
   const done = DONE.map(({ split, ...measure }) => ({ ...measure, ...splitsOf[split] }));
-  return [...done, ...limitMeasures(house)];
+  return [...done, ...outcomeMeasures(house), ...limitMeasures(house)];
+}
+
+/** Each measure's name, and what it is split by: what formulas may be made of. */
+export function findMeasures(house: MeasureHouse): { readonly id: string; readonly splits: readonly string[] }[] {
+  return measuresOf(house).map(({ id, monthly, quarterly }) => ({ id, splits: [...monthly, ...quarterly] }));
+}
+
+/** What a measure is called; its own short name where there is none such any more. */
+export function measureName(house: MeasureHouse, id: string): string {
+  return measuresOf(house).find((measure) => measure.id === id)?.label ?? id;
 }
 
 /** The characteristics that figures are split by. The answers to masked ones are sealed, to whoever counts too. */
 export function openOf({ pack }: Pick<House, "pack">): string[] {
   return pack.characteristics.filter(({ masked }) => !masked).map(({ id }) => id);
 }
+
+/** What the measures of the pack's outcomes begin with. */
+export const OUTCOME = "outcome-";
 
 type Splits = Pick<Measure, "monthly" | "quarterly">;
 type Splitting = "everyone" | "reasons" | "none";
@@ -104,6 +117,35 @@ const DONE: readonly (Omit<Measure, "monthly" | "quarterly"> & { readonly split:
     split: "reasons",
   },
   {
+    id: "right-first-time",
+    label: "Right first time",
+    kind: "share",
+    means:
+      "Referrals that were accepted four weeks before, and how many of those people were referred to nobody else in the four weeks.",
+    split: "none",
+  },
+  {
+    id: "goals-ended",
+    label: "Goals that ended as met",
+    kind: "share",
+    means: "What people wanted to change, that ended in the month: as met, of those met, changed or dropped.",
+    split: "none",
+  },
+  {
+    id: "place-problems",
+    label: "Problems with places",
+    kind: "count",
+    means: "Begun in the month, out of reports that came together.",
+    split: "none",
+  },
+  {
+    id: "place-problems-ended",
+    label: "Problems with places put right",
+    kind: "share",
+    means: "Ended in the month: put right, in whole or in part, of all that ended.",
+    split: "none",
+  },
+  {
     id: "own-behaviour",
     label: "Worried about own behaviour",
     kind: "count",
@@ -111,6 +153,18 @@ const DONE: readonly (Omit<Measure, "monthly" | "quarterly"> & { readonly split:
     split: "none",
   },
 ];
+
+/** What is asked at reviews, by the pack's own questions: each answer is counted, and split by what it was. */
+function outcomeMeasures({ pack }: MeasureHouse): Measure[] {
+  return pack.outcomes.outcomes.map(({ id, name, question }) => ({
+    id: `${OUTCOME}${id}`,
+    label: name,
+    kind: "count",
+    means: `Answers at reviews in the month, to: ${question}`,
+    monthly: [],
+    quarterly: ["reason"],
+  }));
+}
 
 function limitMeasures(house: MeasureHouse): Measure[] {
   const limits = limitsOf(house);

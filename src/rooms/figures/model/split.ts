@@ -1,4 +1,5 @@
 import type { Pack } from "../../../foundation/pack/index.ts";
+import { OUTCOME } from "./measure.ts";
 
 /** What stands for no answer. */
 export const NOT_SAID = "not-said";
@@ -24,7 +25,7 @@ export function findSplit(pack: Pack, id: string, measure: string): Split | unde
   if (id === "reason") {
     return {
       id,
-      label: measure === "repeated-story" ? "Answer" : "Reason",
+      label: measure === "repeated-story" || measure.startsWith(OUTCOME) ? "Answer" : "Reason",
       values: reasonsOf(pack, measure),
     };
   }
@@ -39,6 +40,8 @@ function reasonsOf(pack: Pack, measure: string): readonly SplitValue[] {
     return pack.declineReasons.map(({ id, name, unmetNeed }) => ({ id, label: name, unmetNeed }));
   }
   if (measure === "repeated-story") return REPEATED;
+  const outcome = pack.outcomes.outcomes.find(({ id }) => measure === `${OUTCOME}${id}`);
+  if (outcome) return outcome.answers;
   return pack.outcomes.exitReasons.map(({ id, name, planned }) => ({
     id,
     label: `${name} (${planned ? "planned" : "unplanned"})`,

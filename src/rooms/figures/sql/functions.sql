@@ -41,6 +41,34 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     -- A case that a service had before, and brought over, is not one that was opened.
     and not (l.step = 'open' and l.detail ? 'brought')
   union all
+  -- Right first time: accepted, and four weeks later not sent on to anybody else.
+  select 'right-first-time', a.thing_id, a.at + interval '28 days', t.agency_id, null,
+    not exists (
+      select from process.thing o join process.step s on s.thing_id = o.id
+      where o.person_id = t.person_id and o.process = 'referral' and o.id <> t.id and s.step = 'send'
+        and s.at > a.at and s.at <= a.at + interval '28 days'),
+    null, null
+  from process.step a join process.thing t on t.id = a.thing_id
+  where t.process = 'referral' and a.step = 'accept' and t.person_id is not null
+    and a.at >= since - interval '28 days' and a.at < least(before, now()) - interval '28 days'
+  union all
+  -- What she wanted to change: how it ended.
+  select 'goals-ended', l.thing_id, l.at, l.agency_id, null, l.to_state = 'met', null, null
+  from (select s.*, t.agency_id from process.step s join process.thing t on t.id = s.thing_id
+        where t.process = 'goal' and s.step = 'progress' and s.at >= since and s.at < before) l
+  where l.to_state in ('met', 'changed', 'dropped')
+  union all
+  -- What was answered at a review, by the pack's own questions.
+  select 'outcome-' || o.outcome, o.review_id, o.at, t.agency_id, null, null, null, o.answer
+  from support.outcome o join process.thing t on t.id = o.review_id
+  where o.at >= since and o.at < before
+  union all
+  -- Problems with places: nobody is in them.
+  select case s.step when 'begin' then 'place-problems' else 'place-problems-ended' end,
+    s.thing_id, s.at, t.agency_id, null, case s.step when 'close' then s.detail ->> 'outcome' in ('done', 'partly') end, null, null
+  from process.step s join process.thing t on t.id = s.thing_id
+  where t.process = 'place-problem' and s.step in ('begin', 'close') and s.at >= since and s.at < before
+  union all
   -- Waits end with their first such step.
   select w.measure, l.thing_id, l.at, l.agency_id, null, null, extract(epoch from l.at - l.opened_at) / 3600, null
   from logged l
@@ -94,8 +122,8 @@ begin
   insert into figures.cube (owner, month, measure, split, value, n, met, median_hours)
   with fact as materialized (
     select f.*, date_trunc('month', f.at at time zone zone)::date as month, c.district, c.forms, t.person_id,
-      -- Waits, time limits and requests about one's own behaviour are not split.
-      f.hours is null and f.met is null and f.measure <> 'own-behaviour' as is_split
+      -- Waits, time limits, shares, places and requests about one's own behaviour are not split.
+      f.hours is null and f.met is null and f.measure <> 'own-behaviour' and f.measure <> 'place-problems' as is_split
     from figures.facts(first_month::timestamp at time zone zone, (last_month + interval '1 month') at time zone zone) f
     join process.thing t on t.id = f.thing_id
     left join front_door.contact c on c.id = figures.origin(f.thing_id)),

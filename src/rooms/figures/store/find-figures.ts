@@ -28,18 +28,7 @@ async function releasedSince(
   since: Month,
   measure: string | undefined,
 ): Promise<FigureRow[]> {
-  const query = db
-    .selectFrom("figures.release")
-    .select([
-      sql<Month>`period::text`.as("period"),
-      "months",
-      "measure",
-      "split",
-      "value",
-      "shown as n",
-      "met",
-      "median_hours as medianHours",
-    ])
+  const query = selectReleased(db)
     .where("period", ">=", since)
     .orderBy("period", "desc");
   const some =
@@ -52,4 +41,24 @@ async function ownSince({ db }: ActorTx, since: Month, measure: string | undefin
     select month::text as period, 1 as months, measure, split, value, n, met, median_hours::float8 as "medianHours"
     from figures.own(${since}::date, ${measure ?? null}) order by month desc`;
   return (await query.execute(db)).rows;
+}
+
+/** All that was ever released to the county, of every measure and split; `figures.see`. One query. */
+export async function findReleased({ db }: ActorTx): Promise<FigureRow[]> {
+  return selectReleased(db).execute();
+}
+
+function selectReleased(db: ActorTx["db"]) {
+  return db
+    .selectFrom("figures.release")
+    .select([
+      sql<Month>`period::text`.as("period"),
+      "months",
+      "measure",
+      "split",
+      "value",
+      "shown as n",
+      "met",
+      "median_hours as medianHours",
+    ]);
 }

@@ -1,0 +1,79 @@
+import { date, defineForm, longText, number, page, text } from "../../../foundation/forms/index.ts";
+
+const reason = text({
+  label: "Why?",
+  hint: "It is kept with the definition, and everybody who sees the indicator reads it.",
+  maxLength: 200,
+  errors: { missing: "Say why" },
+});
+
+/** Asks what an indicator is to reach, by when, and which body decided it. */
+export const targetForm = defineForm({
+  id: "indicator-target",
+  version: 1,
+  pages: [
+    page({
+      id: "target",
+      title: "What is it to reach?",
+      fields: {
+        value: number({ label: "The figure to reach", hint: "In the indicator's own unit.", decimals: true }),
+        by: date({ label: "By when?", must: "futureOrToday" }),
+        decision: text({
+          label: "Which decision set it?",
+          hint: "The body and the day, such as: Partnership board, 14 May 2026.",
+          maxLength: 200,
+          errors: { missing: "Say which body decided it, and when" },
+        }),
+      },
+    }),
+  ],
+});
+
+/** Asks for something that has to be known when the indicator is read. */
+export const noteForm = defineForm({
+  id: "indicator-note",
+  version: 1,
+  pages: [
+    page({
+      id: "note",
+      title: "What has to be known about it?",
+      fields: {
+        note: longText({
+          label: "What has to be known about it?",
+          hint: "A change in recording, a gap, something it cannot tell. Nothing about a person.",
+          maxLength: 1000,
+          errors: { missing: "Say what has to be known" },
+        }),
+      },
+    }),
+  ],
+});
+
+/** Asks how an indicator is counted from now on. */
+export const reviseForm = defineForm({
+  id: "indicator-revise",
+  version: 1,
+  pages: [
+    page({
+      id: "revise",
+      title: "How is it counted from now on?",
+      fields: {
+        numerator: text({
+          label: "What is counted",
+          hint: "A formula of measures there are, such as: met(clock-contact-first-contact).",
+          maxLength: 500,
+          errors: { missing: "Write it with measures there are, such as: count(requests)" },
+        }),
+        denominator: text({
+          label: "Out of what",
+          hint: "A formula as well. Leave it empty for a count.",
+          maxLength: 500,
+          optional: true,
+          errors: { missing: "Write it with measures there are, such as: count(requests), or leave it empty" },
+        }),
+        fewest: number({ label: "Out of fewer than this, nothing is shown", min: 1, max: 10_000 }),
+        reason,
+      },
+    }),
+  ],
+});

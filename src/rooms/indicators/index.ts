@@ -1,0 +1,46 @@
+import { defineJob } from "../../foundation/jobs/index.ts";
+import { stepRoutes } from "../../foundation/process/index.ts";
+import type { Room } from "../../room.ts";
+import { indicatorProcess } from "./indicator-process.ts";
+import { INDICATORS } from "./keepers.ts";
+import { csvRoute } from "./pages/csv-page.ts";
+import { indicatorRoute } from "./pages/indicator-page.tsx";
+import { indicatorsRoute } from "./pages/indicators-page.tsx";
+import { returnRoutes } from "./pages/return-pages.tsx";
+import { paths } from "./paths.ts";
+import { returnProcess } from "./return-process.ts";
+import { askForReturns } from "./store/ask-returns.ts";
+import { observeIndicators } from "./store/observe-indicators.ts";
+
+export { indicatorProcess } from "./indicator-process.ts";
+export { returnProcess } from "./return-process.ts";
+export { askForReturns } from "./store/ask-returns.ts";
+export { observeIndicators } from "./store/observe-indicators.ts";
+
+const QUARTER_HOUR = 900;
+
+const observe = defineJob({
+  name: "indicators.observe",
+  every: QUARTER_HOUR,
+  run: async (house) => {
+    await observeIndicators(house);
+    await askForReturns(house);
+  },
+});
+
+/** The door of indicators: what the strategy is judged by, counted or returned, and kept as it was known. */
+export const indicatorsRoom = {
+  name: "indicators",
+  way: { text: "Indicators", href: paths.list, permissions: ["indicator.see"] },
+  processes: [indicatorProcess, returnProcess],
+  routes: [
+    indicatorsRoute,
+    ...returnRoutes,
+    indicatorRoute,
+    csvRoute,
+    ...stepRoutes(indicatorProcess, { place: "Plan" }),
+    ...stepRoutes(returnProcess, { place: "Plan" }),
+  ],
+  jobs: [observe],
+  systemPermissions: { [INDICATORS]: ["indicator.observe", "figures.see"] },
+} satisfies Room;

@@ -1,0 +1,15 @@
+/** As many standard deviations from those before as nobody expects by chance. */
+const FAR = 3;
+/** With fewer before it, nothing is known of what is usual. */
+const ENOUGH = 6;
+
+/**
+ * Whether a figure is so far from those before it that somebody has to say why: more than three standard deviations
+ * from their mean. With fewer than six before, or none that differ, nothing is.
+ */
+export function isOutlier(value: number, before: readonly number[]): boolean {
+  if (before.length < ENOUGH) return false;
+  const mean = before.reduce((sum, each) => sum + each, 0) / before.length;
+  const spread = Math.sqrt(before.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (before.length - 1));
+  return spread > 0 && Math.abs(value - mean) > FAR * spread;
+}

@@ -1,0 +1,62 @@
+import type { FigureRow } from "../../figures/index.ts";
+import type { Figure } from "./evaluate.ts";
+import type { FigureReference } from "./parse-formula.ts";
+import { addMonths, type Period } from "./period.ts";
+
+/** Figures as they were released, to be asked for one period at a time. */
+export type ReleasedFigures = {
+  /** Whether all that is released of a period is out. */
+  readonly covers: (period: Period) => boolean;
+  readonly figureOf: (period: Period, reference: FigureReference) => Figure;
+};
+
+/**
+ * What formulas may be worked out from. A total of several months is the sum of theirs; a split of a quarter is that of
+ * the quarter where it was released by quarter, else the sum of its months. A median is that of one month.
+ */
+export function releasedFigures(rows: readonly FigureRow[]): ReleasedFigures {
+  const found = new Map(rows.map((row) => [keyOf(row), row]));
+  const months = new Set(rows.filter((row) => row.months === 1).map(({ period }) => period));
+  const figureOf = (period: Period, reference: FigureReference): Figure => {
+    const split = { split: reference.split ?? "all", value: reference.value ?? "" };
+    const whole = found.get(keyOf({ ...split, measure: reference.measure, period: period.start, months: period.months }));
+    if (whole) return partOf(whole, reference);
+    if (period.months === 1) return "none";
+    return sumOf(partsOf(period, reference, figureOf), reference);
+  };
+  return { covers: (period) => monthsOf(period).every((month) => months.has(month)), figureOf };
+}
+
+type Key = Pick<FigureRow, "period" | "months" | "measure" | "split" | "value">;
+
+function keyOf({ period, months, measure, split, value }: Key): string {
+  return [period, months, measure, split, value].join(" ");
+}
+
+function partOf({ n, met, medianHours }: FigureRow, { figure }: FigureReference): Figure {
+  if (n === null) return "held-back";
+  if (figure === "count") return n;
+  return (figure === "met" ? met : medianHours) ?? "none";
+}
+
+/** A year's by its quarters, a quarter's by its months. */
+function partsOf(
+  { start, months }: Period,
+  reference: FigureReference,
+  figureOf: (period: Period, reference: FigureReference) => Figure,
+): Figure[] {
+  const each = months === 12 ? 3 : 1;
+  return Array.from({ length: months / each }, (_, index) =>
+    figureOf({ start: addMonths(start, index * each), months: each }, reference),
+  );
+}
+
+function sumOf(parts: readonly Figure[], { figure }: FigureReference): Figure {
+  if (figure === "median" || parts.includes("none")) return "none";
+  if (parts.includes("held-back")) return "held-back";
+  return parts.reduce<number>((sum, part) => sum + (typeof part === "number" ? part : 0), 0);
+}
+
+function monthsOf({ start, months }: Period): string[] {
+  return Array.from({ length: months }, (_, index) => addMonths(start, index));
+}

@@ -1,0 +1,18 @@
+import type { Indicator } from "./indicator.ts";
+import type { Observed } from "./observe.ts";
+
+/** How a figure stands to its target. */
+export type Standing = "no-target" | "no-figure" | "met" | "not-met" | "unclear";
+
+/**
+ * Whether a target is met. Where the figure has an interval that holds the target, it is too close to call: neither met
+ * nor missed may be said of it. An indicator of which neither way is better has nothing to meet.
+ */
+export function standingOf({ target, better }: Pick<Indicator, "target" | "better">, observed: Observed | undefined): Standing {
+  if (target === undefined || better === "neither") return "no-target";
+  if (observed?.state !== "shown") return "no-figure";
+  const { low, high, value } = observed;
+  if (low !== null && high !== null && low < target.value && target.value < high) return "unclear";
+  const isMet = better === "up" ? value >= target.value : value <= target.value;
+  return isMet ? "met" : "not-met";
+}

@@ -1,0 +1,206 @@
+import type { VNode } from "preact";
+import { can, type ActorTx } from "../../../foundation/access/index.ts";
+import { formatDate } from "../../../foundation/clock/index.ts";
+import {
+  needs,
+  notAudited,
+  staffPage,
+  type Reply,
+  type StaffRequest,
+  type StaffRoute,
+} from "../../../foundation/http/index.ts";
+import { findThing, offeredSteps, StepButtons } from "../../../foundation/process/index.ts";
+import { Details, SummaryList, Table } from "../../../kit/govuk/index.ts";
+import { EmptyState } from "../../../kit/layout/index.ts";
+import { indicatorProcess } from "../indicator-process.ts";
+import { headlineOf } from "../model/headline.ts";
+import { periodName } from "../model/period.ts";
+import { sayInterval, sayObserved, sayValue } from "../model/say-figure.ts";
+import { standingOf } from "../model/standing.ts";
+import { paths } from "../paths.ts";
+import { findVersions, getDefined, type Defined, type Version } from "../store/definition.ts";
+import { findSeries, type Observation } from "../store/observation.ts";
+import { SAY_STANDING } from "./indicators-page.tsx";
+import { measureLinks } from "./measure-links.tsx";
+import { readAsAt } from "./read-as-at.ts";
+import { BETTER, EVERY, sayFormula, saySource } from "./say-definition.ts";
+
+/** GET /indicators/:slug: one indicator: what it says, how it is counted, every figure, and how it came to be so. */
+export const indicatorRoute: StaffRoute = {
+  face: "staff",
+  method: "GET",
+  path: "/indicators/:slug",
+  access: needs("indicator.see"),
+  audit: notAudited("shows figures of the county, nobody's record"),
+  handle: showIndicator,
+};
+
+async function showIndicator(tx: ActorTx, request: StaffRequest): Promise<Reply> {
+  const indicator = await getDefined(tx, request.params["slug"] ?? "");
+  const asAt = readAsAt(request, tx.house);
+  const series = await findSeries(tx, { indicatorId: indicator.id, ...(asAt && { asAt }) });
+  const versions = await findVersions(tx, indicator.id);
+  const thing = can(tx.actor, "indicator.keep") ? await findThing(tx, indicator.id) : undefined;
+  const steps = thing && !indicator.isRetired ? await offeredSteps(tx, indicatorProcess, thing) : [];
+  const { definition } = indicator;
+  return staffPage({
+    title: definition.name,
+    place: "Plan",
+    content: (
+      <>
+        <a class="govuk-back-link" href={paths.list}>
+          Indicators
+        </a>
+        <p class="fl-cover__reference">
+          {definition.number}, {definition.objective}
+        </p>
+        <h1 class="govuk-heading-l">{definition.name}</h1>
+        <p class="govuk-body-l">{headlineOf(definition, series)}</p>
+        {asAt && (
+          <p class="govuk-body">
+            As it was known on {formatDate(asAt, tx.house.calendar)}.{" "}
+            <a class="govuk-link" href={paths.indicator(definition.id)}>
+              As it is known now
+            </a>
+          </p>
+        )}
+        <StepButtons base={paths.keep(indicator.id)} steps={steps} />
+        <SeriesTable indicator={indicator} series={series} />
+        <Reference tx={tx} indicator={indicator} series={series} />
+        <History tx={tx} versions={versions} />
+      </>
+    ),
+  });
+}
+
+type SeriesProps = { readonly indicator: Defined; readonly series: readonly Observation[] };
+
+/** Every period, newest first; where the definition changed, it says so. */
+function SeriesTable({ indicator: { definition }, series }: SeriesProps): VNode {
+  if (series.length === 0) return <EmptyState text={whyNone(definition)} />;
+  return (
+    <>
+      <Table
+        caption="Every figure"
+        captionClasses="govuk-table__caption--m"
+        firstCellIsHeader
+        head={[
+          { text: "Period" },
+          { text: "Figure", format: "numeric" },
+          { text: "Range (95%)" },
+          { text: "Out of", format: "numeric" },
+          { text: "What to know" },
+        ]}
+        rows={series.toReversed().map((each, index, all) => [
+          { text: periodName(each) },
+          { text: sayObserved(definition, each.observed), format: "numeric" as const },
+          { text: sayInterval(definition, each.observed) },
+          { text: sayBase(each), format: "numeric" as const },
+          { text: remarkOn(each, all[index + 1]) },
+        ])}
+      />
+      <p class="govuk-body">
+        <a class="govuk-link" href={paths.csv(definition.id)}>
+          These figures as a file (CSV)
+        </a>
+      </p>
+    </>
+  );
+}
+
+function whyNone({ lacks, source }: Defined["definition"]): string {
+  if (lacks !== undefined) return `There is no figure, since this is not recorded here yet: ${lacks}.`;
+  return source === "computed"
+    ? "There is no figure yet. The first comes when the first period is over and released."
+    : "There is no figure yet. Nobody has returned one.";
+}
+
+function sayBase({ observed }: Observation): string {
+  if (observed.state !== "shown" || observed.denominator === null) return "";
+  return observed.denominator.toLocaleString("en-GB");
+}
+
+function remarkOn({ version, revision }: Observation, before: Observation | undefined): string {
+  const remarks = [
+    ...(before && before.version !== version ? ["Counted in another way from here on"] : []),
+    ...(revision > 1 ? [`Revision ${revision}`] : []),
+  ];
+  return remarks.join(". ");
+}
+
+type ReferenceProps = SeriesProps & { readonly tx: ActorTx };
+
+function Reference({ tx, indicator: { definition }, series }: ReferenceProps): VNode {
+  const { pack, calendar } = tx.house;
+  const nameOf = (id: string): string => pack.agencies.find((each) => each.id === id)?.name ?? id;
+  const { baseline, target, knownIssues = [] } = definition;
+  const fresh = series.at(-1)?.recordedAt;
+  const rows: [string, VNode | string][] = [
+    ["What it says", definition.says],
+    ["Why it is looked at", definition.why],
+    ["How it is counted", sayFormula(definition)],
+    ["Measures", measureLinks(tx, definition)],
+    ["Where it comes from", saySource(definition, nameOf)],
+    ["How often", EVERY[definition.every]],
+    ["Which way is better", BETTER[definition.better]],
+    ["Not shown", `Out of fewer than ${definition.fewest}`],
+    ["Who answers for it", pack.governance.bodies.find(({ id }) => id === definition.owner)?.name ?? definition.owner],
+    ["Last figure", fresh ? `Recorded on ${formatDate(fresh, calendar)}` : "None yet"],
+    [
+      "Baseline",
+      baseline
+        ? `${sayValue(definition, baseline.value)} (${baseline.period}). ${baseline.source}. ${baseline.caveat ?? ""}`
+        : "None is known",
+    ],
+    [
+      "Target",
+      target
+        ? `${sayValue(definition, target.value)} by ${target.by}. ${target.decision ?? "No decision is recorded."} ${SAY_STANDING[standingOf(definition, series.at(-1)?.observed)]}.`
+        : "None: no body has decided one",
+    ],
+    ["Something to know", knownIssues.length === 0 ? "Nothing is recorded" : <Issues issues={knownIssues} />],
+  ];
+  return (
+    <>
+      <h2 class="govuk-heading-m">About this indicator</h2>
+      <SummaryList
+        rows={rows
+          .filter(([, value]) => value !== "")
+          .map(([key, value]) => ({
+            key: { text: key },
+            value: typeof value === "string" ? { text: value } : { html: value },
+          }))}
+      />
+    </>
+  );
+}
+
+function Issues({ issues }: { issues: readonly string[] }): VNode {
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {issues.map((issue) => (
+        <li>{issue}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Every version of the definition, newest first: since when, by whom, why. */
+function History({ tx, versions }: { tx: ActorTx; versions: readonly Version[] }): VNode {
+  const table = (
+    <Table
+      caption="Every version"
+      captionClasses="govuk-visually-hidden"
+      firstCellIsHeader
+      head={[{ text: "Version" }, { text: "Since" }, { text: "By" }, { text: "Why" }, { text: "How it is counted" }]}
+      rows={versions.map(({ version, validFrom, by, reason, definition }) => [
+        { text: String(version) },
+        { text: formatDate(validFrom, tx.house.calendar) },
+        { text: by ?? "The pack" },
+        { text: reason },
+        { text: sayFormula(definition) },
+      ])}
+    />
+  );
+  return <Details summaryText={`How it came to be defined so (${versions.length})`} html={table} />;
+}

@@ -1,0 +1,128 @@
+import type { VNode } from "preact";
+import type { ActorTx } from "../../../foundation/access/index.ts";
+import { needs, notAudited, staffPage, type Reply, type StaffRoute } from "../../../foundation/http/index.ts";
+import { Details, Table } from "../../../kit/govuk/index.ts";
+import { EmptyState } from "../../../kit/layout/index.ts";
+import { periodName } from "../model/period.ts";
+import { sayInterval, sayObserved } from "../model/say-figure.ts";
+import { standingOf, type Standing } from "../model/standing.ts";
+import { paths } from "../paths.ts";
+import { findDefined, type Defined } from "../store/definition.ts";
+import { findSeries, type Observation } from "../store/observation.ts";
+import { BETTER } from "./say-definition.ts";
+
+/** GET /indicators: what the strategy is judged by, priority by priority; each leads to its reference page. */
+export const indicatorsRoute: StaffRoute = {
+  face: "staff",
+  method: "GET",
+  path: paths.list,
+  access: needs("indicator.see"),
+  audit: notAudited("shows figures of the county, nobody's record"),
+  handle: showIndicators,
+};
+
+type Line = { readonly indicator: Defined; readonly series: readonly Observation[] };
+
+async function showIndicators(tx: ActorTx): Promise<Reply> {
+  const defined = (await findDefined(tx)).filter(({ isRetired }) => !isRetired);
+  const series = Map.groupBy(await findSeries(tx), ({ indicatorId }) => indicatorId);
+  const lines = defined.map((indicator) => ({ indicator, series: series.get(indicator.id) ?? [] }));
+  const counted = lines.filter(({ indicator }) => indicator.definition.lacks === undefined);
+  const lacking = lines.filter(({ indicator }) => indicator.definition.lacks !== undefined);
+  return staffPage({
+    title: "Indicators",
+    place: "Plan",
+    content: (
+      <>
+        <h1 class="govuk-heading-l">Indicators</h1>
+        <p class="govuk-body">
+          What the strategy is judged by. Figures are the county&rsquo;s, as released: small numbers are not in
+          them. {counted.length} of {lines.length} can be counted or returned today.
+        </p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={paths.returns}>
+            Returns of figures
+          </a>
+        </p>
+        {lines.length === 0 && (
+          <EmptyState text="The indicators are defined within the hour after the first start." />
+        )}
+        {[...Map.groupBy(counted, priorityOf)].map(([priority, group]) => (
+          <PriorityTable priority={priority} lines={group} />
+        ))}
+        {lacking.length > 0 && <Lacking lines={lacking} />}
+      </>
+    ),
+  });
+}
+
+function priorityOf({ indicator }: Line): string {
+  return indicator.definition.objective.split(".")[0] ?? "";
+}
+
+function PriorityTable({ priority, lines }: { priority: string; lines: readonly Line[] }): VNode {
+  return (
+    <Table
+      caption={`Priority ${priority.slice(1)}`}
+      captionClasses="govuk-table__caption--m"
+      firstCellIsHeader
+      head={[
+        { text: "Indicator" },
+        { text: "Latest figure", format: "numeric" },
+        { text: "Range (95%)" },
+        { text: "Target" },
+      ]}
+      rows={lines.map(({ indicator, series }) => {
+        const latest = series.at(-1);
+        const { definition } = indicator;
+        return [
+          { html: <Name indicator={indicator} /> },
+          {
+            text: `${sayObserved(definition, latest?.observed)}${latest ? ` (${periodName(latest)})` : ""}`,
+            format: "numeric" as const,
+          },
+          { text: sayInterval(definition, latest?.observed) },
+          { text: SAY_STANDING[standingOf(definition, latest?.observed)] },
+        ];
+      })}
+    />
+  );
+}
+
+function Name({ indicator: { definition } }: { indicator: Defined }): VNode {
+  return (
+    <>
+      <a class="govuk-link" href={paths.indicator(definition.id)}>
+        {definition.name}
+      </a>
+      <span class="fl-choices__hint">
+        {definition.objective}, {BETTER[definition.better].toLowerCase()}
+      </span>
+    </>
+  );
+}
+
+/** What nothing is recorded of yet, said and not left out. */
+function Lacking({ lines }: { lines: readonly Line[] }): VNode {
+  const table = (
+    <Table
+      caption="Cannot be counted yet"
+      captionClasses="govuk-visually-hidden"
+      firstCellIsHeader
+      head={[{ text: "Indicator" }, { text: "What is not recorded here" }]}
+      rows={lines.map(({ indicator }) => [
+        { html: <Name indicator={indicator} /> },
+        { text: indicator.definition.lacks ?? "" },
+      ])}
+    />
+  );
+  return <Details summaryText={`Cannot be counted yet (${lines.length})`} html={table} />;
+}
+
+export const SAY_STANDING: Readonly<Record<Standing, string>> = {
+  "no-target": "None is set",
+  "no-figure": "Set; no figure to compare",
+  met: "Met",
+  "not-met": "Not met",
+  unclear: "Too close to call",
+};

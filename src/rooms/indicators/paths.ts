@@ -1,0 +1,10 @@
+/** Of the staff face. An indicator is found by its short name; what is done to it, by its thing. */
+export const paths = {
+  list: "/indicators",
+  indicator: (slug: string) => `/indicators/${slug}`,
+  csv: (slug: string) => `/indicators/${slug}/figures.csv`,
+  kept: "/indicators/kept",
+  keep: (id: string) => `/indicators/kept/${id}`,
+  returns: "/indicators/returns",
+  return: (id: string) => `/indicators/returns/${id}`,
+} as const;

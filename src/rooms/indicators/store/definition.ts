@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import type { ActorTx } from "../../../foundation/access/index.ts";
+import { sql } from "../../../foundation/db/index.ts";
+import { notFound } from "../../../foundation/errors/index.ts";
+import { openThing } from "../../../foundation/process/index.ts";
+import { indicatorProcess } from "../indicator-process.ts";
+import { homeOf, keepersOf, theJob } from "../keepers.ts";
+import type { Indicator } from "../model/indicator.ts";
+import "./tables.ts";
+
+const FIRST = "As the pack defined it when it was first known here";
+
+/** An indicator as it is defined now. */
+export type Defined = {
+  /** Of its thing, which a reader may not see. */
+  readonly id: string;
+  readonly version: number;
+  readonly isRetired: boolean;
+  readonly definition: Indicator;
+};
+
+/** One version of a definition, and why it is. */
+export type Version = {
+  readonly version: number;
+  readonly validFrom: Date;
+  /** Undefined: the pack's own. */
+  readonly by: string | undefined;
+  readonly reason: string;
+  readonly definition: Indicator;
+};
+
+/** Defines what the pack has and the database has not. What is known already stays as people have it. @returns how many */
+export async function defineNew(tx: ActorTx): Promise<number> {
+  const { pack } = tx.house;
+  const rows = await tx.db.selectFrom("indicator.indicator").select("slug").execute();
+  const known = new Set(rows.map(({ slug }) => slug));
+  const fresh = pack.indicators.filter(({ id }) => !known.has(id));
+  for (const definition of fresh) await define(tx, definition);
+  return fresh.length;
+}
+
+async function define(tx: ActorTx, definition: Indicator): Promise<void> {
+  const { pack } = tx.house;
+  const keepers = keepersOf(pack);
+  await openThing(tx, indicatorProcess, {
+    id: randomUUID(),
+    agencyId: homeOf(pack),
+    owner: keepers[0]?.grantee ?? theJob.grantee,
+    involved: [...keepers, theJob],
+    detail: { indicator: definition.id },
+    write: ({ id }) =>
+      tx.db
+        .insertInto("indicator.indicator")
+        .values({ id, slug: definition.id })
+        .execute()
+        .then(() => undefined),
+  }).then(({ id }) => addVersion(tx, { id, version: 1, definition, reason: FIRST }));
+}
+
+/** Puts another version in the place of the one before. */
+export async function addVersion(
+  tx: ActorTx,
+  { id, version, definition, reason }: { id: string; version: number; definition: Indicator; reason: string },
+): Promise<void> {
+  const body = JSON.stringify(definition);
+  const row = { indicator_id: id, version, body, by_staff: tx.actor.staffId ?? null, reason };
+  await tx.db.insertInto("indicator.version").values(row).execute();
+}
+
+/** Every indicator as it is defined now, in the order of the first set. One query. */
+export async function findDefined(tx: ActorTx): Promise<Defined[]> {
+  const { rows } = await selectDefined().execute(tx.db);
+  return rows.toSorted((a, b) => a.definition.number - b.definition.number);
+}
+
+/** The indicator of this short name; not found for one there is not. */
+export async function getDefined(tx: ActorTx, slug: string): Promise<Defined> {
+  return only((await selectDefined(sql`where i.slug = ${slug}`).execute(tx.db)).rows);
+}
+
+/** The indicator of this thing. */
+export async function getDefinedById(tx: ActorTx, id: string): Promise<Defined> {
+  return only((await selectDefined(sql`where i.id = ${id}`).execute(tx.db)).rows);
+}
+
+/** Every version there was, newest first. One query. */
+export async function findVersions(tx: ActorTx, id: string): Promise<Version[]> {
+  const query = sql<Omit<Version, "by"> & { by: string | null }>`
+    select v.version, v.valid_from as "validFrom", s.name as by, v.reason, v.body as definition
+    from indicator.version v left join identity.staff s on s.id = v.by_staff
+    where v.indicator_id = ${id} order by v.version desc`;
+  return (await query.execute(tx.db)).rows.map(({ by, ...row }) => ({ ...row, by: by ?? undefined }));
+}
+
+function selectDefined(which = sql``) {
+  return sql<Defined>`
+    select i.id, v.version, v.body as definition, indicator.is_retired(i.id) as "isRetired"
+    from indicator.indicator i
+    cross join lateral (
+      select version, body from indicator.version where indicator_id = i.id order by version desc limit 1) v ${which}`;
+}
+
+function only(rows: readonly Defined[]): Defined {
+  const [row] = rows;
+  if (!row) throw notFound();
+  return row;
+}

@@ -1,0 +1,73 @@
+import type { ActorTx } from "../../../foundation/access/index.ts";
+import { sql } from "../../../foundation/db/index.ts";
+import type { Observed } from "../model/observe.ts";
+import type { Period } from "../model/period.ts";
+import type { ObservationTable } from "./tables.ts";
+
+/** What an indicator came to in one period, as it was recorded. */
+export type Observation = Period & {
+  readonly indicatorId: string;
+  readonly version: number;
+  /** From 1; more than one where a figure was put right. */
+  readonly revision: number;
+  readonly method: "computed" | "returned";
+  readonly recordedAt: Date;
+  readonly observed: Observed;
+};
+
+export type NewObservation = Omit<Observation, "recordedAt">;
+
+/** Records what indicators came to. What was recorded is never changed. */
+export async function recordObservations(tx: ActorTx, observations: readonly NewObservation[]): Promise<void> {
+  const values = observations.map(toRow);
+  if (values.length > 0) await tx.db.insertInto("indicator.observation").values(values).execute();
+}
+
+/**
+ * The figure of each period as it is known, newest last: the last that was recorded for it. Of one indicator, or of all.
+ * @param asAt as it was known then: later revisions are left out
+ */
+export async function findSeries(
+  tx: ActorTx,
+  { indicatorId, asAt }: { indicatorId?: string; asAt?: Date } = {},
+): Promise<Observation[]> {
+  const query = sql<Row>`
+    select distinct on (indicator_id, months, period) indicator_id as "indicatorId", period::text as start, months,
+      version, revision, method, recorded_at as "recordedAt", state, numerator, denominator, value, low, high
+    from indicator.observation
+    where (${indicatorId ?? null}::uuid is null or indicator_id = ${indicatorId ?? null}::uuid)
+      and recorded_at <= ${asAt ?? new Date("9999-01-01")}
+    order by indicator_id, months, period, recorded_at desc, version desc, revision desc`;
+  return (await query.execute(tx.db)).rows.map(toObservation);
+}
+
+function toObservation({ state, numerator, denominator, value, low, high, ...row }: Row): Observation {
+  const observed: Observed =
+    state === "shown" && numerator !== null && value !== null
+      ? { state, numerator, denominator, value, low, high }
+      : { state: state === "shown" ? "none" : state };
+  return { ...row, observed };
+}
+
+function toRow({ indicatorId, start, months, version, revision, method, observed }: NewObservation) {
+  const isShown = observed.state === "shown";
+  return {
+    indicator_id: indicatorId,
+    period: start,
+    months,
+    version,
+    revision,
+    method,
+    state: observed.state,
+    numerator: isShown ? observed.numerator : null,
+    denominator: isShown ? observed.denominator : null,
+    value: isShown ? observed.value : null,
+    low: isShown ? observed.low : null,
+    high: isShown ? observed.high : null,
+  };
+}
+
+type Row = Omit<Observation, "observed"> & { readonly state: Observed["state"] } & Pick<
+    ObservationTable,
+    "numerator" | "denominator" | "value" | "low" | "high"
+  >;

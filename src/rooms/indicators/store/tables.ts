@@ -1,0 +1,48 @@
+import type { Generated } from "kysely";
+
+declare module "../../../foundation/db/database.ts" {
+  interface Tables {
+    "indicator.indicator": { id: string; slug: string };
+    "indicator.version": VersionTable;
+    "indicator.observation": ObservationTable;
+    "indicator.return": ReturnTable;
+  }
+}
+
+type VersionTable = {
+  indicator_id: string;
+  version: number;
+  body: string;
+  valid_from: Generated<Date>;
+  by_staff: string | null;
+  reason: string;
+};
+
+export type ObservationTable = {
+  indicator_id: string;
+  period: string;
+  months: number;
+  version: number;
+  revision: number;
+  state: string;
+  numerator: number | null;
+  denominator: number | null;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  method: string;
+  recorded_at: Generated<Date>;
+};
+
+type ReturnTable = {
+  id: string;
+  indicator_id: string;
+  agency_id: string;
+  period: string;
+  months: number;
+  numerator: Generated<number | null>;
+  denominator: Generated<number | null>;
+  note: Generated<string | null>;
+  sent_by: Generated<string | null>;
+  approved_by: Generated<string | null>;
+};
