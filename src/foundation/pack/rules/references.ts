@@ -30,6 +30,34 @@ const REFERENCES: readonly Reference[] = [
     what: "district",
   },
   { from: "formsOfVawg[].partOf", part: "formsOfVawg", to: "formsOfVawg[].id", what: "form of abuse" },
+  { from: "governance.bodies[].parent", part: "governance", to: "governance.bodies[].id", what: "body" },
+  { from: "governance.bodies[].agency", part: "agencies", to: "agencies[].id", what: "agency" },
+  { from: "governance.bodies[].members[]", part: "agencies", to: "agencies[].id", what: "agency" },
+  { from: "governance.bodies[].involvement", part: "involvement", to: "involvement[].id", what: "group" },
+  ...["priorities", "objectives", "actions"].map((list) => ({
+    from: `strategy.${list}[].lead`,
+    part: "governance" as const,
+    to: "governance.bodies[].id",
+    what: "body",
+  })),
+  {
+    from: "strategy.frameworks[].parts[].body",
+    part: "governance",
+    to: "governance.bodies[].id",
+    what: "body",
+  },
+  ...["commitments", "aliases", "actions", "quantities"].map((list) => ({
+    from: `strategy.${list}[].document`,
+    part: "strategy" as const,
+    to: "strategy.documents[].id",
+    what: "document",
+  })),
+  {
+    from: "strategy.alignments[].framework",
+    part: "strategy",
+    to: "strategy.frameworks[].id",
+    what: "framework",
+  },
 ];
 
 /** Every name that points at nothing. A list that could not be read is not blamed on those who point at it. */
