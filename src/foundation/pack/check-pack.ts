@@ -3,12 +3,14 @@ import { deepFreeze, type Pack } from "./pack.ts";
 import { PackError, type PackProblem } from "./problem.ts";
 import { type RawPack, readPack } from "./read-pack.ts";
 import { findUnknownAnswers } from "./rules/answers.ts";
+import { findBodyLoops } from "./rules/bodies.ts";
 import { findGaps } from "./rules/complete.ts";
 import { findLanguageFaults } from "./rules/languages.ts";
 import { findMessageFaults } from "./rules/messages.ts";
 import { findMisnamedFiles } from "./rules/misnamed.ts";
 import { findDangling } from "./rules/references.ts";
 import { findRiskToolFaults } from "./rules/risk-tools.ts";
+import { findStrategyFaults } from "./rules/strategy.ts";
 import { findMissingTeams } from "./rules/teams.ts";
 import { findRepeats } from "./rules/unique.ts";
 import { PACK_FOLDERS, packSchema } from "./schema/pack-schema.ts";
@@ -23,6 +25,8 @@ const RULES = [
   findRiskToolFaults,
   findMessageFaults,
   findLanguageFaults,
+  findBodyLoops,
+  findStrategyFaults,
 ];
 
 /** All that is wrong with the pack in a folder, by file and line; an empty list when nothing is. */

@@ -10,7 +10,9 @@ export { newPack, type NewPackOptions } from "./new-pack.ts";
 export type {
   Agency,
   ApprovedText,
+  Body,
   Characteristic,
+  Commitment,
   ContentPage,
   IndicatorDefinition,
   InvolvementGroup,
@@ -23,10 +25,12 @@ export type {
   PlainQuestion,
   Place,
   PlaceOwner,
+  Quantity,
   RiskItem,
   RiskTool,
   Role,
   Service,
+  Strategy,
   Threshold,
 } from "./pack.ts";
 export { PackError, type PackProblem } from "./problem.ts";
@@ -38,3 +42,6 @@ export { CASE_PERMISSIONS, type Permission, PERMISSIONS } from "./schema/permiss
 export { WEEKDAYS } from "./schema/opening-hours.ts";
 export { isSecretPlace } from "./schema/secret-place.ts";
 export { RISK_LEVELS, type RiskLevel, type ServiceAccess, type SpeciallyFor } from "./schema/service.ts";
+export type { BodyKind } from "./schema/governance.ts";
+export { PREVENTION_LEVELS, type PreventionLevel } from "./schema/strategy.ts";
+export { parentCode } from "./schema/strategy-code.ts";

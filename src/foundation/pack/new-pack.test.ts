@@ -34,6 +34,8 @@ describe("a new pack", () => {
       "words",
       "messages",
       "thresholds",
+      "governance",
+      "strategy",
     ]) {
       assert.doesNotMatch(readFileSync(join(dir, `${file}.yaml`), "utf8"), /Hert(s|fordshire)/i, file);
     }

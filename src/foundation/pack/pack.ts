@@ -32,3 +32,7 @@ export type IndicatorDefinition = Pack["indicators"][number];
 export type ContentPage = Pack["content"][number];
 export type Place = Pack["places"]["places"][number];
 export type PlaceOwner = Pack["places"]["owners"][number];
+export type Body = Pack["governance"]["bodies"][number];
+export type Strategy = Pack["strategy"];
+export type Commitment = Strategy["commitments"][number];
+export type Quantity = Strategy["quantities"][number];

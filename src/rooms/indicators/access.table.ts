@@ -39,7 +39,8 @@ export const accessTable: AccessTable = {
     insert: all(involved, may("indicator.observe")),
     update: all(involved, any(may("indicator.return"), may("indicator.approve"))),
     delete: never,
-    insertTry: "(id, indicator_id, agency_id, period, months) values ({row}, {row}, 'a-try', '2001-01-01', 1)",
+    insertTry:
+      "(id, indicator_id, agency_id, period, months) values ({row}, {row}, 'a-try', '2001-01-01', 1)",
     updateTry: "note = note",
   },
 };

@@ -19,6 +19,7 @@ const REFERENCES: readonly Reference[] = [
   { from: "content[].forms[]", part: "formsOfVawg", to: "formsOfVawg[].id", what: "form of abuse" },
   { from: "content[].services[]", part: "services", to: "services[].id", what: "service" },
   { from: "content[].seeAlso[]", part: "content", to: "content[].id", what: "page" },
+  { from: "indicators[].owner", part: "governance", to: "governance.bodies[].id", what: "body" },
   { from: "indicators[].returnedBy[]", part: "agencies", to: "agencies[].id", what: "agency" },
   { from: "involvement[].keeper.role", part: "roles", to: "roles[].id", what: "role" },
   { from: "places.places[].district", part: "districts", to: "districts[].id", what: "district" },
@@ -31,6 +32,34 @@ const REFERENCES: readonly Reference[] = [
     what: "district",
   },
   { from: "formsOfVawg[].partOf", part: "formsOfVawg", to: "formsOfVawg[].id", what: "form of abuse" },
+  { from: "governance.bodies[].parent", part: "governance", to: "governance.bodies[].id", what: "body" },
+  { from: "governance.bodies[].agency", part: "agencies", to: "agencies[].id", what: "agency" },
+  { from: "governance.bodies[].members[]", part: "agencies", to: "agencies[].id", what: "agency" },
+  { from: "governance.bodies[].involvement", part: "involvement", to: "involvement[].id", what: "group" },
+  ...["priorities", "objectives", "actions"].map((list) => ({
+    from: `strategy.${list}[].lead`,
+    part: "governance" as const,
+    to: "governance.bodies[].id",
+    what: "body",
+  })),
+  {
+    from: "strategy.frameworks[].parts[].body",
+    part: "governance",
+    to: "governance.bodies[].id",
+    what: "body",
+  },
+  ...["commitments", "aliases", "actions", "quantities"].map((list) => ({
+    from: `strategy.${list}[].document`,
+    part: "strategy" as const,
+    to: "strategy.documents[].id",
+    what: "document",
+  })),
+  {
+    from: "strategy.alignments[].framework",
+    part: "strategy",
+    to: "strategy.frameworks[].id",
+    what: "framework",
+  },
 ];
 
 /** Every name that points at nothing. A list that could not be read is not blamed on those who point at it. */

@@ -38,6 +38,15 @@ const UNIQUE = [
   "places.owners[].id",
   "places.places[].id",
   "outline.features[].properties.district",
+  "governance.bodies[].id",
+  "strategy.documents[].id",
+  "strategy.priorities[].code",
+  "strategy.objectives[].code",
+  "strategy.commitments[].code",
+  "strategy.frameworks[].id",
+  "strategy.frameworks[].parts[].id",
+  "strategy.actions[].id",
+  "strategy.quantities[].id",
 ];
 
 /** Names that must be given once in the whole pack, whichever list they stand in. */

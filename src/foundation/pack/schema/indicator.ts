@@ -60,7 +60,8 @@ const indicator = z.strictObject({
 export const indicators = z.array(indicator).superRefine((all, context) => {
   for (const [index, each] of all.entries()) {
     const fault = faultOf(each);
-    if (fault) context.addIssue({ code: "custom", path: [index], message: fault[0], params: { cure: fault[1] } });
+    if (fault)
+      context.addIssue({ code: "custom", path: [index], message: fault[0], params: { cure: fault[1] } });
   }
 });
 

@@ -8,6 +8,7 @@ import { declineReasons } from "./decline-reason.ts";
 import { districts } from "./district.ts";
 import { formsOfVawg } from "./form-of-vawg.ts";
 import { indicators } from "./indicator.ts";
+import { governance } from "./governance.ts";
 import { involvement } from "./involvement.ts";
 import { languages } from "./language.ts";
 import { messages } from "./messages.ts";
@@ -21,6 +22,7 @@ import { riskTools } from "./risk-tool.ts";
 import { roles } from "./role.ts";
 import { safetyPlan } from "./safety-plan.ts";
 import { services } from "./service.ts";
+import { strategy } from "./strategy.ts";
 import { thresholds } from "./threshold.ts";
 import { words } from "./words.ts";
 
@@ -50,6 +52,8 @@ export const PACK_FILES = {
   content: "content/",
   places: "places.yaml",
   outline: "outline.geojson",
+  governance: "governance.yaml",
+  strategy: "strategy.yaml",
 } as const;
 
 /** A whole pack, one property for each file. */
@@ -78,6 +82,8 @@ export const packSchema = z.strictObject({
   content,
   places,
   outline,
+  governance,
+  strategy,
 } satisfies Record<PackPart, z.ZodType>);
 
 /** The parts that are folders, one file an entry. */

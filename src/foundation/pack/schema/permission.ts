@@ -18,7 +18,8 @@ export const PERMISSIONS = {
   "case.import": "Bring over the cases one's own service has already, from a list",
   "language.check": "Record that a speaker has checked a translation of the public pages",
   "figures.see": "See figures; never the people behind them",
-  "indicator.see": "See what the strategy is judged by: definitions, figures and charts; never the people behind them",
+  "indicator.see":
+    "See what the strategy is judged by: definitions, figures and charts; never the people behind them",
   "indicator.keep": "Define indicators, set their targets and say what has to be known about them",
   "indicator.return": "Return the figures that one's own agency is asked for",
   "indicator.approve": "Approve the figures that agencies return",

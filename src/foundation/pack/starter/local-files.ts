@@ -1,4 +1,5 @@
 import type { Pack } from "../pack.ts";
+import { GOVERNANCE, STRATEGY } from "./local-strategy.ts";
 
 /**
  * The files of a new pack that only the new county can write, filled with the least that is valid.
@@ -13,6 +14,8 @@ export function writeLocalFiles({ name, place, id, firstForm }: NewCounty): Reco
     "services.yaml": services(place, firstForm),
     "places.yaml": places(place, id),
     "outline.geojson": outline(id),
+    "governance.yaml": GOVERNANCE,
+    "strategy.yaml": STRATEGY,
   };
 }
 

@@ -29,7 +29,9 @@ export function measuresOf(house: MeasureHouse): Measure[] {
 }
 
 /** Each measure's name, and what it is split by: what formulas may be made of. */
-export function findMeasures(house: MeasureHouse): { readonly id: string; readonly splits: readonly string[] }[] {
+export function findMeasures(
+  house: MeasureHouse,
+): { readonly id: string; readonly splits: readonly string[] }[] {
   return measuresOf(house).map(({ id, monthly, quarterly }) => ({ id, splits: [...monthly, ...quarterly] }));
 }
 

@@ -28,9 +28,7 @@ async function releasedSince(
   since: Month,
   measure: string | undefined,
 ): Promise<FigureRow[]> {
-  const query = selectReleased(db)
-    .where("period", ">=", since)
-    .orderBy("period", "desc");
+  const query = selectReleased(db).where("period", ">=", since).orderBy("period", "desc");
   const some =
     measure === undefined ? query.where("split", "=", "all") : query.where("measure", "=", measure);
   return some.execute();

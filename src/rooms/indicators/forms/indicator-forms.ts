@@ -69,7 +69,9 @@ export const reviseForm = defineForm({
           hint: "A formula as well. Leave it empty for a count.",
           maxLength: 500,
           optional: true,
-          errors: { missing: "Write it with measures there are, such as: count(requests), or leave it empty" },
+          errors: {
+            missing: "Write it with measures there are, such as: count(requests), or leave it empty",
+          },
         }),
         fewest: number({ label: "Out of fewer than this, nothing is shown", min: 1, max: 10_000 }),
         reason,

@@ -9,7 +9,8 @@ export function findFormulaFault(text: string, known: readonly KnownMeasure[]): 
     for (const { measure, split } of figuresIn(parseFormula(text))) {
       const found = known.find(({ id }) => id === measure);
       if (!found) return `There is no measure "${measure}"`;
-      if (split !== undefined && !found.splits.includes(split)) return `"${measure}" is not split by "${split}"`;
+      if (split !== undefined && !found.splits.includes(split))
+        return `"${measure}" is not split by "${split}"`;
     }
     return undefined;
   } catch (error) {

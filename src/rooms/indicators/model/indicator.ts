@@ -4,7 +4,10 @@ import type { IndicatorDefinition } from "../../../foundation/pack/index.ts";
 export type Indicator = IndicatorDefinition;
 
 /** Of how many months one period is. */
-export const MONTHS = { month: 1, quarter: 3, year: 12 } as const satisfies Record<Indicator["every"], number>;
+export const MONTHS = { month: 1, quarter: 3, year: 12 } as const satisfies Record<
+  Indicator["every"],
+  number
+>;
 
 /** What changes what a figure means: where one of these changed, the series breaks. */
 export function meansTheSame(before: Indicator, after: Indicator): boolean {

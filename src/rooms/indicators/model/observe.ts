@@ -52,7 +52,11 @@ function scaleOf({ unit }: Pick<Rule, "unit">): number {
   return unit === "per-10000" ? 10_000 : 1;
 }
 
-function intervalOf(rule: Pick<Rule, "unit">, top: number, base: number | null): { low: number | null; high: number | null } {
+function intervalOf(
+  rule: Pick<Rule, "unit">,
+  top: number,
+  base: number | null,
+): { low: number | null; high: number | null } {
   if (rule.unit === "percent" && base !== null && top >= 0 && top <= base) {
     const { low, high } = wilson(top, base);
     return { low: 100 * low, high: 100 * high };

@@ -114,7 +114,8 @@ function tokensOf(text: string): Token[] {
   while (TOKEN.lastIndex < body.length) {
     const from = TOKEN.lastIndex;
     const found = TOKEN.exec(body);
-    if (!found?.groups) throw new FormulaError(`Nothing in a formula is written "${body.slice(from).trim()[0]}"`, from + 1);
+    if (!found?.groups)
+      throw new FormulaError(`Nothing in a formula is written "${body.slice(from).trim()[0]}"`, from + 1);
     const { number, name, sign } = found.groups;
     const written = number ?? name ?? sign ?? "";
     const kind = number === undefined ? (name === undefined ? "sign" : "name") : "number";
@@ -159,12 +160,14 @@ class Reader {
 
   expect(sign: string): void {
     const token = this.take(`"${sign}"`);
-    if (token.text !== sign) throw new FormulaError(`"${token.text}" stands where "${sign}" should`, token.at);
+    if (token.text !== sign)
+      throw new FormulaError(`"${token.text}" stands where "${sign}" should`, token.at);
   }
 
   name(what: string): string {
     const token = this.take(what);
-    if (token.kind !== "name") throw new FormulaError(`"${token.text}" stands where ${what} should`, token.at);
+    if (token.kind !== "name")
+      throw new FormulaError(`"${token.text}" stands where ${what} should`, token.at);
     return token.text;
   }
 }

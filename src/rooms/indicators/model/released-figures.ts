@@ -19,7 +19,9 @@ export function releasedFigures(rows: readonly FigureRow[]): ReleasedFigures {
   const months = new Set(rows.filter((row) => row.months === 1).map(({ period }) => period));
   const figureOf = (period: Period, reference: FigureReference): Figure => {
     const split = { split: reference.split ?? "all", value: reference.value ?? "" };
-    const whole = found.get(keyOf({ ...split, measure: reference.measure, period: period.start, months: period.months }));
+    const whole = found.get(
+      keyOf({ ...split, measure: reference.measure, period: period.start, months: period.months }),
+    );
     if (whole) return partOf(whole, reference);
     if (period.months === 1) return "none";
     return sumOf(partsOf(period, reference, figureOf), reference);

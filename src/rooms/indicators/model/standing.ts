@@ -8,7 +8,10 @@ export type Standing = "no-target" | "no-figure" | "met" | "not-met" | "unclear"
  * Whether a target is met. Where the figure has an interval that holds the target, it is too close to call: neither met
  * nor missed may be said of it. An indicator of which neither way is better has nothing to meet.
  */
-export function standingOf({ target, better }: Pick<Indicator, "target" | "better">, observed: Observed | undefined): Standing {
+export function standingOf(
+  { target, better }: Pick<Indicator, "target" | "better">,
+  observed: Observed | undefined,
+): Standing {
   if (target === undefined || better === "neither") return "no-target";
   if (observed?.state !== "shown") return "no-figure";
   const { low, high, value } = observed;

@@ -12,7 +12,22 @@ import { getDefined } from "../store/definition.ts";
 import { findSeries, type Observation } from "../store/observation.ts";
 import { readAsAt } from "./read-as-at.ts";
 
-const HEAD = ["period", "starts", "months", "state", "value", "low95", "high95", "numerator", "denominator", "unit", "version", "revision", "method", "recorded"];
+const HEAD = [
+  "period",
+  "starts",
+  "months",
+  "state",
+  "value",
+  "low95",
+  "high95",
+  "numerator",
+  "denominator",
+  "unit",
+  "version",
+  "revision",
+  "method",
+  "recorded",
+];
 
 /** GET /indicators/:slug/figures.csv: every figure of one indicator, as a file. */
 export const csvRoute: StaffRoute = {

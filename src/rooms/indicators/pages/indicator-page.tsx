@@ -91,13 +91,15 @@ function SeriesTable({ indicator: { definition }, series }: SeriesProps): VNode 
           { text: "Out of", format: "numeric" },
           { text: "What to know" },
         ]}
-        rows={series.toReversed().map((each, index, all) => [
-          { text: periodName(each) },
-          { text: sayObserved(definition, each.observed), format: "numeric" as const },
-          { text: sayInterval(definition, each.observed) },
-          { text: sayBase(each), format: "numeric" as const },
-          { text: remarkOn(each, all[index + 1]) },
-        ])}
+        rows={series
+          .toReversed()
+          .map((each, index, all) => [
+            { text: periodName(each) },
+            { text: sayObserved(definition, each.observed), format: "numeric" as const },
+            { text: sayInterval(definition, each.observed) },
+            { text: sayBase(each), format: "numeric" as const },
+            { text: remarkOn(each, all[index + 1]) },
+          ])}
       />
       <p class="govuk-body">
         <a class="govuk-link" href={paths.csv(definition.id)}>
@@ -144,7 +146,10 @@ function Reference({ tx, indicator: { definition }, series }: ReferenceProps): V
     ["How often", EVERY[definition.every]],
     ["Which way is better", BETTER[definition.better]],
     ["Not shown", `Out of fewer than ${definition.fewest}`],
-    ["Who answers for it", pack.governance.bodies.find(({ id }) => id === definition.owner)?.name ?? definition.owner],
+    [
+      "Who answers for it",
+      pack.governance.bodies.find(({ id }) => id === definition.owner)?.name ?? definition.owner,
+    ],
     ["Last figure", fresh ? `Recorded on ${formatDate(fresh, calendar)}` : "None yet"],
     [
       "Baseline",
@@ -192,7 +197,13 @@ function History({ tx, versions }: { tx: ActorTx; versions: readonly Version[] }
       caption="Every version"
       captionClasses="govuk-visually-hidden"
       firstCellIsHeader
-      head={[{ text: "Version" }, { text: "Since" }, { text: "By" }, { text: "Why" }, { text: "How it is counted" }]}
+      head={[
+        { text: "Version" },
+        { text: "Since" },
+        { text: "By" },
+        { text: "Why" },
+        { text: "How it is counted" },
+      ]}
       rows={versions.map(({ version, validFrom, by, reason, definition }) => [
         { text: String(version) },
         { text: formatDate(validFrom, tx.house.calendar) },

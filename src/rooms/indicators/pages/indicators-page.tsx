@@ -36,8 +36,8 @@ async function showIndicators(tx: ActorTx): Promise<Reply> {
       <>
         <h1 class="govuk-heading-l">Indicators</h1>
         <p class="govuk-body">
-          What the strategy is judged by. Figures are the county&rsquo;s, as released: small numbers are not in
-          them. {counted.length} of {lines.length} can be counted or returned today.
+          What the strategy is judged by. Figures are the county&rsquo;s, as released: small numbers are not
+          in them. {counted.length} of {lines.length} can be counted or returned today.
         </p>
         <p class="govuk-body">
           <a class="govuk-link" href={paths.returns}>

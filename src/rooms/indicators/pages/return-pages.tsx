@@ -11,7 +11,13 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { getThingAt, offeredSteps, stateOf, StepButtons, thingPage } from "../../../foundation/process/index.ts";
+import {
+  getThingAt,
+  offeredSteps,
+  stateOf,
+  StepButtons,
+  thingPage,
+} from "../../../foundation/process/index.ts";
 import { SummaryList, Table } from "../../../kit/govuk/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
 import { completenessOf } from "../model/completeness.ts";
@@ -65,12 +71,16 @@ async function showReturns(tx: ActorTx): Promise<Reply> {
         </a>
         <h1 class="govuk-heading-l">Returns of figures</h1>
         <p class="govuk-body">
-          Each agency is asked once for every period that is over. What it sends is approved by somebody else, and
-          is locked then. You see the returns that you have to do with.
+          Each agency is asked once for every period that is over. What it sends is approved by somebody else,
+          and is locked then. You see the returns that you have to do with.
         </p>
         <Completeness tx={tx} returns={returns} />
         <ReturnTable tx={tx} caption="To be sent or approved" returns={returns.filter(isOpen)} />
-        <ReturnTable tx={tx} caption="Approved and locked" returns={returns.filter((each) => !isOpen(each))} />
+        <ReturnTable
+          tx={tx}
+          caption="Approved and locked"
+          returns={returns.filter((each) => !isOpen(each))}
+        />
       </>
     ),
   });
@@ -93,7 +103,10 @@ function Completeness({ tx, returns }: { tx: ActorTx; returns: readonly Return[]
       ]}
       rows={lines.map(({ agency, asked, sent, approved, late }) => [
         { text: agencyName(tx, agency) },
-        ...[asked, sent, approved, late].map((count) => ({ text: String(count), format: "numeric" as const })),
+        ...[asked, sent, approved, late].map((count) => ({
+          text: String(count),
+          format: "numeric" as const,
+        })),
       ])}
     />
   );
@@ -108,7 +121,13 @@ function ReturnTable({ tx, caption, returns }: TableProps): VNode {
       caption={caption}
       captionClasses="govuk-table__caption--m"
       firstCellIsHeader
-      head={[{ text: "Indicator" }, { text: "Period" }, { text: "Agency" }, { text: "How it stands" }, { text: "Due" }]}
+      head={[
+        { text: "Indicator" },
+        { text: "Period" },
+        { text: "Agency" },
+        { text: "How it stands" },
+        { text: "Due" },
+      ]}
       rows={returns.map((each) => [
         {
           html: (

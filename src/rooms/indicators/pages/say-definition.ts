@@ -24,12 +24,17 @@ export function saySource(
   { source, returnedBy = [] }: Indicator,
   nameOf: (agency: string) => string,
 ): string {
-  return returnedBy.length === 0 ? SOURCES[source] : `${SOURCES[source]}: ${returnedBy.map(nameOf).join(", ")}`;
+  return returnedBy.length === 0
+    ? SOURCES[source]
+    : `${SOURCES[source]}: ${returnedBy.map(nameOf).join(", ")}`;
 }
 
 /** The formula as it is worked out; or what it lacks. */
 export function sayFormula({ numerator, denominator, lacks, source }: Indicator): string {
-  if (numerator !== undefined) return denominator === undefined ? numerator : `(${numerator}) ÷ (${denominator})`;
+  if (numerator !== undefined)
+    return denominator === undefined ? numerator : `(${numerator}) ÷ (${denominator})`;
   if (lacks !== undefined) return `Cannot be counted yet. Not recorded here: ${lacks}.`;
-  return source === "returned" ? "The numbers returned, of all agencies together" : "As published by its source";
+  return source === "returned"
+    ? "The numbers returned, of all agencies together"
+    : "As published by its source";
 }

@@ -15,9 +15,12 @@ import { findAsked } from "./return.ts";
 export async function askForReturns(house: House): Promise<number> {
   return withSystemActor(house, INDICATORS, async (tx) => {
     const asked = await findAsked(tx);
-    const due = (await findDefined(tx)).filter(({ isRetired }) => !isRetired).flatMap((each) => dueOf(tx, each));
-    const fresh = due.filter(({ indicator, agency, period }) =>
-      !asked.has(`${indicator.id} ${agency} ${period.start} ${period.months}`),
+    const due = (await findDefined(tx))
+      .filter(({ isRetired }) => !isRetired)
+      .flatMap((each) => dueOf(tx, each));
+    const fresh = due.filter(
+      ({ indicator, agency, period }) =>
+        !asked.has(`${indicator.id} ${agency} ${period.start} ${period.months}`),
     );
     for (const each of fresh) await ask(tx, each);
     return fresh.length;

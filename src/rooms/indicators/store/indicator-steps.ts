@@ -7,7 +7,10 @@ import { addVersion, getDefinedById } from "./definition.ts";
 
 const REVISED = ["numerator", "denominator"] as const;
 
-export async function setTarget(context: StepContext, { value, by, decision }: StepAnswers): Promise<StepOutcome> {
+export async function setTarget(
+  context: StepContext,
+  { value, by, decision }: StepAnswers,
+): Promise<StepOutcome> {
   const target = { value: Number(value), by: String(by), decision: String(decision) };
   return change(context, `Target set: ${String(decision)}`, (before) => ({ ...before, target }));
 }
@@ -40,13 +43,17 @@ export async function whatBreaks(): Promise<string> {
 
 export async function reviseDefinition(context: StepContext, answers: StepAnswers): Promise<StepOutcome> {
   const { numerator, denominator, fewest, reason } = answers;
-  return change(context, String(reason), ({ numerator: _top, denominator: _base, lacks: _lacks, ...before }) => ({
-    ...before,
-    source: "computed",
-    numerator: String(numerator),
-    ...(typeof denominator === "string" && { denominator }),
-    fewest: Number(fewest),
-  }));
+  return change(
+    context,
+    String(reason),
+    ({ numerator: _top, denominator: _base, lacks: _lacks, ...before }) => ({
+      ...before,
+      source: "computed",
+      numerator: String(numerator),
+      ...(typeof denominator === "string" && { denominator }),
+      fewest: Number(fewest),
+    }),
+  );
 }
 
 async function change(

@@ -18,7 +18,10 @@ export type Observation = Period & {
 export type NewObservation = Omit<Observation, "recordedAt">;
 
 /** Records what indicators came to. What was recorded is never changed. */
-export async function recordObservations(tx: ActorTx, observations: readonly NewObservation[]): Promise<void> {
+export async function recordObservations(
+  tx: ActorTx,
+  observations: readonly NewObservation[],
+): Promise<void> {
   const values = observations.map(toRow);
   if (values.length > 0) await tx.db.insertInto("indicator.observation").values(values).execute();
 }

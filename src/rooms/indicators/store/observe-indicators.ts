@@ -50,6 +50,10 @@ function isComputed({ definition, isRetired }: Defined): boolean {
   return !isRetired && definition.source === "computed" && definition.numerator !== undefined;
 }
 
-function keyOf({ indicatorId, start, months }: Pick<NewObservation, "indicatorId" | "start" | "months">): string {
+function keyOf({
+  indicatorId,
+  start,
+  months,
+}: Pick<NewObservation, "indicatorId" | "start" | "months">): string {
   return `${indicatorId} ${start} ${months}`;
 }

@@ -18,7 +18,10 @@ export async function prefillReturn({ tx, thing }: StepContext): Promise<Answers
 }
 
 /** The answer that cannot stand: a part greater than its whole, no whole where there is one, or a leap that nobody explains. */
-export async function unfitAnswer(answers: StepAnswers, { tx, thing }: StepContext): Promise<string | undefined> {
+export async function unfitAnswer(
+  answers: StepAnswers,
+  { tx, thing }: StepContext,
+): Promise<string | undefined> {
   const asked = await getReturn(tx, thing.id);
   const { denominator: isRatio, unit } = asked.definition;
   const top = Number(answers["numerator"]);
@@ -27,8 +30,8 @@ export async function unfitAnswer(answers: StepAnswers, { tx, thing }: StepConte
   if (needsBase && !base) return "denominator";
   if (unit === "percent" && base !== undefined && top > base) return "numerator";
   const observed = observedOf(asked.definition, top, base ?? null);
-  const before = (await findSeries(tx, { indicatorId: asked.indicatorId })).flatMap(({ observed: each, start }) =>
-    each.state === "shown" && start < asked.start ? [each.value] : [],
+  const before = (await findSeries(tx, { indicatorId: asked.indicatorId })).flatMap(
+    ({ observed: each, start }) => (each.state === "shown" && start < asked.start ? [each.value] : []),
   );
   const isFar = observed.state === "shown" && isOutlier(observed.value, before);
   return isFar && answers["note"] === undefined ? "note" : undefined;
@@ -50,7 +53,9 @@ export async function sendReturn({ tx, thing }: StepContext, answers: StepAnswer
 /** Whoever sent the figures cannot be the one who approves them. */
 export async function notByWhoSent({ tx, thing }: StepContext): Promise<string | undefined> {
   const { sentByStaff } = await getReturn(tx, thing.id);
-  return sentByStaff === tx.actor.staffId ? "Somebody else has to approve them: you sent these figures." : undefined;
+  return sentByStaff === tx.actor.staffId
+    ? "Somebody else has to approve them: you sent these figures."
+    : undefined;
 }
 
 export async function sayWhatIsRecorded({ tx, thing }: StepContext): Promise<string> {
@@ -67,10 +72,14 @@ export async function approveReturn({ tx, thing }: StepContext): Promise<StepOut
   const others = (await findBeside(tx, approved)).filter(({ id }) => id !== thing.id);
   if (others.some(({ state }) => state !== "approved")) return { detail: { recorded: false } };
   const [top, base] = sumOfReturns([approved, ...others]);
-  const earlier = (await findSeries(tx, { indicatorId })).find((each) => each.start === start && each.months === months);
+  const earlier = (await findSeries(tx, { indicatorId })).find(
+    (each) => each.start === start && each.months === months,
+  );
   const revision = earlier?.version === version ? earlier.revision + 1 : 1;
   const observed = observedOf(definition, top, base);
-  await recordObservations(tx, [{ indicatorId, start, months, version, revision, method: "returned", observed }]);
+  await recordObservations(tx, [
+    { indicatorId, start, months, version, revision, method: "returned", observed },
+  ]);
   return { detail: { recorded: true, revision } };
 }
 
