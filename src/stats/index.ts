@@ -1,8 +1,43 @@
 /** The door of stats: pure statistics, no input and no output. */
+export type { ChartRule, RuleBroken, Side } from "./charts/chart-rules.ts";
+export {
+  assuranceOf,
+  variationOf,
+  type Assurance,
+  type Direction,
+  type Variation,
+} from "./charts/chart-verdicts.ts";
+export { gChart, type GChart } from "./charts/g-chart.ts";
+export { pChart, type PChart } from "./charts/p-chart.ts";
+export { runChart, type RunChart } from "./charts/run-chart.ts";
+export { xmrChart, type ChartPoint, type XmrChart } from "./charts/xmr-chart.ts";
 export { holdBack, roundTo, type DisclosureProfile } from "./hold-back.ts";
 export { compareCounts, type Comparison, type Counted } from "./compare-counts.ts";
+export {
+  compareProportions,
+  differenceOf,
+  type Difference,
+  type Proportion,
+  type ProportionsCompared,
+} from "./compare-proportions.ts";
+export { equityGaps, gapToKnown } from "./equity-gap.ts";
 export { falseDiscoveryLimit } from "./false-discovery.ts";
+export {
+  funnelOfRates,
+  funnelOfShares,
+  funnelPosition,
+  type FunnelLimits,
+  type FunnelPosition,
+} from "./funnel.ts";
 export { globalG, localGStar, type GlobalG, type Local, type Neighbours } from "./getis-ord.ts";
-export { countInterval, type Interval, wilson } from "./intervals.ts";
+export { countInterval, wilson, type Interval } from "./intervals.ts";
 export { twoSided } from "./normal.ts";
+export { pairedMean, type Pair, type PairedMean } from "./paired-mean.ts";
 export { partition, type Areas, type Part, type Partition } from "./partition.ts";
+export { median, percentile } from "./percentile.ts";
+export { rateOf, type Rate } from "./rate.ts";
+export { designEffect, effectiveNumber } from "./weights/design-effect.ts";
+export type { Answer, Margin } from "./weights/margin-classes.ts";
+export { rake, type Raked, type RakeOptions } from "./weights/rake.ts";
+export { RakingError, type RakingReason } from "./weights/raking-error.ts";
+export { standingOf, weightedShare, type WeightedShare } from "./weights/weighted-share.ts";

@@ -30,6 +30,8 @@ describe("intervals", () => {
     isPrinted(countInterval(65), ["50.163188", "82.849139"]);
     isPrinted(countInterval(1045), ["982.593202", "1110.331213"]);
     isPrinted(countInterval(10, 0.998), ["2.916318", "24.193725"]);
+    // Exact at 99.8%: of none, the mean at which none is as likely as one in a thousand.
+    isPrinted(countInterval(0, 0.998), ["0.000000", Math.log(1000).toFixed(6)]);
     isPrinted(countInterval(1), ["0.025317808", "5.571643391"]);
     isPrinted(countInterval(5), ["1.623486", "11.668332"]);
     assert.equal(countInterval(0).low, 0);
