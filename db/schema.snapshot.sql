@@ -312,6 +312,45 @@ create table inbox.question (
   contact_id uuid,
   received_at timestamp with time zone not null
 ); -- row policies, forced
+create table indicator.indicator (
+  id uuid not null,
+  slug text not null
+); -- row policies, forced
+create table indicator.observation (
+  indicator_id uuid not null,
+  period date not null,
+  months integer not null,
+  version integer not null,
+  revision integer not null,
+  state text not null,
+  numerator double precision,
+  denominator double precision,
+  value double precision,
+  low double precision,
+  high double precision,
+  method text not null,
+  recorded_at timestamp with time zone not null default now()
+); -- row policies, forced
+create table indicator.return (
+  id uuid not null,
+  indicator_id uuid not null,
+  agency_id text not null,
+  period date not null,
+  months integer not null,
+  numerator double precision,
+  denominator double precision,
+  note text,
+  sent_by uuid,
+  approved_by uuid
+); -- row policies, forced
+create table indicator.version (
+  indicator_id uuid not null,
+  version integer not null,
+  body jsonb not null,
+  valid_from timestamp with time zone not null default now(),
+  by_staff uuid,
+  reason text not null
+); -- row policies, forced
 create table information.page (
   id uuid not null,
   page text not null,
@@ -1001,6 +1040,38 @@ alter table inbox.message add constraint message_pkey PRIMARY KEY (id);
 alter table inbox.question add constraint question_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table inbox.question add constraint question_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table inbox.question add constraint question_pkey PRIMARY KEY (id);
+alter table indicator.indicator add constraint indicator_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table indicator.indicator add constraint indicator_pkey PRIMARY KEY (id);
+alter table indicator.indicator add constraint indicator_slug_key UNIQUE (slug);
+alter table indicator.observation add constraint observation_check CHECK (((state = 'shown'::text) = (value IS NOT NULL)));
+alter table indicator.observation add constraint observation_check1 CHECK (((state = 'shown'::text) = (numerator IS NOT NULL)));
+alter table indicator.observation add constraint observation_check2 CHECK (((low IS NULL) = (high IS NULL)));
+alter table indicator.observation add constraint observation_check3 CHECK ((low <= high));
+alter table indicator.observation add constraint observation_denominator_check CHECK ((denominator > (0)::double precision));
+alter table indicator.observation add constraint observation_method_check CHECK ((method = ANY (ARRAY['computed'::text, 'returned'::text])));
+alter table indicator.observation add constraint observation_months_check CHECK ((months = ANY (ARRAY[1, 3, 12])));
+alter table indicator.observation add constraint observation_period_check CHECK ((period = (date_trunc('month'::text, (period)::timestamp with time zone))::date));
+alter table indicator.observation add constraint observation_revision_check CHECK ((revision > 0));
+alter table indicator.observation add constraint observation_state_check CHECK ((state = ANY (ARRAY['shown'::text, 'too-few'::text, 'held-back'::text, 'none'::text])));
+alter table indicator.observation add constraint observation_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator.indicator(id) ON DELETE CASCADE;
+alter table indicator.observation add constraint observation_indicator_id_version_fkey FOREIGN KEY (indicator_id, version) REFERENCES indicator.version(indicator_id, version) ON DELETE CASCADE;
+alter table indicator.observation add constraint observation_pkey PRIMARY KEY (indicator_id, period, months, version, revision);
+alter table indicator.return add constraint return_check CHECK ((approved_by <> sent_by));
+alter table indicator.return add constraint return_check1 CHECK (((approved_by IS NULL) OR (numerator IS NOT NULL)));
+alter table indicator.return add constraint return_denominator_check CHECK ((denominator >= (0)::double precision));
+alter table indicator.return add constraint return_months_check CHECK ((months = ANY (ARRAY[1, 3, 12])));
+alter table indicator.return add constraint return_period_check CHECK ((period = (date_trunc('month'::text, (period)::timestamp with time zone))::date));
+alter table indicator.return add constraint return_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table indicator.return add constraint return_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table indicator.return add constraint return_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator.indicator(id) ON DELETE CASCADE;
+alter table indicator.return add constraint return_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table indicator.return add constraint return_pkey PRIMARY KEY (id);
+alter table indicator.return add constraint return_indicator_id_period_months_agency_id_key UNIQUE (indicator_id, period, months, agency_id);
+alter table indicator.version add constraint version_reason_check CHECK ((reason <> ''::text));
+alter table indicator.version add constraint version_version_check CHECK ((version > 0));
+alter table indicator.version add constraint version_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table indicator.version add constraint version_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator.indicator(id) ON DELETE CASCADE;
+alter table indicator.version add constraint version_pkey PRIMARY KEY (indicator_id, version);
 alter table information.page add constraint page_check CHECK (((published >= 1) AND (published <= latest)));
 alter table information.page add constraint page_check1 CHECK ((NOT (is_withdrawn AND (published IS NOT NULL))));
 alter table information.page add constraint page_latest_check CHECK ((latest >= 0));
@@ -1556,6 +1627,37 @@ create policy involved on inbox.question for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = question.id))));
 create policy take_in on inbox.question for insert to fanlight_app
   with check ((access.is_involved(id) AND ( SELECT identity.may('intake.take-in'::text) AS may)));
+create policy begin on indicator.indicator for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('indicator.observe'::text) AS may)));
+create policy for_functions on indicator.indicator for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy read on indicator.indicator for select to fanlight_app
+  using ((( SELECT identity.may('indicator.see'::text) AS may) OR ( SELECT identity.may('indicator.observe'::text) AS may) OR ( SELECT identity.may('indicator.return'::text) AS may)));
+create policy for_functions on indicator.observation for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy read on indicator.observation for select to fanlight_app
+  using ((( SELECT identity.may('indicator.see'::text) AS may) OR ( SELECT identity.may('indicator.observe'::text) AS may) OR ( SELECT identity.may('indicator.return'::text) AS may)));
+create policy record on indicator.observation for insert to fanlight_app
+  with check (((( SELECT identity.may('indicator.observe'::text) AS may) AND (method = 'computed'::text)) OR (( SELECT identity.may('indicator.approve'::text) AS may) AND (method = 'returned'::text) AND access.is_involved(indicator_id))));
+create policy ask on indicator.return for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('indicator.observe'::text) AS may) AND (sent_by IS NULL)));
+create policy for_functions on indicator.return for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on indicator.return for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = return.id))));
+create policy send on indicator.return for update to fanlight_app
+  using ((access.is_involved(id) AND ( SELECT (identity.may('indicator.return'::text) OR identity.may('indicator.approve'::text)))))
+  with check (access.is_involved(id));
+create policy define on indicator.version for insert to fanlight_app
+  with check ((access.is_involved(indicator_id) AND ((( SELECT identity.may('indicator.keep'::text) AS may) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))) OR (( SELECT identity.may('indicator.observe'::text) AS may) AND (by_staff IS NULL)))));
+create policy for_functions on indicator.version for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy read on indicator.version for select to fanlight_app
+  using ((( SELECT identity.may('indicator.see'::text) AS may) OR ( SELECT identity.may('indicator.observe'::text) AS may) OR ( SELECT identity.may('indicator.return'::text) AS may)));
 create policy begin on information.page for insert to fanlight_app
   with check ((access.is_involved(id) AND ( SELECT identity.may('information.write'::text) AS may)));
 create policy for_functions on information.page for all to fanlight_owner
@@ -2694,6 +2796,34 @@ AS $function$
     -- A case that a service had before, and brought over, is not one that was opened.
     and not (l.step = 'open' and l.detail ? 'brought')
   union all
+  -- Right first time: accepted, and four weeks later not sent on to anybody else.
+  select 'right-first-time', a.thing_id, a.at + interval '28 days', t.agency_id, null,
+    not exists (
+      select from process.thing o join process.step s on s.thing_id = o.id
+      where o.person_id = t.person_id and o.process = 'referral' and o.id <> t.id and s.step = 'send'
+        and s.at > a.at and s.at <= a.at + interval '28 days'),
+    null, null
+  from process.step a join process.thing t on t.id = a.thing_id
+  where t.process = 'referral' and a.step = 'accept' and t.person_id is not null
+    and a.at >= since - interval '28 days' and a.at < least(before, now()) - interval '28 days'
+  union all
+  -- What she wanted to change: how it ended.
+  select 'goals-ended', l.thing_id, l.at, l.agency_id, null, l.to_state = 'met', null, null
+  from (select s.*, t.agency_id from process.step s join process.thing t on t.id = s.thing_id
+        where t.process = 'goal' and s.step = 'progress' and s.at >= since and s.at < before) l
+  where l.to_state in ('met', 'changed', 'dropped')
+  union all
+  -- What was answered at a review, by the pack's own questions.
+  select 'outcome-' || o.outcome, o.review_id, o.at, t.agency_id, null, null, null, o.answer
+  from support.outcome o join process.thing t on t.id = o.review_id
+  where o.at >= since and o.at < before
+  union all
+  -- Problems with places: nobody is in them.
+  select case s.step when 'begin' then 'place-problems' else 'place-problems-ended' end,
+    s.thing_id, s.at, t.agency_id, null, case s.step when 'close' then s.detail ->> 'outcome' in ('done', 'partly') end, null, null
+  from process.step s join process.thing t on t.id = s.thing_id
+  where t.process = 'place-problem' and s.step in ('begin', 'close') and s.at >= since and s.at < before
+  union all
   -- Waits end with their first such step.
   select w.measure, l.thing_id, l.at, l.agency_id, null, null, extract(epoch from l.at - l.opened_at) / 3600, null
   from logged l
@@ -2766,8 +2896,8 @@ begin
   insert into figures.cube (owner, month, measure, split, value, n, met, median_hours)
   with fact as materialized (
     select f.*, date_trunc('month', f.at at time zone zone)::date as month, c.district, c.forms, t.person_id,
-      -- Waits, time limits and requests about one's own behaviour are not split.
-      f.hours is null and f.met is null and f.measure <> 'own-behaviour' as is_split
+      -- Waits, time limits, shares, places and requests about one's own behaviour are not split.
+      f.hours is null and f.met is null and f.measure <> 'own-behaviour' and f.measure <> 'place-problems' as is_split
     from figures.facts(first_month::timestamp at time zone zone, (last_month + interval '1 month') at time zone zone) f
     join process.thing t on t.id = f.thing_id
     left join front_door.contact c on c.id = figures.origin(f.thing_id)),
@@ -3525,6 +3655,39 @@ AS $function$
     or (q.contact_id is null and not exists (select from intake.thread h where h.thing_id = q.id and h.expires_at > now())))
   order by t.opened_at limit 100
 $function$;
+CREATE OR REPLACE FUNCTION indicator.is_retired(of_indicator uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce((select t.state = 'retired' from process.thing t where t.id = of_indicator and t.process = 'indicator'), false)
+$function$;
+CREATE OR REPLACE FUNCTION indicator.keep_two()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if new.sent_by is distinct from old.sent_by and new.sent_by is not null
+    and new.sent_by is distinct from identity.actor_staff() then
+    raise exception 'figures are sent in one''s own name' using errcode = 'insufficient_privilege';
+  end if;
+  if new.approved_by is distinct from old.approved_by and new.approved_by is not null
+    and (new.approved_by is distinct from identity.actor_staff() or not identity.may('indicator.approve')) then
+    raise exception 'figures are approved in one''s own name' using errcode = 'insufficient_privilege';
+  end if;
+  if (new.numerator is distinct from old.numerator or new.denominator is distinct from old.denominator)
+    and not (identity.may('indicator.return') and new.sent_by is not distinct from identity.actor_staff()) then
+    raise exception 'figures are changed by whoever sends them' using errcode = 'insufficient_privilege';
+  end if;
+  if old.approved_by is not null and new.approved_by is not null
+    and (new.numerator is distinct from old.numerator or new.denominator is distinct from old.denominator) then
+    raise exception 'what was approved is taken up again first' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$;
 CREATE OR REPLACE FUNCTION information.keep_reviewed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5335,6 +5498,7 @@ CREATE TRIGGER seat_changes AFTER UPDATE ON identity.seat FOR EACH ROW EXECUTE F
 CREATE TRIGGER describe_conflict BEFORE INSERT OR UPDATE OF seat_id, staff_id ON identity.session FOR EACH ROW EXECUTE FUNCTION access.describe_session();
 CREATE TRIGGER describe_session BEFORE INSERT OR UPDATE OF seat_id, staff_id, system_actor ON identity.session FOR EACH ROW EXECUTE FUNCTION identity.describe_session();
 CREATE TRIGGER staff_changes AFTER UPDATE OF state, name ON identity.staff FOR EACH ROW EXECUTE FUNCTION identity.staff_changes();
+CREATE TRIGGER keep_two BEFORE UPDATE ON indicator.return FOR EACH ROW EXECUTE FUNCTION indicator.keep_two();
 CREATE TRIGGER keep_reviewed BEFORE UPDATE ON information.page FOR EACH ROW EXECUTE FUNCTION information.keep_reviewed();
 CREATE TRIGGER "0_gate" AFTER INSERT ON message.outbox FOR EACH ROW EXECUTE FUNCTION message.gate();
 CREATE TRIGGER gate BEFORE UPDATE ON message.outbox FOR EACH ROW EXECUTE FUNCTION message.gate();
@@ -5371,6 +5535,7 @@ grant usage on schema identity to fanlight_login;
 grant usage on schema identity to fanlight_sign_in;
 grant usage on schema imports to fanlight_app;
 grant usage on schema inbox to fanlight_app;
+grant usage on schema indicator to fanlight_app;
 grant usage on schema information to fanlight_app;
 grant usage on schema information to fanlight_public;
 grant usage on schema intake to fanlight_app;
@@ -5429,6 +5594,10 @@ grant select on imports.line to fanlight_app;
 grant delete, select on imports.part to fanlight_app;
 grant select on inbox.message to fanlight_app;
 grant select on inbox.question to fanlight_app;
+grant select on indicator.indicator to fanlight_app;
+grant select on indicator.observation to fanlight_app;
+grant select on indicator.return to fanlight_app;
+grant select on indicator.version to fanlight_app;
 grant select on information.page to fanlight_app;
 grant select on information.remark to fanlight_app;
 grant select on information.review to fanlight_app;
@@ -5503,6 +5672,11 @@ grant insert (id, question_id, from_us, words, by_staff, written_at) on inbox.me
 grant update (words) on inbox.message to fanlight_app;
 grant insert (id, received_at) on inbox.question to fanlight_app;
 grant update (taken_by) on inbox.question to fanlight_app;
+grant insert (id, slug) on indicator.indicator to fanlight_app;
+grant insert (indicator_id, period, months, version, revision, state, numerator, denominator, value, low, high, method) on indicator.observation to fanlight_app;
+grant insert (id, indicator_id, agency_id, period, months) on indicator.return to fanlight_app;
+grant update (numerator, denominator, note, sent_by, approved_by) on indicator.return to fanlight_app;
+grant insert (indicator_id, version, body, by_staff, reason) on indicator.version to fanlight_app;
 grant insert (id, page, latest) on information.page to fanlight_app;
 grant update (latest, published, is_withdrawn) on information.page to fanlight_app;
 grant insert (id, page, kind, words, said_at) on information.remark to fanlight_app;
@@ -5641,6 +5815,7 @@ grant execute on function imports.take_back(uuid,uuid,bytea) to fanlight_app;
 grant execute on function inbox.hand_on(uuid,uuid,text,bytea) to fanlight_app;
 grant execute on function inbox.hand_over(uuid,uuid) to fanlight_app;
 grant execute on function inbox.spent(interval) to fanlight_app;
+grant execute on function indicator.is_retired(uuid) to fanlight_app;
 grant execute on function information.published() to fanlight_public;
 grant execute on function intake.add_to_thread(bytea,uuid,text,text,bytea) to fanlight_public;
 grant execute on function intake.burn_thread(bytea) to fanlight_public;

@@ -100,6 +100,8 @@ test("the sample takes every step that stories tell, joins someone known, and ha
     "release",
     "match",
     "import",
+    "indicator",
+    "return",
   ];
   const told = [...loading.processes].filter(([name]) => !parts.includes(name));
   const all = told.flatMap(([name, { opening, steps: known }]) =>

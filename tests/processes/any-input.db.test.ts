@@ -8,6 +8,7 @@ import { putSealed } from "../../src/foundation/intake/index.ts";
 import { processes } from "../../src/rooms.ts";
 import { takeInAll } from "../../src/rooms/front-door/index.ts";
 import { takeInInterests } from "../../src/rooms/involvement/index.ts";
+import { askForReturns, observeIndicators } from "../../src/rooms/indicators/index.ts";
 import { latestToPublish, slugOf } from "../../src/rooms/hotspots/index.ts";
 import { QUESTION_KIND, takeInQuestions } from "../../src/rooms/inbox/index.ts";
 import { takeInRemarks } from "../../src/rooms/information/index.ts";
@@ -158,8 +159,30 @@ async function makeWorld(
     question: { id: await questionTo(house), browser: who.door },
     interest: { id: await sendInterestTo(house), browser: who.champions },
     release: { id: await prepareMap(house), browser: who.writer },
+    ...(await indicatorsOf(house)),
     "place-report": { id: await reportOf(house, who.places), browser: who.places },
     "place-problem": { id: await problemOf(house, who.places), browser: who.places },
+  };
+}
+
+/** An indicator, and a return that an agency is asked for. */
+async function indicatorsOf(house: House): Promise<World> {
+  await observeIndicators(house);
+  await askForReturns(house);
+  const as = async (role: string): Promise<Browser> => {
+    const { token, staffId } = await signIn(house, { role });
+    return { ...staffBrowser(await testApp(house), token), staffId };
+  };
+  const things = await house.database.withOwner((client) =>
+    client.query(
+      "select distinct on (process) process, id from process.thing where process in ('indicator', 'return')",
+    ),
+  );
+  const idOf = (process: string): string =>
+    String(things.rows.find((each) => each["process"] === process)?.["id"]);
+  return {
+    indicator: { id: idOf("indicator"), browser: await as("strategy-manager") },
+    return: { id: idOf("return"), browser: await as("returns-officer") },
   };
 }
 

@@ -69,6 +69,18 @@ const OWN_ROW: Readonly<Record<string, string>> = {
       from identity.staff s limit 1 returning id)
     insert into hotspots.revision (id, release_id, said_on, what, by_staff)
     select $1, made.id, '2003-01-01', 'late', s.id from made, identity.staff s where $2::bytea is not null limit 1`,
+  indicator: `with made as (
+      insert into indicator.indicator (id, slug) values ($1, gen_random_uuid()::text) returning id),
+    defined as (
+      insert into indicator.version (indicator_id, version, body, reason) select made.id, 1, '{}', 'Made' from made
+      returning indicator_id)
+    insert into indicator.observation (indicator_id, period, months, version, revision, state, method)
+    select indicator_id, '2003-01-01', 1, 1, 1, 'none', 'computed' from defined where $2::bytea is not null`,
+  return: `with asked as (
+      insert into indicator.indicator (id, slug) select id, gen_random_uuid()::text from process.thing
+      where id = $1 returning id)
+    insert into indicator.return (id, indicator_id, agency_id, period, months)
+    select $1, asked.id, 'constabulary', '2003-01-01', 1 from asked where $2::bytea is not null`,
   "place-report": `with made as (
       insert into place.report (id, cell, district, reported_month)
       values ($1, '89194ad1487ffff', 'stevenage', date_trunc('month', now())) returning id)

@@ -126,6 +126,15 @@ export function planThings(viewers: readonly PlannedViewer[]): PlannedThing[] {
       [DOOR, "standing"],
       ["system:inbox", "standing"],
     ],
+    ...["indicator", "return"].map((part): Sketch => [
+      `an ${part}`,
+      part,
+      "county-council",
+      undefined,
+      ["role:county-council/strategy-manager", "standing"],
+      ["role:constabulary/returns-officer", "standing"],
+      ["system:indicators", "standing"],
+    ]),
     ["a pair to review", "match", "front-door", undefined, [DOOR, "standing"]],
     ["professional's draft", "request", "west-herts-hospitals", undefined, [referrer, "standing"]],
     [

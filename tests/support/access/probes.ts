@@ -92,6 +92,14 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
     inserted("imports.part", "import_id, place, sealed", `'${id}', 1, '\\x00'`),
   "involvement.interest.id": (id) =>
     inserted("involvement.interest", "id, group_id, received_at", `'${id}', 'champions', now()`),
+  "indicator.indicator.id": (id) =>
+    inserted("indicator.indicator", "id, slug", `'${id}', gen_random_uuid()::text`),
+  "indicator.return.id": (id, { own }) =>
+    inserted(
+      "indicator.return",
+      "id, indicator_id, agency_id, period, months",
+      `'${id}', '${own}', 'a-try', '2001-01-01', 1`,
+    ),
   "hotspots.release.id": (id, { staff }) =>
     inserted("hotspots.release", "id, quarter, body, prepared_by", `'${id}', '2001-01-01', '{}', '${staff}'`),
   "hotspots.revision.release_id": (id, { staff }) =>
@@ -274,6 +282,12 @@ export const UNIQUE_VALUES: Readonly<Record<string, string>> = {
   "hotspots.release release_quarter": "which quarters have a map, which everyone who prepares maps knows",
   "imports.part part_pkey": "has the list in it, which the writer has to be involved in",
   "place.feedback feedback_pkey": "has the problem in it, which the writer has to be involved in",
+  "indicator.indicator indicator_slug_key": "which indicators there are, which everyone who sees them knows",
+  "indicator.version version_pkey": "has the indicator in it, which everyone who may write there sees",
+  "indicator.observation observation_pkey":
+    "has the indicator in it, which everyone who may write there sees",
+  "indicator.return return_indicator_id_period_months_agency_id_key":
+    "which figures an agency was asked for, which the job that asks knows",
   "figures.release release_pkey": "which months were published, which everyone who sees figures knows",
   "professional.request request_contact_id_key":
     "an id that nobody can guess, written by whoever sends her own request",

@@ -204,6 +204,15 @@ export async function addOwnRow(
         [id, JSON.stringify(body), staff],
       );
     },
+    indicator: () => addIndicator(client, house, id),
+    return: async () => {
+      await addIndicator(client, house, id);
+      await client.query(
+        `insert into indicator.return (id, indicator_id, agency_id, period, months)
+         values ($1, $1, 'constabulary', '2003-01-01', 1)`,
+        [id],
+      );
+    },
     "place-report": () =>
       client.query(
         `insert into place.report (id, cell, district, reported_month)
@@ -231,4 +240,14 @@ export async function addOwnRow(
   const own = make[process];
   if (!own) throw new Error(`Say in tests/support/routes/add-own-row.ts what own row a ${process} has.`);
   await own();
+}
+
+/** An indicator by a name of its own, defined as the pack's first that is returned. */
+async function addIndicator(client: OwnerClient, { pack }: House, id: string): Promise<void> {
+  const definition = pack.indicators.find(({ source }) => source === "returned");
+  await client.query("insert into indicator.indicator (id, slug) values ($1, $2)", [id, `made-${id}`]);
+  await client.query(
+    "insert into indicator.version (indicator_id, version, body, reason) values ($1, 1, $2, 'Made')",
+    [id, JSON.stringify({ ...definition, id: `made-${id}` })],
+  );
 }

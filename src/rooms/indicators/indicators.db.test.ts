@@ -1,0 +1,245 @@
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { after, before, describe, test } from "node:test";
+import { freshDatabase } from "../../../tests/support/database.ts";
+import { staffBrowser, type Fields, type Page } from "../../../tests/support/person.ts";
+import { houseOn, signIn, testApp } from "../../../tests/support/site.ts";
+import { withActor } from "../../foundation/access/index.ts";
+import { isoDay } from "../../foundation/clock/index.ts";
+import { sql } from "../../foundation/db/index.ts";
+import type { House } from "../../foundation/house/index.ts";
+import { addMonths, periodBefore, periodName, periodOf } from "./model/period.ts";
+import { askForReturns } from "./store/ask-returns.ts";
+import { observeIndicators } from "./store/observe-indicators.ts";
+
+const IN_TIME = "/indicators/contact-in-time";
+const CHARGES = "/indicators/charge-rate";
+
+let house: House;
+let app: Awaited<ReturnType<typeof testApp>>;
+let keeper: Browser;
+let month: string;
+
+type Browser = ReturnType<typeof staffBrowser> & { readonly token: string };
+
+before(async () => {
+  const database = await freshDatabase();
+  await database.lockDown();
+  house = await houseOn(database);
+  app = await testApp(house);
+  keeper = await as("strategy-manager");
+  month = periodBefore(periodOf(isoDay(house.now(), house.calendar), 1)).start;
+  for (const [back, n, met] of [
+    [2, 100, 65],
+    [1, 100, 80],
+    [0, 5, 5],
+  ] as const)
+    await release("clock-contact-first-contact", addMonths(month, -back), n, met);
+  await observeIndicators(house);
+});
+after(() => house.database.close());
+
+async function as(role: string, agency?: string): Promise<Browser> {
+  const { token } = await signIn(house, agency === undefined ? { role } : { role, agency });
+  return { ...staffBrowser(app, token), token };
+}
+
+/** What figures released of one month; too small counts are not in it. */
+async function release(measure: string, period: string, n: number, met: number): Promise<void> {
+  await house.database.withOwner(async (client) => {
+    await client.query(
+      "insert into figures.release (period, months, measure, split, value, shown, met) values ($1, 1, $2, 'all', '', $3, $4)",
+      n < 8 ? [period, measure, null, null] : [period, measure, n, met],
+    );
+  });
+}
+
+async function step(browser: Browser, url: string, fields: Fields = {}): Promise<Page> {
+  const version = /name="version" value="(\d+)"/.exec((await browser.get(url)).body)?.[1] ?? "";
+  return browser.post(url, { ...fields, version });
+}
+
+/** The address of the steps of an indicator, as its page offers them to a keeper. */
+async function keptAt(url: string): Promise<string> {
+  const found = /href="(\/indicators\/kept\/[0-9a-f-]+)\/target"/.exec((await keeper.get(url)).body)?.[1];
+  assert.ok(found, "the page offers no steps");
+  return found;
+}
+
+/** The cells of a page's rows that begin with this. */
+function rowOf({ body }: Page, first: string): string {
+  return (
+    /<tr[^>]*>(?:(?!<\/tr>)[\s\S])*/g[Symbol.match](body)?.find((row) => row.includes(`>${first}<`)) ?? ""
+  );
+}
+
+describe("indicators", () => {
+  test("are all of the first set, each with its figure or with what is not recorded yet", async () => {
+    const { status, body } = await keeper.get("/indicators");
+    assert.equal(status, 200);
+    for (const { name } of house.pack.indicators)
+      assert.ok(body.includes(name.replace("'", "&#39;")) || body.includes(name), name);
+    assert.match(body, /The MARAC/);
+  });
+
+  test("are worked out of what was released, with an interval; a figure too small to show is none", async () => {
+    const page = await keeper.get(IN_TIME);
+    const first = rowOf(page, periodName({ start: addMonths(month, -2), months: 1 }));
+    assert.match(first, /65%/);
+    assert.match(first, /55.3% to 73.6%/);
+    assert.match(first, />100</);
+    assert.match(rowOf(page, periodName({ start: month, months: 1 })), /too small to show/);
+  });
+
+  test("keep the figure of a period, whatever is released or defined later", async () => {
+    await release("clock-contact-first-contact", addMonths(month, -3), 100, 50);
+    const kept = await keptAt(IN_TIME);
+    const revised = await step(keeper, `${kept}/revise`, {
+      numerator: "count(clock-contact-first-contact) - met(clock-contact-first-contact)",
+      denominator: "count(clock-contact-first-contact)",
+      fewest: "20",
+      reason: "To try it",
+    });
+    assert.equal(revised.status, 303, revised.body.slice(0, 2000));
+    assert.ok((await observeIndicators(house)) > 0);
+    assert.equal(await observeIndicators(house), 0);
+    const page = await keeper.get(IN_TIME);
+    assert.match(rowOf(page, periodName({ start: addMonths(month, -2), months: 1 })), /65%/);
+    assert.match(rowOf(page, periodName({ start: addMonths(month, -3), months: 1 })), /50%/);
+    assert.match(page.body, /Counted in another way from here on/);
+    assert.match(page.body, /To try it/);
+    const file = await keeper.get(`${IN_TIME}/figures.csv`);
+    assert.match(file.body, /^\uFEFFperiod,starts,months,state,value/);
+    assert.equal(file.body.trim().split("\r\n").length, 5);
+  });
+
+  test("are shown as they were known on a day", async () => {
+    const before = await keeper.get(`${IN_TIME}?on=2001-01-01`);
+    assert.match(before.body, /No figure yet/);
+    const today = isoDay(new Date(house.now().getTime() - 86_400_000), house.calendar);
+    assert.match((await keeper.get(`${IN_TIME}?on=${today}`)).body, /As it was known on/);
+    for (const wrong of ["2001-02-31", "tomorrow", "9999-01-01", "' or 1"])
+      assert.equal((await keeper.get(`${IN_TIME}?on=${encodeURIComponent(wrong)}`)).status, 200, wrong);
+  });
+
+  test("take no formula that cannot be worked out, and nothing that was typed is lost", async () => {
+    const kept = await keptAt(IN_TIME);
+    for (const numerator of [
+      "count(nothing)",
+      "count(requests",
+      "1; drop table",
+      "count(requests, moon, full)",
+    ]) {
+      const { status, body } = await step(keeper, `${kept}/revise`, {
+        numerator,
+        fewest: "20",
+        reason: "A try",
+      });
+      assert.equal(status, 422, numerator);
+      assert.match(body, /Write it with measures there are/);
+      assert.match(body, /A try/);
+    }
+  });
+
+  test("have a target only by a decision, and meet it only where the interval does not hold it", async () => {
+    const kept = await keptAt(IN_TIME);
+    const url = `${kept}/target`;
+    const when = { by_day: "31", by_month: "3", by_year: "2099" };
+    assert.equal((await step(keeper, url, { value: "90", ...when })).status, 422);
+    const set = await step(keeper, url, { value: "90", ...when, decision: "Partnership board, 14 May 2026" });
+    assert.equal(set.status, 303, set.body.slice(0, 2000));
+    assert.match((await keeper.get(IN_TIME)).body, /90% by 2099-03-31. Partnership board, 14 May 2026/);
+  });
+
+  test("are changed by keepers alone, and seen by nobody without the permission", async () => {
+    const kept = await keptAt(IN_TIME);
+    for (const role of ["commissioner", "returns-officer"]) {
+      const other = await as(role);
+      assert.equal((await other.get(IN_TIME)).status, 200, role);
+      assert.doesNotMatch((await other.get(IN_TIME)).body, /Change how it is counted/);
+      assert.ok([403, 404].includes((await other.get(`${kept}/revise`)).status), role);
+    }
+    for (const role of ["front-door-practitioner", "advocate", "system-administrator"]) {
+      const { token, get } = await as(role);
+      for (const url of ["/indicators", IN_TIME, "/indicators/returns"])
+        assert.ok([403, 404].includes((await get(url)).status), `${role} ${url}`);
+      const seen = await withActor(house, token, ({ db }) =>
+        sql`select * from indicator.observation`.execute(db),
+      );
+      assert.equal(seen.rows.length, 0, role);
+    }
+  });
+});
+
+describe("a return", () => {
+  let officer: Browser;
+  let url: string;
+
+  before(async () => {
+    officer = await as("returns-officer");
+    assert.ok((await askForReturns(house)) > 0);
+    const list = await officer.get("/indicators/returns");
+    url = /href="(\/indicators\/returns\/[0-9a-f-]{36})">\s*Charges/.exec(list.body)?.[1] ?? "";
+    assert.notEqual(url, "", "the officer is asked for the charges");
+  });
+
+  test("is asked for once, of the agency that returns it", async () => {
+    assert.equal(await askForReturns(house), 0);
+    const elsewhere = await as("returns-officer", "probation");
+    assert.doesNotMatch((await elsewhere.get("/indicators/returns")).body, /Charges/);
+    assert.equal((await elsewhere.get(url)).status, 404);
+  });
+
+  test("is not taken where a part is more than its whole", async () => {
+    const wrong = await step(officer, `${url}/send`, { numerator: "50", denominator: "40" });
+    assert.equal(wrong.status, 422);
+    assert.match(wrong.body, /cannot be more than what it is out of/);
+    assert.equal((await step(officer, `${url}/send`, { numerator: "50" })).status, 422);
+  });
+
+  test("is approved by somebody else, recorded then, and locked", async () => {
+    assert.equal((await step(officer, `${url}/send`, { numerator: "30", denominator: "100" })).status, 303);
+    assert.ok([403, 404].includes((await step(officer, `${url}/approve`)).status));
+    assert.match((await keeper.get(CHARGES)).body, /Nobody has returned one/);
+    assert.equal((await step(keeper, `${url}/approve`)).status, 303);
+    assert.match((await keeper.get(CHARGES)).body, /30%/);
+    assert.equal(
+      (await officer.post(`${url}/send`, { numerator: "1", denominator: "100", version: "" })).status,
+      409,
+    );
+  });
+
+  test("that is asked for again becomes a revision, and what was shown can still be shown", async () => {
+    assert.equal((await step(keeper, `${url}/again`, { reason: "late" })).status, 303);
+    assert.equal((await step(officer, `${url}/send`, { numerator: "40", denominator: "100" })).status, 303);
+    assert.equal((await step(keeper, `${url}/approve`)).status, 303);
+    const { body } = await keeper.get(CHARGES);
+    assert.match(body, /40%/);
+    assert.match(body, /Revision 2/);
+    const rows = await withActor(house, keeper.token, ({ db }) =>
+      sql<{ value: number }>`
+        select o.value from indicator.observation o join indicator.indicator i on i.id = o.indicator_id
+        where i.slug = 'charge-rate' order by o.revision`.execute(db),
+    );
+    assert.deepEqual(
+      rows.rows.map(({ value }) => value),
+      [30, 40],
+    );
+  });
+
+  test("cannot be signed for another, whatever statement is tried", async () => {
+    const id = url.split("/").at(-1) ?? "";
+    const tries = [
+      sql`update indicator.return set sent_by = ${randomUUID()} where id = ${id}`,
+      sql`update indicator.return set approved_by = null, numerator = 99 where id = ${id}`,
+      sql`update indicator.observation set value = 1`,
+      sql`delete from indicator.observation`,
+      sql`update indicator.version set reason = 'another'`,
+    ];
+    for (const [index, statement] of tries.entries())
+      await assert.rejects(
+        withActor(house, keeper.token, ({ db }) => statement.execute(db)),
+        String(index),
+      );
+  });
+});
