@@ -6,10 +6,10 @@ import { isBreak, MARK_WORDS, type SeriesPhase, type SeriesPoint } from "./serie
 
 /** How far above, and below, a point its word stands. */
 const ABOVE = 12;
-const BELOW = 24;
+const BELOW = 20;
 
 /** Where a new definition begins, and in words why points stand out: once for those side by side that say the same. */
-export function SeriesNotes({ points, phases, spots, plot, breakAt }: SeriesNotesProps): VNode {
+export function SeriesNotes({ points, phases, spots, plot, floor, breakAt }: SeriesNotesProps): VNode {
   const breaks = phases.filter(({ from }) => from < points.length && isBreak(phases, from));
   const names = breaks.map(({ from, name }) => ({
     text: name ?? "New series",
@@ -22,7 +22,7 @@ export function SeriesNotes({ points, phases, spots, plot, breakAt }: SeriesNote
       {breaks.map(({ from }) => (
         <path class="fl-plot__break" d={`M${breakAt(from)} ${plot.top - 4}V${plot.bottom}`} />
       ))}
-      <PointWords words={[...names, ...reasons]} edge={{ width: plot.width, height: plot.bottom }} />
+      <PointWords words={[...names, ...reasons]} edge={{ width: plot.width, height: floor }} />
     </g>
   );
 }
@@ -59,6 +59,8 @@ interface SeriesNotesProps {
   readonly phases: readonly SeriesPhase[];
   readonly spots: readonly Spot[];
   readonly plot: Plot;
+  /** No word stands below. */
+  readonly floor: number;
   /** Where the line before a point stands, by the point's index. */
   readonly breakAt: (index: number) => number;
 }

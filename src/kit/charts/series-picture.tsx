@@ -12,6 +12,8 @@ const TOP = 20;
 const BELOW = 26;
 /** Above the highest and below the lowest value: room for the words of a point there, and for what marks a gap. */
 const ROOM = 24;
+/** Below that, where there is a gap: a lane of its own for its cross. */
+const LANE = 14;
 /** From the edge to the first and the last point. */
 const ASIDE = 12;
 /** Points closer together than this are drawn smaller. */
@@ -26,9 +28,10 @@ export function SeriesPicture(props: SeriesPictureProps): VNode {
     .flat()
     .filter((value) => value !== undefined);
   const [top, bottom] = [TOP, frame.height - BELOW];
+  const lane = values.includes(undefined) ? LANE : 0;
   const scale = scaleOf(known, {
     ...props,
-    from: bottom - ROOM,
+    from: bottom - ROOM - lane,
     to: top + ROOM / 2,
     about: frame.name === "wide" ? 6 : 4,
   });
@@ -53,10 +56,14 @@ export function SeriesPicture(props: SeriesPictureProps): VNode {
       <path class="fl-plot__line fl-plot__line--data" d={linePath(spots, breaksAt)} />
       {points.map(({ mark }, at) => {
         const spot = spots[at];
-        if (!spot) return <Mark look="missing" x={xAt(at)} y={bottom - 9} />;
+        if (!spot) return <Mark look="missing" x={xAt(at)} y={bottom - 6} />;
         return <Mark look={LOOKS[mark ?? "usual"]} {...spot} size={step < CLOSE ? 2.2 : 3.5} />;
       })}
-      <SeriesNotes {...{ points, phases, spots, plot }} breakAt={(at) => tenth(xAt(at) - step / 2)} />
+      <SeriesNotes
+        {...{ points, phases, spots, plot }}
+        floor={bottom - lane}
+        breakAt={(at) => tenth(xAt(at) - step / 2)}
+      />
     </Picture>
   );
 }
