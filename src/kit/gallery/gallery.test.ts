@@ -4,6 +4,7 @@ import type { DefaultTreeAdapterTypes } from "parse5";
 import { parseFragment } from "parse5";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
+import * as charts from "../charts/index.ts";
 import { listFixtureComponents } from "../../../tests/support/govuk-fixtures.ts";
 import { Gallery } from "./gallery.tsx";
 
@@ -13,11 +14,16 @@ const LANDMARKS = new Set(["nav", "section"]);
 const elements = listElements(parseFragment(renderToString(h(Gallery, {}))));
 const ids = elements.flatMap((element) => element.attributes.get("id") ?? []);
 
-test("the gallery shows every component of the kit under its own name", () => {
+/** The charts of our own, by the names of their exhibits. */
+const CHARTS = Object.keys(charts).map((name) =>
+  name.replace(/(?!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase(),
+);
+
+test("the gallery shows every component of the kit under its own name, then every chart", () => {
   const shown = elements.flatMap(
     ({ name, attributes }) => (name === "section" && attributes.get("id")) || [],
   );
-  assert.deepEqual(shown, listFixtureComponents());
+  assert.deepEqual(shown, [...listFixtureComponents(), ...CHARTS.toSorted()]);
 });
 
 test("no two things on the gallery's page have the same id", () => {

@@ -1,10 +1,11 @@
 import type { ComponentType, VNode } from "preact";
+import * as charts from "./examples/charts/index.ts";
 import * as examples from "./examples/index.ts";
 import { exhibitId } from "./exhibit.tsx";
 
-// The module's own order is that of the alphabet.
-const EXHIBITS: ReadonlyArray<readonly [string, ComponentType]> = Object.entries(examples).map(
-  ([name, Examples]) => [title(name), Examples],
+// The modules' own order is that of the alphabet: components first, then charts.
+const EXHIBITS: ReadonlyArray<readonly [string, ComponentType]> = [examples, charts].flatMap((some) =>
+  Object.entries(some).map(([name, Examples]) => [title(name), Examples] as const),
 );
 
 /**

@@ -11,15 +11,15 @@ type Box = { readonly left: number; readonly right: number; readonly top: number
 
 /**
  * Puts names where none lies on another, nor beyond the edge: each at its place, else a line or two below or above,
- * else nowhere. Those that come first stand firmest.
+ * else nowhere. Those that come first stand firmest. A name whose width is not told is as wide as its letters usually are.
  */
 export function placeLabels(
-  labels: readonly (Label & { readonly size: number })[],
+  labels: readonly (Label & { readonly size: number; readonly width?: number })[],
   edge: { readonly width: number; readonly height: number },
 ): Label[] {
   const taken: Box[] = [];
-  return labels.flatMap(({ text, x, y, size }) => {
-    const half = (text.length * size * WIDE) / 2;
+  return labels.flatMap(({ text, x, y, size, width = text.length * size * WIDE }) => {
+    const half = width / 2;
     // Beside the edge a name moves inward.
     const inward = Math.min(Math.max(x, half + 4), edge.width - half - 4);
     if (x < 0 || y < 0 || x > edge.width || y > edge.height) return [];
