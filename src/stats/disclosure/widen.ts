@@ -1,6 +1,8 @@
 import type { EditionCell, State } from "./editions.ts";
-import { findMove, programmeOfMoves, reachOf, type Freedom, type Move } from "./moves.ts";
-import type { Ask, Programme, Row, Solver } from "./programme.ts";
+import { findMove, inWholeSteps, programmeOfMoves, type Ground } from "./moves.ts";
+import type { Row, Solver } from "./programme.ts";
+import { seeAmongHeldBack } from "./see-among-held-back.ts";
+import { openWitness } from "./witness.ts";
 
 /** A cell and what is to become of it. */
 export type Planned = EditionCell & {
@@ -10,10 +12,11 @@ export type Planned = EditionCell & {
 };
 
 /**
- * Holds back more cells until each that is held back is wide: two sets of counts that a reader cannot tell apart from
- * the true ones have it as far apart as the smallest count that is shown. For each it looks for the cheapest way in
- * which some counts could be others while every sum still holds, and holds back what such a move goes through (after
- * Kelly, Golden and Assad 1992; Fischetti and Salazar 2001). Small cells cost least, totals most.
+ * Holds back more cells until each that is held back is wide: two sets of whole counts that a reader cannot tell from
+ * the true ones have it as far apart as the smallest count that is shown. What is held back already is looked through
+ * first; for a cell that is still narrow, the cheapest way is sought in which some counts could be others while every sum
+ * holds, and what such a move goes through is held back (after Kelly, Golden and Assad 1992; Fischetti and Salazar 2001).
+ * Small cells cost least, totals most.
  * @param rows the truth keeps to them; columns are places in `cells`
  * @returns what is held back besides
  */
@@ -22,58 +25,60 @@ export function widen<Each extends Planned>(
   rows: readonly Row[],
   solve: Solver,
 ): Each[] {
-  if (!cells.some(({ state }) => state === "held back")) return [];
-  const freedom = {
-    down: cells.map(({ count, least, state }) =>
-      Math.max(0, count - (state === "not published" ? 0 : least)),
-    ),
-    isFixed: cells.map(({ isFixed }) => isFixed),
+  const ground: Ground = {
+    counts: cells.map(({ count }) => count),
+    down: cells.map(({ count, least, state }) => Math.max(0, count - (state === "not published" ? 0 : least))),
+    rows,
   };
-  const counts = cells.map(({ count }) => count);
-  const programme = programmeOfMoves(counts, rows, freedom);
-  return solve(programme, (ask) => widenAll(cells, programme, freedom, ask));
-}
-
-function widenAll<Each extends Planned>(
-  cells: readonly Each[],
-  programme: Programme,
-  freedom: Freedom,
-  ask: Ask,
-): Each[] {
-  const costs = cells.map(({ state, count }) => (state === "shown" ? 1 + Math.log1p(count) : 0));
-  const low = cells.map(() => 0);
-  const high = cells.map(() => 0);
+  const free = new Set(cells.flatMap(({ state }, index) => (state === "shown" ? [] : [index])));
+  const heldBack = cells.flatMap(({ state }, index) => (state === "held back" ? [index] : []));
+  if (heldBack.length === 0) return [];
+  const most = Math.max(...heldBack.map((cell) => smallest(cell)));
+  const witness = openWitness(ground, most);
   const added: Each[] = [];
-  const queue = cells.flatMap(({ state }, index) => (state === "held back" ? [index] : []));
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    const smallest = cells[next]?.smallest ?? 0;
-    const down = Math.min(freedom.down[next] ?? 0, smallest);
-    if (down > 0 && isNarrow(next)) make(findMove(ask, next, -down, costs), smallest);
-    if (isNarrow(next)) make(findMove(ask, next, smallest + (low[next] ?? 0), costs), smallest);
-  }
+  solve(programmeOfMoves(ground, (cell) => cells[cell]?.isFixed === true), (ask) => {
+    const hopeless = new Set<number>();
+    for (;;) {
+      const narrow = heldBack.filter((cell) => isNarrow(cell) && !hopeless.has(cell));
+      const next = seeAmongHeldBack({ ground, free, narrow, isNarrow, smallest, witness }, solve);
+      if (next === undefined) return;
+      // Down as far as it goes, which asks least of others; then up, by what is left.
+      seek(next, -Math.min(ground.down[next] ?? 0, smallest(next)));
+      if (isNarrow(next)) seek(next, smallest(next) - witness.below(next));
+      if (isNarrow(next)) hopeless.add(next);
+    }
+
+    function seek(cell: number, by: number): void {
+      if (by === 0) return;
+      const costs = cells.map(({ count }, at) => (free.has(at) ? 0 : 1 + Math.log1p(count)));
+      const found = findMove(ask, cell, by, { costs, isWhole: false });
+      const move = found && inWholeSteps(found);
+      const enough = Math.min(smallest(cell) - witness.width(cell), Math.abs(by));
+      const best =
+        move !== undefined && witness.gain(move, cell) >= enough
+          ? move
+          : found && findMove(ask, cell, by, { costs, isWhole: true })?.map((step) => Math.round(step));
+      best?.forEach((step, at) => {
+        if (step !== 0) holdBack(at);
+      });
+      if (best !== undefined) witness.note(best);
+    }
+  });
   return added;
 
-  function isNarrow(index: number): boolean {
-    return (high[index] ?? 0) - (low[index] ?? 0) < (cells[index]?.smallest ?? 0);
+  function smallest(cell: number): number {
+    return cells[cell]?.smallest ?? 0;
   }
 
-  /** Holds back what a move goes through, and notes how far each cell can go along it. */
-  function make(move: Move | undefined, most: number): void {
-    if (move === undefined) return;
-    const [back, on] = reachOf(move, programme, freedom, most);
-    move.forEach((step, index) => {
-      if (step === 0) return;
-      low[index] = Math.min(low[index] ?? 0, on * step, -back * step);
-      high[index] = Math.max(high[index] ?? 0, on * step, -back * step);
-      holdBack(index);
-    });
+  function isNarrow(cell: number): boolean {
+    return witness.width(cell) < smallest(cell);
   }
 
   function holdBack(index: number): void {
     const cell = cells[index];
-    if (cell?.state !== "shown" || costs[index] === 0) return;
-    costs[index] = 0;
+    if (cell === undefined || free.has(index)) return;
+    free.add(index);
+    heldBack.push(index);
     added.push(cell);
-    queue.push(index);
   }
 }
