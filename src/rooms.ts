@@ -11,6 +11,7 @@ import { documentsRoom } from "./rooms/documents/index.ts";
 import { demonstrationRoom } from "./rooms/demonstration/index.ts";
 import { contactThread, frontDoorRoom, herWordsInContacts } from "./rooms/front-door/index.ts";
 import { figuresRoom } from "./rooms/figures/index.ts";
+import { governanceRoom } from "./rooms/governance/index.ts";
 import { helpPagesRoom } from "./rooms/help-pages/index.ts";
 import { hotspotsRoom, placesWay } from "./rooms/hotspots/index.ts";
 import { importsRoom } from "./rooms/imports/index.ts";
@@ -67,6 +68,7 @@ export const rooms: readonly Room[] = [
   documentsRoom,
   figuresRoom,
   indicatorsRoom,
+  governanceRoom,
   accessRoom,
   setUpRoom,
   languagesRoom,

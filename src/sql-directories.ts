@@ -39,6 +39,7 @@ const ROOMS = [
   "hotspots",
   "inbox",
   "imports",
+  "governance",
 ];
 
 /** Where the schema comes from, foundation first: functions and policies are applied in this order. */

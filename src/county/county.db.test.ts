@@ -97,6 +97,7 @@ test("the sample takes every step that stories tell, joins someone known, and ha
     "remark",
     "place-report",
     "place-problem",
+    "meeting",
     "release",
     "match",
     "import",

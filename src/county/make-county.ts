@@ -3,6 +3,7 @@ import { requestProcess } from "../rooms/professionals/index.ts";
 import { workforceOf, type Colleague } from "./engine/colleague.ts";
 import { makeMove } from "./engine/make-move.ts";
 import type { Made, Move } from "./engine/move.ts";
+import { makeMeetings } from "./boards/make-meetings.ts";
 import { makePlaces } from "./places/make-places.ts";
 import { makeReleases } from "./places/make-releases.ts";
 import { noRows, type Row, type Rows } from "./engine/rows.ts";
@@ -35,6 +36,7 @@ export function makeCounty(house: House, county: County): MadeCounty {
   if (county.places !== undefined) {
     makePlaces(world, all, { seed: county.seed, until: county.until, count: county.places });
     makeReleases(world, all, county);
+    makeMeetings(world, all, county.until);
   }
   world.rows["process.thing"] = parentsFirst(world.rows["process.thing"]);
   const ids = new Map([...world.things].map(([key, { id }]) => [key, id]));

@@ -87,6 +87,7 @@ describe("any input to any step", () => {
       writer: await as("communications-lead"),
       champions: await as("champions-lead"),
       places: await as("place-safety-lead"),
+      strategy: await as("strategy-manager"),
     });
   });
 
@@ -124,7 +125,10 @@ function getThing(world: World, process: string): World[string] {
 async function makeWorld(
   house: House,
   who: Readonly<
-    Record<"door" | "intake" | "manager" | "referrer" | "writer" | "champions" | "places", Browser>
+    Record<
+      "door" | "intake" | "manager" | "referrer" | "writer" | "champions" | "places" | "strategy",
+      Browser
+    >
   >,
 ): Promise<World> {
   const { door, intake, manager, referrer } = who;
@@ -160,6 +164,7 @@ async function makeWorld(
     interest: { id: await sendInterestTo(house), browser: who.champions },
     release: { id: await prepareMap(house), browser: who.writer },
     ...(await indicatorsOf(house)),
+    meeting: { id: await meetingOf(who.strategy), browser: who.strategy },
     "place-report": { id: await reportOf(house, who.places), browser: who.places },
     "place-problem": { id: await problemOf(house, who.places), browser: who.places },
   };
@@ -190,6 +195,19 @@ async function beginPage(writer: Browser): Promise<string> {
   const begins = await writer.post("/information/pages/spiking", {});
   assert.equal(begins.status, 303, begins.body);
   return begins.location.split("/")[2] ?? "";
+}
+
+async function meetingOf(keeper: Browser): Promise<string> {
+  const planned = await keeper.post("/board/meetings/new", {
+    body: "prevention-group",
+    title: "A meeting",
+    day_day: "5",
+    day_month: "1",
+    day_year: "2026",
+    agenda: "One",
+  });
+  assert.equal(planned.status, 303, planned.body);
+  return planned.location.split("/")[3] ?? "";
 }
 
 /** By somebody else, so that the writer may check it. */

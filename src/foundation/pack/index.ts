@@ -45,3 +45,12 @@ export { RISK_LEVELS, type RiskLevel, type ServiceAccess, type SpeciallyFor } fr
 export type { BodyKind } from "./schema/governance.ts";
 export { PREVENTION_LEVELS, type PreventionLevel } from "./schema/strategy.ts";
 export { parentCode } from "./schema/strategy-code.ts";
+export {
+  type Finding,
+  FINDING_RULES,
+  type FindingRule,
+  type LintedIndicator,
+  type LintedQuantity,
+  type LintedStrategy,
+} from "./strategy/finding.ts";
+export { lintStrategy } from "./strategy/lint.ts";

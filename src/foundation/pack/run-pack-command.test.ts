@@ -10,6 +10,7 @@ describe("fanlight pack", () => {
     const { code, output } = run("check", HERTFORDSHIRE);
     assert.equal(code, 0);
     assert.match(output, /is valid/);
+    assert.match(output, /Note: disabled, a page from 20 to 27: It says 8\.1%/, "notes are no problems");
   });
 
   it("check says file, line and what to do for each problem, and exits 1", () => {

@@ -7,6 +7,8 @@ import { languageCodes, untranslated } from "./languages/sentences.ts";
 import { newPack } from "./new-pack.ts";
 import type { Pack } from "./pack.ts";
 import { describeProblems, PackError } from "./problem.ts";
+import { describeFindings } from "./strategy/describe-findings.ts";
+import { lintStrategy } from "./strategy/lint.ts";
 
 const OK = 0;
 const PROBLEMS = 1;
@@ -16,6 +18,7 @@ const HELP = `fanlight pack: check or begin the data of one partnership
 
   fanlight pack check DIR
       Says everything that is wrong with the pack in DIR: file, line and what to do.
+      When nothing is, notes what is not translated, and what in the strategy does not hold together.
   fanlight pack new DIR [--name NAME] [--place PLACE] [--from PACK]
       Writes a small valid pack into DIR, which must be empty or not there yet.
       --name   the partnership's full name
@@ -71,6 +74,9 @@ function check(dir: string, out: (line: string) => void): number {
   out(`The pack in ${dir} is valid.`);
   const pack = loadPack(dir);
   for (const code of languageCodes(pack)) out(describeGaps(pack, code));
+  // What the partnership may want to put right is no fault of the pack, which records it as printed.
+  const findings = lintStrategy(pack.strategy, undefined, pack.strategy.quantities);
+  for (const note of describeFindings(findings)) out(note);
   return OK;
 }
 

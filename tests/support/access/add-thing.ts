@@ -93,6 +93,15 @@ const OWN_ROW: Readonly<Record<string, string>> = {
     insert into place.action (id, problem_id, kind, words, responsible, due_on, by_staff)
     select gen_random_uuid(), made.id, 'lighting', 'Lamps', 'Highways', current_date, s.id from made, identity.staff s
     where $2::bytea is not null limit 1`,
+  meeting: `with made as (
+      insert into governance.meeting (id, body, title, held_on, agenda)
+      values ($1, 'partnership-board', 'A meeting', '2026-12-01', '{One}') returning id),
+    written as (
+      insert into governance.minute (id, meeting_id, item, words, at, by_staff)
+      select gen_random_uuid(), made.id, 1, 'Said', now(), s.id from made, (select id from identity.staff limit 1) s)
+    insert into governance.decision (id, meeting_id, number, item, words, options, influence, objectives, at, by_staff)
+    select gen_random_uuid(), made.id, 1, 1, 'Done', 'None', '{none}', '{}', now(), s.id from made, identity.staff s
+    where $2::bytea is not null limit 1`,
   review: `with made as (insert into support.review (id, stage) values ($1, 'review') returning id)
     insert into support.outcome (review_id, outcome, answer) select made.id, 'feels-safe', 'very' from made
     where $2::bytea is not null`,

@@ -90,6 +90,24 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
     ),
   "imports.part.import_id": (id) =>
     inserted("imports.part", "import_id, place, sealed", `'${id}', 1, '\\x00'`),
+  "governance.meeting.id": (id) =>
+    inserted(
+      "governance.meeting",
+      "id, body, title, held_on, agenda",
+      `'${id}', 'x', 'A try', '2026-12-01', '{One}'`,
+    ),
+  "governance.minute.meeting_id": (id, { staff }) =>
+    inserted(
+      "governance.minute",
+      "id, meeting_id, item, words, at, by_staff",
+      `gen_random_uuid(), '${id}', 1, 'A try', now(), '${staff}'`,
+    ),
+  "governance.decision.meeting_id": (id, { staff }) =>
+    inserted(
+      "governance.decision",
+      "id, meeting_id, number, item, words, options, influence, objectives, at, by_staff",
+      `gen_random_uuid(), '${id}', 998, 1, 'A try', 'None', '{none}', '{}', now(), '${staff}'`,
+    ),
   "involvement.interest.id": (id) =>
     inserted("involvement.interest", "id, group_id, received_at", `'${id}', 'champions', now()`),
   "indicator.indicator.id": (id) =>

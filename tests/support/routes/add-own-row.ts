@@ -213,6 +213,15 @@ export async function addOwnRow(
         [id],
       );
     },
+    // Of the boards' business: nobody's record.
+    meeting: () =>
+      client.query(
+        `insert into governance.meeting (id, body, title, held_on, agenda, members, agencies, quorum)
+         select $1, 'prevention-group', 'A meeting', '2026-01-05', '{One}',
+           case when held then 5 end, case when held then '{schools}'::text[] end, case when held then 'met' end
+         from (select state in ('held', 'agreed') as held from process.thing where id = $1) t`,
+        [id],
+      ),
     "place-report": () =>
       client.query(
         `insert into place.report (id, cell, district, reported_month)

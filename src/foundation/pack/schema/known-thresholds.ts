@@ -55,6 +55,8 @@ export const KNOWN_THRESHOLDS = {
   "hotspots.fewest-reports": limit("count", 20, 1000),
   "hotspots.fewest-hexagons": limit("count", 5, 500),
   "hotspots.fewest-near": limit("count", 3, 100),
+  "governance.papers-before": limit("days", 1, 28),
+  "governance.minutes-within": limit("working-days", 1, 40),
   "inbox.answer": limit("working-days", 1, 5),
   "inbox.words-kept": limit("days", 1, 90),
   "access.break-glass": limit("hours", 4, 4),

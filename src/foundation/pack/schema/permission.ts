@@ -46,6 +46,8 @@ export const PERMISSIONS = {
   "place.release": "Prepare and check the map of reports that the public is shown",
   "inbox.answer": "Answer questions that were asked without a name",
   "own-behaviour.see": "See requests from people worried about their own behaviour",
+  "governance.see": "See the meetings of boards and groups, and what they decide",
+  "governance.keep": "Plan meetings of boards and groups, keep their minutes and record their decisions",
 } as const;
 
 /** Permissions that open something about a person: no administrator may hold one. */

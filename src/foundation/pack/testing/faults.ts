@@ -2,6 +2,7 @@ import type { Fault } from "./fault.ts";
 import { MESSAGE_FAULTS } from "./message-faults.ts";
 import { PAGE_FAULTS } from "./page-faults.ts";
 import { SERVICE_FAULTS } from "./service-faults.ts";
+import { STRATEGY_FAULTS } from "./strategy-faults.ts";
 
 /**
  * One fault each: in a file, a piece of text becomes another. The problem must stand
@@ -335,4 +336,5 @@ export const FAULTS: readonly Fault[] = [
   ...MESSAGE_FAULTS,
   ...PAGE_FAULTS,
   ...SERVICE_FAULTS,
+  ...STRATEGY_FAULTS,
 ];

@@ -1,0 +1,118 @@
+import { isoDay } from "../../foundation/clock/index.ts";
+import { keeperOf, meetingOpening, meetingProcess, papersClock } from "../../rooms/governance/index.ts";
+import { open, take } from "../engine/act.ts";
+import type { Colleague } from "../engine/colleague.ts";
+import type { LiveThing, World } from "../engine/world.ts";
+import { TOLD_MEETINGS, type ToldDecision, type ToldMeeting } from "./told-meetings.ts";
+
+const DAY_MS = 86_400_000;
+/** Days before its day that a meeting is planned, and that its papers go out. */
+const PLANNED_BEFORE = 35;
+const PAPERS_BEFORE = 8;
+/** Days after it that the minutes are agreed. */
+const AGREED_AFTER = 16;
+
+/** The boards' meetings and what they decided, beside the stories of people. A pack without somebody to keep them, or without these bodies, has none. */
+export function makeMeetings(world: World, staff: readonly Colleague[], until: Date): void {
+  const keeper = staff.find(({ roleId }) => roleId === "strategy-manager");
+  if (!keeper) return;
+  const bodies = new Set(world.house.pack.governance.bodies.map(({ id }) => id));
+  for (const told of TOLD_MEETINGS.filter(({ body }) => bodies.has(body))) {
+    const day = new Date(
+      `${isoDay(new Date(until.getTime() + told.days * DAY_MS), world.house.calendar)}T10:00:00Z`,
+    );
+    makeMeeting(world, told, { keeper, day });
+  }
+}
+
+type Making = { readonly keeper: Colleague; readonly day: Date };
+
+function makeMeeting(world: World, told: ToldMeeting, making: Making): void {
+  const { keeper, day } = making;
+  const { house, rows } = world;
+  const heldOn = isoDay(day, house.calendar);
+  const at = (days: number): Date => new Date(day.getTime() + days * DAY_MS);
+  const made = {
+    ...meetingOpening(house.pack),
+    key: `meeting ${told.body}`,
+    clocks: { papers: papersClock(house, heldOn) },
+    detail: { body: told.body, day: heldOn },
+    own: (id: string) => ({
+      id,
+      body: told.body,
+      title: told.title,
+      held_on: heldOn,
+      agenda: told.agenda,
+      members: told.there?.members ?? null,
+      agencies: told.there?.agencies ?? null,
+      apologies: told.there?.apologies ?? null,
+      quorum: told.there === undefined ? null : quorumOf(world, told.body),
+      why_not: told.whyNot ?? null,
+    }),
+  };
+  const thing = open(world, meetingProcess, made, { at: at(-PLANNED_BEFORE), by: keeper });
+  rows["governance.meeting"].push(thing.own);
+  if (told.state === "planned") return;
+  if (told.state === "cancelled") return take(world, thing, "cancel", {}, { at: at(-2), by: keeper });
+  take(world, thing, "papers", {}, { at: at(-PAPERS_BEFORE), by: keeper });
+  if (told.state !== "papers") writeUp(world, thing, told, making);
+}
+
+/** Whether enough were there is worked out by the room; here as many are told as it takes. */
+function quorumOf({ house }: World, body: string): string {
+  const rule = house.pack.governance.bodies.find(({ id }) => id === body)?.quorum;
+  return rule === undefined ? "unknown" : "met";
+}
+
+function writeUp(world: World, thing: LiveThing, told: ToldMeeting, { keeper, day }: Making): void {
+  const { rows, random, house } = world;
+  const after = (hours: number): Date => new Date(day.getTime() + hours * 3_600_000);
+  const { members = 0, agencies = [] } = told.there ?? {};
+  const detail = { members, agencies: agencies.length, quorum: quorumOf(world, told.body) };
+  const clocks = { minutes: { for: keeperOf(house.pack) } };
+  take(world, thing, "hold", { detail, clocks }, { at: after(3), by: keeper });
+  told.minutes?.forEach(([item, words], index) => {
+    const at = after(4 + index);
+    rows["governance.minute"].push({
+      id: random.uuid(),
+      meeting_id: thing.id,
+      item,
+      words,
+      at,
+      by_staff: keeper.staffId,
+    });
+    take(world, thing, "minute", { detail: { item } }, { at, by: keeper });
+  });
+  told.decisions?.forEach((decision, index) => {
+    const at = after(10 + index);
+    rows["governance.decision"].push(
+      decisionRow(thing.id, decision, { id: random.uuid(), number: index + 1, at, by_staff: keeper.staffId }),
+    );
+    const influenced = !decision.influence.includes("none");
+    const outcome = {
+      detail: { item: decision.item, number: index + 1, influenced, dissent: decision.dissent !== undefined },
+    };
+    take(world, thing, "decide", outcome, { at, by: keeper });
+  });
+  if (told.state === "agreed") take(world, thing, "agree", {}, { at: after(AGREED_AFTER * 24), by: keeper });
+}
+
+type Made = { readonly id: string; readonly number: number; readonly at: Date; readonly by_staff: string };
+
+function decisionRow(
+  meeting_id: string,
+  { item, words, options, dissent, influence, how, objectives }: ToldDecision,
+  made: Made,
+) {
+  return {
+    ...made,
+    meeting_id,
+    item,
+    words,
+    options,
+    dissent: dissent ?? null,
+    influence,
+    how: how ?? null,
+    objectives,
+  };
+}

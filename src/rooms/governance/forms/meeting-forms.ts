@@ -1,0 +1,169 @@
+import {
+  choice,
+  choices,
+  date,
+  defineForm,
+  type Form,
+  longText,
+  number,
+  page,
+  text,
+} from "../../../foundation/forms/index.ts";
+import type { Pack } from "../../../foundation/pack/index.ts";
+import { INFLUENCES } from "../model/influence.ts";
+
+const NOBODY = "Write nothing by which a person could be known who was harmed or who caused harm.";
+
+const agendaFields = {
+  title: text({ label: "What it is called", maxLength: 120 }),
+  day: date({ label: "Day" }),
+  agenda: longText({ label: "Agenda", hint: `One item a line. ${NOBODY}`, rows: 8, maxLength: 4_000 }),
+};
+
+/** A meeting that is to be: of which body, when, and what about. */
+export function planForm(pack: Pack) {
+  return defineForm({
+    id: "meeting-plan",
+    version: 1,
+    pages: [
+      page({
+        id: "plan",
+        title: "Plan a meeting",
+        fields: {
+          body: choice({
+            label: "Whose meeting is it?",
+            options: pack.governance.bodies
+              .filter(({ kind }) => kind !== "linked-board")
+              .map(({ id, name }) => ({ value: id, label: name })),
+          }),
+          ...agendaFields,
+        },
+      }),
+    ],
+  });
+}
+
+/** Another day, name or agenda. */
+export const changeForm = defineForm({
+  id: "meeting-change",
+  version: 1,
+  pages: [page({ id: "change", title: "Change the day or the agenda", fields: agendaFields })],
+});
+
+/** Who was there: how many, and of which agencies. Nobody by name. */
+export function holdForm({ agencies }: Pick<Pack, "agencies">): Form {
+  return defineForm({
+    id: "meeting-hold",
+    version: 1,
+    pages: [
+      page({
+        id: "there",
+        title: "Who was there",
+        fields: {
+          members: number({ label: "How many members were there?", max: 200 }),
+          agencies: choices({
+            label: "Which agencies were they from?",
+            options: agencies.map(({ id, name }) => ({ value: id, label: name })),
+          }),
+          apologies: longText({
+            label: "Apologies",
+            hint: "By agency or by role.",
+            optional: true,
+            rows: 2,
+            maxLength: 1_000,
+          }),
+        },
+      }),
+    ],
+  });
+}
+
+/** What was said on one item. */
+export function minuteForm(agenda: readonly string[]): Form {
+  return defineForm({
+    id: "meeting-minute",
+    version: 1,
+    pages: [
+      page({
+        id: "minute",
+        title: "Minutes of an item",
+        fields: {
+          item: itemField(agenda),
+          words: longText({
+            label: "What was said and agreed?",
+            hint: `What is written later of the same item stands in place of this. ${NOBODY}`,
+            rows: 6,
+            maxLength: 4_000,
+          }),
+        },
+      }),
+    ],
+  });
+}
+
+/** One decision, with what else was possible, who did not agree, and whose contribution it owes something to. */
+export function decisionForm(agenda: readonly string[], { strategy }: Pick<Pack, "strategy">): Form {
+  return defineForm({
+    id: "meeting-decide",
+    version: 1,
+    pages: [
+      page({
+        id: "decision",
+        title: "A decision",
+        fields: {
+          item: itemField(agenda),
+          words: longText({ label: "What was decided?", hint: NOBODY, rows: 4, maxLength: 2_000 }),
+          options: longText({ label: "What else was considered?", rows: 3, maxLength: 2_000 }),
+          dissent: longText({
+            label: "Who did not agree, and why?",
+            hint: "By agency or by role. Leave empty if all agreed.",
+            optional: true,
+            rows: 3,
+            maxLength: 2_000,
+          }),
+          influence: choices({
+            label: "Whose contribution influenced it?",
+            options: Object.entries(INFLUENCES).map(([value, label]) =>
+              value === "none" ? { value, label, alone: true } : { value, label },
+            ),
+          }),
+          how: longText({
+            label: "How did it?",
+            hint: "What was contributed, and what it changed.",
+            optional: true,
+            rows: 3,
+            maxLength: 2_000,
+          }),
+          objectives: choices({
+            label: "Which objectives is it about?",
+            optional: true,
+            options: strategy.objectives.map(({ code, title }) => ({
+              value: code,
+              label: `${code} ${title}`,
+            })),
+          }),
+        },
+      }),
+    ],
+  });
+}
+
+/** Why a meeting is not held. */
+export const cancelForm = defineForm({
+  id: "meeting-cancel",
+  version: 1,
+  pages: [
+    page({
+      id: "why",
+      title: "Why?",
+      fields: { why: longText({ label: "Why is it not held?", rows: 2, maxLength: 1_000 }) },
+    }),
+  ],
+});
+
+function itemField(agenda: readonly string[]) {
+  return choice({
+    label: "Which item?",
+    options: agenda.map((item, index) => ({ value: String(index + 1), label: `${index + 1}. ${item}` })),
+  });
+}

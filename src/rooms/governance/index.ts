@@ -1,0 +1,26 @@
+import { stepRoutes } from "../../foundation/process/index.ts";
+import type { Room } from "../../room.ts";
+import { meetingProcess } from "./meeting-process.ts";
+import { boardRoutes } from "./pages/board-page.tsx";
+import { decisionsRoute } from "./pages/decisions-page.tsx";
+import { meetingRoute } from "./pages/meeting-page.tsx";
+import { planRoutes } from "./pages/plan-page.tsx";
+import { paths } from "./paths.ts";
+
+export { keeperOf, meetingOpening } from "./keepers.ts";
+export { meetingProcess } from "./meeting-process.ts";
+export { papersClock } from "./store/meeting-steps.ts";
+
+/** The door of governance: what the boards and groups that carry the strategy meet about, and what they decide. */
+export const governanceRoom = {
+  name: "governance",
+  way: { text: "Boards, groups and their decisions", href: paths.board, permissions: ["governance.see"] },
+  processes: [meetingProcess],
+  routes: [
+    ...boardRoutes,
+    decisionsRoute,
+    ...planRoutes,
+    meetingRoute,
+    ...stepRoutes(meetingProcess, { place: "Plan" }),
+  ],
+} satisfies Room;

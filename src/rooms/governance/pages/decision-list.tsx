@@ -1,0 +1,52 @@
+import type { VNode } from "preact";
+import type { House } from "../../../foundation/house/index.ts";
+import { SummaryList } from "../../../kit/govuk/index.ts";
+import { INFLUENCES } from "../model/influence.ts";
+import { paths } from "../paths.ts";
+import type { Decision } from "../store/decision.ts";
+import { sayBody, sayDay } from "./say.ts";
+
+type ListProps = {
+  readonly house: House;
+  readonly decisions: readonly Decision[];
+  /** Whether each says where it was made: not where all are of one meeting. */
+  readonly withMeeting: boolean;
+};
+
+/** Decisions in full, each under its number. */
+export function DecisionList({ house, decisions, withMeeting }: ListProps): VNode {
+  return (
+    <>
+      {decisions.map((decision) => (
+        <section>
+          <h3 class="govuk-heading-s" id={decision.id}>
+            {decision.code}
+          </h3>
+          <p class="govuk-body">{decision.words}</p>
+          <SummaryList rows={rowsOf(house, decision, withMeeting)} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function rowsOf(house: House, decision: Decision, withMeeting: boolean) {
+  const { body, heldOn, item, options, dissent, influence, how, objectives, meetingId } = decision;
+  const said = influence.map((each) => INFLUENCES[each]).join("; ");
+  const meeting = (
+    <a class="govuk-link" href={paths.meeting(meetingId)}>
+      {sayBody(house.pack, body)}, {sayDay(house, heldOn)}
+    </a>
+  );
+  const facts: readonly (readonly [string, string | null])[] = [
+    ["Item", item],
+    ["Also considered", options],
+    ["Did not agree", dissent ?? "Nobody"],
+    ["Influenced by", how === null ? said : `${said}. ${how}`],
+    ["About", objectives.length > 0 ? objectives.join(", ") : "No objective of the strategy in particular"],
+  ];
+  return [
+    ...(withMeeting ? [{ key: { text: "Made by" }, value: { html: meeting } }] : []),
+    ...facts.map(([key, text]) => ({ key: { text: key }, value: { text: text ?? "" } })),
+  ];
+}

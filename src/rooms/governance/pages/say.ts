@@ -1,0 +1,18 @@
+import { formatDate } from "../../../foundation/clock/index.ts";
+import type { House } from "../../../foundation/house/index.ts";
+import type { Pack } from "../../../foundation/pack/index.ts";
+
+/** A day, year-month-day, as pages have it. */
+export function sayDay({ calendar }: Pick<House, "calendar">, day: string): string {
+  return formatDate(new Date(`${day}T12:00:00Z`), calendar);
+}
+
+/** What a body is called; its short name where the pack has it no more. */
+export function sayBody({ governance }: Pick<Pack, "governance">, id: string): string {
+  return governance.bodies.find((body) => body.id === id)?.name ?? id;
+}
+
+/** The names of agencies, one after the other. */
+export function sayAgencies({ agencies }: Pick<Pack, "agencies">, ids: readonly string[]): string {
+  return ids.map((id) => agencies.find((agency) => agency.id === id)?.name ?? id).join(", ");
+}

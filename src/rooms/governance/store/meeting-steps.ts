@@ -1,0 +1,152 @@
+import { randomUUID } from "node:crypto";
+import { dayBounds, isoDay } from "../../../foundation/clock/index.ts";
+import type { Answers, Form } from "../../../foundation/forms/index.ts";
+import type { House } from "../../../foundation/house/index.ts";
+import { getThreshold } from "../../../foundation/pack/index.ts";
+import type {
+  ClockSetting,
+  StepAnswers,
+  StepContext,
+  StepOutcome,
+} from "../../../foundation/process/index.ts";
+import { decisionForm, holdForm, minuteForm } from "../forms/meeting-forms.ts";
+import { keeperOf } from "../keepers.ts";
+import { papersDay, readAgenda } from "../model/agenda.ts";
+import { judgeQuorum } from "../model/quorum.ts";
+import { nextNumber } from "./decision.ts";
+import { getMeeting } from "./meeting.ts";
+
+/** The clock for the papers of a meeting on a day: for whoever keeps what the boards decide. */
+export function papersClock({ pack, calendar }: Pick<House, "pack" | "calendar">, day: string): ClockSetting {
+  const due = papersDay(day, getThreshold(pack, "governance.papers-before").value);
+  return { for: keeperOf(pack), dueAt: dayBounds(due, calendar).until };
+}
+
+export async function prefillAgenda({ tx, thing }: StepContext): Promise<Answers> {
+  const { title, heldOn, agenda } = await getMeeting(tx, thing.id);
+  return { title, day: heldOn, agenda: agenda.join("\n") };
+}
+
+/** An agenda of blank lines alone is none. */
+export function lacksItems({ agenda }: StepAnswers): string | undefined {
+  return typeof agenda === "string" && readAgenda(agenda).length > 0 ? undefined : "agenda";
+}
+
+export async function changeMeeting({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
+  const change = {
+    title: String(answers["title"]),
+    held_on: String(answers["day"]),
+    agenda: readAgenda(String(answers["agenda"])),
+  };
+  await tx.db.updateTable("governance.meeting").set(change).where("id", "=", thing.id).execute();
+  return {
+    detail: { day: change.held_on, items: change.agenda.length },
+    clocks: { papers: papersClock(tx.house, change.held_on) },
+  };
+}
+
+export async function askWhoWasThere({ tx }: StepContext): Promise<Form> {
+  return holdForm(tx.house.pack);
+}
+
+/** Nobody says of a meeting to come who was there. */
+export async function notHeldYet({ tx, thing }: StepContext): Promise<string | undefined> {
+  const { heldOn } = await getMeeting(tx, thing.id);
+  return heldOn > isoDay(tx.house.now(), tx.house.calendar) ? "Its day has not come yet." : undefined;
+}
+
+/** Writes down who was there, and whether that is enough to decide anything. */
+export async function holdMeeting({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
+  const { body } = await getMeeting(tx, thing.id);
+  const members = Number(answers["members"]);
+  const agencies = textsIn(answers["agencies"]);
+  const rule = tx.house.pack.governance.bodies.find(({ id }) => id === body)?.quorum;
+  const quorum = judgeQuorum(rule, { members, agencies: agencies.length });
+  const change = { members, agencies, apologies: wordsOf(answers["apologies"]), quorum };
+  await tx.db.updateTable("governance.meeting").set(change).where("id", "=", thing.id).execute();
+  return {
+    detail: { members, agencies: agencies.length, quorum },
+    clocks: { minutes: { for: keeperOf(tx.house.pack) } },
+  };
+}
+
+export async function askMinute({ tx, thing }: StepContext): Promise<Form> {
+  return minuteForm((await getMeeting(tx, thing.id)).agenda);
+}
+
+export async function keepMinute({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
+  const item = Number(answers["item"]);
+  const row = {
+    id: randomUUID(),
+    meeting_id: thing.id,
+    item,
+    words: String(answers["words"]),
+    at: tx.house.now(),
+    by_staff: tx.actor.staffId ?? "",
+  };
+  await tx.db.insertInto("governance.minute").values(row).execute();
+  return { detail: { item } };
+}
+
+/** Too few to decide: what they would recommend belongs in the minutes. */
+export async function noQuorum({ tx, thing }: StepContext): Promise<string | undefined> {
+  const { quorum } = await getMeeting(tx, thing.id);
+  return quorum === "not-met"
+    ? "Too few were there to decide. Write in the minutes what they recommend."
+    : undefined;
+}
+
+export async function askDecision({ tx, thing }: StepContext): Promise<Form> {
+  return decisionForm((await getMeeting(tx, thing.id)).agenda, tx.house.pack);
+}
+
+/** That something influenced a decision says nothing without how. */
+export function lacksHow({ influence, how }: StepAnswers): string | undefined {
+  const isInfluenced = textsIn(influence).some((each) => each !== "none");
+  return isInfluenced && wordsOf(how) === null ? "how" : undefined;
+}
+
+export async function keepDecision({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
+  const item = Number(answers["item"]);
+  const number = await nextNumber(tx, thing.id);
+  const influence = textsIn(answers["influence"]);
+  const row = {
+    id: randomUUID(),
+    meeting_id: thing.id,
+    number,
+    item,
+    words: String(answers["words"]),
+    options: String(answers["options"]),
+    dissent: wordsOf(answers["dissent"]),
+    influence,
+    how: wordsOf(answers["how"]),
+    objectives: textsIn(answers["objectives"]),
+    at: tx.house.now(),
+    by_staff: tx.actor.staffId ?? "",
+  };
+  await tx.db.insertInto("governance.decision").values(row).execute();
+  // Counted from the step log: strategic decisions that cite a contribution.
+  return { detail: { item, number, influenced: !influence.includes("none"), dissent: row.dissent !== null } };
+}
+
+/** Minutes are agreed when there are some of every item. */
+export async function lacksMinutes({ tx, thing }: StepContext): Promise<string | undefined> {
+  const { agenda, minutes } = await getMeeting(tx, thing.id);
+  const missing = agenda.length - minutes.length;
+  if (missing <= 0) return undefined;
+  return `${missing} ${missing === 1 ? "item has" : "items have"} no minutes yet.`;
+}
+
+export async function keepWhyNot({ tx, thing }: StepContext, { why }: StepAnswers): Promise<StepOutcome> {
+  const change = { why_not: String(why) };
+  await tx.db.updateTable("governance.meeting").set(change).where("id", "=", thing.id).execute();
+  return {};
+}
+
+function wordsOf(value: unknown): string | null {
+  return typeof value === "string" && value.trim() !== "" ? value : null;
+}
+
+function textsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
