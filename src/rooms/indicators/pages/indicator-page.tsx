@@ -21,6 +21,7 @@ import { paths } from "../paths.ts";
 import { findVersions, getDefined, type Defined, type Version } from "../store/definition.ts";
 import { findSeries, type Observation } from "../store/observation.ts";
 import { SAY_STANDING } from "./indicators-page.tsx";
+import { ControlSection } from "./control-section.tsx";
 import { measureLinks } from "./measure-links.tsx";
 import { readAsAt } from "./read-as-at.ts";
 import { BETTER, EVERY, sayFormula, saySource } from "./say-definition.ts";
@@ -65,6 +66,7 @@ async function showIndicator(tx: ActorTx, request: StaffRequest): Promise<Reply>
           </p>
         )}
         <StepButtons base={paths.keep(indicator.id)} steps={steps} />
+        <ControlSection definition={definition} series={series} />
         <SeriesTable indicator={indicator} series={series} />
         <Reference tx={tx} indicator={indicator} series={series} />
         <History tx={tx} versions={versions} />

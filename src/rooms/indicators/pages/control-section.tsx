@@ -1,0 +1,62 @@
+import type { VNode } from "preact";
+import { ControlChart } from "../../../kit/charts/index.ts";
+import { controlOf, type Control } from "../model/control.ts";
+import type { Indicator } from "../model/indicator.ts";
+import { periodName } from "../model/period.ts";
+import { sayValue } from "../model/say-figure.ts";
+import { paths } from "../paths.ts";
+import type { Observation } from "../store/observation.ts";
+
+type Props = { readonly definition: Indicator; readonly series: readonly Observation[] };
+
+/** How an indicator is going, as a control chart with its finding; nothing where there are too few figures for one. */
+export function ControlSection({ definition, series }: Props): VNode | null {
+  const control = controlOf(definition, series);
+  const [first, last] = [series[0], series.at(-1)];
+  if (!control || !first || !last) return null;
+  return (
+    <ControlChart
+      id="control"
+      title={findingOf(definition, control)}
+      subtitle={`${definition.name}, ${UNIT_WORDS[definition.unit]}, ${periodName(first)} to ${periodName(last)}`}
+      points={control.points.map((point) => ({ ...point, target: definition.target?.value }))}
+      phases={control.phases}
+      within={definition.unit === "percent" ? { low: 0, high: 100 } : { low: 0 }}
+      format={(value) => sayValue(definition, value)}
+      csvHref={paths.csv(definition.id)}
+      note={
+        control.isTrial
+          ? "With fewer than twelve figures the limits are on trial: they will still move."
+          : undefined
+      }
+    />
+  );
+}
+
+/** What the chart says: how it is going, and whether it will reach its target if nothing changes. */
+function findingOf({ name }: Indicator, { variation, assurance }: Control): string {
+  const going = `${name}: ${GOING[variation ?? "common cause"]}`;
+  return assurance ? `${going}; ${REACHING[assurance]}` : going;
+}
+
+const GOING = {
+  improving: "better than by chance alone",
+  worsening: "worse than by chance alone",
+  special: "changed more than by chance alone",
+  "common cause": "no change that chance does not explain",
+} as const;
+
+const REACHING = {
+  "consistently meets": "as it is, it meets its target",
+  "consistently fails": "as it is, it will not meet its target",
+  inconsistent: "whether it meets its target is chance",
+} as const;
+
+const UNIT_WORDS: Readonly<Record<Indicator["unit"], string>> = {
+  percent: "in percent",
+  count: "a count",
+  hours: "as time",
+  days: "in days",
+  "per-10000": "for every 10,000 people",
+  points: "in points",
+};
