@@ -148,6 +148,40 @@ create table front_door.safe_contact (
   checked_at timestamp with time zone not null default now(),
   by_staff uuid not null
 ); -- row policies, forced
+create table governance.decision (
+  id uuid not null,
+  meeting_id uuid not null,
+  number integer not null,
+  item integer not null,
+  words text not null,
+  options text not null,
+  dissent text,
+  influence text[] not null,
+  how text,
+  objectives text[] not null,
+  at timestamp with time zone not null,
+  by_staff uuid not null
+); -- row policies, forced
+create table governance.meeting (
+  id uuid not null,
+  body text not null,
+  title text not null,
+  held_on date not null,
+  agenda text[] not null,
+  members integer,
+  agencies text[],
+  apologies text,
+  quorum text,
+  why_not text
+); -- row policies, forced
+create table governance.minute (
+  id uuid not null,
+  meeting_id uuid not null,
+  item integer not null,
+  words text not null,
+  at timestamp with time zone not null,
+  by_staff uuid not null
+); -- row policies, forced
 create table hotspots.release (
   id uuid not null,
   quarter date not null,
@@ -952,6 +986,31 @@ alter table front_door.returned add constraint returned_pkey PRIMARY KEY (id);
 alter table front_door.safe_contact add constraint safe_contact_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table front_door.safe_contact add constraint safe_contact_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table front_door.safe_contact add constraint safe_contact_pkey PRIMARY KEY (id);
+alter table governance.decision add constraint decision_dissent_check CHECK (((length(dissent) >= 1) AND (length(dissent) <= 2000)));
+alter table governance.decision add constraint decision_how_check CHECK (((length(how) >= 1) AND (length(how) <= 2000)));
+alter table governance.decision add constraint decision_influence_check CHECK (((cardinality(influence) >= 1) AND (influence <@ ARRAY['panel'::text, 'survivors'::text, 'survey'::text, 'advisory'::text, 'practice'::text, 'none'::text])));
+alter table governance.decision add constraint decision_item_check CHECK ((item >= 1));
+alter table governance.decision add constraint decision_number_check CHECK ((number >= 1));
+alter table governance.decision add constraint decision_options_check CHECK (((length(options) >= 1) AND (length(options) <= 2000)));
+alter table governance.decision add constraint decision_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)));
+alter table governance.decision add constraint decision_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table governance.decision add constraint decision_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table governance.decision add constraint decision_pkey PRIMARY KEY (id);
+alter table governance.decision add constraint decision_meeting_id_number_key UNIQUE (meeting_id, number);
+alter table governance.meeting add constraint meeting_agenda_check CHECK (((cardinality(agenda) >= 1) AND (cardinality(agenda) <= 30)));
+alter table governance.meeting add constraint meeting_apologies_check CHECK (((length(apologies) >= 1) AND (length(apologies) <= 1000)));
+alter table governance.meeting add constraint meeting_check CHECK ((((members IS NULL) = (quorum IS NULL)) AND ((members IS NULL) = (agencies IS NULL))));
+alter table governance.meeting add constraint meeting_members_check CHECK ((members >= 0));
+alter table governance.meeting add constraint meeting_quorum_check CHECK ((quorum = ANY (ARRAY['met'::text, 'not-met'::text, 'unknown'::text])));
+alter table governance.meeting add constraint meeting_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)));
+alter table governance.meeting add constraint meeting_why_not_check CHECK (((length(why_not) >= 1) AND (length(why_not) <= 1000)));
+alter table governance.meeting add constraint meeting_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table governance.meeting add constraint meeting_pkey PRIMARY KEY (id);
+alter table governance.minute add constraint minute_item_check CHECK ((item >= 1));
+alter table governance.minute add constraint minute_words_check CHECK (((length(words) >= 1) AND (length(words) <= 4000)));
+alter table governance.minute add constraint minute_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table governance.minute add constraint minute_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table governance.minute add constraint minute_pkey PRIMARY KEY (id);
 alter table hotspots.release add constraint release_check CHECK ((checked_by <> prepared_by));
 alter table hotspots.release add constraint release_check1 CHECK (((published_on IS NULL) OR (checked_by IS NOT NULL)));
 alter table hotspots.release add constraint release_check2 CHECK (((published_on IS NULL) OR (published_on >= (quarter + '6 mons'::interval))));
@@ -1053,8 +1112,7 @@ alter table indicator.observation add constraint observation_months_check CHECK 
 alter table indicator.observation add constraint observation_period_check CHECK ((period = (date_trunc('month'::text, (period)::timestamp with time zone))::date));
 alter table indicator.observation add constraint observation_revision_check CHECK ((revision > 0));
 alter table indicator.observation add constraint observation_state_check CHECK ((state = ANY (ARRAY['shown'::text, 'too-few'::text, 'held-back'::text, 'none'::text])));
-alter table indicator.observation add constraint observation_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator.indicator(id) ON DELETE CASCADE;
-alter table indicator.observation add constraint observation_indicator_id_version_fkey FOREIGN KEY (indicator_id, version) REFERENCES indicator.version(indicator_id, version) ON DELETE CASCADE;
+alter table indicator.observation add constraint observation_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table indicator.observation add constraint observation_pkey PRIMARY KEY (indicator_id, period, months, version, revision);
 alter table indicator.return add constraint return_check CHECK ((approved_by <> sent_by));
 alter table indicator.return add constraint return_check1 CHECK (((approved_by IS NULL) OR (numerator IS NOT NULL)));
@@ -1063,14 +1121,14 @@ alter table indicator.return add constraint return_months_check CHECK ((months =
 alter table indicator.return add constraint return_period_check CHECK ((period = (date_trunc('month'::text, (period)::timestamp with time zone))::date));
 alter table indicator.return add constraint return_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table indicator.return add constraint return_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
-alter table indicator.return add constraint return_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator.indicator(id) ON DELETE CASCADE;
+alter table indicator.return add constraint return_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table indicator.return add constraint return_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table indicator.return add constraint return_pkey PRIMARY KEY (id);
 alter table indicator.return add constraint return_indicator_id_period_months_agency_id_key UNIQUE (indicator_id, period, months, agency_id);
 alter table indicator.version add constraint version_reason_check CHECK ((reason <> ''::text));
 alter table indicator.version add constraint version_version_check CHECK ((version > 0));
 alter table indicator.version add constraint version_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
-alter table indicator.version add constraint version_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator.indicator(id) ON DELETE CASCADE;
+alter table indicator.version add constraint version_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table indicator.version add constraint version_pkey PRIMARY KEY (indicator_id, version);
 alter table information.page add constraint page_check CHECK (((published >= 1) AND (published <= latest)));
 alter table information.page add constraint page_check1 CHECK ((NOT (is_withdrawn AND (published IS NOT NULL))));
@@ -1356,6 +1414,7 @@ CREATE INDEX note_thing ON chronology.note USING btree (thing_id, at);
 CREATE INDEX contact_kind ON front_door.contact USING btree (kind, received_at);
 CREATE INDEX returned_contact ON front_door.returned USING btree (contact_id, place);
 CREATE INDEX safe_contact_thing ON front_door.safe_contact USING btree (thing_id, checked_at DESC);
+CREATE INDEX minute_of_meeting ON governance.minute USING btree (meeting_id, at);
 CREATE UNIQUE INDEX release_quarter ON hotspots.release USING btree (quarter) WHERE (NOT is_discarded);
 CREATE INDEX revision_of_release ON hotspots.revision USING btree (release_id, said_on);
 CREATE INDEX challenge_expires ON identity.challenge USING btree (expires_at);
@@ -1533,6 +1592,30 @@ create policy for_functions on front_door.safe_contact for all to fanlight_owner
   with check (true);
 create policy involved on front_door.safe_contact for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = safe_contact.thing_id))));
+create policy decide on governance.decision for insert to fanlight_app
+  with check ((access.is_involved(meeting_id) AND ( SELECT identity.may('governance.keep'::text) AS may) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))));
+create policy for_functions on governance.decision for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on governance.decision for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = decision.meeting_id))));
+create policy for_functions on governance.meeting for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on governance.meeting for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = meeting.id))));
+create policy move on governance.meeting for update to fanlight_app
+  using ((access.is_involved(id) AND ( SELECT identity.may('governance.keep'::text) AS may)))
+  with check (access.is_involved(id));
+create policy plan on governance.meeting for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('governance.keep'::text) AS may)));
+create policy for_functions on governance.minute for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on governance.minute for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = minute.meeting_id))));
+create policy write on governance.minute for insert to fanlight_app
+  with check ((access.is_involved(meeting_id) AND ( SELECT identity.may('governance.keep'::text) AS may) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))));
 create policy for_functions on hotspots.release for all to fanlight_owner
   using (true)
   with check (true);
@@ -1640,9 +1723,9 @@ create policy for_functions on indicator.observation for all to fanlight_owner
 create policy read on indicator.observation for select to fanlight_app
   using ((( SELECT identity.may('indicator.see'::text) AS may) OR ( SELECT identity.may('indicator.observe'::text) AS may) OR ( SELECT identity.may('indicator.return'::text) AS may)));
 create policy record on indicator.observation for insert to fanlight_app
-  with check (((( SELECT identity.may('indicator.observe'::text) AS may) AND (method = 'computed'::text)) OR (( SELECT identity.may('indicator.approve'::text) AS may) AND (method = 'returned'::text) AND access.is_involved(indicator_id))));
+  with check ((access.is_involved(indicator_id) AND ((( SELECT identity.may('indicator.observe'::text) AS may) AND (method = 'computed'::text)) OR (( SELECT identity.may('indicator.approve'::text) AS may) AND (method = 'returned'::text)))));
 create policy ask on indicator.return for insert to fanlight_app
-  with check ((access.is_involved(id) AND ( SELECT identity.may('indicator.observe'::text) AS may) AND (sent_by IS NULL)));
+  with check ((access.is_involved(id) AND access.is_involved(indicator_id) AND ( SELECT identity.may('indicator.observe'::text) AS may) AND (sent_by IS NULL)));
 create policy for_functions on indicator.return for all to fanlight_owner
   using (true)
   with check (true);
@@ -2808,10 +2891,10 @@ AS $function$
     and a.at >= since - interval '28 days' and a.at < least(before, now()) - interval '28 days'
   union all
   -- What she wanted to change: how it ended.
-  select 'goals-ended', l.thing_id, l.at, l.agency_id, null, l.to_state = 'met', null, null
-  from (select s.*, t.agency_id from process.step s join process.thing t on t.id = s.thing_id
-        where t.process = 'goal' and s.step = 'progress' and s.at >= since and s.at < before) l
-  where l.to_state in ('met', 'changed', 'dropped')
+  select 'goals-ended', s.thing_id, s.at, t.agency_id, null, s.to_state = 'met', null, null
+  from process.step s join process.thing t on t.id = s.thing_id
+  where t.process = 'goal' and s.step = 'progress' and s.to_state in ('met', 'changed', 'dropped')
+    and s.at >= since and s.at < before
   union all
   -- What was answered at a review, by the pack's own questions.
   select 'outcome-' || o.outcome, o.review_id, o.at, t.agency_id, null, null, null, o.answer
@@ -5528,6 +5611,7 @@ grant usage on schema chronology to fanlight_app;
 grant usage on schema document to fanlight_app;
 grant usage on schema figures to fanlight_app;
 grant usage on schema front_door to fanlight_app;
+grant usage on schema governance to fanlight_app;
 grant usage on schema hotspots to fanlight_app;
 grant usage on schema hotspots to fanlight_public;
 grant usage on schema identity to fanlight_app;
@@ -5577,6 +5661,9 @@ grant select on figures.release to fanlight_app;
 grant select on front_door.contact to fanlight_app;
 grant select on front_door.returned to fanlight_app;
 grant select on front_door.safe_contact to fanlight_app;
+grant select on governance.decision to fanlight_app;
+grant select on governance.meeting to fanlight_app;
+grant select on governance.minute to fanlight_app;
 grant select on hotspots.release to fanlight_app;
 grant select on hotspots.revision to fanlight_app;
 grant select on identity.agency to fanlight_app;
@@ -5658,6 +5745,10 @@ grant insert (id, kind, danger, answers, language, employers, received_at, distr
 grant update (taken_by, district, forms) on front_door.contact to fanlight_app;
 grant insert (id, contact_id, words, received_at) on front_door.returned to fanlight_app;
 grant insert (id, thing_id, said, by_staff) on front_door.safe_contact to fanlight_app;
+grant insert (id, meeting_id, number, item, words, options, dissent, influence, how, objectives, at, by_staff) on governance.decision to fanlight_app;
+grant insert (id, body, title, held_on, agenda) on governance.meeting to fanlight_app;
+grant update (title, held_on, agenda, members, agencies, apologies, quorum, why_not) on governance.meeting to fanlight_app;
+grant insert (id, meeting_id, item, words, at, by_staff) on governance.minute to fanlight_app;
 grant insert (id, quarter, body, prepared_by) on hotspots.release to fanlight_app;
 grant update (checked_by, published_on, is_withdrawn, is_discarded) on hotspots.release to fanlight_app;
 grant insert (id, release_id, said_on, what, by_staff) on hotspots.revision to fanlight_app;

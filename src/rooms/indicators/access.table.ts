@@ -26,7 +26,7 @@ export const accessTable: AccessTable = {
     key: "indicator_id",
     rows: "things",
     select: readers,
-    insert: any(may("indicator.observe"), all(involved, may("indicator.approve"))),
+    insert: all(involved, any(may("indicator.observe"), may("indicator.approve"))),
     update: never,
     delete: never,
     insertTry:

@@ -112,6 +112,20 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
     inserted("involvement.interest", "id, group_id, received_at", `'${id}', 'champions', now()`),
   "indicator.indicator.id": (id) =>
     inserted("indicator.indicator", "id, slug", `'${id}', gen_random_uuid()::text`),
+  "indicator.version.indicator_id": (id) =>
+    inserted("indicator.version", "indicator_id, version, body, reason", `'${id}', 9999, '{}', 'a try'`),
+  "indicator.observation.indicator_id": (id) =>
+    inserted(
+      "indicator.observation",
+      "indicator_id, period, months, version, revision, state, method",
+      `'${id}', '2001-01-01', 1, 1, 9999, 'none', 'returned'`,
+    ),
+  "indicator.return.indicator_id": (id, { own }) =>
+    inserted(
+      "indicator.return",
+      "id, indicator_id, agency_id, period, months",
+      `'${own}', '${id}', 'a-try', '2001-01-01', 1`,
+    ),
   "indicator.return.id": (id, { own }) =>
     inserted(
       "indicator.return",

@@ -53,10 +53,10 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     and a.at >= since - interval '28 days' and a.at < least(before, now()) - interval '28 days'
   union all
   -- What she wanted to change: how it ended.
-  select 'goals-ended', l.thing_id, l.at, l.agency_id, null, l.to_state = 'met', null, null
-  from (select s.*, t.agency_id from process.step s join process.thing t on t.id = s.thing_id
-        where t.process = 'goal' and s.step = 'progress' and s.at >= since and s.at < before) l
-  where l.to_state in ('met', 'changed', 'dropped')
+  select 'goals-ended', s.thing_id, s.at, t.agency_id, null, s.to_state = 'met', null, null
+  from process.step s join process.thing t on t.id = s.thing_id
+  where t.process = 'goal' and s.step = 'progress' and s.to_state in ('met', 'changed', 'dropped')
+    and s.at >= since and s.at < before
   union all
   -- What was answered at a review, by the pack's own questions.
   select 'outcome-' || o.outcome, o.review_id, o.at, t.agency_id, null, null, null, o.answer

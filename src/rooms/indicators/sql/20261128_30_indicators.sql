@@ -11,7 +11,7 @@ create table indicator.indicator (
 
 -- A definition is never changed: another version takes its place, and where it means something else the series breaks.
 create table indicator.version (
-  indicator_id uuid not null references indicator.indicator on delete cascade,
+  indicator_id uuid not null references process.thing on delete cascade,
   version int not null check (version > 0),
   body jsonb not null,
   valid_from timestamptz not null default now(),
@@ -24,7 +24,7 @@ create table indicator.version (
 -- What an indicator came to in one period, by one version of its definition; never changed. Another figure for the same
 -- period is another revision, and the earlier ones stay: so any past day's figures can be shown again.
 create table indicator.observation (
-  indicator_id uuid not null references indicator.indicator on delete cascade,
+  indicator_id uuid not null references process.thing on delete cascade,
   period date not null check (period = date_trunc('month', period)::date),
   months int not null check (months in (1, 3, 12)),
   version int not null,
@@ -39,7 +39,6 @@ create table indicator.observation (
   method text not null check (method in ('computed', 'returned')),
   recorded_at timestamptz not null default now(),
   primary key (indicator_id, period, months, version, revision),
-  foreign key (indicator_id, version) references indicator.version on delete cascade,
   check ((state = 'shown') = (value is not null)),
   check ((state = 'shown') = (numerator is not null)),
   check ((low is null) = (high is null)),
@@ -49,7 +48,7 @@ create table indicator.observation (
 -- What one agency returns for one indicator and one period: asked for, sent, approved by somebody else.
 create table indicator.return (
   id uuid primary key references process.thing on delete cascade,
-  indicator_id uuid not null references indicator.indicator on delete cascade,
+  indicator_id uuid not null references process.thing on delete cascade,
   agency_id text not null,
   period date not null check (period = date_trunc('month', period)::date),
   months int not null check (months in (1, 3, 12)),

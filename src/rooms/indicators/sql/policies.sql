@@ -23,8 +23,9 @@ grant insert (indicator_id, version, body, by_staff, reason) on indicator.versio
 create policy read on indicator.observation for select to fanlight_app
   using ((select identity.may('indicator.see')) or (select identity.may('indicator.observe')) or (select identity.may('indicator.return')));
 create policy record on indicator.observation for insert to fanlight_app
-  with check (((select identity.may('indicator.observe')) and method = 'computed')
-    or ((select identity.may('indicator.approve')) and method = 'returned' and access.is_involved(indicator_id)));
+  with check (access.is_involved(indicator_id) and (
+    ((select identity.may('indicator.observe')) and method = 'computed')
+    or ((select identity.may('indicator.approve')) and method = 'returned')));
 create policy for_functions on indicator.observation to fanlight_owner using (true) with check (true);
 grant select on indicator.observation to fanlight_app;
 grant insert (indicator_id, period, months, version, revision, state, numerator, denominator, value, low, high, method)
@@ -34,7 +35,8 @@ grant insert (indicator_id, period, months, version, revision, state, numerator,
 create policy involved on indicator.return for select to fanlight_app
   using (exists (select from access.involvement i where i.thing_id = return.id));
 create policy ask on indicator.return for insert to fanlight_app
-  with check (access.is_involved(id) and (select identity.may('indicator.observe')) and sent_by is null);
+  with check (access.is_involved(id) and access.is_involved(indicator_id) and (select identity.may('indicator.observe'))
+    and sent_by is null);
 create policy send on indicator.return for update to fanlight_app
   using (access.is_involved(id) and (select identity.may('indicator.return') or identity.may('indicator.approve')))
   with check (access.is_involved(id));
