@@ -6,3 +6,24 @@ export { globalG, localGStar, type GlobalG, type Local, type Neighbours } from "
 export { countInterval, type Interval } from "./intervals.ts";
 export { twoSided } from "./normal.ts";
 export { partition, type Areas, type Part, type Partition } from "./partition.ts";
+export {
+  audit,
+  describeFault,
+  isSmall,
+  protect,
+  publicationProfiles,
+  publishTable,
+  ratioOfPublished,
+  stricter,
+  sumOfPublished,
+  type AuditOptions,
+  type Category,
+  type Dimension,
+  type Fault,
+  type Knowing,
+  type Publication,
+  type PublicationProfile,
+  type PublishedCell,
+  type Solver,
+  type Table,
+} from "./disclosure/index.ts";

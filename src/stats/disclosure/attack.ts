@@ -83,11 +83,13 @@ function attackPart(
       throw new Error("What is published contradicts itself.");
   }
 
+  // Rounding may make a nought of minus nought; adding one undoes it.
   function noteIfWhole(answer: readonly number[] | undefined): boolean {
     if (answer?.every((value) => Math.abs(value - Math.round(value)) < TINY) !== true) return false;
     answer.forEach((value, place) => {
-      low[place] = Math.min(low[place] ?? Infinity, Math.round(value));
-      high[place] = Math.max(high[place] ?? -Infinity, Math.round(value));
+      const count = Math.round(value) + 0;
+      low[place] = Math.min(low[place] ?? Infinity, count);
+      high[place] = Math.max(high[place] ?? -Infinity, count);
     });
     return true;
   }

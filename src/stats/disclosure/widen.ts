@@ -27,7 +27,9 @@ export function widen<Each extends Planned>(
 ): Each[] {
   const ground: Ground = {
     counts: cells.map(({ count }) => count),
-    down: cells.map(({ count, least, state }) => Math.max(0, count - (state === "not published" ? 0 : least))),
+    down: cells.map(({ count, least, state }) =>
+      Math.max(0, count - (state === "not published" ? 0 : least)),
+    ),
     rows,
   };
   const free = new Set(cells.flatMap(({ state }, index) => (state === "shown" ? [] : [index])));
@@ -36,34 +38,37 @@ export function widen<Each extends Planned>(
   const most = Math.max(...heldBack.map((cell) => smallest(cell)));
   const witness = openWitness(ground, most);
   const added: Each[] = [];
-  solve(programmeOfMoves(ground, (cell) => cells[cell]?.isFixed === true), (ask) => {
-    const hopeless = new Set<number>();
-    for (;;) {
-      const narrow = heldBack.filter((cell) => isNarrow(cell) && !hopeless.has(cell));
-      const next = seeAmongHeldBack({ ground, free, narrow, isNarrow, smallest, witness }, solve);
-      if (next === undefined) return;
-      // Down as far as it goes, which asks least of others; then up, by what is left.
-      seek(next, -Math.min(ground.down[next] ?? 0, smallest(next)));
-      if (isNarrow(next)) seek(next, smallest(next) - witness.below(next));
-      if (isNarrow(next)) hopeless.add(next);
-    }
+  solve(
+    programmeOfMoves(ground, (cell) => cells[cell]?.isFixed === true),
+    (ask) => {
+      const hopeless = new Set<number>();
+      for (;;) {
+        const narrow = heldBack.filter((cell) => isNarrow(cell) && !hopeless.has(cell));
+        const next = seeAmongHeldBack({ ground, free, narrow, isNarrow, smallest, witness }, solve);
+        if (next === undefined) return;
+        // Down as far as it goes, which asks least of others; then up, by what is left.
+        seek(next, -Math.min(ground.down[next] ?? 0, smallest(next)));
+        if (isNarrow(next)) seek(next, smallest(next) - witness.below(next));
+        if (isNarrow(next)) hopeless.add(next);
+      }
 
-    function seek(cell: number, by: number): void {
-      if (by === 0) return;
-      const costs = cells.map(({ count }, at) => (free.has(at) ? 0 : 1 + Math.log1p(count)));
-      const found = findMove(ask, cell, by, { costs, isWhole: false });
-      const move = found && inWholeSteps(found);
-      const enough = Math.min(smallest(cell) - witness.width(cell), Math.abs(by));
-      const best =
-        move !== undefined && witness.gain(move, cell) >= enough
-          ? move
-          : found && findMove(ask, cell, by, { costs, isWhole: true })?.map((step) => Math.round(step));
-      best?.forEach((step, at) => {
-        if (step !== 0) holdBack(at);
-      });
-      if (best !== undefined) witness.note(best);
-    }
-  });
+      function seek(cell: number, by: number): void {
+        if (by === 0) return;
+        const costs = cells.map(({ count }, at) => (free.has(at) ? 0 : 1 + Math.log1p(count)));
+        const found = findMove(ask, cell, by, { costs, isWhole: false });
+        const move = found && inWholeSteps(found);
+        const enough = Math.min(smallest(cell) - witness.width(cell), Math.abs(by));
+        const best =
+          move !== undefined && witness.gain(move, cell) >= enough
+            ? move
+            : found && findMove(ask, cell, by, { costs, isWhole: true })?.map((step) => Math.round(step));
+        best?.forEach((step, at) => {
+          if (step !== 0) holdBack(at);
+        });
+        if (best !== undefined) witness.note(best);
+      }
+    },
+  );
   return added;
 
   function smallest(cell: number): number {
