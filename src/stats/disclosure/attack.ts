@@ -74,12 +74,14 @@ function attackPart(
     return [lower[place] ?? 0, Math.min(upper[place] ?? Infinity, end)];
   }
 
-  /** The smallest or the largest that one unknown can be. */
+  /** The smallest or the largest that one unknown can be; or enough to see that it is wide. */
   function settle(place: number, cost: 1 | -1, bounds: ReadonlyMap<number, readonly [number, number]>): void {
     const question = { costs: new Map([[place, cost]]), bounds };
-    const answer = ask(question);
-    if (answer !== undefined && noteIfWhole(answer)) return;
-    if (answer === undefined || !noteIfWhole(ask({ ...question, isWhole: true })))
+    if (noteIfWhole(ask(question))) return;
+    // Whole numbers at another corner nearby may do; to demand them takes long.
+    const nearby = new Map(widths.map((_, other) => [other, ((other * 0.618) % 1) / 1000] as const));
+    if (noteIfWhole(ask({ costs: nearby.set(place, cost), bounds })) && isWide(place)) return;
+    if (!noteIfWhole(ask({ ...question, isWhole: true })))
       throw new Error("What is published contradicts itself.");
   }
 

@@ -1,5 +1,5 @@
 import type { EditionCell, State } from "./editions.ts";
-import { findMove, inWholeSteps, programmeOfMoves, type Ground } from "./moves.ts";
+import { findMove, inWholeSteps, programmeOfMoves, type Ground, type Move } from "./moves.ts";
 import type { Row, Solver } from "./programme.ts";
 import { seeAmongHeldBack } from "./see-among-held-back.ts";
 import { openWitness } from "./witness.ts";
@@ -53,19 +53,24 @@ export function widen<Each extends Planned>(
       }
 
       function seek(cell: number, by: number): void {
-        if (by === 0) return;
+        const reached = by < 0 ? witness.below(cell) : witness.width(cell) - witness.below(cell);
+        const wanted = Math.abs(by) - reached;
+        if (wanted <= 0) return;
         const costs = cells.map(({ count }, at) => (free.has(at) ? 0 : 1 + Math.log1p(count)));
-        const found = findMove(ask, cell, by, { costs, isWhole: false });
-        const move = found && inWholeSteps(found);
-        const enough = Math.min(smallest(cell) - witness.width(cell), Math.abs(by));
         const best =
-          move !== undefined && witness.gain(move, cell) >= enough
-            ? move
-            : found && findMove(ask, cell, by, { costs, isWhole: true })?.map((step) => Math.round(step));
+          inSteps(findMove(ask, cell, by, { costs, isWhole: false })) ??
+          // Other corners, at nearly the same cost, may be in whole numbers; to demand these takes long.
+          inSteps(findMove(ask, cell, by, { costs: costs.map(shake), isWhole: false })) ??
+          inSteps(findMove(ask, cell, by, { costs, isWhole: true }));
         best?.forEach((step, at) => {
           if (step !== 0) holdBack(at);
         });
         if (best !== undefined) witness.note(best);
+
+        function inSteps(found: Move | undefined): Move | undefined {
+          const move = found && inWholeSteps(found);
+          return move !== undefined && witness.gain(move, cell) >= wanted ? move : undefined;
+        }
       }
     },
   );
@@ -86,4 +91,9 @@ export function widen<Each extends Planned>(
     heldBack.push(index);
     added.push(cell);
   }
+}
+
+/** A cost, a little more. */
+function shake(cost: number, at: number): number {
+  return (cost + 0.01) * (1 + ((at * 0.618) % 1) / 4);
 }
