@@ -41,3 +41,24 @@ export type { Answer, Margin } from "./weights/margin-classes.ts";
 export { rake, type Raked, type RakeOptions } from "./weights/rake.ts";
 export { RakingError, type RakingReason } from "./weights/raking-error.ts";
 export { standingOf, weightedShare, type WeightedShare } from "./weights/weighted-share.ts";
+export {
+  audit,
+  describeFault,
+  isSmall,
+  protect,
+  publicationProfiles,
+  publishTable,
+  ratioOfPublished,
+  stricter,
+  sumOfPublished,
+  type AuditOptions,
+  type Category,
+  type Dimension,
+  type Fault,
+  type Knowing,
+  type Publication,
+  type PublicationProfile,
+  type PublishedCell,
+  type Solver,
+  type Table,
+} from "./disclosure/index.ts";

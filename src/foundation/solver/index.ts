@@ -1,2 +1,2 @@
 /** The door of solver: linear programmes. */
-export { openSolver, type LinearSolver } from "./open-solver.ts";
+export { openSolver, type LinearProgramme, type LinearSolver } from "./open-solver.ts";

@@ -12,7 +12,7 @@ const { default: loadHighs } = createRequire(import.meta.url)("highs") as typeof
 export async function openSolver(): Promise<LinearSolver> {
   const highs = await loadHighs();
   return (programme, use) =>
-    highs.withModel(toModel(highs, programme), (model) => {
+    highs.withModel(toModel(programme), (model) => {
       model.options.set({ output_flag: false, presolve: "off", mip_rel_gap: 0, mip_abs_gap: 0 });
       return use((question) => answer(highs, model, programme, question));
     });
@@ -48,18 +48,17 @@ function answer(
   }
 }
 
-function toModel({ infinity }: Highs, { lower, upper, rows }: LinearProgramme): ModelData {
-  const finite = (bound: number): number => (Number.isFinite(bound) ? bound : Math.sign(bound) * infinity);
+function toModel({ lower, upper, rows }: LinearProgramme): ModelData {
   const starts = [0];
   for (const { terms } of rows) starts.push((starts.at(-1) ?? 0) + terms.length);
   return {
     numCols: lower.length,
     numRows: rows.length,
     colCost: lower.map(() => 0),
-    colLower: lower.map(finite),
-    colUpper: upper.map(finite),
-    rowLower: rows.map((row) => finite(row.lower)),
-    rowUpper: rows.map((row) => finite(row.upper)),
+    colLower: lower,
+    colUpper: upper,
+    rowLower: rows.map((row) => row.lower),
+    rowUpper: rows.map((row) => row.upper),
     matrix: {
       format: "csr",
       numRows: rows.length,

@@ -241,6 +241,13 @@ test("small multiples stand on one scale, each named and described by itself", (
   const last = (drawn: Drawn | undefined): number =>
     (drawn && named(drawn, "fl-plot__mark--dot").at(-1)?.places[0]?.[1]) ?? NaN;
   assert.ok(last(north) > last(east), "40% of North lies below 60% of East");
+  const first = (drawn: Drawn | undefined): number =>
+    (drawn && named(drawn, "fl-plot__line--data")[0]?.places[0]?.[1]) ?? NaN;
+  assert.deepEqual(
+    [first(north), first(east)],
+    [64, 6],
+    "the lowest of all is at the foot, the highest at the top",
+  );
   assert.match(html, /All are drawn on one scale, from 20% to 80%\./);
   assert.deepEqual(cells(html)[2], ["2024", "30%", "no figure", "no figure", "50%"]);
 });

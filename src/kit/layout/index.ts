@@ -16,6 +16,7 @@ export { MaskedField } from "./masked-field.tsx";
 export { NowList } from "./now-list.tsx";
 export type { NowRow } from "./now-list.tsx";
 export type { PageAssets } from "./page-head.tsx";
+export { Scroll } from "./scroll.tsx";
 export { Paragraphs } from "./paragraphs.tsx";
 export { PartnershipPage } from "./partnership-page.tsx";
 export { PrintButton } from "./print-button.tsx";

@@ -74,20 +74,24 @@ function attackPart(
     return [lower[place] ?? 0, Math.min(upper[place] ?? Infinity, end)];
   }
 
-  /** The smallest or the largest that one unknown can be. */
+  /** The smallest or the largest that one unknown can be; or enough to see that it is wide. */
   function settle(place: number, cost: 1 | -1, bounds: ReadonlyMap<number, readonly [number, number]>): void {
     const question = { costs: new Map([[place, cost]]), bounds };
-    const answer = ask(question);
-    if (answer !== undefined && noteIfWhole(answer)) return;
-    if (answer === undefined || !noteIfWhole(ask({ ...question, isWhole: true })))
+    if (noteIfWhole(ask(question))) return;
+    // Whole numbers at another corner nearby may do; to demand them takes long.
+    const nearby = new Map(widths.map((_, other) => [other, ((other * 0.618) % 1) / 1000] as const));
+    if (noteIfWhole(ask({ costs: nearby.set(place, cost), bounds })) && isWide(place)) return;
+    if (!noteIfWhole(ask({ ...question, isWhole: true })))
       throw new Error("What is published contradicts itself.");
   }
 
+  // Rounding may make a nought of minus nought; adding one undoes it.
   function noteIfWhole(answer: readonly number[] | undefined): boolean {
     if (answer?.every((value) => Math.abs(value - Math.round(value)) < TINY) !== true) return false;
     answer.forEach((value, place) => {
-      low[place] = Math.min(low[place] ?? Infinity, Math.round(value));
-      high[place] = Math.max(high[place] ?? -Infinity, Math.round(value));
+      const count = Math.round(value) + 0;
+      low[place] = Math.min(low[place] ?? Infinity, count);
+      high[place] = Math.max(high[place] ?? -Infinity, count);
     });
     return true;
   }

@@ -14,16 +14,17 @@ import { viewOf, type Knowing } from "./view.ts";
  *    counts from nought (from one, where noughts are shown) that agree with what is published. So it may be anything
  *    from a small count to one that would be shown, or is known at best to within that many; and counts held back
  *    beside a published total come to at least `smallest` together.
+ *
  * Both are asked of a reader who sees rounded numbers, and of one who has the exact counts of all that is shown: what
  * holds against the second does not rest on rounding. A cell that no table publishes is not judged, but is reasoned with.
  * A reader who knows how cells were chosen, or some of the people counted, may know more.
  * @returns every fault; none means that it may go out
- * @throws {RangeError} when the tables are too large to be audited exactly
+ * @throws {RangeError} when two tables count a cell differently, or are too large to be audited exactly
  */
 export function audit(
   publication: Publication,
   solve: Solver,
-  { earlier = [], knowing = ["rounded numbers", "exact counts"] }: AuditOptions = {},
+  { earlier = [], knowing = ["exact counts", "rounded numbers"] }: AuditOptions = {},
 ): readonly Fault[] {
   const all = [publication, ...earlier];
   const editions = joinEditions(all);
@@ -31,10 +32,17 @@ export function audit(
     editions,
     all.map(({ heldBack }) => heldBack),
   );
-  return [
-    ...knowing.flatMap((reader) => attackAs(reader, editions, states, solve)),
-    ...shownBefore(editions, states, publication),
-  ];
+  const heldBack = new Set(states.flatMap((state, index) => (state === "held back" ? [index] : [])));
+  const found: Found[] = [];
+  // What agrees with exact counts agrees with rounded ones too: whatever the first reader cannot tell, the second cannot.
+  let judged: ReadonlySet<number> = heldBack;
+  for (const reader of ["exact counts", "rounded numbers"] as const) {
+    if (!knowing.includes(reader)) continue;
+    const faults = attackAs(reader, { editions, states, judged }, solve);
+    judged = new Set(faults.map(({ cell }) => cell));
+    found.push(...faults);
+  }
+  return [...found.map(({ fault }) => fault), ...shownBefore(editions, states, publication)];
 }
 
 /** What else an audit takes. */
@@ -45,27 +53,22 @@ export type AuditOptions = {
   readonly knowing?: readonly Knowing[];
 };
 
-function attackAs(
-  knowing: Knowing,
-  editions: Editions,
-  states: readonly State[],
-  solve: Solver,
-): readonly Fault[] {
+function attackAs(knowing: Knowing, { editions, states, judged }: Target, solve: Solver): readonly Found[] {
   const view = viewOf(editions, states, knowing);
   const determined = findDetermined(view.rows);
   const widths = view.unknown.map((index, place) =>
-    states[index] === "held back" && !determined.has(place) ? editions.cells[index]?.smallest : undefined,
+    judged.has(index) && !determined.has(place) ? editions.cells[index]?.smallest : undefined,
   );
   const narrow = findNarrow(view, widths, solve);
   return view.unknown.flatMap((index, place) => {
     const cell = editions.cells[index];
-    if (cell === undefined || states[index] !== "held back") return [];
+    if (cell === undefined || !judged.has(index)) return [];
     const value = determined.get(place);
     const range = value === undefined ? narrow.get(place) : { low: value, high: value };
     if (range === undefined) return [];
     const { key, label, tables, smallest } = cell;
     const kind = value === undefined ? "range" : "equation";
-    return [{ kind, key, label, tables, ...range, width: smallest, knowing } as const];
+    return [{ cell: index, fault: { kind, key, label, tables, ...range, width: smallest, knowing } }];
   });
 }
 
@@ -81,3 +84,12 @@ function shownBefore(
     return [{ ...fault, width: smallest, knowing: "rounded numbers" }];
   });
 }
+
+type Target = {
+  readonly editions: Editions;
+  readonly states: readonly State[];
+  /** Places of the cells that are asked about. */
+  readonly judged: ReadonlySet<number>;
+};
+
+type Found = { readonly cell: number; readonly fault: Fault };

@@ -23,7 +23,7 @@ export function findDetermined(rows: readonly Row[]): ReadonlyMap<number, number
   }
   return new Map(
     [...reduced].flatMap(([pivot, { factors, sum }]) =>
-      factors.size === 1 ? [[pivot, sum / (factors.get(pivot) ?? 1)] as const] : [],
+      factors.size === 1 ? [[pivot, sum / (factors.get(pivot) ?? 1) + 0] as const] : [],
     ),
   );
 

@@ -14,7 +14,9 @@ import type { Table } from "./table.ts";
 const solve = await openSolver();
 
 function smallOnly(tables: readonly Table[]): Publication {
-  const small = buildSystem(tables).cells.filter((cell) => cell.tables.length > 0 && isSmall(cell.count, cell));
+  const small = buildSystem(tables).cells.filter(
+    (cell) => cell.tables.length > 0 && isSmall(cell.count, cell),
+  );
   return { tables, heldBack: new Set(small.map(({ key }) => key)) };
 }
 
@@ -57,8 +59,16 @@ describe("protecting tables", () => {
 
   test("never holds back nought where noughts are shown", () => {
     const rows = { a: [0, 3, 0], b: [12, 0, 40], c: [9, 4, 0] };
-    const { heldBack } = protect([flatTable(publicationProfiles.nhsSubNational, rows, ["x", "y", "z"])], solve);
-    for (const [row, column] of [["a", "x"], ["a", "z"], ["b", "y"], ["c", "z"]] as const)
+    const { heldBack } = protect(
+      [flatTable(publicationProfiles.nhsSubNational, rows, ["x", "y", "z"])],
+      solve,
+    );
+    for (const [row, column] of [
+      ["a", "x"],
+      ["a", "z"],
+      ["b", "y"],
+      ["c", "z"],
+    ] as const)
       assert.ok(!heldBack.has(keyAt(row, column)));
     assert.ok(heldBack.has(keyAt("a", "y")));
   });

@@ -1,5 +1,5 @@
 import { roundTo } from "../hold-back.ts";
-import { listPlaces } from "./system.ts";
+import { buildSystem, listPlaces } from "./system.ts";
 import type { Table } from "./table.ts";
 
 /** Tables that go out, or went out, together, and which of their cells are held back, by key. */
@@ -19,14 +19,15 @@ export type PublishedCell = {
 /** A table as the public sees it: the splits that are published, each count rounded by itself or held back. */
 export function publishTable(
   table: Table,
-  counts: ReadonlyMap<string, number>,
-  heldBack: ReadonlySet<string>,
-) {
+  { heldBack }: Pick<Publication, "heldBack">,
+): readonly PublishedCell[] {
+  const counts = new Map(buildSystem([table]).cells.map(({ key, count }) => [key, count]));
+  const { base, word } = table.profile;
   return listPlaces(table)
     .filter(({ isPublished }) => isPublished)
-    .map(({ key, at }): PublishedCell => {
-      const value = heldBack.has(key) ? undefined : roundTo(counts.get(key) ?? 0, table.profile.base);
-      return { key, at, value, text: value === undefined ? table.profile.word : String(value) };
+    .map(({ key, at }) => {
+      const value = heldBack.has(key) ? undefined : roundTo(counts.get(key) ?? 0, base);
+      return { key, at, value, text: value === undefined ? word : String(value) };
     });
 }
 

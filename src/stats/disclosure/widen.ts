@@ -1,5 +1,5 @@
 import type { EditionCell, State } from "./editions.ts";
-import { findMove, inWholeSteps, programmeOfMoves, type Ground } from "./moves.ts";
+import { findMove, inWholeSteps, programmeOfMoves, type Ground, type Move } from "./moves.ts";
 import type { Row, Solver } from "./programme.ts";
 import { seeAmongHeldBack } from "./see-among-held-back.ts";
 import { openWitness } from "./witness.ts";
@@ -27,7 +27,9 @@ export function widen<Each extends Planned>(
 ): Each[] {
   const ground: Ground = {
     counts: cells.map(({ count }) => count),
-    down: cells.map(({ count, least, state }) => Math.max(0, count - (state === "not published" ? 0 : least))),
+    down: cells.map(({ count, least, state }) =>
+      Math.max(0, count - (state === "not published" ? 0 : least)),
+    ),
     rows,
   };
   const free = new Set(cells.flatMap(({ state }, index) => (state === "shown" ? [] : [index])));
@@ -36,34 +38,42 @@ export function widen<Each extends Planned>(
   const most = Math.max(...heldBack.map((cell) => smallest(cell)));
   const witness = openWitness(ground, most);
   const added: Each[] = [];
-  solve(programmeOfMoves(ground, (cell) => cells[cell]?.isFixed === true), (ask) => {
-    const hopeless = new Set<number>();
-    for (;;) {
-      const narrow = heldBack.filter((cell) => isNarrow(cell) && !hopeless.has(cell));
-      const next = seeAmongHeldBack({ ground, free, narrow, isNarrow, smallest, witness }, solve);
-      if (next === undefined) return;
-      // Down as far as it goes, which asks least of others; then up, by what is left.
-      seek(next, -Math.min(ground.down[next] ?? 0, smallest(next)));
-      if (isNarrow(next)) seek(next, smallest(next) - witness.below(next));
-      if (isNarrow(next)) hopeless.add(next);
-    }
+  solve(
+    programmeOfMoves(ground, (cell) => cells[cell]?.isFixed === true),
+    (ask) => {
+      const hopeless = new Set<number>();
+      for (;;) {
+        const narrow = heldBack.filter((cell) => isNarrow(cell) && !hopeless.has(cell));
+        const next = seeAmongHeldBack({ ground, free, narrow, isNarrow, smallest, witness }, solve);
+        if (next === undefined) return;
+        // Down as far as it goes, which asks least of others; then up, by what is left.
+        seek(next, -Math.min(ground.down[next] ?? 0, smallest(next)));
+        if (isNarrow(next)) seek(next, smallest(next) - witness.below(next));
+        if (isNarrow(next)) hopeless.add(next);
+      }
 
-    function seek(cell: number, by: number): void {
-      if (by === 0) return;
-      const costs = cells.map(({ count }, at) => (free.has(at) ? 0 : 1 + Math.log1p(count)));
-      const found = findMove(ask, cell, by, { costs, isWhole: false });
-      const move = found && inWholeSteps(found);
-      const enough = Math.min(smallest(cell) - witness.width(cell), Math.abs(by));
-      const best =
-        move !== undefined && witness.gain(move, cell) >= enough
-          ? move
-          : found && findMove(ask, cell, by, { costs, isWhole: true })?.map((step) => Math.round(step));
-      best?.forEach((step, at) => {
-        if (step !== 0) holdBack(at);
-      });
-      if (best !== undefined) witness.note(best);
-    }
-  });
+      function seek(cell: number, by: number): void {
+        const reached = by < 0 ? witness.below(cell) : witness.width(cell) - witness.below(cell);
+        const wanted = Math.abs(by) - reached;
+        if (wanted <= 0) return;
+        const costs = cells.map(({ count }, at) => (free.has(at) ? 0 : 1 + Math.log1p(count)));
+        const best =
+          inSteps(findMove(ask, cell, by, { costs, isWhole: false })) ??
+          // Other corners, at nearly the same cost, may be in whole numbers; to demand these takes long.
+          inSteps(findMove(ask, cell, by, { costs: costs.map(shake), isWhole: false })) ??
+          inSteps(findMove(ask, cell, by, { costs, isWhole: true }));
+        best?.forEach((step, at) => {
+          if (step !== 0) holdBack(at);
+        });
+        if (best !== undefined) witness.note(best);
+
+        function inSteps(found: Move | undefined): Move | undefined {
+          const move = found && inWholeSteps(found);
+          return move !== undefined && witness.gain(move, cell) >= wanted ? move : undefined;
+        }
+      }
+    },
+  );
   return added;
 
   function smallest(cell: number): number {
@@ -81,4 +91,9 @@ export function widen<Each extends Planned>(
     heldBack.push(index);
     added.push(cell);
   }
+}
+
+/** A cost, a little more. */
+function shake(cost: number, at: number): number {
+  return (cost + 0.01) * (1 + ((at * 0.618) % 1) / 4);
 }

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { Pack } from "../../../foundation/pack/index.ts";
 import { Details, Table } from "../../../kit/govuk/index.ts";
+import { Scroll } from "../../../kit/layout/index.ts";
 import { areaName } from "../model/area-name.ts";
 import type { Looked } from "../model/find-hotspots.ts";
 import type { Look } from "../model/look.ts";
@@ -138,8 +139,8 @@ function mostFirst(looked: readonly Looked[]): readonly Looked[] {
 /** A table that may be wider than a phone. */
 export function Scrolled({ label, children }: { label: string; children: VNode }): VNode {
   return (
-    <div class="fl-scroll fl-map-table" role="region" aria-label={label} tabIndex={0}>
+    <Scroll label={label} className="fl-map-table">
       {children}
-    </div>
+    </Scroll>
   );
 }

@@ -62,7 +62,8 @@ export function controlOf(indicator: Indicator, series: readonly Charted[]): Con
     ),
     phases: parts.flatMap(({ chart }, index) => {
       if (!chart) return [];
-      const { centre, limits } = chart;
+      const { centre } = chart;
+      const limits = chart.limits && possible(indicator, chart.limits);
       return [{ from: starts[index] ?? 0, centre, limits, name: index > 0 ? "New definition" : undefined }];
     }),
     variation: last && variationOf(last.points, direction)?.says,
@@ -85,6 +86,12 @@ function pointOf(each: Charted, point: ChartPoint | undefined, direction: Direct
 
 function valueOf({ observed }: Charted): number | undefined {
   return observed.state === "shown" ? observed.value : undefined;
+}
+
+/** Limits as far as a figure can go: no share is more than all, nor any figure less than nought. */
+function possible({ unit }: Indicator, { low, high }: Interval): Interval {
+  if (unit === "points") return { low, high };
+  return { low: Math.max(0, low), high: unit === "percent" ? Math.min(100, high) : high };
 }
 
 /** The series in pieces of one definition each, in the order of time. */

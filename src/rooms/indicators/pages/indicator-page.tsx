@@ -11,7 +11,7 @@ import {
 } from "../../../foundation/http/index.ts";
 import { findThing, offeredSteps, StepButtons } from "../../../foundation/process/index.ts";
 import { Details, SummaryList, Table } from "../../../kit/govuk/index.ts";
-import { EmptyState } from "../../../kit/layout/index.ts";
+import { EmptyState, Scroll } from "../../../kit/layout/index.ts";
 import { indicatorProcess } from "../indicator-process.ts";
 import { headlineOf } from "../model/headline.ts";
 import { periodName } from "../model/period.ts";
@@ -82,27 +82,29 @@ function SeriesTable({ indicator: { definition }, series }: SeriesProps): VNode 
   if (series.length === 0) return <EmptyState text={whyNone(definition)} />;
   return (
     <>
-      <Table
-        caption="Every figure"
-        captionClasses="govuk-table__caption--m"
-        firstCellIsHeader
-        head={[
-          { text: "Period" },
-          { text: "Figure", format: "numeric" },
-          { text: "Range (95%)" },
-          { text: "Out of", format: "numeric" },
-          { text: "What to know" },
-        ]}
-        rows={series
-          .toReversed()
-          .map((each, index, all) => [
-            { text: periodName(each) },
-            { text: sayObserved(definition, each.observed), format: "numeric" as const },
-            { text: sayInterval(definition, each.observed) },
-            { text: sayBase(each), format: "numeric" as const },
-            { text: remarkOn(each, all[index + 1]) },
-          ])}
-      />
+      <Scroll label="Every figure">
+        <Table
+          caption="Every figure"
+          captionClasses="govuk-table__caption--m"
+          firstCellIsHeader
+          head={[
+            { text: "Period" },
+            { text: "Figure", format: "numeric" },
+            { text: "Range (95%)" },
+            { text: "Out of", format: "numeric" },
+            { text: "What to know" },
+          ]}
+          rows={series
+            .toReversed()
+            .map((each, index, all) => [
+              { text: periodName(each) },
+              { text: sayObserved(definition, each.observed), format: "numeric" as const },
+              { text: sayInterval(definition, each.observed) },
+              { text: sayBase(each), format: "numeric" as const },
+              { text: remarkOn(each, all[index + 1]) },
+            ])}
+        />
+      </Scroll>
       <p class="govuk-body">
         <a class="govuk-link" href={paths.csv(definition.id)}>
           These figures as a file (CSV)

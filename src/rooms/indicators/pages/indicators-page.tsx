@@ -3,8 +3,9 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import { needs, notAudited, staffPage, type Reply, type StaffRoute } from "../../../foundation/http/index.ts";
 import { Details, Table } from "../../../kit/govuk/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
+import type { Indicator } from "../model/indicator.ts";
 import { periodName } from "../model/period.ts";
-import { sayInterval, sayObserved } from "../model/say-figure.ts";
+import { sayInterval, sayObserved, sayValue } from "../model/say-figure.ts";
 import { standingOf, type Standing } from "../model/standing.ts";
 import { paths } from "../paths.ts";
 import { findDefined, type Defined } from "../store/definition.ts";
@@ -66,26 +67,37 @@ function PriorityTable({ priority, lines }: { priority: string; lines: readonly 
       caption={`Priority ${priority.slice(1)}`}
       captionClasses="govuk-table__caption--m"
       firstCellIsHeader
-      head={[
-        { text: "Indicator" },
-        { text: "Latest figure", format: "numeric" },
-        { text: "Range (95%)" },
-        { text: "Target" },
-      ]}
+      head={[{ text: "Indicator" }, { text: "Latest figure" }, { text: "Target" }]}
       rows={lines.map(({ indicator, series }) => {
         const latest = series.at(-1);
         const { definition } = indicator;
         return [
           { html: <Name indicator={indicator} /> },
-          {
-            text: `${sayObserved(definition, latest?.observed)}${latest ? ` (${periodName(latest)})` : ""}`,
-            format: "numeric" as const,
-          },
-          { text: sayInterval(definition, latest?.observed) },
+          { html: <Latest definition={definition} latest={latest} /> },
           { text: SAY_STANDING[standingOf(definition, latest?.observed)] },
         ];
       })}
     />
+  );
+}
+
+type LatestProps = { readonly definition: Indicator; readonly latest: Observation | undefined };
+
+/** The last figure with its period and range; where there is none yet, where it started from. */
+function Latest({ definition, latest }: LatestProps): VNode {
+  const { baseline } = definition;
+  const range = sayInterval(definition, latest?.observed);
+  const beside = latest ? `${periodName(latest)}${range && `, ${range}`}` : "";
+  return (
+    <>
+      {sayObserved(definition, latest?.observed)}
+      {beside && <span class="fl-choices__hint">{beside}</span>}
+      {!latest && baseline && (
+        <span class="fl-choices__hint">
+          Baseline {sayValue(definition, baseline.value)} ({baseline.period})
+        </span>
+      )}
+    </>
   );
 }
 
@@ -95,7 +107,7 @@ function Name({ indicator: { definition } }: { indicator: Defined }): VNode {
       <a class="govuk-link" href={paths.indicator(definition.id)}>
         {definition.name}
       </a>
-      <span class="fl-choices__hint">
+      <span class="fl-choices__hint govuk-!-font-weight-regular">
         {definition.objective}, {BETTER[definition.better].toLowerCase()}
       </span>
     </>

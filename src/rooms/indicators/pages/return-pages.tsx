@@ -19,7 +19,7 @@ import {
   thingPage,
 } from "../../../foundation/process/index.ts";
 import { SummaryList, Table } from "../../../kit/govuk/index.ts";
-import { EmptyState } from "../../../kit/layout/index.ts";
+import { EmptyState, Scroll } from "../../../kit/layout/index.ts";
 import { completenessOf } from "../model/completeness.ts";
 import { periodName } from "../model/period.ts";
 import { paths } from "../paths.ts";
@@ -90,25 +90,27 @@ function Completeness({ tx, returns }: { tx: ActorTx; returns: readonly Return[]
   const lines = completenessOf(returns, tx.house.now());
   if (lines.length === 0) return null;
   return (
-    <Table
-      caption="How complete they are"
-      captionClasses="govuk-table__caption--m"
-      firstCellIsHeader
-      head={[
-        { text: "Agency" },
-        { text: "Asked for", format: "numeric" },
-        { text: "Sent", format: "numeric" },
-        { text: "Approved", format: "numeric" },
-        { text: "Late", format: "numeric" },
-      ]}
-      rows={lines.map(({ agency, asked, sent, approved, late }) => [
-        { text: agencyName(tx, agency) },
-        ...[asked, sent, approved, late].map((count) => ({
-          text: String(count),
-          format: "numeric" as const,
-        })),
-      ])}
-    />
+    <Scroll label="How complete they are">
+      <Table
+        caption="How complete they are"
+        captionClasses="govuk-table__caption--m"
+        firstCellIsHeader
+        head={[
+          { text: "Agency" },
+          { text: "Asked for", format: "numeric" },
+          { text: "Sent", format: "numeric" },
+          { text: "Approved", format: "numeric" },
+          { text: "Late", format: "numeric" },
+        ]}
+        rows={lines.map(({ agency, asked, sent, approved, late }) => [
+          { text: agencyName(tx, agency) },
+          ...[asked, sent, approved, late].map((count) => ({
+            text: String(count),
+            format: "numeric" as const,
+          })),
+        ])}
+      />
+    </Scroll>
   );
 }
 
@@ -121,23 +123,20 @@ function ReturnTable({ tx, caption, returns }: TableProps): VNode {
       caption={caption}
       captionClasses="govuk-table__caption--m"
       firstCellIsHeader
-      head={[
-        { text: "Indicator" },
-        { text: "Period" },
-        { text: "Agency" },
-        { text: "How it stands" },
-        { text: "Due" },
-      ]}
+      head={[{ text: "Indicator" }, { text: "How it stands" }, { text: "Due" }]}
       rows={returns.map((each) => [
         {
           html: (
-            <a class="govuk-link" href={paths.return(each.id)}>
-              {each.definition.name}
-            </a>
+            <>
+              <a class="govuk-link" href={paths.return(each.id)}>
+                {each.definition.name}
+              </a>
+              <span class="fl-choices__hint govuk-!-font-weight-regular">
+                {periodName(each)}, {agencyName(tx, each.agencyId)}
+              </span>
+            </>
           ),
         },
-        { text: periodName(each) },
-        { text: agencyName(tx, each.agencyId) },
         { text: stateOf(tx, { process: returnProcess.name, state: each.state }) },
         { text: each.dueAt ? sayDue(tx, each.dueAt) : "" },
       ])}

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { matchWeightChart, type LinkModel } from "../../../linkage/index.ts";
 import { Details, Table } from "../../../kit/govuk/index.ts";
-import { ChartFigure } from "../../../kit/layout/index.ts";
+import { ChartFigure, Scroll } from "../../../kit/layout/index.ts";
 import { levelWords, weightsUsed } from "../model/level-words.ts";
 
 /** What each level of agreement weighs by a model, in a picture and in a table. */
@@ -19,14 +19,14 @@ export function WeightsFigure({ model }: { model: LinkModel }): VNode {
         value that is rare among the people known weighs more than is shown here, a common one less.
       </p>
       <Details summaryText="The same as a table">
-        <div class="fl-scroll" role="region" aria-label="What agreement weighs" tabIndex={0}>
+        <Scroll label="What agreement weighs">
           <Table
             caption="What agreement weighs"
             captionClasses="govuk-visually-hidden"
             head={table.columns.map((text) => ({ text }))}
             rows={table.rows.map((row) => row.map((text) => ({ text })))}
           />
-        </div>
+        </Scroll>
       </Details>
     </ChartFigure>
   );

@@ -3,7 +3,7 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import { formatDate } from "../../../foundation/clock/index.ts";
 import { stepRoutes, type Thing } from "../../../foundation/process/index.ts";
 import { SummaryList, Table } from "../../../kit/govuk/index.ts";
-import { EmptyState } from "../../../kit/layout/index.ts";
+import { EmptyState, Scroll } from "../../../kit/layout/index.ts";
 import { listRoute, openRoutes, partRoute } from "../../cases/index.ts";
 import { beginReviewForm } from "../forms/review-form.ts";
 import { sayStage, type Stage } from "../model/outcome-form.ts";
@@ -93,7 +93,7 @@ function OutcomeTable({ rows }: { rows: readonly OutcomeRow[] }): VNode | null {
   if (rows.length === 0) return null;
   const caption = "At the beginning, the time before, and now";
   return (
-    <div class="fl-scroll" role="region" aria-label={caption} tabIndex={0}>
+    <Scroll label={caption}>
       <Table
         caption={caption}
         firstCellIsHeader
@@ -104,6 +104,6 @@ function OutcomeTable({ rows }: { rows: readonly OutcomeRow[] }): VNode | null {
           [name, intake, last, now, change ? CHANGES[change] : ""].map((text) => ({ text })),
         )}
       />
-    </div>
+    </Scroll>
   );
 }

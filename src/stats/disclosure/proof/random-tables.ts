@@ -34,7 +34,9 @@ export function randomLinkedTables(random: Random, sizes = FULL): readonly Table
   const whole = randomTable(random, sizes);
   const names = whole.dimensions.map(({ name }) => name);
   return names.slice(0, Math.max(2, names.length - 1)).map((left) => {
-    const kept = whole.dimensions.flatMap((dimension, place) => (dimension.name === left ? [] : [{ dimension, place }]));
+    const kept = whole.dimensions.flatMap((dimension, place) =>
+      dimension.name === left ? [] : [{ dimension, place }],
+    );
     return {
       ...whole,
       name: `without ${left}`,
@@ -46,7 +48,9 @@ export function randomLinkedTables(random: Random, sizes = FULL): readonly Table
 }
 
 function randomDimension(random: Random, name: string, most: number): Dimension {
-  const categories = Array.from({ length: between(random, 2, most) }, (_, place) => ({ name: `${name}.${place}` }));
+  const categories = Array.from({ length: between(random, 2, most) }, (_, place) => ({
+    name: `${name}.${place}`,
+  }));
   if (categories.length < 3 || random() < 0.7) return { name, categories };
   const cut = between(random, 1, categories.length - 1);
   return {
