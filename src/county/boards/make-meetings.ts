@@ -1,5 +1,12 @@
 import { isoDay } from "../../foundation/clock/index.ts";
-import { keeperOf, meetingOpening, meetingProcess, papersClock } from "../../rooms/governance/index.ts";
+import {
+  judgeQuorum,
+  keeperOf,
+  meetingOpening,
+  meetingProcess,
+  papersClock,
+  type Quorum,
+} from "../../rooms/governance/index.ts";
 import { open, take } from "../engine/act.ts";
 import type { Colleague } from "../engine/colleague.ts";
 import type { LiveThing, World } from "../engine/world.ts";
@@ -46,7 +53,7 @@ function makeMeeting(world: World, told: ToldMeeting, making: Making): void {
       members: told.there?.members ?? null,
       agencies: told.there?.agencies ?? null,
       apologies: told.there?.apologies ?? null,
-      quorum: told.there === undefined ? null : quorumOf(world, told.body),
+      quorum: quorumOf(world, told),
       why_not: told.whyNot ?? null,
     }),
   };
@@ -58,17 +65,18 @@ function makeMeeting(world: World, told: ToldMeeting, making: Making): void {
   if (told.state !== "papers") writeUp(world, thing, told, making);
 }
 
-/** Whether enough were there is worked out by the room; here as many are told as it takes. */
-function quorumOf({ house }: World, body: string): string {
+/** Whether enough were there, by the room's own rule; nothing of a meeting that was not held. */
+function quorumOf({ house }: World, { body, there }: ToldMeeting): Quorum | null {
+  if (there === undefined) return null;
   const rule = house.pack.governance.bodies.find(({ id }) => id === body)?.quorum;
-  return rule === undefined ? "unknown" : "met";
+  return judgeQuorum(rule, { members: there.members, agencies: there.agencies.length });
 }
 
 function writeUp(world: World, thing: LiveThing, told: ToldMeeting, { keeper, day }: Making): void {
   const { rows, random, house } = world;
   const after = (hours: number): Date => new Date(day.getTime() + hours * 3_600_000);
   const { members = 0, agencies = [] } = told.there ?? {};
-  const detail = { members, agencies: agencies.length, quorum: quorumOf(world, told.body) };
+  const detail = { members, agencies: agencies.length, quorum: quorumOf(world, told) };
   const clocks = { minutes: { for: keeperOf(house.pack) } };
   take(world, thing, "hold", { detail, clocks }, { at: after(3), by: keeper });
   told.minutes?.forEach(([item, words], index) => {

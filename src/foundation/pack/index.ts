@@ -43,14 +43,12 @@ export { WEEKDAYS } from "./schema/opening-hours.ts";
 export { isSecretPlace } from "./schema/secret-place.ts";
 export { RISK_LEVELS, type RiskLevel, type ServiceAccess, type SpeciallyFor } from "./schema/service.ts";
 export type { BodyKind } from "./schema/governance.ts";
-export { PREVENTION_LEVELS, type PreventionLevel } from "./schema/strategy.ts";
-export { parentCode } from "./schema/strategy-code.ts";
-export {
-  type Finding,
-  FINDING_RULES,
-  type FindingRule,
-  type LintedIndicator,
-  type LintedQuantity,
-  type LintedStrategy,
+export type { PreventionLevel } from "./schema/strategy.ts";
+export type {
+  Finding,
+  FindingRule,
+  LintedIndicator,
+  LintedQuantity,
+  LintedStrategy,
 } from "./strategy/finding.ts";
 export { lintStrategy } from "./strategy/lint.ts";

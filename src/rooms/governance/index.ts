@@ -9,6 +9,7 @@ import { paths } from "./paths.ts";
 
 export { keeperOf, meetingOpening } from "./keepers.ts";
 export { meetingProcess } from "./meeting-process.ts";
+export { judgeQuorum, type Quorum } from "./model/quorum.ts";
 export { papersClock } from "./store/meeting-steps.ts";
 
 /** The door of governance: what the boards and groups that carry the strategy meet about, and what they decide. */

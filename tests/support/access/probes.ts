@@ -311,6 +311,8 @@ export const UNIQUE_VALUES: Readonly<Record<string, string>> = {
   "support.outcome outcome_pkey": "has the review in it, which the writer has to be involved in",
   "support.plan_text plan_text_plan_id_version_key":
     "has the plan in it, which the writer has to be involved in",
+  "governance.decision decision_meeting_id_number_key":
+    "how many decisions a meeting made, which everyone who may write one of it can count",
   "hotspots.release release_quarter": "which quarters have a map, which everyone who prepares maps knows",
   "imports.part part_pkey": "has the list in it, which the writer has to be involved in",
   "place.feedback feedback_pkey": "has the problem in it, which the writer has to be involved in",

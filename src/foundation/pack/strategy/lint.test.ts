@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { loadPack } from "../check-pack.ts";
+import { lintStrategy, loadPack } from "../index.ts";
 import { HERTFORDSHIRE } from "../testing/copied-pack.ts";
 import { describeFindings } from "./describe-findings.ts";
 import { type Finding, type FindingRule, type LintedQuantity, type LintedStrategy } from "./finding.ts";
-import { lintStrategy } from "./lint.ts";
 
 const STRATEGY: LintedStrategy = {
   documents: [
