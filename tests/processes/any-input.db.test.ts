@@ -179,12 +179,11 @@ async function indicatorsOf(house: House): Promise<World> {
     return { ...staffBrowser(await testApp(house), token), staffId };
   };
   const things = await house.database.withOwner((client) =>
-    client.query(
+    client.query<{ process: string; id: string }>(
       "select distinct on (process) process, id from process.thing where process in ('indicator', 'return')",
     ),
   );
-  const idOf = (process: string): string =>
-    String(things.rows.find((each) => each["process"] === process)?.["id"]);
+  const idOf = (process: string): string => things.rows.find((each) => each.process === process)?.id ?? "";
   return {
     indicator: { id: idOf("indicator"), browser: await as("strategy-manager") },
     return: { id: idOf("return"), browser: await as("returns-officer") },

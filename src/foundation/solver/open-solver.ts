@@ -1,8 +1,9 @@
 import { createRequire } from "node:module";
+import type highsPackage from "highs";
 import type { Highs, Model, ModelData } from "highs";
 
 // Its types describe what `require` gives; `import` gives something else.
-const { default: loadHighs } = createRequire(import.meta.url)("highs") as typeof import("highs");
+const { default: loadHighs } = createRequire(import.meta.url)("highs") as typeof highsPackage;
 
 /**
  * A solver of linear programmes in whole or broken numbers, as `src/stats` asks for one (`Solver`): HiGHS (Huangfu and

@@ -1,14 +1,9 @@
 import type { ComponentChildren, VNode } from "preact";
 
 /** What is wider than a phone scrolls by itself, and not the page: by finger, by wheel, by keyboard once it has the focus. */
-export function Scroll({ label, className, children }: ScrollProps): VNode {
+export function Scroll({ label, look, children }: ScrollProps): VNode {
   return (
-    <div
-      class={["fl-scroll", className].filter(Boolean).join(" ")}
-      role="region"
-      aria-label={label}
-      tabIndex={0}
-    >
+    <div class={["fl-scroll", look].filter(Boolean).join(" ")} role="region" aria-label={label} tabIndex={0}>
       {children}
     </div>
   );
@@ -17,6 +12,7 @@ export function Scroll({ label, className, children }: ScrollProps): VNode {
 interface ScrollProps {
   /** What scrolls, for whoever cannot see it. */
   readonly label: string;
-  readonly className?: string;
+  /** A class of its own, beside that of all that scrolls. */
+  readonly look?: string;
   readonly children: ComponentChildren;
 }

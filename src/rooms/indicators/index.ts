@@ -12,8 +12,6 @@ import { returnProcess } from "./return-process.ts";
 import { askForReturns } from "./store/ask-returns.ts";
 import { observeIndicators } from "./store/observe-indicators.ts";
 
-export { indicatorProcess } from "./indicator-process.ts";
-export { returnProcess } from "./return-process.ts";
 export { askForReturns } from "./store/ask-returns.ts";
 export { observeIndicators } from "./store/observe-indicators.ts";
 

@@ -5,7 +5,7 @@ import { roundTo } from "../hold-back.ts";
 import { findNarrow } from "./attack.ts";
 import { joinEditions, statesOf } from "./editions.ts";
 import { findDetermined } from "./eliminate.ts";
-import { between, seeded, type Random } from "./proof/seeded.ts";
+import { between, seeded, type Random } from "../../../bench/support/seeded.ts";
 import { isSmall, type PublicationProfile } from "./profile.ts";
 import { listPlaces } from "./system.ts";
 import type { Table } from "./table.ts";

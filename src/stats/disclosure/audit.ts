@@ -20,6 +20,7 @@ import { viewOf, type Knowing } from "./view.ts";
  * A reader who knows how cells were chosen, or some of the people counted, may know more.
  * @returns every fault; none means that it may go out
  * @throws {RangeError} when two tables count a cell differently, or are too large to be audited exactly
+ * @throws when what is published cannot be true, as when a nought is held back where noughts are shown
  */
 export function audit(
   publication: Publication,

@@ -15,7 +15,7 @@ export function findDetermined(rows: readonly Row[]): ReadonlyMap<number, number
     const line = clear({ factors: new Map(terms), sum: lower }, reduced);
     const pivot = [...line.factors].toSorted(([, a], [, b]) => Math.abs(a) - Math.abs(b))[0]?.[0];
     if (pivot === undefined) continue;
-    for (const other of [...(uses.get(pivot) ?? [])]) {
+    for (const other of uses.get(pivot) ?? []) {
       const before = reduced.get(other);
       if (before !== undefined) keep(other, subtract(before, line, pivot));
     }

@@ -1,15 +1,10 @@
 /** Disclosure control: what of a set of tables may be published, and the attack on it. */
 export { audit, type AuditOptions } from "./audit.ts";
 export { describeFault, type Fault } from "./fault.ts";
-export { isSmall, publicationProfiles, stricter, type PublicationProfile } from "./profile.ts";
+export { holdBackSmall } from "./hold-back-small.ts";
+export { publicationProfiles, type PublicationProfile } from "./profile.ts";
 export { protect } from "./protect.ts";
 export type { Solver } from "./programme.ts";
-export {
-  publishTable,
-  ratioOfPublished,
-  sumOfPublished,
-  type Publication,
-  type PublishedCell,
-} from "./publication.ts";
+export { publishTable, type Publication, type PublishedCell } from "./publication.ts";
 export type { Category, Dimension, Table } from "./table.ts";
 export type { Knowing } from "./view.ts";

@@ -2,23 +2,14 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { openSolver } from "../../foundation/solver/index.ts";
 import { audit } from "./audit.ts";
-import { FULL, randomLinkedTables, randomTable, SMALL } from "./proof/random-tables.ts";
-import { between, seeded } from "./proof/seeded.ts";
+import { holdBackSmall } from "./hold-back-small.ts";
+import { FULL, randomLinkedTables, randomTable, SMALL } from "../../../bench/support/random-tables.ts";
+import { between, seeded } from "../../../bench/support/seeded.ts";
 import { AGES, AREAS, COUNTRIES, flatTable, INCOMES, keyAt } from "./proof/tables.ts";
-import { isSmall, publicationProfiles } from "./profile.ts";
+import { publicationProfiles } from "./profile.ts";
 import { protect } from "./protect.ts";
-import type { Publication } from "./publication.ts";
-import { buildSystem } from "./system.ts";
-import type { Table } from "./table.ts";
 
 const solve = await openSolver();
-
-function smallOnly(tables: readonly Table[]): Publication {
-  const small = buildSystem(tables).cells.filter(
-    (cell) => cell.tables.length > 0 && isSmall(cell.count, cell),
-  );
-  return { tables, heldBack: new Set(small.map(({ key }) => key)) };
-}
 
 describe("protecting tables", () => {
   test("of young and old, with one small cell, holds back the four that STATS names", () => {
@@ -37,7 +28,7 @@ describe("protecting tables", () => {
   for (const [name, profile] of Object.entries(publicationProfiles)) {
     test(`of eight areas under ${name}: small cells alone give themselves away, protected ones do not`, () => {
       const table = flatTable(profile, AREAS, INCOMES);
-      const small = smallOnly([table]);
+      const small = holdBackSmall([table]);
       assert.ok(audit(small, solve).length > 0);
       const { heldBack } = protect([table], solve);
       assert.deepEqual(audit({ tables: [table], heldBack }, solve), []);
@@ -79,7 +70,7 @@ describe("random tables of two to four dimensions, with groups, under every prof
     for (let seed = 0; seed < 240; seed += 1) {
       const tables = [randomTable(seeded(seed), SMALL)];
       const publication = protect(tables, solve);
-      assert.ok([...smallOnly(tables).heldBack].every((key) => publication.heldBack.has(key)));
+      assert.ok([...holdBackSmall(tables).heldBack].every((key) => publication.heldBack.has(key)));
       assert.deepEqual(audit(publication, solve), [], `seed ${seed}`);
     }
   });
@@ -115,7 +106,7 @@ describe("random tables of two to four dimensions, with groups, under every prof
   test("small cells alone are found out in most of them, so the audit does find something", () => {
     let found = 0;
     for (let seed = 0; seed < 40; seed += 1)
-      if (audit(smallOnly([randomTable(seeded(seed), SMALL)]), solve).length > 0) found += 1;
+      if (audit(holdBackSmall([randomTable(seeded(seed), SMALL)]), solve).length > 0) found += 1;
     assert.ok(found > 20, `${found} of 40`);
   });
 
@@ -126,7 +117,7 @@ describe("random tables of two to four dimensions, with groups, under every prof
       const random = seeded(seed);
       const tables = [randomTable(random, SMALL)];
       const { heldBack } = protect(tables, solve);
-      const small = smallOnly(tables).heldBack;
+      const small = holdBackSmall(tables).heldBack;
       const others = [...heldBack].filter((key) => !small.has(key));
       const shown = others[between(random, 0, Math.max(0, others.length - 1))];
       if (shown === undefined) continue;

@@ -1,5 +1,6 @@
 import type { EditionCell, State } from "./editions.ts";
-import { findMove, inWholeSteps, programmeOfMoves, type Ground, type Move } from "./moves.ts";
+import { findWholeMove } from "./find-whole-move.ts";
+import { programmeOfMoves, type Ground } from "./moves.ts";
 import type { Row, Solver } from "./programme.ts";
 import { seeAmongHeldBack } from "./see-among-held-back.ts";
 import { openWitness } from "./witness.ts";
@@ -25,13 +26,7 @@ export function widen<Each extends Planned>(
   rows: readonly Row[],
   solve: Solver,
 ): Each[] {
-  const ground: Ground = {
-    counts: cells.map(({ count }) => count),
-    down: cells.map(({ count, least, state }) =>
-      Math.max(0, count - (state === "not published" ? 0 : least)),
-    ),
-    rows,
-  };
+  const ground = groundOf(cells, rows);
   const free = new Set(cells.flatMap(({ state }, index) => (state === "shown" ? [] : [index])));
   const heldBack = cells.flatMap(({ state }, index) => (state === "held back" ? [index] : []));
   if (heldBack.length === 0) return [];
@@ -57,20 +52,11 @@ export function widen<Each extends Planned>(
         const wanted = Math.abs(by) - reached;
         if (wanted <= 0) return;
         const costs = cells.map(({ count }, at) => (free.has(at) ? 0 : 1 + Math.log1p(count)));
-        const best =
-          inSteps(findMove(ask, cell, by, { costs, isWhole: false })) ??
-          // Other corners, at nearly the same cost, may be in whole numbers; to demand these takes long.
-          inSteps(findMove(ask, cell, by, { costs: costs.map(shake), isWhole: false })) ??
-          inSteps(findMove(ask, cell, by, { costs, isWhole: true }));
+        const best = findWholeMove(ask, cell, by, costs, (move) => witness.gain(move, cell) >= wanted);
         best?.forEach((step, at) => {
           if (step !== 0) holdBack(at);
         });
         if (best !== undefined) witness.note(best);
-
-        function inSteps(found: Move | undefined): Move | undefined {
-          const move = found && inWholeSteps(found);
-          return move !== undefined && witness.gain(move, cell) >= wanted ? move : undefined;
-        }
       }
     },
   );
@@ -93,7 +79,12 @@ export function widen<Each extends Planned>(
   }
 }
 
-/** A cost, a little more. */
-function shake(cost: number, at: number): number {
-  return (cost + 0.01) * (1 + ((at * 0.618) % 1) / 4);
+function groundOf(cells: readonly Planned[], rows: readonly Row[]): Ground {
+  return {
+    counts: cells.map(({ count }) => count),
+    down: cells.map(({ count, least, state }) =>
+      Math.max(0, count - (state === "not published" ? 0 : least)),
+    ),
+    rows,
+  };
 }

@@ -139,7 +139,7 @@ function mostFirst(looked: readonly Looked[]): readonly Looked[] {
 /** A table that may be wider than a phone. */
 export function Scrolled({ label, children }: { label: string; children: VNode }): VNode {
   return (
-    <Scroll label={label} className="fl-map-table">
+    <Scroll label={label} look="fl-map-table">
       {children}
     </Scroll>
   );

@@ -8,10 +8,3 @@ export const MONTHS = { month: 1, quarter: 3, year: 12 } as const satisfies Reco
   Indicator["every"],
   number
 >;
-
-/** What changes what a figure means: where one of these changed, the series breaks. */
-export function meansTheSame(before: Indicator, after: Indicator): boolean {
-  return (["numerator", "denominator", "unit", "fewest", "source", "every"] as const).every(
-    (part) => before[part] === after[part],
-  );
-}

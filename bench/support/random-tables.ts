@@ -1,5 +1,9 @@
-import { publicationProfiles, type PublicationProfile } from "../profile.ts";
-import type { Dimension, Table } from "../table.ts";
+import {
+  publicationProfiles,
+  type Dimension,
+  type PublicationProfile,
+  type Table,
+} from "../../src/stats/index.ts";
 import { between, type Random } from "./seeded.ts";
 
 const PROFILES: readonly PublicationProfile[] = Object.values(publicationProfiles);
