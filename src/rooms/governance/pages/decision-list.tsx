@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { House } from "../../../foundation/house/index.ts";
-import { SummaryList } from "../../../kit/govuk/index.ts";
+import { Heading, SummaryList } from "../../../kit/govuk/index.ts";
 import { INFLUENCES } from "../model/influence.ts";
 import { paths } from "../paths.ts";
 import type { Decision } from "../store/decision.ts";
@@ -19,9 +19,9 @@ export function DecisionList({ house, decisions, withMeeting }: ListProps): VNod
     <>
       {decisions.map((decision) => (
         <section>
-          <h3 class="govuk-heading-s" id={decision.id}>
+          <Heading level={withMeeting ? 2 : 3} class="govuk-heading-s" id={decision.id}>
             {decision.code}
-          </h3>
+          </Heading>
           <p class="govuk-body">{decision.words}</p>
           <SummaryList rows={rowsOf(house, decision, withMeeting)} />
         </section>
