@@ -36,13 +36,14 @@ import { caseRiskTask, riskPanel, riskRoom } from "./rooms/risk/index.ts";
 import { capacityLines, servicesRoom } from "./rooms/services/index.ts";
 import { setUpRoom, waitingGrants } from "./rooms/set-up/index.ts";
 import { signInRoom } from "./rooms/sign-in/index.ts";
+import { strategyRoom, strategyWays } from "./rooms/strategy/index.ts";
 import { supportRoom } from "./rooms/support/index.ts";
 
 /** Every room, in the order their pages are offered. One line here is what makes a folder part of the product. */
 export const rooms: readonly Room[] = [
   // First: where one host serves two faces, the partnership's first page goes before the staff's.
   demonstrationRoom,
-  partnershipRoom([placesWay, involvementWays]),
+  partnershipRoom([strategyWays, placesWay, involvementWays]),
   publicDoorRoom([contactThread, placeThread, questionThread]),
   signInRoom,
   nowRoom([alertLines, waitingReviews, waitingGrants, capacityLines, askForSomeone], () =>
@@ -65,6 +66,7 @@ export const rooms: readonly Room[] = [
   supportRoom,
   documentsRoom,
   figuresRoom,
+  strategyRoom,
   accessRoom,
   setUpRoom,
   languagesRoom,

@@ -38,6 +38,7 @@ const ROOMS = [
   "hotspots",
   "inbox",
   "imports",
+  "strategy",
 ];
 
 /** Where the schema comes from, foundation first: functions and policies are applied in this order. */

@@ -5,6 +5,7 @@ import { makeMove } from "./engine/make-move.ts";
 import type { Made, Move } from "./engine/move.ts";
 import { makePlaces } from "./places/make-places.ts";
 import { makeReleases } from "./places/make-releases.ts";
+import { makeStrategy } from "./strategy/make-strategy.ts";
 import { noRows, type Row, type Rows } from "./engine/rows.ts";
 import { newWorld, thingOf, type World } from "./engine/world.ts";
 import { capacityRows } from "./story/capacity-story.ts";
@@ -35,6 +36,7 @@ export function makeCounty(house: House, county: County): MadeCounty {
   if (county.places !== undefined) {
     makePlaces(world, all, { seed: county.seed, until: county.until, count: county.places });
     makeReleases(world, all, county);
+    makeStrategy(world, all, county.until);
   }
   world.rows["process.thing"] = parentsFirst(world.rows["process.thing"]);
   const ids = new Map([...world.things].map(([key, { id }]) => [key, id]));

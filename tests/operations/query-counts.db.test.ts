@@ -27,6 +27,9 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   month: ["2026-10"],
   page: house.pack.content.map(({ id }) => id),
   code: languageCodes(house.pack),
+  // Of the strategy's items that the world has.
+  item: ["P1", "X.1"],
+  kind: ["priority", "commitment", "action"],
   // A hexagon in the county.
   cell: ["88195db245fffff"],
 };

@@ -11,6 +11,7 @@ import { takeInInterests } from "../../src/rooms/involvement/index.ts";
 import { latestToPublish, slugOf } from "../../src/rooms/hotspots/index.ts";
 import { QUESTION_KIND, takeInQuestions } from "../../src/rooms/inbox/index.ts";
 import { takeInRemarks } from "../../src/rooms/information/index.ts";
+import { loadFromPack } from "../../src/rooms/strategy/index.ts";
 import { lookForPairs } from "../../src/rooms/person-index/index.ts";
 import { takeInReports } from "../../src/rooms/places/index.ts";
 import { freshDatabase } from "../support/database.ts";
@@ -86,6 +87,7 @@ describe("any input to any step", () => {
       writer: await as("communications-lead"),
       champions: await as("champions-lead"),
       places: await as("place-safety-lead"),
+      strategy: await as("strategy-manager"),
     });
   });
 
@@ -123,7 +125,10 @@ function getThing(world: World, process: string): World[string] {
 async function makeWorld(
   house: House,
   who: Readonly<
-    Record<"door" | "intake" | "manager" | "referrer" | "writer" | "champions" | "places", Browser>
+    Record<
+      "door" | "intake" | "manager" | "referrer" | "writer" | "champions" | "places" | "strategy",
+      Browser
+    >
   >,
 ): Promise<World> {
   const { door, intake, manager, referrer } = who;
@@ -158,6 +163,8 @@ async function makeWorld(
     question: { id: await questionTo(house), browser: who.door },
     interest: { id: await sendInterestTo(house), browser: who.champions },
     release: { id: await prepareMap(house), browser: who.writer },
+    strategy: { id: await strategyOf(house, "strategy"), browser: who.strategy },
+    action: { id: await strategyOf(house, "action"), browser: who.strategy },
     "place-report": { id: await reportOf(house, who.places), browser: who.places },
     "place-problem": { id: await problemOf(house, who.places), browser: who.places },
   };
@@ -199,6 +206,18 @@ async function sendInterestTo(house: House): Promise<string> {
   const id = await putSealed(house, newDraftSecret(), "interest", said);
   await takeInInterests(house);
   return id;
+}
+
+/** The pack's strategy, or an action of it. */
+async function strategyOf(house: House, process: string): Promise<string> {
+  await loadFromPack(house);
+  return house.database.withOwner(async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      "select id from process.thing where process = $1 limit 1",
+      [process],
+    );
+    return rows[0]?.id ?? "";
+  });
 }
 
 /** A report of a place, accepted. */

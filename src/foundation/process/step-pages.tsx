@@ -21,7 +21,7 @@ import { thingPage } from "./thing-page.tsx";
 
 /** How a process's pages sit among the others. */
 export type StepPlace = {
-  readonly place: "Now" | "People";
+  readonly place: "Now" | "People" | "Plan";
   /** Where the reader goes after a step that names nowhere: the thing's page by default. */
   readonly after?: (thing: Thing) => string;
 };

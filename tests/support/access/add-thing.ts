@@ -69,6 +69,16 @@ const OWN_ROW: Readonly<Record<string, string>> = {
       from identity.staff s limit 1 returning id)
     insert into hotspots.revision (id, release_id, said_on, what, by_staff)
     select $1, made.id, '2003-01-01', 'late', s.id from made, identity.staff s where $2::bytea is not null limit 1`,
+  strategy: `with made as (
+      insert into strategy.item (id, strategy_id, kind, code) values ($1, $1, 'strategy', 'S') returning id)
+    insert into strategy.item_version (id, item_id, valid_from, author, reason, body)
+    select made.id, made.id, now(), 'system:matrix', 'matrix', '{"title": "A strategy"}' from made where $2::bytea is not null`,
+  action: `with made as (
+      insert into strategy.item (id, strategy_id, kind, code)
+      select $1, s.id, 'action', 'A' from strategy.item s where s.kind = 'strategy' order by s.id limit 1 returning id),
+    said as (insert into strategy.item_version (id, item_id, valid_from, author, reason, body)
+      select made.id, made.id, now(), 'system:matrix', 'matrix', '{"title": "An action"}' from made)
+    insert into strategy.report (id, action_id, step) select made.id, made.id, 'report' from made where $2::bytea is not null`,
   "place-report": `with made as (
       insert into place.report (id, cell, district, reported_month)
       values ($1, '89194ad1487ffff', 'stevenage', date_trunc('month', now())) returning id)

@@ -53,6 +53,8 @@ export const KNOWN_THRESHOLDS = {
   "hotspots.fewest-reports": limit("count", 20, 1000),
   "hotspots.fewest-hexagons": limit("count", 5, 500),
   "hotspots.fewest-near": limit("count", 3, 100),
+  "strategy.due-soon": limit("days", 7, 90),
+  "strategy.update-within": limit("months", 1, 6),
   "inbox.answer": limit("working-days", 1, 5),
   "inbox.words-kept": limit("days", 1, 90),
   "access.break-glass": limit("hours", 4, 4),

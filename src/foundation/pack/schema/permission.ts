@@ -39,6 +39,9 @@ export const PERMISSIONS = {
   "place.act": "Work on a problem with a place: plan what to do, and say when it is done",
   "place.hotspots": "See where reports of places come together, by hexagon and by what they tell of",
   "place.release": "Prepare and check the map of reports that the public is shown",
+  "strategy.see": "See the whole strategy, its delivery plan and how it goes",
+  "strategy.deliver": "Report on actions of the delivery plan that one's own body owns",
+  "strategy.keep": "Change the strategy and its delivery plan, as the boards decided",
   "inbox.answer": "Answer questions that were asked without a name",
   "own-behaviour.see": "See requests from people worried about their own behaviour",
 } as const;
