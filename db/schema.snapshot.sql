@@ -2002,7 +2002,7 @@ create policy for_functions on strategy.item for all to fanlight_owner
   using (true)
   with check (true);
 create policy keep on strategy.item for insert to fanlight_app
-  with check ((( SELECT identity.may('strategy.keep'::text) AS may) AND access.is_involved(strategy_id) AND ((id = strategy_id) OR (EXISTS ( SELECT FROM strategy.item root WHERE ((root.id = item.strategy_id) AND (root.kind = 'strategy'::text)))))));
+  with check ((( SELECT identity.may('strategy.keep'::text) AS may) AND access.is_involved(strategy_id) AND ((id = strategy_id) OR strategy.is_one(strategy_id))));
 create policy see on strategy.item for select to fanlight_app
   using (( SELECT identity.may('strategy.see'::text) AS may));
 create policy close on strategy.item_version for update to fanlight_app
@@ -5476,6 +5476,14 @@ begin
   end if;
   return new;
 end $function$;
+CREATE OR REPLACE FUNCTION strategy.is_one(of_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select identity.may('strategy.see') and exists (select from strategy.item i where i.id = of_id and i.kind = 'strategy')
+$function$;
 CREATE OR REPLACE FUNCTION strategy.published()
  RETURNS TABLE(plan jsonb, delivery jsonb)
  LANGUAGE sql
@@ -5928,4 +5936,5 @@ grant execute on function referral.open_escalation(uuid) to fanlight_app;
 grant execute on function referral.unanswered(timestamp with time zone) to fanlight_app;
 grant execute on function strategy.all_of_them() to fanlight_app;
 grant execute on function strategy.delivery(uuid,timestamp with time zone) to fanlight_app;
+grant execute on function strategy.is_one(uuid) to fanlight_app;
 grant execute on function strategy.published() to fanlight_public;
