@@ -38,13 +38,14 @@ import { caseRiskTask, riskPanel, riskRoom } from "./rooms/risk/index.ts";
 import { capacityLines, servicesRoom } from "./rooms/services/index.ts";
 import { setUpRoom, waitingGrants } from "./rooms/set-up/index.ts";
 import { signInRoom } from "./rooms/sign-in/index.ts";
+import { strategyRoom, strategyWays } from "./rooms/strategy/index.ts";
 import { supportRoom } from "./rooms/support/index.ts";
 
 /** Every room, in the order their pages are offered. One line here is what makes a folder part of the product. */
 export const rooms: readonly Room[] = [
   // First: where one host serves two faces, the partnership's first page goes before the staff's.
   demonstrationRoom,
-  partnershipRoom([placesWay, involvementWays]),
+  partnershipRoom([strategyWays, placesWay, involvementWays]),
   publicDoorRoom([contactThread, placeThread, questionThread]),
   signInRoom,
   nowRoom([alertLines, waitingReviews, waitingGrants, capacityLines, askForSomeone], () =>
@@ -69,6 +70,7 @@ export const rooms: readonly Room[] = [
   figuresRoom,
   indicatorsRoom,
   governanceRoom,
+  strategyRoom,
   accessRoom,
   setUpRoom,
   languagesRoom,

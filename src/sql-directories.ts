@@ -40,6 +40,7 @@ const ROOMS = [
   "inbox",
   "imports",
   "governance",
+  "strategy",
 ];
 
 /** Where the schema comes from, foundation first: functions and policies are applied in this order. */

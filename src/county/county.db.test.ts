@@ -89,7 +89,7 @@ test("the sample takes every step that stories tell, joins someone known, and ha
     "case.retract",
   ];
   // Documents and lists of cases would be files, sealed as they are sent: nothing of the county's is a file. Pages of information
-  // are the pack's as they are, with nothing said of them. Pairs are found by a job, and looked at by whoever is there. What is told of places stands beside the stories: `places/`.
+  // are the pack's as they are, with nothing said of them. Pairs are found by a job, and looked at by whoever is there. What is told of places, and the strategy, stand beside the stories: `places/`, `strategy/`.
   const parts = [
     "document",
     "page",
@@ -103,6 +103,8 @@ test("the sample takes every step that stories tell, joins someone known, and ha
     "import",
     "indicator",
     "return",
+    "strategy",
+    "action",
   ];
   const told = [...loading.processes].filter(([name]) => !parts.includes(name));
   const all = told.flatMap(([name, { opening, steps: known }]) =>

@@ -6,6 +6,7 @@ import type { Made, Move } from "./engine/move.ts";
 import { makeMeetings } from "./boards/make-meetings.ts";
 import { makePlaces } from "./places/make-places.ts";
 import { makeReleases } from "./places/make-releases.ts";
+import { makeStrategy } from "./strategy/make-strategy.ts";
 import { noRows, type Row, type Rows } from "./engine/rows.ts";
 import { newWorld, thingOf, type World } from "./engine/world.ts";
 import { capacityRows } from "./story/capacity-story.ts";
@@ -37,6 +38,7 @@ export function makeCounty(house: House, county: County): MadeCounty {
     makePlaces(world, all, { seed: county.seed, until: county.until, count: county.places });
     makeReleases(world, all, county);
     makeMeetings(world, all, county.until);
+    makeStrategy(world, all, county.until);
   }
   world.rows["process.thing"] = parentsFirst(world.rows["process.thing"]);
   const ids = new Map([...world.things].map(([key, { id }]) => [key, id]));

@@ -194,6 +194,7 @@ describe("what the public's role may do", () => {
       "languages.is_checked(text,text)",
       "place.done()",
       "place.is_known(text)",
+      "strategy.published()",
     ]);
   });
 
@@ -208,7 +209,14 @@ describe("what the public's role may do", () => {
     const schemas = await namesOf(`
       select nspname::text as name from pg_namespace n where n.nspowner = 'fanlight_owner'::regrole
         and has_schema_privilege('fanlight_public', n.oid, 'usage')`);
-    assert.deepEqual(schemas.toSorted(), ["hotspots", "information", "intake", "languages", "place"]);
+    assert.deepEqual(schemas.toSorted(), [
+      "hotspots",
+      "information",
+      "intake",
+      "languages",
+      "place",
+      "strategy",
+    ]);
   });
 
   test("and a login that has taken on no role yet may only ask who a session is", async () => {

@@ -28,6 +28,9 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   slug: house.pack.indicators.slice(0, 1).map(({ id }) => id),
   page: house.pack.content.map(({ id }) => id),
   code: languageCodes(house.pack),
+  // Of the strategy's items that the world has.
+  item: ["P1", "X.1"],
+  kind: ["priority", "commitment", "action"],
   // A hexagon in the county.
   cell: ["88195db245fffff"],
 };

@@ -12,6 +12,7 @@ import { askForReturns, observeIndicators } from "../../src/rooms/indicators/ind
 import { latestToPublish, slugOf } from "../../src/rooms/hotspots/index.ts";
 import { QUESTION_KIND, takeInQuestions } from "../../src/rooms/inbox/index.ts";
 import { takeInRemarks } from "../../src/rooms/information/index.ts";
+import { loadFromPack } from "../../src/rooms/strategy/index.ts";
 import { lookForPairs } from "../../src/rooms/person-index/index.ts";
 import { takeInReports } from "../../src/rooms/places/index.ts";
 import { freshDatabase } from "../support/database.ts";
@@ -165,6 +166,8 @@ async function makeWorld(
     release: { id: await prepareMap(house), browser: who.writer },
     ...(await indicatorsOf(house)),
     meeting: { id: await meetingOf(who.strategy), browser: who.strategy },
+    strategy: { id: await strategyOf(house, "strategy"), browser: who.strategy },
+    action: { id: await strategyOf(house, "action"), browser: who.strategy },
     "place-report": { id: await reportOf(house, who.places), browser: who.places },
     "place-problem": { id: await problemOf(house, who.places), browser: who.places },
   };
@@ -239,6 +242,18 @@ async function sendInterestTo(house: House): Promise<string> {
   const id = await putSealed(house, newDraftSecret(), "interest", said);
   await takeInInterests(house);
   return id;
+}
+
+/** The pack's strategy, or an action of it. */
+async function strategyOf(house: House, process: string): Promise<string> {
+  await loadFromPack(house);
+  return house.database.withOwner(async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      "select id from process.thing where process = $1 limit 1",
+      [process],
+    );
+    return rows[0]?.id ?? "";
+  });
 }
 
 /** A report of a place, accepted. */

@@ -30,6 +30,8 @@ const REFERRING: Readonly<Record<string, number>> = {
   "local-authority": 1,
 };
 
+const LEADING_ROLE = "sub-group-lead";
+
 /** Whether this pack's roles can do the work of a county. */
 export function canBePeopled(pack: Pack): boolean {
   return ROLES.every((role) => pack.roles.some(({ id }) => id === role));
@@ -85,6 +87,7 @@ function wantedIn(pack: Pack): [string, string, string, number][] {
     }),
     ...referring(pack),
     ...programme(pack),
+    ...leads(pack),
   ];
 }
 
@@ -93,6 +96,17 @@ function programme({ roles }: Pack): [string, string, string, number][] {
   const role = "behaviour-change-practitioner";
   const wayIn = roles.find(({ id }) => id === role)?.demoWayIn;
   return wayIn ? [[role, wayIn.agency, wayIn.team, 2]] : [];
+}
+
+/** Somebody leads each sub-group whose people the pack has as a team. */
+function leads({ agencies, governance, roles }: Pack): [string, string, string, number][] {
+  if (!roles.some(({ id }) => id === LEADING_ROLE)) return [];
+  const bodies = new Set(governance.bodies.filter(({ kind }) => kind === "sub-group").map(({ id }) => id));
+  return agencies.flatMap(({ id, teams }) =>
+    teams
+      .filter((team) => bodies.has(team.id))
+      .map((team): [string, string, string, number] => [LEADING_ROLE, id, team.id, 1]),
+  );
 }
 
 /** Somebody of every agency of these kinds asks for help on someone's behalf; of the schools more than one. */

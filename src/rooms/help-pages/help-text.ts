@@ -6,7 +6,10 @@ export const PLACES: readonly { readonly name: string; readonly is: string }[] =
     is: "those you or your team are involved with; a person's page has her words, her clocks and one chronology",
   },
   { name: "Meetings", is: "conferences that several agencies hold together" },
-  { name: "Plan", is: "figures of the work, and what they are counted from; never a person" },
+  {
+    name: "Plan",
+    is: "the strategy and how it goes; figures of the work, and what they are counted from; never a person",
+  },
   { name: "More", is: "people and roles, reviews, conflicts of interest, settings" },
 ];
 

@@ -15,7 +15,7 @@ export const indicatorProcess = defineProcess({
   name: "indicator",
   label: "Indicator",
   base: paths.kept,
-  referencePrefix: "E",
+  referencePrefix: "X",
   states: {
     live: { label: "In use" },
     retired: { label: "No longer used", final: true },

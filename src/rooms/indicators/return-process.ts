@@ -16,7 +16,7 @@ export const returnProcess = defineProcess({
   name: "return",
   label: "Return of figures",
   base: paths.returns,
-  referencePrefix: "Z",
+  referencePrefix: "O",
   states: {
     due: { label: "To be sent" },
     sent: { label: "Sent, to be approved by somebody else" },

@@ -81,6 +81,16 @@ const OWN_ROW: Readonly<Record<string, string>> = {
       where id = $1 returning id)
     insert into indicator.return (id, indicator_id, agency_id, period, months)
     select $1, asked.id, 'constabulary', '2003-01-01', 1 from asked where $2::bytea is not null`,
+  strategy: `with made as (
+      insert into strategy.item (id, strategy_id, kind, code) values ($1, $1, 'strategy', 'S') returning id)
+    insert into strategy.item_version (id, item_id, valid_from, author, reason, body)
+    select made.id, made.id, now(), 'system:matrix', 'matrix', '{"title": "A strategy"}' from made where $2::bytea is not null`,
+  action: `with made as (
+      insert into strategy.item (id, strategy_id, kind, code)
+      select $1, s.id, 'action', 'A' from strategy.item s where s.kind = 'strategy' order by s.id limit 1 returning id),
+    said as (insert into strategy.item_version (id, item_id, valid_from, author, reason, body)
+      select made.id, made.id, now(), 'system:matrix', 'matrix', '{"title": "An action"}' from made)
+    insert into strategy.report (id, action_id, step) select made.id, made.id, 'report' from made where $2::bytea is not null`,
   "place-report": `with made as (
       insert into place.report (id, cell, district, reported_month)
       values ($1, '89194ad1487ffff', 'stevenage', date_trunc('month', now())) returning id)

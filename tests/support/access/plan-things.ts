@@ -128,6 +128,15 @@ export function planThings(viewers: readonly PlannedViewer[]): PlannedThing[] {
       ["role:stevenage-council/community-safety-officer", "standing"],
       ["system:places", "standing"],
     ]),
+    ...["strategy", "action"].map((part): Sketch => [
+      `the partnership's ${part}`,
+      part,
+      "county-council",
+      undefined,
+      ["role:county-council/strategy-manager", "standing"],
+      ["team:county-council/prevention-group", "standing"],
+      ["system:strategy", "standing"],
+    ]),
     [
       "question without a name",
       "question",

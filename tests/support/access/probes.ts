@@ -140,6 +140,43 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
       "id, release_id, said_on, what, by_staff",
       `gen_random_uuid(), '${id}', '2001-01-01', 'late', '${staff}'`,
     ),
+  "strategy.item.strategy_id": (id) =>
+    inserted("strategy.item", "id, strategy_id, kind, code", `gen_random_uuid(), '${id}', 'priority', 'P99'`),
+  "strategy.item_version.item_id": (id, { me }) =>
+    inserted(
+      "strategy.item_version",
+      "id, item_id, valid_from, author, reason, body",
+      `gen_random_uuid(), '${id}', now(), '${me}', 'a try', '{}'`,
+    ),
+  "strategy.item_version.parent_id": (id, { own, me }) =>
+    inserted(
+      "strategy.item_version",
+      "id, item_id, parent_id, valid_from, author, reason, body",
+      `gen_random_uuid(), '${own}', '${id}', now(), '${me}', 'a try', '{}'`,
+    ),
+  "strategy.item_version.after": (id, { me }) =>
+    inserted(
+      "strategy.item_version",
+      "id, item_id, valid_from, after, author, reason, body",
+      `gen_random_uuid(), '${id}', now(), '2001-01-01', '${me}', 'a try', '{}'`,
+    ),
+  "strategy.link.strategy_id": (id, { own, me }) => strategyLink({ of: id, from: own, to: own, me }),
+  "strategy.link.from_id": (id, { own, me }) => strategyLink({ of: own, from: id, to: own, me }),
+  "strategy.link.to_id": (id, { own, me }) => strategyLink({ of: own, from: own, to: id, me }),
+  "strategy.link.kind": (id, { own, me }) => strategyLink({ of: own, from: id, to: id, me }),
+  "strategy.link.after": (id, { own, me }) => strategyLink({ of: own, from: id, to: id, me }),
+  "strategy.report.action_id": (id, { staff }) =>
+    inserted(
+      "strategy.report",
+      "id, action_id, step, by_staff",
+      `gen_random_uuid(), '${id}', 'report', '${staff}'`,
+    ),
+  "strategy.report.milestone_id": (id, { own, staff }) =>
+    inserted(
+      "strategy.report",
+      "id, action_id, step, by_staff, milestone_id",
+      `gen_random_uuid(), '${own}', 'report', '${staff}', '${id}'`,
+    ),
   "place.report.id": (id) =>
     inserted(
       "place.report",
@@ -275,6 +312,16 @@ function link(id: string, personId: string, otherId: string): string {
   );
 }
 
+type Tie = { readonly of: string; readonly from: string; readonly to: string; readonly me: string };
+
+function strategyLink({ of, from, to, me }: Tie): string {
+  return inserted(
+    "strategy.link",
+    "id, strategy_id, from_id, kind, to_id, valid_from, after, author, reason, body",
+    `gen_random_uuid(), '${of}', '${from}', 'delivers', '${to}', now(), '2001-01-01', '${me}', 'a try', '{}'`,
+  );
+}
+
 function message(thingId: string, permissionId: string, attemptId: string, me: string): string {
   return inserted(
     "message.outbox",
@@ -325,5 +372,14 @@ export const UNIQUE_VALUES: Readonly<Record<string, string>> = {
   "figures.release release_pkey": "which months were published, which everyone who sees figures knows",
   "professional.request request_contact_id_key":
     "an id that nobody can guess, written by whoever sends her own request",
+  "strategy.item item_strategy_id_code_key": "which codes a strategy has, which everyone who keeps it knows",
+  "strategy.item_version item_version_item_id_valid_to_key":
+    "has the item in it, which everyone who writes of it sees",
+  "strategy.item_version item_version_item_id_after_key":
+    "has the item in it, which everyone who writes of it sees",
+  "strategy.link link_from_id_kind_to_id_valid_to_key":
+    "has the strategy's own items in it, which its keepers see",
+  "strategy.link link_from_id_kind_to_id_after_key":
+    "has the strategy's own items in it, which its keepers see",
   "set_up.checked checked_pkey": "about the installation, not about anyone",
 };

@@ -222,6 +222,42 @@ export async function addOwnRow(
          from (select state in ('held', 'agreed') as held from process.thing where id = $1) t`,
         [id],
       ),
+    strategy: async () => {
+      // What the partnership says for everybody to read: nobody's record.
+      await client.query(
+        "insert into strategy.item (id, strategy_id, kind, code) values ($1, $1, 'strategy', 'S')",
+        [id],
+      );
+      await client.query(
+        `with parts as (
+           insert into strategy.item (id, strategy_id, kind, code)
+           values (gen_random_uuid(), $1, 'priority', 'P1'), (gen_random_uuid(), $1, 'commitment', 'X.1') returning id),
+         all_of_it as (select id, $1::uuid as above from parts union all select $1, null)
+         insert into strategy.item_version (id, item_id, parent_id, valid_from, author, reason, body)
+         select gen_random_uuid(), id, above, now(), 'system:routes', 'routes',
+           '{"title": "A part of it", "from": "2026-04-01", "until": "2029-03-31", "review": "2029-03-31", "vision": "Safe"}'
+         from all_of_it`,
+        [id],
+      );
+    },
+    action: async () => {
+      await client.query(
+        `insert into strategy.item (id, strategy_id, kind, code)
+         select $1, s.id, 'action', $2 from strategy.item s
+         join process.thing t on t.id = s.id and t.state <> 'replaced' where s.kind = 'strategy' order by s.id limit 1`,
+        [id, `A-${id.slice(0, 8)}`],
+      );
+      await client.query(
+        `insert into strategy.item_version (id, item_id, parent_id, valid_from, author, reason, body)
+         select $1, $1, strategy_id, now(), 'system:routes', 'routes',
+           '{"title": "An action", "owner": "prevention-group", "due": "2027-03-31"}' from strategy.item where id = $1`,
+        [id],
+      );
+      await client.query(
+        "insert into strategy.report (id, action_id, step, by_staff, said) values ($1, $1, 'report', $2, 'Said.')",
+        [id, staff],
+      );
+    },
     "place-report": () =>
       client.query(
         `insert into place.report (id, cell, district, reported_month)

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { ActorTx } from "../../../foundation/access/index.ts";
+import { can, type ActorTx } from "../../../foundation/access/index.ts";
 import { needs, notAudited, staffPage, type Reply, type StaffRoute } from "../../../foundation/http/index.ts";
 import { Table } from "../../../kit/govuk/index.ts";
 import { EmptyState, FigureRow as KeyFigures } from "../../../kit/layout/index.ts";
@@ -36,6 +36,13 @@ async function showFigures(tx: ActorTx): Promise<Reply> {
         <h1 class="govuk-heading-l">
           {isWide ? "The county's figures" : `Figures of ${tx.actor.agencyName ?? "ours"}`}
         </h1>
+        {can(tx.actor, "strategy.see") && (
+          <p class="govuk-body">
+            <a class="govuk-link" href="/plan/strategy">
+              The strategy and how it goes
+            </a>
+          </p>
+        )}
         <HowCounted isWide={isWide} pack={tx.house.pack} />
         {counted.length === 0 ? (
           <EmptyState text="Nothing has been counted yet. The first figures come when the first month is over." />

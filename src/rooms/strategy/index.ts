@@ -1,0 +1,66 @@
+import { defineJob } from "../../foundation/jobs/index.ts";
+import { stepRoutes } from "../../foundation/process/index.ts";
+import type { Room } from "../../room.ts";
+import { actionProcess } from "./action-process.ts";
+import { STRATEGY } from "./keepers.ts";
+import { actionRoute } from "./pages/action-page.tsx";
+import { bodiesRoute } from "./pages/bodies-page.tsx";
+import { changeRoutes } from "./pages/change-pages.tsx";
+import { compareRoute } from "./pages/compare-page.tsx";
+import { deliveryRoute } from "./pages/delivery-page.tsx";
+import { fileRoutes } from "./pages/file-pages.tsx";
+import { fitRoute } from "./pages/fit-page.tsx";
+import { historyRoute } from "./pages/history-page.tsx";
+import { itemRoute } from "./pages/item-page.tsx";
+import { planRoute } from "./pages/plan-page.tsx";
+import { strategyRoute } from "./pages/strategy-page.tsx";
+import { timelineRoute } from "./pages/timeline-page.tsx";
+import { paths } from "./paths.ts";
+import { publicRoutes } from "./public-routes.ts";
+import { loadFromPack } from "./store/load-from-pack.ts";
+import { strategyProcess } from "./strategy-process.ts";
+
+export { actionProcess } from "./action-process.ts";
+export { actionOpening, ownerOf, strategyOpening } from "./keepers.ts";
+export { planFromPack } from "./model/from-pack.ts";
+export type { Plan } from "./model/plan.ts";
+export { actionClocks } from "./store/action-clocks.ts";
+export { ADOPTED_BY_PACK, FROM_PACK, loadFromPack, sinceOf } from "./store/load-from-pack.ts";
+export { strategyWays } from "./public-routes.ts";
+export { strategyProcess } from "./strategy-process.ts";
+
+const MINUTE = 60;
+
+const fromPack = defineJob({
+  name: "strategy.from-pack",
+  every: MINUTE,
+  run: async (house) => {
+    await loadFromPack(house);
+  },
+});
+
+/** The door of the strategy: what the partnership said it will do, who does it, and how that goes. */
+export const strategyRoom = {
+  name: "strategy",
+  way: { text: "The strategy and how it goes", href: paths.plan, permissions: ["strategy.see"] },
+  processes: [strategyProcess, actionProcess],
+  routes: [
+    ...publicRoutes,
+    planRoute,
+    bodiesRoute,
+    timelineRoute,
+    deliveryRoute,
+    compareRoute,
+    historyRoute,
+    fitRoute,
+    ...fileRoutes,
+    ...changeRoutes,
+    itemRoute,
+    strategyRoute,
+    actionRoute,
+    ...stepRoutes(strategyProcess, { place: "Plan" }),
+    ...stepRoutes(actionProcess, { place: "Plan" }),
+  ],
+  jobs: [fromPack],
+  systemPermissions: { [STRATEGY]: ["strategy.see", "strategy.keep", "strategy.deliver"] },
+} satisfies Room;

@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { addMonths, judgeAction, type ActionFacts } from "./delivery-status.ts";
+import { rollUp } from "./roll-up.ts";
+import type { Plan } from "./plan.ts";
+
+const TODAY = "2026-11-22";
+const LIMITS = { soonDays: 30, quietMonths: 3 };
+const started: ActionFacts = {
+  state: "started",
+  start: "2026-06-01",
+  due: "2027-06-30",
+  heardOn: "2026-11-01",
+  isBlocked: false,
+};
+const statusOf = (facts: Partial<ActionFacts>): string =>
+  judgeAction({ ...started, ...facts }, TODAY, LIMITS).status;
+
+test("an action stands as the rule says, to the day", () => {
+  assert.equal(statusOf({}), "on-track");
+  assert.equal(statusOf({ due: "2026-11-22" }), "on-track");
+  assert.equal(statusOf({ due: "2026-11-21" }), "late");
+  assert.equal(statusOf({ due: undefined }), "on-track");
+  assert.equal(statusOf({ isBlocked: true }), "on-track");
+  assert.equal(statusOf({ isBlocked: true, due: "2026-12-22" }), "at-risk");
+  assert.equal(statusOf({ isBlocked: true, due: "2026-12-23" }), "on-track");
+  assert.equal(statusOf({ heardOn: "2026-08-22" }), "on-track");
+  assert.equal(statusOf({ heardOn: "2026-08-21" }), "at-risk");
+  assert.equal(statusOf({ heardOn: undefined }), "at-risk");
+  assert.equal(statusOf({ state: "planned", start: "2026-11-22" }), "on-track");
+  assert.equal(statusOf({ state: "planned", start: "2026-11-21" }), "not-started");
+  assert.equal(statusOf({ state: "planned", start: undefined, heardOn: undefined }), "on-track");
+  assert.equal(statusOf({ state: "planned", due: "2026-11-01" }), "late");
+  assert.equal(statusOf({ state: "complete", due: "2020-01-01" }), "complete");
+  assert.equal(statusOf({ state: "stopped", due: "2020-01-01" }), "stopped");
+});
+
+test("three months before the end of May is the end of February", () => {
+  assert.equal(addMonths("2026-05-31", -3), "2026-02-28");
+  assert.equal(addMonths("2026-11-22", 3), "2027-02-22");
+});
+
+test("what stands above is as the worst below it, each action counted once, and what nothing delivers says so", () => {
+  const item = (kind: Plan["items"][number]["kind"], code: string, parent?: string) => ({
+    kind,
+    code,
+    parent,
+    body: {},
+  });
+  const plan: Plan = {
+    items: [
+      item("strategy", "S"),
+      item("priority", "P1", "S"),
+      item("objective", "P1.O1", "P1"),
+      item("commitment", "P1.O1.1", "P1.O1"),
+      item("commitment", "P1.O1.2", "P1.O1"),
+      item("commitment", "X.1", "S"),
+      ...["A1", "A2", "A3"].map((code) => item("action", code, "S")),
+    ],
+    links: [
+      ["A1", "P1.O1.1"],
+      ["A1", "P1.O1.2"],
+      ["A2", "P1.O1.2"],
+      ["A3", "X.1"],
+    ].map(([from = "", to = ""]) => ({ kind: "delivers", from, to, body: {} })),
+  };
+  const judged = new Map(
+    (["complete", "late", "stopped"] as const).map((status, place) => [`A${place + 1}`, { status, why: "" }]),
+  );
+  const found = rollUp(plan, judged);
+  assert.deepEqual(found.get("P1.O1.1"), {
+    worst: "complete",
+    counts: { complete: 1 },
+    commitments: 1,
+    undelivered: 0,
+  });
+  assert.deepEqual(found.get("P1.O1"), {
+    worst: "late",
+    counts: { complete: 1, late: 1 },
+    commitments: 2,
+    undelivered: 0,
+  });
+  assert.deepEqual(found.get("X.1"), {
+    worst: "no-action",
+    counts: { stopped: 1 },
+    commitments: 1,
+    undelivered: 1,
+  });
+  assert.deepEqual(found.get("S"), {
+    worst: "late",
+    counts: { complete: 1, late: 1, stopped: 1 },
+    commitments: 3,
+    undelivered: 1,
+  });
+});

@@ -1,0 +1,61 @@
+import type { VNode } from "preact";
+import type { ActorTx } from "../../../foundation/access/index.ts";
+import { EmptyState } from "../../../kit/layout/index.ts";
+import { sayDay } from "../model/delivery-status.ts";
+import type { PlanItem } from "../model/plan.ts";
+import { paths } from "../paths.ts";
+import type { Look } from "../store/look.ts";
+import { bodyName } from "./say-value.ts";
+import { StatusMark } from "./status-mark.tsx";
+
+type Props = {
+  readonly tx: ActorTx;
+  readonly look: Look;
+  readonly actions: readonly PlanItem[];
+  readonly none?: string;
+  /** Beside how it stands also why. */
+  readonly isWhyShown?: boolean;
+};
+
+/** Actions of the delivery plan, each with how it stands, its owner and its day. */
+export function ActionList({ tx, look, actions, none = "There is none.", isWhyShown = false }: Props): VNode {
+  if (actions.length === 0) return <EmptyState text={none} />;
+  return (
+    <ul class="fl-plan__parts">
+      {actions.map((action) => (
+        <Action tx={tx} look={look} action={action} isWhyShown={isWhyShown} />
+      ))}
+    </ul>
+  );
+}
+
+type ActionProps = {
+  readonly tx: ActorTx;
+  readonly look: Look;
+  readonly action: PlanItem;
+  readonly isWhyShown: boolean;
+};
+
+function Action({ tx, look: { ids, judged, states }, action, isWhyShown }: ActionProps): VNode {
+  const { code, body } = action;
+  const found = judged.get(code);
+  const blockers = states.get(code)?.blockers;
+  const owner = [bodyName(tx.house.pack, body["owner"] ?? ""), body["role"]].filter(Boolean).join(", ");
+  return (
+    <li class="fl-plan__part">
+      <a class="govuk-link" href={paths.action(ids.get(code) ?? "")}>
+        {body["title"]}
+      </a>
+      <p class="fl-plan__state">
+        {found && <StatusMark status={found.status} />}{" "}
+        {body["due"] ? `Due ${sayDay(body["due"])}` : "No due day"}. {owner}.
+      </p>
+      {isWhyShown && found && (
+        <p class="fl-plan__state">
+          {found.why[0]?.toUpperCase()}
+          {found.why.slice(1)}.{blockers ? ` In its way: ${blockers}` : ""}
+        </p>
+      )}
+    </li>
+  );
+}

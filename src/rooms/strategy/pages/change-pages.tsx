@@ -1,0 +1,279 @@
+import type { ComponentChildren, VNode } from "preact";
+import type { ActorTx } from "../../../foundation/access/index.ts";
+import { conflict, notFound } from "../../../foundation/errors/index.ts";
+import {
+  getQuestion,
+  parseForm,
+  StaffForm,
+  type Answers,
+  type EnteredForm,
+  type FieldError,
+  type Form,
+} from "../../../foundation/forms/index.ts";
+import {
+  needs,
+  recordedByStep,
+  redirect,
+  staffPage,
+  type Reply,
+  type StaffRequest,
+  type StaffRoute,
+} from "../../../foundation/http/index.ts";
+import { takeStep } from "../../../foundation/process/index.ts";
+import { BackLink, ErrorSummary } from "../../../kit/govuk/index.ts";
+import { ChoiceList } from "../../../kit/layout/index.ts";
+import { itemForm, linkKindsOf } from "../forms/item-form.ts";
+import { fieldsOf, isItemKind, ITEM_KINDS, labelOf, type ItemKind } from "../model/kind.ts";
+import { findItem, type Body, type Plan, type PlanItem, type PlanLink } from "../model/plan.ts";
+import { writePlanCsv, type LineFault } from "../model/plan-csv.ts";
+import { paths } from "../paths.ts";
+import { getLook, type Look } from "../store/look.ts";
+import { forecast } from "../store/strategy-steps.ts";
+import { strategyProcess } from "../strategy-process.ts";
+import { notAboutAnyone } from "./views.tsx";
+
+/** What may be added by hand; the rest comes by file. */
+const ADDED: readonly ItemKind[] = ["priority", "objective", "commitment", "action", "milestone"];
+
+const change = {
+  face: "staff",
+  path: "/plan/strategy/items/:item/change",
+  access: needs("strategy.keep"),
+} as const;
+const add = { face: "staff", path: "/plan/strategy/add/:kind", access: needs("strategy.keep") } as const;
+
+/** Changing one item, and adding one: both go the way a file goes. */
+export const changeRoutes: readonly StaffRoute[] = [
+  {
+    face: "staff",
+    method: "GET",
+    path: paths.add,
+    access: needs("strategy.keep"),
+    audit: notAboutAnyone,
+    handle: async (): Promise<Reply> => chooseKind(),
+  },
+  {
+    ...change,
+    method: "GET",
+    audit: notAboutAnyone,
+    handle: async (tx, request) => show(request, await changing(tx, request)),
+  },
+  {
+    ...change,
+    method: "POST",
+    audit: recordedByStep,
+    handle: async (tx, request) => save(tx, request, await changing(tx, request)),
+  },
+  {
+    ...add,
+    method: "GET",
+    audit: notAboutAnyone,
+    handle: async (tx, request) => show(request, await adding(tx, request)),
+  },
+  {
+    ...add,
+    method: "POST",
+    audit: recordedByStep,
+    handle: async (tx, request) => save(tx, request, await adding(tx, request)),
+  },
+];
+
+/** One item that is asked about: as it is, or none yet. */
+type Asking = {
+  readonly look: Look;
+  readonly kind: ItemKind;
+  readonly item: PlanItem | undefined;
+  readonly form: Form;
+};
+
+async function changing(tx: ActorTx, request: StaffRequest): Promise<Asking> {
+  const look = await getLook(tx);
+  const item = findItem(look.plan, request.params["item"] ?? "");
+  if (!item) throw notFound();
+  const asking = { kind: item.kind, code: item.code, above: [], plan: look.plan, pack: tx.house.pack };
+  return { look, kind: item.kind, item, form: itemForm(asking) };
+}
+
+async function adding(tx: ActorTx, request: StaffRequest): Promise<Asking> {
+  const kind = request.params["kind"] ?? "";
+  if (!isItemKind(kind) || !ADDED.includes(kind)) throw notFound();
+  const look = await getLook(tx);
+  const kinds: readonly string[] = ITEM_KINDS[kind].under;
+  const above = look.plan.items
+    .filter((item) => kinds.includes(item.kind))
+    .map(({ code, body }) => ({ code, title: body["title"] ?? "" }));
+  if (above.length === 0) throw conflict(`There is nothing yet that a ${kind} could stand under.`);
+  return {
+    look,
+    kind,
+    item: undefined,
+    form: itemForm({ kind, code: "", above, plan: look.plan, pack: tx.house.pack }),
+  };
+}
+
+type Refused = {
+  readonly errors?: readonly FieldError[];
+  readonly entered?: EnteredForm;
+  readonly faults?: readonly LineFault[];
+  readonly answers?: Answers;
+};
+
+async function save(tx: ActorTx, request: StaffRequest, asking: Asking): Promise<Reply> {
+  const { look, form } = asking;
+  const parsed = parseForm(form, request.body);
+  if (!parsed.ok) return show(request, asking, parsed);
+  const { answers } = parsed;
+  const plan = changed(asking, answers);
+  const code = plan.items.at(-1)?.code ?? "";
+  const isTaken = !asking.item && findItem(look.plan, code) !== undefined;
+  const sent = { rows: writePlanCsv(plan), missing: "withdrawn" };
+  const found = await forecast(tx, look.strategy.id, sent);
+  const faults = isTaken
+    ? [{ line: 1, sentence: `${code} is the code of another.` }]
+    : found.ok
+      ? []
+      : found.faults;
+  if (faults.length > 0) return show(request, asking, { faults, answers });
+  const body = { ...sent, reason: textOf(answers["reason"]) ?? "" };
+  const result = await takeStep(tx, strategyProcess, { thingId: look.strategy.id, step: "change", body });
+  if (!result.taken) throw conflict("The strategy has become too long to be changed here. Bring a file.");
+  return redirect(asking.kind === "action" || asking.kind === "milestone" ? paths.plan : paths.item(code));
+}
+
+/** The strategy as it would be, the item that was asked about last. */
+function changed({ look: { plan }, kind, item }: Asking, answers: Answers): Plan {
+  const code = item?.code ?? textOf(answers["code"]) ?? "";
+  const parent = item ? item.parent : textOf(answers["parent"]);
+  const named = Object.keys(fieldsOf(kind)).flatMap((name): [string, string][] => {
+    const value = textOf(answers[name]);
+    return value === undefined ? [] : [[name, value]];
+  });
+  const body: Body = Object.fromEntries(named);
+  return {
+    items: [...plan.items.filter((each) => each.code !== code), { kind, code, parent, body }],
+    links: linksAfter(plan, { kind, code }, answers),
+  };
+}
+
+/** Those that were chosen, each as it was where it was there. */
+function linksAfter(
+  { links }: Plan,
+  { kind, code }: { kind: ItemKind; code: string },
+  answers: Answers,
+): PlanLink[] {
+  const asked = linkKindsOf(kind);
+  const others = links.filter(({ kind: each, from }) => from !== code || !asked.includes(each));
+  const chosen = asked.flatMap((link) => {
+    return codesIn(answers[link]).map(
+      (to): PlanLink =>
+        links.find((each) => each.kind === link && each.from === code && each.to === to) ?? {
+          kind: link,
+          from: code,
+          to,
+          body: {},
+        },
+    );
+  });
+  return [...others, ...chosen];
+}
+
+/** Codes as they were chosen, or written with space between them. */
+function codesIn(value: unknown): string[] {
+  const codes = Array.isArray(value)
+    ? value.map(String)
+    : typeof value === "string"
+      ? value.split(/\s+/)
+      : [];
+  return [...new Set(codes.filter((code) => code !== ""))];
+}
+
+function textOf(value: unknown): string | undefined {
+  if (Array.isArray(value)) return value.length === 0 ? undefined : value.join(" ");
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+/** What stands in the fields when the page opens. */
+function answersOf({ item, look, form }: Asking): Answers {
+  if (!item) return {};
+  const fields = Object.entries(fieldsOf(item.kind)).flatMap(
+    ([name, spec]): [string, string | string[]][] => {
+      const value = item.body[name];
+      if (value === undefined) return [];
+      return [[name, spec.holds === "codes" ? value.split(" ") : value]];
+    },
+  );
+  const isWritten = (kind: string): boolean => getQuestion(form, kind).field.kind === "text";
+  const links = linkKindsOf(item.kind).flatMap((kind): [string, string | string[]][] => {
+    const to = look.plan.links
+      .filter((each) => each.kind === kind && each.from === item.code)
+      .map((each) => each.to);
+    if (to.length === 0) return [];
+    return [[kind, isWritten(kind) ? to.join(" ") : to]];
+  });
+  return Object.fromEntries([...fields, ...links]);
+}
+
+function show(request: StaffRequest, asking: Asking, refused: Refused = {}): Reply {
+  const { kind, item, form } = asking;
+  const { faults = [], answers, ...shown } = refused;
+  const isRefused = faults.length > 0 || shown.errors !== undefined;
+  const title = item ? `Change ${item.code}` : `Add: ${labelOf(kind).toLowerCase()}`;
+  return framed(
+    title,
+    isRefused,
+    item ? backTo(item, asking) : { href: paths.add, text: "Add to it" },
+    <>
+      {faults.length > 0 && (
+        <ErrorSummary
+          titleText="There is a problem"
+          errorList={faults.map(({ sentence }) => ({ text: sentence }))}
+        />
+      )}
+      <h1 class="govuk-heading-l">{title}</h1>
+      <StaffForm
+        form={form}
+        answers={answers ?? answersOf(asking)}
+        {...shown}
+        action={request.path}
+        csrf={request.csrf}
+        submit={item ? "Change it" : "Add it"}
+      />
+    </>,
+  );
+}
+
+function backTo({ kind, code, body }: PlanItem, { look }: Asking): { href: string; text: string } {
+  const text = body["title"] ?? code;
+  return { href: kind === "action" ? paths.action(look.ids.get(code) ?? "") : paths.item(code), text };
+}
+
+function chooseKind(): Reply {
+  return framed(
+    "Add to the strategy",
+    false,
+    { href: paths.plan, text: "The strategy" },
+    <>
+      <h1 class="govuk-heading-l">Add to the strategy</h1>
+      <ChoiceList choices={ADDED.map((kind) => ({ href: `${paths.add}/${kind}`, text: labelOf(kind) }))} />
+      <p class="govuk-body">
+        Everything else comes by{" "}
+        <a class="govuk-link" href={paths.file}>
+          file
+        </a>
+        .
+      </p>
+    </>,
+  );
+}
+
+type Back = { readonly href: string; readonly text: string };
+
+function framed(title: string, hasErrors: boolean, back: Back, content: ComponentChildren): Reply {
+  const shown: VNode = (
+    <>
+      <BackLink {...back} />
+      {content}
+    </>
+  );
+  return staffPage({ status: hasErrors ? 422 : 200, title, place: "Plan", hasErrors, content: shown });
+}

@@ -1,0 +1,96 @@
+import type { VNode } from "preact";
+import type { ActorTx } from "../../../foundation/access/index.ts";
+import { Details } from "../../../kit/govuk/index.ts";
+import { EmptyState } from "../../../kit/layout/index.ts";
+import { sayRule, type Status } from "../model/delivery-status.ts";
+import { itemsOf, type PlanItem } from "../model/plan.ts";
+import { deliveringOf } from "../model/roll-up.ts";
+import { paths } from "../paths.ts";
+import type { Look } from "../store/look.ts";
+import { ActionList } from "./action-list.tsx";
+import { bodyName } from "./say-value.ts";
+import { plural } from "./status-mark.tsx";
+import { viewRoute } from "./views.tsx";
+
+const BEHIND: readonly Status[] = ["late", "not-started", "at-risk"];
+
+/** GET /plan/strategy/delivery: who is not delivering, and why. */
+export const deliveryRoute = viewRoute({
+  path: paths.delivery,
+  title: "Who is not delivering, and why",
+  show: (look, tx) => <Delivery look={look} tx={tx} />,
+});
+
+function Delivery({ look, tx }: { readonly look: Look; readonly tx: ActorTx }): VNode {
+  const behind = itemsOf(look.plan, "action").filter(({ code }) =>
+    BEHIND.includes(statusOf(look, code) ?? "stopped"),
+  );
+  const owners = [...new Set(behind.map(({ body }) => body["owner"] ?? ""))];
+  const ranked = owners.toSorted((a, b) => countOf(behind, b) - countOf(behind, a));
+  const none = itemsOf(look.plan, "commitment").filter(
+    ({ code }) => look.rolled.get(code)?.worst === "no-action",
+  );
+  const all = deliveringOf(look.plan).size;
+  return (
+    <>
+      <h1 class="govuk-heading-l">Who is not delivering, and why</h1>
+      {behind.length === 0 && <EmptyState text="No action is late, at risk or waiting to be started." />}
+      {ranked.map((owner) => (
+        <section aria-labelledby={`of-${owner}`}>
+          <h2 class="govuk-heading-m" id={`of-${owner}`}>
+            {bodyName(tx.house.pack, owner)}: {plural(countOf(behind, owner), "action")}
+          </h2>
+          <ActionList
+            tx={tx}
+            look={look}
+            actions={worstFirst(
+              look,
+              behind.filter(({ body }) => body["owner"] === owner),
+            )}
+            isWhyShown
+          />
+        </section>
+      ))}
+      <h2 class="govuk-heading-m">
+        {none.length === 0
+          ? "Every commitment has an action"
+          : `${none.length} of ${plural(all, "commitment")} without an action`}
+      </h2>
+      {none.length > 0 && (
+        <Details summaryText="Which they are">
+          <ul class="fl-plan__parts">
+            {none.map(({ code, body }) => (
+              <li class="fl-plan__part">
+                <span class="fl-plan__code">{code}</span>{" "}
+                <a class="govuk-link" href={paths.item(code)}>
+                  {body["title"]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+      <h2 class="govuk-heading-m">How it is judged</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {sayRule(look.limits).map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function statusOf({ judged }: Look, code: string): Status | undefined {
+  return judged.get(code)?.status;
+}
+
+function countOf(actions: readonly PlanItem[], owner: string): number {
+  return actions.filter(({ body }) => body["owner"] === owner).length;
+}
+
+function worstFirst(look: Look, actions: readonly PlanItem[]): PlanItem[] {
+  const rank = ({ code }: PlanItem): number => BEHIND.indexOf(statusOf(look, code) ?? "stopped");
+  return actions.toSorted(
+    (a, b) => rank(a) - rank(b) || (a.body["due"] ?? "9").localeCompare(b.body["due"] ?? "9"),
+  );
+}

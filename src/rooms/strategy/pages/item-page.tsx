@@ -1,0 +1,162 @@
+import type { VNode } from "preact";
+import type { ActorTx } from "../../../foundation/access/index.ts";
+import { notFound } from "../../../foundation/errors/index.ts";
+import {
+  needs,
+  staffPage,
+  type Reply,
+  type StaffRequest,
+  type StaffRoute,
+} from "../../../foundation/http/index.ts";
+import { BackLink, SummaryList, Table } from "../../../kit/govuk/index.ts";
+import { fieldsOf, labelOf } from "../model/kind.ts";
+import { findItem, under, type PlanItem } from "../model/plan.ts";
+import { deliveringOf } from "../model/roll-up.ts";
+import { paths } from "../paths.ts";
+import { findVersions } from "../store/history.ts";
+import { getLook, type Look } from "../store/look.ts";
+import { ActionList } from "./action-list.tsx";
+import { sayValue } from "./say-value.ts";
+import { Parts } from "./plan-page.tsx";
+import { PartMark, sayCounts } from "./status-mark.tsx";
+import { VersionList } from "./version-list.tsx";
+import { mayKeep, notAboutAnyone } from "./views.tsx";
+
+/** GET /plan/strategy/items/:item: one priority, objective or commitment: what it says, what delivers it, its history. */
+export const itemRoute: StaffRoute = {
+  face: "staff",
+  method: "GET",
+  path: "/plan/strategy/items/:item",
+  access: needs("strategy.see"),
+  audit: notAboutAnyone,
+  handle: showItem,
+};
+
+async function showItem(tx: ActorTx, request: StaffRequest): Promise<Reply> {
+  const look = await getLook(tx);
+  const item = findItem(look.plan, request.params["item"] ?? "");
+  const id = item && look.ids.get(item.code);
+  if (!item || id === undefined) throw notFound();
+  const versions = await findVersions(tx, id);
+  const rolled = look.rolled.get(item.code);
+  const parts = under(look.plan, item.code).filter(
+    ({ kind }) => kind === "objective" || kind === "commitment",
+  );
+  const actions = actionsUnder(look, item);
+  const title = item.body["title"] ?? item.code;
+  return staffPage({
+    title: `${item.code}: ${title}`,
+    place: "Plan",
+    content: (
+      <>
+        <BackLink {...backOf(look, item)} />
+        <p class="fl-cover__reference">
+          {labelOf(item.kind)} {item.code}
+        </p>
+        <h1 class="govuk-heading-l">{title}</h1>
+        {rolled && (
+          <p class="govuk-body">
+            <PartMark rolled={rolled} /> {sayCounts(rolled)}
+          </p>
+        )}
+        <Says tx={tx} look={look} item={item} />
+        {parts.length > 0 && (
+          <>
+            <h2 class="govuk-heading-m">{item.kind === "priority" ? "Objectives" : "Commitments"}</h2>
+            <Parts look={look} parts={parts} />
+          </>
+        )}
+        {rolled && item.kind !== "priority" && (
+          <>
+            <h2 class="govuk-heading-m">What delivers it</h2>
+            <ActionList
+              tx={tx}
+              look={look}
+              actions={actions}
+              none="No action of the delivery plan delivers it."
+            />
+          </>
+        )}
+        <Alignment look={look} item={item} />
+        {mayKeep(tx, look) && <Changing item={item} />}
+        <h2 class="govuk-heading-m">History: who decided what</h2>
+        <VersionList tx={tx} kind={item.kind} versions={versions} />
+      </>
+    ),
+  });
+}
+
+function Changing({ item }: { readonly item: PlanItem }): VNode {
+  return (
+    <p class="govuk-body fl-no-print">
+      <a class="fl-action" href={paths.changeItem(item.code)}>
+        Change what it says
+      </a>
+    </p>
+  );
+}
+
+function backOf({ plan }: Look, item: PlanItem): { href: string; text: string } {
+  const above = item.parent === undefined ? undefined : findItem(plan, item.parent);
+  return above && above.kind !== "strategy"
+    ? { href: paths.item(above.code), text: `${above.code}: ${above.body["title"] ?? ""}` }
+    : { href: paths.plan, text: "The strategy" };
+}
+
+/** The actions that deliver a commitment, or any under an objective. */
+function actionsUnder({ plan }: Look, item: PlanItem): PlanItem[] {
+  const delivering = deliveringOf(plan);
+  const commitments = item.kind === "commitment" ? [item] : under(plan, item.code, "commitment");
+  const codes = new Set(commitments.flatMap(({ code }) => [...(delivering.get(code) ?? [])]));
+  return plan.items.filter(({ kind, code }) => kind === "action" && codes.has(code));
+}
+
+type SaysProps = { readonly tx: ActorTx; readonly look: Look; readonly item: PlanItem };
+
+/** Every field that says something, but for what the heading says. */
+function Says({ tx, look, item }: SaysProps): VNode {
+  const rows = Object.entries(fieldsOf(item.kind)).flatMap(([name, { label }]) => {
+    const value = item.body[name];
+    return value === undefined || name === "title"
+      ? []
+      : [[label, sayValue(tx.house.pack, name, value)] as const];
+  });
+  const names = look.plan.links
+    .filter(({ kind, to }) => kind === "stands-for" && to === item.code)
+    .flatMap(({ from }) => findItem(look.plan, from) ?? []);
+  const called = names.map(({ body, parent }): readonly [string, string] => [
+    "Also called",
+    `${body["as"] ?? ""} “${body["title"] ?? ""}” in ${findItem(look.plan, parent ?? "")?.body["title"] ?? "another document"}`,
+  ]);
+  return (
+    <SummaryList
+      rows={[...rows, ...called].map(([key, text]) => ({ key: { text: key }, value: { text } }))}
+    />
+  );
+}
+
+/** What of other plans it serves, and what it is about. */
+function Alignment({ look, item }: Omit<SaysProps, "tx">): VNode | null {
+  const links = look.plan.links.filter(
+    ({ kind, from }) => from === item.code && (kind === "aligned-to" || kind === "bears-on"),
+  );
+  if (links.length === 0) return null;
+  const rows = links.map(({ to, kind, body }) => {
+    const target = findItem(look.plan, to);
+    const above = target?.parent === undefined ? undefined : findItem(look.plan, target.parent);
+    const where =
+      kind === "aligned-to"
+        ? `${above?.body["title"] ?? ""}: ${target?.body["title"] ?? to}`
+        : `${to}: ${target?.body["title"] ?? ""}`;
+    return [{ text: where }, { text: `${body["how"] ?? ""}${body["reading"] ? " (our own reading)" : ""}` }];
+  });
+  return (
+    <Table
+      caption="What it serves"
+      captionClasses="govuk-table__caption--m"
+      firstCellIsHeader
+      head={[{ text: "Where" }, { text: "In what they meet" }]}
+      rows={rows}
+    />
+  );
+}

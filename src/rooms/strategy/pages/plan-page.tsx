@@ -1,0 +1,152 @@
+import type { VNode } from "preact";
+import type { ActorTx } from "../../../foundation/access/index.ts";
+import { Details } from "../../../kit/govuk/index.ts";
+import { sayDay, sayRule } from "../model/delivery-status.ts";
+import { itemsOf, rootOf, under, type PlanItem } from "../model/plan.ts";
+import { paths } from "../paths.ts";
+import type { Look } from "../store/look.ts";
+import { PartMark, plural, sayCounts } from "./status-mark.tsx";
+import { mayKeep, viewRoute } from "./views.tsx";
+
+/** GET /plan/strategy: the whole plan on a page, with how each part of it stands. */
+export const planRoute = viewRoute({
+  path: paths.plan,
+  title: "The strategy",
+  show: (look, tx) => <PlanOnAPage look={look} tx={tx} />,
+});
+
+export function PlanOnAPage({ look, tx }: { readonly look: Look; readonly tx: ActorTx }): VNode {
+  const { plan, rolled, limits, strategy } = look;
+  const root = rootOf(plan);
+  const body = root?.body ?? {};
+  const all = root && rolled.get(root.code);
+  const cross = root ? under(plan, root.code, "commitment") : [];
+  return (
+    <>
+      <p class="fl-cover__reference">{stateWords(look)}</p>
+      <h1 class="govuk-heading-l">{body["title"] ?? strategy.title}</h1>
+      <p class="govuk-body-l">{body["vision"]}</p>
+      {all && (
+        <p class="govuk-body">
+          <strong>{findingOf(look)}</strong> {sayCounts(all)}
+        </p>
+      )}
+      <div class="fl-plan">
+        {itemsOf(plan, "priority").map((priority) => (
+          <Priority look={look} priority={priority} />
+        ))}
+        {root && cross.length > 0 && <WholeStrategy look={look} root={root} cross={cross} />}
+      </div>
+      <Details summaryText="How it is judged">
+        <ul class="govuk-list govuk-list--bullet">
+          {sayRule(limits).map((sentence) => (
+            <li>{sentence}</li>
+          ))}
+        </ul>
+      </Details>
+      {body["review"] && (
+        <p class="govuk-body">
+          It holds from {sayDay(body["from"] ?? "")} to {sayDay(body["until"] ?? "")} and has to be looked at
+          again by {sayDay(body["review"])}.{body["unsure"] ? " The days are still to be confirmed." : ""}
+        </p>
+      )}
+      <p class="govuk-body fl-no-print">
+        {mayKeep(tx, look) && (
+          <>
+            <a class="govuk-link" href={paths.add}>
+              Add to it
+            </a>
+            {" · "}
+          </>
+        )}
+        <a class="govuk-link" href={paths.one(strategy.id)}>
+          Draft, adopted or replaced
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Priority({ look, priority }: { readonly look: Look; readonly priority: PlanItem }): VNode {
+  const rolled = look.rolled.get(priority.code);
+  return (
+    <section class="fl-plan__priority" aria-labelledby={priority.code}>
+      <h2 class="govuk-heading-m" id={priority.code}>
+        <span class="fl-plan__code">{priority.code}</span>{" "}
+        <a class="govuk-link" href={paths.item(priority.code)}>
+          {priority.body["title"]}
+        </a>
+      </h2>
+      {rolled && (
+        <p class="fl-plan__state">
+          <PartMark rolled={rolled} />
+        </p>
+      )}
+      <Parts look={look} parts={under(look.plan, priority.code, "objective")} />
+    </section>
+  );
+}
+
+/** What is said of no objective, but of the whole: how it stands together, and the way to each. */
+function WholeStrategy({ look, root, cross }: WholeProps): VNode {
+  const undelivered = cross.filter(({ code }) => look.rolled.get(code)?.worst === "no-action").length;
+  return (
+    <section class="fl-plan__priority" aria-labelledby="whole">
+      <h2 class="govuk-heading-m" id="whole">
+        <a class="govuk-link" href={paths.item(root.code)}>
+          For the whole strategy
+        </a>
+      </h2>
+      <p class="fl-plan__state">
+        {plural(cross.length, "commitment")}
+        {undelivered === 0 ? "." : `; no action delivers ${undelivered} of them.`}
+      </p>
+    </section>
+  );
+}
+
+type WholeProps = { readonly look: Look; readonly root: PlanItem; readonly cross: readonly PlanItem[] };
+
+/** Objectives or commitments, each with how it stands. */
+export function Parts({ look, parts }: { readonly look: Look; readonly parts: readonly PlanItem[] }): VNode {
+  return (
+    <ul class="fl-plan__parts">
+      {parts.map(({ code, body }) => {
+        const rolled = look.rolled.get(code);
+        return (
+          <li class="fl-plan__part">
+            <span class="fl-plan__code">{code}</span>{" "}
+            <a class="govuk-link" href={paths.item(code)}>
+              {body["title"]}
+            </a>
+            {rolled && (
+              <p class="fl-plan__state">
+                <PartMark rolled={rolled} />
+                <br />
+                {sayCounts(rolled)}
+              </p>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function stateWords({ strategy }: Look): string {
+  const words = { draft: "Draft", adopted: "Adopted", replaced: "Replaced" };
+  const state = words[strategy.state as keyof typeof words] ?? strategy.state;
+  return `${strategy.reference}, ${state.toLowerCase()}`;
+}
+
+/** The one thing to know first. */
+function findingOf({ plan, rolled }: Look): string {
+  const objectives = itemsOf(plan, "objective");
+  const worst = (status: string): number =>
+    objectives.filter(({ code }) => rolled.get(code)?.worst === status).length;
+  const behind = worst("late") + worst("not-started");
+  if (behind > 0) return `${plural(behind, "objective")} of ${objectives.length} behind.`;
+  const risk = worst("at-risk");
+  if (risk > 0) return `${plural(risk, "objective")} of ${objectives.length} at risk, none late.`;
+  return "Nothing is late or at risk.";
+}

@@ -1,0 +1,49 @@
+import type { VNode } from "preact";
+import { ClockMark, type ClockState } from "../../../kit/layout/index.ts";
+import { STATUS_WORDS, STATUSES, type Status } from "../model/delivery-status.ts";
+import type { PartStatus, RolledUp } from "../model/roll-up.ts";
+
+const SHAPES: Readonly<Record<Status | PartStatus, ClockState>> = {
+  late: "overdue",
+  "not-started": "today",
+  "at-risk": "soon",
+  "no-action": "paused",
+  "on-track": "later",
+  complete: "done",
+  stopped: "paused",
+};
+
+/** How something stands, in words and with a shape. */
+export function StatusMark({ status }: { readonly status: Status | PartStatus }): VNode {
+  return <ClockMark state={SHAPES[status]} text={wordsFor(status)} />;
+}
+
+function wordsFor(status: Status | PartStatus): string {
+  return status === "no-action" ? "No action delivers it" : STATUS_WORDS[status];
+}
+
+/** How a part of the plan stands, in words and with a shape, and what is under it. */
+export function PartMark({ rolled }: { readonly rolled: RolledUp }): VNode {
+  const { worst, undelivered, commitments } = rolled;
+  const isNone = worst === "no-action" && undelivered < commitments;
+  return <ClockMark state={SHAPES[worst]} text={isNone ? "Not all of it has an action" : wordsFor(worst)} />;
+}
+
+/** "3 actions: 1 late, 2 on track; 2 of 4 commitments have no action." */
+export function sayCounts({ counts, commitments, undelivered }: RolledUp): string {
+  const found = STATUSES.flatMap((status) => {
+    const n = counts[status] ?? 0;
+    return n === 0 ? [] : [{ n, words: `${n} ${STATUS_WORDS[status].toLowerCase()}` }];
+  });
+  const total = found.reduce((sum, { n }) => sum + n, 0);
+  const actions =
+    total === 0 ? "No action" : `${plural(total, "action")}: ${found.map(({ words }) => words).join(", ")}`;
+  if (undelivered === 0) return `${actions}.`;
+  return commitments === 1
+    ? `${actions}.`
+    : `${actions}; ${undelivered} of ${plural(commitments, "commitment")} without one.`;
+}
+
+export function plural(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,84 @@
+import type { ComponentChildren, VNode } from "preact";
+import { can, type ActorTx } from "../../../foundation/access/index.ts";
+import { needs, notAudited, staffPage, type Reply, type StaffRoute } from "../../../foundation/http/index.ts";
+import { EmptyState } from "../../../kit/layout/index.ts";
+import { paths } from "../paths.ts";
+import { findLook, type Look } from "../store/look.ts";
+
+const VIEWS = [
+  { href: paths.plan, text: "On a page" },
+  { href: paths.bodies, text: "By sub-group and owner" },
+  { href: paths.timeline, text: "Timeline" },
+  { href: paths.delivery, text: "Who is not delivering" },
+  { href: paths.compare, text: "Compare two dates" },
+  { href: paths.history, text: "History" },
+  { href: paths.fit, text: "What does not fit" },
+  { href: paths.file, text: "File" },
+] as const;
+
+/** What the audit is told of every page that shows the strategy: nothing, and why. */
+export const notAboutAnyone = notAudited("shows the strategy and how it goes, nobody's record");
+
+/** The views of the strategy; the one that is open is not a link to itself. */
+export function Views({ current }: { readonly current?: string }): VNode {
+  return (
+    <nav aria-label="Views of the strategy" class="fl-no-print">
+      <ul class="fl-views">
+        {VIEWS.map(({ href, text }) => (
+          <li>
+            <a class="govuk-link" href={href} {...(href === current ? { "aria-current": "page" } : {})}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+type View = {
+  readonly path: string;
+  readonly title: string;
+  readonly show: (look: Look, tx: ActorTx) => ComponentChildren;
+};
+
+/** One view of the strategy that holds, under one address; where there is none yet, it says so. */
+export function viewRoute({ path, title, show }: View): StaffRoute {
+  return {
+    face: "staff",
+    method: "GET",
+    path,
+    access: needs("strategy.see"),
+    audit: notAboutAnyone,
+    handle: async (tx): Promise<Reply> => {
+      const look = await findLook(tx);
+      return staffPage({
+        title,
+        place: "Plan",
+        content: look ? (
+          <>
+            <Views current={path} />
+            {show(look, tx)}
+          </>
+        ) : (
+          <NoStrategy />
+        ),
+      });
+    },
+  };
+}
+
+/** Before anything was brought over. */
+export function NoStrategy(): VNode {
+  return (
+    <>
+      <h1 class="govuk-heading-l">The strategy</h1>
+      <EmptyState text="The strategy is being brought over from the pack. Open this page again in a minute." />
+    </>
+  );
+}
+
+/** Whether this actor changes what the strategy says. */
+export function mayKeep(tx: ActorTx, { strategy }: Pick<Look, "strategy">): boolean {
+  return can(tx.actor, "strategy.keep") && strategy.state !== "replaced";
+}

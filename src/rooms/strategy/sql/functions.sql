@@ -1,0 +1,82 @@
+-- The strategies there are, for whoever may see them: their states are those of things that she need not be involved in.
+create function strategy.all_of_them() returns table (id uuid, reference text, state text, version int, opened_at timestamptz)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select i.id, t.reference, t.state, t.version, t.opened_at
+  from strategy.item i join process.thing t on t.id = i.id
+  where i.kind = 'strategy' and identity.may('strategy.see')
+$$;
+
+-- Whether this is the id of a strategy, for whoever may see them.
+create function strategy.is_one(of_id uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select identity.may('strategy.see') and exists (select from strategy.item i where i.id = of_id and i.kind = 'strategy')
+$$;
+
+-- How every action of a strategy stood at a moment, for whoever may see it, involved or not.
+create function strategy.delivery(of_strategy uuid, as_of timestamptz)
+returns table (id uuid, code text, reference text, state text, heard_at timestamptz, confidence text, blockers text, reached text[])
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select i.id, i.code, t.reference, s.to_state, heard.at, heard.confidence, heard.blockers, coalesce(done.codes, '{}')
+  from strategy.item i join process.thing t on t.id = i.id
+  join lateral (
+    select p.to_state from process.step p where p.thing_id = i.id and p.at <= as_of order by p.id desc limit 1) s on true
+  left join lateral (
+    select r.at, r.confidence, r.blockers from strategy.report r
+    where r.action_id = i.id and r.at <= as_of and r.step in ('start', 'report', 'milestone', 'reopen')
+    order by r.at desc limit 1) heard on true
+  left join lateral (
+    select array_agg(m.code order by m.code) as codes from strategy.report r join strategy.item m on m.id = r.milestone_id
+    where r.action_id = i.id and r.at <= as_of) done on true
+  where i.strategy_id = of_strategy and i.kind = 'action' and identity.may('strategy.see')
+$$;
+
+-- What everybody may read: the newest adopted strategy as it stands, and of its actions only what the rule of how they stand asks
+-- about. No name, no owner, no word of anybody's.
+create function strategy.published() returns table (plan jsonb, delivery jsonb)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with adopted as (
+    select i.id from strategy.item i join process.thing t on t.id = i.id
+    where i.kind = 'strategy' and t.state = 'adopted' order by t.opened_at desc limit 1),
+  standing as (
+    select i.id, i.kind, i.code, p.code as parent, v.body
+    from adopted a join strategy.item i on i.strategy_id = a.id
+    join strategy.item_version v on v.item_id = i.id and v.valid_to = 'infinity'
+    left join strategy.item p on p.id = v.parent_id
+    where i.kind in ('strategy', 'priority', 'objective', 'commitment', 'action')),
+  ties as (
+    select f.code as from_code, l.kind, t.code as to_code, l.from_id, l.to_id
+    from adopted a join strategy.link l on l.strategy_id = a.id and l.valid_to = 'infinity'
+    join standing f on f.id = l.from_id join standing t on t.id = l.to_id
+    where l.kind in ('delivers', 'blocked-by'))
+  select jsonb_build_object(
+      'items', coalesce((select jsonb_agg(jsonb_build_object('kind', s.kind, 'code', s.code, 'parent', s.parent, 'body',
+        case when s.kind = 'action' then jsonb_strip_nulls(jsonb_build_object('start', s.body ->> 'start', 'due', s.body ->> 'due'))
+          else s.body end) order by s.code) from standing s), '[]'),
+      'links', coalesce((select jsonb_agg(jsonb_build_object('kind', l.kind, 'from', l.from_code, 'to', l.to_code, 'body', '{}'::jsonb)
+        order by l.from_code, l.kind, l.to_code) from ties l), '[]')),
+    coalesce((select jsonb_agg(jsonb_build_object('code', s.code, 'state', t.state, 'heard', heard.at, 'blocked',
+        coalesce(heard.blockers is not null, false)) order by s.code)
+      from standing s join process.thing t on t.id = s.id
+      left join lateral (
+        select r.at, r.blockers from strategy.report r
+        where r.action_id = s.id and r.step in ('start', 'report', 'milestone', 'reopen')
+        order by r.at desc limit 1) heard on true
+      where s.kind = 'action'), '[]')
+  from adopted
+$$;
+
+-- What was said of a strategy never changes; it only comes to its end, once, and no earlier than it began.
+create function strategy.ends_once() returns trigger
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if old.valid_to <> 'infinity' or new.valid_to = 'infinity' or new.valid_to > now() + interval '1 minute' then
+    raise exception 'a version ends once, and not in time to come' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+
+create trigger ends_once before update on strategy.item_version for each row execute function strategy.ends_once();
+create trigger ends_once before update on strategy.link for each row execute function strategy.ends_once();
+
+grant execute on function strategy.all_of_them(), strategy.is_one(uuid), strategy.delivery(uuid, timestamptz) to fanlight_app;
+grant execute on function strategy.published() to fanlight_public;

@@ -1,0 +1,55 @@
+import { defineProcess } from "../../foundation/process/index.ts";
+import { adoptForm, changeForm, replaceForm } from "./forms/strategy-forms.ts";
+import { paths } from "./paths.ts";
+import { changeStrategy, keepDecision, otherAdopted, rowsAreWrong } from "./store/strategy-steps.ts";
+
+/** A strategy: drafted, adopted, then replaced by the next. What it says changes by steps, each with its reason. */
+export const strategyProcess = defineProcess({
+  name: "strategy",
+  label: "Strategy",
+  base: paths.strategies,
+  referencePrefix: "Z",
+  states: {
+    draft: { label: "Draft" },
+    adopted: { label: "Adopted" },
+    replaced: { label: "Replaced", final: true },
+  },
+  opening: { step: "draft", to: "draft", permission: "strategy.keep", done: "Strategy drafted" },
+  steps: {
+    change: {
+      label: "Change what it says",
+      done: "Strategy changed",
+      from: ["draft", "adopted"],
+      to: "stays",
+      permission: "strategy.keep",
+      form: changeForm,
+      lacks: rowsAreWrong,
+      effect: changeStrategy,
+      // From the pages that change it, which show first what will change.
+      silent: true,
+    },
+    adopt: {
+      label: "Say that it is adopted",
+      done: "Strategy adopted",
+      from: ["draft"],
+      to: ["adopted"],
+      permission: "strategy.keep",
+      form: adoptForm,
+      guard: otherAdopted,
+      consequence: async () => "Everybody can read it on the partnership's pages, with how it goes.",
+      effect: keepDecision,
+    },
+    replace: {
+      label: "Say that it is replaced",
+      done: "Strategy replaced",
+      from: ["adopted"],
+      to: ["replaced"],
+      permission: "strategy.keep",
+      form: replaceForm,
+      consequence: async () =>
+        "It can no longer be changed, and nobody outside reads it any more. Its history stays. Another one can be adopted then.",
+      effect: keepDecision,
+    },
+  },
+  clocks: {},
+});

@@ -1,0 +1,297 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { freshDatabase } from "../../../tests/support/database.ts";
+import { staffBrowser, type Fields, type Page } from "../../../tests/support/person.ts";
+import { houseOn, origins, signIn, testApp } from "../../../tests/support/site.ts";
+import { Visitor } from "../../../tests/support/visitor.ts";
+import { withActor } from "../../foundation/access/index.ts";
+import { isoDay } from "../../foundation/clock/index.ts";
+import { sql } from "../../foundation/db/index.ts";
+import type { House } from "../../foundation/house/index.ts";
+import { loadFromPack } from "./index.ts";
+import { addDays } from "./model/delivery-status.ts";
+
+type Browser = ReturnType<typeof staffBrowser> & { readonly token: string };
+
+let house: House;
+let app: Awaited<ReturnType<typeof testApp>>;
+let manager: Browser;
+let lead: Browser;
+let member: Browser;
+let today: string;
+/** The address of the action that the tests are about. */
+let action = "";
+
+before(async () => {
+  const database = await freshDatabase();
+  await database.lockDown();
+  house = await houseOn(database);
+  app = await testApp(house);
+  today = isoDay(house.now(), house.calendar);
+  [manager, lead, member] = [
+    await as("strategy-manager"),
+    await as("sub-group-lead"),
+    await as("board-member"),
+  ];
+});
+after(() => house.database.close());
+
+async function as(role: string): Promise<Browser> {
+  const { token } = await signIn(house, { role });
+  return { ...staffBrowser(app, token), token };
+}
+
+async function step(browser: Browser, url: string, fields: Fields = {}): Promise<Page> {
+  const version = /name="version" value="(\d+)"/.exec((await browser.get(url)).body)?.[1] ?? "";
+  return browser.post(url, { ...fields, version });
+}
+
+function dayFields(name: string, day: string): Fields {
+  const [year = "", month = "", date = ""] = day.split("-");
+  return { [`${name}_day`]: date, [`${name}_month`]: month, [`${name}_year`]: year };
+}
+
+/** What rows would change, and then that they do. */
+async function bringBack(rows: string, missing = "kept"): Promise<Page> {
+  const sent = { rows, missing, reason: "The board decided it." };
+  const shown = await manager.post("/plan/strategy/file/confirm", sent);
+  const seen = /name="seen" value="([0-9a-f]+)"/.exec(shown.body)?.[1];
+  return seen === undefined ? shown : manager.post("/plan/strategy/file/confirm", { ...sent, seen });
+}
+
+describe("the strategy", () => {
+  test("says that there is none yet, and then is the pack's, brought over once", async () => {
+    assert.match((await member.get("/plan/strategy")).body, /being brought over/);
+    assert.equal(await loadFromPack(house), true);
+    assert.equal(await loadFromPack(house), false);
+    const { status, body } = await member.get("/plan/strategy");
+    assert.equal(status, 200);
+    for (const { code } of house.pack.strategy.objectives) assert.ok(body.includes(`>${code}<`), code);
+    assert.match(body, /No action delivers it/);
+  });
+
+  test("is planned further: an action of a sub-group, which its people and nobody else's start", async () => {
+    const fields = {
+      parent: house.pack.strategy.id,
+      code: "D1",
+      title: "Offer every school the whole-school standard",
+      owner: "prevention-group",
+      role: "Education lead",
+      ...dayFields("start", addDays(today, -20)),
+      ...dayFields("due", addDays(today, 20)),
+      delivers: "P1.O1.1",
+      reason: "Partnership board, delivery plan",
+    };
+    assert.equal((await member.post("/plan/strategy/add/action", fields)).status, 403);
+    assert.equal((await lead.post("/plan/strategy/add/action", fields)).status, 403);
+    assert.equal((await manager.post("/plan/strategy/add/action", { ...fields, reason: "" })).status, 422);
+    const added = await manager.post("/plan/strategy/add/action", fields);
+    assert.equal(added.status, 303, added.body);
+    assert.equal((await manager.post("/plan/strategy/add/action", fields)).status, 422);
+    const page = (await member.get("/plan/strategy/items/P1.O1.1")).body;
+    assert.match(page, /Not started, and should be/);
+    action = /href="(\/plan\/actions\/[0-9a-f-]+)"/.exec(page)?.[1] ?? "";
+    assert.match((await lead.get("/now")).body, new RegExp(`${action}/start`));
+    assert.equal((await member.get(action)).status, 200);
+    assert.doesNotMatch((await member.get(action)).body, /\/start"/);
+    assert.equal((await member.post(`${action}/start`, {})).status, 403);
+    const other = await signIn(house, {
+      role: "sub-group-lead",
+      agency: "county-council",
+      team: "recovery-group",
+    });
+    assert.equal((await staffBrowser(app, other.token).post(`${action}/start`, {})).status, 404);
+    assert.equal((await step(lead, `${action}/start`, { said: "A first school." })).status, 303);
+    assert.match((await member.get(action)).body, /On track[\s\S]*it goes as planned/);
+  });
+
+  test("shows at once what its owner reports: in the way and due soon is at risk, and says why", async () => {
+    assert.equal((await step(lead, `${action}/report`, { said: "Half of them." })).status, 422);
+    const told = await step(lead, `${action}/report`, {
+      said: "Half of the schools were asked.",
+      confidence: "low",
+      blockers: "No trainer until spring.",
+    });
+    assert.equal(told.status, 303, told.body);
+    const seen = (await member.get("/plan/strategy/delivery")).body;
+    assert.match(seen, /Prevention sub-group: 1 action/);
+    assert.match(seen, /Something stands in its way and it is due on/);
+    assert.match(seen, /No trainer until spring/);
+    assert.match((await member.get("/plan/strategy")).body, /1 objective of 17 at risk, none late/);
+    assert.match((await member.get(action)).body, /Half of the schools were asked/);
+  });
+
+  test("keeps why a due date changed and who changed it, and its clock runs by the new one", async () => {
+    const due = addDays(today, 200);
+    const moved = await step(lead, `${action}/move`, {
+      ...dayFields("due", due),
+      reason: "The trainer comes in spring.",
+    });
+    assert.equal(moved.status, 303, moved.body);
+    const page = (await member.get(action)).body;
+    assert.match(page, /The trainer comes in spring/);
+    const rows = await withActor(
+      house,
+      lead.token,
+      async ({ db }) =>
+        (
+          await sql<{ due: string }>`select due_at::date::text as due from process.clock
+        where thing_id = ${action.split("/").at(-1)} and name = 'due' and stopped_at is null`.execute(db)
+        ).rows,
+    );
+    assert.equal(rows.length, 1);
+    assert.ok([due, addDays(due, 1)].includes(rows[0]?.due ?? ""), rows[0]?.due);
+  });
+
+  test("is taken away and brought back without a change, and a file may change, add and withdraw", async () => {
+    const { body: file } = await member.get("/plan/strategy/file/strategy.csv");
+    assert.match((await bringBack(file, "withdrawn")).body, /The file changes nothing/);
+    assert.equal((await member.post("/plan/strategy/file/confirm", { rows: file, reason: "x" })).status, 403);
+    const changed = file
+      .replace("Offer every school the whole-school standard", "Offer the standard to all schools")
+      .replace(/^delivers,D1,.*$/m, (row) => `${row}\r\n${row.replace("P1.O1.1", "P1.O1.2")}`);
+    const preview = await manager.post("/plan/strategy/file/confirm", {
+      rows: changed,
+      missing: "kept",
+      reason: "Board",
+    });
+    assert.equal(preview.status, 409);
+    assert.match(preview.body, /1 added, 1 changed, 0 withdrawn/);
+    assert.match(preview.body, /<ins>“Offer the standard to all schools”<\/ins>/);
+    assert.doesNotMatch(
+      (await member.get("/plan/strategy/bodies")).body,
+      /Offer the standard to all schools/,
+    );
+    assert.equal((await bringBack(changed)).location, "/plan/strategy/history");
+    assert.match((await member.get("/plan/strategy/bodies")).body, /Offer the standard to all schools/);
+    assert.match(
+      (await member.get("/plan/strategy/items/P1.O1.2")).body,
+      /Offer the standard to all schools/,
+    );
+    assert.match((await member.get("/plan/strategy/history")).body, /The board decided it\./);
+    assert.equal((await bringBack(file, "withdrawn")).status, 303);
+    assert.doesNotMatch((await member.get("/plan/strategy/items/P1.O1.2")).body, /whole-school standard/);
+  });
+
+  test("refuses a file by line, wholly, and shows anew what changed meanwhile", async () => {
+    const head = "kind,code,parent,title,owner,due";
+    const wrong = await bringBack(`${head}\naction,D9,${house.pack.strategy.id},x,nobody,soon`);
+    assert.equal(wrong.status, 422);
+    assert.match(wrong.body, /Line 2: D9 “due” must be a day/);
+    assert.match(wrong.body, /Line 2: D9 names the body “nobody”/);
+    assert.equal((await bringBack(`${head}\nstrategy,another,,x,,`)).status, 422);
+    assert.equal((await bringBack("")).status, 422);
+    const rows = `${head}\npriority,P9,${house.pack.strategy.id},Another,,`;
+    const old = await manager.post("/plan/strategy/file/confirm", {
+      rows,
+      reason: "x",
+      seen: "0".repeat(64),
+    });
+    assert.equal(old.status, 409);
+    assert.match(old.body, /Look at what would change now/);
+    assert.doesNotMatch((await member.get("/plan/strategy")).body, /P9/);
+    const long = { rows: `${head}\n`.padEnd(200_000, "x"), reason: "x" };
+    assert.ok([413, 422].includes((await manager.post("/plan/strategy/file/confirm", long)).status));
+  });
+
+  test("tells what became of it between two dates, field by field", async () => {
+    const { body } = await member.get(`/plan/strategy/compare?from=${addDays(today, -1)}&to=${today}`);
+    assert.match(body, /added, \d+ changed, \d+ withdrawn/);
+    assert.match(body, /Action D1: Offer every school the whole-school standard/);
+    assert.match((await member.get("/plan/strategy/compare?from=2026-13-45&to=3000-01-01")).body, /Between/);
+    const before = await member.get("/plan/strategy/compare?from=2001-01-01&to=2001-02-01");
+    assert.match(before.body, /Nothing of it changed/);
+  });
+
+  test("is complete with what shows it, can be taken up again, and stops with its reason", async () => {
+    assert.equal((await step(lead, `${action}/complete`, {})).status, 422);
+    assert.match((await lead.get(action)).body, /Every milestone is reached, or the plan has none/);
+    const milestone = { parent: "D1", code: "D1.1", title: "Ten schools", reason: "Board" };
+    assert.equal((await manager.post("/plan/strategy/add/milestone", milestone)).status, 303);
+    assert.equal((await step(lead, `${action}/milestone`, { milestone: "D1.2" })).status, 422);
+    assert.equal((await step(lead, `${action}/milestone`, { milestone: "D1.1" })).status, 303);
+    assert.match((await member.get(action)).body, /Reached: Ten schools/);
+    assert.equal(
+      (await step(lead, `${action}/complete`, { evidence: "https://example.org/standard" })).status,
+      303,
+    );
+    assert.match((await member.get(action)).body, /Shown by: https:\/\/example.org\/standard/);
+    assert.match((await member.get("/plan/strategy/items/P1.O1.1")).body, /1 complete/);
+    assert.equal((await step(lead, `${action}/reopen`, { reason: "Two schools left." })).status, 303);
+    assert.equal(
+      (await step(lead, `${action}/stop`, { reason: "The schools do it themselves." })).status,
+      303,
+    );
+    assert.match((await member.get("/plan/strategy/items/P1.O1.1")).body, /No action delivers it/);
+  });
+
+  test("is shown to no role without the permission, nor told to it when it asks by hand", async () => {
+    const other = await as("front-door-practitioner");
+    for (const url of [
+      "",
+      "/bodies",
+      "/timeline",
+      "/delivery",
+      "/compare",
+      "/history",
+      "/file",
+      "/file/strategy.csv",
+      "/items/P1.O1",
+    ])
+      assert.equal((await other.get(`/plan/strategy${url}`)).status, 403, url);
+    const seen = await withActor(house, other.token, async ({ db }) => [
+      ...(await sql`select * from strategy.item`.execute(db)).rows,
+      ...(await sql`select * from strategy.report`.execute(db)).rows,
+      ...(await sql`select * from strategy.all_of_them()`.execute(db)).rows,
+    ]);
+    assert.deepEqual(seen, []);
+    assert.equal((await member.get("/plan/strategy/items/nothing")).status, 404);
+    assert.equal((await member.get("/plan/actions/00000000-0000-0000-0000-000000000000")).status, 404);
+  });
+
+  test("what is not its own action's is not written by a sub-group, by whatever hand", async () => {
+    const write = sql`insert into strategy.item_version (id, item_id, valid_from, after, author, reason, body)
+      select gen_random_uuid(), v.item_id, now(), now(), (select 'staff:' || identity.actor_staff()), 'x', v.body
+      from strategy.item_version v join strategy.item i on i.id = v.item_id where i.kind = 'objective' limit 1`;
+    await assert.rejects(withActor(house, lead.token, async ({ db }) => write.execute(db)));
+    const close = sql`update strategy.item_version v set valid_to = now() where v.valid_to = 'infinity' and exists (
+      select from strategy.item i where i.id = v.item_id and i.kind = 'objective')`;
+    const { numAffectedRows } = await withActor(house, lead.token, async ({ db }) => close.execute(db));
+    assert.equal(numAffectedRows, 0n);
+  });
+
+  test("is read by everybody on the partnership's face: how it goes, and no name, owner or word of anybody's", async () => {
+    const seen = await new Visitor(app, origins.partnership).get("/strategy");
+    assert.equal(seen.status, 200);
+    for (const { title } of house.pack.strategy.objectives) assert.ok(seen.body.includes(title), title);
+    assert.match(seen.body, /No action delivers it/);
+    for (const word of [
+      /whole-school standard/,
+      /Education lead/,
+      /Test sub-group-lead/,
+      /No trainer until spring/,
+    ])
+      assert.doesNotMatch(seen.body, word);
+    assert.match((await new Visitor(app, origins.partnership).get("/partnership")).body, /href="\/strategy"/);
+  });
+
+  test("never says two things of one item at one time, whoever writes", async () => {
+    const clash = sql`insert into strategy.item_version (id, item_id, parent_id, valid_from, author, reason, body)
+      select gen_random_uuid(), item_id, parent_id, now(), (select 'staff:' || identity.actor_staff()), 'x', body
+      from strategy.item_version where valid_to = 'infinity' limit 1`;
+    await assert.rejects(
+      withActor(house, manager.token, async ({ db }) => clash.execute(db)),
+      /unique|duplicate|FL|23505/i,
+    );
+    const overlaps = await withActor(
+      house,
+      manager.token,
+      async ({ db }) =>
+        (
+          await sql`select a.id from strategy.item_version a join strategy.item_version b on a.item_id = b.item_id and a.id < b.id
+        and a.valid_from < b.valid_to and b.valid_from < a.valid_to`.execute(db)
+        ).rows,
+    );
+    assert.deepEqual(overlaps, []);
+  });
+});
