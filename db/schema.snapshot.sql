@@ -888,6 +888,48 @@ create table set_up.checked (
   staff_id uuid not null,
   at timestamp with time zone not null default now()
 ); -- row policies, forced
+create table strategy.item (
+  id uuid not null,
+  strategy_id uuid not null,
+  kind text not null,
+  code text not null
+); -- row policies, forced
+create table strategy.item_version (
+  id uuid not null,
+  item_id uuid not null,
+  parent_id uuid,
+  valid_from timestamp with time zone not null,
+  valid_to timestamp with time zone not null default 'infinity'::timestamp with time zone,
+  after timestamp with time zone,
+  author text not null,
+  reason text not null,
+  body jsonb not null
+); -- row policies, forced
+create table strategy.link (
+  id uuid not null,
+  strategy_id uuid not null,
+  from_id uuid not null,
+  kind text not null,
+  to_id uuid not null,
+  valid_from timestamp with time zone not null,
+  valid_to timestamp with time zone not null default 'infinity'::timestamp with time zone,
+  after timestamp with time zone,
+  author text not null,
+  reason text not null,
+  body jsonb not null
+); -- row policies, forced
+create table strategy.report (
+  id uuid not null,
+  action_id uuid not null,
+  step text not null,
+  at timestamp with time zone not null default now(),
+  by_staff uuid,
+  said text,
+  confidence text,
+  blockers text,
+  milestone_id uuid,
+  evidence text
+); -- row policies, forced
 create table support.goal (
   id uuid not null,
   need text not null,
@@ -1378,6 +1420,42 @@ alter table service.capacity add constraint capacity_pkey PRIMARY KEY (id);
 alter table set_up.checked add constraint checked_task_check CHECK ((task = ANY (ARRAY['agencies'::text, 'keys'::text, 'checkpoints'::text, 'sign-in'::text])));
 alter table set_up.checked add constraint checked_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table set_up.checked add constraint checked_pkey PRIMARY KEY (task);
+alter table strategy.item add constraint item_check CHECK (((kind = 'strategy'::text) = (id = strategy_id)));
+alter table strategy.item add constraint item_code_check CHECK (((length(code) >= 1) AND (length(code) <= 60)));
+alter table strategy.item add constraint item_kind_check CHECK ((kind = ANY (ARRAY['strategy'::text, 'document'::text, 'priority'::text, 'objective'::text, 'commitment'::text, 'alias'::text, 'framework'::text, 'pillar'::text, 'figure'::text, 'action'::text, 'milestone'::text])));
+alter table strategy.item add constraint item_strategy_id_fkey FOREIGN KEY (strategy_id) REFERENCES strategy.item(id) ON DELETE CASCADE;
+alter table strategy.item add constraint item_pkey PRIMARY KEY (id);
+alter table strategy.item add constraint item_strategy_id_code_key UNIQUE (strategy_id, code);
+alter table strategy.item_version add constraint item_version_body_check CHECK ((jsonb_typeof(body) = 'object'::text));
+alter table strategy.item_version add constraint item_version_check CHECK ((valid_from < valid_to));
+alter table strategy.item_version add constraint item_version_check1 CHECK ((after <= valid_from));
+alter table strategy.item_version add constraint item_version_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)));
+alter table strategy.item_version add constraint item_version_item_id_after_fkey FOREIGN KEY (item_id, after) REFERENCES strategy.item_version(item_id, valid_to) ON DELETE CASCADE;
+alter table strategy.item_version add constraint item_version_item_id_fkey FOREIGN KEY (item_id) REFERENCES strategy.item(id) ON DELETE CASCADE;
+alter table strategy.item_version add constraint item_version_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES strategy.item(id) ON DELETE CASCADE;
+alter table strategy.item_version add constraint item_version_pkey PRIMARY KEY (id);
+alter table strategy.item_version add constraint item_version_item_id_after_key UNIQUE NULLS NOT DISTINCT (item_id, after);
+alter table strategy.item_version add constraint item_version_item_id_valid_to_key UNIQUE (item_id, valid_to);
+alter table strategy.link add constraint link_body_check CHECK ((jsonb_typeof(body) = 'object'::text));
+alter table strategy.link add constraint link_check CHECK ((valid_from < valid_to));
+alter table strategy.link add constraint link_check1 CHECK ((after <= valid_from));
+alter table strategy.link add constraint link_kind_check CHECK ((kind = ANY (ARRAY['aligned-to'::text, 'bears-on'::text, 'stands-for'::text, 'delivers'::text, 'blocked-by'::text])));
+alter table strategy.link add constraint link_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)));
+alter table strategy.link add constraint link_from_id_fkey FOREIGN KEY (from_id) REFERENCES strategy.item(id) ON DELETE CASCADE;
+alter table strategy.link add constraint link_from_id_kind_to_id_after_fkey FOREIGN KEY (from_id, kind, to_id, after) REFERENCES strategy.link(from_id, kind, to_id, valid_to) ON DELETE CASCADE;
+alter table strategy.link add constraint link_strategy_id_fkey FOREIGN KEY (strategy_id) REFERENCES strategy.item(id) ON DELETE CASCADE;
+alter table strategy.link add constraint link_to_id_fkey FOREIGN KEY (to_id) REFERENCES strategy.item(id) ON DELETE CASCADE;
+alter table strategy.link add constraint link_pkey PRIMARY KEY (id);
+alter table strategy.link add constraint link_from_id_kind_to_id_after_key UNIQUE NULLS NOT DISTINCT (from_id, kind, to_id, after);
+alter table strategy.link add constraint link_from_id_kind_to_id_valid_to_key UNIQUE (from_id, kind, to_id, valid_to);
+alter table strategy.report add constraint report_blockers_check CHECK (((length(blockers) >= 1) AND (length(blockers) <= 1000)));
+alter table strategy.report add constraint report_confidence_check CHECK ((confidence = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text])));
+alter table strategy.report add constraint report_evidence_check CHECK (((length(evidence) >= 1) AND (length(evidence) <= 1000)));
+alter table strategy.report add constraint report_said_check CHECK (((length(said) >= 1) AND (length(said) <= 2000)));
+alter table strategy.report add constraint report_action_id_fkey FOREIGN KEY (action_id) REFERENCES strategy.item(id) ON DELETE CASCADE;
+alter table strategy.report add constraint report_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table strategy.report add constraint report_milestone_id_fkey FOREIGN KEY (milestone_id) REFERENCES strategy.item(id) ON DELETE CASCADE;
+alter table strategy.report add constraint report_pkey PRIMARY KEY (id);
 alter table support.goal add constraint goal_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table support.goal add constraint goal_pkey PRIMARY KEY (id);
 alter table support.outcome add constraint outcome_case_id_fkey FOREIGN KEY (case_id) REFERENCES process.thing(id) ON DELETE CASCADE;
@@ -1493,6 +1571,10 @@ CREATE INDEX referral_service ON referral.referral USING btree (service);
 CREATE INDEX link_other ON relationship.link USING btree (other_id);
 CREATE INDEX link_person ON relationship.link USING btree (person_id);
 CREATE INDEX capacity_latest ON service.capacity USING btree (service, agency_id, kept_at DESC);
+CREATE INDEX item_version_parent ON strategy.item_version USING btree (parent_id);
+CREATE INDEX link_of ON strategy.link USING btree (strategy_id);
+CREATE INDEX link_to ON strategy.link USING btree (to_id);
+CREATE INDEX report_action ON strategy.report USING btree (action_id, at);
 CREATE INDEX outcome_case ON support.outcome USING btree (case_id, at) WHERE (case_id IS NOT NULL);
 
 -- Row policies
@@ -2101,6 +2183,40 @@ create policy say on set_up.checked for insert to fanlight_app
 create policy say_again on set_up.checked for update to fanlight_app
   using (( SELECT identity.may('admin.setup'::text) AS may))
   with check ((( SELECT identity.may('admin.setup'::text) AS may) AND (staff_id = ( SELECT identity.actor_staff() AS actor_staff))));
+create policy for_functions on strategy.item for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy keep on strategy.item for insert to fanlight_app
+  with check ((( SELECT identity.may('strategy.keep'::text) AS may) AND access.is_involved(strategy_id) AND ((id = strategy_id) OR strategy.is_one(strategy_id))));
+create policy see on strategy.item for select to fanlight_app
+  using (( SELECT identity.may('strategy.see'::text) AS may));
+create policy close on strategy.item_version for update to fanlight_app
+  using (((valid_to = 'infinity'::timestamp with time zone) AND (EXISTS ( SELECT FROM strategy.item i WHERE ((i.id = item_version.item_id) AND ((( SELECT identity.may('strategy.keep'::text) AS may) AND access.is_involved(i.strategy_id)) OR ((i.kind = 'action'::text) AND ( SELECT identity.may('strategy.deliver'::text) AS may) AND access.is_involved(i.id))))))))
+  with check (true);
+create policy for_functions on strategy.item_version for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy see on strategy.item_version for select to fanlight_app
+  using (( SELECT identity.may('strategy.see'::text) AS may));
+create policy write on strategy.item_version for insert to fanlight_app
+  with check (((author = ANY (( SELECT me.grantees FROM identity.session me)::text[])) AND (EXISTS ( SELECT FROM strategy.item i WHERE ((i.id = item_version.item_id) AND ((( SELECT identity.may('strategy.keep'::text) AS may) AND access.is_involved(i.strategy_id)) OR ((i.kind = 'action'::text) AND ( SELECT identity.may('strategy.deliver'::text) AS may) AND access.is_involved(i.id))))))));
+create policy close on strategy.link for update to fanlight_app
+  using (((valid_to = 'infinity'::timestamp with time zone) AND ( SELECT identity.may('strategy.keep'::text) AS may) AND access.is_involved(strategy_id)))
+  with check (true);
+create policy for_functions on strategy.link for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy keep on strategy.link for insert to fanlight_app
+  with check ((( SELECT identity.may('strategy.keep'::text) AS may) AND access.is_involved(strategy_id) AND (author = ANY (( SELECT me.grantees FROM identity.session me)::text[]))));
+create policy see on strategy.link for select to fanlight_app
+  using (( SELECT identity.may('strategy.see'::text) AS may));
+create policy for_functions on strategy.report for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy see on strategy.report for select to fanlight_app
+  using (( SELECT identity.may('strategy.see'::text) AS may));
+create policy tell on strategy.report for insert to fanlight_app
+  with check ((( SELECT identity.may('strategy.deliver'::text) AS may) AND access.is_involved(action_id) AND (NOT (by_staff IS DISTINCT FROM ( SELECT identity.actor_staff() AS actor_staff)))));
 create policy for_functions on support.goal for all to fanlight_owner
   using (true)
   with check (true);
@@ -5565,6 +5681,91 @@ begin
   where t.parent_id = new.id and l.id = t.id and l.person_id = old.person_id;
   return null;
 end $function$;
+CREATE OR REPLACE FUNCTION strategy.all_of_them()
+ RETURNS TABLE(id uuid, reference text, state text, version integer, opened_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select i.id, t.reference, t.state, t.version, t.opened_at
+  from strategy.item i join process.thing t on t.id = i.id
+  where i.kind = 'strategy' and identity.may('strategy.see')
+$function$;
+CREATE OR REPLACE FUNCTION strategy.delivery(of_strategy uuid, as_of timestamp with time zone)
+ RETURNS TABLE(id uuid, code text, reference text, state text, heard_at timestamp with time zone, confidence text, blockers text, reached text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select i.id, i.code, t.reference, s.to_state, heard.at, heard.confidence, heard.blockers, coalesce(done.codes, '{}')
+  from strategy.item i join process.thing t on t.id = i.id
+  join lateral (
+    select p.to_state from process.step p where p.thing_id = i.id and p.at <= as_of order by p.id desc limit 1) s on true
+  left join lateral (
+    select r.at, r.confidence, r.blockers from strategy.report r
+    where r.action_id = i.id and r.at <= as_of and r.step in ('start', 'report', 'milestone', 'reopen')
+    order by r.at desc limit 1) heard on true
+  left join lateral (
+    select array_agg(m.code order by m.code) as codes from strategy.report r join strategy.item m on m.id = r.milestone_id
+    where r.action_id = i.id and r.at <= as_of) done on true
+  where i.strategy_id = of_strategy and i.kind = 'action' and identity.may('strategy.see')
+$function$;
+CREATE OR REPLACE FUNCTION strategy.ends_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if old.valid_to <> 'infinity' or new.valid_to = 'infinity' or new.valid_to > now() + interval '1 minute' then
+    raise exception 'a version ends once, and not in time to come' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$;
+CREATE OR REPLACE FUNCTION strategy.is_one(of_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select identity.may('strategy.see') and exists (select from strategy.item i where i.id = of_id and i.kind = 'strategy')
+$function$;
+CREATE OR REPLACE FUNCTION strategy.published()
+ RETURNS TABLE(plan jsonb, delivery jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with adopted as (
+    select i.id from strategy.item i join process.thing t on t.id = i.id
+    where i.kind = 'strategy' and t.state = 'adopted' order by t.opened_at desc limit 1),
+  standing as (
+    select i.id, i.kind, i.code, p.code as parent, v.body
+    from adopted a join strategy.item i on i.strategy_id = a.id
+    join strategy.item_version v on v.item_id = i.id and v.valid_to = 'infinity'
+    left join strategy.item p on p.id = v.parent_id
+    where i.kind in ('strategy', 'priority', 'objective', 'commitment', 'action')),
+  ties as (
+    select f.code as from_code, l.kind, t.code as to_code, l.from_id, l.to_id
+    from adopted a join strategy.link l on l.strategy_id = a.id and l.valid_to = 'infinity'
+    join standing f on f.id = l.from_id join standing t on t.id = l.to_id
+    where l.kind in ('delivers', 'blocked-by'))
+  select jsonb_build_object(
+      'items', coalesce((select jsonb_agg(jsonb_build_object('kind', s.kind, 'code', s.code, 'parent', s.parent, 'body',
+        case when s.kind = 'action' then jsonb_strip_nulls(jsonb_build_object('start', s.body ->> 'start', 'due', s.body ->> 'due'))
+          else s.body end) order by s.code) from standing s), '[]'),
+      'links', coalesce((select jsonb_agg(jsonb_build_object('kind', l.kind, 'from', l.from_code, 'to', l.to_code, 'body', '{}'::jsonb)
+        order by l.from_code, l.kind, l.to_code) from ties l), '[]')),
+    coalesce((select jsonb_agg(jsonb_build_object('code', s.code, 'state', t.state, 'heard', heard.at, 'blocked',
+        coalesce(heard.blockers is not null, false)) order by s.code)
+      from standing s join process.thing t on t.id = s.id
+      left join lateral (
+        select r.at, r.blockers from strategy.report r
+        where r.action_id = s.id and r.step in ('start', 'report', 'milestone', 'reopen')
+        order by r.at desc limit 1) heard on true
+      where s.kind = 'action'), '[]')
+  from adopted
+$function$;
 
 -- Triggers
 
@@ -5600,6 +5801,8 @@ CREATE TRIGGER told_follows AFTER UPDATE OF person_id ON process.thing FOR EACH 
 CREATE TRIGGER keep_sent BEFORE UPDATE ON professional.request FOR EACH ROW EXECUTE FUNCTION professional.keep_sent();
 CREATE TRIGGER keeps_what_was_sent BEFORE UPDATE ON referral.referral FOR EACH ROW EXECUTE FUNCTION referral.keeps_what_was_sent();
 CREATE TRIGGER link_is_held_against AFTER INSERT ON relationship.link FOR EACH ROW EXECUTE FUNCTION person_index.link_is_held_against();
+CREATE TRIGGER ends_once BEFORE UPDATE ON strategy.item_version FOR EACH ROW EXECUTE FUNCTION strategy.ends_once();
+CREATE TRIGGER ends_once BEFORE UPDATE ON strategy.link FOR EACH ROW EXECUTE FUNCTION strategy.ends_once();
 
 -- Granted on schemas
 
@@ -5647,6 +5850,8 @@ grant usage on schema relationship to fanlight_app;
 grant usage on schema risk to fanlight_app;
 grant usage on schema service to fanlight_app;
 grant usage on schema set_up to fanlight_app;
+grant usage on schema strategy to fanlight_app;
+grant usage on schema strategy to fanlight_public;
 grant usage on schema support to fanlight_app;
 
 -- Granted on tables
@@ -5724,6 +5929,10 @@ grant select on relationship.link to fanlight_app;
 grant select on risk.assessment to fanlight_app;
 grant select on service.capacity to fanlight_app;
 grant select on set_up.checked to fanlight_app;
+grant select on strategy.item to fanlight_app;
+grant select on strategy.item_version to fanlight_app;
+grant select on strategy.link to fanlight_app;
+grant select on strategy.report to fanlight_app;
 grant select on support.goal to fanlight_app;
 grant select on support.outcome to fanlight_app;
 grant select on support.plan to fanlight_app;
@@ -5819,6 +6028,12 @@ grant update (answers, yes_count, unknown_count, counted_level, judged_level, tr
 grant insert (id, service, agency_id, state, wait_days, places, note, kept_by, valid_until) on service.capacity to fanlight_app;
 grant insert (task, staff_id, at) on set_up.checked to fanlight_app;
 grant update (staff_id, at) on set_up.checked to fanlight_app;
+grant insert (id, strategy_id, kind, code) on strategy.item to fanlight_app;
+grant insert (id, item_id, parent_id, valid_from, after, author, reason, body) on strategy.item_version to fanlight_app;
+grant update (valid_to) on strategy.item_version to fanlight_app;
+grant insert (id, strategy_id, from_id, kind, to_id, valid_from, after, author, reason, body) on strategy.link to fanlight_app;
+grant update (valid_to) on strategy.link to fanlight_app;
+grant insert (id, action_id, step, by_staff, said, confidence, blockers, milestone_id, evidence) on strategy.report to fanlight_app;
 grant insert (id, need, words) on support.goal to fanlight_app;
 grant insert (review_id, case_id, outcome, answer) on support.outcome to fanlight_app;
 grant insert (id) on support.plan to fanlight_app;
@@ -5985,3 +6200,7 @@ grant execute on function referral.end_sharing(uuid) to fanlight_app;
 grant execute on function referral.keep_sharing(uuid) to fanlight_app;
 grant execute on function referral.open_escalation(uuid) to fanlight_app;
 grant execute on function referral.unanswered(timestamp with time zone) to fanlight_app;
+grant execute on function strategy.all_of_them() to fanlight_app;
+grant execute on function strategy.delivery(uuid,timestamp with time zone) to fanlight_app;
+grant execute on function strategy.is_one(uuid) to fanlight_app;
+grant execute on function strategy.published() to fanlight_public;
