@@ -7,6 +7,7 @@ import type { Pack } from "./pack.ts";
 import { PackError } from "./problem.ts";
 import { agencies } from "./schema/agency.ts";
 import { PACK_FILES } from "./schema/pack-schema.ts";
+import { adaptIndicators } from "./starter/adapt-indicators.ts";
 import { adaptPage } from "./starter/adapt-page.ts";
 import { adaptRoles } from "./starter/adapt-roles.ts";
 import { writeLocalFiles } from "./starter/local-files.ts";
@@ -26,6 +27,7 @@ export function newPack(dir: string, { name, place, from = findModel() }: NewPac
   const files = writeLocalFiles({ name, place, id: slug(place), firstForm });
   const newAgencies = agencies.parse(parse(files["agencies.yaml"] ?? ""));
   const adapt = (file: string, text: string): string => {
+    if (file === PACK_FILES.indicators) return adaptIndicators(model);
     if (file === "roles.yaml") return adaptRoles(text, model, newAgencies);
     return file.startsWith(PACK_FILES.content) ? adaptPage(text) : text;
   };

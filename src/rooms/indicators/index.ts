@@ -13,6 +13,7 @@ import { askForReturns } from "./store/ask-returns.ts";
 import { observeIndicators } from "./store/observe-indicators.ts";
 
 export { askForReturns } from "./store/ask-returns.ts";
+export { findDefined } from "./store/definition.ts";
 export { observeIndicators } from "./store/observe-indicators.ts";
 
 const QUARTER_HOUR = 900;

@@ -1,6 +1,13 @@
 import type { VNode } from "preact";
-import { lintStrategy, type Finding, type FindingRule } from "../../../foundation/pack/index.ts";
+import type { ActorTx } from "../../../foundation/access/index.ts";
+import {
+  lintStrategy,
+  type Finding,
+  type FindingRule,
+  type LintedIndicator,
+} from "../../../foundation/pack/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
+import { findDefined } from "../../indicators/index.ts";
 import { findItem } from "../model/plan.ts";
 import { figuresOf, toLinted } from "../model/to-linted.ts";
 import { paths } from "../paths.ts";
@@ -23,11 +30,25 @@ const HEADINGS: Readonly<Record<FindingRule, string>> = {
 export const fitRoute = viewRoute({
   path: paths.fit,
   title: "What does not fit",
-  show: (look) => <Fit look={look} />,
+  show: async (look, tx) => <Fit look={look} indicators={await findIndicators(tx)} />,
 });
 
-function Fit({ look }: { readonly look: Look }): VNode {
-  const found = lintStrategy(toLinted(look.plan), undefined, figuresOf(look.plan));
+/** Every indicator in use, as far as the rules ask of it. */
+async function findIndicators(tx: ActorTx): Promise<LintedIndicator[]> {
+  const inUse = (await findDefined(tx)).filter(({ isRetired }) => !isRetired);
+  return inUse.map(({ definition: { id, objective, baseline, owner, target } }) => ({
+    id,
+    objective,
+    baseline,
+    owner,
+    targets: target ? [target] : [],
+  }));
+}
+
+type Props = { readonly look: Look; readonly indicators: readonly LintedIndicator[] };
+
+function Fit({ look, indicators }: Props): VNode {
+  const found = lintStrategy(toLinted(look.plan), indicators, figuresOf(look.plan));
   const rules = [...new Set(found.map(({ rule }) => rule))];
   return (
     <>

@@ -39,7 +39,7 @@ export function Views({ current }: { readonly current?: string }): VNode {
 type View = {
   readonly path: string;
   readonly title: string;
-  readonly show: (look: Look, tx: ActorTx) => ComponentChildren;
+  readonly show: (look: Look, tx: ActorTx) => ComponentChildren | Promise<ComponentChildren>;
 };
 
 /** One view of the strategy that holds, under one address; where there is none yet, it says so. */
@@ -52,13 +52,14 @@ export function viewRoute({ path, title, show }: View): StaffRoute {
     audit: notAboutAnyone,
     handle: async (tx): Promise<Reply> => {
       const look = await findLook(tx);
+      const shown = look && (await show(look, tx));
       return staffPage({
         title,
         place: "Plan",
         content: look ? (
           <>
             <Views current={path} />
-            {show(look, tx)}
+            {shown}
           </>
         ) : (
           <NoStrategy />
