@@ -128,3 +128,38 @@ test("the county's figures are in fives, and nothing below the pack's smallest",
     "eight, the smallest shown, reads as ten",
   );
 });
+
+/** What the step log and the answers come to, asked as plainly as can be. */
+async function countOf(text: string): Promise<{ n: number; met: number }> {
+  const { rows } = await house.database.withOwner((client) =>
+    client.query<{ n: number; met: number }>(
+      `select count(*)::int as n, count(*) filter (where met)::int as met from (${text}) x`,
+    ),
+  );
+  return rows[0] ?? { n: 0, met: 0 };
+}
+
+test("goals, answers at reviews, and referrals that were right first time are those of the records", async () => {
+  const service = await figuresOf("service-manager");
+  const agency = "t.agency_id = 'advocacy'";
+  const goals =
+    await countOf(`select s.to_state = 'met' as met from process.step s join process.thing t on t.id = s.thing_id
+    where t.process = 'goal' and s.step = 'progress' and s.to_state not in ('open', 'partly') and ${agency}`);
+  const answers =
+    await countOf(`select true as met from support.outcome o join process.thing t on t.id = o.review_id
+    where o.outcome = 'feels-safe' and ${agency}`);
+  assert.ok(goals.n > 0 && answers.n > 0);
+  assert.deepEqual([total(service, "goals-ended"), kept(service, "goals-ended")], [goals.n, goals.met]);
+  assert.equal(total(service, "outcome-feels-safe"), answers.n);
+  const right = await countOf(`
+    select count(later.thing_id) = 0 as met
+    from process.step a join process.thing t on t.id = a.thing_id
+    left join process.thing o on o.person_id = t.person_id and o.process = 'referral' and o.id <> t.id
+    left join process.step later on later.thing_id = o.id and later.step = 'send'
+      and later.at > a.at and later.at <= a.at + interval '28 days'
+    where t.process = 'referral' and a.step = 'accept' and a.at < now() - interval '28 days'
+    group by a.thing_id, a.at`);
+  const door = await figuresOf("front-door-manager");
+  assert.ok(right.met > 0 && right.met < right.n, "some were right first time, and some were not");
+  assert.deepEqual([total(door, "right-first-time"), kept(door, "right-first-time")], [right.n, right.met]);
+});

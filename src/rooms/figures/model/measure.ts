@@ -134,6 +134,14 @@ const DONE: readonly (Omit<Measure, "monthly" | "quarterly"> & { readonly split:
     split: "none",
   },
   {
+    id: "decisions",
+    label: "Decisions that cite a contribution",
+    kind: "share",
+    means:
+      "Decisions of boards and groups in the month, and how many cite what survivors, the panel, a survey or others contributed.",
+    split: "none",
+  },
+  {
     id: "place-problems",
     label: "Problems with places",
     kind: "count",
