@@ -20,6 +20,7 @@ import {
 } from "../../../foundation/process/index.ts";
 import { SummaryList, Table } from "../../../kit/govuk/index.ts";
 import { EmptyState, Scroll } from "../../../kit/layout/index.ts";
+import { indicatorProcess } from "../indicator-process.ts";
 import { completenessOf } from "../model/completeness.ts";
 import { periodName } from "../model/period.ts";
 import { paths } from "../paths.ts";
@@ -53,10 +54,15 @@ export const returnRoutes: readonly StaffRoute[] = [
     path: "/indicators/kept/:id",
     access: needs("indicator.see"),
     audit: notAudited("leads on to the indicator's page"),
-    handle: async (tx, request) =>
-      redirect(paths.indicator((await getDefinedById(tx, idParam(request))).definition.id)),
+    handle: leadOn,
   },
 ];
+
+/** For those whose thing it is: others find the indicator by its name. */
+async function leadOn(tx: ActorTx, request: StaffRequest): Promise<Reply> {
+  const { id } = await getThingAt(tx, idParam(request), indicatorProcess.base);
+  return redirect(paths.indicator((await getDefinedById(tx, id)).definition.id));
+}
 
 async function showReturns(tx: ActorTx): Promise<Reply> {
   const returns = await findReturns(tx, MOST);
