@@ -208,9 +208,14 @@ export async function addOwnRow(
     return: async () => {
       await addIndicator(client, house, id);
       await client.query(
-        `insert into indicator.return (id, indicator_id, agency_id, period, months)
-         values ($1, $1, 'constabulary', '2003-01-01', 1)`,
-        [id],
+        `insert into indicator.return
+           (id, indicator_id, agency_id, period, months, numerator, denominator, sent_by, approved_by)
+         select $1, $1, 'constabulary', '2003-01-01', 1,
+           case when t.state in ('sent', 'approved') then 30 end, case when t.state in ('sent', 'approved') then 100 end,
+           case when t.state in ('sent', 'approved') then (select s.id from identity.staff s where s.id <> $2 limit 1) end,
+           case when t.state = 'approved' then $2::uuid end
+         from process.thing t where t.id = $1`,
+        [id, staff],
       );
     },
     // Of the boards' business: nobody's record.
