@@ -25,7 +25,6 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   service: house.pack.services.map(({ id }) => id),
   measure: ["requests", "waits", "referrals", "declines", "cases"],
   month: ["2026-10"],
-  slug: house.pack.indicators.slice(0, 1).map(({ id }) => id),
   page: house.pack.content.map(({ id }) => id),
   code: languageCodes(house.pack),
   // Of the strategy's items that the world has.

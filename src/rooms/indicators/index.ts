@@ -4,7 +4,7 @@ import type { Room } from "../../room.ts";
 import { indicatorProcess } from "./indicator-process.ts";
 import { INDICATORS } from "./keepers.ts";
 import { csvRoute } from "./pages/csv-page.ts";
-import { indicatorRoute } from "./pages/indicator-page.tsx";
+import { indicatorRoutes } from "./pages/indicator-page.tsx";
 import { indicatorsRoute } from "./pages/indicators-page.tsx";
 import { returnRoutes } from "./pages/return-pages.tsx";
 import { paths } from "./paths.ts";
@@ -35,7 +35,7 @@ export const indicatorsRoom = {
   routes: [
     indicatorsRoute,
     ...returnRoutes,
-    indicatorRoute,
+    ...indicatorRoutes,
     csvRoute,
     ...stepRoutes(indicatorProcess, { place: "Plan" }),
     ...stepRoutes(returnProcess, { place: "Plan" }),

@@ -292,12 +292,12 @@ export async function addOwnRow(
   await own();
 }
 
-/** An indicator by a name of its own, defined as the pack's first that is returned. */
+/** An indicator whose name is its id, defined as the pack's first that is returned. */
 async function addIndicator(client: OwnerClient, { pack }: House, id: string): Promise<void> {
   const definition = pack.indicators.find(({ source }) => source === "returned");
-  await client.query("insert into indicator.indicator (id, slug) values ($1, $2)", [id, `made-${id}`]);
+  await client.query("insert into indicator.indicator (id, slug) values ($1, $2)", [id, id]);
   await client.query(
     "insert into indicator.version (indicator_id, version, body, reason) values ($1, 1, $2, 'Made')",
-    [id, JSON.stringify({ ...definition, id: `made-${id}` })],
+    [id, JSON.stringify({ ...definition, id })],
   );
 }

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { can, type ActorTx } from "../../../foundation/access/index.ts";
 import { formatDate } from "../../../foundation/clock/index.ts";
 import {
+  idParam,
   needs,
   notAudited,
   staffPage,
@@ -9,7 +10,7 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { findThing, offeredSteps, StepButtons } from "../../../foundation/process/index.ts";
+import { findThing, getThingAt, offeredSteps, StepButtons } from "../../../foundation/process/index.ts";
 import { Details, SummaryList, Table } from "../../../kit/govuk/index.ts";
 import { EmptyState, Scroll } from "../../../kit/layout/index.ts";
 import { indicatorProcess } from "../indicator-process.ts";
@@ -18,7 +19,7 @@ import { periodName } from "../model/period.ts";
 import { sayInterval, sayObserved, sayValue } from "../model/say-figure.ts";
 import { standingOf } from "../model/standing.ts";
 import { paths } from "../paths.ts";
-import { findVersions, getDefined, type Defined, type Version } from "../store/definition.ts";
+import { findVersions, getDefined, getDefinedById, type Defined, type Version } from "../store/definition.ts";
 import { findSeries, type Observation } from "../store/observation.ts";
 import { SAY_STANDING } from "./indicators-page.tsx";
 import { ControlSection } from "./control-section.tsx";
@@ -26,18 +27,32 @@ import { measureLinks } from "./measure-links.tsx";
 import { readAsAt } from "./read-as-at.ts";
 import { BETTER, EVERY, sayFormula, saySource } from "./say-definition.ts";
 
-/** GET /indicators/:slug: one indicator: what it says, how it is counted, every figure, and how it came to be so. */
-export const indicatorRoute: StaffRoute = {
+const common = {
   face: "staff",
   method: "GET",
-  path: "/indicators/:slug",
   access: needs("indicator.see"),
   audit: notAudited("shows figures of the county, nobody's record"),
-  handle: showIndicator,
-};
+} as const;
 
-async function showIndicator(tx: ActorTx, request: StaffRequest): Promise<Reply> {
-  const indicator = await getDefined(tx, request.params["slug"] ?? "");
+/** One indicator: what it says, how it is counted, every figure, and how it came to be so. Steps lead back to its thing. */
+export const indicatorRoutes: readonly StaffRoute[] = [
+  {
+    ...common,
+    path: "/indicators/:slug",
+    handle: async (tx, request) =>
+      showIndicator(tx, request, await getDefined(tx, request.params["slug"] ?? "")),
+  },
+  {
+    ...common,
+    path: "/indicators/kept/:id",
+    handle: async (tx, request) => {
+      const { id } = await getThingAt(tx, idParam(request), indicatorProcess.base);
+      return showIndicator(tx, request, await getDefinedById(tx, id));
+    },
+  },
+];
+
+async function showIndicator(tx: ActorTx, request: StaffRequest, indicator: Defined): Promise<Reply> {
   const asAt = readAsAt(request, tx.house);
   const series = await findSeries(tx, { indicatorId: indicator.id, ...(asAt && { asAt }) });
   const versions = await findVersions(tx, indicator.id);

@@ -5,7 +5,6 @@ import {
   idParam,
   needs,
   notAudited,
-  redirect,
   staffPage,
   type Reply,
   type StaffRequest,
@@ -20,17 +19,15 @@ import {
 } from "../../../foundation/process/index.ts";
 import { SummaryList, Table } from "../../../kit/govuk/index.ts";
 import { EmptyState, Scroll } from "../../../kit/layout/index.ts";
-import { indicatorProcess } from "../indicator-process.ts";
 import { completenessOf } from "../model/completeness.ts";
 import { periodName } from "../model/period.ts";
 import { paths } from "../paths.ts";
 import { returnProcess } from "../return-process.ts";
-import { getDefinedById } from "../store/definition.ts";
 import { findReturns, getReturn, type Return } from "../store/return.ts";
 
 const MOST = 200;
 
-/** Returns of figures: what is asked of whom and how complete it is; and one of them. And from an indicator's thing to its page. */
+/** Returns of figures: what is asked of whom and how complete it is; and one of them. */
 export const returnRoutes: readonly StaffRoute[] = [
   {
     face: "staff",
@@ -48,21 +45,7 @@ export const returnRoutes: readonly StaffRoute[] = [
     audit: notAudited("shows an agency's figures, nobody's record"),
     handle: showReturn,
   },
-  {
-    face: "staff",
-    method: "GET",
-    path: "/indicators/kept/:id",
-    access: needs("indicator.see"),
-    audit: notAudited("leads on to the indicator's page"),
-    handle: leadOn,
-  },
 ];
-
-/** For those whose thing it is: others find the indicator by its name. */
-async function leadOn(tx: ActorTx, request: StaffRequest): Promise<Reply> {
-  const { id } = await getThingAt(tx, idParam(request), indicatorProcess.base);
-  return redirect(paths.indicator((await getDefinedById(tx, id)).definition.id));
-}
 
 async function showReturns(tx: ActorTx): Promise<Reply> {
   const returns = await findReturns(tx, MOST);
