@@ -3017,6 +3017,11 @@ AS $function$
   from support.outcome o join process.thing t on t.id = o.review_id
   where o.at >= since and o.at < before
   union all
+  -- What boards decided, and whether it cites somebody's contribution: nobody is in it.
+  select 'decisions', s.thing_id, s.at, t.agency_id, null, coalesce((s.detail ->> 'influenced')::boolean, false), null, null
+  from process.step s join process.thing t on t.id = s.thing_id
+  where t.process = 'meeting' and s.step = 'decide' and s.at >= since and s.at < before
+  union all
   -- Problems with places: nobody is in them.
   select case s.step when 'begin' then 'place-problems' else 'place-problems-ended' end,
     s.thing_id, s.at, t.agency_id, null, case s.step when 'close' then s.detail ->> 'outcome' in ('done', 'partly') end, null, null
