@@ -38,7 +38,7 @@ async function showIndicators(tx: ActorTx): Promise<Reply> {
         <h1 class="govuk-heading-l">Indicators</h1>
         <p class="govuk-body">
           What the strategy is judged by. Figures are the county&rsquo;s, as released: small numbers are not
-          in them. {counted.length} of {lines.length} can be counted or returned today.
+          in them. {sayHowMany(lines)}
         </p>
         <p class="govuk-body">
           <a class="govuk-link" href={paths.returns}>
@@ -55,6 +55,16 @@ async function showIndicators(tx: ActorTx): Promise<Reply> {
       </>
     ),
   });
+}
+
+/** How many have a source, said by what that is. */
+function sayHowMany(lines: readonly Line[]): string {
+  const all = lines.map(({ indicator }) => indicator.definition);
+  const counted = all.filter(({ numerator }) => numerator !== undefined).length;
+  const returned = all.filter(({ source }) => source === "returned").length;
+  const lacking = all.filter(({ lacks }) => lacks !== undefined).length;
+  const others = all.length - counted - returned - lacking;
+  return `Of ${all.length}, ${counted} are counted here, ${returned} returned by agencies, ${others} come from surveys or from others, and ${lacking} cannot be counted yet.`;
 }
 
 function priorityOf({ indicator }: Line): string {
