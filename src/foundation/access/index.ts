@@ -12,4 +12,5 @@ export {
   type NewInvolvement,
   type Stoppable,
 } from "./involvement.ts";
+export { rolesAt } from "./roles-at.ts";
 export { withActor } from "./with-actor.ts";

@@ -1,5 +1,5 @@
 import type { NewInvolvement } from "../../foundation/access/index.ts";
-import type { Pack, PlaceOwner } from "../../foundation/pack/index.ts";
+import { homeAgency, type Pack, type PlaceOwner } from "../../foundation/pack/index.ts";
 
 type Involved = Omit<NewInvolvement, "thingId" | "personId">;
 
@@ -13,17 +13,10 @@ const BRINGS: Involved = {
   purpose: "to bring what they answer",
 };
 
-/** The agency that reports and problems belong to: the county's, where the partnership has its office. */
-export function homeOf({ agencies }: Pick<Pack, "agencies">): string {
-  const home =
-    agencies.find(({ kind }) => kind === "county") ?? agencies.find(({ kind }) => kind === "front-door");
-  return home?.id ?? "";
-}
-
 /** Whoever looks over reports: the role of the partnership's own agency that may. */
 export function leadOf(pack: Pack): string {
   const role = pack.roles.find(({ permissions }) => permissions.includes("place.moderate"));
-  return `role:${homeOf(pack)}/${role?.id ?? ""}`;
+  return `role:${homeAgency(pack)}/${role?.id ?? ""}`;
 }
 
 /** The role that works on a problem for an owner; of the council, where the owner is whichever district it is in. */

@@ -1,6 +1,6 @@
-import type { NewInvolvement } from "../../foundation/access/index.ts";
+import { rolesAt, type NewInvolvement } from "../../foundation/access/index.ts";
 import { teamKey } from "../../foundation/identity/index.ts";
-import type { Pack } from "../../foundation/pack/index.ts";
+import { homeAgency, type Pack } from "../../foundation/pack/index.ts";
 
 /** The system actor that brings over what the pack says. */
 export const STRATEGY = "strategy";
@@ -10,14 +10,14 @@ type Involved = Omit<NewInvolvement, "thingId" | "personId">;
 /** How a strategy opens: whose it is, and who keeps it. */
 export function strategyOpening(pack: Pack) {
   const involved = [...keepersOf(pack), systemOf()];
-  return { agencyId: homeOf(pack), owner: involved[0]?.grantee ?? `system:${STRATEGY}`, involved };
+  return { agencyId: homeAgency(pack), owner: involved[0]?.grantee ?? `system:${STRATEGY}`, involved };
 }
 
 /** How an action of this body opens: for its own people, and for the strategy's keepers. */
 export function actionOpening(pack: Pack, body: string) {
   const owner = ownerOf(pack, body);
   const keepers = keepersOf(pack).filter(({ grantee }) => grantee !== owner);
-  return { agencyId: homeOf(pack), owner, involved: [ownerInvolvement(owner), ...keepers, systemOf()] };
+  return { agencyId: homeAgency(pack), owner, involved: [ownerInvolvement(owner), ...keepers, systemOf()] };
 }
 
 /** What the people of the body that owns an action are involved by. */
@@ -35,7 +35,7 @@ export function ownerInvolvement(grantee: string): Involved {
  * that whoever leads sub-groups at that agency.
  */
 export function ownerOf(pack: Pack, bodyId: string): string {
-  const agencyId = pack.governance.bodies.find(({ id }) => id === bodyId)?.agency ?? homeOf(pack);
+  const agencyId = pack.governance.bodies.find(({ id }) => id === bodyId)?.agency ?? homeAgency(pack);
   const agency = pack.agencies.find(({ id }) => id === agencyId);
   if (agency?.teams.some(({ id }) => id === bodyId)) return `team:${teamKey(agencyId, bodyId)}`;
   const leads = pack.roles.find(
@@ -44,21 +44,13 @@ export function ownerOf(pack: Pack, bodyId: string): string {
   return leads ? `role:${agencyId}/${leads.id}` : (keepersOf(pack)[0]?.grantee ?? `system:${STRATEGY}`);
 }
 
-/** The agency the strategy belongs to: the county's, where the partnership has its office, else the front door's. */
-function homeOf({ agencies }: Pick<Pack, "agencies">): string {
-  const kinds = ["county", "front-door"];
-  return kinds.flatMap((kind) => agencies.find((each) => each.kind === kind)?.id ?? [])[0] ?? "";
-}
-
 function keepersOf(pack: Pack): Involved[] {
-  return pack.roles
-    .filter(({ permissions }) => permissions.includes("strategy.keep"))
-    .map(({ id }) => ({
-      grantee: `role:${homeOf(pack)}/${id}`,
-      capacity: "keeper of the strategy",
-      basis: "the strategy is the partnership's own",
-      purpose: "to keep it as the boards decided",
-    }));
+  return rolesAt(pack, homeAgency(pack), "strategy.keep").map((grantee) => ({
+    grantee,
+    capacity: "keeper of the strategy",
+    basis: "the strategy is the partnership's own",
+    purpose: "to keep it as the boards decided",
+  }));
 }
 
 function systemOf(): Involved {

@@ -1,6 +1,6 @@
 import { formatDate } from "../../../foundation/clock/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
-import type { Pack } from "../../../foundation/pack/index.ts";
+import { agencyName, type Pack } from "../../../foundation/pack/index.ts";
 
 /** A day, year-month-day, as pages have it. */
 export function sayDay({ calendar }: Pick<House, "calendar">, day: string): string {
@@ -13,6 +13,6 @@ export function sayBody({ governance }: Pick<Pack, "governance">, id: string): s
 }
 
 /** The names of agencies, one after the other. */
-export function sayAgencies({ agencies }: Pick<Pack, "agencies">, ids: readonly string[]): string {
-  return ids.map((id) => agencies.find((agency) => agency.id === id)?.name ?? id).join(", ");
+export function sayAgencies(pack: Pick<Pack, "agencies">, ids: readonly string[]): string {
+  return ids.map((id) => agencyName(pack, id)).join(", ");
 }

@@ -15,7 +15,7 @@ import { stateOf } from "../../../foundation/process/index.ts";
 import { Button, Table } from "../../../kit/govuk/index.ts";
 import { CsrfField, EmptyState } from "../../../kit/layout/index.ts";
 import { conflict } from "../../../foundation/errors/index.ts";
-import { homeOf } from "../keepers.ts";
+import { homeAgency } from "../../../foundation/pack/index.ts";
 import { findQuarter, quarterName, slugOf } from "../model/quarter.ts";
 import { paths } from "../paths.ts";
 import type { ReleaseLine } from "../store/release.ts";
@@ -50,7 +50,7 @@ async function prepare(tx: ActorTx, request: StaffRequest): Promise<Reply> {
 
 async function showReleases(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const { releases, due } = await findReleasePlan(tx);
-  const mayPrepare = can(tx.actor, "place.release") && tx.actor.agencyId === homeOf(tx.house.pack);
+  const mayPrepare = can(tx.actor, "place.release") && tx.actor.agencyId === homeAgency(tx.house.pack);
   return staffPage({
     title: "Maps for the public",
     place: "Now",

@@ -1,8 +1,9 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { isoDay } from "../../../foundation/clock/index.ts";
 import { conflict, forbidden } from "../../../foundation/errors/index.ts";
+import { homeAgency } from "../../../foundation/pack/index.ts";
 import { openThing, type Thing } from "../../../foundation/process/index.ts";
-import { homeOf, releaseOpening } from "../keepers.ts";
+import { releaseOpening } from "../keepers.ts";
 import { findFaults } from "../model/find-faults.ts";
 import { prepareRelease, shownKinds } from "../model/prepare-release.ts";
 import { addMonths, latestToPublish, quarterOf, quartersBetween, type Quarter } from "../model/quarter.ts";
@@ -27,7 +28,7 @@ export async function findReleasePlan(
 /** Prepares the map of a quarter: what it shows is worked out now, and never again. */
 export async function beginRelease(tx: ActorTx, quarter: Quarter): Promise<Thing> {
   const { pack } = tx.house;
-  if (tx.actor.agencyId !== homeOf(pack)) throw forbidden("These maps are published by another agency.");
+  if (tx.actor.agencyId !== homeAgency(pack)) throw forbidden("These maps are published by another agency.");
   const { releases, due } = await findReleasePlan(tx);
   if (!due.includes(quarter))
     throw conflict("This quarter cannot be prepared: it is not over for long enough, or somebody has.");

@@ -10,6 +10,7 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
+import { agencyName } from "../../../foundation/pack/index.ts";
 import { findThing, getThingAt, offeredSteps, StepButtons } from "../../../foundation/process/index.ts";
 import { Details, SummaryList, Table } from "../../../kit/govuk/index.ts";
 import { EmptyState, Scroll } from "../../../kit/layout/index.ts";
@@ -153,7 +154,6 @@ type ReferenceProps = SeriesProps & { readonly tx: ActorTx };
 
 function Reference({ tx, indicator: { definition }, series }: ReferenceProps): VNode {
   const { pack, calendar } = tx.house;
-  const nameOf = (id: string): string => pack.agencies.find((each) => each.id === id)?.name ?? id;
   const { baseline, target, knownIssues = [] } = definition;
   const fresh = series.at(-1)?.recordedAt;
   const rows: [string, VNode | string][] = [
@@ -161,7 +161,7 @@ function Reference({ tx, indicator: { definition }, series }: ReferenceProps): V
     ["Why it is looked at", definition.why],
     ["How it is counted", sayFormula(definition)],
     ["Measures", measureLinks(tx, definition)],
-    ["Where it comes from", saySource(definition, nameOf)],
+    ["Where it comes from", saySource(definition, (id) => agencyName(pack, id))],
     ["How often", EVERY[definition.every]],
     ["Which way is better", BETTER[definition.better]],
     ["Not shown", `Out of fewer than ${definition.fewest}`],

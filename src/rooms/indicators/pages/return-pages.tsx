@@ -10,6 +10,7 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
+import { agencyName } from "../../../foundation/pack/index.ts";
 import {
   getThingAt,
   offeredSteps,
@@ -92,7 +93,7 @@ function Completeness({ tx, returns }: { tx: ActorTx; returns: readonly Return[]
           { text: "Late", format: "numeric" },
         ]}
         rows={lines.map(({ agency, asked, sent, approved, late }) => [
-          { text: agencyName(tx, agency) },
+          { text: agencyName(tx.house.pack, agency) },
           ...[asked, sent, approved, late].map((count) => ({
             text: String(count),
             format: "numeric" as const,
@@ -121,7 +122,7 @@ function ReturnTable({ tx, caption, returns }: TableProps): VNode {
                 {each.definition.name}
               </a>
               <span class="fl-choices__hint govuk-!-font-weight-regular">
-                {periodName(each)}, {agencyName(tx, each.agencyId)}
+                {periodName(each)}, {agencyName(tx.house.pack, each.agencyId)}
               </span>
             </>
           ),
@@ -137,10 +138,6 @@ function sayDue({ house }: ActorTx, dueAt: Date): string {
   return `${formatDate(dueAt, house.calendar)}${dueAt < house.now() ? ", late" : ""}`;
 }
 
-function agencyName({ house }: ActorTx, id: string): string {
-  return house.pack.agencies.find((each) => each.id === id)?.name ?? id;
-}
-
 async function showReturn(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const thing = await getThingAt(tx, idParam(request), returnProcess.base);
   const asked = await getReturn(tx, thing.id);
@@ -150,7 +147,7 @@ async function showReturn(tx: ActorTx, request: StaffRequest): Promise<Reply> {
     ["Indicator", definition.name],
     ["What it says", definition.says],
     ["Period", periodName(asked)],
-    ["Agency", agencyName(tx, asked.agencyId)],
+    ["Agency", agencyName(tx.house.pack, asked.agencyId)],
     ["How it stands", stateOf(tx, thing)],
     ["What is counted", asked.numerator?.toLocaleString("en-GB") ?? "Not sent yet"],
     ["Out of", asked.denominator?.toLocaleString("en-GB") ?? ""],

@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import { notFound } from "../../../foundation/errors/index.ts";
+import { homeAgency } from "../../../foundation/pack/index.ts";
 import { openThing } from "../../../foundation/process/index.ts";
 import { indicatorProcess } from "../indicator-process.ts";
-import { homeOf, keepersOf, theJob } from "../keepers.ts";
+import { keepersOf, theJob } from "../keepers.ts";
 import type { Indicator } from "../model/indicator.ts";
 import "./tables.ts";
 
@@ -44,7 +45,7 @@ async function define(tx: ActorTx, definition: Indicator): Promise<void> {
   const keepers = keepersOf(pack);
   await openThing(tx, indicatorProcess, {
     id: randomUUID(),
-    agencyId: homeOf(pack),
+    agencyId: homeAgency(pack),
     owner: keepers[0]?.grantee ?? theJob.grantee,
     involved: [...keepers, theJob],
     detail: { indicator: definition.id },

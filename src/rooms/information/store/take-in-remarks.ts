@@ -1,9 +1,10 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
 import type { TakenIntake } from "../../../foundation/intake/index.ts";
+import { homeAgency } from "../../../foundation/pack/index.ts";
 import { openThing } from "../../../foundation/process/index.ts";
 import { takeInAll } from "../../front-door/index.ts";
-import { homeOf, keepersOf, writerOf } from "../keepers.ts";
+import { keepersOf, writerOf } from "../keepers.ts";
 import { remarkProcess } from "../remark-process.ts";
 import { addRemark } from "./remark.ts";
 import { REMARK_KIND, sentRemark } from "./send-remark.ts";
@@ -21,7 +22,7 @@ async function open(tx: ActorTx, taken: TakenIntake): Promise<void> {
   const said = sentRemark.parse(await taken.open());
   await openThing(tx, remarkProcess, {
     id: taken.id,
-    agencyId: homeOf(pack),
+    agencyId: homeAgency(pack),
     owner: writerOf(pack),
     involved: keepersOf(pack),
     write: ({ id }) => addRemark(tx, id, { ...said, saidAt: taken.receivedAt }),

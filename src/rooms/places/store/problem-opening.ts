@@ -1,6 +1,6 @@
-import type { Pack } from "../../../foundation/pack/index.ts";
+import { homeAgency, type Pack } from "../../../foundation/pack/index.ts";
 import type { Opening } from "../../../foundation/process/index.ts";
-import { homeOf, keepersOf, leadOf } from "../keepers.ts";
+import { keepersOf, leadOf } from "../keepers.ts";
 
 type From = { readonly cell: string; readonly district: string; readonly placeId: string | null };
 
@@ -11,7 +11,7 @@ export function problemOpening(
   { title, reports }: { readonly title: string; readonly reports: readonly From[] },
 ): { opening: Pick<Opening, "agencyId" | "owner" | "involved">; own: OwnRow } {
   return {
-    opening: { agencyId: homeOf(pack), owner: leadOf(pack), involved: keepersOf(pack, district) },
+    opening: { agencyId: homeAgency(pack), owner: leadOf(pack), involved: keepersOf(pack, district) },
     own: {
       title,
       cells: [...new Set(reports.map(({ cell }) => cell))].toSorted(),

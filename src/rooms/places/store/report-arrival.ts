@@ -1,6 +1,6 @@
-import type { Pack } from "../../../foundation/pack/index.ts";
+import { homeAgency, type Pack } from "../../../foundation/pack/index.ts";
 import type { Opening } from "../../../foundation/process/index.ts";
-import { homeOf, leadOf, reportKeepersOf } from "../keepers.ts";
+import { leadOf, reportKeepersOf } from "../keepers.ts";
 import type { Reason } from "../model/suspicion.ts";
 
 /** How a report opens: whose it is, who is involved, and the longer clock of one that looks automatic. */
@@ -10,7 +10,7 @@ export function reportArrival(
   reasons: readonly Reason[],
 ): Pick<Opening, "agencyId" | "owner" | "involved"> & Required<Pick<Opening, "clocks" | "detail">> {
   return {
-    agencyId: homeOf(pack),
+    agencyId: homeAgency(pack),
     owner: leadOf(pack),
     involved: reportKeepersOf(pack, district),
     clocks: reasons.length > 0 ? { moderate: { limit: "place.moderate-slow" } } : {},
