@@ -101,6 +101,16 @@ create table document.file (
   name bytea not null,
   content bytea
 ); -- row policies, forced
+create table figures.counted (
+  thing_id uuid not null,
+  measure text not null,
+  month date not null,
+  agency text not null,
+  other_agency text,
+  met boolean,
+  hours numeric,
+  cuts text[] not null
+); -- row policies, forced
 create table figures.cube (
   owner text not null,
   month date not null,
@@ -111,6 +121,16 @@ create table figures.cube (
   met integer,
   median_hours numeric
 ); -- row policies, forced
+create table figures.fact (
+  thing_id uuid,
+  measure text,
+  month date,
+  agency text,
+  other_agency text,
+  met boolean,
+  hours numeric,
+  cuts text[]
+);
 create table figures.release (
   period date not null,
   months integer not null,
@@ -121,6 +141,34 @@ create table figures.release (
   met integer,
   median_hours integer,
   released_at timestamp with time zone not null default now()
+); -- row policies, forced
+create table figures.rule (
+  one boolean not null default true,
+  zone text not null,
+  splits jsonb not null,
+  definition text not null,
+  views oid[] not null,
+  counted_until timestamp with time zone not null
+); -- row policies, forced
+create table figures.said (
+  person_id uuid not null,
+  answers jsonb
+); -- row policies, forced
+create table figures.told (
+  measure text,
+  thing_id uuid,
+  at timestamp with time zone,
+  agency text,
+  other_agency text,
+  met boolean,
+  hours numeric,
+  reason text
+);
+create table figures.touched (
+  id bigint not null generated always as identity,
+  thing_id uuid,
+  beneath boolean not null default false,
+  person_id uuid
 ); -- row policies, forced
 create table front_door.contact (
   id uuid not null,
@@ -1019,6 +1067,11 @@ alter table figures.cube add constraint cube_n_check CHECK ((n >= 0));
 alter table figures.cube add constraint cube_pkey PRIMARY KEY (owner, month, measure, split, value);
 alter table figures.release add constraint release_months_check CHECK ((months = ANY (ARRAY[1, 3])));
 alter table figures.release add constraint release_pkey PRIMARY KEY (period, months, measure, split, value);
+alter table figures.rule add constraint rule_one_check CHECK (one);
+alter table figures.rule add constraint rule_pkey PRIMARY KEY (one);
+alter table figures.said add constraint said_pkey PRIMARY KEY (person_id);
+alter table figures.touched add constraint touched_check CHECK ((num_nonnulls(thing_id, person_id) = 1));
+alter table figures.touched add constraint touched_pkey PRIMARY KEY (id);
 alter table front_door.contact add constraint contact_kind_check CHECK ((kind = ANY (ARRAY['need-help'::text, 'worried'::text, 'own-behaviour'::text, 'young'::text, 'professional'::text])));
 alter table front_door.contact add constraint contact_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table front_door.contact add constraint contact_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
@@ -1489,6 +1542,8 @@ CREATE INDEX entry_person ON audit.entry USING btree (person_id, at DESC) WHERE 
 CREATE INDEX entry_thing ON audit.entry USING btree (thing_id, at DESC) WHERE (thing_id IS NOT NULL);
 CREATE INDEX stream_head_unsealed ON audit.stream_head USING btree (stream_id) WHERE (seq > sealed_seq);
 CREATE INDEX note_thing ON chronology.note USING btree (thing_id, at);
+CREATE INDEX counted_month ON figures.counted USING btree (measure, month);
+CREATE INDEX counted_thing ON figures.counted USING btree (thing_id);
 CREATE INDEX contact_kind ON front_door.contact USING btree (kind, received_at);
 CREATE INDEX returned_contact ON front_door.returned USING btree (contact_id, place);
 CREATE INDEX safe_contact_thing ON front_door.safe_contact USING btree (thing_id, checked_at DESC);
@@ -1551,6 +1606,7 @@ CREATE INDEX report_cell ON place.report USING btree (cell);
 CREATE INDEX report_problem ON place.report USING btree (problem_id);
 CREATE INDEX clock_given ON process.clock USING btree (for_grantee, COALESCE(given_at, started_at)) WHERE (stopped_at IS NULL);
 CREATE INDEX clock_open ON process.clock USING btree (for_grantee, due_at) WHERE (stopped_at IS NULL);
+CREATE INDEX clock_runs_out ON process.clock USING btree (due_at) WHERE (stopped_at IS NULL);
 CREATE INDEX step_at ON process.step USING btree (at);
 CREATE INDEX step_thing ON process.step USING btree (thing_id, id);
 CREATE INDEX thing_parent ON process.thing USING btree (parent_id) WHERE (parent_id IS NOT NULL);
@@ -1640,6 +1696,9 @@ create policy for_functions on document.file for all to fanlight_owner
   with check (true);
 create policy involved on document.file for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = file.id))));
+create policy for_functions on figures.counted for all to fanlight_owner
+  using (true)
+  with check (true);
 create policy for_functions on figures.cube for all to fanlight_owner
   using (true)
   with check (true);
@@ -1650,6 +1709,15 @@ create policy publish on figures.release for insert to fanlight_app
   with check (( SELECT identity.may('figures.count'::text) AS may));
 create policy read on figures.release for select to fanlight_app
   using ((( SELECT identity.may('figures.see'::text) AS may) OR ( SELECT identity.may('figures.count'::text) AS may)));
+create policy for_functions on figures.rule for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy for_functions on figures.said for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy for_functions on figures.touched for all to fanlight_owner
+  using (true)
+  with check (true);
 create policy for_functions on front_door.contact for all to fanlight_owner
   using (true)
   with check (true);
@@ -2941,112 +3009,138 @@ AS $function$
   select t.id from process.thing t
   where t.parent_id = of_case and t.process in ('plan', 'goal', 'task', 'review', 'document', 'risk', 'needs')
 $function$;
-CREATE OR REPLACE FUNCTION figures.began()
- RETURNS timestamp with time zone
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-  select min(opened_at) from process.thing where identity.may('figures.count')
-$function$;
-CREATE OR REPLACE FUNCTION figures.behind(of_measure text, of_month date, zone text)
+CREATE OR REPLACE FUNCTION figures.behind(of_measure text, of_month date)
  RETURNS SETOF uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select f.thing_id
-  from figures.facts(of_month::timestamp at time zone zone, (of_month + interval '1 month') at time zone zone) f
-  where identity.may('figures.see') and not figures.is_wide() and f.measure = of_measure
-    and identity.actor_agency() in (f.agency, f.other_agency)
+  select c.thing_id from figures.counted c
+  where identity.may('figures.see') and not figures.is_wide() and c.measure = of_measure and c.month = of_month
+    and identity.actor_agency() in (c.agency, c.other_agency)
 $function$;
-CREATE OR REPLACE FUNCTION figures.facts(since timestamp with time zone, before timestamp with time zone)
- RETURNS TABLE(measure text, thing_id uuid, at timestamp with time zone, agency text, other_agency text, met boolean, hours numeric, reason text)
+CREATE OR REPLACE FUNCTION figures.cells(of_facts figures.counted[], sign integer)
+ RETURNS TABLE(owner text, month date, measure text, split text, value text, n integer, met integer)
+ LANGUAGE plpgsql
+ IMMUTABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return query select o.owner, f.month, f.measure, split_part(x.cut, '=', 1), substr(x.cut, strpos(x.cut, '=') + 1), sign * count(*)::int,
+    case when count(f.met) > 0 then sign * (count(*) filter (where f.met))::int end
+  from unnest(of_facts) as f
+  cross join lateral unnest(text 'all=' || f.cuts) as x (cut)
+  cross join lateral (
+    select 'county' as owner union select f.agency union select f.other_agency where f.other_agency is not null) as o
+  group by o.owner, f.month, f.measure, x.cut;
+end $function$;
+CREATE OR REPLACE FUNCTION figures.count_all(of_zone text, split_by jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET work_mem TO '256MB'
+AS $function$
+declare taken bigint[];
+begin
+  if not identity.may('figures.count') then return; end if;
+  perform pg_advisory_xact_lock(hashtext('figures.count'));
+  delete from figures.rule;
+  insert into figures.rule (zone, splits, definition, views, counted_until)
+  values (of_zone, split_by, figures.definition(), figures.views(), now());
+  taken := array(select x.id from figures.touched x);
+  perform figures.hear(null);
+  delete from figures.counted;
+  insert into figures.counted (thing_id, measure, month, agency, other_agency, met, hours, cuts)
+  select f.thing_id, f.measure, f.month, f.agency, f.other_agency, f.met, f.hours, f.cuts from figures.fact f;
+  delete from figures.cube;
+  insert into figures.cube (owner, month, measure, split, value, n, met, median_hours)
+  with cut as materialized (
+    select f.agency, f.other_agency, f.month, f.measure, x.cut, count(*) as n, count(f.met) as judged,
+      count(*) filter (where f.met) as met
+    from figures.counted f cross join lateral unnest(text 'all=' || f.cuts) as x (cut)
+    group by f.agency, f.other_agency, f.month, f.measure, x.cut),
+  owned as (
+    select o.owner, c.month, c.measure, c.cut, sum(c.n)::int as n, case when sum(c.judged) > 0 then sum(c.met)::int end as met
+    from cut c
+    cross join lateral (
+      select 'county' as owner union select c.agency union select c.other_agency where c.other_agency is not null) as o
+    group by o.owner, c.month, c.measure, c.cut),
+  waited as (
+    select o.owner, f.month, f.measure, percentile_cont(0.5) within group (order by f.hours) as median_hours
+    from figures.counted f
+    cross join lateral (
+      select 'county' as owner union select f.agency union select f.other_agency where f.other_agency is not null) as o
+    where f.hours is not null
+    group by o.owner, f.month, f.measure)
+  select o.owner, o.month, o.measure, split_part(o.cut, '=', 1), substr(o.cut, strpos(o.cut, '=') + 1), o.n, o.met,
+    case o.cut when 'all=' then w.median_hours end
+  from owned o left join waited w on (w.owner, w.month, w.measure) = (o.owner, o.month, o.measure);
+  delete from figures.touched x where x.id = any (taken);
+end $function$;
+CREATE OR REPLACE FUNCTION figures.count_things(things uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  gone figures.counted[] := array(select c from figures.counted c where c.thing_id = any (things));
+  come figures.counted[] := array(
+    select row (f.thing_id, f.measure, f.month, f.agency, f.other_agency, f.met, f.hours, f.cuts)::figures.counted
+    from figures.fact f where f.thing_id = any (things));
+begin
+  delete from figures.counted where thing_id = any (things);
+  insert into figures.counted select f.* from unnest(come) as f;
+  merge into figures.cube as c
+  using (
+    select d.owner, d.month, d.measure, d.split, d.value, sum(d.n)::int as n, sum(d.met)::int as met
+    from (select * from figures.cells(gone, -1) union all select * from figures.cells(come, 1)) as d
+    group by d.owner, d.month, d.measure, d.split, d.value
+    having sum(d.n) <> 0 or sum(d.met) <> 0) as d
+  on (c.owner, c.month, c.measure, c.split, c.value) = (d.owner, d.month, d.measure, d.split, d.value)
+  when matched and c.n + d.n = 0 then delete
+  when matched then update set n = c.n + d.n, met = c.met + d.met
+  when not matched then insert (owner, month, measure, split, value, n, met)
+    values (d.owner, d.month, d.measure, d.split, d.value, d.n, d.met);
+  update figures.cube c set median_hours = (
+    select percentile_cont(0.5) within group (order by f.hours) from figures.counted f
+    where f.measure = c.measure and f.month = c.month and (c.owner = 'county' or c.owner in (f.agency, f.other_agency)))
+  where (c.owner, c.month, c.measure, c.split, c.value) in (
+    select o.owner, f.month, f.measure, 'all', '' from unnest(gone || come) as f
+    cross join lateral unnest(array['county', f.agency, f.other_agency]) as o (owner)
+    where f.hours is not null);
+end $function$;
+CREATE OR REPLACE FUNCTION figures.count_touched(of_zone text, split_by jsonb, at_most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  rule figures.rule;
+  taken bigint[];
+begin
+  if not identity.may('figures.count') then return 0; end if;
+  perform pg_advisory_xact_lock(hashtext('figures.count'));
+  select r.* into rule from figures.rule r
+  where r.zone = of_zone and r.splits = split_by and (r.views = figures.views() or r.definition = figures.definition());
+  if not found then return null; end if;
+  taken := array(select x.id from figures.touched x order by x.id limit at_most);
+  perform figures.hear(array(
+    select distinct x.person_id from figures.touched x where x.id = any (taken) and x.person_id is not null));
+  perform figures.count_things(figures.reach(taken, rule.counted_until, now()));
+  delete from figures.touched x where x.id = any (taken);
+  update figures.rule set counted_until = now(), views = figures.views();
+  return cardinality(taken);
+end $function$;
+CREATE OR REPLACE FUNCTION figures.definition()
+ RETURNS text
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  with logged as (
-    select s.thing_id, s.step, s.at, s.detail, t.process, t.agency_id, t.opened_at
-    from process.step s join process.thing t on t.id = s.thing_id
-    where s.at >= since and s.at < before
-      and not exists (select from front_door.contact o where o.id = t.id and o.kind = 'own-behaviour')
-      and not exists (select from front_door.contact o where o.id = t.parent_id and o.kind = 'own-behaviour'))
-  select case c.kind when 'own-behaviour' then 'own-behaviour' else 'requests' end,
-    t.id, s.at, t.agency_id, null::text, null::boolean, null::numeric, null::text
-  from process.step s join process.thing t on t.id = s.thing_id join front_door.contact c on c.id = t.id
-  where s.step = 'receive' and t.process = 'contact' and s.at >= since and s.at < before
-  union all
-  select case l.step when 'send' then 'referrals' when 'accept' then 'accepted' else 'declined' end,
-    l.thing_id, l.at, l.agency_id,
-    (select split_part(split_part(i.grantee, ':', 2), '/', 1) from access.involvement i
-     where i.thing_id = l.thing_id and i.capacity = 'receiving service' order by i.since limit 1),
-    null, null, l.detail ->> 'reason'
-  from logged l where l.process = 'referral' and l.step in ('send', 'accept', 'decline')
-  union all
-  -- Whether she had to repeat her story: asked once of each connection.
-  select 'repeated-story', l.thing_id, l.at, l.agency_id, null, null, null, l.detail ->> 'repeated'
-  from logged l
-  where l.process = 'referral' and l.step in ('tell', 'story') and l.detail ->> 'repeated' in ('yes', 'partly', 'no')
-  union all
-  select case l.step when 'open' then 'cases-opened' else 'cases-closed' end,
-    l.thing_id, l.at, l.agency_id, null, null, null, l.detail ->> 'reason'
-  from logged l where l.process = 'case' and l.step in ('open', 'close')
-    -- A case that a service had before, and brought over, is not one that was opened.
-    and not (l.step = 'open' and l.detail ? 'brought')
-  union all
-  -- Right first time: accepted, and four weeks later not sent on to anybody else.
-  select 'right-first-time', a.thing_id, a.at + interval '28 days', t.agency_id, null,
-    not exists (
-      select from process.thing o join process.step s on s.thing_id = o.id
-      where o.person_id = t.person_id and o.process = 'referral' and o.id <> t.id and s.step = 'send'
-        and s.at > a.at and s.at <= a.at + interval '28 days'),
-    null, null
-  from process.step a join process.thing t on t.id = a.thing_id
-  where t.process = 'referral' and a.step = 'accept' and t.person_id is not null
-    and a.at >= since - interval '28 days' and a.at < least(before, now()) - interval '28 days'
-  union all
-  -- What she wanted to change: how it ended.
-  select 'goals-ended', s.thing_id, s.at, t.agency_id, null, s.to_state = 'met', null, null
-  from process.step s join process.thing t on t.id = s.thing_id
-  where t.process = 'goal' and s.step = 'progress' and s.to_state in ('met', 'changed', 'dropped')
-    and s.at >= since and s.at < before
-  union all
-  -- What was answered at a review, by the pack's own questions.
-  select 'outcome-' || o.outcome, o.review_id, o.at, t.agency_id, null, null, null, o.answer
-  from support.outcome o join process.thing t on t.id = o.review_id
-  where o.at >= since and o.at < before
-  union all
-  -- What boards decided, and whether it cites somebody's contribution: nobody is in it.
-  select 'decisions', s.thing_id, s.at, t.agency_id, null, coalesce((s.detail ->> 'influenced')::boolean, false), null, null
-  from process.step s join process.thing t on t.id = s.thing_id
-  where t.process = 'meeting' and s.step = 'decide' and s.at >= since and s.at < before
-  union all
-  -- Problems with places: nobody is in them.
-  select case s.step when 'begin' then 'place-problems' else 'place-problems-ended' end,
-    s.thing_id, s.at, t.agency_id, null, case s.step when 'close' then s.detail ->> 'outcome' in ('done', 'partly') end, null, null
-  from process.step s join process.thing t on t.id = s.thing_id
-  where t.process = 'place-problem' and s.step in ('begin', 'close') and s.at >= since and s.at < before
-  union all
-  -- Waits end with their first such step.
-  select w.measure, l.thing_id, l.at, l.agency_id, null, null, extract(epoch from l.at - l.opened_at) / 3600, null
-  from logged l
-  join (values ('contact', 'reached', 'wait-first-contact'), ('case', 'contact', 'wait-service-contact'))
-    as w (process, step, measure) on w.process = l.process and w.step = l.step
-  where not exists (
-    select from process.step e where e.thing_id = l.thing_id and e.step = l.step and e.at < l.at)
-    -- Nobody waited from the day that her case was brought over.
-    and not exists (
-      select from process.step o where o.thing_id = l.thing_id and o.from_state = '' and o.detail ? 'brought')
-  union all
-  -- A time limit counts when it ended or ran out, whichever came first. What stands still has not run out.
-  select 'clock-' || t.process || '-' || c.name, t.id, least(c.stopped_at, c.due_at), t.agency_id, null,
-    coalesce(c.stopped_at <= c.due_at, false), null, null
-  from process.clock c join process.thing t on t.id = c.thing_id
-  where least(c.stopped_at, c.due_at) >= since and least(c.stopped_at, c.due_at) < least(before, now())
-    and (c.stopped_at is not null or coalesce(c.pauses -> -1 ? 'to', true))
-    and not exists (select from front_door.contact o where o.id = t.id and o.kind = 'own-behaviour')
-    and not exists (select from front_door.contact o where o.id = t.parent_id and o.kind = 'own-behaviour')
+  select md5(string_agg(pg_get_viewdef(v.id), '' order by v.place)) from unnest(figures.views()) with ordinality as v (id, place)
 $function$;
 CREATE OR REPLACE FUNCTION figures.first_month()
  RETURNS date
@@ -3056,6 +3150,23 @@ CREATE OR REPLACE FUNCTION figures.first_month()
 AS $function$
   select min(month) from figures.cube where identity.may('figures.count')
 $function$;
+CREATE OR REPLACE FUNCTION figures.hear(of_people uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  delete from figures.said s where of_people is null or s.person_id = any (of_people);
+  insert into figures.said (person_id, answers)
+  select last.person_id, jsonb_object_agg(last.characteristic, to_jsonb(last.answers)) filter (where last.answers is not null)
+  from (
+    select distinct on (c.person_id, c.characteristic) c.person_id, c.characteristic, c.answers
+    from people.characteristic c
+    where of_people is null or c.person_id = any (of_people)
+    order by c.person_id, c.characteristic, c.added_at desc, c.id) as last
+  group by last.person_id;
+end $function$;
 CREATE OR REPLACE FUNCTION figures.is_wide()
  RETURNS boolean
  LANGUAGE sql
@@ -3063,19 +3174,6 @@ CREATE OR REPLACE FUNCTION figures.is_wide()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select not identity.may('contact.see') and not identity.may('case.see')
-$function$;
-CREATE OR REPLACE FUNCTION figures.origin(of_thing uuid)
- RETURNS uuid
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-  select case 'contact' when t.process then t.id when p.process then p.id when g.process then g.id when a.process then a.id end
-  from process.thing t
-  left join process.thing p on p.id = t.parent_id
-  left join process.thing g on g.id = p.parent_id
-  left join process.thing a on a.id = g.parent_id
-  where t.id = of_thing
 $function$;
 CREATE OR REPLACE FUNCTION figures.own(since date, of_measure text)
  RETURNS TABLE(month date, measure text, split text, value text, n integer, met integer, median_hours numeric)
@@ -3088,51 +3186,96 @@ AS $function$
   where identity.may('figures.see') and not figures.is_wide() and c.owner = identity.actor_agency()
     and c.month >= since and (of_measure is null or c.measure = of_measure) and (of_measure is not null or c.split = 'all')
 $function$;
-CREATE OR REPLACE FUNCTION figures.recount(first_month date, last_month date, zone text, characteristics text[])
- RETURNS void
+CREATE OR REPLACE FUNCTION figures.reach(rows bigint[], since timestamp with time zone, before timestamp with time zone)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return (with recursive named as (
+    select x.thing_id as id, x.beneath from figures.touched x where x.id = any (rows) and x.thing_id is not null
+    union select t.id, n.beneath from named n join process.thing t on t.parent_id = n.id where n.beneath),
+  found as (
+    select n.id from named n
+    union select t.id from figures.touched x join process.thing t on t.person_id = x.person_id where x.id = any (rows)
+    union select c.thing_id from process.clock c where c.stopped_at is null and c.due_at >= since and c.due_at < before
+    union select s.thing_id from process.step s
+      where s.step = 'accept' and s.at >= since - interval '28 days' and s.at < before - interval '28 days')
+  select array(
+    select f.id from found f
+    union select o.id from found f
+      join process.thing t on t.id = f.id and t.process = 'referral'
+      join process.thing o on o.person_id = t.person_id and o.process = 'referral'));
+end $function$;
+CREATE OR REPLACE FUNCTION figures.touch_contacts()
+ RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  if not identity.may('figures.count') then return; end if;
-  delete from figures.cube where month between first_month and last_month;
-  insert into figures.cube (owner, month, measure, split, value, n, met, median_hours)
-  with fact as materialized (
-    select f.*, date_trunc('month', f.at at time zone zone)::date as month, c.district, c.forms, t.person_id,
-      -- Waits, time limits, shares, places and requests about one's own behaviour are not split.
-      f.hours is null and f.met is null and f.measure <> 'own-behaviour' and f.measure <> 'place-problems' as is_split
-    from figures.facts(first_month::timestamp at time zone zone, (last_month + interval '1 month') at time zone zone) f
-    join process.thing t on t.id = f.thing_id
-    left join front_door.contact c on c.id = figures.origin(f.thing_id)),
-  cut as (
-    select f.*, s.split, s.value from fact f, lateral (
-      select 'all' as split, '' as value
-      union all select 'reason', f.reason where f.reason is not null
-      union all select 'district', coalesce(f.district, 'not-said') where f.is_split
-      union all
-      select 'form', unnest(case when f.forms = '{}' then array['not-said'] else f.forms end) where f.is_split
-      union all select c.split, c.value from figures.said_of(f.person_id, characteristics) c where f.is_split) s)
-  select o.owner, c.month, c.measure, c.split, c.value, count(*)::int,
-    case when count(c.met) > 0 then (count(*) filter (where c.met))::int end,
-    percentile_cont(0.5) within group (order by c.hours)
-  from cut c, lateral (
-    select 'county' as owner union select c.agency union select c.other_agency where c.other_agency is not null) o
-  group by o.owner, c.month, c.measure, c.split, c.value;
+  insert into figures.touched (thing_id, beneath)
+  select n.id, true from fresh n join old_rows o on o.id = n.id
+  where (n.kind, n.district, n.forms) is distinct from (o.kind, o.district, o.forms);
+  return null;
 end $function$;
-CREATE OR REPLACE FUNCTION figures.said_of(of_person uuid, characteristics text[])
- RETURNS TABLE(split text, value text)
- LANGUAGE sql
- STABLE SECURITY DEFINER
+CREATE OR REPLACE FUNCTION figures.touch_gone()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select asked.name, unnest(coalesce(last.answers, array['not-said']))
-  from unnest(characteristics) as asked (name)
-  left join lateral (
-    select c.answers from people.characteristic c
-    where c.person_id = of_person and c.characteristic = asked.name
-    order by c.added_at desc limit 1) as last on true
-$function$;
+begin
+  insert into figures.touched (thing_id) select o.id from old_rows o;
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION figures.touch_moved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into figures.touched (thing_id, beneath)
+  select n.id, true from fresh n join old_rows o on o.id = n.id
+  where (n.person_id, n.agency_id, n.parent_id) is distinct from (o.person_id, o.agency_id, o.parent_id);
+  -- Whether what stays with the person it left was right first time depends on what went.
+  insert into figures.touched (person_id)
+  select distinct o.person_id from fresh n join old_rows o on o.id = n.id
+  where o.person_id is not null and n.person_id is distinct from o.person_id;
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION figures.touch_people()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into figures.touched (person_id) select distinct n.person_id from fresh n where n.person_id is not null;
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION figures.touch_reviews()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into figures.touched (thing_id) select distinct n.review_id from fresh n;
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION figures.touch_things()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into figures.touched (thing_id) select distinct n.thing_id from fresh n;
+  return null;
+end $function$;
 CREATE OR REPLACE FUNCTION figures.unreleased(first_month date, months integer)
  RETURNS TABLE(measure text, split text, value text, n integer, met integer, median_hours numeric)
  LANGUAGE sql
@@ -3146,6 +3289,14 @@ AS $function$
   where identity.may('figures.count') and c.owner = 'county'
     and c.month >= first_month and c.month < first_month + make_interval(months => months)
   group by c.measure, c.split, c.value
+$function$;
+CREATE OR REPLACE FUNCTION figures.views()
+ RETURNS oid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select array['figures.told'::regclass::oid, 'figures.fact'::regclass::oid]
 $function$;
 CREATE OR REPLACE FUNCTION hotspots.counting(since date, before date, of_kind text)
  RETURNS SETOF place.report
@@ -4436,36 +4587,43 @@ CREATE OR REPLACE FUNCTION people.find_known(keys bigint[], terms bigint[])
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
+  nobody constant uuid := '00000000-0000-0000-0000-000000000000';
   mine text[] := identity.grantees();
   hidden uuid[] := access.hidden();
   common real[] := people.shares(terms);
   in_use text := people.model_in_use();
+  known uuid[] := '{}';
+  next_key bigint;
 begin
+  for next_key in
+    select w.key from unnest(keys) as w (key)
+    order by (select count(*) from (select from people.block_key k where k.key = w.key limit 201) as few), w.key
+  loop
+    known := known || array(
+      select distinct n.id from (
+        select m.person_id as id
+        from (select) as once
+        left join lateral (select k.record_id from people.block_key k where k.key = next_key limit 10000) as b on true
+        left join people.membership m on m.record_id = coalesce(b.record_id, nobody) and m.until is null
+        where coalesce(m.person_id, nobody) <> all (known)
+          and exists (
+            select from access.involvement i
+            where i.person_id = coalesce(m.person_id, nobody) and i.ended_at is null and (i.until is null or i.until > now())
+              and i.grantee = any (mine) and i.thing_id <> all (hidden))
+        limit 50) as n
+      limit 25 - cardinality(known));
+    exit when cardinality(known) = 25;
+  end loop;
   return query
-  with matched as (
-    select coalesce(m.person_id, '00000000-0000-0000-0000-000000000000'::uuid) as id, count(*) as hits
-    from unnest(keys) as wanted (key)
-    left join lateral (select k.record_id from people.block_key k where k.key = wanted.key limit 10000) as b on true
-    left join people.membership m
-      on m.record_id = coalesce(b.record_id, '00000000-0000-0000-0000-000000000000'::uuid) and m.until is null
-    group by 1),
-  known as materialized (
-    select m.id, m.hits
-    from matched m
-    where exists (
-      select from access.involvement i
-      where i.person_id = m.id and i.ended_at is null and (i.until is null or i.until > now())
-        and i.grantee = any (mine)
-        and i.thing_id <> all (hidden))
-    order by m.hits desc, m.id
-    limit 25)
-  select f.id, f.hits, told.records, told.sealed, common, in_use
-  from known f
+  select f.id, told.shared, told.records, told.sealed, common, in_use
+  from unnest(known) as f (id)
   cross join lateral (
-    select array_agg(r.id order by r.told_at, r.id) as records, array_agg(r.sealed order by r.told_at, r.id) as sealed
+    select
+      (select count(distinct k.key) from people.block_key k where k.key = any (keys) and k.record_id = any (array_agg(r.id))) as shared,
+      array_agg(r.id order by r.told_at, r.id) as records, array_agg(r.sealed order by r.told_at, r.id) as sealed
     from people.membership n join people.record r on r.id = n.record_id
     where n.person_id = f.id and n.until is null) as told
-  order by f.hits desc, f.id;
+  order by told.shared desc, f.id;
 end $function$;
 CREATE OR REPLACE FUNCTION people.follow(old_id uuid, old_reference text)
  RETURNS uuid
@@ -5781,6 +5939,7 @@ CREATE TRIGGER only_added_to BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry 
 CREATE TRIGGER never_removed BEFORE DELETE OR TRUNCATE ON audit.stream_head FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 CREATE TRIGGER contact_arrives AFTER INSERT ON front_door.contact FOR EACH ROW EXECUTE FUNCTION queue.contact_arrives();
 CREATE TRIGGER contact_changes AFTER UPDATE ON front_door.contact FOR EACH ROW EXECUTE FUNCTION queue.contact_changes();
+CREATE TRIGGER figures_touched AFTER UPDATE ON front_door.contact REFERENCING OLD TABLE AS old_rows NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_contacts();
 CREATE TRIGGER keep_checked BEFORE UPDATE ON hotspots.release FOR EACH ROW EXECUTE FUNCTION hotspots.keep_checked();
 CREATE TRIGGER roles_change AFTER INSERT OR DELETE OR UPDATE ON identity.role_permission FOR EACH STATEMENT EXECUTE FUNCTION identity.roles_change();
 CREATE TRIGGER seat_changes AFTER UPDATE ON identity.seat FOR EACH ROW EXECUTE FUNCTION identity.seat_changes();
@@ -5791,13 +5950,22 @@ CREATE TRIGGER keep_two BEFORE UPDATE ON indicator.return FOR EACH ROW EXECUTE F
 CREATE TRIGGER keep_reviewed BEFORE UPDATE ON information.page FOR EACH ROW EXECUTE FUNCTION information.keep_reviewed();
 CREATE TRIGGER "0_gate" AFTER INSERT ON message.outbox FOR EACH ROW EXECUTE FUNCTION message.gate();
 CREATE TRIGGER gate BEFORE UPDATE ON message.outbox FOR EACH ROW EXECUTE FUNCTION message.gate();
+CREATE TRIGGER figures_left AFTER UPDATE ON people.characteristic REFERENCING OLD TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_people();
+CREATE TRIGGER figures_touched AFTER INSERT ON people.characteristic REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_people();
+CREATE TRIGGER figures_touched_again AFTER UPDATE ON people.characteristic REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_people();
+CREATE TRIGGER figures_touched_gone AFTER DELETE ON people.characteristic REFERENCING OLD TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_people();
 CREATE TRIGGER told_is_held_against AFTER INSERT ON people.membership FOR EACH ROW EXECUTE FUNCTION person_index.told_is_held_against();
 CREATE TRIGGER clock_goes_to_involved AFTER UPDATE OF for_grantee ON process.clock FOR EACH ROW WHEN ((new.for_grantee IS DISTINCT FROM old.for_grantee)) EXECUTE FUNCTION process.clock_goes_to_involved();
 CREATE TRIGGER clock_is_given BEFORE UPDATE OF for_grantee, pauses ON process.clock FOR EACH ROW WHEN (((new.for_grantee IS DISTINCT FROM old.for_grantee) OR ((NOT COALESCE(((old.pauses -> '-1'::integer) ? 'to'::text), true)) AND COALESCE(((new.pauses -> '-1'::integer) ? 'to'::text), true)))) EXECUTE FUNCTION process.clock_is_given();
 CREATE TRIGGER clock_runs AFTER INSERT OR UPDATE ON process.clock FOR EACH ROW EXECUTE FUNCTION queue.clock_runs();
+CREATE TRIGGER figures_touched AFTER INSERT ON process.clock REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_things();
+CREATE TRIGGER figures_touched_again AFTER UPDATE ON process.clock REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_things();
 CREATE CONSTRAINT TRIGGER ends_when_declined AFTER INSERT ON process.step DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.step = 'decline'::text) AND (new.to_state = 'declined'::text))) EXECUTE FUNCTION referral.ends_when_declined();
+CREATE TRIGGER figures_touched AFTER INSERT ON process.step REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_things();
 CREATE TRIGGER step_is_defined AFTER INSERT ON process.step FOR EACH ROW EXECUTE FUNCTION process.step_is_defined();
 CREATE TRIGGER contact_moves AFTER UPDATE OF state, version, closed_at ON process.thing FOR EACH ROW WHEN ((new.process = 'contact'::text)) EXECUTE FUNCTION queue.contact_moves();
+CREATE TRIGGER figures_touched AFTER UPDATE ON process.thing REFERENCING OLD TABLE AS old_rows NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_moved();
+CREATE TRIGGER figures_touched_gone AFTER DELETE ON process.thing REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_gone();
 CREATE TRIGGER link_follows AFTER UPDATE OF person_id ON process.thing FOR EACH ROW WHEN (((old.person_id IS NOT NULL) AND (new.person_id IS NOT NULL) AND (new.person_id <> old.person_id))) EXECUTE FUNCTION relationship.person_follows();
 CREATE TRIGGER permission_follows AFTER UPDATE OF person_id ON process.thing FOR EACH ROW WHEN (((old.person_id IS NOT NULL) AND (new.person_id IS DISTINCT FROM old.person_id))) EXECUTE FUNCTION message.person_follows();
 CREATE TRIGGER person_follows AFTER UPDATE OF person_id ON process.thing FOR EACH ROW WHEN ((new.person_id IS DISTINCT FROM old.person_id)) EXECUTE FUNCTION process.person_follows();
@@ -5808,6 +5976,7 @@ CREATE TRIGGER keeps_what_was_sent BEFORE UPDATE ON referral.referral FOR EACH R
 CREATE TRIGGER link_is_held_against AFTER INSERT ON relationship.link FOR EACH ROW EXECUTE FUNCTION person_index.link_is_held_against();
 CREATE TRIGGER ends_once BEFORE UPDATE ON strategy.item_version FOR EACH ROW EXECUTE FUNCTION strategy.ends_once();
 CREATE TRIGGER ends_once BEFORE UPDATE ON strategy.link FOR EACH ROW EXECUTE FUNCTION strategy.ends_once();
+CREATE TRIGGER figures_touched AFTER INSERT ON support.outcome REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_reviews();
 
 -- Granted on schemas
 
@@ -6075,12 +6244,12 @@ grant execute on function audit.views_of(uuid,uuid,integer) to fanlight_app;
 grant execute on function casework.end_member(uuid,text) to fanlight_app;
 grant execute on function casework.end_team(uuid,timestamp with time zone) to fanlight_app;
 grant execute on function casework.end_worker(uuid) to fanlight_app;
-grant execute on function figures.began() to fanlight_app;
-grant execute on function figures.behind(text,date,text) to fanlight_app;
+grant execute on function figures.behind(text,date) to fanlight_app;
+grant execute on function figures.count_all(text,jsonb) to fanlight_app;
+grant execute on function figures.count_touched(text,jsonb,integer) to fanlight_app;
 grant execute on function figures.first_month() to fanlight_app;
 grant execute on function figures.is_wide() to fanlight_app;
 grant execute on function figures.own(date,text) to fanlight_app;
-grant execute on function figures.recount(date,date,text,text[]) to fanlight_app;
 grant execute on function figures.unreleased(date,integer) to fanlight_app;
 grant execute on function hotspots.counts(date,date,text) to fanlight_app;
 grant execute on function hotspots.first_month() to fanlight_app;

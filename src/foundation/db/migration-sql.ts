@@ -12,7 +12,7 @@ export const LEDGER = `
   grant select on migration.applied, migration.installation to fanlight_login, fanlight_public_login;`;
 
 /**
- * Takes away every policy, trigger, function and grant of ours, so that the functions and policies files that
+ * Takes away every policy, trigger, view, function and grant of ours, so that the functions and policies files that
  * follow are the whole truth: what they do not say is not there.
  */
 export const RESET = `
@@ -32,6 +32,10 @@ begin
   for item in
     select format('drop trigger %I on %s', t.tgname, t.tgrelid::regclass) as command
     from pg_trigger t join pg_class c on c.oid = t.tgrelid where c.relnamespace = any (ours) and not t.tgisinternal
+  loop execute item.command; end loop;
+  for item in
+    select format('drop view if exists %s cascade', c.oid::regclass) as command
+    from pg_class c where c.relnamespace = any (ours) and c.relkind = 'v'
   loop execute item.command; end loop;
   for item in
     select format('drop function %s', p.oid::regprocedure) as command from pg_proc p where p.pronamespace = any (ours)

@@ -2,6 +2,24 @@ import { may, never, type AccessTable } from "../../foundation/access-table/inde
 
 export const accessTable: AccessTable = {
   "figures.cube": { key: "owner", rows: [], select: never, insert: never, update: never, delete: never },
+  "figures.rule": { key: "zone", rows: [], select: never, insert: never, update: never, delete: never },
+  "figures.counted": {
+    key: "thing_id",
+    rows: [],
+    select: never,
+    insert: never,
+    update: never,
+    delete: never,
+  },
+  "figures.said": { key: "person_id", rows: [], select: never, insert: never, update: never, delete: never },
+  "figures.touched": {
+    key: "thing_id",
+    rows: [],
+    select: never,
+    insert: never,
+    update: never,
+    delete: never,
+  },
   "figures.release": {
     key: "measure",
     rows: [],

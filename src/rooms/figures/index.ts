@@ -3,22 +3,21 @@ import type { Room } from "../../room.ts";
 import { figuresRoute } from "./pages/figures-page.tsx";
 import { measureRoute } from "./pages/measure-page.tsx";
 import { recordsRoute } from "./pages/records-page.tsx";
-import { countAllFigures, countFigures } from "./store/count-figures.ts";
+import { countFigures } from "./store/count-figures.ts";
 
 export { countFigures } from "./store/count-figures.ts";
 export type { FigureRow } from "./model/figure-row.ts";
 export { findMeasures, measureName } from "./model/measure.ts";
 export { findFigures, findReleased, type Figures } from "./store/find-figures.ts";
 
-const QUARTER_HOUR = 900;
+const MINUTE = 60;
 
-const count = defineJob({ name: "figures.count", every: QUARTER_HOUR, run: countFigures });
-const countAll = defineJob({ name: "figures.count-all", every: "20 3 * * *", run: countAllFigures });
+const count = defineJob({ name: "figures.count", every: MINUTE, run: countFigures });
 
 /** The door of figures: counts from the work itself, for those who answer for it. */
 export const figuresRoom: Room = {
   name: "figures",
   routes: [figuresRoute, measureRoute, recordsRoute],
-  jobs: [count, countAll],
+  jobs: [count],
   systemPermissions: { figures: ["figures.count"] },
 };

@@ -6,147 +6,336 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select not identity.may('contact.see') and not identity.may('case.see')
 $$;
 
--- Everything that counts between two moments, for functions alone. A measure is about a thing, at a moment, and the
--- work of one agency or two: whose the thing is, and whom a referral was sent to. Requests about one's own behaviour
--- are one measure, and nothing of theirs is in any other (SAFETY 71).
-create function figures.facts(since timestamptz, before timestamptz)
-returns table (measure text, thing_id uuid, at timestamptz, agency text, other_agency text, met boolean, hours numeric, reason text)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with logged as (
-    select s.thing_id, s.step, s.at, s.detail, t.process, t.agency_id, t.opened_at
-    from process.step s join process.thing t on t.id = s.thing_id
-    where s.at >= since and s.at < before
-      and not exists (select from front_door.contact o where o.id = t.id and o.kind = 'own-behaviour')
-      and not exists (select from front_door.contact o where o.id = t.parent_id and o.kind = 'own-behaviour'))
-  select case c.kind when 'own-behaviour' then 'own-behaviour' else 'requests' end,
-    t.id, s.at, t.agency_id, null::text, null::boolean, null::numeric, null::text
-  from process.step s join process.thing t on t.id = s.thing_id join front_door.contact c on c.id = t.id
-  where s.step = 'receive' and t.process = 'contact' and s.at >= since and s.at < before
+-- Everything that counts, told by the step log, the clocks and the answers at reviews. A measure is about a thing, at a
+-- moment, and the work of one agency or two: whose the thing is, and whom a referral was sent to. Asked for some things it
+-- reads their rows alone: no part of it may look at all rows before it knows which thing it is asked for.
+create view figures.told with (security_invoker = true) as
+  select 'requests' as measure, s.thing_id, s.at, t.agency_id as agency, null::text as other_agency,
+    null::boolean as met, null::numeric as hours, null::text as reason
+  from process.step s join process.thing t on t.id = s.thing_id
+  where s.step = 'receive' and t.process = 'contact'
   union all
-  select case l.step when 'send' then 'referrals' when 'accept' then 'accepted' else 'declined' end,
-    l.thing_id, l.at, l.agency_id,
+  select case s.step when 'send' then 'referrals' when 'accept' then 'accepted' else 'declined' end,
+    s.thing_id, s.at, t.agency_id,
     (select split_part(split_part(i.grantee, ':', 2), '/', 1) from access.involvement i
-     where i.thing_id = l.thing_id and i.capacity = 'receiving service' order by i.since limit 1),
-    null, null, l.detail ->> 'reason'
-  from logged l where l.process = 'referral' and l.step in ('send', 'accept', 'decline')
+     where i.thing_id = s.thing_id and i.capacity = 'receiving service' order by i.since limit 1),
+    null, null, s.detail ->> 'reason'
+  from process.step s join process.thing t on t.id = s.thing_id
+  where t.process = 'referral' and s.step in ('send', 'accept', 'decline')
   union all
   -- Whether she had to repeat her story: asked once of each connection.
-  select 'repeated-story', l.thing_id, l.at, l.agency_id, null, null, null, l.detail ->> 'repeated'
-  from logged l
-  where l.process = 'referral' and l.step in ('tell', 'story') and l.detail ->> 'repeated' in ('yes', 'partly', 'no')
+  select 'repeated-story', s.thing_id, s.at, t.agency_id, null, null, null, s.detail ->> 'repeated'
+  from process.step s join process.thing t on t.id = s.thing_id
+  where t.process = 'referral' and s.step in ('tell', 'story') and s.detail ->> 'repeated' in ('yes', 'partly', 'no')
   union all
-  select case l.step when 'open' then 'cases-opened' else 'cases-closed' end,
-    l.thing_id, l.at, l.agency_id, null, null, null, l.detail ->> 'reason'
-  from logged l where l.process = 'case' and l.step in ('open', 'close')
+  select case s.step when 'open' then 'cases-opened' else 'cases-closed' end,
+    s.thing_id, s.at, t.agency_id, null, null, null, s.detail ->> 'reason'
+  from process.step s join process.thing t on t.id = s.thing_id
+  where t.process = 'case' and s.step in ('open', 'close')
     -- A case that a service had before, and brought over, is not one that was opened.
-    and not (l.step = 'open' and l.detail ? 'brought')
+    and not (s.step = 'open' and s.detail ? 'brought')
   union all
   -- Right first time: accepted, and four weeks later not sent on to anybody else.
-  select 'right-first-time', a.thing_id, a.at + interval '28 days', t.agency_id, null,
+  select 'right-first-time', s.thing_id, s.at + interval '28 days', t.agency_id, null,
     not exists (
-      select from process.thing o join process.step s on s.thing_id = o.id
-      where o.person_id = t.person_id and o.process = 'referral' and o.id <> t.id and s.step = 'send'
-        and s.at > a.at and s.at <= a.at + interval '28 days'),
+      select from process.thing o join process.step n on n.thing_id = o.id
+      where o.person_id = t.person_id and o.process = 'referral' and o.id <> t.id and n.step = 'send'
+        and n.at > s.at and n.at <= s.at + interval '28 days'),
     null, null
-  from process.step a join process.thing t on t.id = a.thing_id
-  where t.process = 'referral' and a.step = 'accept' and t.person_id is not null
-    and a.at >= since - interval '28 days' and a.at < least(before, now()) - interval '28 days'
+  from process.step s join process.thing t on t.id = s.thing_id
+  where t.process = 'referral' and s.step = 'accept' and t.person_id is not null and s.at < now() - interval '28 days'
   union all
   -- What she wanted to change: how it ended.
   select 'goals-ended', s.thing_id, s.at, t.agency_id, null, s.to_state = 'met', null, null
   from process.step s join process.thing t on t.id = s.thing_id
   where t.process = 'goal' and s.step = 'progress' and s.to_state in ('met', 'changed', 'dropped')
-    and s.at >= since and s.at < before
   union all
   -- What was answered at a review, by the pack's own questions.
   select 'outcome-' || o.outcome, o.review_id, o.at, t.agency_id, null, null, null, o.answer
   from support.outcome o join process.thing t on t.id = o.review_id
-  where o.at >= since and o.at < before
   union all
   -- What boards decided, and whether it cites somebody's contribution: nobody is in it.
   select 'decisions', s.thing_id, s.at, t.agency_id, null, coalesce((s.detail ->> 'influenced')::boolean, false), null, null
   from process.step s join process.thing t on t.id = s.thing_id
-  where t.process = 'meeting' and s.step = 'decide' and s.at >= since and s.at < before
+  where t.process = 'meeting' and s.step = 'decide'
   union all
   -- Problems with places: nobody is in them.
   select case s.step when 'begin' then 'place-problems' else 'place-problems-ended' end,
-    s.thing_id, s.at, t.agency_id, null, case s.step when 'close' then s.detail ->> 'outcome' in ('done', 'partly') end, null, null
+    s.thing_id, s.at, t.agency_id, null, case s.step when 'close' then coalesce(s.detail ->> 'outcome' in ('done', 'partly'), false) end, null, null
   from process.step s join process.thing t on t.id = s.thing_id
-  where t.process = 'place-problem' and s.step in ('begin', 'close') and s.at >= since and s.at < before
+  where t.process = 'place-problem' and s.step in ('begin', 'close')
   union all
   -- Waits end with their first such step.
-  select w.measure, l.thing_id, l.at, l.agency_id, null, null, extract(epoch from l.at - l.opened_at) / 3600, null
-  from logged l
-  join (values ('contact', 'reached', 'wait-first-contact'), ('case', 'contact', 'wait-service-contact'))
-    as w (process, step, measure) on w.process = l.process and w.step = l.step
-  where not exists (
-    select from process.step e where e.thing_id = l.thing_id and e.step = l.step and e.at < l.at)
+  select case t.process when 'contact' then 'wait-first-contact' else 'wait-service-contact' end,
+    s.thing_id, min(s.at), t.agency_id, null, null, extract(epoch from min(s.at) - t.opened_at) / 3600, null
+  from process.step s join process.thing t on t.id = s.thing_id
+  where (t.process, s.step) in (('contact', 'reached'), ('case', 'contact'))
     -- Nobody waited from the day that her case was brought over.
     and not exists (
-      select from process.step o where o.thing_id = l.thing_id and o.from_state = '' and o.detail ? 'brought')
+      select from process.step o where o.thing_id = s.thing_id and o.step = 'open' and o.from_state = '' and o.detail ? 'brought')
+  group by s.thing_id, t.process, t.agency_id, t.opened_at
   union all
   -- A time limit counts when it ended or ran out, whichever came first. What stands still has not run out.
-  select 'clock-' || t.process || '-' || c.name, t.id, least(c.stopped_at, c.due_at), t.agency_id, null,
+  select 'clock-' || t.process || '-' || c.name, c.thing_id, least(c.stopped_at, c.due_at), t.agency_id, null,
     coalesce(c.stopped_at <= c.due_at, false), null, null
   from process.clock c join process.thing t on t.id = c.thing_id
-  where least(c.stopped_at, c.due_at) >= since and least(c.stopped_at, c.due_at) < least(before, now())
-    and (c.stopped_at is not null or coalesce(c.pauses -> -1 ? 'to', true))
-    and not exists (select from front_door.contact o where o.id = t.id and o.kind = 'own-behaviour')
-    and not exists (select from front_door.contact o where o.id = t.parent_id and o.kind = 'own-behaviour')
-$$;
+  where least(c.stopped_at, c.due_at) < now() and (c.stopped_at is not null or coalesce(c.pauses -> -1 ? 'to', true));
 
--- The contact that a thing came out of, for functions alone: itself, or three steps up at most.
-create function figures.origin(of_thing uuid) returns uuid
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select case 'contact' when t.process then t.id when p.process then p.id when g.process then g.id when a.process then a.id end
-  from process.thing t
+-- The same as it is counted: in its month by the clock on the wall, with what it is split by. A thing belongs to the contact
+-- that it came out of, three steps up at most. Requests about one's own behaviour are one measure, split by nothing, and
+-- nothing of theirs is in any other (SAFETY 71).
+create view figures.fact with (security_invoker = true) as
+  select f.thing_id, case c.kind when 'own-behaviour' then 'own-behaviour' else f.measure end as measure,
+    date_trunc('month', f.at at time zone r.zone)::date as month, f.agency, f.other_agency, f.met, f.hours,
+    case when f.reason is null then '{}' else array['reason=' || f.reason] end
+    || case when c.kind = 'own-behaviour' or not r.splits ? f.measure then '{}' else array(
+      select s.split || '=' || v.value
+      from jsonb_array_elements_text(r.splits -> f.measure) as s (split)
+      cross join lateral (
+        select coalesce(c.district, 'not-said') as value where s.split = 'district'
+        union all
+        select unnest(case when c.forms = '{}' then '{not-said}' else c.forms end) where s.split = 'form'
+        union all
+        select jsonb_array_elements_text(coalesce(w.answers -> s.split, '["not-said"]')) where s.split not in ('district', 'form')) as v)
+      end as cuts
+  from figures.told f
+  -- One row: said here, since the plan for one thing depends on it.
+  cross join (select * from figures.rule limit 1) r
+  join process.thing t on t.id = f.thing_id
   left join process.thing p on p.id = t.parent_id
   left join process.thing g on g.id = p.parent_id
   left join process.thing a on a.id = g.parent_id
-  where t.id = of_thing
-$$;
+  left join front_door.contact c on c.id = case 'contact'
+    when t.process then t.id when p.process then p.id when g.process then g.id when a.process then a.id end
+  left join figures.said w on w.person_id = t.person_id
+  where c.kind is distinct from 'own-behaviour' or f.measure = 'requests';
 
--- Of each of these characteristics what a person said last, for functions alone; 'not-said' where she was not asked, or
--- where the answer is sealed.
-create function figures.said_of(of_person uuid, characteristics text[]) returns table (split text, value text)
+-- By which definition is counted now: another one counts everything anew. For functions alone, as those that follow.
+create function figures.views() returns oid[]
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select asked.name, unnest(coalesce(last.answers, array['not-said']))
-  from unnest(characteristics) as asked (name)
-  left join lateral (
-    select c.answers from people.characteristic c
-    where c.person_id = of_person and c.characteristic = asked.name
-    order by c.added_at desc limit 1) as last on true
+  select array['figures.told'::regclass::oid, 'figures.fact'::regclass::oid]
+$$;
+create function figures.definition() returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select md5(string_agg(pg_get_viewdef(v.id), '' order by v.place)) from unnest(figures.views()) with ordinality as v (id, place)
 $$;
 
--- Counts the months from one to another afresh, by the clock on the wall of this time zone.
-create function figures.recount(first_month date, last_month date, zone text, characteristics text[]) returns void
+-- Of each characteristic what these people said last (everybody: null). An answer that is sealed stays sealed.
+create function figures.hear(of_people uuid[]) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if not identity.may('figures.count') then return; end if;
-  delete from figures.cube where month between first_month and last_month;
-  insert into figures.cube (owner, month, measure, split, value, n, met, median_hours)
-  with fact as materialized (
-    select f.*, date_trunc('month', f.at at time zone zone)::date as month, c.district, c.forms, t.person_id,
-      -- Waits, time limits, shares, places and requests about one's own behaviour are not split.
-      f.hours is null and f.met is null and f.measure <> 'own-behaviour' and f.measure <> 'place-problems' as is_split
-    from figures.facts(first_month::timestamp at time zone zone, (last_month + interval '1 month') at time zone zone) f
-    join process.thing t on t.id = f.thing_id
-    left join front_door.contact c on c.id = figures.origin(f.thing_id)),
-  cut as (
-    select f.*, s.split, s.value from fact f, lateral (
-      select 'all' as split, '' as value
-      union all select 'reason', f.reason where f.reason is not null
-      union all select 'district', coalesce(f.district, 'not-said') where f.is_split
-      union all
-      select 'form', unnest(case when f.forms = '{}' then array['not-said'] else f.forms end) where f.is_split
-      union all select c.split, c.value from figures.said_of(f.person_id, characteristics) c where f.is_split) s)
-  select o.owner, c.month, c.measure, c.split, c.value, count(*)::int,
-    case when count(c.met) > 0 then (count(*) filter (where c.met))::int end,
-    percentile_cont(0.5) within group (order by c.hours)
-  from cut c, lateral (
-    select 'county' as owner union select c.agency union select c.other_agency where c.other_agency is not null) o
-  group by o.owner, c.month, c.measure, c.split, c.value;
+  delete from figures.said s where of_people is null or s.person_id = any (of_people);
+  insert into figures.said (person_id, answers)
+  select last.person_id, jsonb_object_agg(last.characteristic, to_jsonb(last.answers)) filter (where last.answers is not null)
+  from (
+    select distinct on (c.person_id, c.characteristic) c.person_id, c.characteristic, c.answers
+    from people.characteristic c
+    where of_people is null or c.person_id = any (of_people)
+    order by c.person_id, c.characteristic, c.added_at desc, c.id) as last
+  group by last.person_id;
 end $$;
+
+-- Which things are touched by these rows: themselves, what came out of them, whatever is about a person; what ran out by
+-- itself since it was looked; and a person's other referrals, since whether one was right first time depends on them.
+create function figures.reach(rows bigint[], since timestamptz, before timestamptz) returns uuid[]
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return (with recursive named as (
+    select x.thing_id as id, x.beneath from figures.touched x where x.id = any (rows) and x.thing_id is not null
+    union select t.id, n.beneath from named n join process.thing t on t.parent_id = n.id where n.beneath),
+  found as (
+    select n.id from named n
+    union select t.id from figures.touched x join process.thing t on t.person_id = x.person_id where x.id = any (rows)
+    union select c.thing_id from process.clock c where c.stopped_at is null and c.due_at >= since and c.due_at < before
+    union select s.thing_id from process.step s
+      where s.step = 'accept' and s.at >= since - interval '28 days' and s.at < before - interval '28 days')
+  select array(
+    select f.id from found f
+    union select o.id from found f
+      join process.thing t on t.id = f.id and t.process = 'referral'
+      join process.thing o on o.person_id = t.person_id and o.process = 'referral'));
+end $$;
+
+-- What these facts add to the cube, or take from it. In PL/pgSQL, as above, since a session then plans it once.
+create function figures.cells(of_facts figures.counted[], sign int)
+returns table (owner text, month date, measure text, split text, value text, n int, met int)
+language plpgsql immutable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return query select o.owner, f.month, f.measure, split_part(x.cut, '=', 1), substr(x.cut, strpos(x.cut, '=') + 1), sign * count(*)::int,
+    case when count(f.met) > 0 then sign * (count(*) filter (where f.met))::int end
+  from unnest(of_facts) as f
+  cross join lateral unnest(text 'all=' || f.cuts) as x (cut)
+  cross join lateral (
+    select 'county' as owner union select f.agency union select f.other_agency where f.other_agency is not null) as o
+  group by o.owner, f.month, f.measure, x.cut;
+end $$;
+
+-- Counts these things as they are now in the place of what was counted of them before.
+create function figures.count_things(things uuid[]) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  gone figures.counted[] := array(select c from figures.counted c where c.thing_id = any (things));
+  come figures.counted[] := array(
+    select row (f.thing_id, f.measure, f.month, f.agency, f.other_agency, f.met, f.hours, f.cuts)::figures.counted
+    from figures.fact f where f.thing_id = any (things));
+begin
+  delete from figures.counted where thing_id = any (things);
+  insert into figures.counted select f.* from unnest(come) as f;
+  merge into figures.cube as c
+  using (
+    select d.owner, d.month, d.measure, d.split, d.value, sum(d.n)::int as n, sum(d.met)::int as met
+    from (select * from figures.cells(gone, -1) union all select * from figures.cells(come, 1)) as d
+    group by d.owner, d.month, d.measure, d.split, d.value
+    having sum(d.n) <> 0 or sum(d.met) <> 0) as d
+  on (c.owner, c.month, c.measure, c.split, c.value) = (d.owner, d.month, d.measure, d.split, d.value)
+  when matched and c.n + d.n = 0 then delete
+  when matched then update set n = c.n + d.n, met = c.met + d.met
+  when not matched then insert (owner, month, measure, split, value, n, met)
+    values (d.owner, d.month, d.measure, d.split, d.value, d.n, d.met);
+  update figures.cube c set median_hours = (
+    select percentile_cont(0.5) within group (order by f.hours) from figures.counted f
+    where f.measure = c.measure and f.month = c.month and (c.owner = 'county' or c.owner in (f.agency, f.other_agency)))
+  where (c.owner, c.month, c.measure, c.split, c.value) in (
+    select o.owner, f.month, f.measure, 'all', '' from unnest(gone || come) as f
+    cross join lateral unnest(array['county', f.agency, f.other_agency]) as o (owner)
+    where f.hours is not null);
+end $$;
+
+-- Counts what was touched since it was last asked for, so many rows of it at most, and what ran out by itself. Returns how
+-- many rows it took; null where everything is to be counted anew.
+create function figures.count_touched(of_zone text, split_by jsonb, at_most int) returns int
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  rule figures.rule;
+  taken bigint[];
+begin
+  if not identity.may('figures.count') then return 0; end if;
+  perform pg_advisory_xact_lock(hashtext('figures.count'));
+  select r.* into rule from figures.rule r
+  where r.zone = of_zone and r.splits = split_by and (r.views = figures.views() or r.definition = figures.definition());
+  if not found then return null; end if;
+  taken := array(select x.id from figures.touched x order by x.id limit at_most);
+  perform figures.hear(array(
+    select distinct x.person_id from figures.touched x where x.id = any (taken) and x.person_id is not null));
+  perform figures.count_things(figures.reach(taken, rule.counted_until, now()));
+  delete from figures.touched x where x.id = any (taken);
+  update figures.rule set counted_until = now(), views = figures.views();
+  return cardinality(taken);
+end $$;
+
+-- Counts everything anew, by the clock on the wall of this time zone. The rows of a large county are joined in memory.
+create function figures.count_all(of_zone text, split_by jsonb) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp set work_mem = '256MB' as $$
+declare taken bigint[];
+begin
+  if not identity.may('figures.count') then return; end if;
+  perform pg_advisory_xact_lock(hashtext('figures.count'));
+  delete from figures.rule;
+  insert into figures.rule (zone, splits, definition, views, counted_until)
+  values (of_zone, split_by, figures.definition(), figures.views(), now());
+  taken := array(select x.id from figures.touched x);
+  perform figures.hear(null);
+  delete from figures.counted;
+  insert into figures.counted (thing_id, measure, month, agency, other_agency, met, hours, cuts)
+  select f.thing_id, f.measure, f.month, f.agency, f.other_agency, f.met, f.hours, f.cuts from figures.fact f;
+  delete from figures.cube;
+  insert into figures.cube (owner, month, measure, split, value, n, met, median_hours)
+  with cut as materialized (
+    select f.agency, f.other_agency, f.month, f.measure, x.cut, count(*) as n, count(f.met) as judged,
+      count(*) filter (where f.met) as met
+    from figures.counted f cross join lateral unnest(text 'all=' || f.cuts) as x (cut)
+    group by f.agency, f.other_agency, f.month, f.measure, x.cut),
+  owned as (
+    select o.owner, c.month, c.measure, c.cut, sum(c.n)::int as n, case when sum(c.judged) > 0 then sum(c.met)::int end as met
+    from cut c
+    cross join lateral (
+      select 'county' as owner union select c.agency union select c.other_agency where c.other_agency is not null) as o
+    group by o.owner, c.month, c.measure, c.cut),
+  waited as (
+    select o.owner, f.month, f.measure, percentile_cont(0.5) within group (order by f.hours) as median_hours
+    from figures.counted f
+    cross join lateral (
+      select 'county' as owner union select f.agency union select f.other_agency where f.other_agency is not null) as o
+    where f.hours is not null
+    group by o.owner, f.month, f.measure)
+  select o.owner, o.month, o.measure, split_part(o.cut, '=', 1), substr(o.cut, strpos(o.cut, '=') + 1), o.n, o.met,
+    case o.cut when 'all=' then w.median_hours end
+  from owned o left join waited w on (w.owner, w.month, w.measure) = (o.owner, o.month, o.measure);
+  delete from figures.touched x where x.id = any (taken);
+end $$;
+
+-- What touches figures. Each says it once for all rows of a statement.
+create function figures.touch_things() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into figures.touched (thing_id) select distinct n.thing_id from fresh n;
+  return null;
+end $$;
+create trigger figures_touched after insert on process.step
+  referencing new table as fresh for each statement execute function figures.touch_things();
+create trigger figures_touched after insert on process.clock
+  referencing new table as fresh for each statement execute function figures.touch_things();
+create trigger figures_touched_again after update on process.clock
+  referencing new table as fresh for each statement execute function figures.touch_things();
+
+create function figures.touch_moved() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into figures.touched (thing_id, beneath)
+  select n.id, true from fresh n join old_rows o on o.id = n.id
+  where (n.person_id, n.agency_id, n.parent_id) is distinct from (o.person_id, o.agency_id, o.parent_id);
+  -- Whether what stays with the person it left was right first time depends on what went.
+  insert into figures.touched (person_id)
+  select distinct o.person_id from fresh n join old_rows o on o.id = n.id
+  where o.person_id is not null and n.person_id is distinct from o.person_id;
+  return null;
+end $$;
+create trigger figures_touched after update on process.thing
+  referencing new table as fresh old table as old_rows for each statement execute function figures.touch_moved();
+
+create function figures.touch_gone() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into figures.touched (thing_id) select o.id from old_rows o;
+  return null;
+end $$;
+create trigger figures_touched_gone after delete on process.thing
+  referencing old table as old_rows for each statement execute function figures.touch_gone();
+
+create function figures.touch_contacts() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into figures.touched (thing_id, beneath)
+  select n.id, true from fresh n join old_rows o on o.id = n.id
+  where (n.kind, n.district, n.forms) is distinct from (o.kind, o.district, o.forms);
+  return null;
+end $$;
+create trigger figures_touched after update on front_door.contact
+  referencing new table as fresh old table as old_rows for each statement execute function figures.touch_contacts();
+
+create function figures.touch_people() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into figures.touched (person_id) select distinct n.person_id from fresh n where n.person_id is not null;
+  return null;
+end $$;
+create trigger figures_touched after insert on people.characteristic
+  referencing new table as fresh for each statement execute function figures.touch_people();
+create trigger figures_touched_again after update on people.characteristic
+  referencing new table as fresh for each statement execute function figures.touch_people();
+create trigger figures_left after update on people.characteristic
+  referencing old table as fresh for each statement execute function figures.touch_people();
+create trigger figures_touched_gone after delete on people.characteristic
+  referencing old table as fresh for each statement execute function figures.touch_people();
+
+create function figures.touch_reviews() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into figures.touched (thing_id) select distinct n.review_id from fresh n;
+  return null;
+end $$;
+create trigger figures_touched after insert on support.outcome
+  referencing new table as fresh for each statement execute function figures.touch_reviews();
 
 -- The county's raw counts of some months together, for the job that releases them.
 create function figures.unreleased(first_month date, months int)
@@ -167,12 +356,6 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select min(month) from figures.cube where identity.may('figures.count')
 $$;
 
--- When the first request of all arrived: where counting begins.
-create function figures.began() returns timestamptz
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select min(opened_at) from process.thing where identity.may('figures.count')
-$$;
-
 -- The actor's own agency's counts, in full, since a month. Nothing for a role that sees no record.
 create function figures.own(since date, of_measure text)
 returns table (month date, measure text, split text, value text, n int, met int, median_hours numeric)
@@ -184,13 +367,12 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 -- Which things one figure of the actor's own agency counts; which of them she may open, row-level security says.
-create function figures.behind(of_measure text, of_month date, zone text) returns setof uuid
+create function figures.behind(of_measure text, of_month date) returns setof uuid
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select f.thing_id
-  from figures.facts(of_month::timestamp at time zone zone, (of_month + interval '1 month') at time zone zone) f
-  where identity.may('figures.see') and not figures.is_wide() and f.measure = of_measure
-    and identity.actor_agency() in (f.agency, f.other_agency)
+  select c.thing_id from figures.counted c
+  where identity.may('figures.see') and not figures.is_wide() and c.measure = of_measure and c.month = of_month
+    and identity.actor_agency() in (c.agency, c.other_agency)
 $$;
 
-grant execute on function figures.is_wide(), figures.recount(date, date, text, text[]), figures.unreleased(date, int),
-  figures.first_month(), figures.began(), figures.own(date, text), figures.behind(text, date, text) to fanlight_app;
+grant execute on function figures.is_wide(), figures.count_all(text, jsonb), figures.count_touched(text, jsonb, int),
+  figures.unreleased(date, int), figures.first_month(), figures.own(date, text), figures.behind(text, date) to fanlight_app;

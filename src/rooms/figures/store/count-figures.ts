@@ -2,43 +2,37 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
 import { withSystemActor } from "../../../foundation/jobs/index.ts";
-import { openOf } from "../model/measure.ts";
-import { addMonths, monthOf } from "../model/month.ts";
+import { measuresOf } from "../model/measure.ts";
 import { releasePeriods } from "./release-periods.ts";
 
-const RECENT_MONTHS = 1;
+/** So many changes are counted in one transaction at most: others wait for nothing that they would notice. */
+const AT_ONCE = 500;
 
 /**
- * Counts this month and the last one afresh, everything where nothing was ever counted, and releases the periods that
- * are over. What is older changes no more: a step is never undone.
+ * Counts what changed since it was counted last, everything where nothing was ever counted or where counting itself
+ * changed; and releases the periods that are over.
  */
 export async function countFigures(house: House): Promise<void> {
-  await withSystemActor(house, "figures", async (tx) => {
-    const now = monthOf(house.now(), house.calendar);
-    const counted = await tx.db
-      .selectNoFrom(sql<string | null>`figures.first_month()::text`.as("month"))
-      .executeTakeFirst();
-    await recount(tx, counted?.month ? addMonths(now, -RECENT_MONTHS) : await firstMonth(tx), now);
-    await releasePeriods(tx);
-  });
+  while ((await withSystemActor(house, "figures", countSome)) === AT_ONCE);
+  await withSystemActor(house, "figures", releasePeriods);
 }
 
-/** Counts every month afresh: what was said of a contact since then (its district, say) splits older figures too. */
-export async function countAllFigures(house: House): Promise<void> {
-  await withSystemActor(house, "figures", async (tx) => {
-    await recount(tx, await firstMonth(tx), monthOf(house.now(), house.calendar));
-  });
-}
-
-async function firstMonth({ db, house }: ActorTx): Promise<string> {
-  const row = await db.selectNoFrom(sql<Date | null>`figures.began()`.as("at")).executeTakeFirst();
-  return monthOf(row?.at ?? house.now(), house.calendar);
-}
-
-async function recount({ db, house }: ActorTx, first: string, last: string): Promise<void> {
-  const characteristics = openOf(house);
+/** @returns how many changes were counted */
+async function countSome({ db, house }: ActorTx): Promise<number> {
   const zone = house.calendar.timeZone;
-  await sql`select figures.recount(${first}::date, ${last}::date, ${zone}, ${characteristics}::text[])`.execute(
-    db,
-  );
+  const splits = JSON.stringify(splitsOf(house));
+  const touched = sql<number | null>`figures.count_touched(${zone}, ${splits}::jsonb, ${AT_ONCE})`.as("rows");
+  const { rows } = await db.selectNoFrom(touched).executeTakeFirstOrThrow();
+  if (rows !== null) return rows;
+  await sql`select figures.count_all(${zone}, ${splits}::jsonb)`.execute(db);
+  return 0;
+}
+
+/** By what each measure is split beside its reasons, which are the steps' own. */
+function splitsOf(house: House): Record<string, string[]> {
+  const split = measuresOf(house).map(({ id, monthly, quarterly }) => {
+    const by = [...monthly, ...quarterly].filter((each) => each !== "reason");
+    return [id, by] as const;
+  });
+  return Object.fromEntries(split.filter(([, by]) => by.length > 0));
 }

@@ -14,13 +14,13 @@ export type Behind = {
 
 /** The records that one figure of the actor's own agency counts, of which she may open those listed. One query. */
 export async function findBehind(
-  { db, house }: ActorTx,
+  { db }: ActorTx,
   measure: string,
   month: Month,
 ): Promise<{ readonly counted: number; readonly open: readonly Behind[] }> {
   const query = sql<Behind & { counted: number }>`
     with behind as materialized (
-      select id from figures.behind(${measure}, ${month}::date, ${house.calendar.timeZone}) as b (id))
+      select id from figures.behind(${measure}, ${month}::date) as b (id))
     select t.id, t.process, t.reference, t.state, (select count(*)::int from behind) as counted
     from (select 1) as one left join process.thing t on t.id in (select id from behind)
     order by t.opened_at limit ${MOST}`;
