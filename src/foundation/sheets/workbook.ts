@@ -34,11 +34,11 @@ export type Column = {
    * `number` and `percentage` take numbers (a percentage as its share: 0.125 is 12.5%), `date` takes `2026-11-29`. Any other
    * text in them, such as a mark for what is held back, stays text. `text` is what it is unless said.
    */
-  readonly kind?: "text" | "number" | "percentage" | "date";
+  readonly kind?: "text" | "number" | "percentage" | "date" | undefined;
   /** Decimal places shown of a number or percentage; the value is kept whole. As many as it has, unless said. */
-  readonly decimals?: number;
+  readonly decimals?: number | undefined;
   /** In characters; by its contents unless said. */
-  readonly width?: number;
+  readonly width?: number | undefined;
 };
 
 export type CellValue = string | number;
