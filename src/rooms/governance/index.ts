@@ -10,6 +10,8 @@ import { paths } from "./paths.ts";
 export { keeperOf, meetingOpening } from "./keepers.ts";
 export { meetingProcess } from "./meeting-process.ts";
 export { judgeQuorum, type Quorum } from "./model/quorum.ts";
+export { findDecisions } from "./store/decision.ts";
+export { findMeetings } from "./store/meeting.ts";
 export { papersClock } from "./store/meeting-steps.ts";
 
 /** The door of governance: what the boards and groups that carry the strategy meet about, and what they decide. */
