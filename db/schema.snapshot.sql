@@ -2229,7 +2229,7 @@ create policy for_functions on reports.file for all to fanlight_owner
 create policy involved on reports.file for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = file.report_id))));
 create policy issue on reports.file for insert to fanlight_app
-  with check ((access.is_involved(report_id) AND ( SELECT identity.may('governance.keep'::text) AS may) AND (EXISTS ( SELECT FROM reports.report r WHERE ((r.id = file.report_id) AND (r.approved_by IS NOT NULL))))));
+  with check ((access.is_involved(report_id) AND ( SELECT identity.may('governance.keep'::text) AS may)));
 create policy for_functions on reports.paper for all to fanlight_owner
   using (true)
   with check (true);
@@ -5777,6 +5777,18 @@ begin
   where t.parent_id = new.id and l.id = t.id and l.person_id = old.person_id;
   return null;
 end $function$;
+CREATE OR REPLACE FUNCTION reports.assert_issued()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from reports.report r where r.id = new.report_id and r.issued_on is not null) then
+    raise exception 'only a report that was issued has files' using errcode = 'insufficient_privilege';
+  end if;
+  return null;
+end $function$;
 CREATE OR REPLACE FUNCTION reports.keep_issued()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5914,6 +5926,7 @@ CREATE TRIGGER told_follows AFTER UPDATE OF person_id ON process.thing FOR EACH 
 CREATE TRIGGER keep_sent BEFORE UPDATE ON professional.request FOR EACH ROW EXECUTE FUNCTION professional.keep_sent();
 CREATE TRIGGER keeps_what_was_sent BEFORE UPDATE ON referral.referral FOR EACH ROW EXECUTE FUNCTION referral.keeps_what_was_sent();
 CREATE TRIGGER link_is_held_against AFTER INSERT ON relationship.link FOR EACH ROW EXECUTE FUNCTION person_index.link_is_held_against();
+CREATE CONSTRAINT TRIGGER assert_issued AFTER INSERT ON reports.file DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION reports.assert_issued();
 CREATE TRIGGER keep_issued BEFORE UPDATE ON reports.report FOR EACH ROW EXECUTE FUNCTION reports.keep_issued();
 CREATE TRIGGER ends_once BEFORE UPDATE ON strategy.item_version FOR EACH ROW EXECUTE FUNCTION strategy.ends_once();
 CREATE TRIGGER ends_once BEFORE UPDATE ON strategy.link FOR EACH ROW EXECUTE FUNCTION strategy.ends_once();

@@ -15,7 +15,7 @@ import { observeIndicators } from "./store/observe-indicators.ts";
 export { askForReturns } from "./store/ask-returns.ts";
 export { controlOf, type Control } from "./model/control.ts";
 export type { Indicator } from "./model/indicator.ts";
-export { periodName } from "./model/period.ts";
+export { endOf, periodName } from "./model/period.ts";
 export { sayInterval, sayObserved, sayValue } from "./model/say-figure.ts";
 export { sayVerdict } from "./model/say-verdict.ts";
 export { SAY_STANDING, standingOf } from "./model/standing.ts";

@@ -141,6 +141,16 @@ describe("a report to a board", () => {
     assert.equal((await member.get(`/board/reports/${id}/files/exe`)).status, 404);
   });
 
+  test("has no file before a second person approved it and it was issued", async () => {
+    const id = await prepare();
+    const file = sql`insert into reports.file (report_id, format, bytes, sha256)
+      values (${id}, 'pdf', '\\x00', encode(sha256('\\x00'::bytea), 'hex'))`;
+    await assert.rejects(
+      withActor(house, second.token, ({ db }) => file.execute(db)),
+      /only a report that was issued/,
+    );
+  });
+
   test("is never changed once it is there: not what it says, not its hash, not its files, not its words", async () => {
     const id = await issued();
     for (const statement of [
@@ -205,6 +215,10 @@ describe("a report to a board", () => {
     });
     const meeting = planned.location.split("/")[3] ?? "";
     await step(id, "paper", { meeting });
+    assert.match(
+      (await member.get(`/board/meetings/${meeting}`)).body,
+      new RegExp(`href="/board/reports/${id}"`),
+    );
     assert.equal((await keeper.post(`/board/reports/${id}/paper`, { meeting })).status >= 400, true);
     assert.equal((await rows("select 1 from reports.paper where meeting_id = $1", meeting)).length, 1);
   });

@@ -113,9 +113,9 @@ const OWN_ROW: Readonly<Record<string, string>> = {
     select gen_random_uuid(), made.id, 1, 1, 'Done', 'None', '{none}', '{}', now(), s.id from made, identity.staff s
     where $2::bytea is not null limit 1`,
   "board-report": `with made as (
-      insert into reports.report (id, body, until, snapshot, sha256, prepared_by, approved_by)
+      insert into reports.report (id, body, until, snapshot, sha256, prepared_by, approved_by, issued_on)
       select $1, 'partnership-board', '2026-12-01', '{}', encode(sha256('{}'::bytea), 'hex'), s.id,
-        (select o.id from identity.staff o where o.id <> s.id limit 1) from identity.staff s limit 1 returning id),
+        (select o.id from identity.staff o where o.id <> s.id limit 1), '2026-12-01' from identity.staff s limit 1 returning id),
     said as (
       insert into reports.commentary (id, report_id, section, words, at, by_staff)
       select gen_random_uuid(), made.id, 'P1', 'Said', now(), s.id from made, (select id from identity.staff limit 1) s),

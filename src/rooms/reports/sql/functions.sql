@@ -15,3 +15,16 @@ end $$;
 
 create trigger keep_issued before update on reports.report
   for each row execute function reports.keep_issued();
+
+-- A file is of a report that was issued, and so approved by a second person. Asked at the end of the transaction that issues it.
+create function reports.assert_issued() returns trigger
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not exists (select from reports.report r where r.id = new.report_id and r.issued_on is not null) then
+    raise exception 'only a report that was issued has files' using errcode = 'insufficient_privilege';
+  end if;
+  return null;
+end $$;
+
+create constraint trigger assert_issued after insert on reports.file deferrable initially deferred
+  for each row execute function reports.assert_issued();

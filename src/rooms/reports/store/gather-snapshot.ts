@@ -2,7 +2,7 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import { isoDay } from "../../../foundation/clock/index.ts";
 import { conflict } from "../../../foundation/errors/index.ts";
 import { findDecisions } from "../../governance/index.ts";
-import { findDefined, findSeries } from "../../indicators/index.ts";
+import { endOf, findDefined, findSeries } from "../../indicators/index.ts";
 import {
   addDays,
   findLook,
@@ -72,7 +72,7 @@ async function findIndicators(tx: ActorTx, until: string): Promise<IndicatorSeri
     definition,
     version,
     series: (series.get(id) ?? [])
-      .filter(({ start }) => start < until)
+      .filter((period) => endOf(period) <= until)
       .map((each) => ({ ...each, recordedOn: isoDay(each.recordedAt, tx.house.calendar) })),
   }));
 }
