@@ -12,7 +12,7 @@ export const FACES = {
 } as const;
 
 /** A4, upright, in points. */
-export const MARGIN = 57;
+const MARGIN = 57;
 const FOOT = 36;
 
 export type Pdf = InstanceType<typeof PDFDocument>;

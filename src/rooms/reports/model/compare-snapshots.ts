@@ -52,10 +52,11 @@ function behindOf({ behind }: Compared): Lines {
   return new Map(behind.map(({ code, title, status }) => [code, { what: `${code} ${title}`, says: status }]));
 }
 
-function sayFigure({ shown, period }: Figure): string {
-  return period === "" ? shown : `${shown}, ${period}`;
+/** That there is still no figure, of whichever period, is no change. */
+function sayFigure({ shown, period, isShown }: Figure): string {
+  return isShown ? `${shown}, ${period}` : shown;
 }
 
-function sayTarget({ target }: Figure): string {
-  return target;
+function sayTarget({ target, standing }: Figure): string {
+  return target === "" ? standing : target;
 }

@@ -31,12 +31,13 @@ export function toFigure({ definition, version, series }: IndicatorSeries): Figu
     version,
     period: latest ? periodName(latest) : "",
     shown: sayObserved(definition, observed),
+    isShown: observed?.state === "shown",
     range: sayInterval(definition, observed),
     base: observed?.state === "shown" ? observed.denominator : null,
     recordedOn: latest?.recordedOn ?? "",
     target: definition.target
       ? `${sayValue(definition, definition.target.value)} by ${definition.target.by}`
-      : "None",
+      : "",
     standing: SAY_STANDING[standingOf(definition, observed)],
     verdict: control ? sayVerdict(control) : "too few figures to say",
   };

@@ -171,7 +171,7 @@ function figureTable({ code, figures }: Section): Block {
       each.range === "" ? "no range" : each.range,
       each.base ?? "not a share",
       each.recordedOn === "" ? "never" : each.recordedOn,
-      `${each.target}: ${each.standing}`,
+      each.target === "" ? each.standing : `${each.target}: ${each.standing}`,
       each.verdict,
     ]),
   };

@@ -15,6 +15,7 @@ const figure = z.object({
   period: z.string(),
   /** As it is read; or why there is none. */
   shown: z.string(),
+  isShown: z.boolean(),
   range: z.string(),
   base: z.number().nullable(),
   recordedOn: z.string(),

@@ -15,7 +15,7 @@ import {
   StepButtons,
   thingPage,
 } from "../../../foundation/process/index.ts";
-import { NotificationBanner, Table } from "../../../kit/govuk/index.ts";
+import { NotificationBanner, SummaryList } from "../../../kit/govuk/index.ts";
 import { FORMATS, isFormat } from "../files/write-files.ts";
 import { PaperView } from "../files/paper-view.tsx";
 import { paths } from "../paths.ts";
@@ -79,26 +79,27 @@ function Standing({ report: { whyWithdrawn, laterId } }: { report: Report }): VN
 }
 
 /** Each file with its hash, so that whoever has a copy can tell whether it is this one. */
-function Files({ report: { id, files } }: { report: Report }): VNode | null {
+function Files({ report: { id, reference, files } }: { report: Report }): VNode | null {
   if (files.length === 0) return null;
   return (
     <>
       <h2 class="govuk-heading-m">Files</h2>
-      <Table
-        caption="The files it was issued as"
-        captionClasses="govuk-visually-hidden"
-        firstCellIsHeader
-        head={[{ text: "File" }, { text: "SHA-256" }]}
-        rows={files.map(({ format, sha256, size }) => [
-          {
+      <SummaryList
+        rows={files.map(({ format, sha256, size }) => ({
+          key: { text: isFormat(format) ? FORMATS[format].name : format },
+          value: {
             html: (
-              <a class="govuk-link" href={paths.file(id, format)}>
-                {isFormat(format) ? FORMATS[format].name : format} ({Math.ceil(size / 1024)} KB)
-              </a>
+              <>
+                <a class="govuk-link" href={paths.file(id, format)}>
+                  {reference}.{format}
+                </a>{" "}
+                ({Math.ceil(size / 1024)} KB)
+                <br />
+                SHA-256 {sha256}
+              </>
             ),
           },
-          { html: <span class="fl-hash">{sha256}</span> },
-        ])}
+        }))}
       />
     </>
   );
