@@ -42,7 +42,7 @@ function listBenches(): string[] {
 }
 
 function readArguments(args: readonly string[], known: readonly string[]): Request | number {
-  const help = `npm run bench [-- NAME... --json --cases N]\n\nThe benches are ${known.join(", ")}. None named means all but linkage-10m and disclosure, which run when they are named.\n--cases is how large the large county of "scale" is (100000, or up to 1000000), how many people "linkage-lookup" and "linkage-10m" fill in, and how many tables "disclosure" makes.\n`;
+  const help = `npm run bench [-- NAME... --json --cases N]\n\nThe benches are ${known.join(", ")}. None named means all but linkage-10m, disclosure and board-pack, which run when they are named.\n--cases is how large the large county of "scale" is (100000, or up to 1000000), how many people "linkage-lookup" and "linkage-10m" fill in, and how many tables "disclosure" makes.\n`;
   try {
     const options = {
       json: { type: "boolean", default: false },

@@ -907,6 +907,38 @@ create table relationship.link (
   note bytea,
   judged text
 ); -- row policies, forced
+create table reports.commentary (
+  id uuid not null,
+  report_id uuid not null,
+  section text not null,
+  words text not null,
+  at timestamp with time zone not null,
+  by_staff uuid not null
+); -- row policies, forced
+create table reports.file (
+  report_id uuid not null,
+  format text not null,
+  bytes bytea not null,
+  sha256 text not null
+); -- row policies, forced
+create table reports.paper (
+  report_id uuid not null,
+  meeting_id uuid not null,
+  at timestamp with time zone not null,
+  by_staff uuid not null
+); -- row policies, forced
+create table reports.report (
+  id uuid not null,
+  body text not null,
+  until date not null,
+  snapshot text not null,
+  sha256 text not null,
+  before_id uuid,
+  prepared_by uuid not null,
+  approved_by uuid,
+  issued_on date,
+  why_withdrawn text
+); -- row policies, forced
 create table risk.assessment (
   id uuid not null,
   tool text not null,
@@ -1457,6 +1489,30 @@ alter table relationship.link add constraint link_id_fkey FOREIGN KEY (id) REFER
 alter table relationship.link add constraint link_other_id_fkey FOREIGN KEY (other_id) REFERENCES people.person(id) ON DELETE RESTRICT;
 alter table relationship.link add constraint link_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE RESTRICT;
 alter table relationship.link add constraint link_pkey PRIMARY KEY (id);
+alter table reports.commentary add constraint commentary_section_check CHECK (((length(section) >= 1) AND (length(section) <= 40)));
+alter table reports.commentary add constraint commentary_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)));
+alter table reports.commentary add constraint commentary_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table reports.commentary add constraint commentary_report_id_fkey FOREIGN KEY (report_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table reports.commentary add constraint commentary_pkey PRIMARY KEY (id);
+alter table reports.file add constraint file_check CHECK ((sha256 = encode(sha256(bytes), 'hex'::text)));
+alter table reports.file add constraint file_format_check CHECK ((format = ANY (ARRAY['json'::text, 'html'::text, 'pdf'::text, 'docx'::text, 'ods'::text])));
+alter table reports.file add constraint file_report_id_fkey FOREIGN KEY (report_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table reports.file add constraint file_pkey PRIMARY KEY (report_id, format);
+alter table reports.paper add constraint paper_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table reports.paper add constraint paper_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table reports.paper add constraint paper_report_id_fkey FOREIGN KEY (report_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table reports.paper add constraint paper_pkey PRIMARY KEY (report_id, meeting_id);
+alter table reports.report add constraint report_check CHECK ((sha256 = encode(sha256(convert_to(snapshot, 'UTF8'::name)), 'hex'::text)));
+alter table reports.report add constraint report_check1 CHECK ((before_id <> id));
+alter table reports.report add constraint report_check2 CHECK ((approved_by <> prepared_by));
+alter table reports.report add constraint report_check3 CHECK (((issued_on IS NULL) OR (approved_by IS NOT NULL)));
+alter table reports.report add constraint report_check4 CHECK (((why_withdrawn IS NULL) OR (issued_on IS NOT NULL)));
+alter table reports.report add constraint report_why_withdrawn_check CHECK (((length(why_withdrawn) >= 1) AND (length(why_withdrawn) <= 1000)));
+alter table reports.report add constraint report_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table reports.report add constraint report_before_id_fkey FOREIGN KEY (before_id) REFERENCES process.thing(id) ON DELETE RESTRICT;
+alter table reports.report add constraint report_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table reports.report add constraint report_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table reports.report add constraint report_pkey PRIMARY KEY (id);
 alter table risk.assessment add constraint assessment_counted_level_check CHECK ((counted_level = ANY (ARRAY['standard'::text, 'medium'::text, 'high'::text])));
 alter table risk.assessment add constraint assessment_judged_level_check CHECK ((judged_level = ANY (ARRAY['standard'::text, 'medium'::text, 'high'::text])));
 alter table risk.assessment add constraint assessment_unknown_count_check CHECK (((unknown_count >= 0) AND (unknown_count <= 100)));
@@ -1626,6 +1682,10 @@ CREATE INDEX entry_by_state ON queue.entry USING btree (agency_id, state, due_at
 CREATE INDEX referral_service ON referral.referral USING btree (service);
 CREATE INDEX link_other ON relationship.link USING btree (other_id);
 CREATE INDEX link_person ON relationship.link USING btree (person_id);
+CREATE INDEX commentary_of_report ON reports.commentary USING btree (report_id, at);
+CREATE INDEX paper_of_meeting ON reports.paper USING btree (meeting_id);
+CREATE INDEX report_before ON reports.report USING btree (before_id);
+CREATE INDEX report_of_body ON reports.report USING btree (body, until);
 CREATE INDEX capacity_latest ON service.capacity USING btree (service, agency_id, kept_at DESC);
 CREATE INDEX item_version_parent ON strategy.item_version USING btree (parent_id);
 CREATE INDEX link_of ON strategy.link USING btree (strategy_id);
@@ -2224,6 +2284,37 @@ create policy judge on relationship.link for update to fanlight_app
   with check (access.is_involved(id));
 create policy record on relationship.link for insert to fanlight_app
   with check ((access.is_involved(id) AND ( SELECT identity.may('person.recognise'::text) AS may) AND (EXISTS ( SELECT FROM (process.thing t JOIN process.thing p ON ((p.id = t.parent_id))) WHERE ((t.id = link.id) AND (t.person_id = link.other_id) AND (p.person_id = link.person_id))))));
+create policy for_functions on reports.commentary for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on reports.commentary for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = commentary.report_id))));
+create policy say on reports.commentary for insert to fanlight_app
+  with check ((access.is_involved(report_id) AND ( SELECT identity.may('governance.keep'::text) AS may) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))));
+create policy for_functions on reports.file for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on reports.file for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = file.report_id))));
+create policy issue on reports.file for insert to fanlight_app
+  with check ((access.is_involved(report_id) AND ( SELECT identity.may('governance.keep'::text) AS may)));
+create policy for_functions on reports.paper for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on reports.paper for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = paper.report_id))));
+create policy put on reports.paper for insert to fanlight_app
+  with check ((access.is_involved(report_id) AND access.is_involved(meeting_id) AND ( SELECT identity.may('governance.keep'::text) AS may) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))));
+create policy for_functions on reports.report for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on reports.report for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = report.id))));
+create policy move on reports.report for update to fanlight_app
+  using ((access.is_involved(id) AND ( SELECT identity.may('governance.keep'::text) AS may)))
+  with check (access.is_involved(id));
+create policy prepare on reports.report for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('governance.keep'::text) AS may) AND (prepared_by = ( SELECT identity.actor_staff() AS actor_staff))));
 create policy begin on risk.assessment for insert to fanlight_app
   with check ((access.is_involved(id) AND ( SELECT identity.may('risk.assess'::text) AS may)));
 create policy finish on risk.assessment for update to fanlight_app
@@ -5844,6 +5935,35 @@ begin
   where t.parent_id = new.id and l.id = t.id and l.person_id = old.person_id;
   return null;
 end $function$;
+CREATE OR REPLACE FUNCTION reports.assert_issued()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from reports.report r where r.id = new.report_id and r.issued_on is not null) then
+    raise exception 'only a report that was issued has files' using errcode = 'insufficient_privilege';
+  end if;
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION reports.keep_issued()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if new.approved_by is distinct from old.approved_by
+    and (old.approved_by is not null or new.approved_by is distinct from identity.actor_staff()) then
+    raise exception 'a report is approved once, by whoever says so' using errcode = 'insufficient_privilege';
+  end if;
+  if (old.issued_on is not null and new.issued_on is distinct from old.issued_on)
+    or (old.why_withdrawn is not null and new.why_withdrawn is distinct from old.why_withdrawn) then
+    raise exception 'what was issued or withdrawn stays so' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$;
 CREATE OR REPLACE FUNCTION strategy.all_of_them()
  RETURNS TABLE(id uuid, reference text, state text, version integer, opened_at timestamp with time zone)
  LANGUAGE sql
@@ -5974,6 +6094,8 @@ CREATE TRIGGER told_follows AFTER UPDATE OF person_id ON process.thing FOR EACH 
 CREATE TRIGGER keep_sent BEFORE UPDATE ON professional.request FOR EACH ROW EXECUTE FUNCTION professional.keep_sent();
 CREATE TRIGGER keeps_what_was_sent BEFORE UPDATE ON referral.referral FOR EACH ROW EXECUTE FUNCTION referral.keeps_what_was_sent();
 CREATE TRIGGER link_is_held_against AFTER INSERT ON relationship.link FOR EACH ROW EXECUTE FUNCTION person_index.link_is_held_against();
+CREATE CONSTRAINT TRIGGER assert_issued AFTER INSERT ON reports.file DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION reports.assert_issued();
+CREATE TRIGGER keep_issued BEFORE UPDATE ON reports.report FOR EACH ROW EXECUTE FUNCTION reports.keep_issued();
 CREATE TRIGGER ends_once BEFORE UPDATE ON strategy.item_version FOR EACH ROW EXECUTE FUNCTION strategy.ends_once();
 CREATE TRIGGER ends_once BEFORE UPDATE ON strategy.link FOR EACH ROW EXECUTE FUNCTION strategy.ends_once();
 CREATE TRIGGER figures_touched AFTER INSERT ON support.outcome REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_reviews();
@@ -6021,6 +6143,7 @@ grant usage on schema professional to fanlight_app;
 grant usage on schema queue to fanlight_app;
 grant usage on schema referral to fanlight_app;
 grant usage on schema relationship to fanlight_app;
+grant usage on schema reports to fanlight_app;
 grant usage on schema risk to fanlight_app;
 grant usage on schema service to fanlight_app;
 grant usage on schema set_up to fanlight_app;
@@ -6100,6 +6223,10 @@ grant select on professional.request to fanlight_app;
 grant select on queue.entry to fanlight_app;
 grant select on referral.referral to fanlight_app;
 grant select on relationship.link to fanlight_app;
+grant select on reports.commentary to fanlight_app;
+grant select on reports.file to fanlight_app;
+grant select on reports.paper to fanlight_app;
+grant select on reports.report to fanlight_app;
 grant select on risk.assessment to fanlight_app;
 grant select on service.capacity to fanlight_app;
 grant select on set_up.checked to fanlight_app;
@@ -6197,6 +6324,11 @@ grant insert (id, service, shared, parts, basis, sender, risk_level) on referral
 grant update (shared, parts, basis, decline_reason, answer, next_step, repeated) on referral.referral to fanlight_app;
 grant insert (id, person_id, other_id, kind, relation, ties, together, since, note) on relationship.link to fanlight_app;
 grant update (until, mistaken, judged) on relationship.link to fanlight_app;
+grant insert (id, report_id, section, words, at, by_staff) on reports.commentary to fanlight_app;
+grant insert (report_id, format, bytes, sha256) on reports.file to fanlight_app;
+grant insert (report_id, meeting_id, at, by_staff) on reports.paper to fanlight_app;
+grant insert (id, body, until, snapshot, sha256, before_id, prepared_by) on reports.report to fanlight_app;
+grant update (approved_by, issued_on, why_withdrawn) on reports.report to fanlight_app;
 grant insert (id, tool, tool_version) on risk.assessment to fanlight_app;
 grant update (answers, yes_count, unknown_count, counted_level, judged_level, triggers, reasoned_away) on risk.assessment to fanlight_app;
 grant insert (id, service, agency_id, state, wait_days, places, note, kept_by, valid_until) on service.capacity to fanlight_app;

@@ -41,6 +41,7 @@ const ROOMS = [
   "imports",
   "governance",
   "strategy",
+  "reports",
 ];
 
 /** Where the schema comes from, foundation first: functions and policies are applied in this order. */

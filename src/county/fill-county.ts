@@ -3,6 +3,7 @@ import { askQuestions } from "./ask-questions.ts";
 import { canBePeopled } from "./engine/colleague.ts";
 import { isEmpty, loadRows, type Client } from "./load-rows.ts";
 import { makeCounty } from "./make-county.ts";
+import { makeReports } from "./reports/make-reports.ts";
 
 const SEED = "a county that is nowhere";
 const DAYS = 730;
@@ -33,6 +34,7 @@ export async function fillCounty(house: House, out: (line: string) => void): Pro
   const isFilled = await loadRows(house.database, makeCounty(house, county).rows);
   if (isFilled) await askQuestions(house);
   if (isFilled) await house.database.withOwner(lookForEverybody);
+  if (isFilled) await makeReports(house);
   return isFilled;
 }
 

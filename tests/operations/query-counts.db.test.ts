@@ -25,6 +25,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   service: house.pack.services.map(({ id }) => id),
   measure: ["requests", "waits", "referrals", "declines", "cases"],
   month: ["2026-10"],
+  format: ["pdf"],
   page: house.pack.content.map(({ id }) => id),
   code: languageCodes(house.pack),
   // Of the strategy's items that the world has.

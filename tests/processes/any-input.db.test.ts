@@ -167,6 +167,7 @@ async function makeWorld(
     ...(await indicatorsOf(house)),
     meeting: { id: await meetingOf(who.strategy), browser: who.strategy },
     strategy: { id: await strategyOf(house, "strategy"), browser: who.strategy },
+    "board-report": { id: await prepareReport(house), browser: who.strategy },
     action: { id: await strategyOf(house, "action"), browser: who.strategy },
     "place-report": { id: await reportOf(house, who.places), browser: who.places },
     "place-problem": { id: await problemOf(house, who.places), browser: who.places },
@@ -219,6 +220,16 @@ async function prepareMap(house: House): Promise<string> {
   const { token } = await signIn(house, { role: "strategy-manager" });
   const page = await staffBrowser(await testApp(house), token).post("/hotspots/releases", {
     quarter: slugOf(quarter),
+  });
+  assert.equal(page.status, 303, page.body);
+  return page.location.split("/")[3] ?? "";
+}
+
+/** By somebody else, so that the keeper may approve it. */
+async function prepareReport(house: House): Promise<string> {
+  const { token } = await signIn(house, { role: "strategy-manager" });
+  const page = await staffBrowser(await testApp(house), token).post("/board/reports", {
+    body: "partnership-board",
   });
   assert.equal(page.status, 303, page.body);
   return page.location.split("/")[3] ?? "";

@@ -19,7 +19,7 @@ export function mutationOptions(module: string): MutationOptions {
     concurrency: 2,
     timeoutMS: 30_000,
     // Every change is run against the sources as they are; nothing made is worth copying.
-    ignorePatterns: ["dist", "docs", "coverage", "reports", ".fanlight"],
+    ignorePatterns: ["dist", "docs", "coverage", "/reports", ".fanlight"],
     reporters: ["clear-text"],
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
     allowConsoleColors: false,

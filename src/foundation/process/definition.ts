@@ -92,6 +92,8 @@ export type ClockSetting = {
   readonly for?: string;
   /** False: this time the step does not start it, because there is nothing of its kind to do. */
   readonly starts?: false;
+  /** False: this time the step does not stop it, because what it waits for is not done yet. */
+  readonly stops?: false;
   /** When a person said that it is due, in place of the limit's length. */
   readonly dueAt?: Date;
 };

@@ -71,8 +71,9 @@ function plan(
   request: PlanRequest,
   limits: Limits,
 ): StepPlan {
-  const stopped = snapshot.clocks.filter((clock) =>
-    definition.clocks[clock.name]?.stops.includes(request.step),
+  const stopped = snapshot.clocks.filter(
+    ({ name }) =>
+      definition.clocks[name]?.stops.includes(request.step) && request.settings?.[name]?.stops !== false,
   );
   const going = snapshot.clocks.filter((clock) => !stopped.includes(clock));
   const changed = going.flatMap((clock) => {

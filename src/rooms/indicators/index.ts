@@ -13,7 +13,14 @@ import { askForReturns } from "./store/ask-returns.ts";
 import { observeIndicators } from "./store/observe-indicators.ts";
 
 export { askForReturns } from "./store/ask-returns.ts";
+export { controlOf, type Control } from "./model/control.ts";
+export type { Indicator } from "./model/indicator.ts";
+export { endOf, periodName } from "./model/period.ts";
+export { sayInterval, sayObserved, sayValue } from "./model/say-figure.ts";
+export { sayVerdict } from "./model/say-verdict.ts";
+export { SAY_STANDING, standingOf } from "./model/standing.ts";
 export { findDefined } from "./store/definition.ts";
+export { findSeries, type Observation } from "./store/observation.ts";
 export { observeIndicators } from "./store/observe-indicators.ts";
 
 const QUARTER_HOUR = 900;

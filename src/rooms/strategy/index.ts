@@ -22,10 +22,13 @@ import { strategyProcess } from "./strategy-process.ts";
 
 export { actionProcess } from "./action-process.ts";
 export { actionOpening, ownerOf, strategyOpening } from "./keepers.ts";
+export { addDays, sayRule } from "./model/delivery-status.ts";
 export { planFromPack } from "./model/from-pack.ts";
-export type { Plan } from "./model/plan.ts";
+export { itemsOf, under, type Plan } from "./model/plan.ts";
+export { sayCounts, sayStatus } from "./pages/status-mark.tsx";
 export { actionClocks } from "./store/action-clocks.ts";
 export { ADOPTED_BY_PACK, FROM_PACK, loadFromPack, sinceOf } from "./store/load-from-pack.ts";
+export { findLook, type Look } from "./store/look.ts";
 export { strategyWays } from "./public-routes.ts";
 export { strategyProcess } from "./strategy-process.ts";
 

@@ -112,6 +112,19 @@ const OWN_ROW: Readonly<Record<string, string>> = {
     insert into governance.decision (id, meeting_id, number, item, words, options, influence, objectives, at, by_staff)
     select gen_random_uuid(), made.id, 1, 1, 'Done', 'None', '{none}', '{}', now(), s.id from made, identity.staff s
     where $2::bytea is not null limit 1`,
+  "board-report": `with made as (
+      insert into reports.report (id, body, until, snapshot, sha256, prepared_by, approved_by, issued_on)
+      select $1, 'partnership-board', '2026-12-01', '{}', encode(sha256('{}'::bytea), 'hex'), s.id,
+        (select o.id from identity.staff o where o.id <> s.id limit 1), '2026-12-01' from identity.staff s limit 1 returning id),
+    said as (
+      insert into reports.commentary (id, report_id, section, words, at, by_staff)
+      select gen_random_uuid(), made.id, 'P1', 'Said', now(), s.id from made, (select id from identity.staff limit 1) s),
+    filed as (
+      insert into reports.file (report_id, format, bytes, sha256)
+      select made.id, 'pdf', '\\x00', encode(sha256('\\x00'::bytea), 'hex') from made)
+    insert into reports.paper (report_id, meeting_id, at, by_staff)
+    select made.id, t.id, now(), s.id from made, (select id from process.thing limit 1) t, identity.staff s
+    where $2::bytea is not null limit 1`,
   review: `with made as (insert into support.review (id, stage) values ($1, 'review') returning id)
     insert into support.outcome (review_id, outcome, answer) select made.id, 'feels-safe', 'very' from made
     where $2::bytea is not null`,

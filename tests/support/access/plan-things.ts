@@ -111,6 +111,16 @@ export function planThings(viewers: readonly PlannedViewer[]): PlannedThing[] {
       ["role:county-council/co-production-facilitator", "standing"],
     ],
     [
+      "a report to a board",
+      "board-report",
+      "county-council",
+      undefined,
+      ["role:county-council/strategy-manager", "standing"],
+      ["role:county-council/sub-group-lead", "standing"],
+      ["role:county-council/board-member", "standing"],
+      ["role:county-council/co-production-facilitator", "standing"],
+    ],
+    [
       "somebody's interest in the panel",
       "interest",
       "county-council",

@@ -108,6 +108,34 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
       "id, meeting_id, number, item, words, options, influence, objectives, at, by_staff",
       `gen_random_uuid(), '${id}', 998, 1, 'A try', 'None', '{none}', '{}', now(), '${staff}'`,
     ),
+  "reports.report.id": (id, { staff }) =>
+    inserted(
+      "reports.report",
+      "id, body, until, snapshot, sha256, prepared_by",
+      `'${id}', 'x', '2026-12-01', '{}', encode(sha256('{}'::bytea), 'hex'), '${staff}'`,
+    ),
+  "reports.report.before_id": (id, { own, staff }) =>
+    inserted(
+      "reports.report",
+      "id, body, until, snapshot, sha256, before_id, prepared_by",
+      `'${own}', 'x', '2026-12-01', '{}', encode(sha256('{}'::bytea), 'hex'), '${id}', '${staff}'`,
+    ),
+  "reports.commentary.report_id": (id, { staff }) =>
+    inserted(
+      "reports.commentary",
+      "id, report_id, section, words, at, by_staff",
+      `gen_random_uuid(), '${id}', 'P1', 'A try', now(), '${staff}'`,
+    ),
+  "reports.file.report_id": (id) =>
+    inserted(
+      "reports.file",
+      "report_id, format, bytes, sha256",
+      `'${id}', 'ods', '\\x00', encode(sha256('\\x00'::bytea), 'hex')`,
+    ),
+  "reports.paper.report_id": (id, { own, staff }) =>
+    inserted("reports.paper", "report_id, meeting_id, at, by_staff", `'${id}', '${own}', now(), '${staff}'`),
+  "reports.paper.meeting_id": (id, { own, staff }) =>
+    inserted("reports.paper", "report_id, meeting_id, at, by_staff", `'${own}', '${id}', now(), '${staff}'`),
   "involvement.interest.id": (id) =>
     inserted("involvement.interest", "id, group_id, received_at", `'${id}', 'champions', now()`),
   "indicator.indicator.id": (id) =>
@@ -360,6 +388,8 @@ export const UNIQUE_VALUES: Readonly<Record<string, string>> = {
     "has the plan in it, which the writer has to be involved in",
   "governance.decision decision_meeting_id_number_key":
     "how many decisions a meeting made, which everyone who may write one of it can count",
+  "reports.file file_pkey": "has the report in it, which the writer has to be involved in",
+  "reports.paper paper_pkey": "has the report and the meeting in it, which the writer has to be involved in",
   "hotspots.release release_quarter": "which quarters have a map, which everyone who prepares maps knows",
   "imports.part part_pkey": "has the list in it, which the writer has to be involved in",
   "place.feedback feedback_pkey": "has the problem in it, which the writer has to be involved in",

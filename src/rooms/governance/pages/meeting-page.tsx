@@ -33,21 +33,29 @@ const QUORUM: Readonly<Record<Quorum, string>> = {
   unknown: "What it takes to decide is not known",
 };
 
-/** GET /board/meetings/:id: the agenda, who was there, what was said and what was decided. */
-export const meetingRoute: StaffRoute = {
+/** A paper that another room put to a meeting. */
+export type MeetingPaper = { readonly href: string; readonly text: string; readonly hint: string };
+
+/** The papers that one room put to a meeting, as far as the actor may see them. One query. */
+export type PapersOf = (tx: ActorTx, meetingId: string) => Promise<readonly MeetingPaper[]>;
+
+/** GET /board/meetings/:id: the agenda, its papers, who was there, what was said and what was decided. */
+export const meetingRoute = (papers: readonly PapersOf[]): StaffRoute => ({
   face: "staff",
   method: "GET",
   path: "/board/meetings/:id",
   access: needs("governance.see"),
   audit: notAudited("shows a meeting of a board, nobody's record"),
-  handle: showMeeting,
-};
+  handle: (tx, request) => showMeeting(tx, request, papers),
+});
 
-async function showMeeting(tx: ActorTx, request: StaffRequest): Promise<Reply> {
+async function showMeeting(tx: ActorTx, request: StaffRequest, sources: readonly PapersOf[]): Promise<Reply> {
   const thing = await getThing(tx, idParam(request));
   const meeting = await getMeeting(tx, thing.id);
   const decisions = await findDecisions(tx, { of: thing.id, most: MOST });
   const steps = await offeredSteps(tx, meetingProcess, thing);
+  const papers: MeetingPaper[] = [];
+  for (const papersOf of sources) papers.push(...(await papersOf(tx, thing.id)));
   return thingPage({
     thing,
     back: { href: paths.board, text: "Boards and groups" },
@@ -61,6 +69,7 @@ async function showMeeting(tx: ActorTx, request: StaffRequest): Promise<Reply> {
         />
         <StepButtons base={paths.meeting(thing.id)} steps={steps} />
         <Agenda meeting={meeting} />
+        <Papers papers={papers} />
         <Decisions tx={tx} meeting={meeting} decisions={decisions} />
       </>
     ),
@@ -102,6 +111,26 @@ function Agenda({ meeting }: { meeting: Meeting }): VNode {
           );
         })}
       </ol>
+    </>
+  );
+}
+
+/** What was put to the meeting to be read; nothing where nothing was. */
+function Papers({ papers }: { papers: readonly MeetingPaper[] }): VNode | null {
+  if (papers.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">Papers</h2>
+      <ul class="govuk-list">
+        {papers.map(({ href, text, hint }) => (
+          <li>
+            <a class="govuk-link" href={href}>
+              {text}
+            </a>
+            <span class="fl-choices__hint">{hint}</span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

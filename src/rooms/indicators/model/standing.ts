@@ -4,6 +4,15 @@ import type { Observed } from "./observe.ts";
 /** How a figure stands to its target. */
 export type Standing = "no-target" | "no-figure" | "met" | "not-met" | "unclear";
 
+/** Each in a word or a few. */
+export const SAY_STANDING: Readonly<Record<Standing, string>> = {
+  "no-target": "None is set",
+  "no-figure": "Set; no figure to compare",
+  met: "Met",
+  "not-met": "Not met",
+  unclear: "Too close to call",
+};
+
 /**
  * Whether a target is met. Where the figure has an interval that holds the target, it is too close to call: neither met
  * nor missed may be said of it. An indicator of which neither way is better has nothing to meet.

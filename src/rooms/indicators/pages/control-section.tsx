@@ -1,9 +1,10 @@
 import type { VNode } from "preact";
 import { ControlChart } from "../../../kit/charts/index.ts";
-import { controlOf, type Control } from "../model/control.ts";
+import { controlOf } from "../model/control.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { periodName } from "../model/period.ts";
 import { sayValue } from "../model/say-figure.ts";
+import { sayVerdict } from "../model/say-verdict.ts";
 import { paths } from "../paths.ts";
 import type { Observation } from "../store/observation.ts";
 
@@ -17,7 +18,7 @@ export function ControlSection({ definition, series }: Props): VNode | null {
   return (
     <ControlChart
       id="control"
-      title={findingOf(definition, control)}
+      title={`${definition.name}: ${sayVerdict(control)}`}
       subtitle={`${definition.name}, ${UNIT_WORDS[definition.unit]}, ${periodName(first)} to ${periodName(last)}`}
       points={control.points.map((point) => ({ ...point, target: definition.target?.value }))}
       phases={control.phases}
@@ -32,25 +33,6 @@ export function ControlSection({ definition, series }: Props): VNode | null {
     />
   );
 }
-
-/** What the chart says: how it is going, and whether it will reach its target if nothing changes. */
-function findingOf({ name }: Indicator, { variation, assurance }: Control): string {
-  const going = `${name}: ${GOING[variation ?? "common cause"]}`;
-  return assurance ? `${going}; ${REACHING[assurance]}` : going;
-}
-
-const GOING = {
-  improving: "better than by chance alone",
-  worsening: "worse than by chance alone",
-  special: "changed more than by chance alone",
-  "common cause": "no change that chance does not explain",
-} as const;
-
-const REACHING = {
-  "consistently meets": "as it is, it meets its target",
-  "consistently fails": "as it is, it will not meet its target",
-  inconsistent: "whether it meets its target is chance",
-} as const;
 
 const UNIT_WORDS: Readonly<Record<Indicator["unit"], string>> = {
   percent: "in percent",

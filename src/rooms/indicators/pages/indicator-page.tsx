@@ -18,11 +18,11 @@ import { indicatorProcess } from "../indicator-process.ts";
 import { headlineOf } from "../model/headline.ts";
 import { periodName } from "../model/period.ts";
 import { sayInterval, sayObserved, sayValue } from "../model/say-figure.ts";
-import { standingOf } from "../model/standing.ts";
+import { SAY_STANDING, standingOf } from "../model/standing.ts";
 import { paths } from "../paths.ts";
 import { findVersions, getDefined, getDefinedById, type Defined, type Version } from "../store/definition.ts";
 import { findSeries, type Observation } from "../store/observation.ts";
-import { SAY_STANDING } from "./indicators-page.tsx";
+
 import { ControlSection } from "./control-section.tsx";
 import { measureLinks } from "./measure-links.tsx";
 import { readAsAt } from "./read-as-at.ts";

@@ -6,7 +6,7 @@ import { EmptyState } from "../../../kit/layout/index.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { periodName } from "../model/period.ts";
 import { sayInterval, sayObserved, sayValue } from "../model/say-figure.ts";
-import { standingOf, type Standing } from "../model/standing.ts";
+import { SAY_STANDING, standingOf } from "../model/standing.ts";
 import { paths } from "../paths.ts";
 import { findDefined, type Defined } from "../store/definition.ts";
 import { findSeries, type Observation } from "../store/observation.ts";
@@ -140,11 +140,3 @@ function Lacking({ lines }: { lines: readonly Line[] }): VNode {
   );
   return <Details summaryText={`Cannot be counted yet (${lines.length})`} html={table} />;
 }
-
-export const SAY_STANDING: Readonly<Record<Standing, string>> = {
-  "no-target": "None is set",
-  "no-figure": "Set; no figure to compare",
-  met: "Met",
-  "not-met": "Not met",
-  unclear: "Too close to call",
-};

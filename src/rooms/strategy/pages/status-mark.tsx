@@ -15,10 +15,11 @@ const SHAPES: Readonly<Record<Status | PartStatus, ClockState>> = {
 
 /** How something stands, in words and with a shape. */
 export function StatusMark({ status }: { readonly status: Status | PartStatus }): VNode {
-  return <ClockMark state={SHAPES[status]} text={wordsFor(status)} />;
+  return <ClockMark state={SHAPES[status]} text={sayStatus(status)} />;
 }
 
-function wordsFor(status: Status | PartStatus): string {
+/** How an action or a part of the strategy stands, in a word or a few. */
+export function sayStatus(status: Status | PartStatus): string {
   return status === "no-action" ? "No action delivers it" : STATUS_WORDS[status];
 }
 
@@ -26,7 +27,7 @@ function wordsFor(status: Status | PartStatus): string {
 export function PartMark({ rolled }: { readonly rolled: RolledUp }): VNode {
   const { worst, undelivered, commitments } = rolled;
   const isNone = worst === "no-action" && undelivered < commitments;
-  return <ClockMark state={SHAPES[worst]} text={isNone ? "Not all of it has an action" : wordsFor(worst)} />;
+  return <ClockMark state={SHAPES[worst]} text={isNone ? "Not all of it has an action" : sayStatus(worst)} />;
 }
 
 /** "3 actions: 1 late, 2 on track; 2 of 4 commitments have no action." */

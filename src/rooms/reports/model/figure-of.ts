@@ -1,0 +1,44 @@
+import {
+  controlOf,
+  periodName,
+  SAY_STANDING,
+  sayInterval,
+  sayObserved,
+  sayValue,
+  sayVerdict,
+  standingOf,
+  type Indicator,
+  type Observation,
+} from "../../indicators/index.ts";
+import type { Figure } from "./snapshot.ts";
+
+/** An indicator with the figures that are known of it, oldest first. */
+export type IndicatorSeries = {
+  readonly definition: Indicator;
+  readonly version: number;
+  readonly series: readonly (Observation & { readonly recordedOn: string })[];
+};
+
+/** The latest figure of an indicator as a report shows it: with its range, what it is out of, its freshness, and how it is going. */
+export function toFigure({ definition, version, series }: IndicatorSeries): Figure {
+  const latest = series.at(-1);
+  const observed = latest?.observed;
+  const control = controlOf(definition, series);
+  return {
+    slug: definition.id,
+    name: definition.name,
+    objective: definition.objective,
+    version,
+    period: latest ? periodName(latest) : "",
+    shown: sayObserved(definition, observed),
+    isShown: observed?.state === "shown",
+    range: sayInterval(definition, observed),
+    base: observed?.state === "shown" ? observed.denominator : null,
+    recordedOn: latest?.recordedOn ?? "",
+    target: definition.target
+      ? `${sayValue(definition, definition.target.value)} by ${definition.target.by}`
+      : "",
+    standing: SAY_STANDING[standingOf(definition, observed)],
+    verdict: control ? sayVerdict(control) : "too few figures to say",
+  };
+}

@@ -1,0 +1,214 @@
+import { checkPaper, type Block, type Paper } from "../../../foundation/papers/index.ts";
+import type { Section, Snapshot } from "./snapshot.ts";
+
+const LANGUAGE = "en-GB";
+
+/** What was said on a section, and by whom. */
+export type Commentary = {
+  readonly section: string;
+  readonly words: string;
+  readonly by: string;
+  readonly on: string;
+};
+
+/** What is said of a report beside what it rests on. */
+export type Said = {
+  readonly reference: string;
+  readonly hash: string;
+  readonly commentary: readonly Commentary[];
+  readonly preparedBy: string;
+  /** Undefined: nobody yet. */
+  readonly approvedBy: string | undefined;
+  readonly issuedOn: string | undefined;
+  readonly nameOf: (body: string) => string;
+};
+
+/** A report as it is read: a paper made of its snapshot and what was said on it. Pure: the same of both gives the same. */
+export function reportPaper(snapshot: Snapshot, said: Said): Paper {
+  return checkPaper({
+    title: `Report to the ${snapshot.bodyName}, ${sayDay(snapshot.until)}`,
+    reference: said.reference,
+    creator: snapshot.partnership,
+    language: LANGUAGE,
+    made: snapshot.made,
+    blocks: [
+      ...aboutOf(snapshot, said),
+      ...changesOf(snapshot),
+      ...behindOf(snapshot, said),
+      ...snapshot.sections.flatMap((section) => sectionOf(section, said)),
+      ...decisionsOf(snapshot),
+      ...methodOf(snapshot),
+    ],
+  } satisfies Paper);
+}
+
+/** "31 March 2027". */
+export function sayDay(day: string): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(at);
+}
+
+function aboutOf({ since, until, before }: Snapshot, said: Said): Block[] {
+  return [
+    {
+      kind: "facts",
+      facts: [
+        ["Covers", `${sayDay(since)} to ${sayDay(until)}`],
+        [
+          "Compared with",
+          before ? `${before.reference}, ${sayDay(before.until)}` : "Nothing: it is the first",
+        ],
+        ["Prepared by", said.preparedBy],
+        ["Approved by", said.approvedBy ?? "Nobody yet"],
+        ["Issued", said.issuedOn === undefined ? "Not yet" : sayDay(said.issuedOn)],
+        ["What it rests on (SHA-256)", said.hash],
+      ],
+    },
+    {
+      kind: "paragraph",
+      text: "What this report says was frozen when it was prepared. Figures are the county's, as released: small numbers are not in them.",
+    },
+  ];
+}
+
+function changesOf({ before, changes }: Snapshot): Block[] {
+  if (before === null)
+    return [
+      heading("What changed since the last report"),
+      { kind: "paragraph", text: "There was no report before this one." },
+    ];
+  if (changes.length === 0)
+    return [heading("What changed since the last report"), { kind: "paragraph", text: "Nothing changed." }];
+  return [
+    heading("What changed since the last report"),
+    {
+      kind: "table",
+      name: "Changes",
+      caption: `What changed since ${before.reference}, ${sayDay(before.until)}`,
+      columns: [{ heading: "What" }, { heading: "It was" }, { heading: "It is" }],
+      rows: changes.map(({ what, was, is }) => [what, was, is]),
+    },
+  ];
+}
+
+function behindOf({ behind }: Snapshot, { nameOf }: Said): Block[] {
+  if (behind.length === 0)
+    return [
+      heading("What is late, and why"),
+      { kind: "paragraph", text: "No action is late, at risk or waiting to be started." },
+    ];
+  return [
+    heading("What is late, and why"),
+    {
+      kind: "table",
+      name: "Behind",
+      caption: "Actions that are late, at risk, or not started when they should be",
+      columns: [
+        { heading: "Action" },
+        { heading: "Owner" },
+        { heading: "Stands" },
+        { heading: "Due", kind: "date" },
+        { heading: "Why" },
+      ],
+      rows: behind.map(({ code, title, owner, status, due, why }) => [
+        `${code} ${title}`,
+        nameOf(owner),
+        status,
+        due === "" ? "no day" : due,
+        why,
+      ]),
+    },
+  ];
+}
+
+function sectionOf(section: Section, said: Said): Block[] {
+  const { code, title, status, counts, figures } = section;
+  return [
+    heading(`${code} ${title}`),
+    { kind: "paragraph", text: `${status}. ${counts}` },
+    ...commentaryOf(section, said),
+    heading("How its objectives stand", 3),
+    {
+      kind: "table",
+      name: `Objectives ${code}`,
+      caption: `How the objectives of ${code} stand`,
+      columns: [{ heading: "Objective" }, { heading: "Stands" }],
+      rows: section.objectives.map((each) => [`${each.code} ${each.title}`, each.status]),
+    },
+    heading("What it is judged by", 3),
+    ...(figures.length === 0
+      ? [{ kind: "paragraph", text: "No indicator of it has a figure yet." } as const]
+      : [figureTable(section), ...section.charts]),
+  ];
+}
+
+function commentaryOf({ code, owner }: Section, { commentary, nameOf }: Said): Block[] {
+  const own = commentary.findLast((each) => each.section === code);
+  if (own === undefined) return [{ kind: "note", text: `No commentary was given by the ${nameOf(owner)}.` }];
+  return [
+    { kind: "paragraph", text: own.words },
+    { kind: "paragraph", text: `Commentary for the ${nameOf(owner)}, by ${own.by}, ${own.on}.` },
+  ];
+}
+
+function figureTable({ code, figures }: Section): Block {
+  return {
+    kind: "table",
+    name: `Figures ${code}`,
+    caption: `Indicators of ${code}: the latest figure of each`,
+    columns: [
+      { heading: "Indicator" },
+      { heading: "Figure" },
+      { heading: "Likely between" },
+      { heading: "Out of", kind: "number" },
+      { heading: "Recorded", kind: "date" },
+      { heading: "Target" },
+      { heading: "How it is going" },
+    ],
+    rows: figures.map((each) => [
+      each.name,
+      each.period === "" ? each.shown : `${each.shown}, ${each.period}`,
+      each.range === "" ? "no range" : each.range,
+      each.base ?? "not a share",
+      each.recordedOn === "" ? "never" : each.recordedOn,
+      each.target === "" ? each.standing : `${each.target}: ${each.standing}`,
+      each.verdict,
+    ]),
+  };
+}
+
+function decisionsOf({ decisions, since }: Snapshot): Block[] {
+  const title = heading("What was decided");
+  if (decisions.length === 0)
+    return [title, { kind: "paragraph", text: `No decision was recorded since ${sayDay(since)}.` }];
+  return [
+    title,
+    {
+      kind: "table",
+      name: "Decisions",
+      caption: `Decisions since ${sayDay(since)}`,
+      columns: [
+        { heading: "Number" },
+        { heading: "Body" },
+        { heading: "Day", kind: "date" },
+        { heading: "Decision" },
+      ],
+      rows: decisions.map(({ code, body, heldOn, words }) => [code, body, heldOn, words]),
+    },
+  ];
+}
+
+function methodOf({ rule }: Snapshot): Block[] {
+  return [
+    heading("How it is judged"),
+    { kind: "list", items: rule },
+    {
+      kind: "paragraph",
+      text: "How a figure is going is said by a control chart (XmR) of at least six periods. A target counts as met or missed only where the likely range does not hold it.",
+    },
+  ];
+}
+
+function heading(text: string, level: 2 | 3 = 2): Block {
+  return { kind: "heading", level, text };
+}
