@@ -69,7 +69,7 @@ export const rooms: readonly Room[] = [
   documentsRoom,
   figuresRoom,
   indicatorsRoom,
-  governanceRoom,
+  governanceRoom([]),
   strategyRoom,
   accessRoom,
   setUpRoom,

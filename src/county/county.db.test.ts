@@ -98,6 +98,7 @@ test("the sample takes every step that stories tell, joins someone known, and ha
     "place-report",
     "place-problem",
     "meeting",
+    "board-action",
     "release",
     "match",
     "import",

@@ -27,6 +27,8 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   month: ["2026-10"],
   page: house.pack.content.map(({ id }) => id),
   code: languageCodes(house.pack),
+  // Bodies of the world's meetings.
+  body: ["prevention-group"],
   // Of the strategy's items that the world has.
   item: ["P1", "X.1"],
   kind: ["priority", "commitment", "action"],

@@ -106,11 +106,24 @@ const OWN_ROW: Readonly<Record<string, string>> = {
   meeting: `with made as (
       insert into governance.meeting (id, body, title, held_on, agenda)
       values ($1, 'partnership-board', 'A meeting', '2026-12-01', '{One}') returning id),
+    seat as (
+      insert into governance.seat (id, kept_by, body, part, since, is_close, begun_by)
+      select made.id, t.agency_id, 'co-production-panel', 'member', '2026-01-01', true, s.id
+      from made, process.thing t, (select id from identity.staff limit 1) s where t.id = $1 returning id),
+    named as (insert into governance.seat_name (seat_id, is_close, name) select seat.id, true, 'Made up' from seat),
+    there as (
+      insert into governance.attendance (meeting_id, seat_id, is_close, was) select made.id, seat.id, true, 'present' from made, seat),
     written as (
       insert into governance.minute (id, meeting_id, item, words, at, by_staff)
       select gen_random_uuid(), made.id, 1, 'Said', now(), s.id from made, (select id from identity.staff limit 1) s)
     insert into governance.decision (id, meeting_id, number, item, words, options, influence, objectives, at, by_staff)
     select gen_random_uuid(), made.id, 1, 1, 'Done', 'None', '{none}', '{}', now(), s.id from made, identity.staff s
+    where $2::bytea is not null limit 1`,
+  "board-action": `with made as (
+      insert into governance.action (id, body, what, owner_agency, due_on)
+      values ($1, 'partnership-board', 'An action', 'county-council', '2026-12-01') returning id)
+    insert into governance.action_report (id, action_id, step, at, by_staff, said)
+    select gen_random_uuid(), made.id, 'update', now(), s.id, 'Said' from made, identity.staff s
     where $2::bytea is not null limit 1`,
   review: `with made as (insert into support.review (id, stage) values ($1, 'review') returning id)
     insert into support.outcome (review_id, outcome, answer) select made.id, 'feels-safe', 'very' from made

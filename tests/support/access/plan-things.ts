@@ -100,16 +100,16 @@ export function planThings(viewers: readonly PlannedViewer[]): PlannedThing[] {
       ["role:county-council/strategy-manager", "standing"],
       ["role:county-council/co-production-facilitator", "standing"],
     ]),
-    [
-      "a board's meeting",
-      "meeting",
+    ...["meeting", "board-action"].map((part): Sketch => [
+      `a board's ${part.replace("board-", "")}`,
+      part,
       "county-council",
       undefined,
       ["role:county-council/strategy-manager", "standing"],
       ["role:county-council/sub-group-lead", "standing"],
       ["role:county-council/board-member", "standing"],
       ["role:county-council/co-production-facilitator", "standing"],
-    ],
+    ]),
     [
       "somebody's interest in the panel",
       "interest",

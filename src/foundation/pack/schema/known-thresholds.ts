@@ -57,6 +57,7 @@ export const KNOWN_THRESHOLDS = {
   "hotspots.fewest-near": limit("count", 3, 100),
   "governance.papers-before": limit("days", 1, 28),
   "governance.minutes-within": limit("working-days", 1, 40),
+  "governance.action-due": limit("working-days", 1, 120),
   "strategy.due-soon": limit("days", 7, 90),
   "strategy.update-within": limit("months", 1, 6),
   "inbox.answer": limit("working-days", 1, 5),
