@@ -34,6 +34,7 @@ import { publicDoorRoom } from "./rooms/public-door/index.ts";
 import { passedOnByReferrals, referralsRoom } from "./rooms/referrals/index.ts";
 import { queueRoom } from "./rooms/queue/index.ts";
 import { relationshipsPanel, relationshipsRoom } from "./rooms/relationships/index.ts";
+import { riskRegisterRoom, risksAtBody, risksToObjective } from "./rooms/risk-register/index.ts";
 import { caseRiskTask, riskPanel, riskRoom } from "./rooms/risk/index.ts";
 import { capacityLines, servicesRoom } from "./rooms/services/index.ts";
 import { setUpRoom, waitingGrants } from "./rooms/set-up/index.ts";
@@ -69,8 +70,9 @@ export const rooms: readonly Room[] = [
   documentsRoom,
   figuresRoom,
   indicatorsRoom,
-  governanceRoom([]),
-  strategyRoom,
+  governanceRoom([risksAtBody]),
+  riskRegisterRoom,
+  strategyRoom([risksToObjective]),
   accessRoom,
   setUpRoom,
   languagesRoom,

@@ -20,6 +20,9 @@ export { meetingProcess } from "./meeting-process.ts";
 export { countPresent, type Was } from "./model/attendance.ts";
 export { judgeQuorum, type Quorum } from "./model/quorum.ts";
 export { isAlwaysClose, type Part } from "./model/seat.ts";
+export { sayBody, sayDay } from "./pages/say.ts";
+export type { BodyPanel } from "./body-panel.ts";
+export { paths as boardPaths } from "./paths.ts";
 export { papersClock } from "./store/meeting-steps.ts";
 
 /**

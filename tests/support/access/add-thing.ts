@@ -119,6 +119,19 @@ const OWN_ROW: Readonly<Record<string, string>> = {
     insert into governance.decision (id, meeting_id, number, item, words, options, influence, objectives, at, by_staff)
     select gen_random_uuid(), made.id, 1, 1, 'Done', 'None', '{none}', '{}', now(), s.id from made, identity.staff s
     where $2::bytea is not null limit 1`,
+  "strategic-risk": `with made as (
+      insert into risk_register.risk (id, raised_at, title, cause, event, effect, objectives, owner_agency, owner_role)
+      values ($1, 'partnership-board', 'A risk', 'One', 'Two', 'Three', '{}', 'county-council', 'Head') returning id),
+    placed as (
+      insert into risk_register.placement (id, risk_id, at, body, because)
+      select gen_random_uuid(), made.id, now(), 'partnership-board', 'missed' from made),
+    explained as (
+      insert into risk_register.reason (id, risk_id, step, at, by_staff, said)
+      select gen_random_uuid(), made.id, 'change', now(), s.id, 'Said' from made, (select id from identity.staff limit 1) s)
+    insert into risk_register.score (id, risk_id, step, at, by_staff, inherent_likelihood, inherent_impact, residual_likelihood,
+      residual_impact, controls, response, plan)
+    select gen_random_uuid(), made.id, 'assess', now(), s.id, 4, 4, 3, 3, 'Done', 'reduce', 'To do' from made, identity.staff s
+    where $2::bytea is not null limit 1`,
   "board-action": `with made as (
       insert into governance.action (id, body, what, owner_agency, due_on)
       values ($1, 'partnership-board', 'An action', 'county-council', '2026-12-01') returning id)

@@ -111,6 +111,15 @@ export function planThings(viewers: readonly PlannedViewer[]): PlannedThing[] {
       ["role:county-council/co-production-facilitator", "standing"],
     ]),
     [
+      "a strategic risk",
+      "strategic-risk",
+      "county-council",
+      undefined,
+      ["role:county-council/strategy-manager", "standing"],
+      ["role:county-council/board-member", "standing"],
+      ["system:risk-register", "standing"],
+    ],
+    [
       "somebody's interest in the panel",
       "interest",
       "county-council",

@@ -143,6 +143,30 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
       "id, action_id, step, at, by_staff, said",
       `gen_random_uuid(), '${id}', 'update', now(), '${staff}', 'A try'`,
     ),
+  "risk_register.risk.id": (id) =>
+    inserted(
+      "risk_register.risk",
+      "id, raised_at, title, cause, event, effect, objectives, owner_agency, owner_role",
+      `'${id}', 'x', 'A try', 'x', 'x', 'x', '{}', 'front-door', 'x'`,
+    ),
+  "risk_register.score.risk_id": (id, { staff }) =>
+    inserted(
+      "risk_register.score",
+      "id, risk_id, step, at, by_staff, inherent_likelihood, inherent_impact, residual_likelihood, residual_impact, controls, response, plan",
+      `gen_random_uuid(), '${id}', 'assess', now(), '${staff}', 4, 4, 3, 3, 'x', 'reduce', 'x'`,
+    ),
+  "risk_register.placement.risk_id": (id, { staff }) =>
+    inserted(
+      "risk_register.placement",
+      "id, risk_id, at, by_staff, body, because",
+      `gen_random_uuid(), '${id}', now(), '${staff}', 'x', 'raised'`,
+    ),
+  "risk_register.reason.risk_id": (id, { staff }) =>
+    inserted(
+      "risk_register.reason",
+      "id, risk_id, step, at, by_staff, said",
+      `gen_random_uuid(), '${id}', 'close', now(), '${staff}', 'A try'`,
+    ),
   "involvement.interest.id": (id) =>
     inserted("involvement.interest", "id, group_id, received_at", `'${id}', 'champions', now()`),
   "indicator.indicator.id": (id) =>

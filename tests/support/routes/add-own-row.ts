@@ -241,6 +241,25 @@ export async function addOwnRow(
         [id],
       );
     },
+    "strategic-risk": async () => {
+      await client.query(
+        `insert into risk_register.risk (id, raised_at, title, cause, event, effect, objectives, owner_agency, owner_role)
+         values ($1, 'prevention-group', 'A risk', 'One', 'Two', 'Three', '{P1.O1}', 'county-council', 'Head')`,
+        [id],
+      );
+      await client.query(
+        `insert into risk_register.placement (id, risk_id, at, by_staff, body, because)
+         values ($1, $1, now(), $2, 'prevention-group', 'raised')`,
+        [id, staff],
+      );
+      await client.query(
+        `insert into risk_register.score (id, risk_id, step, at, by_staff, inherent_likelihood, inherent_impact,
+           residual_likelihood, residual_impact, controls, response, plan)
+         select gen_random_uuid(), $1, 'assess', now(), $2, 4, 4, 3, 3, 'Done', 'reduce', 'To do' from process.thing
+         where id = $1 and state <> 'raised'`,
+        [id, staff],
+      );
+    },
     "board-action": () =>
       client.query(
         `insert into governance.action (id, body, what, owner_agency, due_on)

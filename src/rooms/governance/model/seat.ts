@@ -21,7 +21,7 @@ export function hasVote(part: Part): boolean {
  * other body. Being known as one of them could put her in danger.
  */
 export function isAlwaysClose(
-  { governance }: Pick<Pack, "governance">,
+  { governance }: { readonly governance: Pick<Pack["governance"], "bodies"> },
   { body, agency }: { readonly body: string; readonly agency: string | undefined },
 ): boolean {
   const panels = governance.bodies.filter(({ kind }) => kind === "panel");
