@@ -360,4 +360,35 @@ describe("an action that a board agreed", () => {
     await step(`/board/actions/${id}/done`, { said: "Done." });
     assert.doesNotMatch((await member.get(`/board/meetings/${next}`)).body, /A thing to be found again/);
   });
+
+  test("counts by its day: on time if it was done by then, and never by a day that was moved before it came", async () => {
+    const at = (days: number): string => `now() - interval '${days} days'`;
+    const clocks = async (
+      id: string,
+      ...spans: readonly (readonly [number, number, number | undefined])[]
+    ) => {
+      await rows("delete from process.clock where thing_id = $1", id);
+      for (const [started, due, stopped] of spans)
+        await rows(
+          `insert into process.clock (thing_id, name, started_at, limit_key, for_grantee, due_at, stopped_at)
+           values ($1, 'due', ${at(started)}, 'governance.action-due', 'role:x/y', ${at(due)}, ${stopped === undefined ? "null" : at(stopped)})`,
+          id,
+        );
+      const counted = await rows(
+        `select met from figures.facts(${at(60)}, now()) where measure = 'board-actions' and thing_id = $1 order by at`,
+        id,
+      );
+      return counted.map(({ met }) => met);
+    };
+    assert.deepEqual(await clocks(await agree(), [30, 10, 12]), [true], "done two days before");
+    assert.deepEqual(await clocks(await agree(), [30, 10, 8]), [false], "done two days late");
+    assert.deepEqual(await clocks(await agree(), [30, 10, undefined]), [false], "not done yet");
+    assert.deepEqual(await clocks(await agree(), [30, 20, 25], [25, 10, 12]), [true], "moved before its day");
+    assert.deepEqual(
+      await clocks(await agree(), [30, 20, 15], [15, 10, 12]),
+      [false, true],
+      "moved after it",
+    );
+    assert.deepEqual(await clocks(await agree(), [30, -5, undefined]), [], "not due yet");
+  });
 });
