@@ -362,7 +362,8 @@ describe("an action that a board agreed", () => {
   });
 
   test("counts by its day: on time if it was done by then, and never by a day that was moved before it came", async () => {
-    const at = (days: number): string => `now() - interval '${days} days'`;
+    const from = Date.now();
+    const at = (days: number): string => `timestamptz '${new Date(from - days * 86_400_000).toISOString()}'`;
     const clocks = async (
       id: string,
       ...spans: readonly (readonly [number, number, number | undefined])[]
