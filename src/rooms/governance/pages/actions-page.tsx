@@ -16,7 +16,7 @@ import { findBoardActions, type BoardAction } from "../store/board-action.ts";
 import { sayOwner, Standing } from "./action-list.tsx";
 import { sayBody, sayDay } from "./say.ts";
 
-/** GET /board/actions: what was agreed that somebody does, the first due first; by body, state and owner. */
+/** GET /board/actions: what was agreed that somebody does, the open ones first, by their day; by body, state and owner. */
 export const actionsRoute: StaffRoute = {
   face: "staff",
   method: "GET",
@@ -99,7 +99,7 @@ function ActionTable({
     { text: sayBody(house.pack, action.body) },
   ]);
   return (
-    <Scroll label="Actions">
+    <Scroll label="Actions" look="fl-scroll--words">
       <Table
         firstCellIsHeader
         head={["Action", "How it stands", "Due", "Who does it", "Body"].map((text) => ({ text }))}

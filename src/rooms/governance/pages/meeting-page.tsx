@@ -109,7 +109,7 @@ function factsOf(tx: ActorTx, meeting: Meeting): (readonly [string, string])[] {
       : ([
           ["Were there", `${meeting.members}: ${sayAgencies(pack, meeting.agencies ?? [])}`],
           ["Quorum", QUORUM[meeting.quorum ?? "unknown"]],
-          ["Apologies", meeting.apologies ?? "None"],
+          ["Other apologies", meeting.apologies ?? "None"],
         ] as const)),
     ...(meeting.whyNot === null ? [] : ([["Why it was not held", meeting.whyNot]] as const)),
   ];

@@ -57,7 +57,7 @@ function SeatTable({ tx, seats }: ListProps): VNode {
   ]);
   const head = ["Member", "Agency", "On the body", "Since", ...(mayEnd ? ["Change"] : [])];
   return (
-    <Scroll label="Members of the body">
+    <Scroll label="Members of the body" look="fl-scroll--words">
       <Table firstCellIsHeader head={head.map((text) => ({ text }))} rows={rows} />
     </Scroll>
   );

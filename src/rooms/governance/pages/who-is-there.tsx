@@ -45,7 +45,7 @@ function Attendance({ tx, attended }: Pick<Props, "tx" | "attended">): VNode {
     { text: each.representedBy === null ? ATTENDANCE[each.was] : `Represented by ${each.representedBy}` },
   ]);
   return (
-    <Scroll label="Attendance">
+    <Scroll label="Attendance" look="fl-scroll--words">
       <Table
         firstCellIsHeader
         head={["Member", "Agency", "On the body", "Was"].map((text) => ({ text }))}

@@ -44,7 +44,7 @@ declare module "../../../foundation/db/database.ts" {
   }
 }
 
-/** The actions the actor may see, the first due first. */
+/** The actions the actor may see, the open ones before the others, the first due first. */
 export async function findBoardActions({ db }: ActorTx, sought: Sought = {}): Promise<BoardAction[]> {
   const { body, meeting, isOpen, before } = sought;
   const query = sql<BoardAction>`
@@ -53,7 +53,7 @@ export async function findBoardActions({ db }: ActorTx, sought: Sought = {}): Pr
       and (${meeting ?? null}::uuid is null or a.meeting_id = ${meeting ?? null})
       and (not ${isOpen ?? false}::boolean or t.state = 'open')
       and (${before ?? null}::date is null or coalesce(m.held_on, t.opened_at::date) < ${before ?? null}::date)
-    order by a.due_on, a.id limit ${MOST}`;
+    order by t.state <> 'open', a.due_on, a.id limit ${MOST}`;
   return (await query.execute(db)).rows;
 }
 

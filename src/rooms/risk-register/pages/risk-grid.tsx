@@ -19,7 +19,7 @@ export function RiskGrid({ tx, risks }: Props): VNode {
   ]);
   const head = ["Likelihood", ...SIZES.map((large) => `${large}. ${impact[large - 1]}`)];
   return (
-    <Scroll label="The grid of likelihood and impact">
+    <Scroll label="The grid of likelihood and impact" look="fl-scroll--words">
       <Table
         caption="Likelihood down, impact across"
         captionClasses="govuk-visually-hidden"
@@ -41,16 +41,22 @@ function Cell({ tx, risks, likely, large }: CellProps): VNode {
   const level = levelOf(scoreOf({ likelihood: likely, impact: large }), ruleOf(tx.house.pack));
   return (
     <>
-      <span class="govuk-hint govuk-!-margin-bottom-1">
+      <p class="govuk-hint govuk-!-margin-bottom-1">
         {size}
         <span class="govuk-visually-hidden">, {LEVEL_WORDS[level]}</span>
-      </span>
-      {here.map(({ id, title, reference }) => (
-        <a class="govuk-link" href={paths.risk(id)} title={title}>
-          {reference}
-          <span class="govuk-visually-hidden">: {title}</span>
-        </a>
-      ))}
+      </p>
+      {here.length > 0 && (
+        <ul class="govuk-list govuk-!-margin-bottom-0">
+          {here.map(({ id, title, reference }) => (
+            <li>
+              <a class="govuk-link" href={paths.risk(id)}>
+                {reference}
+                <span class="govuk-visually-hidden">: {title}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

@@ -101,7 +101,7 @@ function Standing({ tx, risk, placing }: Props & { readonly placing: Placing | u
       <a class="govuk-link" href={boardPaths.body(risk.body)}>
         {sayBody(pack, risk.body)}
       </a>
-      {placing && <span class="govuk-hint govuk-!-margin-bottom-0">{sayPlacing(placing)}</span>}
+      {placing && <p class="govuk-hint govuk-!-margin-bottom-0">{sayPlacing(placing)}</p>}
     </>
   );
   return (

@@ -11,7 +11,11 @@ export async function risksAtBody(tx: ActorTx, body: string): Promise<VNode> {
   return (
     <>
       <h2 class="govuk-heading-m">Risks with this body</h2>
-      {risks.length === 0 ? <EmptyState text="None is with it." /> : <RiskTable tx={tx} risks={risks} />}
+      {risks.length === 0 ? (
+        <EmptyState text="None is with it." />
+      ) : (
+        <RiskTable tx={tx} risks={risks} withBody={false} />
+      )}
       <p class="govuk-body">
         <a class="govuk-link" href={paths.register}>
           The risk register

@@ -11,22 +11,27 @@ import { paths } from "../paths.ts";
 import type { Risk } from "../store/risk.ts";
 import { LEVEL_WORDS } from "./level-words.ts";
 
-type Props = { readonly tx: ActorTx; readonly risks: readonly Risk[] };
+type Props = {
+  readonly tx: ActorTx;
+  readonly risks: readonly Risk[];
+  /** Whether each says which body it is with: not where all are with one. */
+  readonly withBody?: boolean;
+};
 
 /** Risks as the register has them: each with its score, the body it is with and its next review. */
-export function RiskTable({ tx, risks }: Props): VNode {
+export function RiskTable({ tx, risks, withBody = true }: Props): VNode {
   const { pack } = tx.house;
   const rows = risks.map((risk) => [
     { html: <RiskLink risk={risk} /> },
     { text: saySize(tx, risk) },
     { text: risk.score === null ? "Not yet" : String(scoreOf(risk.score.inherent)) },
-    { text: sayBody(pack, risk.body) },
+    ...(withBody ? [{ text: sayBody(pack, risk.body) }] : []),
     { text: stateOf(tx, { process: "strategic-risk", state: risk.state }) },
     { html: <Due tx={tx} risk={risk} /> },
   ]);
-  const head = ["Risk", "Residual score", "On its own", "With", "State", "Review"];
+  const head = ["Risk", "Residual score", "On its own", ...(withBody ? ["With"] : []), "State", "Review"];
   return (
-    <Scroll label="Risks">
+    <Scroll label="Risks" look="fl-scroll--words">
       <Table firstCellIsHeader head={head.map((text) => ({ text }))} rows={rows} />
     </Scroll>
   );
