@@ -196,6 +196,33 @@ create table front_door.safe_contact (
   checked_at timestamp with time zone not null default now(),
   by_staff uuid not null
 ); -- row policies, forced
+create table governance.action (
+  id uuid not null,
+  body text not null,
+  meeting_id uuid,
+  item integer,
+  what text not null,
+  owner_agency text,
+  owner_seat uuid,
+  due_on date not null,
+  dropped_by uuid
+); -- row policies, forced
+create table governance.action_report (
+  id uuid not null,
+  action_id uuid not null,
+  step text not null,
+  at timestamp with time zone not null,
+  by_staff uuid not null,
+  said text not null,
+  was_due date
+); -- row policies, forced
+create table governance.attendance (
+  meeting_id uuid not null,
+  seat_id uuid not null,
+  is_close boolean not null,
+  was text not null,
+  represented_by text
+); -- row policies, forced
 create table governance.decision (
   id uuid not null,
   meeting_id uuid not null,
@@ -229,6 +256,24 @@ create table governance.minute (
   words text not null,
   at timestamp with time zone not null,
   by_staff uuid not null
+); -- row policies, forced
+create table governance.seat (
+  id uuid not null,
+  kept_by text not null,
+  body text not null,
+  agency_id text,
+  part text not null,
+  since date not null,
+  until date,
+  is_close boolean not null,
+  begun_by uuid not null,
+  ended_by uuid
+); -- row policies, forced
+create table governance.seat_name (
+  seat_id uuid not null,
+  is_close boolean not null,
+  name text not null,
+  staff_id uuid
 ); -- row policies, forced
 create table hotspots.release (
   id uuid not null,
@@ -951,6 +996,50 @@ create table risk.assessment (
   triggers text[] not null default '{}'::text[],
   reasoned_away text[] not null default '{}'::text[]
 ); -- row policies, forced
+create table risk_register.placement (
+  id uuid not null,
+  risk_id uuid not null,
+  at timestamp with time zone not null,
+  by_staff uuid,
+  body text not null,
+  because text not null,
+  score integer,
+  from_score integer,
+  said text
+); -- row policies, forced
+create table risk_register.reason (
+  id uuid not null,
+  risk_id uuid not null,
+  step text not null,
+  at timestamp with time zone not null,
+  by_staff uuid not null,
+  said text not null
+); -- row policies, forced
+create table risk_register.risk (
+  id uuid not null,
+  raised_at text not null,
+  title text not null,
+  cause text not null,
+  event text not null,
+  effect text not null,
+  objectives text[] not null,
+  owner_agency text not null,
+  owner_role text not null
+); -- row policies, forced
+create table risk_register.score (
+  id uuid not null,
+  risk_id uuid not null,
+  step text not null,
+  at timestamp with time zone not null,
+  by_staff uuid not null,
+  inherent_likelihood integer not null,
+  inherent_impact integer not null,
+  residual_likelihood integer not null,
+  residual_impact integer not null,
+  controls text not null,
+  response text not null,
+  plan text not null
+); -- row policies, forced
 create table service.capacity (
   id uuid not null,
   service text not null,
@@ -1113,6 +1202,27 @@ alter table front_door.returned add constraint returned_pkey PRIMARY KEY (id);
 alter table front_door.safe_contact add constraint safe_contact_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table front_door.safe_contact add constraint safe_contact_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table front_door.safe_contact add constraint safe_contact_pkey PRIMARY KEY (id);
+alter table governance.action add constraint action_body_check CHECK (((length(body) >= 1) AND (length(body) <= 60)));
+alter table governance.action add constraint action_check CHECK (((item IS NULL) OR (meeting_id IS NOT NULL)));
+alter table governance.action add constraint action_check1 CHECK (((owner_agency IS NOT NULL) OR (owner_seat IS NOT NULL)));
+alter table governance.action add constraint action_item_check CHECK ((item >= 1));
+alter table governance.action add constraint action_what_check CHECK (((length(what) >= 1) AND (length(what) <= 1000)));
+alter table governance.action add constraint action_dropped_by_fkey FOREIGN KEY (dropped_by) REFERENCES governance.decision(id) ON DELETE RESTRICT;
+alter table governance.action add constraint action_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table governance.action add constraint action_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES process.thing(id) ON DELETE RESTRICT;
+alter table governance.action add constraint action_owner_agency_fkey FOREIGN KEY (owner_agency) REFERENCES identity.agency(id) ON DELETE RESTRICT;
+alter table governance.action add constraint action_owner_seat_fkey FOREIGN KEY (owner_seat) REFERENCES governance.seat(id) ON DELETE RESTRICT;
+alter table governance.action add constraint action_pkey PRIMARY KEY (id);
+alter table governance.action_report add constraint action_report_said_check CHECK (((length(said) >= 1) AND (length(said) <= 2000)));
+alter table governance.action_report add constraint action_report_action_id_fkey FOREIGN KEY (action_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table governance.action_report add constraint action_report_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table governance.action_report add constraint action_report_pkey PRIMARY KEY (id);
+alter table governance.attendance add constraint attendance_check CHECK (((represented_by IS NULL) OR ((was = 'represented'::text) AND (NOT is_close))));
+alter table governance.attendance add constraint attendance_represented_by_check CHECK (((length(represented_by) >= 1) AND (length(represented_by) <= 120)));
+alter table governance.attendance add constraint attendance_was_check CHECK ((was = ANY (ARRAY['present'::text, 'represented'::text, 'apologies'::text, 'absent'::text])));
+alter table governance.attendance add constraint attendance_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table governance.attendance add constraint attendance_seat_id_is_close_fkey FOREIGN KEY (seat_id, is_close) REFERENCES governance.seat(id, is_close) ON DELETE CASCADE;
+alter table governance.attendance add constraint attendance_pkey PRIMARY KEY (meeting_id, seat_id);
 alter table governance.decision add constraint decision_dissent_check CHECK (((length(dissent) >= 1) AND (length(dissent) <= 2000)));
 alter table governance.decision add constraint decision_how_check CHECK (((length(how) >= 1) AND (length(how) <= 2000)));
 alter table governance.decision add constraint decision_influence_check CHECK (((cardinality(influence) >= 1) AND (influence <@ ARRAY['panel'::text, 'survivors'::text, 'survey'::text, 'advisory'::text, 'practice'::text, 'none'::text])));
@@ -1138,6 +1248,21 @@ alter table governance.minute add constraint minute_words_check CHECK (((length(
 alter table governance.minute add constraint minute_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table governance.minute add constraint minute_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table governance.minute add constraint minute_pkey PRIMARY KEY (id);
+alter table governance.seat add constraint seat_body_check CHECK (((length(body) >= 1) AND (length(body) <= 60)));
+alter table governance.seat add constraint seat_check CHECK ((until >= since));
+alter table governance.seat add constraint seat_check1 CHECK (((until IS NULL) = (ended_by IS NULL)));
+alter table governance.seat add constraint seat_part_check CHECK ((part = ANY (ARRAY['chair'::text, 'vice-chair'::text, 'member'::text, 'adviser'::text, 'observer'::text])));
+alter table governance.seat add constraint seat_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
+alter table governance.seat add constraint seat_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table governance.seat add constraint seat_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table governance.seat add constraint seat_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES identity.agency(id) ON DELETE RESTRICT;
+alter table governance.seat add constraint seat_pkey PRIMARY KEY (id);
+alter table governance.seat add constraint seat_id_is_close_key UNIQUE (id, is_close);
+alter table governance.seat_name add constraint seat_name_check CHECK (((NOT is_close) OR (staff_id IS NULL)));
+alter table governance.seat_name add constraint seat_name_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)));
+alter table governance.seat_name add constraint seat_name_seat_id_is_close_fkey FOREIGN KEY (seat_id, is_close) REFERENCES governance.seat(id, is_close) ON DELETE CASCADE;
+alter table governance.seat_name add constraint seat_name_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table governance.seat_name add constraint seat_name_pkey PRIMARY KEY (seat_id);
 alter table hotspots.release add constraint release_check CHECK ((checked_by <> prepared_by));
 alter table hotspots.release add constraint release_check1 CHECK (((published_on IS NULL) OR (checked_by IS NOT NULL)));
 alter table hotspots.release add constraint release_check2 CHECK (((published_on IS NULL) OR (published_on >= (quarter + '6 mons'::interval))));
@@ -1519,6 +1644,43 @@ alter table risk.assessment add constraint assessment_unknown_count_check CHECK 
 alter table risk.assessment add constraint assessment_yes_count_check CHECK (((yes_count >= 0) AND (yes_count <= 100)));
 alter table risk.assessment add constraint assessment_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table risk.assessment add constraint assessment_pkey PRIMARY KEY (id);
+alter table risk_register.placement add constraint placement_because_check CHECK ((because = ANY (ARRAY['raised'::text, 'score'::text, 'missed'::text, 'hand'::text])));
+alter table risk_register.placement add constraint placement_body_check CHECK (((length(body) >= 1) AND (length(body) <= 60)));
+alter table risk_register.placement add constraint placement_check CHECK (((because = 'score'::text) = (score IS NOT NULL)));
+alter table risk_register.placement add constraint placement_check1 CHECK (((because = 'hand'::text) = (said IS NOT NULL)));
+alter table risk_register.placement add constraint placement_check2 CHECK (((because = 'missed'::text) = (by_staff IS NULL)));
+alter table risk_register.placement add constraint placement_from_score_check CHECK (((from_score >= 1) AND (from_score <= 25)));
+alter table risk_register.placement add constraint placement_said_check CHECK (((length(said) >= 1) AND (length(said) <= 1000)));
+alter table risk_register.placement add constraint placement_score_check CHECK (((score >= 1) AND (score <= 25)));
+alter table risk_register.placement add constraint placement_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table risk_register.placement add constraint placement_risk_id_fkey FOREIGN KEY (risk_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table risk_register.placement add constraint placement_pkey PRIMARY KEY (id);
+alter table risk_register.reason add constraint reason_said_check CHECK (((length(said) >= 1) AND (length(said) <= 1000)));
+alter table risk_register.reason add constraint reason_step_check CHECK ((step = ANY (ARRAY['accept'::text, 'close'::text, 'reopen'::text, 'change'::text])));
+alter table risk_register.reason add constraint reason_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table risk_register.reason add constraint reason_risk_id_fkey FOREIGN KEY (risk_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table risk_register.reason add constraint reason_pkey PRIMARY KEY (id);
+alter table risk_register.risk add constraint risk_cause_check CHECK (((length(cause) >= 1) AND (length(cause) <= 1000)));
+alter table risk_register.risk add constraint risk_effect_check CHECK (((length(effect) >= 1) AND (length(effect) <= 1000)));
+alter table risk_register.risk add constraint risk_event_check CHECK (((length(event) >= 1) AND (length(event) <= 1000)));
+alter table risk_register.risk add constraint risk_owner_role_check CHECK (((length(owner_role) >= 1) AND (length(owner_role) <= 120)));
+alter table risk_register.risk add constraint risk_raised_at_check CHECK (((length(raised_at) >= 1) AND (length(raised_at) <= 60)));
+alter table risk_register.risk add constraint risk_title_check CHECK (((length(title) >= 1) AND (length(title) <= 160)));
+alter table risk_register.risk add constraint risk_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table risk_register.risk add constraint risk_owner_agency_fkey FOREIGN KEY (owner_agency) REFERENCES identity.agency(id) ON DELETE RESTRICT;
+alter table risk_register.risk add constraint risk_pkey PRIMARY KEY (id);
+alter table risk_register.score add constraint score_check CHECK (((residual_likelihood * residual_impact) <= (inherent_likelihood * inherent_impact)));
+alter table risk_register.score add constraint score_controls_check CHECK (((length(controls) >= 1) AND (length(controls) <= 2000)));
+alter table risk_register.score add constraint score_inherent_impact_check CHECK (((inherent_impact >= 1) AND (inherent_impact <= 5)));
+alter table risk_register.score add constraint score_inherent_likelihood_check CHECK (((inherent_likelihood >= 1) AND (inherent_likelihood <= 5)));
+alter table risk_register.score add constraint score_plan_check CHECK (((length(plan) >= 1) AND (length(plan) <= 2000)));
+alter table risk_register.score add constraint score_residual_impact_check CHECK (((residual_impact >= 1) AND (residual_impact <= 5)));
+alter table risk_register.score add constraint score_residual_likelihood_check CHECK (((residual_likelihood >= 1) AND (residual_likelihood <= 5)));
+alter table risk_register.score add constraint score_response_check CHECK ((response = ANY (ARRAY['reduce'::text, 'bear'::text, 'share'::text, 'avoid'::text])));
+alter table risk_register.score add constraint score_step_check CHECK ((step = ANY (ARRAY['assess'::text, 'review'::text])));
+alter table risk_register.score add constraint score_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table risk_register.score add constraint score_risk_id_fkey FOREIGN KEY (risk_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table risk_register.score add constraint score_pkey PRIMARY KEY (id);
 alter table service.capacity add constraint capacity_note_check CHECK ((length(note) <= 300));
 alter table service.capacity add constraint capacity_places_check CHECK (((places >= 0) AND (places <= 1000)));
 alter table service.capacity add constraint capacity_state_check CHECK ((state = ANY (ARRAY['open'::text, 'limited'::text, 'closed'::text])));
@@ -1603,7 +1765,12 @@ CREATE INDEX counted_thing ON figures.counted USING btree (thing_id);
 CREATE INDEX contact_kind ON front_door.contact USING btree (kind, received_at);
 CREATE INDEX returned_contact ON front_door.returned USING btree (contact_id, place);
 CREATE INDEX safe_contact_thing ON front_door.safe_contact USING btree (thing_id, checked_at DESC);
+CREATE INDEX action_of_body ON governance.action USING btree (body);
+CREATE INDEX action_of_meeting ON governance.action USING btree (meeting_id) WHERE (meeting_id IS NOT NULL);
+CREATE INDEX attendance_of_seat ON governance.attendance USING btree (seat_id);
 CREATE INDEX minute_of_meeting ON governance.minute USING btree (meeting_id, at);
+CREATE INDEX report_of_action ON governance.action_report USING btree (action_id, at);
+CREATE INDEX seat_of_body ON governance.seat USING btree (kept_by, body);
 CREATE UNIQUE INDEX release_quarter ON hotspots.release USING btree (quarter) WHERE (NOT is_discarded);
 CREATE INDEX revision_of_release ON hotspots.revision USING btree (release_id, said_on);
 CREATE INDEX challenge_expires ON identity.challenge USING btree (expires_at);
@@ -1686,6 +1853,9 @@ CREATE INDEX commentary_of_report ON reports.commentary USING btree (report_id, 
 CREATE INDEX paper_of_meeting ON reports.paper USING btree (meeting_id);
 CREATE INDEX report_before ON reports.report USING btree (before_id);
 CREATE INDEX report_of_body ON reports.report USING btree (body, until);
+CREATE INDEX placement_of_risk ON risk_register.placement USING btree (risk_id, at);
+CREATE INDEX reason_of_risk ON risk_register.reason USING btree (risk_id, at);
+CREATE INDEX score_of_risk ON risk_register.score USING btree (risk_id, at);
 CREATE INDEX capacity_latest ON service.capacity USING btree (service, agency_id, kept_at DESC);
 CREATE INDEX item_version_parent ON strategy.item_version USING btree (parent_id);
 CREATE INDEX link_of ON strategy.link USING btree (strategy_id);
@@ -1802,6 +1972,30 @@ create policy for_functions on front_door.safe_contact for all to fanlight_owner
   with check (true);
 create policy involved on front_door.safe_contact for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = safe_contact.thing_id))));
+create policy agree on governance.action for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('governance.keep'::text) AS may) AND ((meeting_id IS NULL) OR access.is_involved(meeting_id)) AND ((owner_seat IS NULL) OR (EXISTS ( SELECT FROM governance.seat s WHERE (s.id = action.owner_seat))))));
+create policy for_functions on governance.action for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on governance.action for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = action.id))));
+create policy move on governance.action for update to fanlight_app
+  using ((access.is_involved(id) AND (( SELECT identity.may('governance.keep'::text) AS may) OR governance.owns(id))))
+  with check ((access.is_involved(id) AND ((owner_seat IS NULL) OR governance.owns(id) OR (EXISTS ( SELECT FROM governance.seat s WHERE (s.id = action.owner_seat))))));
+create policy for_functions on governance.action_report for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on governance.action_report for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = action_report.action_id))));
+create policy tell on governance.action_report for insert to fanlight_app
+  with check ((access.is_involved(action_id) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff)) AND (( SELECT identity.may('governance.keep'::text) AS may) OR governance.owns(action_id))));
+create policy for_functions on governance.attendance for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on governance.attendance for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = attendance.meeting_id))));
+create policy write on governance.attendance for insert to fanlight_app
+  with check ((access.is_involved(meeting_id) AND ( SELECT identity.may('governance.keep'::text) AS may) AND (EXISTS ( SELECT FROM governance.seat s WHERE (s.id = attendance.seat_id)))));
 create policy decide on governance.decision for insert to fanlight_app
   with check ((access.is_involved(meeting_id) AND ( SELECT identity.may('governance.keep'::text) AS may) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))));
 create policy for_functions on governance.decision for all to fanlight_owner
@@ -1826,6 +2020,23 @@ create policy involved on governance.minute for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = minute.meeting_id))));
 create policy write on governance.minute for insert to fanlight_app
   with check ((access.is_involved(meeting_id) AND ( SELECT identity.may('governance.keep'::text) AS may) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))));
+create policy begin on governance.seat for insert to fanlight_app
+  with check ((( SELECT identity.may('governance.keep'::text) AS may) AND (kept_by = ( SELECT identity.actor_agency() AS actor_agency)) AND (begun_by = ( SELECT identity.actor_staff() AS actor_staff))));
+create policy finish on governance.seat for update to fanlight_app
+  using ((( SELECT identity.may('governance.keep'::text) AS may) AND (kept_by = ( SELECT identity.actor_agency() AS actor_agency)) AND (until IS NULL)))
+  with check ((ended_by = ( SELECT identity.actor_staff() AS actor_staff)));
+create policy for_functions on governance.seat for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy own_agency on governance.seat for select to fanlight_app
+  using ((( SELECT identity.may('governance.see'::text) AS may) AND (kept_by = ( SELECT identity.actor_agency() AS actor_agency))));
+create policy begin on governance.seat_name for insert to fanlight_app
+  with check ((( SELECT identity.may('governance.keep'::text) AS may) AND (EXISTS ( SELECT FROM governance.seat s WHERE ((s.id = seat_name.seat_id) AND ((seat_name.staff_id IS NULL) OR (seat_name.staff_id IN ( SELECT w.id FROM governance.who_may_sit(COALESCE(s.agency_id, s.kept_by)) w(id, name)))))))));
+create policy for_functions on governance.seat_name for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy own_agency on governance.seat_name for select to fanlight_app
+  using ((((NOT is_close) OR ( SELECT identity.may('governance.keep'::text) AS may)) AND (EXISTS ( SELECT FROM governance.seat s WHERE (s.id = seat_name.seat_id)))));
 create policy for_functions on hotspots.release for all to fanlight_owner
   using (true)
   with check (true);
@@ -2325,6 +2536,37 @@ create policy for_functions on risk.assessment for all to fanlight_owner
   with check (true);
 create policy involved on risk.assessment for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = assessment.id))));
+create policy for_functions on risk_register.placement for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on risk_register.placement for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = placement.risk_id))));
+create policy keep on risk_register.placement for insert to fanlight_app
+  with check ((access.is_involved(risk_id) AND ((( SELECT identity.may('governance.keep'::text) AS may) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))) OR (( SELECT identity.may('risk-register.watch'::text) AS may) AND (because = 'missed'::text)))));
+create policy for_functions on risk_register.reason for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on risk_register.reason for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = reason.risk_id))));
+create policy keep on risk_register.reason for insert to fanlight_app
+  with check ((access.is_involved(risk_id) AND ( SELECT identity.may('governance.keep'::text) AS may) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))));
+create policy change on risk_register.risk for update to fanlight_app
+  using ((access.is_involved(id) AND ( SELECT identity.may('governance.keep'::text) AS may)))
+  with check (access.is_involved(id));
+create policy for_functions on risk_register.risk for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on risk_register.risk for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = risk.id))));
+create policy raise on risk_register.risk for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('governance.keep'::text) AS may)));
+create policy for_functions on risk_register.score for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on risk_register.score for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = score.risk_id))));
+create policy keep on risk_register.score for insert to fanlight_app
+  with check ((access.is_involved(risk_id) AND ( SELECT identity.may('governance.keep'::text) AS may) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))));
 create policy for_functions on service.capacity for all to fanlight_owner
   using (true)
   with check (true);
@@ -3388,6 +3630,31 @@ CREATE OR REPLACE FUNCTION figures.views()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select array['figures.told'::regclass::oid, 'figures.fact'::regclass::oid]
+$function$;
+CREATE OR REPLACE FUNCTION governance.owns(of_action uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select identity.may('governance.act') and access.is_involved(of_action) and exists (
+    select from governance.action a join governance.seat_name n on n.seat_id = a.owner_seat
+    join governance.seat s on s.id = a.owner_seat and coalesce(s.until >= current_date, true)
+    where a.id = of_action and n.staff_id = identity.actor_staff())
+$function$;
+CREATE OR REPLACE FUNCTION governance.who_may_sit(of_agency text)
+ RETURNS TABLE(id uuid, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select distinct p.id, p.name
+  from identity.seat s
+  join identity.staff p on p.id = s.staff_id and p.state = 'active'
+  join identity.role_permission m on m.role_id = s.role_id and m.permission = 'governance.see'
+  where identity.may('governance.keep')
+    and (of_agency is null or s.agency_id in (of_agency, identity.actor_agency()))
+    and s.ended_at is null and coalesce(s.until > now(), true)
 $function$;
 CREATE OR REPLACE FUNCTION hotspots.counting(since date, before date, of_kind text)
  RETURNS SETOF place.report
@@ -6145,6 +6412,7 @@ grant usage on schema referral to fanlight_app;
 grant usage on schema relationship to fanlight_app;
 grant usage on schema reports to fanlight_app;
 grant usage on schema risk to fanlight_app;
+grant usage on schema risk_register to fanlight_app;
 grant usage on schema service to fanlight_app;
 grant usage on schema set_up to fanlight_app;
 grant usage on schema strategy to fanlight_app;
@@ -6163,9 +6431,14 @@ grant select on figures.release to fanlight_app;
 grant select on front_door.contact to fanlight_app;
 grant select on front_door.returned to fanlight_app;
 grant select on front_door.safe_contact to fanlight_app;
+grant select on governance.action to fanlight_app;
+grant select on governance.action_report to fanlight_app;
+grant select on governance.attendance to fanlight_app;
 grant select on governance.decision to fanlight_app;
 grant select on governance.meeting to fanlight_app;
 grant select on governance.minute to fanlight_app;
+grant select on governance.seat to fanlight_app;
+grant select on governance.seat_name to fanlight_app;
 grant select on hotspots.release to fanlight_app;
 grant select on hotspots.revision to fanlight_app;
 grant select on identity.agency to fanlight_app;
@@ -6228,6 +6501,10 @@ grant select on reports.file to fanlight_app;
 grant select on reports.paper to fanlight_app;
 grant select on reports.report to fanlight_app;
 grant select on risk.assessment to fanlight_app;
+grant select on risk_register.placement to fanlight_app;
+grant select on risk_register.reason to fanlight_app;
+grant select on risk_register.risk to fanlight_app;
+grant select on risk_register.score to fanlight_app;
 grant select on service.capacity to fanlight_app;
 grant select on set_up.checked to fanlight_app;
 grant select on strategy.item to fanlight_app;
@@ -6255,10 +6532,17 @@ grant insert (id, kind, danger, answers, language, employers, received_at, distr
 grant update (taken_by, district, forms) on front_door.contact to fanlight_app;
 grant insert (id, contact_id, words, received_at) on front_door.returned to fanlight_app;
 grant insert (id, thing_id, said, by_staff) on front_door.safe_contact to fanlight_app;
+grant insert (id, body, meeting_id, item, what, owner_agency, owner_seat, due_on) on governance.action to fanlight_app;
+grant update (owner_agency, owner_seat, due_on, dropped_by) on governance.action to fanlight_app;
+grant insert (id, action_id, step, at, by_staff, said, was_due) on governance.action_report to fanlight_app;
+grant insert (meeting_id, seat_id, is_close, was, represented_by) on governance.attendance to fanlight_app;
 grant insert (id, meeting_id, number, item, words, options, dissent, influence, how, objectives, at, by_staff) on governance.decision to fanlight_app;
 grant insert (id, body, title, held_on, agenda) on governance.meeting to fanlight_app;
 grant update (title, held_on, agenda, members, agencies, apologies, quorum, why_not) on governance.meeting to fanlight_app;
 grant insert (id, meeting_id, item, words, at, by_staff) on governance.minute to fanlight_app;
+grant insert (id, kept_by, body, agency_id, part, since, is_close, begun_by) on governance.seat to fanlight_app;
+grant update (until, ended_by) on governance.seat to fanlight_app;
+grant insert (seat_id, is_close, name, staff_id) on governance.seat_name to fanlight_app;
 grant insert (id, quarter, body, prepared_by) on hotspots.release to fanlight_app;
 grant update (checked_by, published_on, is_withdrawn, is_discarded) on hotspots.release to fanlight_app;
 grant insert (id, release_id, said_on, what, by_staff) on hotspots.revision to fanlight_app;
@@ -6331,6 +6615,11 @@ grant insert (id, body, until, snapshot, sha256, before_id, prepared_by) on repo
 grant update (approved_by, issued_on, why_withdrawn) on reports.report to fanlight_app;
 grant insert (id, tool, tool_version) on risk.assessment to fanlight_app;
 grant update (answers, yes_count, unknown_count, counted_level, judged_level, triggers, reasoned_away) on risk.assessment to fanlight_app;
+grant insert (id, risk_id, at, by_staff, body, because, score, from_score, said) on risk_register.placement to fanlight_app;
+grant insert (id, risk_id, step, at, by_staff, said) on risk_register.reason to fanlight_app;
+grant insert (id, raised_at, title, cause, event, effect, objectives, owner_agency, owner_role) on risk_register.risk to fanlight_app;
+grant update (title, cause, event, effect, objectives, owner_agency, owner_role) on risk_register.risk to fanlight_app;
+grant insert (id, risk_id, step, at, by_staff, inherent_likelihood, inherent_impact, residual_likelihood, residual_impact, controls, response, plan) on risk_register.score to fanlight_app;
 grant insert (id, service, agency_id, state, wait_days, places, note, kept_by, valid_until) on service.capacity to fanlight_app;
 grant insert (task, staff_id, at) on set_up.checked to fanlight_app;
 grant update (staff_id, at) on set_up.checked to fanlight_app;
@@ -6383,6 +6672,8 @@ grant execute on function figures.first_month() to fanlight_app;
 grant execute on function figures.is_wide() to fanlight_app;
 grant execute on function figures.own(date,text) to fanlight_app;
 grant execute on function figures.unreleased(date,integer) to fanlight_app;
+grant execute on function governance.owns(uuid) to fanlight_app;
+grant execute on function governance.who_may_sit(text) to fanlight_app;
 grant execute on function hotspots.counts(date,date,text) to fanlight_app;
 grant execute on function hotspots.first_month() to fanlight_app;
 grant execute on function hotspots.kinds(date,date,text[]) to fanlight_app;

@@ -35,6 +35,7 @@ import { passedOnByReferrals, referralsRoom } from "./rooms/referrals/index.ts";
 import { queueRoom } from "./rooms/queue/index.ts";
 import { relationshipsPanel, relationshipsRoom } from "./rooms/relationships/index.ts";
 import { reportPapers, reportsRoom } from "./rooms/reports/index.ts";
+import { riskRegisterRoom, risksAtBody, risksToObjective } from "./rooms/risk-register/index.ts";
 import { caseRiskTask, riskPanel, riskRoom } from "./rooms/risk/index.ts";
 import { capacityLines, servicesRoom } from "./rooms/services/index.ts";
 import { setUpRoom, waitingGrants } from "./rooms/set-up/index.ts";
@@ -70,9 +71,10 @@ export const rooms: readonly Room[] = [
   documentsRoom,
   figuresRoom,
   indicatorsRoom,
-  governanceRoom([reportPapers]),
+  governanceRoom({ panels: [risksAtBody], papers: [reportPapers] }),
   reportsRoom,
-  strategyRoom,
+  riskRegisterRoom,
+  strategyRoom([risksToObjective]),
   accessRoom,
   setUpRoom,
   languagesRoom,

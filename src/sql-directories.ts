@@ -40,6 +40,7 @@ const ROOMS = [
   "inbox",
   "imports",
   "governance",
+  "risk-register",
   "strategy",
   "reports",
 ];

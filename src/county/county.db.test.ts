@@ -99,6 +99,8 @@ test("the sample takes every step that stories tell, joins someone known, and ha
     "place-problem",
     "meeting",
     "board-report",
+    "board-action",
+    "strategic-risk",
     "release",
     "match",
     "import",

@@ -3,7 +3,10 @@ import { requestProcess } from "../rooms/professionals/index.ts";
 import { workforceOf, type Colleague } from "./engine/colleague.ts";
 import { makeMove } from "./engine/make-move.ts";
 import type { Made, Move } from "./engine/move.ts";
+import { makeBoardActions } from "./boards/make-board-actions.ts";
 import { makeMeetings } from "./boards/make-meetings.ts";
+import { makeRisks } from "./boards/make-risks.ts";
+import { makeSeats } from "./boards/make-seats.ts";
 import { makePlaces } from "./places/make-places.ts";
 import { makeReleases } from "./places/make-releases.ts";
 import { makeStrategy } from "./strategy/make-strategy.ts";
@@ -37,7 +40,10 @@ export function makeCounty(house: House, county: County): MadeCounty {
   if (county.places !== undefined) {
     makePlaces(world, all, { seed: county.seed, until: county.until, count: county.places });
     makeReleases(world, all, county);
-    makeMeetings(world, all, county.until);
+    const seats = makeSeats(world, all, county.until);
+    makeMeetings(world, { staff: all, seats }, county.until);
+    makeBoardActions(world, all, seats, county.until);
+    makeRisks(world, all, county.until);
     makeStrategy(world, all, county.until);
   }
   world.rows["process.thing"] = parentsFirst(world.rows["process.thing"]);

@@ -87,4 +87,81 @@ for (const [name, options] of WAYS) {
       await look(page, canCheck);
     });
   });
+
+  test(`who keeps the boards' business seats a member, gives her something to do, and raises and assesses a risk, ${name}`, async () => {
+    await withPage(options, async (page) => {
+      const press = (label: string) => page.getByRole("button", { name: label }).click();
+      const step = (label: string) => page.getByRole("link", { name: label, exact: true }).click();
+      const enter = async (parts: readonly (readonly [string, string])[]) => {
+        for (const [part, value] of parts) await page.getByLabel(part, { exact: true }).fill(value);
+      };
+      await page.context().addCookies([{ name: "s", value: keeper, url: site.origins.staff }]);
+      await page.goto(`${site.origins.staff}/board`);
+      await look(page, canCheck);
+      await step("Recovery sub-group");
+      await press("Add a seat");
+      await press("Begin this seat");
+      await page.getByText("There is a problem").waitFor();
+      await look(page, canCheck);
+      await page.getByLabel("Name of the member").fill("Ada Made-Up");
+      await page
+        .getByLabel("For which agency does she speak?")
+        .selectOption({ label: "Hertfordshire County Council" });
+      await page.getByLabel("Chair", { exact: true }).check();
+      await enter([
+        ["Day", "1"],
+        ["Month", "9"],
+        ["Year", "2025"],
+      ]);
+      await page.getByLabel("No", { exact: true }).check();
+      await page.getByLabel("No, or not as a member").check();
+      await press("Begin this seat");
+      await page.getByRole("rowheader", { name: "Ada Made-Up" }).waitFor();
+      await look(page, canCheck);
+      await step("Add an action");
+      await page.getByLabel("What is to be done?").fill("Bring the figures");
+      await page.getByLabel("Who does it?").selectOption({ index: 1 });
+      await enter([
+        ["Day", "1"],
+        ["Month", "9"],
+        ["Year", "2099"],
+      ]);
+      await press("Add this action");
+      await page.getByRole("heading", { level: 1, name: "Bring the figures" }).waitFor();
+      await look(page, canCheck);
+      await page.goto(`${site.origins.staff}/board/actions`);
+      await look(page, canCheck);
+      await page.goto(`${site.origins.staff}/board/risks`);
+      await look(page, canCheck);
+      await press("Raise a risk");
+      await page.getByLabel("Recovery sub-group").check();
+      await page.getByLabel("What it is called").fill("Too few groups");
+      await page.getByLabel("Because of what?").fill("Money.");
+      await page.getByLabel("What might happen?").fill("Groups stop.");
+      await page.getByLabel("What would come of it?").fill("People wait.");
+      await page.getByLabel("P1.O1", { exact: false }).first().check();
+      await page.getByLabel("Which agency owns it?").selectOption({ index: 1 });
+      await page.getByLabel("Who there, by role?").fill("Head");
+      await look(page, canCheck);
+      await press("Raise this risk");
+      await step("Assess it");
+      await look(page, canCheck);
+      for (const [label, size] of [
+        ["How likely would it be?", "4. Likely"],
+        ["How much would come of it?", "5. Severe"],
+        ["How likely is it now?", "4. Likely"],
+        ["How much would come of it now?", "4. Major"],
+      ] as const)
+        await page.getByRole("group", { name: label, exact: true }).getByLabel(size).check();
+      await page.getByLabel("What is done already?").fill("Two groups.");
+      await page.getByLabel("Bear it", { exact: false }).check();
+      await page.getByLabel("What is to be done, by whom and by when?").fill("A third by summer.");
+      await press("Assess it");
+      await page.getByText("a residual score of 16 or more goes there, and it has 16").first().waitFor();
+      await look(page, canCheck);
+      await page.goto(`${site.origins.staff}/board/risks`);
+      await page.getByRole("rowheader", { name: "Too few groups" }).first().waitFor();
+      await look(page, canCheck);
+    });
+  });
 }

@@ -28,6 +28,8 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   format: ["pdf"],
   page: house.pack.content.map(({ id }) => id),
   code: languageCodes(house.pack),
+  // Bodies of the world's meetings.
+  body: ["prevention-group"],
   // Of the strategy's items that the world has.
   item: ["P1", "X.1"],
   kind: ["priority", "commitment", "action"],

@@ -166,6 +166,8 @@ async function makeWorld(
     release: { id: await prepareMap(house), browser: who.writer },
     ...(await indicatorsOf(house)),
     meeting: { id: await meetingOf(who.strategy), browser: who.strategy },
+    "strategic-risk": { id: await strategicRiskOf(who.strategy), browser: who.strategy },
+    "board-action": { id: await boardActionOf(who.strategy), browser: who.strategy },
     strategy: { id: await strategyOf(house, "strategy"), browser: who.strategy },
     "board-report": { id: await prepareReport(house), browser: who.strategy },
     action: { id: await strategyOf(house, "action"), browser: who.strategy },
@@ -211,6 +213,33 @@ async function meetingOf(keeper: Browser): Promise<string> {
   });
   assert.equal(planned.status, 303, planned.body);
   return planned.location.split("/")[3] ?? "";
+}
+
+async function boardActionOf(keeper: Browser): Promise<string> {
+  const agreed = await keeper.post("/board/bodies/prevention-group/actions/new", {
+    what: "An action",
+    owner: "agency.county-council",
+    due_day: "5",
+    due_month: "1",
+    due_year: "2099",
+  });
+  assert.equal(agreed.status, 303, agreed.body);
+  return agreed.location.split("/")[3] ?? "";
+}
+
+async function strategicRiskOf(keeper: Browser): Promise<string> {
+  const raised = await keeper.post("/board/risks/new", {
+    body: "prevention-group",
+    title: "A risk",
+    cause: "One",
+    event: "Two",
+    effect: "Three",
+    objectives: ["P1.O1"],
+    owner: "county-council",
+    role: "Head",
+  });
+  assert.equal(raised.status, 303, raised.body);
+  return raised.location.split("/")[3] ?? "";
 }
 
 /** By somebody else, so that the writer may check it. */

@@ -1,15 +1,18 @@
 import { isoDay } from "../../foundation/clock/index.ts";
 import {
+  countPresent,
   judgeQuorum,
   keeperOf,
   meetingOpening,
   meetingProcess,
   papersClock,
   type Quorum,
+  type Was,
 } from "../../rooms/governance/index.ts";
 import { open, take } from "../engine/act.ts";
 import type { Colleague } from "../engine/colleague.ts";
 import type { LiveThing, World } from "../engine/world.ts";
+import type { MadeSeat } from "./make-seats.ts";
 import { TOLD_MEETINGS, type ToldDecision, type ToldMeeting } from "./told-meetings.ts";
 
 const DAY_MS = 86_400_000;
@@ -20,7 +23,7 @@ const PAPERS_BEFORE = 8;
 const AGREED_AFTER = 16;
 
 /** The boards' meetings and what they decided, beside the stories of people. A pack without somebody to keep them, or without these bodies, has none. */
-export function makeMeetings(world: World, staff: readonly Colleague[], until: Date): void {
+export function makeMeetings(world: World, { staff, seats }: Who, until: Date): void {
   const keeper = staff.find(({ roleId }) => roleId === "strategy-manager");
   if (!keeper) return;
   const bodies = new Set(world.house.pack.governance.bodies.map(({ id }) => id));
@@ -28,15 +31,22 @@ export function makeMeetings(world: World, staff: readonly Colleague[], until: D
     const day = new Date(
       `${isoDay(new Date(until.getTime() + told.days * DAY_MS), world.house.calendar)}T10:00:00Z`,
     );
-    makeMeeting(world, told, { keeper, day });
+    makeMeeting(world, told, {
+      keeper,
+      day,
+      seats: seatsAt(seats, told.body, isoDay(day, world.house.calendar)),
+    });
   }
 }
 
-type Making = { readonly keeper: Colleague; readonly day: Date };
+type Who = { readonly staff: readonly Colleague[]; readonly seats: readonly MadeSeat[] };
+/** `seats`: those of the body that hold on its day. */
+type Making = { readonly keeper: Colleague; readonly day: Date; readonly seats: readonly MadeSeat[] };
 
 function makeMeeting(world: World, told: ToldMeeting, making: Making): void {
   const { keeper, day } = making;
   const { house, rows } = world;
+  const there = whoWasThere(told, making.seats);
   const heldOn = isoDay(day, house.calendar);
   const at = (days: number): Date => new Date(day.getTime() + days * DAY_MS);
   const made = {
@@ -50,10 +60,10 @@ function makeMeeting(world: World, told: ToldMeeting, making: Making): void {
       title: told.title,
       held_on: heldOn,
       agenda: told.agenda,
-      members: told.there?.members ?? null,
-      agencies: told.there?.agencies ?? null,
+      members: there?.members ?? null,
+      agencies: there?.agencies ?? null,
       apologies: told.there?.apologies ?? null,
-      quorum: quorumOf(world, told),
+      quorum: quorumOf(world, told, there),
       why_not: told.whyNot ?? null,
     }),
   };
@@ -65,18 +75,51 @@ function makeMeeting(world: World, told: ToldMeeting, making: Making): void {
   if (told.state !== "papers") writeUp(world, thing, told, making);
 }
 
+type There = { readonly members: number; readonly agencies: readonly string[] };
+
+/** Worked out from the seats where the body has some, by the room's own rule; as it was told where it has none. */
+function whoWasThere(told: ToldMeeting, seats: readonly MadeSeat[]): There | undefined {
+  if (told.there === undefined || seats.length === 0) return told.there;
+  return countPresent(seats.map((seat) => ({ ...seat, was: filled(told, seat)[0] })));
+}
+
+function filled({ otherwise }: ToldMeeting, { agencyId }: MadeSeat): readonly [Was, string?] {
+  return otherwise?.[agencyId ?? ""] ?? ["present"];
+}
+
 /** Whether enough were there, by the room's own rule; nothing of a meeting that was not held. */
-function quorumOf({ house }: World, { body, there }: ToldMeeting): Quorum | null {
+function quorumOf({ house }: World, { body }: ToldMeeting, there: There | undefined): Quorum | null {
   if (there === undefined) return null;
   const rule = house.pack.governance.bodies.find(({ id }) => id === body)?.quorum;
   return judgeQuorum(rule, { members: there.members, agencies: there.agencies.length });
 }
 
-function writeUp(world: World, thing: LiveThing, told: ToldMeeting, { keeper, day }: Making): void {
+function seatsAt(seats: readonly MadeSeat[], body: string, day: string): MadeSeat[] {
+  return seats.filter(
+    (seat) => seat.body === body && seat.since <= day && (seat.until === null || seat.until >= day),
+  );
+}
+
+function keepAttendance(world: World, thing: LiveThing, told: ToldMeeting, seats: readonly MadeSeat[]): void {
+  for (const seat of seats) {
+    const [was, by] = filled(told, seat);
+    world.rows["governance.attendance"].push({
+      meeting_id: thing.id,
+      seat_id: seat.id,
+      is_close: seat.isClose,
+      was,
+      represented_by: was === "represented" && !seat.isClose ? (by ?? null) : null,
+    });
+  }
+}
+
+function writeUp(world: World, thing: LiveThing, told: ToldMeeting, { keeper, day, seats }: Making): void {
   const { rows, random, house } = world;
   const after = (hours: number): Date => new Date(day.getTime() + hours * 3_600_000);
-  const { members = 0, agencies = [] } = told.there ?? {};
-  const detail = { members, agencies: agencies.length, quorum: quorumOf(world, told) };
+  const there = whoWasThere(told, seats);
+  const { members = 0, agencies = [] } = there ?? {};
+  const detail = { members, agencies: agencies.length, quorum: quorumOf(world, told, there) };
+  keepAttendance(world, thing, told, seats);
   const clocks = { minutes: { for: keeperOf(house.pack) } };
   take(world, thing, "hold", { detail, clocks }, { at: after(3), by: keeper });
   told.minutes?.forEach(([item, words], index) => {

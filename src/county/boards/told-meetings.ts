@@ -12,6 +12,8 @@ export type ToldMeeting = {
     readonly agencies: readonly string[];
     readonly apologies?: string;
   };
+  /** Of the seats that were not filled by whoever sits there, by agency: how, and by whom. */
+  readonly otherwise?: Readonly<Record<string, readonly ["apologies" | "represented" | "absent", string?]>>;
   /** What was said, by item from 1. */
   readonly minutes?: readonly (readonly [number, string])[];
   readonly decisions?: readonly ToldDecision[];
@@ -39,7 +41,12 @@ export const TOLD_MEETINGS: readonly ToldMeeting[] = [
     there: {
       members: 14,
       agencies: ["county-council", "constabulary", "opcc", "icb", "stevenage-council", "co-production-panel"],
-      apologies: "Probation.",
+    },
+    otherwise: {
+      probation: ["apologies"],
+      icb: ["represented", "Wanda Prior (fictional)"],
+      "mental-health-trust": ["absent"],
+      "co-production-panel": ["represented"],
     },
     minutes: [
       [1, "The plan was gone through sub-group by sub-group. (Fictional.)"],
@@ -73,6 +80,10 @@ export const TOLD_MEETINGS: readonly ToldMeeting[] = [
     state: "held",
     agenda: ["Training by sector", "Risk tools in use", "Next steps"],
     there: { members: 6, agencies: ["county-council", "constabulary", "community-health", "advocacy"] },
+    otherwise: {
+      "mental-health-trust": ["apologies"],
+      constabulary: ["represented", "Peter Noakes (fictional)"],
+    },
     minutes: [[1, "Health and housing start first. The other sectors follow in spring. (Fictional.)"]],
     decisions: [
       {

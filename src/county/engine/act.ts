@@ -14,8 +14,9 @@ import type { Colleague } from "./colleague.ts";
 import type { Row } from "./rows.ts";
 import { makeReference, type LiveThing, type World } from "./world.ts";
 
-/** Who acts: somebody, or the system: taking in what arrived, carrying what professionals sent, looking after referrals, taking in who would like to join, and reports of places, bringing the strategy over. */
-export type Actor = Colleague | "intake" | "requests" | "referrals" | "interests" | "places" | "strategy";
+/** Who acts: somebody, or the system: taking in what arrived, carrying what professionals sent, looking after referrals, taking in who would like to join, and reports of places, bringing the strategy over, watching the register of risks. */
+export type Actor =
+  Colleague | "intake" | "requests" | "referrals" | "interests" | "places" | "strategy" | "risk-register";
 export type When = { readonly at: Date; readonly by: Actor };
 
 type New = Pick<Opening, "agencyId" | "owner" | "involved" | "clocks" | "detail"> & {

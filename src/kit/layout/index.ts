@@ -26,6 +26,7 @@ export type { PublicPageProps } from "./public-page.tsx";
 export type { PublicWords } from "./public-words.ts";
 export { QuoteBlock } from "./quote-block.tsx";
 export { renderDocument } from "./render-document.ts";
+export { SelectFilter, type FilterChoice } from "./select-filter.tsx";
 export { StaffPage } from "./staff-page.tsx";
 export type { StaffPageProps } from "./staff-page.tsx";
 export { TwoColumns } from "./two-columns.tsx";

@@ -1,6 +1,18 @@
-import { all, involved, may, never, type AccessTable } from "../../foundation/access-table/index.ts";
+import {
+  all,
+  involved,
+  may,
+  never,
+  ownAgency,
+  type AccessTable,
+  type Rule,
+} from "../../foundation/access-table/index.ts";
 
 const kept = all(involved, may("governance.keep"));
+const seen = all(may("governance.see"), ownAgency);
+/** A seat of the world stands beside a meeting, under its id. */
+const ofMeeting: Rule = (_viewer, { label }) => label === "a board's meeting";
+const keptHere = all(may("governance.keep"), ownAgency);
 
 export const accessTable: AccessTable = {
   "governance.meeting": {
@@ -33,5 +45,57 @@ export const accessTable: AccessTable = {
     delete: never,
     insertTry:
       "(id, meeting_id, number, item, words, options, influence, objectives, at, by_staff) values ({new}, {row}, 999, 1, 'A try', 'None', '{none}', '{}', now(), {staff})",
+  },
+  "governance.seat": {
+    key: "id",
+    rows: "things",
+    select: seen,
+    insert: keptHere,
+    update: all(keptHere, seen),
+    delete: never,
+    insertTry:
+      "(id, kept_by, body, agency_id, part, since, is_close, begun_by) values ({new}, {row agency}, 'a-try', {row agency}, 'member', '2026-01-01', false, {staff})",
+    updateTry: "until = '2099-01-01', ended_by = {staff}",
+  },
+  "governance.seat_name": {
+    key: "seat_id",
+    rows: "things",
+    // Of the world's seat the name is close.
+    select: all(seen, may("governance.keep")),
+    insert: all(keptHere, ofMeeting),
+    update: never,
+    delete: never,
+    insertTry: "(seat_id, is_close, name) values ({row}, true, 'A try')",
+  },
+  "governance.attendance": {
+    key: "meeting_id",
+    rows: "things",
+    select: involved,
+    insert: all(kept, seen, ofMeeting),
+    update: never,
+    delete: never,
+    insertTry: "(meeting_id, seat_id, is_close, was) values ({row}, {row}, true, 'present')",
+  },
+  "governance.action": {
+    key: "id",
+    rows: "things",
+    select: involved,
+    insert: kept,
+    // The world's action is nobody's who signs in.
+    update: kept,
+    delete: never,
+    insertTry:
+      "(id, body, what, owner_agency, due_on) values ({row}, 'partnership-board', 'A try', 'county-council', '2026-12-01')",
+    updateTry: "due_on = due_on",
+  },
+  "governance.action_report": {
+    key: "action_id",
+    rows: "things",
+    select: involved,
+    insert: kept,
+    update: never,
+    delete: never,
+    insertTry:
+      "(id, action_id, step, at, by_staff, said) values ({new}, {row}, 'update', now(), {staff}, 'A try')",
   },
 };

@@ -11,7 +11,7 @@ import { deliveryRoute } from "./pages/delivery-page.tsx";
 import { fileRoutes } from "./pages/file-pages.tsx";
 import { fitRoute } from "./pages/fit-page.tsx";
 import { historyRoute } from "./pages/history-page.tsx";
-import { itemRoute } from "./pages/item-page.tsx";
+import { itemRoute, type ItemPanel } from "./pages/item-page.tsx";
 import { planRoute } from "./pages/plan-page.tsx";
 import { strategyRoute } from "./pages/strategy-page.tsx";
 import { timelineRoute } from "./pages/timeline-page.tsx";
@@ -42,28 +42,30 @@ const fromPack = defineJob({
   },
 });
 
-/** The door of the strategy: what the partnership said it will do, who does it, and how that goes. */
-export const strategyRoom = {
-  name: "strategy",
-  way: { text: "The strategy and how it goes", href: paths.plan, permissions: ["strategy.see"] },
-  processes: [strategyProcess, actionProcess],
-  routes: [
-    ...publicRoutes,
-    planRoute,
-    bodiesRoute,
-    timelineRoute,
-    deliveryRoute,
-    compareRoute,
-    historyRoute,
-    fitRoute,
-    ...fileRoutes,
-    ...changeRoutes,
-    itemRoute,
-    strategyRoute,
-    actionRoute,
-    ...stepRoutes(strategyProcess, { place: "Plan" }),
-    ...stepRoutes(actionProcess, { place: "Plan" }),
-  ],
-  jobs: [fromPack],
-  systemPermissions: { [STRATEGY]: ["strategy.see", "strategy.keep", "strategy.deliver"] },
-} satisfies Room;
+/** The door of the strategy: what the partnership said it will do, who does it, and how that goes. What other rooms have to say of an item they are handed in with. */
+export function strategyRoom(panels: readonly ItemPanel[]) {
+  return {
+    name: "strategy",
+    way: { text: "The strategy and how it goes", href: paths.plan, permissions: ["strategy.see"] },
+    processes: [strategyProcess, actionProcess],
+    routes: [
+      ...publicRoutes,
+      planRoute,
+      bodiesRoute,
+      timelineRoute,
+      deliveryRoute,
+      compareRoute,
+      historyRoute,
+      fitRoute,
+      ...fileRoutes,
+      ...changeRoutes,
+      itemRoute(panels),
+      strategyRoute,
+      actionRoute,
+      ...stepRoutes(strategyProcess, { place: "Plan" }),
+      ...stepRoutes(actionProcess, { place: "Plan" }),
+    ],
+    jobs: [fromPack],
+    systemPermissions: { [STRATEGY]: ["strategy.see", "strategy.keep", "strategy.deliver"] },
+  } satisfies Room;
+}

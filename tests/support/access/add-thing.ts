@@ -106,6 +106,13 @@ const OWN_ROW: Readonly<Record<string, string>> = {
   meeting: `with made as (
       insert into governance.meeting (id, body, title, held_on, agenda)
       values ($1, 'partnership-board', 'A meeting', '2026-12-01', '{One}') returning id),
+    seat as (
+      insert into governance.seat (id, kept_by, body, part, since, is_close, begun_by)
+      select made.id, t.agency_id, 'co-production-panel', 'member', '2026-01-01', true, s.id
+      from made, process.thing t, (select id from identity.staff limit 1) s where t.id = $1 returning id),
+    named as (insert into governance.seat_name (seat_id, is_close, name) select seat.id, true, 'Made up' from seat),
+    there as (
+      insert into governance.attendance (meeting_id, seat_id, is_close, was) select made.id, seat.id, true, 'present' from made, seat),
     written as (
       insert into governance.minute (id, meeting_id, item, words, at, by_staff)
       select gen_random_uuid(), made.id, 1, 'Said', now(), s.id from made, (select id from identity.staff limit 1) s)
@@ -124,6 +131,25 @@ const OWN_ROW: Readonly<Record<string, string>> = {
       select made.id, 'pdf', '\\x00', encode(sha256('\\x00'::bytea), 'hex') from made)
     insert into reports.paper (report_id, meeting_id, at, by_staff)
     select made.id, t.id, now(), s.id from made, (select id from process.thing limit 1) t, identity.staff s
+    where $2::bytea is not null limit 1`,
+  "strategic-risk": `with made as (
+      insert into risk_register.risk (id, raised_at, title, cause, event, effect, objectives, owner_agency, owner_role)
+      values ($1, 'partnership-board', 'A risk', 'One', 'Two', 'Three', '{}', 'county-council', 'Head') returning id),
+    placed as (
+      insert into risk_register.placement (id, risk_id, at, body, because)
+      select gen_random_uuid(), made.id, now(), 'partnership-board', 'missed' from made),
+    explained as (
+      insert into risk_register.reason (id, risk_id, step, at, by_staff, said)
+      select gen_random_uuid(), made.id, 'change', now(), s.id, 'Said' from made, (select id from identity.staff limit 1) s)
+    insert into risk_register.score (id, risk_id, step, at, by_staff, inherent_likelihood, inherent_impact, residual_likelihood,
+      residual_impact, controls, response, plan)
+    select gen_random_uuid(), made.id, 'assess', now(), s.id, 4, 4, 3, 3, 'Done', 'reduce', 'To do' from made, identity.staff s
+    where $2::bytea is not null limit 1`,
+  "board-action": `with made as (
+      insert into governance.action (id, body, what, owner_agency, due_on)
+      values ($1, 'partnership-board', 'An action', 'county-council', '2026-12-01') returning id)
+    insert into governance.action_report (id, action_id, step, at, by_staff, said)
+    select gen_random_uuid(), made.id, 'update', now(), s.id, 'Said' from made, identity.staff s
     where $2::bytea is not null limit 1`,
   review: `with made as (insert into support.review (id, stage) values ($1, 'review') returning id)
     insert into support.outcome (review_id, outcome, answer) select made.id, 'feels-safe', 'very' from made

@@ -100,15 +100,24 @@ export function planThings(viewers: readonly PlannedViewer[]): PlannedThing[] {
       ["role:county-council/strategy-manager", "standing"],
       ["role:county-council/co-production-facilitator", "standing"],
     ]),
-    [
-      "a board's meeting",
-      "meeting",
+    ...["meeting", "board-action"].map((part): Sketch => [
+      `a board's ${part.replace("board-", "")}`,
+      part,
       "county-council",
       undefined,
       ["role:county-council/strategy-manager", "standing"],
       ["role:county-council/sub-group-lead", "standing"],
       ["role:county-council/board-member", "standing"],
       ["role:county-council/co-production-facilitator", "standing"],
+    ]),
+    [
+      "a strategic risk",
+      "strategic-risk",
+      "county-council",
+      undefined,
+      ["role:county-council/strategy-manager", "standing"],
+      ["role:county-council/board-member", "standing"],
+      ["system:risk-register", "standing"],
     ],
     [
       "a report to a board",

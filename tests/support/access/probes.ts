@@ -136,6 +136,65 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
     inserted("reports.paper", "report_id, meeting_id, at, by_staff", `'${id}', '${own}', now(), '${staff}'`),
   "reports.paper.meeting_id": (id, { own, staff }) =>
     inserted("reports.paper", "report_id, meeting_id, at, by_staff", `'${own}', '${id}', now(), '${staff}'`),
+  "governance.seat_name.seat_id": (id) =>
+    inserted("governance.seat_name", "seat_id, is_close, name", `'${id}', false, 'A try'`),
+  "governance.seat_name.is_close": (id) =>
+    inserted("governance.seat_name", "seat_id, is_close, name", `'${id}', true, 'A try'`),
+  "governance.attendance.meeting_id": (id, { own }) =>
+    inserted(
+      "governance.attendance",
+      "meeting_id, seat_id, is_close, was",
+      `'${id}', '${own}', false, 'present'`,
+    ),
+  "governance.attendance.seat_id": (id, { own }) =>
+    inserted(
+      "governance.attendance",
+      "meeting_id, seat_id, is_close, was",
+      `'${own}', '${id}', false, 'present'`,
+    ),
+  "governance.attendance.is_close": (id, { own }) =>
+    inserted(
+      "governance.attendance",
+      "meeting_id, seat_id, is_close, was",
+      `'${own}', '${id}', true, 'present'`,
+    ),
+  "governance.action.id": (id) => boardAction({ id, meeting: "null", seat: "null" }),
+  "governance.action.meeting_id": (id, { own }) => boardAction({ id: own, meeting: `'${id}'`, seat: "null" }),
+  "governance.action.owner_seat": (id, { own }) => boardAction({ id: own, meeting: "null", seat: `'${id}'` }),
+  "governance.action.owner_seat.update": (id, { own }) =>
+    `update governance.action set owner_seat = '${id}' where id = '${own}'`,
+  "governance.action.dropped_by.update": (id, { own }) =>
+    `update governance.action set dropped_by = '${id}' where id = '${own}'`,
+  "governance.action_report.action_id": (id, { staff }) =>
+    inserted(
+      "governance.action_report",
+      "id, action_id, step, at, by_staff, said",
+      `gen_random_uuid(), '${id}', 'update', now(), '${staff}', 'A try'`,
+    ),
+  "risk_register.risk.id": (id) =>
+    inserted(
+      "risk_register.risk",
+      "id, raised_at, title, cause, event, effect, objectives, owner_agency, owner_role",
+      `'${id}', 'x', 'A try', 'x', 'x', 'x', '{}', 'front-door', 'x'`,
+    ),
+  "risk_register.score.risk_id": (id, { staff }) =>
+    inserted(
+      "risk_register.score",
+      "id, risk_id, step, at, by_staff, inherent_likelihood, inherent_impact, residual_likelihood, residual_impact, controls, response, plan",
+      `gen_random_uuid(), '${id}', 'assess', now(), '${staff}', 4, 4, 3, 3, 'x', 'reduce', 'x'`,
+    ),
+  "risk_register.placement.risk_id": (id, { staff }) =>
+    inserted(
+      "risk_register.placement",
+      "id, risk_id, at, by_staff, body, because",
+      `gen_random_uuid(), '${id}', now(), '${staff}', 'x', 'raised'`,
+    ),
+  "risk_register.reason.risk_id": (id, { staff }) =>
+    inserted(
+      "risk_register.reason",
+      "id, risk_id, step, at, by_staff, said",
+      `gen_random_uuid(), '${id}', 'close', now(), '${staff}', 'A try'`,
+    ),
   "involvement.interest.id": (id) =>
     inserted("involvement.interest", "id, group_id, received_at", `'${id}', 'champions', now()`),
   "indicator.indicator.id": (id) =>
@@ -340,6 +399,14 @@ function link(id: string, personId: string, otherId: string): string {
   );
 }
 
+function boardAction({ id, meeting, seat }: Readonly<Record<"id" | "meeting" | "seat", string>>): string {
+  return inserted(
+    "governance.action",
+    "id, body, meeting_id, what, owner_agency, owner_seat, due_on",
+    `'${id}', 'x', ${meeting}, 'A try', 'front-door', ${seat}, '2026-12-01'`,
+  );
+}
+
 type Tie = { readonly of: string; readonly from: string; readonly to: string; readonly me: string };
 
 function strategyLink({ of, from, to, me }: Tie): string {
@@ -390,6 +457,10 @@ export const UNIQUE_VALUES: Readonly<Record<string, string>> = {
     "how many decisions a meeting made, which everyone who may write one of it can count",
   "reports.file file_pkey": "has the report in it, which the writer has to be involved in",
   "reports.paper paper_pkey": "has the report and the meeting in it, which the writer has to be involved in",
+  "governance.attendance attendance_pkey":
+    "has the meeting and the seat in it, which the writer has to be involved in and to see",
+  "governance.seat seat_id_is_close_key": "has the seat's own id in it, drawn at random by us",
+  "governance.seat_name seat_name_pkey": "has the seat in it, which the writer has to see",
   "hotspots.release release_quarter": "which quarters have a map, which everyone who prepares maps knows",
   "imports.part part_pkey": "has the list in it, which the writer has to be involved in",
   "place.feedback feedback_pkey": "has the problem in it, which the writer has to be involved in",

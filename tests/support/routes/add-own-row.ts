@@ -218,13 +218,52 @@ export async function addOwnRow(
         [id, staff],
       );
     },
-    // Of the boards' business: nobody's record.
-    meeting: () =>
-      client.query(
+    // Of the boards' business: nobody's record. Beside the meeting a seat, under its id.
+    meeting: async () => {
+      await client.query(
         `insert into governance.meeting (id, body, title, held_on, agenda, members, agencies, quorum)
          select $1, 'prevention-group', 'A meeting', '2026-01-05', '{One}',
            case when held then 5 end, case when held then '{schools}'::text[] end, case when held then 'met' end
          from (select state in ('held', 'agreed') as held from process.thing where id = $1) t`,
+        [id],
+      );
+      await client.query(
+        `with seat as (
+           insert into governance.seat (id, kept_by, body, agency_id, part, since, is_close, begun_by)
+           select $1, agency_id, 'prevention-group', agency_id, 'member', '2026-01-01', false, $2
+           from process.thing where id = $1 returning id)
+         insert into governance.seat_name (seat_id, is_close, name) select id, false, 'Made up' from seat`,
+        [id, staff],
+      );
+      await client.query(
+        `insert into governance.attendance (meeting_id, seat_id, is_close, was)
+         select $1, $1, false, 'present' from process.thing where id = $1 and state in ('held', 'agreed')`,
+        [id],
+      );
+    },
+    "strategic-risk": async () => {
+      await client.query(
+        `insert into risk_register.risk (id, raised_at, title, cause, event, effect, objectives, owner_agency, owner_role)
+         values ($1, 'prevention-group', 'A risk', 'One', 'Two', 'Three', '{P1.O1}', 'county-council', 'Head')`,
+        [id],
+      );
+      await client.query(
+        `insert into risk_register.placement (id, risk_id, at, by_staff, body, because)
+         values ($1, $1, now(), $2, 'prevention-group', 'raised')`,
+        [id, staff],
+      );
+      await client.query(
+        `insert into risk_register.score (id, risk_id, step, at, by_staff, inherent_likelihood, inherent_impact,
+           residual_likelihood, residual_impact, controls, response, plan)
+         select gen_random_uuid(), $1, 'assess', now(), $2, 4, 4, 3, 3, 'Done', 'reduce', 'To do' from process.thing
+         where id = $1 and state <> 'raised'`,
+        [id, staff],
+      );
+    },
+    "board-action": () =>
+      client.query(
+        `insert into governance.action (id, body, what, owner_agency, due_on)
+         values ($1, 'prevention-group', 'An action', 'county-council', '2026-12-01')`,
         [id],
       ),
     "board-report": () => addReport(client, { id, staff }),

@@ -35,9 +35,22 @@ const body = z.strictObject({
   source: source(),
 });
 
+const words = (what: string) =>
+  z
+    .array(line(`${what}, in a word or two`))
+    .length(5)
+    .describe(`${what} in five words, the least first`);
+
+const risks = z.strictObject({
+  likelihood: words("How likely a risk is"),
+  impact: words("How much would come of it"),
+  source: source(),
+});
+
 /** governance.yaml: who decides, who advises, who looks on, and the boards that the partnership works with. */
 export const governance = z.strictObject({
   bodies: z.array(body).min(1).describe("The bodies, the one that answers to no other first"),
+  risks: risks.describe("The words in which the risk register speaks of its scores from 1 to 5"),
 });
 
 export type BodyKind = (typeof BODY_KINDS)[number];

@@ -50,7 +50,9 @@ export const PERMISSIONS = {
   "inbox.answer": "Answer questions that were asked without a name",
   "own-behaviour.see": "See requests from people worried about their own behaviour",
   "governance.see": "See the meetings of boards and groups, and what they decide",
-  "governance.keep": "Plan meetings of boards and groups, keep their minutes and record their decisions",
+  "governance.keep":
+    "Plan meetings of boards and groups, keep their members, minutes, actions and risks, and record their decisions",
+  "governance.act": "Say how the actions go that a board gave one",
 } as const;
 
 /** Permissions that open something about a person: no administrator may hold one. */

@@ -15,6 +15,11 @@ bodies:
     quorum: { members: 3 }
     checkBeforeLiveUse: true
     source: fictional, for demonstration
+# Replace with the words of the partnership's own risk policy.
+risks:
+  likelihood: [Rare, Unlikely, Possible, Likely, Almost certain]
+  impact: [Slight, Minor, Moderate, Major, Severe]
+  source: fictional, for demonstration
 `;
 
 /** The least of a strategy.yaml: one of everything that a strategy must have, all of it invented. */

@@ -142,6 +142,14 @@ const DONE: readonly (Omit<Measure, "monthly" | "quarterly"> & { readonly split:
     split: "none",
   },
   {
+    id: "board-actions",
+    label: "Actions of boards on time",
+    kind: "share",
+    means:
+      "Actions of boards and groups that were due in the month, and how many were done by their day. One whose day was moved before it came is due on the new day; one that was dropped before its day does not count.",
+    split: "none",
+  },
+  {
     id: "place-problems",
     label: "Problems with places",
     kind: "count",

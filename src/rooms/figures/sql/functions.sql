@@ -59,6 +59,18 @@ create view figures.told with (security_invoker = true) as
   from process.step s join process.thing t on t.id = s.thing_id
   where t.process = 'meeting' and s.step = 'decide'
   union all
+  -- What boards agreed that somebody does, in the month of its day. A day that was moved before it came, or an action that was
+  -- dropped before its day, was never due; whatever stopped the clock later was late.
+  select 'board-actions', c.thing_id, c.due_at - interval '1 second', t.agency_id, null, coalesce(c.stopped_at <= c.due_at, false),
+    null, null
+  from process.clock c join process.thing t on t.id = c.thing_id
+  where t.process = 'board-action' and c.name = 'due' and (c.stopped_at is not null or c.due_at < now())
+    and not (coalesce(c.stopped_at <= c.due_at, false) and (
+      exists (select from process.clock n where n.thing_id = c.thing_id and n.name = c.name and n.started_at = c.stopped_at)
+      or exists (
+        select from process.step s where s.thing_id = c.thing_id and s.step = 'drop'
+          and s.at between c.stopped_at - interval '1 minute' and c.stopped_at + interval '1 minute')))
+  union all
   -- Problems with places: nobody is in them.
   select case s.step when 'begin' then 'place-problems' else 'place-problems-ended' end,
     s.thing_id, s.at, t.agency_id, null, case s.step when 'close' then coalesce(s.detail ->> 'outcome' in ('done', 'partly'), false) end, null, null

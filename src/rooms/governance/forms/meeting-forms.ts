@@ -5,7 +5,6 @@ import {
   defineForm,
   type Form,
   longText,
-  number,
   page,
   text,
 } from "../../../foundation/forms/index.ts";
@@ -49,34 +48,6 @@ export const changeForm = defineForm({
   version: 1,
   pages: [page({ id: "change", title: "Change the day or the agenda", fields: agendaFields })],
 });
-
-/** Who was there: how many, and of which agencies. Nobody by name. */
-export function holdForm({ agencies }: Pick<Pack, "agencies">): Form {
-  return defineForm({
-    id: "meeting-hold",
-    version: 1,
-    pages: [
-      page({
-        id: "there",
-        title: "Who was there",
-        fields: {
-          members: number({ label: "How many members were there?", max: 200 }),
-          agencies: choices({
-            label: "Which agencies were they from?",
-            options: agencies.map(({ id, name }) => ({ value: id, label: name })),
-          }),
-          apologies: longText({
-            label: "Apologies",
-            hint: "By agency or by role.",
-            optional: true,
-            rows: 2,
-            maxLength: 1_000,
-          }),
-        },
-      }),
-    ],
-  });
-}
 
 /** What was said on one item. */
 export function minuteForm(agenda: readonly string[]): Form {

@@ -1,14 +1,12 @@
 import type { VNode } from "preact";
 import { can, type ActorTx } from "../../../foundation/access/index.ts";
-import { isoDay } from "../../../foundation/clock/index.ts";
 import { needs, notAudited, staffPage, type Reply, type StaffRoute } from "../../../foundation/http/index.ts";
-import { stateOf } from "../../../foundation/process/index.ts";
 import { Button } from "../../../kit/govuk/index.ts";
-import { EmptyState } from "../../../kit/layout/index.ts";
 import { calendarFile } from "../model/calendar-file.ts";
 import { paths } from "../paths.ts";
-import { findMeetings, type MeetingLine } from "../store/meeting.ts";
-import { sayBody, sayDay } from "./say.ts";
+import { findMeetings } from "../store/meeting.ts";
+import { MeetingList } from "./meeting-list.tsx";
+import { sayBody } from "./say.ts";
 
 const MOST = 200;
 const OVER = ["agreed", "cancelled"];
@@ -48,6 +46,10 @@ async function showBoard(tx: ActorTx): Promise<Reply> {
             All decisions
           </a>
           .{" "}
+          <a class="govuk-link" href={paths.actions}>
+            All actions
+          </a>
+          .{" "}
           <a class="govuk-link" href={paths.calendar}>
             The days as a calendar file
           </a>
@@ -62,28 +64,24 @@ async function showBoard(tx: ActorTx): Promise<Reply> {
           meetings={meetings.filter(({ state }) => OVER.includes(state))}
           none="None yet. A meeting stands here once its minutes are agreed."
         />
+        <h2 class="govuk-heading-m">The bodies</h2>
+        <BodyList tx={tx} />
       </>
     ),
   });
 }
 
-type ListProps = { readonly tx: ActorTx; readonly meetings: readonly MeetingLine[]; readonly none: string };
-
-function MeetingList({ tx, meetings, none }: ListProps): VNode {
-  if (meetings.length === 0) return <EmptyState text={none} />;
-  const { house } = tx;
-  const today = isoDay(house.now(), house.calendar);
+/** Every body of the pack but those the partnership only works with, each with a page of its own. */
+function BodyList({ tx }: { readonly tx: ActorTx }): VNode {
+  const bodies = tx.house.pack.governance.bodies.filter(({ kind }) => kind !== "linked-board");
   return (
     <ul class="fl-choices">
-      {meetings.map(({ id, title, body, heldOn, state }) => (
+      {bodies.map(({ id, name, purpose }) => (
         <li class="fl-choices__item">
-          <a class="govuk-link" href={paths.meeting(id)}>
-            {sayBody(house.pack, body)}: {title}
+          <a class="govuk-link" href={paths.body(id)}>
+            {name}
           </a>
-          <span class="fl-choices__hint">
-            {sayDay(house, heldOn)}
-            {heldOn === today ? ", today" : ""}. {stateOf(tx, { process: "meeting", state })}.
-          </span>
+          <span class="fl-choices__hint">{purpose}</span>
         </li>
       ))}
     </ul>

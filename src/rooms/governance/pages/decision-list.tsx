@@ -11,15 +11,22 @@ type ListProps = {
   readonly decisions: readonly Decision[];
   /** Whether each says where it was made: not where all are of one meeting. */
   readonly withMeeting: boolean;
+  /** Of its headings; below the page's own unless told. */
+  readonly level?: 2 | 3;
 };
 
 /** Decisions in full, each under its number. */
-export function DecisionList({ house, decisions, withMeeting }: ListProps): VNode {
+export function DecisionList({
+  house,
+  decisions,
+  withMeeting,
+  level = withMeeting ? 2 : 3,
+}: ListProps): VNode {
   return (
     <>
       {decisions.map((decision) => (
         <section>
-          <Heading level={withMeeting ? 2 : 3} class="govuk-heading-s" id={decision.id}>
+          <Heading level={level} class="govuk-heading-s" id={decision.id}>
             {decision.code}
           </Heading>
           <p class="govuk-body">{decision.words}</p>

@@ -17,13 +17,19 @@ import {
 } from "../../../foundation/process/index.ts";
 import { SummaryList } from "../../../kit/govuk/index.ts";
 import { EmptyState, Paragraphs } from "../../../kit/layout/index.ts";
+import type { MeetingPaper, OtherRooms } from "../other-rooms.ts";
 import { meetingProcess } from "../meeting-process.ts";
 import { sayRule, type Quorum } from "../model/quorum.ts";
 import { paths } from "../paths.ts";
+import { findAttendance } from "../store/attendance.ts";
+import { findBoardActions } from "../store/board-action.ts";
 import { findDecisions, type Decision } from "../store/decision.ts";
 import { getMeeting, type Meeting } from "../store/meeting.ts";
+import { findBoardSeats } from "../store/seat.ts";
+import { Agreed, MattersArising } from "./agreed-actions.tsx";
 import { DecisionList } from "./decision-list.tsx";
 import { sayAgencies, sayBody, sayDay } from "./say.ts";
+import { WhoIsThere } from "./who-is-there.tsx";
 
 /** More than a meeting ever makes. */
 const MOST = 100;
@@ -33,26 +39,32 @@ const QUORUM: Readonly<Record<Quorum, string>> = {
   unknown: "What it takes to decide is not known",
 };
 
-/** A paper that another room put to a meeting. */
-export type MeetingPaper = { readonly href: string; readonly text: string; readonly hint: string };
+/** GET /board/meetings/:id: the agenda, its papers, who was there, what is left from before, what was said and what was decided. */
+export function meetingRoute(others: OtherRooms): StaffRoute {
+  return {
+    face: "staff",
+    method: "GET",
+    path: "/board/meetings/:id",
+    access: needs("governance.see"),
+    audit: notAudited("shows a meeting of a board, nobody's record"),
+    handle: (tx, request) => showMeeting(tx, request, others),
+  };
+}
 
-/** The papers that one room put to a meeting, as far as the actor may see them. One query. */
-export type PapersOf = (tx: ActorTx, meetingId: string) => Promise<readonly MeetingPaper[]>;
-
-/** GET /board/meetings/:id: the agenda, its papers, who was there, what was said and what was decided. */
-export const meetingRoute = (papers: readonly PapersOf[]): StaffRoute => ({
-  face: "staff",
-  method: "GET",
-  path: "/board/meetings/:id",
-  access: needs("governance.see"),
-  audit: notAudited("shows a meeting of a board, nobody's record"),
-  handle: (tx, request) => showMeeting(tx, request, papers),
-});
-
-async function showMeeting(tx: ActorTx, request: StaffRequest, sources: readonly PapersOf[]): Promise<Reply> {
+async function showMeeting(
+  tx: ActorTx,
+  request: StaffRequest,
+  { panels, papers: sources }: OtherRooms,
+): Promise<Reply> {
   const thing = await getThing(tx, idParam(request));
   const meeting = await getMeeting(tx, thing.id);
   const decisions = await findDecisions(tx, { of: thing.id, most: MOST });
+  const actions = await findBoardActions(tx, { body: meeting.body });
+  const attended = meeting.members === null ? [] : await findAttendance(tx, thing.id);
+  const isToCome = meeting.state === "planned" || meeting.state === "papers";
+  const seats = isToCome ? await findBoardSeats(tx, { body: meeting.body, on: meeting.heldOn }) : [];
+  const others: (VNode | null)[] = [];
+  for (const panel of panels) others.push(await panel(tx, meeting.body));
   const steps = await offeredSteps(tx, meetingProcess, thing);
   const papers: MeetingPaper[] = [];
   for (const papersOf of sources) papers.push(...(await papersOf(tx, thing.id)));
@@ -65,15 +77,30 @@ async function showMeeting(tx: ActorTx, request: StaffRequest, sources: readonly
     content: (
       <>
         <SummaryList
-          rows={factsOf(tx, meeting).map(([key, text]) => ({ key: { text: key }, value: { text } }))}
+          rows={[
+            { key: { text: "Body" }, value: { html: bodyLink(tx, meeting) } },
+            ...factsOf(tx, meeting).map(([key, text]) => ({ key: { text: key }, value: { text } })),
+          ]}
         />
         <StepButtons base={paths.meeting(thing.id)} steps={steps} />
         <Agenda meeting={meeting} />
         <Papers papers={papers} />
+        <WhoIsThere tx={tx} attended={attended} seats={seats} />
+        <MattersArising tx={tx} meeting={meeting} actions={actions} />
         <Decisions tx={tx} meeting={meeting} decisions={decisions} />
+        <Agreed tx={tx} meeting={meeting} actions={actions} />
+        {others}
       </>
     ),
   });
+}
+
+function bodyLink({ house }: ActorTx, { body }: Meeting): VNode {
+  return (
+    <a class="govuk-link" href={paths.body(body)}>
+      {sayBody(house.pack, body)}
+    </a>
+  );
 }
 
 function factsOf(tx: ActorTx, meeting: Meeting): (readonly [string, string])[] {
@@ -81,7 +108,6 @@ function factsOf(tx: ActorTx, meeting: Meeting): (readonly [string, string])[] {
   const { pack } = house;
   const rule = sayRule(pack.governance.bodies.find(({ id }) => id === meeting.body)?.quorum);
   return [
-    ["Body", sayBody(pack, meeting.body)],
     ["Day", sayDay(house, meeting.heldOn)],
     ["State", stateOf(tx, { process: "meeting", state: meeting.state })],
     ["A decision needs", rule ?? "Not known: nobody has told Fanlight this body's quorum"],
@@ -90,7 +116,7 @@ function factsOf(tx: ActorTx, meeting: Meeting): (readonly [string, string])[] {
       : ([
           ["Were there", `${meeting.members}: ${sayAgencies(pack, meeting.agencies ?? [])}`],
           ["Quorum", QUORUM[meeting.quorum ?? "unknown"]],
-          ["Apologies", meeting.apologies ?? "None"],
+          ["Other apologies", meeting.apologies ?? "None"],
         ] as const)),
     ...(meeting.whyNot === null ? [] : ([["Why it was not held", meeting.whyNot]] as const)),
   ];

@@ -26,9 +26,10 @@ declare module "../../../foundation/db/database.ts" {
   }
 }
 
-/** The decisions of one meeting, or of all that the actor may see: the latest meeting first, in the order they were made. */
-export async function findDecisions({ db }: ActorTx, { of, most }: Sought): Promise<Decision[]> {
-  const only = of === undefined ? sql`true` : sql`d.meeting_id = ${of}`;
+/** The decisions of one meeting, of one body, or of all that the actor may see: the latest meeting first, in the order they were made. */
+export async function findDecisions({ db }: ActorTx, { of, body, most }: Sought): Promise<Decision[]> {
+  const ofMeeting = of === undefined ? sql`true` : sql`d.meeting_id = ${of}`;
+  const only = body === undefined ? ofMeeting : sql`m.body = ${body}`;
   const query = sql<Decision>`
     select d.id, t.reference || '/' || d.number as code, d.meeting_id as "meetingId", m.body, m.held_on::text as "heldOn",
       m.agenda[d.item] as item, d.words, d.options, d.dissent, d.influence, d.how, d.objectives
@@ -44,7 +45,7 @@ export async function nextNumber({ db }: ActorTx, meetingId: string): Promise<nu
   return (await query.execute(db)).rows[0]?.next ?? 1;
 }
 
-type Sought = { readonly of?: string; readonly most: number };
+type Sought = { readonly of?: string; readonly body?: string; readonly most: number };
 
 type DecisionTable = {
   id: string;

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { ActorTx } from "../../../foundation/access/index.ts";
 import { dayBounds, isoDay } from "../../../foundation/clock/index.ts";
 import type { Answers, Form } from "../../../foundation/forms/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
@@ -9,12 +10,16 @@ import type {
   StepContext,
   StepOutcome,
 } from "../../../foundation/process/index.ts";
-import { decisionForm, holdForm, minuteForm } from "../forms/meeting-forms.ts";
+import { countForm, filledIn, seatsForm } from "../forms/hold-form.ts";
+import { decisionForm, minuteForm } from "../forms/meeting-forms.ts";
 import { keeperOf } from "../keepers.ts";
 import { papersDay, readAgenda } from "../model/agenda.ts";
+import { countPresent } from "../model/attendance.ts";
 import { judgeQuorum } from "../model/quorum.ts";
+import { keepAttendance } from "./attendance.ts";
 import { nextNumber } from "./decision.ts";
-import { getMeeting } from "./meeting.ts";
+import { getMeeting, type Meeting } from "./meeting.ts";
+import { findBoardSeats, type BoardSeat } from "./seat.ts";
 
 /** The clock for the papers of a meeting on a day: for whoever keeps what the boards decide. */
 export function papersClock({ pack, calendar }: Pick<House, "pack" | "calendar">, day: string): ClockSetting {
@@ -45,8 +50,10 @@ export async function changeMeeting({ tx, thing }: StepContext, answers: StepAns
   };
 }
 
-export async function askWhoWasThere({ tx }: StepContext): Promise<Form> {
-  return holdForm(tx.house.pack);
+/** Seat by seat where the body has seats on the meeting's day, by number and agency where it has none. */
+export async function askWhoWasThere({ tx, thing }: StepContext): Promise<Form> {
+  const seats = await seatsAt(tx, await getMeeting(tx, thing.id));
+  return seats.length > 0 ? seatsForm(tx.house.pack, seats) : countForm(tx.house.pack);
 }
 
 /** Nobody says of a meeting to come who was there. */
@@ -57,17 +64,26 @@ export async function notHeldYet({ tx, thing }: StepContext): Promise<string | u
 
 /** Writes down who was there, and whether that is enough to decide anything. */
 export async function holdMeeting({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
-  const { body } = await getMeeting(tx, thing.id);
-  const members = Number(answers["members"]);
-  const agencies = textsIn(answers["agencies"]);
-  const rule = tx.house.pack.governance.bodies.find(({ id }) => id === body)?.quorum;
+  const meeting = await getMeeting(tx, thing.id);
+  const seats = await seatsAt(tx, meeting);
+  const filled = filledIn(seats, answers);
+  const { members, agencies } =
+    seats.length > 0
+      ? countPresent(filled.map(({ seat, was }) => ({ ...seat, was })))
+      : { members: Number(answers["members"]), agencies: textsIn(answers["agencies"]) };
+  const rule = tx.house.pack.governance.bodies.find(({ id }) => id === meeting.body)?.quorum;
   const quorum = judgeQuorum(rule, { members, agencies: agencies.length });
   const change = { members, agencies, apologies: wordsOf(answers["apologies"]), quorum };
   await tx.db.updateTable("governance.meeting").set(change).where("id", "=", thing.id).execute();
+  await keepAttendance(tx, thing.id, filled);
   return {
     detail: { members, agencies: agencies.length, quorum },
     clocks: { minutes: { for: keeperOf(tx.house.pack) } },
   };
+}
+
+function seatsAt(tx: ActorTx, { body, heldOn }: Meeting): Promise<BoardSeat[]> {
+  return findBoardSeats(tx, { body, on: heldOn });
 }
 
 export async function askMinute({ tx, thing }: StepContext): Promise<Form> {

@@ -48,10 +48,11 @@ export async function getMeeting({ db }: ActorTx, id: string): Promise<Meeting> 
   return row;
 }
 
-/** The meetings the actor may see, the latest first. */
-export async function findMeetings({ db }: ActorTx, most: number): Promise<MeetingLine[]> {
+/** The meetings the actor may see, of one body or of all, the latest first. */
+export async function findMeetings({ db }: ActorTx, most: number, body?: string): Promise<MeetingLine[]> {
   const query = sql<MeetingLine>`
     select ${LINE} from governance.meeting m join process.thing t on t.id = m.id
+    where ${body === undefined ? sql`true` : sql`m.body = ${body}`}
     order by m.held_on desc, m.id limit ${most}`;
   return (await query.execute(db)).rows;
 }

@@ -22,17 +22,22 @@ import { PartMark, sayCounts } from "./status-mark.tsx";
 import { VersionList } from "./version-list.tsx";
 import { mayKeep, notAboutAnyone } from "./views.tsx";
 
-/** GET /plan/strategy/items/:item: one priority, objective or commitment: what it says, what delivers it, its history. */
-export const itemRoute: StaffRoute = {
-  face: "staff",
-  method: "GET",
-  path: "/plan/strategy/items/:item",
-  access: needs("strategy.see"),
-  audit: notAboutAnyone,
-  handle: showItem,
-};
+/** What another room has to say of an item, by its code; nothing where there is nothing. */
+export type ItemPanel = (tx: ActorTx, code: string) => Promise<VNode | null>;
 
-async function showItem(tx: ActorTx, request: StaffRequest): Promise<Reply> {
+/** GET /plan/strategy/items/:item: one priority, objective or commitment: what it says, what delivers it, its history. */
+export function itemRoute(panels: readonly ItemPanel[]): StaffRoute {
+  return {
+    face: "staff",
+    method: "GET",
+    path: "/plan/strategy/items/:item",
+    access: needs("strategy.see"),
+    audit: notAboutAnyone,
+    handle: (tx, request) => showItem(tx, request, panels),
+  };
+}
+
+async function showItem(tx: ActorTx, request: StaffRequest, panels: readonly ItemPanel[]): Promise<Reply> {
   const look = await getLook(tx);
   const item = findItem(look.plan, request.params["item"] ?? "");
   const id = item && look.ids.get(item.code);
@@ -44,6 +49,8 @@ async function showItem(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   );
   const actions = actionsUnder(look, item);
   const title = item.body["title"] ?? item.code;
+  const others: (VNode | null)[] = [];
+  for (const panel of panels) others.push(await panel(tx, item.code));
   return staffPage({
     title: `${item.code}: ${title}`,
     place: "Plan",
@@ -77,6 +84,7 @@ async function showItem(tx: ActorTx, request: StaffRequest): Promise<Reply> {
             />
           </>
         )}
+        {others}
         <Alignment look={look} item={item} />
         {mayKeep(tx, look) && <Changing item={item} />}
         <h2 class="govuk-heading-m">History: who decided what</h2>

@@ -1,0 +1,395 @@
+import assert from "node:assert/strict";
+import { before, describe, test } from "node:test";
+import { staffBrowser } from "../../../tests/support/person.ts";
+import { signIn, testApp, testHouse } from "../../../tests/support/site.ts";
+import type { Fields } from "../../../tests/support/visitor.ts";
+import { withActor } from "../../foundation/access/index.ts";
+import { sql } from "../../foundation/db/index.ts";
+import type { House } from "../../foundation/house/index.ts";
+
+type Browser = ReturnType<typeof staffBrowser> & { readonly token: string; readonly staffId: string };
+type Row = Record<string, unknown>;
+
+const dayFields = (name: string, [day, month, year]: readonly [number, number, number]): Fields => ({
+  [`${name}_day`]: String(day),
+  [`${name}_month`]: String(month),
+  [`${name}_year`]: String(year),
+});
+const SINCE = dayFields("since", [1, 9, 2025]);
+const HELD = dayFields("day", [5, 1, 2026]);
+const OPEN = { close: "no", staff: "none", ...SINCE };
+
+let house: House;
+let app: Awaited<ReturnType<typeof testApp>>;
+let keeper: Browser;
+let member: Browser;
+
+before(async () => {
+  house = await testHouse();
+  app = await testApp(house);
+  keeper = await as("strategy-manager");
+  member = await as("board-member");
+});
+
+async function as(role: string, agency?: string): Promise<Browser> {
+  const { token, staffId } = await signIn(house, agency === undefined ? { role } : { role, agency });
+  return { ...staffBrowser(app, token), token, staffId };
+}
+
+async function rows(query: string, ...values: readonly unknown[]): Promise<Row[]> {
+  return house.database.withOwner(async (client) => (await client.query(query, [...values])).rows as Row[]);
+}
+
+async function sit(body: string, fields: Fields): Promise<string> {
+  const begun = await keeper.post(`/board/bodies/${body}/seats/new`, fields);
+  assert.equal(begun.status, 303, begun.body);
+  const [seat] = await rows("select seat_id from governance.seat_name where name = $1", fields["name"]);
+  return String(seat?.["seat_id"]);
+}
+
+async function step(path: string, fields: Fields = {}, by = keeper): Promise<void> {
+  const taken = await by.post(path, fields);
+  assert.equal(taken.status, 303, `${path}: ${taken.body}`);
+}
+
+async function meetingOf(body: string): Promise<string> {
+  const planned = await keeper.post("/board/meetings/new", {
+    body,
+    title: "A meeting",
+    agenda: "One\nTwo",
+    ...HELD,
+  });
+  const id = planned.location.split("/")[3] ?? "";
+  await step(`/board/meetings/${id}/papers`);
+  return id;
+}
+
+const asked = (by: Browser, query: string) =>
+  withActor(house, by.token, async (tx) => (await sql.raw<Row>(query).execute(tx.db)).rows);
+
+describe("who sits on a body", () => {
+  test("is on its page by name, is never overwritten, and ends no earlier than it began", async () => {
+    const seat = await sit("recovery-group", {
+      name: "Ada Made-Up",
+      agency: "constabulary",
+      part: "chair",
+      ...OPEN,
+    });
+    assert.match((await member.get("/board/bodies/recovery-group")).body, /Ada Made-Up[^]*Chair/);
+    const early = await keeper.post(`/board/seats/${seat}/end`, dayFields("until", [1, 8, 2025]));
+    assert.equal(early.status, 422);
+    await step(`/board/seats/${seat}/end`, dayFields("until", [1, 2, 2026]));
+    assert.equal(
+      (await keeper.post(`/board/seats/${seat}/end`, dayFields("until", [1, 3, 2026]))).status,
+      409,
+    );
+    await sit("recovery-group", { name: "Bea Made-Up", agency: "constabulary", part: "chair", ...OPEN });
+    const page = (await member.get("/board/bodies/recovery-group")).body;
+    assert.match(page, /Earlier members \(1\)[^]*Ada Made-Up/);
+    for (const change of [
+      `update governance.seat set part = 'member' where id = '${seat}'`,
+      `update governance.seat set until = '2026-05-01', ended_by = '${keeper.staffId}' where id = '${seat}' returning 1`,
+      `update governance.seat_name set name = 'x' where seat_id = '${seat}'`,
+      `delete from governance.seat where id = '${seat}'`,
+    ]) {
+      const changed = await asked(keeper, change).catch(() => []);
+      assert.deepEqual(changed, [], change);
+    }
+  });
+
+  test("of a panel of survivors is read by keepers alone, on every page and in the database", async () => {
+    const seat = await sit("co-production-panel", {
+      name: "Cora Hidden",
+      agency: "none",
+      part: "member",
+      ...SINCE,
+    });
+    const onBoard = await sit("partnership-board", {
+      name: "Dora Hidden",
+      agency: "co-production-panel",
+      part: "member",
+      ...OPEN,
+    });
+    for (const body of ["co-production-panel", "partnership-board"]) {
+      assert.match((await keeper.get(`/board/bodies/${body}`)).body, /Hidden \(for keepers only\)/);
+      const seen = (await member.get(`/board/bodies/${body}`)).body;
+      assert.match(seen, /Panel member/);
+      assert.doesNotMatch(seen, /Hidden/);
+    }
+    assert.deepEqual(
+      await asked(member, `select name from governance.seat_name where seat_id in ('${seat}', '${onBoard}')`),
+      [],
+    );
+    const lied = await asked(
+      keeper,
+      `insert into governance.seat_name (seat_id, is_close, name) values ('${seat}', false, 'x')`,
+    ).catch(() => "refused");
+    assert.equal(lied, "refused", "a name is as close as its seat, whatever is written");
+  });
+
+  test("is joined to an account only of her agency or ours, and never where the name is close", async () => {
+    const stranger = await as("commissioner");
+    const joined = { name: "Eva Made-Up", agency: "constabulary", part: "member", ...OPEN };
+    const body = "/board/bodies/prevention-group/seats/new";
+    for (const wrong of [
+      { ...joined, staff: stranger.staffId },
+      { ...joined, staff: member.staffId, close: "yes" },
+    ])
+      assert.equal((await keeper.post(body, wrong)).status, 422);
+    await step(body, { ...joined, staff: member.staffId });
+    const seat = (
+      await rows("select seat_id from governance.seat_name where staff_id = $1", member.staffId)
+    )[0];
+    assert.ok(seat);
+    const tied = await rows(
+      "update governance.seat_name set staff_id = $1 where is_close returning 1",
+      member.staffId,
+    ).catch(() => "refused");
+    assert.equal(tied, "refused");
+  });
+
+  test("is kept by keepers of the agency that has the list; others neither write nor see it", async () => {
+    assert.equal((await member.get("/board/bodies/prevention-group/seats/new")).status, 403);
+    const seat = await sit("advisory-group", {
+      name: "Fay Made-Up",
+      agency: "opcc",
+      part: "adviser",
+      ...OPEN,
+    });
+    const elsewhere = await as("strategy-manager", "stevenage-council");
+    assert.equal(
+      (await elsewhere.post(`/board/seats/${seat}/end`, dayFields("until", [1, 2, 2026]))).status,
+      404,
+    );
+    assert.doesNotMatch((await elsewhere.get("/board/bodies/advisory-group")).body, /Fay Made-Up/);
+    assert.equal((await keeper.get("/board/bodies/nothing")).status, 404);
+  });
+});
+
+describe("who was there", () => {
+  test("is said seat by seat where the body has some: the quorum is of votes and the agencies they speak for", async () => {
+    const body = "safe-accommodation-group";
+    const seats: readonly (readonly [string, string, string])[] = [
+      ["Gil Made-Up", "county-council", "chair"],
+      ["Hal Made-Up", "constabulary", "member"],
+      ["Ida Made-Up", "co-production-panel", "member"],
+      ["Jo Made-Up", "stevenage-council", "member"],
+      ["Kim Made-Up", "icb", "observer"],
+    ];
+    for (const [name, agency, part] of seats) await sit(body, { name, agency, part, ...OPEN });
+    const id = await meetingOf(body);
+    assert.match((await member.get(`/board/meetings/${id}`)).body, /Members[^]*Hal Made-Up/);
+    const form = (await keeper.get(`/board/meetings/${id}/hold`)).body;
+    const at = (name: string): string => {
+      const places = [...form.matchAll(/<legend[^>]*>\s*([^<]*?)\s*<\/legend>[^]*?name="(seat\d+)"/g)];
+      return places.find(([, label]) => label?.includes(name))?.[2] ?? "";
+    };
+    await step(`/board/meetings/${id}/hold`, {
+      [at("Gil")]: "present",
+      [at("Hal")]: "represented",
+      [`${at("Hal")}-by`]: "Lea Made-Up",
+      [at("Ida")]: "represented",
+      [`${at("Ida")}-by`]: "Never Kept",
+      [at("Jo")]: "present",
+      [at("Kim")]: "present",
+    });
+    const [kept] = await rows("select members, agencies, quorum from governance.meeting where id = $1", id);
+    assert.equal(kept?.["members"], 4);
+    assert.equal((kept?.["agencies"] as string[]).length, 4);
+    assert.equal(kept?.["quorum"], "met");
+    const seen = (await member.get(`/board/meetings/${id}`)).body;
+    assert.match(seen, /Attendance[^]*Represented by Lea Made-Up/);
+    assert.doesNotMatch(seen, /Ida Made-Up|Never Kept/);
+    assert.doesNotMatch((await keeper.get(`/board/meetings/${id}`)).body, /Never Kept/);
+  });
+
+  test("must be said of every seat", async () => {
+    await sit("perpetrator-group", { name: "Max Made-Up", agency: "probation", part: "member", ...OPEN });
+    const id = await meetingOf("perpetrator-group");
+    const refused = await keeper.post(`/board/meetings/${id}/hold`, {});
+    assert.equal(refused.status, 422);
+    assert.match(refused.body, /Max Made-Up/);
+  });
+});
+
+describe("an action that a board agreed", () => {
+  const DUE = dayFields("due", [14, 12, 2099]);
+
+  async function agree(
+    fields: Fields = {},
+    path = "/board/bodies/community-services-group/actions/new",
+  ): Promise<string> {
+    await step(path, {
+      what: "Bring the figures",
+      owner: "agency.constabulary",
+      item: "none",
+      ...DUE,
+      ...fields,
+    });
+    const [newest] = await rows(
+      "select id from process.thing where process = 'board-action' order by opened_at desc limit 1",
+    );
+    return String(newest?.["id"]);
+  }
+
+  const clock = async (id: string) =>
+    (
+      await rows(
+        "select for_grantee as whose, (due_at at time zone 'Europe/London')::text as due from process.clock where thing_id = $1 and stopped_at is null",
+        id,
+      )
+    )[0];
+
+  test("needs its owner now, is moved only with a reason, and says what was done", async () => {
+    const owner = await as("board-member");
+    const body = "community-services-group";
+    const seat = await sit(body, {
+      name: "Nia Made-Up",
+      agency: "icb",
+      part: "member",
+      ...OPEN,
+      staff: owner.staffId,
+    });
+    const id = await agree({ owner: `seat.${seat}` });
+    assert.deepEqual(await clock(id), { whose: `staff:${owner.staffId}`, due: "2099-12-15 00:00:00" });
+    assert.match((await owner.get("/now")).body, new RegExp(`/board/actions/${id}`));
+    assert.equal(
+      (await owner.post(`/board/actions/${id}/move`, { ...dayFields("due", [20, 12, 2099]) })).status,
+      422,
+    );
+    await step(
+      `/board/actions/${id}/move`,
+      { ...dayFields("due", [20, 12, 2099]), said: "The figures are late." },
+      owner,
+    );
+    assert.equal((await clock(id))?.["due"], "2099-12-21 00:00:00");
+    await step(`/board/actions/${id}/update`, { said: "Half of it is there." }, owner);
+    await step(`/board/actions/${id}/done`, { said: "They are with the group." }, owner);
+    const page = (await member.get(`/board/actions/${id}`)).body;
+    for (const said of [
+      "The figures are late.",
+      "14 Dec 2099",
+      "Half of it",
+      "They are with the group.",
+      "Nia Made-Up",
+    ])
+      assert.ok(page.includes(said), said);
+    assert.equal(await clock(id), undefined);
+    await step(`/board/actions/${id}/reopen`, { ...DUE, said: "They were wrong." });
+    assert.equal((await clock(id))?.["whose"], `staff:${owner.staffId}`);
+  });
+
+  test("is moved by nobody else: neither another member nor, in the database, a reader", async () => {
+    const id = await agree();
+    assert.match(String((await clock(id))?.["whose"]), /^role:county-council\//);
+    assert.doesNotMatch((await member.get(`/board/actions/${id}`)).body, /Say that it is done/);
+    assert.equal((await member.post(`/board/actions/${id}/done`, { said: "I say so." })).status, 409);
+    assert.equal(
+      (await member.post(`/board/actions/${id}/give`, { owner: "agency.icb", said: "No" })).status,
+      403,
+    );
+    const told = await asked(
+      member,
+      `insert into governance.action_report (id, action_id, step, at, by_staff, said)
+       values (gen_random_uuid(), '${id}', 'done', now(), '${member.staffId}', 'x')`,
+    ).catch(() => "refused");
+    assert.equal(told, "refused");
+  });
+
+  test("goes to somebody else, and its clock with it", async () => {
+    const id = await agree();
+    const owner = await as("co-production-facilitator");
+    const body = "community-services-group";
+    const seat = await sit(body, {
+      name: "Oda Made-Up",
+      agency: "advocacy",
+      part: "member",
+      ...OPEN,
+      staff: owner.staffId,
+    });
+    await step(`/board/actions/${id}/give`, { owner: `seat.${seat}`, said: "She has the figures." });
+    assert.equal((await clock(id))?.["whose"], `staff:${owner.staffId}`);
+    await step(`/board/actions/${id}/update`, { said: "I have begun." }, owner);
+  });
+
+  test("is dropped only by a decision of its body", async () => {
+    const body = "advisory-group";
+    const id = await agree({}, `/board/bodies/${body}/actions/new`);
+    assert.equal((await keeper.post(`/board/actions/${id}/drop`, { said: "No longer wanted." })).status, 409);
+    const meeting = await meetingOf(body);
+    await rows(
+      "update governance.seat set until = '2025-12-31', ended_by = begun_by where body = $1 and until is null",
+      body,
+    );
+    await step(`/board/meetings/${meeting}/hold`, { members: "5", agencies: ["constabulary"] });
+    await step(`/board/meetings/${meeting}/decide`, {
+      item: "1",
+      words: "The figures are not needed.",
+      options: "To wait.",
+      influence: ["none"],
+    });
+    const [decision] = await rows("select id from governance.decision where meeting_id = $1", meeting);
+    await step(`/board/actions/${id}/drop`, { decision: String(decision?.["id"]), said: "It was decided." });
+    assert.match((await member.get(`/board/actions/${id}`)).body, /Dropped by decision[^]*H-[0-9A-Z]{6}\/1/);
+  });
+
+  test("stands at the meeting that agreed it, and at the next one while it is open; the log narrows", async () => {
+    const first = await meetingOf("executive-board");
+    const id = await agree(
+      { item: "2", what: "A thing to be found again" },
+      `/board/meetings/${first}/actions/new`,
+    );
+    assert.match(
+      (await member.get(`/board/meetings/${first}`)).body,
+      /Actions agreed[^]*A thing to be found again/,
+    );
+    assert.match((await member.get(`/board/actions/${id}`)).body, /on “Two”/);
+    const next = await meetingOf("executive-board");
+    assert.match(
+      (await member.get(`/board/meetings/${next}`)).body,
+      /Matters arising[^]*A thing to be found again/,
+    );
+    const log = async (query: string) => (await member.get(`/board/actions?${query}`)).body;
+    assert.match(
+      await log("body=executive-board&state=open&owner=constabulary"),
+      /A thing to be found again/,
+    );
+    for (const other of ["state=done", "body=advisory-group"])
+      assert.doesNotMatch(await log(other), /A thing to be found again/);
+    assert.equal((await member.get("/board/actions?body=nonsense")).status, 200);
+    await step(`/board/actions/${id}/done`, { said: "Done." });
+    assert.doesNotMatch((await member.get(`/board/meetings/${next}`)).body, /A thing to be found again/);
+  });
+
+  test("counts by its day: on time if it was done by then, and never by a day that was moved before it came", async () => {
+    const from = Date.now();
+    const at = (days: number): string => `timestamptz '${new Date(from - days * 86_400_000).toISOString()}'`;
+    const clocks = async (
+      id: string,
+      ...spans: readonly (readonly [number, number, number | undefined])[]
+    ) => {
+      await rows("delete from process.clock where thing_id = $1", id);
+      for (const [started, due, stopped] of spans)
+        await rows(
+          `insert into process.clock (thing_id, name, started_at, limit_key, for_grantee, due_at, stopped_at)
+           values ($1, 'due', ${at(started)}, 'governance.action-due', 'role:x/y', ${at(due)}, ${stopped === undefined ? "null" : at(stopped)})`,
+          id,
+        );
+      const counted = await rows(
+        `select met from figures.facts(${at(60)}, now()) where measure = 'board-actions' and thing_id = $1 order by at`,
+        id,
+      );
+      return counted.map(({ met }) => met);
+    };
+    assert.deepEqual(await clocks(await agree(), [30, 10, 12]), [true], "done two days before");
+    assert.deepEqual(await clocks(await agree(), [30, 10, 8]), [false], "done two days late");
+    assert.deepEqual(await clocks(await agree(), [30, 10, undefined]), [false], "not done yet");
+    assert.deepEqual(await clocks(await agree(), [30, 20, 25], [25, 10, 12]), [true], "moved before its day");
+    assert.deepEqual(
+      await clocks(await agree(), [30, 20, 15], [15, 10, 12]),
+      [false, true],
+      "moved after it",
+    );
+    assert.deepEqual(await clocks(await agree(), [30, -5, undefined]), [], "not due yet");
+  });
+});
