@@ -18,6 +18,7 @@ import { takeInReports } from "../../src/rooms/places/index.ts";
 import { freshDatabase } from "../support/database.ts";
 import { staffBrowser, tryStep, type Fields } from "../support/person.ts";
 import { addPlaceReports } from "../support/place-reports.ts";
+import { boardActionOf, meetingOf, strategicRiskOf } from "../support/board-things.ts";
 import { houseOn, signIn, testApp } from "../support/site.ts";
 
 type Browser = ReturnType<typeof staffBrowser> & { readonly staffId: string };
@@ -200,46 +201,6 @@ async function beginPage(writer: Browser): Promise<string> {
   const begins = await writer.post("/information/pages/spiking", {});
   assert.equal(begins.status, 303, begins.body);
   return begins.location.split("/")[2] ?? "";
-}
-
-async function meetingOf(keeper: Browser): Promise<string> {
-  const planned = await keeper.post("/board/meetings/new", {
-    body: "prevention-group",
-    title: "A meeting",
-    day_day: "5",
-    day_month: "1",
-    day_year: "2026",
-    agenda: "One",
-  });
-  assert.equal(planned.status, 303, planned.body);
-  return planned.location.split("/")[3] ?? "";
-}
-
-async function boardActionOf(keeper: Browser): Promise<string> {
-  const agreed = await keeper.post("/board/bodies/prevention-group/actions/new", {
-    what: "An action",
-    owner: "agency.county-council",
-    due_day: "5",
-    due_month: "1",
-    due_year: "2099",
-  });
-  assert.equal(agreed.status, 303, agreed.body);
-  return agreed.location.split("/")[3] ?? "";
-}
-
-async function strategicRiskOf(keeper: Browser): Promise<string> {
-  const raised = await keeper.post("/board/risks/new", {
-    body: "prevention-group",
-    title: "A risk",
-    cause: "One",
-    event: "Two",
-    effect: "Three",
-    objectives: ["P1.O1"],
-    owner: "county-council",
-    role: "Head",
-  });
-  assert.equal(raised.status, 303, raised.body);
-  return raised.location.split("/")[3] ?? "";
 }
 
 /** By somebody else, so that the writer may check it. */

@@ -38,7 +38,7 @@ function makeAction(making: Making, told: ToldBoardAction): void {
   const owner = ownerOf(making, told);
   const meeting = "meeting" in told.at ? findMeeting(making, told.body, told.at.meeting) : undefined;
   if (!owner || ("meeting" in told.at && !meeting)) return;
-  const day = meeting ? String(meeting["held_on"]) : dayAt(making, "days" in told.at ? told.at.days : 0);
+  const day = meeting ? (meeting["held_on"] as string) : dayAt(making, "days" in told.at ? told.at.days : 0);
   const made = {
     ...actionOpening(world.house.pack, owner.grantee),
     key: `board action ${told.what}`,
@@ -72,7 +72,7 @@ function tell(
   { owner, at }: Telling,
 ): void {
   const { world, keeper } = making;
-  const was = String(thing.own["due_on"]);
+  const was = thing.own["due_on"] as string;
   world.rows["governance.action_report"].push({
     id: world.random.uuid(),
     action_id: thing.id,
@@ -82,7 +82,7 @@ function tell(
     said,
     was_due: step === "move" ? was : null,
   });
-  if (step === "drop") thing.own["dropped_by"] = decisionOf(making, String(thing.own["body"]));
+  if (step === "drop") thing.own["dropped_by"] = decisionOf(making, thing.own["body"] as string);
   if (due === undefined) return take(world, thing, step, {}, { at, by: keeper });
   thing.own["due_on"] = dayAt(making, due);
   const outcome: StepOutcome = {
@@ -116,7 +116,7 @@ function decisionOf({ world }: Making, body: string): string | null {
   const found = world.rows["governance.decision"].findLast(({ meeting_id }) =>
     meetings.has(meeting_id ?? null),
   );
-  return found ? String(found["id"]) : null;
+  return found ? (found["id"] as string) : null;
 }
 
 function dayAt({ world, until }: Making, days: number): string {

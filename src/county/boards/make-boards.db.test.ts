@@ -46,7 +46,7 @@ test("an action and a risk of the fictional county stand in every state, a dozen
 });
 
 test("members of the fictional county are named as fictional, the panel's to keepers alone, and attendance adds up", async () => {
-  for (const { name } of made.rows["governance.seat_name"]) assert.match(String(name), /\(fictional\)$/);
+  for (const { name } of made.rows["governance.seat_name"]) assert.match(name as string, /\(fictional\)$/);
   const { token } = await signIn(house, { role: "board-member" });
   const page = (await staffBrowser(app, token).get("/board/bodies/co-production-panel")).body;
   assert.match(page, /Panel member/);
@@ -59,7 +59,7 @@ test("members of the fictional county are named as fictional, the panel's to kee
       return (
         row["meeting_id"] === meeting["id"] &&
         isThere &&
-        !["observer", "adviser"].includes(String(seat?.["part"]))
+        !["observer", "adviser"].includes(seat?.["part"] as string)
       );
     });
     assert.equal(meeting["members"], votes.length);

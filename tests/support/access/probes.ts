@@ -1,3 +1,6 @@
+import { BOARD_PROBES } from "./board-probes.ts";
+import { inserted } from "./inserted.ts";
+
 /** Ids that a probe is made with: of the prober's own thing and person, and of something hidden or absent. */
 export type ProbeIds = {
   readonly own: string;
@@ -8,9 +11,6 @@ export type ProbeIds = {
 
 /** A statement that points at an id, by which somebody could try to learn whether it exists. */
 export type Probe = (id: string, own: ProbeIds) => string;
-
-const inserted = (table: string, columns: string, values: string): string =>
-  `insert into ${table} (${columns}) values (${values})`;
 
 const thing: Probe = (id, { me }) =>
   inserted(
@@ -33,6 +33,7 @@ const told = (table: string, kind: string, which: "person" | "thing"): Probe => 
  * names are "table.column", and ".update" where the column may be changed. A new such key has to be tried here too.
  */
 export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
+  ...BOARD_PROBES,
   "process.thing.parent_id": thing,
   "process.thing.person_id": (id, { me }) =>
     inserted(
@@ -90,111 +91,6 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
     ),
   "imports.part.import_id": (id) =>
     inserted("imports.part", "import_id, place, sealed", `'${id}', 1, '\\x00'`),
-  "governance.meeting.id": (id) =>
-    inserted(
-      "governance.meeting",
-      "id, body, title, held_on, agenda",
-      `'${id}', 'x', 'A try', '2026-12-01', '{One}'`,
-    ),
-  "governance.minute.meeting_id": (id, { staff }) =>
-    inserted(
-      "governance.minute",
-      "id, meeting_id, item, words, at, by_staff",
-      `gen_random_uuid(), '${id}', 1, 'A try', now(), '${staff}'`,
-    ),
-  "governance.decision.meeting_id": (id, { staff }) =>
-    inserted(
-      "governance.decision",
-      "id, meeting_id, number, item, words, options, influence, objectives, at, by_staff",
-      `gen_random_uuid(), '${id}', 998, 1, 'A try', 'None', '{none}', '{}', now(), '${staff}'`,
-    ),
-  "reports.report.id": (id, { staff }) =>
-    inserted(
-      "reports.report",
-      "id, body, until, snapshot, sha256, prepared_by",
-      `'${id}', 'x', '2026-12-01', '{}', encode(sha256('{}'::bytea), 'hex'), '${staff}'`,
-    ),
-  "reports.report.before_id": (id, { own, staff }) =>
-    inserted(
-      "reports.report",
-      "id, body, until, snapshot, sha256, before_id, prepared_by",
-      `'${own}', 'x', '2026-12-01', '{}', encode(sha256('{}'::bytea), 'hex'), '${id}', '${staff}'`,
-    ),
-  "reports.commentary.report_id": (id, { staff }) =>
-    inserted(
-      "reports.commentary",
-      "id, report_id, section, words, at, by_staff",
-      `gen_random_uuid(), '${id}', 'P1', 'A try', now(), '${staff}'`,
-    ),
-  "reports.file.report_id": (id) =>
-    inserted(
-      "reports.file",
-      "report_id, format, bytes, sha256",
-      `'${id}', 'ods', '\\x00', encode(sha256('\\x00'::bytea), 'hex')`,
-    ),
-  "reports.paper.report_id": (id, { own, staff }) =>
-    inserted("reports.paper", "report_id, meeting_id, at, by_staff", `'${id}', '${own}', now(), '${staff}'`),
-  "reports.paper.meeting_id": (id, { own, staff }) =>
-    inserted("reports.paper", "report_id, meeting_id, at, by_staff", `'${own}', '${id}', now(), '${staff}'`),
-  "governance.seat_name.seat_id": (id) =>
-    inserted("governance.seat_name", "seat_id, is_close, name", `'${id}', false, 'A try'`),
-  "governance.seat_name.is_close": (id) =>
-    inserted("governance.seat_name", "seat_id, is_close, name", `'${id}', true, 'A try'`),
-  "governance.attendance.meeting_id": (id, { own }) =>
-    inserted(
-      "governance.attendance",
-      "meeting_id, seat_id, is_close, was",
-      `'${id}', '${own}', false, 'present'`,
-    ),
-  "governance.attendance.seat_id": (id, { own }) =>
-    inserted(
-      "governance.attendance",
-      "meeting_id, seat_id, is_close, was",
-      `'${own}', '${id}', false, 'present'`,
-    ),
-  "governance.attendance.is_close": (id, { own }) =>
-    inserted(
-      "governance.attendance",
-      "meeting_id, seat_id, is_close, was",
-      `'${own}', '${id}', true, 'present'`,
-    ),
-  "governance.action.id": (id) => boardAction({ id, meeting: "null", seat: "null" }),
-  "governance.action.meeting_id": (id, { own }) => boardAction({ id: own, meeting: `'${id}'`, seat: "null" }),
-  "governance.action.owner_seat": (id, { own }) => boardAction({ id: own, meeting: "null", seat: `'${id}'` }),
-  "governance.action.owner_seat.update": (id, { own }) =>
-    `update governance.action set owner_seat = '${id}' where id = '${own}'`,
-  "governance.action.dropped_by.update": (id, { own }) =>
-    `update governance.action set dropped_by = '${id}' where id = '${own}'`,
-  "governance.action_report.action_id": (id, { staff }) =>
-    inserted(
-      "governance.action_report",
-      "id, action_id, step, at, by_staff, said",
-      `gen_random_uuid(), '${id}', 'update', now(), '${staff}', 'A try'`,
-    ),
-  "risk_register.risk.id": (id) =>
-    inserted(
-      "risk_register.risk",
-      "id, raised_at, title, cause, event, effect, objectives, owner_agency, owner_role",
-      `'${id}', 'x', 'A try', 'x', 'x', 'x', '{}', 'front-door', 'x'`,
-    ),
-  "risk_register.score.risk_id": (id, { staff }) =>
-    inserted(
-      "risk_register.score",
-      "id, risk_id, step, at, by_staff, inherent_likelihood, inherent_impact, residual_likelihood, residual_impact, controls, response, plan",
-      `gen_random_uuid(), '${id}', 'assess', now(), '${staff}', 4, 4, 3, 3, 'x', 'reduce', 'x'`,
-    ),
-  "risk_register.placement.risk_id": (id, { staff }) =>
-    inserted(
-      "risk_register.placement",
-      "id, risk_id, at, by_staff, body, because",
-      `gen_random_uuid(), '${id}', now(), '${staff}', 'x', 'raised'`,
-    ),
-  "risk_register.reason.risk_id": (id, { staff }) =>
-    inserted(
-      "risk_register.reason",
-      "id, risk_id, step, at, by_staff, said",
-      `gen_random_uuid(), '${id}', 'close', now(), '${staff}', 'A try'`,
-    ),
   "involvement.interest.id": (id) =>
     inserted("involvement.interest", "id, group_id, received_at", `'${id}', 'champions', now()`),
   "indicator.indicator.id": (id) =>
@@ -396,14 +292,6 @@ function link(id: string, personId: string, otherId: string): string {
     "relationship.link",
     "id, person_id, other_id, kind",
     `'${id}', '${personId}', '${otherId}', 'sibling'`,
-  );
-}
-
-function boardAction({ id, meeting, seat }: Readonly<Record<"id" | "meeting" | "seat", string>>): string {
-  return inserted(
-    "governance.action",
-    "id, body, meeting_id, what, owner_agency, owner_seat, due_on",
-    `'${id}', 'x', ${meeting}, 'A try', 'front-door', ${seat}, '2026-12-01'`,
   );
 }
 

@@ -70,9 +70,9 @@ async function begin(tx: ActorTx, { body, meetingId }: From, said: Answers): Pro
     body,
     meetingId,
     item: meetingId === null || item === NO_ITEM ? null : Number(item),
-    what: String(said["what"]),
+    what: said["what"] as string,
     owner: toOwner(tx, await seatsToday(tx, body), said["owner"]),
-    due: String(said["due"]),
+    due: said["due"] as string,
   });
   return meetingId === null ? paths.action(thing.id) : paths.meeting(meetingId);
 }
