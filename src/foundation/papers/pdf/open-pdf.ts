@@ -2,13 +2,12 @@ import { createRequire } from "node:module";
 import PDFDocument from "pdfkit";
 import type { Paper } from "../paper.ts";
 
-const { resolve } = createRequire(import.meta.url);
-const FONTS = "@expo-google-fonts/noto-sans";
+const require = createRequire(import.meta.url);
 
 /** The faces, as the library asks for them. It keeps one it was asked for by its path, and reads one of another name anew each time. */
 export const FACES = {
-  plain: resolve(`${FONTS}/400Regular/NotoSans_400Regular.ttf`),
-  bold: resolve(`${FONTS}/700Bold/NotoSans_700Bold.ttf`),
+  plain: require.resolve("@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf"),
+  bold: require.resolve("@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf"),
 } as const;
 
 /** A4, upright, in points. */
