@@ -1,3 +1,5 @@
+import { REPORT_PROBES } from "./report-probes.ts";
+
 /** Ids that a probe is made with: of the prober's own thing and person, and of something hidden or absent. */
 export type ProbeIds = {
   readonly own: string;
@@ -108,34 +110,7 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
       "id, meeting_id, number, item, words, options, influence, objectives, at, by_staff",
       `gen_random_uuid(), '${id}', 998, 1, 'A try', 'None', '{none}', '{}', now(), '${staff}'`,
     ),
-  "reports.report.id": (id, { staff }) =>
-    inserted(
-      "reports.report",
-      "id, body, until, snapshot, sha256, prepared_by",
-      `'${id}', 'x', '2026-12-01', '{}', encode(sha256('{}'::bytea), 'hex'), '${staff}'`,
-    ),
-  "reports.report.before_id": (id, { own, staff }) =>
-    inserted(
-      "reports.report",
-      "id, body, until, snapshot, sha256, before_id, prepared_by",
-      `'${own}', 'x', '2026-12-01', '{}', encode(sha256('{}'::bytea), 'hex'), '${id}', '${staff}'`,
-    ),
-  "reports.commentary.report_id": (id, { staff }) =>
-    inserted(
-      "reports.commentary",
-      "id, report_id, section, words, at, by_staff",
-      `gen_random_uuid(), '${id}', 'P1', 'A try', now(), '${staff}'`,
-    ),
-  "reports.file.report_id": (id) =>
-    inserted(
-      "reports.file",
-      "report_id, format, bytes, sha256",
-      `'${id}', 'ods', '\\x00', encode(sha256('\\x00'::bytea), 'hex')`,
-    ),
-  "reports.paper.report_id": (id, { own, staff }) =>
-    inserted("reports.paper", "report_id, meeting_id, at, by_staff", `'${id}', '${own}', now(), '${staff}'`),
-  "reports.paper.meeting_id": (id, { own, staff }) =>
-    inserted("reports.paper", "report_id, meeting_id, at, by_staff", `'${own}', '${id}', now(), '${staff}'`),
+  ...REPORT_PROBES,
   "involvement.interest.id": (id) =>
     inserted("involvement.interest", "id, group_id, received_at", `'${id}', 'champions', now()`),
   "indicator.indicator.id": (id) =>

@@ -23,9 +23,8 @@ export type Face = keyof typeof FACES;
  */
 export function openPdf({ title, creator, language, made }: Paper): Pdf {
   const date = new Date(made);
-  return new PDFDocument({
+  const options: ConstructorParameters<typeof PDFDocument>[0] = {
     pdfVersion: "1.7",
-    subset: "PDF/UA",
     tagged: true,
     lang: language,
     displayTitle: true,
@@ -42,7 +41,10 @@ export function openPdf({ title, creator, language, made }: Paper): Pdf {
       CreationDate: date,
       ModDate: date,
     },
-  } as unknown as ConstructorParameters<typeof PDFDocument>[0]);
+  };
+  // The library's published types do not know this one yet.
+  const subset: { subset: string } = { subset: "PDF/UA" };
+  return new PDFDocument(Object.assign(options, subset));
 }
 
 /** How wide a line is, and where a page ends. */
