@@ -2,9 +2,9 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
 import { chartTable, checkPaper, type Paper, type PaperTable } from "../src/foundation/papers/index.ts";
 import { findWithAxe } from "../tests/support/accessible.ts";
-import { withPage } from "../tests/support/browser.ts";
 import { atLeast, atMost, type Figure, type Need } from "./support/figure.ts";
 import { fillEmbedded } from "./support/filled-house.ts";
 import { ask } from "./support/other-programs.ts";
@@ -46,10 +46,14 @@ async function unpackLatest(folder: string): Promise<Paper> {
 }
 
 async function lookAtHtml(folder: string): Promise<Figure[]> {
-  const found = await withPage({ viewport: { width: 320, height: 640 } }, async (page) => {
-    await page.goto(pathToFileURL(join(folder, "pack.html")).href);
-    return findWithAxe(page);
-  });
+  const { FANLIGHT_TEST_CHROMIUM: executablePath = "" } = process.env;
+  // Chromium's own sandbox cannot be set up by root.
+  const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
+  // In a context of its own, which axe asks for.
+  const page = await (await browser.newContext({ viewport: { width: 320, height: 640 } })).newPage();
+  await page.goto(pathToFileURL(join(folder, "pack.html")).href);
+  const found = await findWithAxe(page);
+  await browser.close();
   for (const each of found) process.stderr.write(`${each}\n`);
   return [atMost(0, { name: "board pack, HTML: what axe finds", value: found.length, unit: "findings" })];
 }

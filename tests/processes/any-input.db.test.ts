@@ -215,7 +215,6 @@ async function prepareMap(house: House): Promise<string> {
   return page.location.split("/")[3] ?? "";
 }
 
-/** By somebody else, so that the keeper may approve it. */
 async function prepareReport(house: House): Promise<string> {
   const { token } = await signIn(house, { role: "strategy-manager" });
   const page = await staffBrowser(await testApp(house), token).post("/board/reports", {

@@ -1,5 +1,6 @@
 import { BOARD_PROBES } from "./board-probes.ts";
 import { inserted } from "./inserted.ts";
+import { REPORT_PROBES } from "./report-probes.ts";
 
 /** Ids that a probe is made with: of the prober's own thing and person, and of something hidden or absent. */
 export type ProbeIds = {
@@ -91,6 +92,7 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
     ),
   "imports.part.import_id": (id) =>
     inserted("imports.part", "import_id, place, sealed", `'${id}', 1, '\\x00'`),
+  ...REPORT_PROBES,
   "involvement.interest.id": (id) =>
     inserted("involvement.interest", "id, group_id, received_at", `'${id}', 'champions', now()`),
   "indicator.indicator.id": (id) =>

@@ -2,13 +2,12 @@ import { createRequire } from "node:module";
 import PDFDocument from "pdfkit";
 import type { Paper } from "../paper.ts";
 
-const { resolve } = createRequire(import.meta.url);
-const FONTS = "@expo-google-fonts/noto-sans";
+const require = createRequire(import.meta.url);
 
 /** The faces, as the library asks for them. It keeps one it was asked for by its path, and reads one of another name anew each time. */
 export const FACES = {
-  plain: resolve(`${FONTS}/400Regular/NotoSans_400Regular.ttf`),
-  bold: resolve(`${FONTS}/700Bold/NotoSans_700Bold.ttf`),
+  plain: require.resolve("@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf"),
+  bold: require.resolve("@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf"),
 } as const;
 
 /** A4, upright, in points. */
@@ -24,9 +23,8 @@ export type Face = keyof typeof FACES;
  */
 export function openPdf({ title, creator, language, made }: Paper): Pdf {
   const date = new Date(made);
-  return new PDFDocument({
+  const options: ConstructorParameters<typeof PDFDocument>[0] = {
     pdfVersion: "1.7",
-    subset: "PDF/UA",
     tagged: true,
     lang: language,
     displayTitle: true,
@@ -43,7 +41,10 @@ export function openPdf({ title, creator, language, made }: Paper): Pdf {
       CreationDate: date,
       ModDate: date,
     },
-  } as unknown as ConstructorParameters<typeof PDFDocument>[0]);
+  };
+  // The library's published types do not know this one yet.
+  const subset: { subset: string } = { subset: "PDF/UA" };
+  return new PDFDocument(Object.assign(options, subset));
 }
 
 /** How wide a line is, and where a page ends. */
