@@ -26,7 +26,8 @@ export type Place = { readonly at: readonly (string | undefined)[]; readonly isP
 /**
  * The cells of tables and the sums that they come to: each cell but the smallest is the sum of its parts along one of its
  * dimensions, from which the sums along the others follow.
- * @throws {RangeError} for a count that is none, a category that is not there, or two tables that count a cell differently
+ * @throws {RangeError} for a count that is none, a category that is not there, a bound on no cell, or two tables that count a
+ * cell differently
  */
 export function buildSystem(tables: readonly Table[]): System {
   const cells = new Map<string, Cell>();
@@ -48,7 +49,22 @@ export function buildSystem(tables: readonly Table[]): System {
         upper: 0,
       });
   }
+  const columns = new Map([...cells.keys()].map((key, index) => [key, index]));
+  for (const table of tables) rows.push(...boundRows(table, columns));
   return { cells: [...cells.values()], rows };
+}
+
+function boundRows({ name, counted, bounds = [] }: Table, columns: ReadonlyMap<string, number>): Row[] {
+  return bounds.map(({ terms, lower, upper }) => ({
+    terms: terms.map(([at, factor]) => {
+      const column = columns.get(keyOf({ counted }, Object.entries(at)));
+      if (column === undefined)
+        throw new RangeError(`"${name}" has a bound on a cell that no table has: ${JSON.stringify(at)}.`);
+      return [column, factor] as const;
+    }),
+    lower,
+    upper,
+  }));
 }
 
 /** The cells of one table in the order in which they are published: key and categories of each. */
@@ -89,7 +105,10 @@ function layOut(table: Table): Grid {
   return grid;
 }
 
-function keyOf(table: Table, at: readonly (readonly [string, string | undefined])[]): string {
+function keyOf(
+  table: Pick<Table, "counted" | "where">,
+  at: readonly (readonly [string, string | undefined])[],
+): string {
   const named = [...Object.entries(table.where ?? {}), ...at].filter(([, name]) => name !== undefined);
   return JSON.stringify([table.counted, ...named.toSorted(([a], [b]) => (a < b ? -1 : 1))]);
 }

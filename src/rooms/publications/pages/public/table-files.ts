@@ -1,0 +1,89 @@
+import type { PublicVisit, Reply } from "../../../../foundation/http/index.ts";
+import { ODS_TYPE, writeOds, type Workbook } from "../../../../foundation/sheets/index.ts";
+import { columnsOf, toCsv, toCsvw } from "../../model/open-data.ts";
+import { notesOf } from "../../model/say-rules.ts";
+import { headlineOf } from "../../model/say-table.ts";
+import { publicPaths } from "../../paths.ts";
+import type { PublishedTable } from "../../store/published.ts";
+
+const ENDINGS = [".csv-metadata.json", ".csv", ".ods"] as const;
+
+/** A page, or one of its files. */
+export type FileKind = "page" | (typeof ENDINGS)[number];
+
+/** What an address asks for: "requests.csv" is the CSV file of "requests". */
+export function kindOf(param: string): { readonly name: string; readonly kind: FileKind } {
+  const kind = ENDINGS.find((ending) => param.endsWith(ending));
+  return kind ? { name: param.slice(0, -kind.length), kind } : { name: param, kind: "page" };
+}
+
+/**
+ * A table as a file. All three say the same, of the same columns.
+ * @param number the edition, where the address names it
+ */
+export function fileOf(
+  visit: PublicVisit,
+  kind: Exclude<FileKind, "page">,
+  { table, edition }: PublishedTable,
+  number?: number,
+): Reply {
+  const { pack } = visit.house;
+  const name = number === undefined ? table.id : String(number);
+  const fileName = number === undefined ? table.id : `${table.id}-${number}`;
+  if (kind === ".csv")
+    return { kind: "data", type: "text/csv; charset=utf-8", body: toCsv(table), fileName: `${fileName}.csv` };
+  const page =
+    number === undefined ? publicPaths.table(table.id) : publicPaths.edition(table.id, edition.number);
+  if (kind === ".ods")
+    return {
+      kind: "data",
+      type: ODS_TYPE,
+      body: Buffer.from(writeOds(workbookOf({ table, edition }, pack.publications))),
+      fileName: `${fileName}.ods`,
+    };
+  const description = toCsvw(table, {
+    url: `${name}.csv`,
+    page: `${visit.origins.partnership}${page}`,
+    issued: edition.publishedOn,
+    edition: edition.number,
+    notes: notesOf(table),
+    publications: pack.publications,
+  });
+  return {
+    kind: "data",
+    type: "application/csvm+json; charset=utf-8",
+    body: JSON.stringify(description, undefined, 2),
+  };
+}
+
+type Publisher = PublicVisit["house"]["pack"]["publications"];
+
+function workbookOf(
+  { table, edition }: PublishedTable,
+  { publisher, contact, licence }: Publisher,
+): Workbook {
+  const columns = columnsOf(table).filter(({ name }) => name !== "shown");
+  return {
+    title: `${table.title}, edition ${edition.number}`,
+    creator: publisher,
+    made: new Date(`${edition.publishedOn}T12:00:00Z`),
+    about: [
+      `${headlineOf(table)}.`,
+      `${table.subtitle}. Edition ${edition.number}, published ${edition.publishedOn} by ${publisher}.`,
+      `${contact}.`,
+      `${licence.name}: ${licence.address}`,
+    ],
+    notes: notesOf(table),
+    sheets: [
+      {
+        name: "Counts",
+        title: table.title,
+        lead: [`${table.subtitle}. This sheet has one table. “${table.word}” is a count that is held back.`],
+        columns: columns.map(({ title, datatype }) => ({ heading: title, kind: KINDS[datatype] })),
+        rows: table.lines.map((line) => columns.map(({ of }) => of(line) ?? table.word)),
+      },
+    ],
+  };
+}
+
+const KINDS = { date: "date", integer: "number", string: "text" } as const;
