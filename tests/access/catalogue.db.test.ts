@@ -194,6 +194,7 @@ describe("what the public's role may do", () => {
       "languages.is_checked(text,text)",
       "place.done()",
       "place.is_known(text)",
+      "publications.published()",
       "strategy.published()",
     ]);
   });
@@ -215,6 +216,7 @@ describe("what the public's role may do", () => {
       "intake",
       "languages",
       "place",
+      "publications",
       "strategy",
     ]);
   });

@@ -7,6 +7,7 @@ import {
   publishEdition,
   sayFound,
   sayWhoReads,
+  whyNotYet,
   signEdition,
   withdrawEdition,
 } from "./store/edition-steps.ts";
@@ -61,6 +62,7 @@ export const editionProcess = defineProcess({
       from: ["signed"],
       to: ["published"],
       permission: "publication.prepare",
+      guard: whyNotYet,
       consequence: sayWhoReads,
       effect: publishEdition,
     },

@@ -101,6 +101,16 @@ export function planThings(viewers: readonly PlannedViewer[]): PlannedThing[] {
       ["role:county-council/co-production-facilitator", "standing"],
     ]),
     [
+      "an edition of the figures for everybody",
+      "edition",
+      "county-council",
+      undefined,
+      ["role:county-council/strategy-manager", "standing"],
+      ["role:county-council/board-member", "standing"],
+      ["role:county-council/commissioner", "standing"],
+      ["system:publications", "standing"],
+    ],
+    [
       "a board's meeting",
       "meeting",
       "county-council",

@@ -132,6 +132,18 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
       "id, indicator_id, agency_id, period, months",
       `'${id}', '${own}', 'a-try', '2001-01-01', 1`,
     ),
+  "publications.edition.id": (id, { staff }) =>
+    inserted(
+      "publications.edition",
+      "id, number, tables, until, profile, why, prepared_by",
+      `'${id}', 991, '{requests}', '2001-01-01', 'standard', 'late', '${staff}'`,
+    ),
+  "publications.audit.edition_id": (id) =>
+    inserted(
+      "publications.audit",
+      "edition_id, body_hash, kept, small, protecting, linked, earlier, faults, findings, took_ms, at",
+      `'${id}', 'x', 0, 0, 0, 0, 0, 0, '[]', 0, now()`,
+    ),
   "hotspots.release.id": (id, { staff }) =>
     inserted("hotspots.release", "id, quarter, body, prepared_by", `'${id}', '2001-01-01', '{}', '${staff}'`),
   "hotspots.revision.release_id": (id, { staff }) =>
@@ -360,6 +372,12 @@ export const UNIQUE_VALUES: Readonly<Record<string, string>> = {
     "has the plan in it, which the writer has to be involved in",
   "governance.decision decision_meeting_id_number_key":
     "how many decisions a meeting made, which everyone who may write one of it can count",
+  "publications.edition edition_number_key":
+    "how many editions there are, which everyone who prepares them sees",
+  "publications.edition edition_follows": "which editions are out, which everybody can read",
+  "publications.audit audit_pkey": "has the edition in it, which the job that checks it is involved in",
+  "publications.audit audit_edition_id_body_hash_passed_key":
+    "has the edition in it, which the job that checks it is involved in",
   "hotspots.release release_quarter": "which quarters have a map, which everyone who prepares maps knows",
   "imports.part part_pkey": "has the list in it, which the writer has to be involved in",
   "place.feedback feedback_pkey": "has the problem in it, which the writer has to be involved in",

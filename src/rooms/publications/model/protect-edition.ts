@@ -11,7 +11,7 @@ import {
   type Solver,
   type Table,
 } from "../../../stats/index.ts";
-import type { Month, Uncut } from "../../figures/index.ts";
+import { monthName, type Month, type Uncut } from "../../figures/index.ts";
 import { layOut, type LaidOut } from "./lay-out.ts";
 
 /** A quarter of a table that is to be counted, and not taken over from an edition that is out. */
@@ -67,7 +67,7 @@ export async function protectEdition(work: ToProtect, solve: Solver): Promise<Pr
   const groups = Map.groupBy(work.fresh, ({ definition, quarter }) => `${definition.measure} ${quarter}`);
   const found: Protected[] = [];
   for (const group of groups.values()) {
-    found.push(protectGroup(work, group, solve));
+    found.push(attemptGroup(work, group, solve));
     await breathe();
   }
   return {
@@ -83,52 +83,47 @@ export async function protectEdition(work: ToProtect, solve: Solver): Promise<Pr
   };
 }
 
+/** What cannot be reasoned with to the end is not fit: then nothing is said to be safe, and nothing is printed. */
+function attemptGroup(work: ToProtect, group: readonly Fresh[], solve: Solver): Protected {
+  try {
+    return protectGroup(work, group, solve);
+  } catch {
+    const titles = group.map(({ definition }) => `“${definition.title}”`).join(", ");
+    const finding = `${titles} in ${monthName(group[0]?.quarter ?? "", 3)} could not be reasoned with to the end: the counts do not fit together, or are too many.`;
+    const verdict = { kept: 0, small: 0, protecting: 0, linked: 0, earlier: 0, narrowest: null };
+    return {
+      printed: [],
+      basis: { tables: [], heldBack: [] },
+      verdict: { ...verdict, findings: [finding] },
+    };
+  }
+}
+
 function protectGroup(work: ToProtect, group: readonly Fresh[], solve: Solver): Protected {
   const laid = group.map((fresh) => ({ fresh, ...layOutFresh(work, fresh) }));
   const tables = laid.flatMap((each) => each.tables);
   const earlier = [...work.earlier, work.shownElsewhere].flatMap((basis) => restrict(basis, tables));
   const small = holdBackSmall(tables).heldBack;
-  const made = attempt(tables, earlier, solve);
-  const printed = laid.flatMap((each) => printedOf(each, made.heldBack));
+  const { heldBack } = protect(tables, solve, earlier);
+  const faults = audit({ tables, heldBack }, solve, { earlier });
+  const printed = laid.flatMap((each) => printedOf(each, heldBack));
   return {
     printed,
-    basis: { tables, heldBack: [...made.heldBack] },
+    basis: { tables, heldBack: [...heldBack] },
     verdict: {
       kept: printed.filter(({ count }) => count !== null).length,
-      small: [...made.heldBack].filter((key) => small.has(key)).length,
-      protecting: [...made.heldBack].filter((key) => !small.has(key)).length,
+      small: [...heldBack].filter((key) => small.has(key)).length,
+      protecting: [...heldBack].filter((key) => !small.has(key)).length,
       linked: tables.length,
       earlier: 0,
-      narrowest: made.narrowest,
-      findings: made.findings,
+      narrowest: faults.length > 0 ? null : narrowestOf({ tables, heldBack }, earlier, solve),
+      findings: faults.map(sayFault),
     },
   };
 }
 
 function layOutFresh({ pack, counts, profile }: ToProtect, { definition, quarter }: Fresh): LaidOut {
   return layOut(pack, definition, quarter, { counts, profile });
-}
-
-type Attempt = {
-  readonly heldBack: ReadonlySet<string>;
-  readonly findings: readonly string[];
-  readonly narrowest: number | null;
-};
-
-/** What cannot be reasoned with to the end is not fit: then nothing is said to be safe. */
-function attempt(tables: readonly Table[], earlier: readonly Publication[], solve: Solver): Attempt {
-  try {
-    const { heldBack } = protect(tables, solve, earlier);
-    const faults = audit({ tables, heldBack }, solve, { earlier });
-    return {
-      heldBack,
-      findings: faults.map(sayFault),
-      narrowest: faults.length > 0 ? null : narrowestOf({ tables, heldBack }, earlier, solve),
-    };
-  } catch (error) {
-    const findings = [`It could not be reasoned with to the end: ${(error as Error).message}`];
-    return { heldBack: holdBackSmall(tables).heldBack, findings, narrowest: null };
-  }
 }
 
 /** How closely the count that can be told best can be told; null where all may lie further apart than twice the rule. */

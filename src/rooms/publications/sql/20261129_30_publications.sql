@@ -39,6 +39,8 @@ create table publications.edition (
   -- The whole of what is shown, once it has been worked out.
   body jsonb,
   body_hash text,
+  -- The last edition that was out when it was attacked; 0 where there was none.
+  follows int check (follows >= 0 and follows < number),
   signed_by uuid references identity.staff on delete restrict check (signed_by <> prepared_by),
   published_on date,
   is_discarded boolean not null default false,
@@ -46,15 +48,15 @@ create table publications.edition (
   withdrawn_why text check (withdrawn_why in ('wrong', 'person', 'rule')),
   -- True where it is out: then the key below demands an audit of this very body that found nothing.
   needs_passed boolean generated always as (case when published_on is not null then true end) stored,
-  check ((body is null) = (body_hash is null)),
+  check ((body is null) = (body_hash is null) and (body is null) = (follows is null)),
   check (published_on is null or (signed_by is not null and body_hash is not null)),
   check (not is_discarded or published_on is null),
   check ((withdrawn_on is null) = (withdrawn_why is null)),
   check (withdrawn_on is null or published_on is not null),
-  foreign key (id, body_hash, needs_passed) references publications.audit (edition_id, body_hash, passed)
+  foreign key (id, body_hash, needs_passed) references publications.audit (edition_id, body_hash, passed) on delete cascade
 );
--- One at a time: an audit looks at what is out, so nothing may come out between an audit and its publishing.
-create unique index edition_open on publications.edition ((true)) where published_on is null and not is_discarded;
+-- An audit looks at what is out: nothing else may come out between an audit and its publishing.
+create unique index edition_follows on publications.edition (follows) where published_on is not null;
 
 -- What was counted for each edition, and what of it is held back: for the audit of later ones, granted to nobody.
 create table publications.basis (

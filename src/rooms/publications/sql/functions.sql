@@ -30,7 +30,7 @@ end $$;
 create function publications.keep_edition() returns trigger
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if new.body_hash is distinct from old.body_hash or new.body is distinct from old.body then
+  if (new.body_hash, new.follows, new.body) is distinct from (old.body_hash, old.follows, old.body) then
     if old.body is not null or not identity.may('publication.check') then
       raise exception 'what an edition shows is worked out once, by the job' using errcode = 'insufficient_privilege';
     end if;

@@ -12,7 +12,7 @@ create policy for_functions on publications.edition to fanlight_owner using (tru
 grant select on publications.edition to fanlight_app;
 grant insert (id, number, tables, until, profile, why, prepared_by) on publications.edition to fanlight_app;
 -- publications.keep_edition sees to it that these change once. Not granted: what it is of, who prepared it; deleting.
-grant update (body, body_hash, signed_by, published_on, is_discarded, withdrawn_on, withdrawn_why)
+grant update (body, body_hash, follows, signed_by, published_on, is_discarded, withdrawn_on, withdrawn_why)
   on publications.edition to fanlight_app;
 
 create policy involved on publications.audit for select to fanlight_app

@@ -21,7 +21,7 @@ import { editionBody, type EditionBody } from "../model/edition-body.ts";
 import { getProfile } from "../model/profiles.ts";
 import { protectEdition, type Basis, type Protected, type ToProtect } from "../model/protect-edition.ts";
 import { totalsShown } from "../model/totals-shown.ts";
-import { findBefore, getEdition } from "./edition.ts";
+import { findBefore, findLast, getEdition } from "./edition.ts";
 
 /** How many quarters an edition has at most. */
 const QUARTERS = 8;
@@ -44,7 +44,9 @@ export async function checkEdition(house: House, id: string): Promise<void> {
   const found = await protectEdition(work.protect, await solver);
   const body = composeEdition(work.compose, found.printed);
   const tookMs = Math.round(performance.now() - started);
-  await withSystemActor(house, PUBLICATIONS, (tx) => record(tx, id, { body, found, tookMs }));
+  await withSystemActor(house, PUBLICATIONS, (tx) =>
+    record(tx, id, { body, found, tookMs, follows: work.follows }),
+  );
 }
 
 /** One letter for each edition there can be: what it shows, in one order. */
@@ -54,7 +56,7 @@ export function hashOf(body: EditionBody): string {
     .digest("hex");
 }
 
-type Work = { readonly compose: ToCompose; readonly protect: ToProtect };
+type Work = { readonly compose: ToCompose; readonly protect: ToProtect; readonly follows: number };
 
 async function readWork(tx: ActorTx, id: string): Promise<Work | undefined> {
   const { pack } = tx.house;
@@ -79,6 +81,7 @@ async function readWork(tx: ActorTx, id: string): Promise<Work | undefined> {
   const counts = await findUncut(tx, span, measures);
   return {
     compose,
+    follows: await findLast(tx),
     protect: {
       pack,
       fresh: findFresh(compose),
@@ -105,9 +108,14 @@ async function findShownElsewhere(
   return totalsShown(totals, counts, profileOf(tx.house.pack));
 }
 
-type Finding = { readonly body: EditionBody; readonly found: Protected; readonly tookMs: number };
+type Finding = {
+  readonly body: EditionBody;
+  readonly found: Protected;
+  readonly tookMs: number;
+  readonly follows: number;
+};
 
-async function record(tx: ActorTx, id: string, { body, found, tookMs }: Finding): Promise<void> {
+async function record(tx: ActorTx, id: string, { body, found, tookMs, follows }: Finding): Promise<void> {
   const { state } = await getThing(tx, id);
   if (state !== "checking") return;
   const { verdict, basis } = found;
@@ -117,7 +125,7 @@ async function record(tx: ActorTx, id: string, { body, found, tookMs }: Finding)
   );
   await tx.db
     .updateTable("publications.edition")
-    .set({ body: JSON.stringify(body), body_hash: hash })
+    .set({ body: JSON.stringify(body), body_hash: hash, follows })
     .where("id", "=", id)
     .execute();
   const { findings, ...sums } = verdict;

@@ -1,7 +1,7 @@
 import { isoDay } from "../../../foundation/clock/index.ts";
 import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
 import { publicPaths } from "../paths.ts";
-import { getEdition } from "./edition.ts";
+import { findLast, getEdition } from "./edition.ts";
 
 /** What the audit came to decides: no person can say that an edition is fit. */
 export async function sayFound({ tx, thing }: StepContext): Promise<StepOutcome> {
@@ -24,6 +24,14 @@ export async function signEdition(context: StepContext, { fit }: StepAnswers): P
   const isFit = fit === "yes";
   await change(context, isFit ? { signed_by: context.tx.actor.staffId ?? "" } : { is_discarded: true });
   return { to: isFit ? "signed" : "discarded", detail: { found: String(fit) } };
+}
+
+/** It was attacked with all that was out: if more is out by now, nobody has looked at both together. */
+export async function whyNotYet({ tx, thing }: StepContext): Promise<string | undefined> {
+  const { follows } = await getEdition(tx, thing.id);
+  return (await findLast(tx)) === follows
+    ? undefined
+    : "Another edition has been published since this one was checked. Put it aside and prepare it again.";
 }
 
 export async function sayWhoReads({ tx, thing }: StepContext): Promise<string> {

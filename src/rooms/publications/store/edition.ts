@@ -18,6 +18,8 @@ export type Edition = EditionLine & {
   readonly signedBy: string | null;
   readonly withdrawnOn: string | null;
   readonly withdrawnWhy: Withdrawal | null;
+  /** The last edition that was out when it was attacked. */
+  readonly follows: number | null;
   readonly audit: AuditFound | undefined;
 };
 
@@ -54,7 +56,7 @@ declare module "../../../foundation/db/database.ts" {
 /** The edition of this id; not found unless the actor answers for editions. One query. */
 export async function getEdition({ db }: Pick<ActorTx, "db">, id: string): Promise<Edition> {
   const query = sql<Omit<Edition, "body" | "audit"> & { body: unknown; audit: AuditFound | null }>`
-    select e.id, e.number, t.state, t.reference, e.until::text as until, e.why, e.tables, e.profile, e.body,
+    select e.id, e.number, t.state, t.reference, e.until::text as until, e.why, e.tables, e.profile, e.body, e.follows,
       e.published_on::text as "publishedOn", p.name as "preparedBy", e.prepared_by as "preparedByStaff",
       s.name as "signedBy", e.withdrawn_on::text as "withdrawnOn", e.withdrawn_why as "withdrawnWhy",
       case when a.edition_id is not null then json_build_object('kept', a.kept, 'small', a.small,
@@ -82,6 +84,16 @@ export async function findEditions({ db }: ActorTx): Promise<EditionLine[]> {
   return (await query.execute(db)).rows;
 }
 
+/** The number of the last edition that went out, withdrawn or not; 0 where none did. One query. */
+export async function findLast({ db }: ActorTx): Promise<number> {
+  const row = await db
+    .selectFrom("publications.edition")
+    .select(sql<number>`coalesce(max(number), 0)`.as("last"))
+    .where("published_on", "is not", null)
+    .executeTakeFirstOrThrow();
+  return row.last;
+}
+
 /** The last edition that is out and was not withdrawn, before one of this number. One query. */
 export async function findBefore(
   { db }: ActorTx,
@@ -105,6 +117,7 @@ type EditionTable = {
   prepared_by: string;
   body: Generated<string | null>;
   body_hash: Generated<string | null>;
+  follows: Generated<number | null>;
   signed_by: Generated<string | null>;
   published_on: Generated<string | null>;
   is_discarded: Generated<boolean>;

@@ -1,8 +1,8 @@
 import type { PublicVisit, Reply } from "../../../../foundation/http/index.ts";
-import { ODS_TYPE, writeOds, type Workbook } from "../../../../foundation/sheets/index.ts";
-import { columnsOf, toCsv, toCsvw } from "../../model/open-data.ts";
+import { ODS_TYPE, writeOds } from "../../../../foundation/sheets/index.ts";
+import { toCsv, toCsvw } from "../../model/open-data.ts";
 import { notesOf } from "../../model/say-rules.ts";
-import { headlineOf } from "../../model/say-table.ts";
+import { workbookOf } from "../../model/workbook-of.ts";
 import { publicPaths } from "../../paths.ts";
 import type { PublishedTable } from "../../store/published.ts";
 
@@ -38,7 +38,7 @@ export function fileOf(
     return {
       kind: "data",
       type: ODS_TYPE,
-      body: Buffer.from(writeOds(workbookOf({ table, edition }, pack.publications))),
+      body: Buffer.from(writeOds(workbookOf(table, edition, pack.publications))),
       fileName: `${fileName}.ods`,
     };
   const description = toCsvw(table, {
@@ -55,35 +55,3 @@ export function fileOf(
     body: JSON.stringify(description, undefined, 2),
   };
 }
-
-type Publisher = PublicVisit["house"]["pack"]["publications"];
-
-function workbookOf(
-  { table, edition }: PublishedTable,
-  { publisher, contact, licence }: Publisher,
-): Workbook {
-  const columns = columnsOf(table).filter(({ name }) => name !== "shown");
-  return {
-    title: `${table.title}, edition ${edition.number}`,
-    creator: publisher,
-    made: new Date(`${edition.publishedOn}T12:00:00Z`),
-    about: [
-      `${headlineOf(table)}.`,
-      `${table.subtitle}. Edition ${edition.number}, published ${edition.publishedOn} by ${publisher}.`,
-      `${contact}.`,
-      `${licence.name}: ${licence.address}`,
-    ],
-    notes: notesOf(table),
-    sheets: [
-      {
-        name: "Counts",
-        title: table.title,
-        lead: [`${table.subtitle}. This sheet has one table. “${table.word}” is a count that is held back.`],
-        columns: columns.map(({ title, datatype }) => ({ heading: title, kind: KINDS[datatype] })),
-        rows: table.lines.map((line) => columns.map(({ of }) => of(line) ?? table.word)),
-      },
-    ],
-  };
-}
-
-const KINDS = { date: "date", integer: "number", string: "text" } as const;
