@@ -99,6 +99,7 @@ test("the sample takes every step that stories tell, joins someone known, and ha
     "place-problem",
     "meeting",
     "release",
+    "edition",
     "match",
     "import",
     "indicator",

@@ -12,6 +12,7 @@ import { checkEditionJob } from "./store/check-edition.ts";
 export { editionProcess } from "./edition-process.ts";
 export { figuresWay } from "./public-routes.ts";
 export { beginEdition } from "./store/begin-edition.ts";
+export { findEditions } from "./store/edition.ts";
 export { checkEdition } from "./store/check-edition.ts";
 
 /** The door of publications: figures for everybody, of which nothing goes out that gives anybody away. */
