@@ -16,6 +16,8 @@ export type Cell = {
   readonly nought: PublicationProfile["nought"];
   /** What the tables that publish it round it to. */
   readonly bases: readonly number[];
+  /** Whether a table prints it: one that does not publishes it all the same, where a reader can work it out. */
+  readonly isPrinted: boolean;
   /** Names of the tables that publish it; none, if it is only there to be reasoned with. */
   readonly tables: readonly string[];
 };
@@ -147,7 +149,8 @@ function describe(table: Table, place: Place, key: string, count: number): Cell 
   const { smallest, nought, base } = table.profile;
   const label = [...Object.values(table.where ?? {}), ...place.at.map((name) => name ?? "all")].join(", ");
   const shown = place.isPublished ? { tables: [table.name], bases: [base] } : { tables: [], bases: [] };
-  return { key, label, count, smallest, nought, ...shown };
+  const isPrinted = place.isPublished && !place.at.some((name) => table.unprinted?.includes(name ?? ""));
+  return { key, label, count, smallest, nought, isPrinted, ...shown };
 }
 
 /** The same cell in a further table: the stricter of both rules holds. */
@@ -163,6 +166,7 @@ function meet(known: Cell | undefined, cell: Cell): Cell {
 export function inBoth<Each extends Cell>(first: Each, second: Cell): Each {
   return {
     ...first,
+    isPrinted: first.isPrinted || second.isPrinted,
     tables: [...new Set([...first.tables, ...second.tables])],
     bases: [...new Set([...first.bases, ...second.bases])],
   };

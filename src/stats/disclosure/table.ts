@@ -18,6 +18,11 @@ export type Table = {
    */
   readonly published: "all" | readonly (readonly string[])[];
   readonly profile: PublicationProfile;
+  /**
+   * Categories that are published because a reader works them out (all who did not say it), though nobody prints them: to
+   * hold them back costs nothing.
+   */
+  readonly unprinted?: readonly string[];
   /** What else every reader knows of cells that count the same, because of what they count. */
   readonly bounds?: readonly Bound[];
 };

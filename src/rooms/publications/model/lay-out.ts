@@ -152,6 +152,7 @@ function answers(ground: Ground, { id, values }: Split): LaidOut {
   const named = values.flatMap(({ id: value }) => (value === NOT_SAID ? [] : [value]));
   const main = tableOf(ground, {
     dimensions: [{ name: id, categories: [{ name: SAID }, { name: NOT_SAID }] }],
+    unprinted: [SAID],
     counts: cells(ground, [
       [SAID, said],
       [NOT_SAID, none],
@@ -161,6 +162,7 @@ function answers(ground: Ground, { id, values }: Split): LaidOut {
   const each = named.map((value) =>
     tableOf(ground, {
       where: { [id]: SAID },
+      unprinted: [OTHER],
       dimensions: [{ name: answerOf(id, value), categories: [{ name: value }, { name: OTHER }] }],
       counts: cells(ground, [
         [value, (month) => countOf(id, value, month)],
