@@ -34,10 +34,12 @@ const table = z.strictObject({
 export const publications = z.strictObject({
   publisher: line("Who publishes, as files of data say it"),
   contact: line("How to ask about the figures; an address or a page, of an office and not of a person"),
-  licence: z.strictObject({
-    name: line("The licence's name"),
-    address: z.url({ protocol: /^https$/ }).describe("Where the licence can be read"),
-  }),
+  licence: z
+    .strictObject({
+      name: line("The licence's name"),
+      address: z.url({ protocol: /^https$/ }).describe("Where the licence can be read"),
+    })
+    .describe("What others may do with the figures"),
   tables: z.array(table).min(1).describe("The tables, in the order in which they are offered"),
 });
 
