@@ -12,14 +12,13 @@ import { askForReturns, observeIndicators } from "../../src/rooms/indicators/ind
 import { latestToPublish, slugOf } from "../../src/rooms/hotspots/index.ts";
 import { QUESTION_KIND, takeInQuestions } from "../../src/rooms/inbox/index.ts";
 import { takeInRemarks } from "../../src/rooms/information/index.ts";
-import { checkEdition } from "../../src/rooms/publications/index.ts";
 import { loadFromPack } from "../../src/rooms/strategy/index.ts";
 import { lookForPairs } from "../../src/rooms/person-index/index.ts";
 import { takeInReports } from "../../src/rooms/places/index.ts";
 import { freshDatabase } from "../support/database.ts";
 import { staffBrowser, tryStep, type Fields } from "../support/person.ts";
 import { addPlaceReports } from "../support/place-reports.ts";
-import { putRawCounts } from "../support/raw-counts.ts";
+import { prepareFigures } from "../support/prepare-figures.ts";
 import { houseOn, signIn, testApp } from "../support/site.ts";
 
 type Browser = ReturnType<typeof staffBrowser> & { readonly staffId: string };
@@ -214,22 +213,6 @@ async function meetingOf(keeper: Browser): Promise<string> {
   });
   assert.equal(planned.status, 303, planned.body);
   return planned.location.split("/")[3] ?? "";
-}
-
-/** Checked by its job, so that the board may sign it off. */
-async function prepareFigures(house: House, manager: Browser): Promise<string> {
-  const month = { month: "2026-01-01", measure: "requests", n: 40 };
-  await putRawCounts(house, [{ ...month, split: "all", value: "" }]);
-  const page = await manager.post("/plan/publications/new", {
-    tables: ["requests"],
-    until: "2026-01-01",
-    profile: "standard",
-    why: "scheduled",
-  });
-  assert.equal(page.status, 303, page.body);
-  const id = page.location.split("/")[3] ?? "";
-  await checkEdition(house, id);
-  return id;
 }
 
 /** By somebody else, so that the writer may check it. */

@@ -372,12 +372,10 @@ export const UNIQUE_VALUES: Readonly<Record<string, string>> = {
     "has the plan in it, which the writer has to be involved in",
   "governance.decision decision_meeting_id_number_key":
     "how many decisions a meeting made, which everyone who may write one of it can count",
-  "publications.edition edition_number_key":
-    "how many editions there are, which everyone who prepares them sees",
+  "publications.edition edition_number_key": "how many there are, which all who prepare them see",
   "publications.edition edition_follows": "which editions are out, which everybody can read",
-  "publications.audit audit_pkey": "has the edition in it, which the job that checks it is involved in",
-  "publications.audit audit_edition_id_body_hash_passed_key":
-    "has the edition in it, which the job that checks it is involved in",
+  "publications.audit audit_pkey": "has the edition in it, which the job is involved in",
+  "publications.audit audit_edition_id_body_hash_passed_key": "has the edition in it, as above",
   "hotspots.release release_quarter": "which quarters have a map, which everyone who prepares maps knows",
   "imports.part part_pkey": "has the list in it, which the writer has to be involved in",
   "place.feedback feedback_pkey": "has the problem in it, which the writer has to be involved in",
