@@ -136,7 +136,7 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
     inserted(
       "publications.edition",
       "id, number, tables, until, profile, why, prepared_by",
-      `'${id}', 991, '{requests}', '2001-01-01', 'standard', 'late', '${staff}'`,
+      `'${id}', 991, '{x}', '2001-01-01', 'standard', 'late', '${staff}'`,
     ),
   "publications.audit.edition_id": (id) =>
     inserted(
@@ -374,15 +374,14 @@ export const UNIQUE_VALUES: Readonly<Record<string, string>> = {
     "how many decisions a meeting made, which everyone who may write one of it can count",
   "publications.edition edition_number_key": "how many there are, which all who prepare them see",
   "publications.edition edition_follows": "which editions are out, which everybody can read",
+  "publications.audit audit_edition_id_body_hash_passed_key": "has the edition in it",
   "publications.audit audit_pkey": "has the edition in it, which the job is involved in",
-  "publications.audit audit_edition_id_body_hash_passed_key": "has the edition in it, as above",
   "hotspots.release release_quarter": "which quarters have a map, which everyone who prepares maps knows",
   "imports.part part_pkey": "has the list in it, which the writer has to be involved in",
   "place.feedback feedback_pkey": "has the problem in it, which the writer has to be involved in",
   "indicator.indicator indicator_slug_key": "which indicators there are, which everyone who sees them knows",
   "indicator.version version_pkey": "has the indicator in it, which everyone who may write there sees",
-  "indicator.observation observation_pkey":
-    "has the indicator in it, which everyone who may write there sees",
+  "indicator.observation observation_pkey": "has the indicator in it, which all its writers see",
   "indicator.return return_indicator_id_period_months_agency_id_key":
     "which figures an agency was asked for, which the job that asks knows",
   "figures.release release_pkey": "which months were published, which everyone who sees figures knows",

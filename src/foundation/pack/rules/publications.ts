@@ -30,14 +30,14 @@ function splitFaults(
   masked: ReadonlyMap<unknown, boolean>,
 ): Fault[] {
   const splits = Object.entries(PUBLIC_MEASURES).find(([name]) => name === measure)?.[1];
-  if (by === undefined || splits === undefined) return [];
+  if (typeof by !== "string" || splits === undefined) return [];
   if (masked.get(by) === true) {
-    const message = `"${String(by)}" is masked: its answers are sealed, and nothing is counted by them.`;
+    const message = `"${by}" is masked: its answers are sealed, and nothing is counted by them.`;
     return [{ path, message, cure: "Split by a characteristic that is not masked, or leave by out." }];
   }
   const known: readonly string[] = splits;
-  const isKnown = known.includes(masked.has(by) ? "characteristic" : String(by));
+  const isKnown = known.includes(masked.has(by) ? "characteristic" : by);
   if (isKnown) return [];
   const cure = `Use one of: ${known.join(", ")}${known.includes("characteristic") ? " (one of characteristics.yaml)" : ""}.`;
-  return [{ path, message: `"${String(measure)}" is not split by "${String(by)}".`, cure }];
+  return [{ path, message: `"${String(measure)}" is not split by "${by}".`, cure }];
 }

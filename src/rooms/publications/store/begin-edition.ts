@@ -25,15 +25,15 @@ export async function beginEdition(tx: ActorTx, answers: Answers): Promise<Thing
   const number = Math.max(0, ...editions.map((edition) => edition.number)) + 1;
   const thing = await openThing(tx, editionProcess, {
     ...editionOpening(pack),
-    detail: { number, why: String(answers["why"]) },
+    detail: { number, why: textOf(answers, "why") },
     write: async ({ id }) => {
       const row = {
         id,
         number,
         tables: (answers["tables"] as readonly string[]).slice(),
-        until: String(answers["until"]),
-        profile: String(answers["profile"]),
-        why: String(answers["why"]),
+        until: textOf(answers, "until"),
+        profile: textOf(answers, "profile"),
+        why: textOf(answers, "why"),
         prepared_by: tx.actor.staffId ?? "",
       };
       await tx.db.insertInto("publications.edition").values(row).execute();
@@ -41,4 +41,10 @@ export async function beginEdition(tx: ActorTx, answers: Answers): Promise<Thing
   });
   await enqueue(tx, checkEditionJob, { edition: thing.id });
   return thing;
+}
+
+/** One answer of a form that has been read. */
+function textOf(answers: Answers, name: string): string {
+  const answer = answers[name];
+  return typeof answer === "string" ? answer : "";
 }
