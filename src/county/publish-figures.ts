@@ -24,7 +24,7 @@ const TOLD = [
 export const publishFiguresJob = defineJob({ name: "county.publish-figures", run: publishFigures });
 
 /** Does nothing where there are editions, no two people to make one, or nothing to publish. */
-export async function publishFigures(house: House): Promise<void> {
+async function publishFigures(house: House): Promise<void> {
   const staff = workforceOf(house.pack).all;
   const manager = staff.find(({ roleId }) => roleId === "strategy-manager");
   const signer = staff.find(({ roleId }) => roleId === "board-member");

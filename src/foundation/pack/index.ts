@@ -41,7 +41,6 @@ export { type AgencyKind, EMPLOYER_CATEGORIES, type EmployerCategory } from "./s
 export { type PageDoor, PAGE_GROUPS, type PageGroup, pageText } from "./schema/content.ts";
 export type { ThresholdKey, Unit } from "./schema/known-thresholds.ts";
 export { CASE_PERMISSIONS, type Permission, PERMISSIONS } from "./schema/permission.ts";
-export { PUBLIC_MEASURES, type PublicMeasure } from "./schema/publication.ts";
 export { WEEKDAYS } from "./schema/opening-hours.ts";
 export { isSecretPlace } from "./schema/secret-place.ts";
 export { RISK_LEVELS, type RiskLevel, type ServiceAccess, type SpeciallyFor } from "./schema/service.ts";

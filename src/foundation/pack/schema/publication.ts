@@ -43,4 +43,4 @@ export const publications = z.strictObject({
   tables: z.array(table).min(1).describe("The tables, in the order in which they are offered"),
 });
 
-export type PublicMeasure = keyof typeof PUBLIC_MEASURES;
+type PublicMeasure = keyof typeof PUBLIC_MEASURES;

@@ -49,8 +49,8 @@ export async function checkEdition(house: House, id: string): Promise<void> {
   );
 }
 
-/** One letter for each edition there can be: what it shows, in one order. */
-export function hashOf(body: EditionBody): string {
+/** What an edition shows, as one short text: the same for the same body, whatever order it was stored in. */
+function hashOf(body: EditionBody): string {
   return createHash("sha256")
     .update(JSON.stringify(editionBody.parse(body)))
     .digest("hex");
