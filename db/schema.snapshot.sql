@@ -909,6 +909,47 @@ create table professional.request (
   outcome text,
   said bytea
 ); -- row policies, forced
+create table publications.audit (
+  edition_id uuid not null,
+  body_hash text not null,
+  kept integer not null,
+  small integer not null,
+  protecting integer not null,
+  linked integer not null,
+  earlier integer not null,
+  narrowest integer,
+  faults integer not null,
+  findings jsonb not null,
+  took_ms integer not null,
+  at timestamp with time zone not null,
+  passed boolean not null default (faults = 0)
+); -- row policies, forced
+create table publications.basis (
+  edition_id uuid not null,
+  counted jsonb not null
+); -- row policies, forced
+create table publications.edition (
+  id uuid not null,
+  number integer not null,
+  tables text[] not null,
+  until date not null,
+  profile text not null,
+  why text not null,
+  prepared_by uuid not null,
+  body jsonb,
+  body_hash text,
+  follows integer,
+  signed_by uuid,
+  published_on date,
+  is_discarded boolean not null default false,
+  withdrawn_on date,
+  withdrawn_why text,
+  needs_passed boolean default 
+CASE
+    WHEN (published_on IS NOT NULL) THEN true
+    ELSE NULL::boolean
+END
+); -- row policies, forced
 create table queue.entry (
   thing_id uuid not null,
   agency_id text not null,
@@ -1598,6 +1639,33 @@ alter table professional.request add constraint request_id_fkey FOREIGN KEY (id)
 alter table professional.request add constraint request_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table professional.request add constraint request_pkey PRIMARY KEY (id);
 alter table professional.request add constraint request_contact_id_key UNIQUE (contact_id);
+alter table publications.audit add constraint audit_faults_check CHECK ((faults >= 0));
+alter table publications.audit add constraint audit_kept_check CHECK ((kept >= 0));
+alter table publications.audit add constraint audit_protecting_check CHECK ((protecting >= 0));
+alter table publications.audit add constraint audit_small_check CHECK ((small >= 0));
+alter table publications.audit add constraint audit_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table publications.audit add constraint audit_pkey PRIMARY KEY (edition_id);
+alter table publications.audit add constraint audit_edition_id_body_hash_passed_key UNIQUE (edition_id, body_hash, passed);
+alter table publications.basis add constraint basis_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table publications.basis add constraint basis_pkey PRIMARY KEY (edition_id);
+alter table publications.edition add constraint edition_check CHECK (((follows >= 0) AND (follows < number)));
+alter table publications.edition add constraint edition_check1 CHECK ((signed_by <> prepared_by));
+alter table publications.edition add constraint edition_check2 CHECK ((((body IS NULL) = (body_hash IS NULL)) AND ((body IS NULL) = (follows IS NULL))));
+alter table publications.edition add constraint edition_check3 CHECK (((published_on IS NULL) OR ((signed_by IS NOT NULL) AND (body_hash IS NOT NULL))));
+alter table publications.edition add constraint edition_check4 CHECK (((NOT is_discarded) OR (published_on IS NULL)));
+alter table publications.edition add constraint edition_check5 CHECK (((withdrawn_on IS NULL) = (withdrawn_why IS NULL)));
+alter table publications.edition add constraint edition_check6 CHECK (((withdrawn_on IS NULL) OR (published_on IS NOT NULL)));
+alter table publications.edition add constraint edition_number_check CHECK ((number > 0));
+alter table publications.edition add constraint edition_tables_check CHECK ((cardinality(tables) > 0));
+alter table publications.edition add constraint edition_until_check CHECK ((until = (date_trunc('quarter'::text, (until)::timestamp with time zone))::date));
+alter table publications.edition add constraint edition_why_check CHECK ((why = ANY (ARRAY['scheduled'::text, 'error'::text, 'late'::text, 'rule'::text])));
+alter table publications.edition add constraint edition_withdrawn_why_check CHECK ((withdrawn_why = ANY (ARRAY['wrong'::text, 'person'::text, 'rule'::text])));
+alter table publications.edition add constraint edition_id_body_hash_needs_passed_fkey FOREIGN KEY (id, body_hash, needs_passed) REFERENCES publications.audit(edition_id, body_hash, passed) ON DELETE CASCADE;
+alter table publications.edition add constraint edition_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table publications.edition add constraint edition_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table publications.edition add constraint edition_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table publications.edition add constraint edition_pkey PRIMARY KEY (id);
+alter table publications.edition add constraint edition_number_key UNIQUE (number);
 alter table queue.entry add constraint entry_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES identity.agency(id) ON DELETE RESTRICT;
 alter table queue.entry add constraint entry_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table queue.entry add constraint entry_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
@@ -1837,6 +1905,7 @@ CREATE INDEX thing_person ON process.thing USING btree (person_id) WHERE (person
 CREATE INDEX link_sent_recent ON professional.link_sent USING btree (referrer_key, sent_at);
 CREATE INDEX request_referrer ON professional.request USING btree (referrer_key) WHERE (referrer_key IS NOT NULL);
 CREATE INDEX request_staff ON professional.request USING btree (staff_id) WHERE (staff_id IS NOT NULL);
+CREATE UNIQUE INDEX edition_follows ON publications.edition USING btree (follows) WHERE (published_on IS NOT NULL);
 CREATE INDEX entry_by_arrival ON queue.entry USING btree (agency_id, received_at, thing_id) WHERE (closed_at IS NULL);
 CREATE INDEX entry_by_clock ON queue.entry USING btree (agency_id, due_at, thing_id) WHERE (closed_at IS NULL);
 CREATE INDEX entry_by_closing ON queue.entry USING btree (agency_id, closed_at, thing_id) WHERE (closed_at IS NOT NULL);
@@ -2470,6 +2539,26 @@ create policy for_functions on professional.request for all to fanlight_owner
   with check (true);
 create policy involved on professional.request for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = request.id))));
+create policy for_functions on publications.audit for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on publications.audit for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = audit.edition_id))));
+create policy record on publications.audit for insert to fanlight_app
+  with check ((access.is_involved(edition_id) AND ( SELECT identity.may('publication.check'::text) AS may)));
+create policy for_functions on publications.basis for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy for_functions on publications.edition for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on publications.edition for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = edition.id))));
+create policy move on publications.edition for update to fanlight_app
+  using ((access.is_involved(id) AND ( SELECT (identity.may('publication.prepare'::text) OR identity.may('publication.sign'::text) OR identity.may('publication.check'::text)))))
+  with check (access.is_involved(id));
+create policy prepare on publications.edition for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('publication.prepare'::text) AS may) AND (prepared_by = ( SELECT identity.actor_staff() AS actor_staff))));
 create policy for_functions on queue.entry for all to fanlight_owner
   using (true)
   with check (true);
@@ -3609,6 +3698,17 @@ begin
   insert into figures.touched (thing_id) select distinct n.thing_id from fresh n;
   return null;
 end $function$;
+CREATE OR REPLACE FUNCTION figures.uncut(since date, before date, measures text[])
+ RETURNS TABLE(month text, measure text, split text, value text, n integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select c.month::text, c.measure, c.split, c.value, c.n
+  from figures.cube c
+  where identity.may('publication.check') and c.owner = 'county' and c.month >= since and c.month < before
+    and c.measure = any (measures)
+$function$;
 CREATE OR REPLACE FUNCTION figures.unreleased(first_month date, months integer)
  RETURNS TABLE(measure text, split text, value text, n integer, met integer, median_hours numeric)
  LANGUAGE sql
@@ -4401,6 +4501,25 @@ begin
   end if;
   return new;
 end $function$;
+CREATE OR REPLACE FUNCTION indicator.published()
+ RETURNS TABLE(definition jsonb, series jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select v.body, coalesce((
+    select jsonb_agg(jsonb_build_object('start', o.period, 'months', o.months, 'version', o.version, 'state', o.state,
+      'numerator', o.numerator, 'denominator', o.denominator, 'value', o.value, 'low', o.low, 'high', o.high,
+      'recordedOn', o.recorded_at::date) order by o.period)
+    from (
+      select distinct on (period) * from indicator.observation
+      where indicator_id = i.id and method = 'computed'
+      order by period, recorded_at desc, version desc, revision desc) o), '[]')
+  from indicator.indicator i
+  join lateral (
+    select body from indicator.version where indicator_id = i.id order by version desc limit 1) v on true
+  where not indicator.is_retired(i.id)
+$function$;
 CREATE OR REPLACE FUNCTION information.keep_reviewed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5966,6 +6085,68 @@ begin
   end if;
   return new;
 end $function$;
+CREATE OR REPLACE FUNCTION publications.earlier()
+ RETURNS TABLE(counted jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select b.counted
+  from publications.basis b join publications.edition e on e.id = b.edition_id
+  where identity.may('publication.check') and e.published_on is not null
+  order by e.number desc
+$function$;
+CREATE OR REPLACE FUNCTION publications.keep_basis(of_edition uuid, what jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not identity.may('publication.check') then
+    raise exception 'only the audit keeps what was counted' using errcode = 'insufficient_privilege';
+  end if;
+  insert into publications.basis (edition_id, counted) values (of_edition, what);
+end $function$;
+CREATE OR REPLACE FUNCTION publications.keep_edition()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if (new.body_hash, new.follows, new.body) is distinct from (old.body_hash, old.follows, old.body) then
+    if old.body is not null or not identity.may('publication.check') then
+      raise exception 'what an edition shows is worked out once, by the job' using errcode = 'insufficient_privilege';
+    end if;
+  end if;
+  if new.signed_by is distinct from old.signed_by
+    and (old.signed_by is not null or new.signed_by is distinct from identity.actor_staff()
+      or not identity.may('publication.sign')) then
+    raise exception 'an edition is signed off once, by whoever says so' using errcode = 'insufficient_privilege';
+  end if;
+  if (new.published_on is distinct from old.published_on or new.withdrawn_on is distinct from old.withdrawn_on)
+    and not identity.may('publication.prepare') then
+    raise exception 'only those who prepare editions publish them and take them back' using errcode = 'insufficient_privilege';
+  end if;
+  if (old.published_on is not null and new.published_on is distinct from old.published_on)
+    or (old.is_discarded and not new.is_discarded)
+    or (old.withdrawn_on is not null
+      and (new.withdrawn_on, new.withdrawn_why) is distinct from (old.withdrawn_on, old.withdrawn_why)) then
+    raise exception 'what was published, withdrawn or put aside stays so' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$;
+CREATE OR REPLACE FUNCTION publications.published()
+ RETURNS TABLE(number integer, why text, body jsonb, published_on text, withdrawn_on text, withdrawn_why text, tables text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select e.number, e.why, case when e.withdrawn_on is null then e.body end, e.published_on::text,
+    e.withdrawn_on::text, e.withdrawn_why, e.tables
+  from publications.edition e where e.published_on is not null order by e.number desc
+$function$;
 CREATE OR REPLACE FUNCTION queue.clock_runs()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6359,6 +6540,7 @@ CREATE TRIGGER person_follows AFTER UPDATE OF person_id ON process.thing FOR EAC
 CREATE CONSTRAINT TRIGGER state_has_step AFTER INSERT OR UPDATE OF state ON process.thing DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION process.state_has_step();
 CREATE TRIGGER told_follows AFTER UPDATE OF person_id ON process.thing FOR EACH ROW WHEN (((old.person_id IS NOT NULL) AND (new.person_id IS NOT NULL) AND (new.person_id <> old.person_id))) EXECUTE FUNCTION people.told_follows();
 CREATE TRIGGER keep_sent BEFORE UPDATE ON professional.request FOR EACH ROW EXECUTE FUNCTION professional.keep_sent();
+CREATE TRIGGER keep_edition BEFORE UPDATE ON publications.edition FOR EACH ROW EXECUTE FUNCTION publications.keep_edition();
 CREATE TRIGGER keeps_what_was_sent BEFORE UPDATE ON referral.referral FOR EACH ROW EXECUTE FUNCTION referral.keeps_what_was_sent();
 CREATE TRIGGER link_is_held_against AFTER INSERT ON relationship.link FOR EACH ROW EXECUTE FUNCTION person_index.link_is_held_against();
 CREATE CONSTRAINT TRIGGER assert_issued AFTER INSERT ON reports.file DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION reports.assert_issued();
@@ -6386,6 +6568,7 @@ grant usage on schema identity to fanlight_sign_in;
 grant usage on schema imports to fanlight_app;
 grant usage on schema inbox to fanlight_app;
 grant usage on schema indicator to fanlight_app;
+grant usage on schema indicator to fanlight_public;
 grant usage on schema information to fanlight_app;
 grant usage on schema information to fanlight_public;
 grant usage on schema intake to fanlight_app;
@@ -6407,6 +6590,8 @@ grant usage on schema place to fanlight_app;
 grant usage on schema place to fanlight_public;
 grant usage on schema process to fanlight_app;
 grant usage on schema professional to fanlight_app;
+grant usage on schema publications to fanlight_app;
+grant usage on schema publications to fanlight_public;
 grant usage on schema queue to fanlight_app;
 grant usage on schema referral to fanlight_app;
 grant usage on schema relationship to fanlight_app;
@@ -6493,6 +6678,8 @@ grant select on process.step to fanlight_app;
 grant select on process.thing to fanlight_app;
 grant delete, select on professional.link_sent to fanlight_app;
 grant select on professional.request to fanlight_app;
+grant select on publications.audit to fanlight_app;
+grant select on publications.edition to fanlight_app;
 grant select on queue.entry to fanlight_app;
 grant select on referral.referral to fanlight_app;
 grant select on relationship.link to fanlight_app;
@@ -6604,6 +6791,9 @@ grant update (state, version, person_id, closed_at) on process.thing to fanlight
 grant insert (id, referrer_key) on professional.link_sent to fanlight_app;
 grant insert (id, answers, referrer, staff_id, referrer_key, contact_id, may_know) on professional.request to fanlight_app;
 grant update (answers, referrer, contact_id, may_know, outcome, said) on professional.request to fanlight_app;
+grant insert (edition_id, body_hash, kept, small, protecting, linked, earlier, narrowest, faults, findings, took_ms, at) on publications.audit to fanlight_app;
+grant insert (id, number, tables, until, profile, why, prepared_by) on publications.edition to fanlight_app;
+grant update (body, body_hash, follows, signed_by, published_on, is_discarded, withdrawn_on, withdrawn_why) on publications.edition to fanlight_app;
 grant insert (id, service, shared, parts, basis, sender, risk_level) on referral.referral to fanlight_app;
 grant update (shared, parts, basis, decline_reason, answer, next_step, repeated) on referral.referral to fanlight_app;
 grant insert (id, person_id, other_id, kind, relation, ties, together, since, note) on relationship.link to fanlight_app;
@@ -6671,6 +6861,7 @@ grant execute on function figures.count_touched(text,jsonb,integer) to fanlight_
 grant execute on function figures.first_month() to fanlight_app;
 grant execute on function figures.is_wide() to fanlight_app;
 grant execute on function figures.own(date,text) to fanlight_app;
+grant execute on function figures.uncut(date,date,text[]) to fanlight_app;
 grant execute on function figures.unreleased(date,integer) to fanlight_app;
 grant execute on function governance.owns(uuid) to fanlight_app;
 grant execute on function governance.who_may_sit(text) to fanlight_app;
@@ -6719,6 +6910,7 @@ grant execute on function inbox.hand_on(uuid,uuid,text,bytea) to fanlight_app;
 grant execute on function inbox.hand_over(uuid,uuid) to fanlight_app;
 grant execute on function inbox.spent(interval) to fanlight_app;
 grant execute on function indicator.is_retired(uuid) to fanlight_app;
+grant execute on function indicator.published() to fanlight_public;
 grant execute on function information.published() to fanlight_public;
 grant execute on function intake.add_to_thread(bytea,uuid,text,text,bytea) to fanlight_public;
 grant execute on function intake.burn_thread(bytea) to fanlight_public;
@@ -6791,6 +6983,9 @@ grant execute on function place.is_known(text) to fanlight_public;
 grant execute on function place.problem_counts(uuid) to fanlight_app;
 grant execute on function process.may_step(uuid,text) to fanlight_app;
 grant execute on function professional.join_contact(uuid,uuid) to fanlight_app;
+grant execute on function publications.earlier() to fanlight_app;
+grant execute on function publications.keep_basis(uuid,jsonb) to fanlight_app;
+grant execute on function publications.published() to fanlight_public;
 grant execute on function queue.return_clocks() to fanlight_app;
 grant execute on function referral.employers_behind(uuid) to fanlight_app;
 grant execute on function referral.end_sharing(uuid) to fanlight_app;

@@ -32,6 +32,7 @@ import { askForSomeone, professionalsRoom } from "./rooms/professionals/index.ts
 import { placesRoom, placeThread } from "./rooms/places/index.ts";
 import { publicDoorRoom } from "./rooms/public-door/index.ts";
 import { passedOnByReferrals, referralsRoom } from "./rooms/referrals/index.ts";
+import { figuresWay, publicationsRoom } from "./rooms/publications/index.ts";
 import { queueRoom } from "./rooms/queue/index.ts";
 import { relationshipsPanel, relationshipsRoom } from "./rooms/relationships/index.ts";
 import { reportPapers, reportsRoom } from "./rooms/reports/index.ts";
@@ -47,7 +48,7 @@ import { supportRoom } from "./rooms/support/index.ts";
 export const rooms: readonly Room[] = [
   // First: where one host serves two faces, the partnership's first page goes before the staff's.
   demonstrationRoom,
-  partnershipRoom([strategyWays, placesWay, involvementWays]),
+  partnershipRoom([strategyWays, figuresWay, placesWay, involvementWays]),
   publicDoorRoom([contactThread, placeThread, questionThread]),
   signInRoom,
   nowRoom([alertLines, waitingReviews, waitingGrants, capacityLines, askForSomeone], () =>
@@ -71,6 +72,7 @@ export const rooms: readonly Room[] = [
   documentsRoom,
   figuresRoom,
   indicatorsRoom,
+  publicationsRoom,
   governanceRoom({ panels: [risksAtBody], papers: [reportPapers] }),
   reportsRoom,
   riskRegisterRoom,

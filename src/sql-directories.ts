@@ -27,6 +27,7 @@ const ROOMS = [
   "documents",
   "figures",
   "indicators",
+  "publications",
   "set-up",
   "queue",
   "relationships",

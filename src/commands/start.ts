@@ -1,5 +1,5 @@
 import { createApp } from "../app.ts";
-import { fillCounty } from "../county/index.ts";
+import { fillCounty, publishFiguresJob } from "../county/index.ts";
 import { readConfig, SETTINGS, type Config } from "../foundation/config/index.ts";
 import type { House } from "../foundation/house/index.ts";
 import { startJobs, type RunningJobs } from "../foundation/jobs/index.ts";
@@ -43,7 +43,8 @@ async function serve(house: House, config: Config, ending: Ending, out: Out): Pr
   let running: RunningJobs | undefined;
   await listen(app, config);
   try {
-    if (house.keys) running = await startJobs(house, [...jobs, ...upkeepJobs(config, house)]);
+    if (house.keys)
+      running = await startJobs(house, [...jobs, ...upkeepJobs(config, house), publishFiguresJob]);
     const daysLeft = holidayDaysLeft(house);
     if (daysLeft < WARN_DAYS)
       app.log.warn({ daysLeft }, "the pack's list of bank holidays ends soon: add the next years");

@@ -102,6 +102,7 @@ test("the sample takes every step that stories tell, joins someone known, and ha
     "board-action",
     "strategic-risk",
     "release",
+    "edition",
     "match",
     "import",
     "indicator",

@@ -4,6 +4,7 @@ import { canBePeopled } from "./engine/colleague.ts";
 import { isEmpty, loadRows, type Client } from "./load-rows.ts";
 import { makeCounty } from "./make-county.ts";
 import { makeReports } from "./reports/make-reports.ts";
+import { publishFiguresJob } from "./publish-figures.ts";
 
 const SEED = "a county that is nowhere";
 const DAYS = 730;
@@ -33,17 +34,23 @@ export async function fillCounty(house: House, out: (line: string) => void): Pro
   };
   const isFilled = await loadRows(house.database, makeCounty(house, county).rows);
   if (isFilled) await askQuestions(house);
-  if (isFilled) await house.database.withOwner(lookForEverybody);
   if (isFilled) await makeReports(house);
+  if (isFilled) await house.database.withOwner(leaveWork);
   return isFilled;
 }
 
-/** Everybody is looked for among everybody, in the background: what comes of it waits for the front door. */
-async function lookForEverybody(client: Client): Promise<void> {
+/**
+ * What takes longer than anybody waits for a start is done in the background. Everybody is looked for among everybody:
+ * what comes of it waits for the front door. And the figures for everybody are counted, attacked and published.
+ */
+async function leaveWork(client: Client): Promise<void> {
   await client.query("begin");
   await client.query("set local role fanlight_owner");
   await client.query(
     "insert into people.to_look (person_id) select distinct person_id from people.membership",
   );
+  await client.query("insert into job_outbox.entry (id, job, payload) values (gen_random_uuid(), $1, '{}')", [
+    publishFiguresJob.name,
+  ]);
   await client.query("commit");
 }

@@ -180,6 +180,7 @@ describe("what the public's role may do", () => {
   test("is to run these functions", async () => {
     assert.deepEqual(await namesOf(may("fanlight_public")), [
       "hotspots.published()",
+      "indicator.published()",
       "information.published()",
       "intake.add_to_thread(bytea,uuid,text,text,bytea)",
       "intake.burn_thread(bytea)",
@@ -194,6 +195,7 @@ describe("what the public's role may do", () => {
       "languages.is_checked(text,text)",
       "place.done()",
       "place.is_known(text)",
+      "publications.published()",
       "strategy.published()",
     ]);
   });
@@ -211,10 +213,12 @@ describe("what the public's role may do", () => {
         and has_schema_privilege('fanlight_public', n.oid, 'usage')`);
     assert.deepEqual(schemas.toSorted(), [
       "hotspots",
+      "indicator",
       "information",
       "intake",
       "languages",
       "place",
+      "publications",
       "strategy",
     ]);
   });

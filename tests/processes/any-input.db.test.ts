@@ -19,6 +19,7 @@ import { freshDatabase } from "../support/database.ts";
 import { staffBrowser, tryStep, type Fields } from "../support/person.ts";
 import { addPlaceReports } from "../support/place-reports.ts";
 import { boardActionOf, meetingOf, strategicRiskOf } from "../support/board-things.ts";
+import { prepareFigures } from "../support/prepare-figures.ts";
 import { houseOn, signIn, testApp } from "../support/site.ts";
 
 type Browser = ReturnType<typeof staffBrowser> & { readonly staffId: string };
@@ -90,6 +91,7 @@ describe("any input to any step", () => {
       champions: await as("champions-lead"),
       places: await as("place-safety-lead"),
       strategy: await as("strategy-manager"),
+      board: await as("board-member"),
     });
   });
 
@@ -128,7 +130,7 @@ async function makeWorld(
   house: House,
   who: Readonly<
     Record<
-      "door" | "intake" | "manager" | "referrer" | "writer" | "champions" | "places" | "strategy",
+      "door" | "intake" | "manager" | "referrer" | "writer" | "champions" | "places" | "strategy" | "board",
       Browser
     >
   >,
@@ -164,6 +166,7 @@ async function makeWorld(
     remark: { id: await sendRemarkTo(house), browser: who.writer },
     question: { id: await questionTo(house), browser: who.door },
     interest: { id: await sendInterestTo(house), browser: who.champions },
+    edition: { id: await prepareFigures(house, who.strategy), browser: who.board },
     release: { id: await prepareMap(house), browser: who.writer },
     ...(await indicatorsOf(house)),
     meeting: { id: await meetingOf(who.strategy), browser: who.strategy },

@@ -1,4 +1,5 @@
 /** The door of the house: what every module is told once, at start, and values sealed under its keys. */
+export { heldBriefly } from "./held-briefly.ts";
 export type { House } from "./house.ts";
 export { openShelved, sealShelved } from "./shelved-value.ts";
 export {

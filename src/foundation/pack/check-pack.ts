@@ -8,6 +8,7 @@ import { findGaps } from "./rules/complete.ts";
 import { findLanguageFaults } from "./rules/languages.ts";
 import { findMessageFaults } from "./rules/messages.ts";
 import { findMisnamedFiles } from "./rules/misnamed.ts";
+import { findUncountable } from "./rules/publications.ts";
 import { findDangling } from "./rules/references.ts";
 import { findRiskToolFaults } from "./rules/risk-tools.ts";
 import { findStrategyFaults } from "./rules/strategy.ts";
@@ -27,6 +28,7 @@ const RULES = [
   findLanguageFaults,
   findBodyLoops,
   findStrategyFaults,
+  findUncountable,
 ];
 
 /** All that is wrong with the pack in a folder, by file and line; an empty list when nothing is. */

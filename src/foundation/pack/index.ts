@@ -26,6 +26,7 @@ export type {
   PlainQuestion,
   Place,
   PlaceOwner,
+  PublicTable,
   Quantity,
   RiskItem,
   RiskTool,

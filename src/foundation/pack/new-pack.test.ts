@@ -35,6 +35,7 @@ describe("a new pack", () => {
       "messages",
       "thresholds",
       "governance",
+      "publications",
       "strategy",
     ]) {
       assert.doesNotMatch(readFileSync(join(dir, `${file}.yaml`), "utf8"), /Hert(s|fordshire)/i, file);

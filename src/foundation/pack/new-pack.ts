@@ -8,6 +8,7 @@ import { PackError } from "./problem.ts";
 import { agencies } from "./schema/agency.ts";
 import { PACK_FILES } from "./schema/pack-schema.ts";
 import { adaptIndicators } from "./starter/adapt-indicators.ts";
+import { adaptPublications } from "./starter/adapt-publications.ts";
 import { adaptPage } from "./starter/adapt-page.ts";
 import { adaptRoles } from "./starter/adapt-roles.ts";
 import { writeLocalFiles } from "./starter/local-files.ts";
@@ -28,6 +29,7 @@ export function newPack(dir: string, { name, place, from = findModel() }: NewPac
   const newAgencies = agencies.parse(parse(files["agencies.yaml"] ?? ""));
   const adapt = (file: string, text: string): string => {
     if (file === PACK_FILES.indicators) return adaptIndicators(model);
+    if (file === PACK_FILES.publications) return adaptPublications(model, name);
     if (file === "roles.yaml") return adaptRoles(text, model, newAgencies);
     return file.startsWith(PACK_FILES.content) ? adaptPage(text) : text;
   };

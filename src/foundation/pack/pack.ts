@@ -29,6 +29,7 @@ export type DeclineReason = Pack["declineReasons"][number];
 export type Characteristic = Pack["characteristics"][number];
 export type InvolvementGroup = Pack["involvement"][number];
 export type IndicatorDefinition = Pack["indicators"][number];
+export type PublicTable = Pack["publications"]["tables"][number];
 export type ContentPage = Pack["content"][number];
 export type Place = Pack["places"]["places"][number];
 export type PlaceOwner = Pack["places"]["owners"][number];

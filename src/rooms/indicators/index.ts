@@ -8,6 +8,7 @@ import { indicatorRoutes } from "./pages/indicator-page.tsx";
 import { indicatorsRoute } from "./pages/indicators-page.tsx";
 import { returnRoutes } from "./pages/return-pages.tsx";
 import { paths } from "./paths.ts";
+import { publicRoutes } from "./public-routes.ts";
 import { returnProcess } from "./return-process.ts";
 import { askForReturns } from "./store/ask-returns.ts";
 import { observeIndicators } from "./store/observe-indicators.ts";
@@ -40,6 +41,7 @@ export const indicatorsRoom = {
   way: { text: "Indicators", href: paths.list, permissions: ["indicator.see"] },
   processes: [indicatorProcess, returnProcess],
   routes: [
+    ...publicRoutes,
     indicatorsRoute,
     ...returnRoutes,
     ...indicatorRoutes,

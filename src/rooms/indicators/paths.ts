@@ -8,3 +8,6 @@ export const paths = {
   returns: "/indicators/returns",
   return: (id: string) => `/indicators/returns/${id}`,
 } as const;
+
+/** Of the partnership face. */
+export const publicPaths = { list: "/strategy/indicators" } as const;

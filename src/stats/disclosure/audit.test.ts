@@ -11,6 +11,69 @@ const solve = await openSolver();
 const { standard, nhsSubNational } = publicationProfiles;
 const exact = { knowing: ["exact counts"] } as const;
 
+describe("the audit of answers of which somebody may give several", () => {
+  /** In each of two quarters: how many gave this answer, how many did not. */
+  const answer = (
+    name: string,
+    [one, two]: readonly [number, number],
+    all: readonly [number, number],
+  ): Table => ({
+    name,
+    counted: "people",
+    dimensions: [
+      { name, categories: [{ name }, { name: "other" }] },
+      { name: "quarter", categories: [{ name: "first" }, { name: "second" }] },
+    ],
+    counts: [
+      { at: [name, "first"], count: one },
+      { at: ["other", "first"], count: all[0] - one },
+      { at: [name, "second"], count: two },
+      { at: ["other", "second"], count: all[1] - two },
+    ],
+    published: "all",
+    profile: standard,
+  });
+  const all = [20, 30] as const;
+  const stalking = answer("stalking", [12, 5], all);
+  const harassment = answer("harassment", [10, 26], all);
+  const keys = ["first", "second"].flatMap((quarter) =>
+    ["stalking", "other"].map((name) => JSON.stringify(["people", ["quarter", quarter], ["stalking", name]])),
+  );
+  /** Everybody gave one of the two, or both. */
+  const bounds = ["first", "second"].map((quarter) => ({
+    terms: [
+      [{ stalking: "stalking", quarter }, 1],
+      [{ harassment: "harassment", quarter }, 1],
+      [{ quarter }, -1],
+    ] as const,
+    lower: 0,
+    upper: Infinity,
+  }));
+
+  test("finds what only follows from everybody having given at least one", () => {
+    const without = { tables: [stalking, harassment], heldBack: new Set(keys) };
+    const known = { ...without, tables: [{ ...stalking, bounds }, harassment] };
+    assert.deepEqual(audit(without, solve, exact), []);
+    assert.deepEqual(
+      audit(known, solve, exact)
+        .filter(({ label }) => label.startsWith("stalking"))
+        .map(({ label, low, high }) => [label, low, high]),
+      [
+        ["stalking, first", 10, 13],
+        ["stalking, second", 4, 7],
+      ],
+    );
+  });
+
+  test("and refuses a bound on what no table has", () => {
+    const wrong = [{ terms: [[{ quarter: "third" }, 1]] as const, lower: 0, upper: 9 }];
+    assert.throws(
+      () => audit({ tables: [{ ...stalking, bounds: wrong }], heldBack: new Set() }, solve),
+      /a bound on a cell that no table has/,
+    );
+  });
+});
+
 describe("the audit of a publication", () => {
   test("works out a small cell that is held back alone, and says so in words", () => {
     const table = flatTable({ ...standard, smallest: 2 }, AGES, COUNTRIES);

@@ -21,7 +21,9 @@ export function publishTable(
   table: Table,
   { heldBack }: Pick<Publication, "heldBack">,
 ): readonly PublishedCell[] {
-  const counts = new Map(buildSystem([table]).cells.map(({ key, count }) => [key, count]));
+  // What is known beside the counts is of other tables too, and changes none of them.
+  const alone = { ...table, bounds: [] };
+  const counts = new Map(buildSystem([alone]).cells.map(({ key, count }) => [key, count]));
   const { base, word } = table.profile;
   return listPlaces(table)
     .filter(({ isPublished }) => isPublished)

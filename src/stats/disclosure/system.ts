@@ -16,6 +16,8 @@ export type Cell = {
   readonly nought: PublicationProfile["nought"];
   /** What the tables that publish it round it to. */
   readonly bases: readonly number[];
+  /** Whether a table prints it: one that does not publishes it all the same, where a reader can work it out. */
+  readonly isPrinted: boolean;
   /** Names of the tables that publish it; none, if it is only there to be reasoned with. */
   readonly tables: readonly string[];
 };
@@ -26,7 +28,8 @@ export type Place = { readonly at: readonly (string | undefined)[]; readonly isP
 /**
  * The cells of tables and the sums that they come to: each cell but the smallest is the sum of its parts along one of its
  * dimensions, from which the sums along the others follow.
- * @throws {RangeError} for a count that is none, a category that is not there, or two tables that count a cell differently
+ * @throws {RangeError} for a count that is none, a category that is not there, a bound on no cell, or two tables that count a
+ * cell differently
  */
 export function buildSystem(tables: readonly Table[]): System {
   const cells = new Map<string, Cell>();
@@ -48,7 +51,22 @@ export function buildSystem(tables: readonly Table[]): System {
         upper: 0,
       });
   }
+  const columns = new Map([...cells.keys()].map((key, index) => [key, index]));
+  for (const table of tables) rows.push(...boundRows(table, columns));
   return { cells: [...cells.values()], rows };
+}
+
+function boundRows({ name, counted, bounds = [] }: Table, columns: ReadonlyMap<string, number>): Row[] {
+  return bounds.map(({ terms, lower, upper }) => ({
+    terms: terms.map(([at, factor]) => {
+      const column = columns.get(keyOf({ counted }, Object.entries(at)));
+      if (column === undefined)
+        throw new RangeError(`"${name}" has a bound on a cell that no table has: ${JSON.stringify(at)}.`);
+      return [column, factor] as const;
+    }),
+    lower,
+    upper,
+  }));
 }
 
 /** The cells of one table in the order in which they are published: key and categories of each. */
@@ -89,7 +107,10 @@ function layOut(table: Table): Grid {
   return grid;
 }
 
-function keyOf(table: Table, at: readonly (readonly [string, string | undefined])[]): string {
+function keyOf(
+  table: Pick<Table, "counted" | "where">,
+  at: readonly (readonly [string, string | undefined])[],
+): string {
   const named = [...Object.entries(table.where ?? {}), ...at].filter(([, name]) => name !== undefined);
   return JSON.stringify([table.counted, ...named.toSorted(([a], [b]) => (a < b ? -1 : 1))]);
 }
@@ -128,7 +149,8 @@ function describe(table: Table, place: Place, key: string, count: number): Cell 
   const { smallest, nought, base } = table.profile;
   const label = [...Object.values(table.where ?? {}), ...place.at.map((name) => name ?? "all")].join(", ");
   const shown = place.isPublished ? { tables: [table.name], bases: [base] } : { tables: [], bases: [] };
-  return { key, label, count, smallest, nought, ...shown };
+  const isPrinted = place.isPublished && !place.at.some((name) => table.unprinted?.includes(name ?? ""));
+  return { key, label, count, smallest, nought, isPrinted, ...shown };
 }
 
 /** The same cell in a further table: the stricter of both rules holds. */
@@ -144,6 +166,7 @@ function meet(known: Cell | undefined, cell: Cell): Cell {
 export function inBoth<Each extends Cell>(first: Each, second: Cell): Each {
   return {
     ...first,
+    isPrinted: first.isPrinted || second.isPrinted,
     tables: [...new Set([...first.tables, ...second.tables])],
     bases: [...new Set([...first.bases, ...second.bases])],
   };

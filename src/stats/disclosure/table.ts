@@ -18,6 +18,25 @@ export type Table = {
    */
   readonly published: "all" | readonly (readonly string[])[];
   readonly profile: PublicationProfile;
+  /**
+   * Categories that are published because a reader works them out (all who did not say it), though nobody prints them: to
+   * hold them back costs nothing.
+   */
+  readonly unprinted?: readonly string[];
+  /** What else every reader knows of cells that count the same, because of what they count. */
+  readonly bounds?: readonly Bound[];
+};
+
+/**
+ * A sum of cells that cannot lie anywhere: whoever told of anything told of at least one thing of the list, so that all
+ * of these counts come to at least theirs.
+ */
+export type Bound = {
+  /** A cell by its category of each dimension that is told apart, those of `where` among them; and its factor. */
+  readonly terms: readonly (readonly [at: Readonly<Record<string, string>>, factor: number])[];
+  /** Infinite where there is no end. The true counts keep to it. */
+  readonly lower: number;
+  readonly upper: number;
 };
 
 /** One way in which counts are told apart; all its categories together come to everything. */

@@ -5,6 +5,9 @@ import type { Row, Solver } from "./programme.ts";
 import { seeAmongHeldBack } from "./see-among-held-back.ts";
 import { openWitness } from "./witness.ts";
 
+/** Next to nothing: of two ways that lose no print, the shorter. */
+const UNPRINTED = 0.001;
+
 /** A cell and what is to become of it. */
 export type Planned = EditionCell & {
   readonly state: State;
@@ -51,7 +54,9 @@ export function widen<Each extends Planned>(
         const reached = by < 0 ? witness.below(cell) : witness.width(cell) - witness.below(cell);
         const wanted = Math.abs(by) - reached;
         if (wanted <= 0) return;
-        const costs = cells.map(({ count }, at) => (free.has(at) ? 0 : 1 + Math.log1p(count)));
+        const costs = cells.map(({ count, isPrinted }, at) =>
+          free.has(at) ? 0 : isPrinted ? 1 + Math.log1p(count) : UNPRINTED,
+        );
         const best = findWholeMove(ask, cell, by, costs, (move) => witness.gain(move, cell) >= wanted);
         best?.forEach((step, at) => {
           if (step !== 0) holdBack(at);

@@ -103,6 +103,14 @@ const OWN_ROW: Readonly<Record<string, string>> = {
     insert into place.action (id, problem_id, kind, words, responsible, due_on, by_staff)
     select gen_random_uuid(), made.id, 'lighting', 'Lamps', 'Highways', current_date, s.id from made, identity.staff s
     where $2::bytea is not null limit 1`,
+  edition: `with made as (
+      insert into publications.edition (id, number, tables, until, profile, why, prepared_by)
+      select $1, (select coalesce(max(number), 0) + 1 from publications.edition), '{requests}', '2026-01-01', 'standard',
+        'scheduled', s.id
+      from identity.staff s limit 1 returning id),
+    counted as (insert into publications.basis (edition_id, counted) select made.id, '{}' from made)
+    insert into publications.audit (edition_id, body_hash, kept, small, protecting, linked, earlier, faults, findings, took_ms, at)
+    select made.id, 'x', 0, 0, 0, 0, 0, 0, '[]', 0, now() from made where $2::bytea is not null`,
   meeting: `with made as (
       insert into governance.meeting (id, body, title, held_on, agenda)
       values ($1, 'partnership-board', 'A meeting', '2026-12-01', '{One}') returning id),

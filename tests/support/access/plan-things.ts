@@ -120,6 +120,16 @@ export function planThings(viewers: readonly PlannedViewer[]): PlannedThing[] {
       ["system:risk-register", "standing"],
     ],
     [
+      "an edition of the figures for everybody",
+      "edition",
+      "county-council",
+      undefined,
+      ["role:county-council/strategy-manager", "standing"],
+      ["role:county-council/board-member", "standing"],
+      ["role:county-council/commissioner", "standing"],
+      ["system:publications", "standing"],
+    ],
+    [
       "a report to a board",
       "board-report",
       "county-council",

@@ -117,6 +117,18 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
       "id, indicator_id, agency_id, period, months",
       `'${id}', '${own}', 'a-try', '2001-01-01', 1`,
     ),
+  "publications.edition.id": (id, { staff }) =>
+    inserted(
+      "publications.edition",
+      "id, number, tables, until, profile, why, prepared_by",
+      `'${id}', 991, '{x}', '2001-01-01', 'standard', 'late', '${staff}'`,
+    ),
+  "publications.audit.edition_id": (id) =>
+    inserted(
+      "publications.audit",
+      "edition_id, body_hash, kept, small, protecting, linked, earlier, faults, findings, took_ms, at",
+      `'${id}', 'x', 0, 0, 0, 0, 0, 0, '[]', 0, now()`,
+    ),
   "hotspots.release.id": (id, { staff }) =>
     inserted("hotspots.release", "id, quarter, body, prepared_by", `'${id}', '2001-01-01', '{}', '${staff}'`),
   "hotspots.revision.release_id": (id, { staff }) =>
@@ -351,13 +363,16 @@ export const UNIQUE_VALUES: Readonly<Record<string, string>> = {
     "has the meeting and the seat in it, which the writer has to be involved in and to see",
   "governance.seat seat_id_is_close_key": "has the seat's own id in it, drawn at random by us",
   "governance.seat_name seat_name_pkey": "has the seat in it, which the writer has to see",
+  "publications.edition edition_number_key": "how many there are, which all who prepare them see",
+  "publications.edition edition_follows": "which editions are out, which everybody can read",
+  "publications.audit audit_edition_id_body_hash_passed_key": "has the edition in it",
+  "publications.audit audit_pkey": "has the edition in it, which the job is involved in",
   "hotspots.release release_quarter": "which quarters have a map, which everyone who prepares maps knows",
   "imports.part part_pkey": "has the list in it, which the writer has to be involved in",
   "place.feedback feedback_pkey": "has the problem in it, which the writer has to be involved in",
   "indicator.indicator indicator_slug_key": "which indicators there are, which everyone who sees them knows",
   "indicator.version version_pkey": "has the indicator in it, which everyone who may write there sees",
-  "indicator.observation observation_pkey":
-    "has the indicator in it, which everyone who may write there sees",
+  "indicator.observation observation_pkey": "has the indicator in it, which all its writers see",
   "indicator.return return_indicator_id_period_months_agency_id_key":
     "which figures an agency was asked for, which the job that asks knows",
   "figures.release release_pkey": "which months were published, which everyone who sees figures knows",

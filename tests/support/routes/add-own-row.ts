@@ -204,6 +204,30 @@ export async function addOwnRow(
         [id, JSON.stringify(body), staff],
       );
     },
+    edition: async () => {
+      // Published for everybody: nobody's record.
+      const body = { tables: [] };
+      await client.query(
+        `insert into publications.audit
+           (edition_id, body_hash, kept, small, protecting, linked, earlier, faults, findings, took_ms, at)
+         values ($1, 'x', 0, 0, 0, 0, 0, 0, '[]', 0, now())`,
+        [id],
+      );
+      await client.query(
+        `insert into publications.edition (id, number, tables, until, profile, why, prepared_by, body, body_hash,
+           follows, signed_by, published_on, is_discarded, withdrawn_on, withdrawn_why)
+         select $1, last.number + 1, '{requests}', '2001-01-01', 'standard', 'scheduled', $3, $2, 'x', last.number,
+           case when t.state in ('signed', 'published', 'withdrawn')
+             then (select s.id from identity.staff s where s.id <> $3 limit 1) end,
+           case when t.state in ('published', 'withdrawn') then date '2001-07-01' end,
+           t.state in ('discarded', 'unfit'),
+           case when t.state = 'withdrawn' then date '2001-08-01' end,
+           case when t.state = 'withdrawn' then 'wrong' end
+         from process.thing t, (select coalesce(max(number), 0) as number from publications.edition) last
+         where t.id = $1`,
+        [id, JSON.stringify(body), staff],
+      );
+    },
     indicator: () => addIndicator(client, house, id),
     return: async () => {
       await addIndicator(client, house, id);

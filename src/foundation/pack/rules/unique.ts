@@ -31,6 +31,7 @@ const UNIQUE = [
   "safetyPlan[].id",
   "indicators[].id",
   "indicators[].number",
+  "publications.tables[].id",
   "involvement[].id",
   "involvement[].ways[].id",
   "content[].id",

@@ -18,6 +18,7 @@ import { outline } from "./outline.ts";
 import { partnership } from "./partnership.ts";
 import { plainQuestions } from "./plain-question.ts";
 import { places } from "./place.ts";
+import { publications } from "./publication.ts";
 import { riskTools } from "./risk-tool.ts";
 import { roles } from "./role.ts";
 import { safetyPlan } from "./safety-plan.ts";
@@ -48,6 +49,7 @@ export const PACK_FILES = {
   safetyPlan: "safety-plan.yaml",
   involvement: "involvement.yaml",
   indicators: "indicators.yaml",
+  publications: "publications.yaml",
   languages: "languages/",
   content: "content/",
   places: "places.yaml",
@@ -78,6 +80,7 @@ export const packSchema = z.strictObject({
   safetyPlan,
   involvement,
   indicators,
+  publications,
   languages,
   content,
   places,

@@ -49,6 +49,11 @@ export const PERMISSIONS = {
   "strategy.keep": "Change the strategy and its delivery plan, as the boards decided",
   "inbox.answer": "Answer questions that were asked without a name",
   "own-behaviour.see": "See requests from people worried about their own behaviour",
+  "publication.see": "See the tables of figures prepared for everybody, and what the audit found of them",
+  "publication.prepare":
+    "Prepare tables of figures for everybody, publish them once signed off, withdraw them",
+  "publication.sign":
+    "Say for the partnership whether tables of figures that somebody else prepared may be published",
   "governance.see": "See the meetings of boards and groups, and what they decide",
   "governance.keep":
     "Plan meetings of boards and groups, keep their members, minutes, actions and risks, and record their decisions",

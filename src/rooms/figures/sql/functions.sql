@@ -362,6 +362,16 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   group by c.measure, c.split, c.value
 $$;
 
+-- The county's raw counts of some measures, month by month, for the job that works out what everybody may be shown.
+create function figures.uncut(since date, before date, measures text[])
+returns table (month text, measure text, split text, value text, n int)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select c.month::text, c.measure, c.split, c.value, c.n
+  from figures.cube c
+  where identity.may('publication.check') and c.owner = 'county' and c.month >= since and c.month < before
+    and c.measure = any (measures)
+$$;
+
 -- The first month anything was counted in, for the same job.
 create function figures.first_month() returns date
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -387,4 +397,5 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 grant execute on function figures.is_wide(), figures.count_all(text, jsonb), figures.count_touched(text, jsonb, int),
-  figures.unreleased(date, int), figures.first_month(), figures.own(date, text), figures.behind(text, date) to fanlight_app;
+  figures.unreleased(date, int), figures.uncut(date, date, text[]),
+  figures.first_month(), figures.own(date, text), figures.behind(text, date) to fanlight_app;

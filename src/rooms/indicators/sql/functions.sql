@@ -31,4 +31,22 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce((select t.state = 'retired' from process.thing t where t.id = of_indicator and t.process = 'indicator'), false)
 $$;
 
+-- What everybody may read: indicators that are in use, as they are defined now, and what was computed of them from releases.
+create function indicator.published() returns table (definition jsonb, series jsonb)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select v.body, coalesce((
+    select jsonb_agg(jsonb_build_object('start', o.period, 'months', o.months, 'version', o.version, 'state', o.state,
+      'numerator', o.numerator, 'denominator', o.denominator, 'value', o.value, 'low', o.low, 'high', o.high,
+      'recordedOn', o.recorded_at::date) order by o.period)
+    from (
+      select distinct on (period) * from indicator.observation
+      where indicator_id = i.id and method = 'computed'
+      order by period, recorded_at desc, version desc, revision desc) o), '[]')
+  from indicator.indicator i
+  join lateral (
+    select body from indicator.version where indicator_id = i.id order by version desc limit 1) v on true
+  where not indicator.is_retired(i.id)
+$$;
+
 grant execute on function indicator.is_retired(uuid) to fanlight_app;
+grant execute on function indicator.published() to fanlight_public;

@@ -42,6 +42,15 @@ function PublicPlan({ published }: { readonly published: Published }): VNode {
         How it goes, as on {sayDay(day)}. Each part is as the worst of the actions under it; a part that
         nobody has been asked to do anything about yet says so.
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/strategy/indicators">
+          How we judge whether it works
+        </a>
+        <br />
+        <a class="govuk-link" href="/figures">
+          Figures of the work, quarter by quarter
+        </a>
+      </p>
       <div class="fl-plan">
         {itemsOf(plan, "priority").map((priority) => (
           <section class="fl-plan__priority" aria-labelledby={priority.code}>

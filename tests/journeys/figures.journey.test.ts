@@ -1,0 +1,139 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Page } from "playwright-core";
+import { seeded } from "../../bench/support/seeded.ts";
+import type { House } from "../../src/foundation/house/index.ts";
+import { addMonths, monthsBetween } from "../../src/rooms/figures/index.ts";
+import { checkEdition } from "../../src/rooms/publications/index.ts";
+import { assertAccessible } from "../support/accessible.ts";
+import { staffWays, viewports, withPage } from "../support/browser.ts";
+import { freshDatabase } from "../support/database.ts";
+import { listen, type ListeningSite } from "../support/listening-site.ts";
+import { staffBrowser, tryStep } from "../support/person.ts";
+import { happenings, putRawCounts } from "../support/raw-counts.ts";
+import { houseOn, signIn, testApp } from "../support/site.ts";
+
+const FIRST = "2026-01-01";
+const MEASURES = ["requests", "referrals", "declined", "cases-opened", "cases-closed"];
+const WAYS = [
+  ...staffWays,
+  {
+    name: "at 320 pixels with JavaScript off",
+    options: { viewport: { width: 320, height: 640 }, javaScriptEnabled: false },
+    hasScripts: false,
+  },
+  { name: "on a desktop", options: { viewport: viewports.desktop }, hasScripts: true },
+] as const;
+
+let house: House;
+let site: ListeningSite;
+let manager: string;
+let board: string;
+
+before(async () => {
+  const database = await freshDatabase();
+  await database.lockDown();
+  house = await houseOn(database);
+  const months = monthsBetween(FIRST, addMonths(FIRST, 8));
+  await putRawCounts(
+    house,
+    happenings(seeded(3), { pack: house.pack, months, measures: MEASURES, each: 140 }),
+  );
+  [manager, board] = (await Promise.all(
+    ["strategy-manager", "board-member"].map(async (role) => (await signIn(house, { role })).token),
+  )) as [string, string];
+  await publish("2026-04-01");
+  site = await listen(house);
+});
+after(async () => {
+  await site.close();
+  await house.database.close();
+});
+
+/** An edition, by the two people it takes. */
+async function publish(until: string): Promise<void> {
+  const app = await testApp(house);
+  const tables = house.pack.publications.tables.map(({ id }) => id);
+  const fields = { tables, until, profile: "standard", why: "scheduled" };
+  const { location } = await staffBrowser(app, manager).post("/plan/publications/new", fields);
+  await checkEdition(house, location.split("/").at(-1) ?? "");
+  const steps = [
+    await tryStep(staffBrowser(app, board), `${location}/sign`, { fit: "yes" }),
+    await tryStep(staffBrowser(app, manager), `${location}/publish`),
+  ];
+  assert.deepEqual(
+    steps.map(({ status }) => status),
+    [303, 303],
+  );
+  await app.close();
+}
+
+async function look(page: Page, canCheck: boolean): Promise<void> {
+  if (canCheck) await assertAccessible(page);
+  const wide = await page.evaluate("document.documentElement.scrollWidth > innerWidth").catch(() => false);
+  assert.notEqual(wide, true, `${page.url()} is wider than its window`);
+}
+
+for (const { name, options, hasScripts } of WAYS) {
+  test(`everybody finds a table, what it says, how it is counted, its files and its editions, ${name}`, async () => {
+    await withPage(options, async (page) => {
+      await page.goto(`${site.origins.partnership}/figures`);
+      await look(page, hasScripts);
+      await page.getByRole("link", { name: "Requests for help by district" }).click();
+      await page.getByRole("heading", { level: 1, name: "Requests for help by district" }).waitFor();
+      await page.getByRole("table", { name: /Requests for help by district, by quarter/ }).waitFor();
+      await page.getByText(/is rounded by itself to the nearest 5/).waitFor();
+      await look(page, hasScripts);
+      const csv = await page.request.get(`${site.origins.partnership}/figures/requests-by-district.csv`);
+      assert.match(await csv.text(), /^period_start,period_end,category,category_name,count,shown\r\n/);
+      const ods = await page.request.get(`${site.origins.partnership}/figures/requests-by-district.ods`);
+      assert.match(ods.headers()["content-type"] ?? "", /opendocument\.spreadsheet/);
+      await page.getByRole("link", { name: "How we count, and what we hold back" }).click();
+      await page.getByRole("heading", { name: "How that is tested" }).waitFor();
+      await look(page, hasScripts);
+      await page.goto(`${site.origins.partnership}/figures/revisions`);
+      await page.getByText("Requests for help by form of harm: new.").waitFor();
+      await look(page, hasScripts);
+      for (const path of ["/figures/requests-by-form/1", "/figures/requests", "/strategy/indicators"]) {
+        await page.goto(`${site.origins.partnership}${path}`);
+        await look(page, hasScripts);
+      }
+    });
+  });
+}
+
+for (const { name, options, hasScripts } of staffWays) {
+  test(`the manager prepares an edition, the board looks at what the audit found and puts it aside, ${name}`, async () => {
+    await withPage(options, async (page) => {
+      await signedIn(page, manager);
+      await page.goto(`${site.origins.staff}/plan/publications`);
+      await look(page, hasScripts);
+      await page.getByRole("link", { name: "Prepare an edition" }).click();
+      await look(page, hasScripts);
+      await page.getByRole("button", { name: "Prepare this edition" }).click();
+      await page.getByText("It is being worked out and attacked.").waitFor();
+      await look(page, hasScripts);
+      const url = page.url();
+      await checkEdition(house, url.split("/").at(-1) ?? "");
+      await signedIn(page, board);
+      await page.goto(url);
+      await page
+        .getByRole("heading", { name: "The audit found no way to a count that is held back" })
+        .waitFor();
+      await page.getByText("Jul to Sep 2026 added").first().waitFor();
+      await look(page, hasScripts);
+      await page.getByRole("link", { name: "Say whether it may be published" }).click();
+      await look(page, hasScripts);
+      await page.getByRole("button").last().click();
+      await page.getByText("There is a problem").waitFor();
+      await page.getByLabel("No: the figures cannot be right").check();
+      await page.locator("form button[type=submit], form button").last().click();
+      await page.getByText("Put aside").first().waitFor();
+    });
+  });
+}
+
+async function signedIn(page: Page, token: string): Promise<void> {
+  await page.context().clearCookies();
+  await page.context().addCookies([{ name: "s", value: token, url: site.origins.staff }]);
+}
