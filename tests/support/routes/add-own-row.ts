@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sealBytes, sealShelved, sealValue, type House } from "../../../src/foundation/house/index.ts";
 import type { OwnerClient } from "../access/owner-client.ts";
+import { addReport } from "./add-report.ts";
 import { CANARY } from "./canary.ts";
 
 type Thing = { readonly id: string; readonly process: string; readonly staff: string };
@@ -363,39 +364,5 @@ async function addIndicator(client: OwnerClient, { pack }: House, id: string): P
   await client.query(
     "insert into indicator.version (indicator_id, version, body, reason) values ($1, 1, $2, 'Made')",
     [id, JSON.stringify({ ...definition, id })],
-  );
-}
-
-/** A report to a board about nothing, with a file where it was issued: nobody's record. */
-async function addReport(client: OwnerClient, { id, staff }: Omit<Thing, "process">): Promise<void> {
-  const text = JSON.stringify({
-    body: "partnership-board",
-    bodyName: "Partnership board",
-    partnership: "The partnership",
-    since: "2026-09-01",
-    until: "2026-12-01",
-    made: "2026-12-01T09:00:00.000Z",
-    before: null,
-    rule: ["A rule."],
-    sections: [],
-    behind: [],
-    decisions: [],
-    changes: [],
-  });
-  await client.query(
-    `insert into reports.report (id, body, until, snapshot, sha256, prepared_by, approved_by, issued_on, why_withdrawn)
-     select $1, 'partnership-board', '2026-12-01', $2::text, encode(sha256(convert_to($2::text, 'UTF8')), 'hex'), $3::uuid,
-       case when t.state in ('approved', 'issued', 'superseded', 'withdrawn')
-         then (select s.id from identity.staff s where s.id <> $3::uuid limit 1) end,
-       case when t.state in ('issued', 'superseded', 'withdrawn') then '2026-12-01'::date end,
-       case when t.state = 'withdrawn' then 'A figure was wrong.' end
-     from process.thing t where t.id = $1`,
-    [id, text, staff],
-  );
-  await client.query(
-    `insert into reports.file (report_id, format, bytes, sha256)
-     select $1, 'pdf', '\\x00', encode(sha256('\\x00'::bytea), 'hex') from process.thing
-     where id = $1 and state in ('issued', 'superseded', 'withdrawn')`,
-    [id],
   );
 }

@@ -68,7 +68,7 @@ export function scoreRisk(step: "assess" | "review") {
 }
 
 /** The clock of the next review, by how far up the score belongs. */
-export function reviewClock({ house }: Pick<ActorTx, "house">, score: number): ClockSetting {
+function reviewClock({ house }: Pick<ActorTx, "house">, score: number): ClockSetting {
   return { for: keeperOf(house.pack), limit: RHYTHM[levelOf(score, ruleOf(house.pack))] };
 }
 

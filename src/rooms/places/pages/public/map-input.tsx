@@ -28,7 +28,7 @@ export function MapInput({ drawing, height, label, attribution, mark, cells }: P
           type="image"
           id={PRESSED}
           name={PRESSED}
-          src={`data:image/svg+xml,${drawing.replaceAll(/[#%<>"&]|[^ -~]/gu, encodeURIComponent)}`}
+          src={`data:image/svg+xml,${drawing.replaceAll(/[#%<>"&]|[^!-~]/gu, encodeURIComponent)}`}
           width={MAP_WIDTH}
           height={height}
           alt={label}
