@@ -1,9 +1,10 @@
+import { addMonths } from "../foundation/clock/index.ts";
 import { withActor, type ActorTx } from "../foundation/access/index.ts";
 import { closeSession, openSession } from "../foundation/identity/index.ts";
 import type { House } from "../foundation/house/index.ts";
 import { defineJob, withSystemActor } from "../foundation/jobs/index.ts";
 import { takeStep } from "../foundation/process/index.ts";
-import { addMonths, countFigures, findReleasedQuarters } from "../rooms/figures/index.ts";
+import { countFigures, findReleasedQuarters } from "../rooms/figures/index.ts";
 import { beginEdition, checkEdition, editionProcess, findEditions } from "../rooms/publications/index.ts";
 import { workforceOf, type Colleague } from "./engine/colleague.ts";
 

@@ -1,5 +1,5 @@
 import { demoPeople, teamKey, type DemoPerson } from "../../foundation/identity/index.ts";
-import type { Pack } from "../../foundation/pack/index.ts";
+import { agencyName, type Pack } from "../../foundation/pack/index.ts";
 import { newRandom, type Random } from "../random.ts";
 import { COLLEAGUE_NAMES } from "../words/colleague-names.ts";
 
@@ -140,8 +140,4 @@ function makeUp(random: Random, index: number, pack: Pack, { roleId, agencyId, t
     teamId: teamKey(agencyId, teamId),
     agencyName: agencyName(pack, agencyId),
   };
-}
-
-function agencyName(pack: Pack, id: string): string {
-  return pack.agencies.find((agency) => agency.id === id)?.name ?? id;
 }

@@ -1,6 +1,5 @@
-import { isoDay } from "../../foundation/clock/index.ts";
+import { addMonths, isoDay } from "../../foundation/clock/index.ts";
 import {
-  addMonths,
   latestToPublish,
   prepareRelease,
   profileOf,

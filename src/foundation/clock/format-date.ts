@@ -5,12 +5,17 @@ const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 // Spelt out here because Node's own names change between releases ("Sep", "Sept").
 const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+export const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** "Sat 21 Nov 2026", by the calendar's wall. */
 export function formatDate(instant: Date, { timeZone }: Calendar): string {
   const date = new Date(toWall(instant, timeZone).day * DAY_MS);
   return `${WEEKDAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
+/** A day, "2026-11-21", in the same way. */
+export function formatDay(day: string, calendar: Calendar): string {
+  return formatDate(new Date(`${day}T12:00:00Z`), calendar);
 }
 
 /** "14:05", by the calendar's wall. */

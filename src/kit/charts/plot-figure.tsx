@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
 import { Details, Heading, Table, type HeadingLevel } from "../govuk/index.ts";
+import { Scroll } from "../layout/index.ts";
 import { PlotKey, type KeyEntry } from "./marks.tsx";
 
 /**
@@ -27,9 +28,9 @@ export function PlotFigure({ id, title, subtitle, note, csvHref, ...props }: Plo
           </>
         }
       >
-        <div class="fl-scroll" role="region" aria-label={`Table: ${title}`} tabIndex={0}>
+        <Scroll label={`Table: ${title}`}>
           <PlotTableRows table={table} title={title} />
-        </div>
+        </Scroll>
       </Details>
       {csvHref && (
         <p class="fl-plot__file fl-no-print">

@@ -1,3 +1,4 @@
+import { addMonths, monthOf } from "../../foundation/clock/index.ts";
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, before, describe, test } from "node:test";
@@ -11,7 +12,6 @@ import type { House } from "../../foundation/house/index.ts";
 import { putSealed } from "../../foundation/intake/index.ts";
 import { takeInAll } from "../front-door/index.ts";
 import { countFigures, findFigures, type Figures } from "./index.ts";
-import { addMonths, monthOf } from "./model/month.ts";
 
 const DAY_MS = 86_400_000;
 

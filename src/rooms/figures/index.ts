@@ -8,7 +8,6 @@ import { countFigures } from "./store/count-figures.ts";
 export { countFigures } from "./store/count-figures.ts";
 export type { FigureRow } from "./model/figure-row.ts";
 export { findMeasures, measureName } from "./model/measure.ts";
-export { addMonths, monthName, monthsBetween, type Month } from "./model/month.ts";
 export { findSplit, NOT_SAID, type Split } from "./model/split.ts";
 export { findFigures, findReleased, type Figures } from "./store/find-figures.ts";
 export {

@@ -1,4 +1,4 @@
-import { formatDate, type Calendar } from "../../foundation/clock/index.ts";
+import { type Calendar, formatDay } from "../../foundation/clock/index.ts";
 import { WEEKDAYS } from "../../foundation/pack/index.ts";
 import { COMES_BACK } from "./comes-back.ts";
 import { DAY_NAMES } from "./day-names.ts";
@@ -60,7 +60,7 @@ export function writeInterpreter(answers: ContactAnswers): string | undefined {
 
 /** A day kept as `yyyy-mm-dd`, as people read it. */
 export function writeBorn(born: string, calendar: Calendar): string {
-  return formatDate(new Date(`${born}T12:00:00Z`), calendar).replace(/^\w+ /, "");
+  return formatDay(born, calendar).replace(/^\w+ /, "");
 }
 
 /** In the order of the week, whatever the order they were said in. */

@@ -8,10 +8,10 @@ import { addPlaceReports, fillPlaces, TOWN, type ReportPlace } from "../../../te
 import { houseOn, origins, signIn, testApp } from "../../../tests/support/site.ts";
 import { Visitor, type Seen } from "../../../tests/support/visitor.ts";
 import { withActor } from "../../foundation/access/index.ts";
-import { isoDay } from "../../foundation/clock/index.ts";
+import { addMonths, isoDay } from "../../foundation/clock/index.ts";
 import { sql } from "../../foundation/db/index.ts";
 import type { House } from "../../foundation/house/index.ts";
-import { addMonths, latestToPublish, quarterName, slugOf } from "./model/quarter.ts";
+import { latestToPublish, quarterName, slugOf } from "./model/quarter.ts";
 
 type Browser = ReturnType<typeof staffBrowser> & { readonly token: string };
 

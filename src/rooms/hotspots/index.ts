@@ -14,7 +14,7 @@ export { releaseOpening } from "./keepers.ts";
 export { prepareRelease, shownKinds } from "./model/prepare-release.ts";
 export { profileOf } from "./model/rule.ts";
 export { releaseProcess } from "./release-process.ts";
-export { addMonths, latestToPublish, slugOf } from "./model/quarter.ts";
+export { latestToPublish, slugOf } from "./model/quarter.ts";
 
 /** The door of hotspots: where reports of places come together, and what the public is shown of it. */
 export const hotspotsRoom = {

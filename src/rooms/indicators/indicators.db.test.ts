@@ -5,10 +5,10 @@ import { freshDatabase } from "../../../tests/support/database.ts";
 import { staffBrowser, tryStep, type Page } from "../../../tests/support/person.ts";
 import { houseOn, signIn, testApp } from "../../../tests/support/site.ts";
 import { withActor } from "../../foundation/access/index.ts";
-import { isoDay } from "../../foundation/clock/index.ts";
+import { addMonths, isoDay } from "../../foundation/clock/index.ts";
 import { sql } from "../../foundation/db/index.ts";
 import type { House } from "../../foundation/house/index.ts";
-import { addMonths, periodBefore, periodName, periodOf } from "./model/period.ts";
+import { periodBefore, periodName, periodOf } from "./model/period.ts";
 import { askForReturns } from "./store/ask-returns.ts";
 import { observeIndicators } from "./store/observe-indicators.ts";
 

@@ -1,3 +1,4 @@
+import { addMonths, monthsBetween } from "../../foundation/clock/index.ts";
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
@@ -10,7 +11,6 @@ import { Visitor, type Seen } from "../../../tests/support/visitor.ts";
 import { withActor } from "../../foundation/access/index.ts";
 import { sql } from "../../foundation/db/index.ts";
 import type { House } from "../../foundation/house/index.ts";
-import { addMonths, monthsBetween } from "../figures/index.ts";
 import { checkEdition } from "./store/check-edition.ts";
 
 type Browser = ReturnType<typeof staffBrowser> & { readonly token: string };

@@ -1,5 +1,5 @@
+import type { Month } from "../../../foundation/clock/index.ts";
 import { sumShown, type Count, type Share } from "./count.ts";
-import type { Month } from "./month.ts";
 import type { Split } from "./split.ts";
 
 /** One count as this reader may see it; `null` where it is not shown. */

@@ -1,3 +1,4 @@
+import { monthName } from "../../../foundation/clock/index.ts";
 import type { VNode } from "preact";
 import { can, type ActorTx } from "../../../foundation/access/index.ts";
 import { needs, notAudited, staffPage, type Reply, type StaffRoute } from "../../../foundation/http/index.ts";
@@ -6,7 +7,6 @@ import { EmptyState, FigureRow as KeyFigures } from "../../../kit/layout/index.t
 import type { FigureRow } from "../model/figure-row.ts";
 import { totalsOf } from "../model/figure-row.ts";
 import { measuresOf, type Measure } from "../model/measure.ts";
-import { monthName } from "../model/month.ts";
 import { findFigures } from "../store/find-figures.ts";
 import { findingsOf, keyFigures } from "./findings.ts";
 import { HowCounted } from "./how-counted.tsx";

@@ -1,3 +1,4 @@
+import { monthName } from "../../../foundation/clock/index.ts";
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { notFound } from "../../../foundation/errors/index.ts";
@@ -14,7 +15,6 @@ import { EmptyState } from "../../../kit/layout/index.ts";
 import { sayCount } from "../model/count.ts";
 import { splitSums, totalsOf, type FigureRow } from "../model/figure-row.ts";
 import { measuresOf, type Measure } from "../model/measure.ts";
-import { monthName } from "../model/month.ts";
 import { findSplit, NOT_SAID, type Split } from "../model/split.ts";
 import { findFigures } from "../store/find-figures.ts";
 import { HowCounted } from "./how-counted.tsx";

@@ -1,3 +1,4 @@
+import { monthName } from "../../../foundation/clock/index.ts";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { forbidden, notFound } from "../../../foundation/errors/index.ts";
 import {
@@ -11,7 +12,6 @@ import {
 import { hrefOf, stateOf } from "../../../foundation/process/index.ts";
 import { Table } from "../../../kit/govuk/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
-import { monthName } from "../model/month.ts";
 import { findBehind } from "../store/find-behind.ts";
 import { findFigures } from "../store/find-figures.ts";
 import { getMeasure } from "./measure-page.tsx";

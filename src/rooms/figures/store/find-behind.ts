@@ -1,6 +1,6 @@
+import type { Month } from "../../../foundation/clock/index.ts";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
-import type { Month } from "../model/month.ts";
 
 const MOST = 200;
 

@@ -1,7 +1,7 @@
+import { addMonths, type Month, monthOf } from "../../../foundation/clock/index.ts";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import type { FigureRow } from "../model/figure-row.ts";
-import { addMonths, monthOf, type Month } from "../model/month.ts";
 
 /** Twelve months up to now, the one that runs included. */
 const MONTHS = 12;

@@ -1,10 +1,16 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
-import { addLimit } from "../../../foundation/clock/index.ts";
+import {
+  addLimit,
+  addMonths,
+  isQuarterStart,
+  type Month,
+  monthOf,
+  monthsBetween,
+} from "../../../foundation/clock/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import { getThreshold } from "../../../foundation/pack/index.ts";
 import type { DisclosureProfile } from "../../../stats/index.ts";
 import { measuresOf, type Measure } from "../model/measure.ts";
-import { addMonths, isQuarterStart, monthsBetween, monthOf, type Month } from "../model/month.ts";
 import { releaseSplit, releaseTotal, type RawCount, type Released } from "../model/release.ts";
 import { findSplit } from "../model/split.ts";
 

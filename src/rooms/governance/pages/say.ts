@@ -1,10 +1,10 @@
-import { formatDate } from "../../../foundation/clock/index.ts";
+import { formatDay } from "../../../foundation/clock/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
 import { agencyName, type Pack } from "../../../foundation/pack/index.ts";
 
 /** A day, year-month-day, as pages have it. */
 export function sayDay({ calendar }: Pick<House, "calendar">, day: string): string {
-  return formatDate(new Date(`${day}T12:00:00Z`), calendar);
+  return formatDay(day, calendar);
 }
 
 /** What a body is called; its short name where the pack has it no more. */

@@ -1,5 +1,6 @@
-/** A month by its first day, "2026-04-01"; a quarter by its first month's. */
-export type Month = string;
+import { addMonths, type Month } from "../../../foundation/clock/index.ts";
+
+/** A quarter of the calendar year by its first month, "2026-04-01". */
 export type Quarter = string;
 
 const MONTHS = [
@@ -18,20 +19,14 @@ const MONTHS = [
 ];
 const SLUG = /^(20\d{2})-q([1-4])$/;
 
-/** So many months later, or earlier. */
-export function addMonths(month: Month, count: number): Month {
-  const at = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 1 + count, 1));
-  return at.toISOString().slice(0, 10);
-}
-
 /** The month that a day, "2026-04-17", is in. */
-export function monthOf(day: string): Month {
+export function monthOfDay(day: string): Month {
   return `${day.slice(0, 7)}-01`;
 }
 
 /** The quarter of the calendar year that a day is in. */
 export function quarterOf(day: string): Quarter {
-  const month = monthOf(day);
+  const month = monthOfDay(day);
   return addMonths(month, -((Number(month.slice(5, 7)) - 1) % 3));
 }
 

@@ -1,5 +1,5 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
-import { formatDate } from "../../../foundation/clock/index.ts";
+import { formatDay } from "../../../foundation/clock/index.ts";
 import {
   idParam,
   needs,
@@ -69,7 +69,7 @@ function factsOf(tx: ActorTx, release: Release): [string, string][] {
     [
       "Published",
       publishedOn
-        ? `${formatDate(new Date(`${publishedOn}T12:00:00Z`), tx.house.calendar)}, at ${publicPaths.release(slugOf(quarter))}`
+        ? `${formatDay(publishedOn, tx.house.calendar)}, at ${publicPaths.release(slugOf(quarter))}`
         : "No: nobody outside sees it",
     ],
   ];

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { formatDate, type Calendar } from "../../../foundation/clock/index.ts";
+import { type Calendar, formatDay } from "../../../foundation/clock/index.ts";
 import { sayRevision, type Revision } from "../model/revision.ts";
 
 type Props = {
@@ -16,7 +16,7 @@ export function Revisions({ revisions, calendar }: Props): VNode | null {
       <ul class="govuk-list">
         {revisions.map(({ what, on }) => (
           <li>
-            {formatDate(new Date(`${on}T12:00:00Z`), calendar)}: {sayRevision(what)}
+            {formatDay(on, calendar)}: {sayRevision(what)}
           </li>
         ))}
       </ul>

@@ -1,12 +1,12 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
-import { isoDay } from "../../../foundation/clock/index.ts";
+import { addMonths, isoDay } from "../../../foundation/clock/index.ts";
 import { conflict, forbidden } from "../../../foundation/errors/index.ts";
 import { homeAgency } from "../../../foundation/pack/index.ts";
 import { openThing, type Thing } from "../../../foundation/process/index.ts";
 import { releaseOpening } from "../keepers.ts";
 import { findFaults } from "../model/find-faults.ts";
 import { prepareRelease, shownKinds } from "../model/prepare-release.ts";
-import { addMonths, latestToPublish, quarterOf, quartersBetween, type Quarter } from "../model/quarter.ts";
+import { latestToPublish, quarterOf, quartersBetween, type Quarter } from "../model/quarter.ts";
 import type { ReleaseBody } from "../model/release-body.ts";
 import { profileOf } from "../model/rule.ts";
 import { releaseProcess } from "../release-process.ts";

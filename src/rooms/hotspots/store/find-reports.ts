@@ -1,7 +1,7 @@
+import type { Month } from "../../../foundation/clock/index.ts";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import type { Cell } from "../model/hexagon.ts";
-import type { Month } from "../model/quarter.ts";
 
 const MOST = 100;
 

@@ -1,10 +1,10 @@
+import { addMonths } from "../../../foundation/clock/index.ts";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadPack } from "../../../foundation/pack/index.ts";
 import { controlOf, type Charted } from "./control.ts";
 import type { Indicator } from "./indicator.ts";
 import { observedOf } from "./observe.ts";
-import { addMonths } from "./period.ts";
 
 const found = loadPack("packs/hertfordshire").indicators.find(({ id }) => id === "contact-in-time");
 assert.ok(found);

@@ -1,7 +1,8 @@
+import { addMonths } from "../../../foundation/clock/index.ts";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { addMonths, endOf, periodBefore, periodName, periodOf, periodsBetween } from "./period.ts";
+import { endOf, periodBefore, periodName, periodOf, periodsBetween } from "./period.ts";
 
 test("the financial year begins in April", () => {
   assert.deepEqual(periodOf("2026-03-31", 12), { start: "2025-04-01", months: 12 });

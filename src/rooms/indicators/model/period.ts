@@ -1,15 +1,10 @@
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+import { addMonths, monthName } from "../../../foundation/clock/index.ts";
+
 /** The financial year begins in April. */
 const APRIL = 3;
 
 /** So many months from the first day of one on: "2026-10-01", 3 is October to December 2026. */
 export type Period = { readonly start: string; readonly months: 1 | 3 | 12 };
-
-/** So many months later, or earlier. */
-export function addMonths(month: string, count: number): string {
-  const [year, at] = month.split("-").map(Number);
-  return new Date(Date.UTC(year ?? 0, (at ?? 1) - 1 + count, 1)).toISOString().slice(0, 10);
-}
 
 /** The period of this length that a month lies in: itself, its quarter, its financial year (April to March). */
 export function periodOf(month: string, months: Period["months"]): Period {
@@ -39,9 +34,7 @@ export function periodsBetween(first: string, before: string, months: Period["mo
 
 /** "Nov 2026", "Oct to Dec 2026", "2026/27" of a financial year. */
 export function periodName({ start, months }: Period): string {
+  if (months !== 12) return monthName(start, months);
   const year = Number(start.slice(0, 4));
-  if (months === 12) return `${year}/${String((year + 1) % 100).padStart(2, "0")}`;
-  const name = (month: string): string => MONTHS[Number(month.slice(5, 7)) - 1] ?? "";
-  const last = addMonths(start, months - 1);
-  return `${months === 1 ? "" : `${name(start)} to `}${name(last)} ${last.slice(0, 4)}`;
+  return `${year}/${String((year + 1) % 100).padStart(2, "0")}`;
 }

@@ -1,7 +1,8 @@
+import { addMonths } from "../../../foundation/clock/index.ts";
 import type { FigureRow } from "../../figures/index.ts";
 import type { Figure } from "./evaluate.ts";
 import type { FigureReference } from "./parse-formula.ts";
-import { addMonths, type Period } from "./period.ts";
+import { type Period } from "./period.ts";
 
 /** Figures as they were released, to be asked for one period at a time. */
 export type ReleasedFigures = {

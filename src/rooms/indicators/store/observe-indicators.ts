@@ -1,3 +1,4 @@
+import { addMonths } from "../../../foundation/clock/index.ts";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
 import { withSystemActor } from "../../../foundation/jobs/index.ts";
@@ -5,7 +6,7 @@ import { findReleased } from "../../figures/index.ts";
 import { INDICATORS } from "../keepers.ts";
 import { MONTHS } from "../model/indicator.ts";
 import { observe } from "../model/observe.ts";
-import { addMonths, periodsBetween, type Period } from "../model/period.ts";
+import { periodsBetween, type Period } from "../model/period.ts";
 import { releasedFigures } from "../model/released-figures.ts";
 import { defineNew, findDefined, type Defined } from "./definition.ts";
 import { findSeries, recordObservations, type NewObservation } from "./observation.ts";

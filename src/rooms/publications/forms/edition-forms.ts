@@ -1,6 +1,6 @@
+import { type Month, monthName } from "../../../foundation/clock/index.ts";
 import { choice, choices, defineForm, page, type Form } from "../../../foundation/forms/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
-import { monthName, type Month } from "../../figures/index.ts";
 import { PROFILES } from "../model/profiles.ts";
 import { WHYS, WITHDRAWALS } from "../model/why.ts";
 

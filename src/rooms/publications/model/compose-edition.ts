@@ -1,6 +1,7 @@
+import { addMonths, type Month } from "../../../foundation/clock/index.ts";
 import type { Pack, PublicTable } from "../../../foundation/pack/index.ts";
 import { stricter, type PublicationProfile } from "../../../stats/index.ts";
-import { addMonths, NOT_SAID, type Month } from "../../figures/index.ts";
+import { NOT_SAID } from "../../figures/index.ts";
 import { ALL, type EditionBody, type Line, type PublicTableBody } from "./edition-body.ts";
 import { splitOf } from "./lay-out.ts";
 import type { Fresh, PrintedCount } from "./protect-edition.ts";

@@ -1,6 +1,7 @@
+import { addMonths, type Month } from "../../../foundation/clock/index.ts";
 import type { Pack, PublicTable } from "../../../foundation/pack/index.ts";
 import { stricter, type Bound, type PublicationProfile, type Table } from "../../../stats/index.ts";
-import { addMonths, findSplit, NOT_SAID, type Month, type Split, type Uncut } from "../../figures/index.ts";
+import { findSplit, NOT_SAID, type Split, type Uncut } from "../../figures/index.ts";
 import { ALL } from "./edition-body.ts";
 
 /** One quarter of a table to publish, as the disclosure control reasons with it: one table, or one for each answer. */

@@ -1,6 +1,6 @@
+import { addMonths } from "../../../foundation/clock/index.ts";
 import { formatCsvRow } from "../../../foundation/csv/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
-import { addMonths } from "../../figures/index.ts";
 import type { Line, PublicTableBody } from "./edition-body.ts";
 
 /** One column of a table as data: the same in the CSV file, in what describes it, and in the spreadsheet. */

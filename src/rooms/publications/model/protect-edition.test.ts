@@ -1,3 +1,4 @@
+import { addMonths, monthsBetween } from "../../../foundation/clock/index.ts";
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { seeded } from "../../../../bench/support/seeded.ts";
@@ -5,7 +6,7 @@ import { happenings } from "../../../../tests/support/raw-counts.ts";
 import { loadPack, type PublicTable } from "../../../foundation/pack/index.ts";
 import { openSolver } from "../../../foundation/solver/index.ts";
 import { audit, holdBackSmall, publicationProfiles, type Publication } from "../../../stats/index.ts";
-import { addMonths, monthsBetween, type Uncut } from "../../figures/index.ts";
+import { type Uncut } from "../../figures/index.ts";
 import { composeEdition, findFresh, quartersBetween, type ToCompose } from "./compose-edition.ts";
 import { ALL, editionBody, type EditionBody } from "./edition-body.ts";
 import { layOut } from "./lay-out.ts";

@@ -1,3 +1,4 @@
+import { type Month, monthName } from "../../../foundation/clock/index.ts";
 import { setImmediate as breathe } from "node:timers/promises";
 import type { Pack, PublicTable } from "../../../foundation/pack/index.ts";
 import {
@@ -11,7 +12,7 @@ import {
   type Solver,
   type Table,
 } from "../../../stats/index.ts";
-import { monthName, type Month, type Uncut } from "../../figures/index.ts";
+import { type Uncut } from "../../figures/index.ts";
 import { layOut, type LaidOut } from "./lay-out.ts";
 
 /** A quarter of a table that is to be counted, and not taken over from an edition that is out. */

@@ -1,4 +1,4 @@
-import { monthName } from "../../figures/index.ts";
+import { monthName } from "../../../foundation/clock/index.ts";
 import type { PublicTableBody } from "./edition-body.ts";
 
 /** What has to be known to read a table: what is counted, what is held back and why, how it is rounded, how fresh it is. */

@@ -1,5 +1,6 @@
+import { addMonths, monthName } from "../../../foundation/clock/index.ts";
 import { compareCounts } from "../../../stats/index.ts";
-import { addMonths, monthName, NOT_SAID } from "../../figures/index.ts";
+import { NOT_SAID } from "../../figures/index.ts";
 import { ALL, type Line, type PublicTableBody } from "./edition-body.ts";
 
 /** A count as it is printed. One that is held back says so: it is not nought. */

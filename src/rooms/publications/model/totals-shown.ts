@@ -1,5 +1,6 @@
+import { addMonths } from "../../../foundation/clock/index.ts";
 import { publishTable, type DisclosureProfile, type Table } from "../../../stats/index.ts";
-import { addMonths, type ReleasedTotal, type Uncut } from "../../figures/index.ts";
+import { type ReleasedTotal, type Uncut } from "../../figures/index.ts";
 import { ALL } from "./edition-body.ts";
 import type { Basis } from "./protect-edition.ts";
 

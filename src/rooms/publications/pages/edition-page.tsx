@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
-import { formatDate } from "../../../foundation/clock/index.ts";
+import { formatDay } from "../../../foundation/clock/index.ts";
 import {
   idParam,
   needs,
@@ -70,7 +70,7 @@ async function showEdition(tx: ActorTx, request: StaffRequest): Promise<Reply> {
 
 function factsOf(tx: ActorTx, edition: Edition): [string, string][] {
   const { publishedOn, signedBy, preparedBy, until, why, withdrawnOn, withdrawnWhy } = edition;
-  const day = (iso: string): string => formatDate(new Date(`${iso}T12:00:00Z`), tx.house.calendar);
+  const day = (iso: string): string => formatDay(iso, tx.house.calendar);
   return [
     ["State", stateOf(tx, { process: "edition", state: edition.state })],
     ["Up to", sayQuarter(until)],

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { can, type ActorTx } from "../../../foundation/access/index.ts";
 import { needs, notAudited, staffPage, type Reply, type StaffRoute } from "../../../foundation/http/index.ts";
-import { formatDate } from "../../../foundation/clock/index.ts";
+import { formatDay } from "../../../foundation/clock/index.ts";
 import { homeAgency } from "../../../foundation/pack/index.ts";
 import { stateOf } from "../../../foundation/process/index.ts";
 import { Table } from "../../../kit/govuk/index.ts";
@@ -69,7 +69,7 @@ function EditionTable({ tx, editions }: { tx: ActorTx; editions: readonly Editio
         },
         { text: sayQuarter(until) },
         {
-          text: `${stateOf(tx, { process: "edition", state })}${publishedOn ? `, ${formatDate(new Date(`${publishedOn}T12:00:00Z`), tx.house.calendar)}` : ""}`,
+          text: `${stateOf(tx, { process: "edition", state })}${publishedOn ? `, ${formatDay(publishedOn, tx.house.calendar)}` : ""}`,
         },
         { text: WHYS[why] },
       ])}

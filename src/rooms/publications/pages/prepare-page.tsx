@@ -1,3 +1,4 @@
+import type { Month } from "../../../foundation/clock/index.ts";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { parseForm, StaffForm, type Parsed } from "../../../foundation/forms/index.ts";
 import {
@@ -12,7 +13,7 @@ import {
 } from "../../../foundation/http/index.ts";
 import { BackLink } from "../../../kit/govuk/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
-import { findReleasedQuarters, type Month } from "../../figures/index.ts";
+import { findReleasedQuarters } from "../../figures/index.ts";
 import { prepareForm } from "../forms/edition-forms.ts";
 import { paths } from "../paths.ts";
 import { beginEdition } from "../store/begin-edition.ts";

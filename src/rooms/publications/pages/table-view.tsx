@@ -1,8 +1,8 @@
+import { monthName } from "../../../foundation/clock/index.ts";
 import type { VNode } from "preact";
 import { IntervalBars, LineChart } from "../../../kit/charts/index.ts";
 import { Table } from "../../../kit/govuk/index.ts";
 import { Scroll } from "../../../kit/layout/index.ts";
-import { monthName } from "../../figures/index.ts";
 import { ALL, type PublicTableBody } from "../model/edition-body.ts";
 import { headlineOf, linesOf, quartersOf, sayCount, sayQuarter, subtitleOf } from "../model/say-table.ts";
 

@@ -1,3 +1,4 @@
+import { addMonths } from "../../../foundation/clock/index.ts";
 import { createHash } from "node:crypto";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
@@ -7,13 +8,7 @@ import { getThing, takeStep } from "../../../foundation/process/index.ts";
 import { openSolver } from "../../../foundation/solver/index.ts";
 import type { PublicTable } from "../../../foundation/pack/index.ts";
 import type { Solver, Table } from "../../../stats/index.ts";
-import {
-  addMonths,
-  findReleasedQuarters,
-  findReleasedTotals,
-  findUncut,
-  profileOf,
-} from "../../figures/index.ts";
+import { findReleasedQuarters, findReleasedTotals, findUncut, profileOf } from "../../figures/index.ts";
 import { editionProcess } from "../edition-process.ts";
 import { PUBLICATIONS } from "../keepers.ts";
 import { composeEdition, findFresh, type ToCompose } from "../model/compose-edition.ts";

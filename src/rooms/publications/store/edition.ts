@@ -1,8 +1,8 @@
+import type { Month } from "../../../foundation/clock/index.ts";
 import type { Generated } from "kysely";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import { notFound } from "../../../foundation/errors/index.ts";
-import type { Month } from "../../figures/index.ts";
 import { editionBody, type EditionBody } from "../model/edition-body.ts";
 import type { Why, Withdrawal } from "../model/why.ts";
 

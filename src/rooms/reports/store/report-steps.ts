@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { can, type ActorTx } from "../../../foundation/access/index.ts";
-import { formatDate, isoDay } from "../../../foundation/clock/index.ts";
+import { formatDay, isoDay } from "../../../foundation/clock/index.ts";
 import type { Form } from "../../../foundation/forms/index.ts";
 import {
   takeStep,
@@ -145,6 +145,6 @@ async function meetingsFor({ tx, thing }: StepContext): Promise<{ id: string; la
     .toSorted((a, b) => Number(b.body === body) - Number(a.body === body))
     .map(({ id, title, body: of, heldOn }) => ({
       id,
-      label: `${title}, ${pack.governance.bodies.find((each) => each.id === of)?.name ?? of}, ${formatDate(new Date(`${heldOn}T12:00:00Z`), calendar)}`,
+      label: `${title}, ${pack.governance.bodies.find((each) => each.id === of)?.name ?? of}, ${formatDay(heldOn, calendar)}`,
     }));
 }

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { formatDate } from "../../../../foundation/clock/index.ts";
+import { formatDay } from "../../../../foundation/clock/index.ts";
 import { notFound } from "../../../../foundation/errors/index.ts";
 import type { House } from "../../../../foundation/house/index.ts";
 import type { PublicVisit, Reply } from "../../../../foundation/http/index.ts";
@@ -118,7 +118,7 @@ function ReleasePage({ visit, release, others }: PageProps): VNode {
 }
 
 function sayPublished({ calendar }: House, { publishedOn }: PublishedRelease): string {
-  return `Published ${formatDate(new Date(`${publishedOn}T12:00:00Z`), calendar)}, a quarter late so that nobody’s report of this week is on it. It does not change any more.`;
+  return `Published ${formatDay(publishedOn, calendar)}, a quarter late so that nobody’s report of this week is on it. It does not change any more.`;
 }
 
 function Others({ releases }: { releases: readonly PublishedRelease[] }): VNode {

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { formatDate } from "../../../../foundation/clock/index.ts";
+import { formatDay } from "../../../../foundation/clock/index.ts";
 import type { PublicVisit, Reply } from "../../../../foundation/http/index.ts";
 import { SummaryList } from "../../../../kit/govuk/index.ts";
 import { partnershipPage } from "../../../partnership/index.ts";
@@ -75,7 +75,7 @@ function factsOf(
   last: PublicObservation,
 ): [string, string][] {
   const { observed } = last;
-  const day = formatDate(new Date(`${last.recordedOn}T12:00:00Z`), house.calendar);
+  const day = formatDay(last.recordedOn, house.calendar);
   const range = sayInterval(definition, observed);
   const isShown = observed.state === "shown";
   return [

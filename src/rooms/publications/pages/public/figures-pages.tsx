@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { formatDate } from "../../../../foundation/clock/index.ts";
+import { formatDay } from "../../../../foundation/clock/index.ts";
 import type { PublicVisit, Reply } from "../../../../foundation/http/index.ts";
 import { ChoiceList } from "../../../../kit/layout/index.ts";
 import { homePath, partnershipPage } from "../../../partnership/index.ts";
@@ -121,5 +121,5 @@ function Revision({ visit, edition, before }: RevisionProps): VNode {
 
 /** A day as it is read. */
 export function sayDay({ house }: PublicVisit, day: string): string {
-  return formatDate(new Date(`${day}T12:00:00Z`), house.calendar);
+  return formatDay(day, house.calendar);
 }

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { PublicVisit, Reply } from "../../../../foundation/http/index.ts";
+import { Details } from "../../../../kit/govuk/index.ts";
 import { homePath, partnershipPage } from "../../../partnership/index.ts";
 import { sayDay } from "../../model/delivery-status.ts";
 import { itemsOf, rootOf, under, type PlanItem } from "../../model/plan.ts";
@@ -67,12 +68,9 @@ function PublicPlan({ published }: { readonly published: Published }): VNode {
         ))}
       </div>
       {cross.length > 0 && (
-        <details class="govuk-details">
-          <summary class="govuk-details__summary">
-            <span class="govuk-details__summary-text">What we said for the whole strategy</span>
-          </summary>
+        <Details summaryText="What we said for the whole strategy">
           <Commitments commitments={cross} rolled={rolled} />
-        </details>
+        </Details>
       )}
       {root?.body["review"] && (
         <p class="govuk-body">It has to be looked at again by {sayDay(root.body["review"])}.</p>
@@ -95,14 +93,16 @@ function Part({ published, part }: { readonly published: Published; readonly par
           {sayCounts(found)}
         </p>
       )}
-      <details class="govuk-details govuk-!-margin-bottom-1">
-        <summary class="govuk-details__summary">
-          <span class="govuk-details__summary-text">
+      <Details
+        classes="govuk-!-margin-bottom-1"
+        summaryHtml={
+          <>
             What we said we will do<span class="govuk-visually-hidden">: {part.body["title"]}</span>
-          </span>
-        </summary>
+          </>
+        }
+      >
         <Commitments commitments={under(plan, part.code, "commitment")} rolled={rolled} />
-      </details>
+      </Details>
     </li>
   );
 }

@@ -1,6 +1,5 @@
-import type { Calendar } from "../../../foundation/clock/index.ts";
-
-const NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+import type { Calendar } from "./calendar.ts";
+import { MONTHS } from "./format-date.ts";
 
 /** A month by its first day, "2026-11-01": as the database counts it, by the clock on the wall of the county. */
 export type Month = string;
@@ -27,9 +26,9 @@ export function isQuarterStart(month: Month): boolean {
   return (Number(month.slice(5, 7)) - 1) % 3 === 0;
 }
 
-/** "Nov 2026"; of a quarter "Oct to Dec 2026". Spelt out here because Node's own names change between releases. */
+/** "Nov 2026"; of a quarter "Oct to Dec 2026". */
 export function monthName(month: Month, months = 1): string {
-  const name = (each: Month): string => NAMES[Number(each.slice(5, 7)) - 1] ?? "";
+  const name = (each: Month): string => MONTHS[Number(each.slice(5, 7)) - 1] ?? "";
   const last = addMonths(month, months - 1);
   return `${months === 1 ? "" : `${name(month)} to `}${name(last)} ${last.slice(0, 4)}`;
 }
