@@ -116,7 +116,7 @@ for (const [name, options] of WAYS) {
       await page.getByLabel("No", { exact: true }).check();
       await page.getByLabel("No, or not as a member").check();
       await press("Begin this seat");
-      await page.getByRole("rowheader", { name: "Ada Made-Up" }).waitFor();
+      await page.getByRole("rowheader", { name: "Ada Made-Up" }).first().waitFor();
       await look(page, canCheck);
       await step("Add an action");
       await page.getByLabel("What is to be done?").fill("Bring the figures");

@@ -376,7 +376,7 @@ describe("an action that a board agreed", () => {
           id,
         );
       const counted = await rows(
-        `select met from figures.facts(${at(60)}, now()) where measure = 'board-actions' and thing_id = $1 order by at`,
+        "select met from figures.told where measure = 'board-actions' and thing_id = $1 order by at",
         id,
       );
       return counted.map(({ met }) => met);

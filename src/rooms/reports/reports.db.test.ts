@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { before, describe, test } from "node:test";
+import { after, before, describe, test } from "node:test";
+import { freshDatabase } from "../../../tests/support/database.ts";
 import { staffBrowser, type Fields } from "../../../tests/support/person.ts";
-import { origins, signIn, testApp, testHouse } from "../../../tests/support/site.ts";
+import { houseOn, origins, signIn, testApp } from "../../../tests/support/site.ts";
 import { withActor } from "../../foundation/access/index.ts";
 import { sql } from "../../foundation/db/index.ts";
 import type { House } from "../../foundation/house/index.ts";
@@ -23,7 +24,7 @@ let lead: Browser;
 let member: Browser;
 
 before(async () => {
-  house = await testHouse();
+  house = await houseOn(await freshDatabase());
   app = await testApp(house);
   await loadFromPack(house);
   await observeIndicators(house);
@@ -32,6 +33,7 @@ before(async () => {
   lead = await as("sub-group-lead");
   member = await as("board-member");
 });
+after(() => house.database.close());
 
 async function as(role: string): Promise<Browser> {
   const { token } = await signIn(house, { role });

@@ -123,6 +123,8 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
       "id, number, tables, until, profile, why, prepared_by",
       `'${id}', 991, '{x}', '2001-01-01', 'standard', 'late', '${staff}'`,
     ),
+  "publications.edition.body_hash.update": (id, { own }) =>
+    `update publications.edition set body_hash = '${id}' where id = '${own}'`,
   "publications.audit.edition_id": (id) =>
     inserted(
       "publications.audit",

@@ -1,6 +1,6 @@
 import type { OwnerClient } from "../access/owner-client.ts";
 
-/** A report to a board about nothing, with a file where it was issued: nobody's record. */
+/** A report to a board about next to nothing, with a file where it was issued: nobody's record. */
 export async function addReport(
   client: OwnerClient,
   { id, staff }: { readonly id: string; readonly staff: string },
@@ -14,7 +14,18 @@ export async function addReport(
     made: "2026-12-01T09:00:00.000Z",
     before: null,
     rule: ["A rule."],
-    sections: [],
+    sections: [
+      {
+        code: "P1",
+        title: "A priority",
+        owner: "partnership-board",
+        status: "On track",
+        counts: "None",
+        objectives: [],
+        figures: [],
+        charts: [],
+      },
+    ],
     behind: [],
     decisions: [],
     changes: [],

@@ -3,7 +3,7 @@ create policy involved on reports.report for select to fanlight_app
   using (exists (select from access.involvement i where i.thing_id = report.id));
 create policy prepare on reports.report for insert to fanlight_app
   with check (access.is_involved(id) and (select identity.may('governance.keep'))
-    and prepared_by = (select identity.actor_staff()));
+    and prepared_by = (select identity.actor_staff()) and (before_id is null or access.is_involved(before_id)));
 create policy move on reports.report for update to fanlight_app
   using (access.is_involved(id) and (select identity.may('governance.keep'))) with check (access.is_involved(id));
 create policy for_functions on reports.report to fanlight_owner using (true) with check (true);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { can, type ActorTx } from "../../../foundation/access/index.ts";
 import { formatDay, isoDay } from "../../../foundation/clock/index.ts";
+import { forbidden } from "../../../foundation/errors/index.ts";
 import type { Form } from "../../../foundation/forms/index.ts";
 import {
   takeStep,
@@ -8,7 +9,7 @@ import {
   type StepContext,
   type StepOutcome,
 } from "../../../foundation/process/index.ts";
-import { findMeetings } from "../../governance/index.ts";
+import { findMeetings, sayBody } from "../../governance/index.ts";
 import { ownerOf } from "../../strategy/index.ts";
 import { writeFiles } from "../files/write-files.ts";
 import { commentForm, paperForm } from "../forms/report-forms.ts";
@@ -29,7 +30,9 @@ export async function isAskedOfReader({ tx, thing }: StepContext): Promise<boole
 }
 
 export async function askComment({ tx, thing }: StepContext): Promise<Form> {
-  return commentForm(partsFor(tx, await getReport(tx, thing.id)));
+  const parts = partsFor(tx, await getReport(tx, thing.id));
+  if (parts.length === 0) throw forbidden("The parts of this report are others' to speak of.");
+  return commentForm(parts);
 }
 
 /** Keeps what was said. The clock of an owner stops once all parts of hers have words. */
@@ -145,6 +148,6 @@ async function meetingsFor({ tx, thing }: StepContext): Promise<{ id: string; la
     .toSorted((a, b) => Number(b.body === body) - Number(a.body === body))
     .map(({ id, title, body: of, heldOn }) => ({
       id,
-      label: `${title}, ${pack.governance.bodies.find((each) => each.id === of)?.name ?? of}, ${formatDay(heldOn, calendar)}`,
+      label: `${title}, ${sayBody(pack, of)}, ${formatDay(heldOn, calendar)}`,
     }));
 }
