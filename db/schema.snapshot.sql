@@ -2614,7 +2614,7 @@ create policy move on reports.report for update to fanlight_app
   using ((access.is_involved(id) AND ( SELECT identity.may('governance.keep'::text) AS may)))
   with check (access.is_involved(id));
 create policy prepare on reports.report for insert to fanlight_app
-  with check ((access.is_involved(id) AND ( SELECT identity.may('governance.keep'::text) AS may) AND (prepared_by = ( SELECT identity.actor_staff() AS actor_staff))));
+  with check ((access.is_involved(id) AND ( SELECT identity.may('governance.keep'::text) AS may) AND (prepared_by = ( SELECT identity.actor_staff() AS actor_staff)) AND ((before_id IS NULL) OR access.is_involved(before_id))));
 create policy begin on risk.assessment for insert to fanlight_app
   with check ((access.is_involved(id) AND ( SELECT identity.may('risk.assess'::text) AS may)));
 create policy finish on risk.assessment for update to fanlight_app
