@@ -12,7 +12,7 @@ import { startDemonstration, type Demonstration } from "./pictures/demonstration
 import { findService } from "./pictures/find-service.ts";
 import { makeKnown, passOn, seePair, workFrontDoor } from "./pictures/front-door.ts";
 import { answerQuestion } from "./pictures/inbox.ts";
-import { seeBoards } from "./pictures/boards.ts";
+import { seeBoards, seePublicFigures } from "./pictures/boards.ts";
 import { bringCases } from "./pictures/list-of-cases.ts";
 import { seePartnership, seePlaces } from "./pictures/places.ts";
 import { askForSomeone } from "./pictures/professional.ts";
@@ -92,6 +92,7 @@ async function walk(browser: Browser, { help, staff }: Demonstration): Promise<v
   await as("place-safety-lead", (page) => seePlaces(page, camera));
   await as("strategy-manager", (page) => seeBoards(page, camera));
   await withPage(browser, (page) => seePartnership(page, staff, camera));
+  await withPage(browser, (page) => seePublicFigures(page, staff, camera));
   await asVisitor(FIRST);
   await as("front-door-practitioner", (page) => makeKnown(page, FIRST.words));
   await asVisitor(SECOND, async (page, name) => {

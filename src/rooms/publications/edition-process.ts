@@ -20,7 +20,7 @@ export const editionProcess = defineProcess({
   name: "edition",
   label: "Figures for everybody",
   base: paths.list,
-  referencePrefix: "P",
+  referencePrefix: "FE",
   states: {
     checking: { label: "Being checked" },
     ready: { label: "Waits for somebody else to sign it off" },
