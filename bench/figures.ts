@@ -1,4 +1,4 @@
-import { countFigures } from "../src/rooms/figures/index.ts";
+import { countChanged } from "../src/rooms/figures/index.ts";
 import { atMost, type BenchOptions, type Figure, type Need } from "./support/figure.ts";
 import { fillAtSize, type FilledHouse } from "./support/filled-house.ts";
 import { percentile } from "./support/percentile.ts";
@@ -42,7 +42,7 @@ export async function measureFigures(filled: FilledHouse): Promise<readonly Figu
     async (client) =>
       (await client.query<{ n: string }>("select count(*) as n from process.step")).rows[0]?.n,
   );
-  const cold = await time(() => countFigures(filled.house));
+  const cold = await time(() => countChanged(filled.house));
   return [
     atMost(COLD_BAR_S, {
       name: `all figures of ${steps} steps, counted anew`,
@@ -61,7 +61,7 @@ async function measureChanges(filled: FilledHouse): Promise<Figure[]> {
     const times: number[] = [];
     for (let turn = 0; turn < TIMES; turn += 1) {
       await filled.asOwner((client) => client.query(change));
-      times.push(await time(() => countFigures(filled.house)));
+      times.push(await time(() => countChanged(filled.house)));
     }
     figures.push(
       atMost(FACT_BAR_MS, {

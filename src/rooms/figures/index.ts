@@ -3,9 +3,9 @@ import type { Room } from "../../room.ts";
 import { figuresRoute } from "./pages/figures-page.tsx";
 import { measureRoute } from "./pages/measure-page.tsx";
 import { recordsRoute } from "./pages/records-page.tsx";
-import { countFigures } from "./store/count-figures.ts";
+import { countChanged, countFigures } from "./store/count-figures.ts";
 
-export { countFigures } from "./store/count-figures.ts";
+export { countChanged, countFigures } from "./store/count-figures.ts";
 export type { FigureRow } from "./model/figure-row.ts";
 export { findMeasures, measureName } from "./model/measure.ts";
 export { findSplit, NOT_SAID, type Split } from "./model/split.ts";
@@ -19,13 +19,15 @@ export { profileOf } from "./store/release-periods.ts";
 export { findUncut, type Uncut } from "./store/find-uncut.ts";
 
 const MINUTE = 60;
+const QUARTER_HOUR = 900;
 
-const count = defineJob({ name: "figures.count", every: MINUTE, run: countFigures });
+const count = defineJob({ name: "figures.count", every: MINUTE, run: countChanged });
+const release = defineJob({ name: "figures.release", every: QUARTER_HOUR, run: countFigures });
 
 /** The door of figures: counts from the work itself, for those who answer for it. */
 export const figuresRoom: Room = {
   name: "figures",
   routes: [figuresRoute, measureRoute, recordsRoute],
-  jobs: [count],
+  jobs: [count, release],
   systemPermissions: { figures: ["figures.count"] },
 };

@@ -8,13 +8,18 @@ import { releasePeriods } from "./release-periods.ts";
 /** So many changes are counted in one transaction at most: others wait for nothing that they would notice. */
 const AT_ONCE = 500;
 
-/**
- * Counts what changed since it was counted last, everything where nothing was ever counted or where counting itself
- * changed; and releases the periods that are over.
- */
+/** Counts what changed, and releases the periods that are over. */
 export async function countFigures(house: House): Promise<void> {
-  while ((await withSystemActor(house, "figures", countSome)) === AT_ONCE);
+  await countChanged(house);
   await withSystemActor(house, "figures", releasePeriods);
+}
+
+/**
+ * Counts what changed since it was counted last; everything where nothing was ever counted, or where counting itself
+ * changed.
+ */
+export async function countChanged(house: House): Promise<void> {
+  while ((await withSystemActor(house, "figures", countSome)) === AT_ONCE);
 }
 
 /** @returns how many changes were counted */
