@@ -18,6 +18,13 @@ export function formatDay(day: string, calendar: Calendar): string {
   return formatDate(new Date(`${day}T12:00:00Z`), calendar);
 }
 
+/** A day, "2026-11-21", in full: "21 November 2026". */
+export function formatLongDay(day: string): string {
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
 /** "14:05", by the calendar's wall. */
 export function formatTime(instant: Date, { timeZone }: Calendar): string {
   const minutes = Math.floor(toWall(instant, timeZone).time / MINUTE_MS);

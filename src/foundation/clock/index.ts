@@ -10,7 +10,7 @@ export { describeDue } from "./describe-due.ts";
 export type { DueDescription } from "./describe-due.ts";
 export { dueWithPauses } from "./due-with-pauses.ts";
 export type { Pause } from "./due-with-pauses.ts";
-export { formatDate, formatDateTime, formatDay, formatTime } from "./format-date.ts";
+export { formatDate, formatDateTime, formatDay, formatLongDay, formatTime } from "./format-date.ts";
 export { formatDuration } from "./format-duration.ts";
 export { formatLimit } from "./limit.ts";
 export type { Limit } from "./limit.ts";

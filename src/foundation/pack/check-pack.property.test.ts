@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { parseDocument } from "yaml";
+import { type Document, isCollection, parseDocument } from "yaml";
 import { listPackFolder } from "./list-pack-folder.ts";
 import type { PackProblem } from "./problem.ts";
 import { packSchema } from "./schema/pack-schema.ts";
@@ -72,15 +72,17 @@ function listSpots(): Spot[] {
   const files = listPackFolder(HERTFORDSHIRE).entries.filter(({ file }) => file !== "outline.geojson");
   return files.flatMap(({ file, path: place }) => {
     const root = findSchema(packSchema, place);
-    const value: unknown = parseDocument(pack.read(file)).toJS();
-    return listBelow(value, []).map((path) => {
-      const isField = typeof path.at(-1) === "string";
-      const schema = root && findSchema(root, path);
-      assert.ok(schema, `${file} has a schema for ${path.join(".")}`);
-      // What a translation leaves out is in English.
-      const mayLack = place[0] === "languages" || isOptional(schema);
-      return { file, path, isRequiredField: isField && !mayLack };
-    });
+    const document = parseDocument(pack.read(file));
+    return listBelow(document.toJS(), [])
+      .filter((path) => isWritten(document, path))
+      .map((path) => {
+        const isField = typeof path.at(-1) === "string";
+        const schema = root && findSchema(root, path);
+        assert.ok(schema, `${file} has a schema for ${path.join(".")}`);
+        // What a translation leaves out is in English.
+        const mayLack = place[0] === "languages" || isOptional(schema);
+        return { file, path, isRequiredField: isField && !mayLack };
+      });
   });
 }
 
@@ -90,6 +92,11 @@ function listBelow(value: unknown, path: readonly (string | number)[]): (string 
     const here = [...path, Array.isArray(value) ? Number(key) : key];
     return [here, ...listBelow(inner, here)];
   });
+}
+
+/** Whether a spot stands in the file itself: what an alias stands for is written where its anchor is. */
+function isWritten(document: Document, path: Spot["path"]): boolean {
+  return path.length === 1 || isCollection(document.getIn(path.slice(0, -1), true));
 }
 
 function groupByField(all: readonly Spot[]): Spot[][] {

@@ -1,5 +1,6 @@
 /** The pack's door: the data of one partnership, read from a folder of YAML files and checked. */
 export { agencyName, homeAgency } from "./agencies.ts";
+export { bodyName } from "./bodies.ts";
 export { checkPack, loadPack } from "./check-pack.ts";
 export { fillWords } from "./fill-words.ts";
 export { getThreshold, type PackThreshold } from "./get-threshold.ts";

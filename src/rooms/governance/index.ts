@@ -16,11 +16,11 @@ import { paths } from "./paths.ts";
 
 export { boardActionProcess } from "./action-process.ts";
 export { actionOpening, keeperOf, meetingOpening } from "./keepers.ts";
+export { NOBODY } from "./forms/nobody.ts";
 export { meetingProcess } from "./meeting-process.ts";
 export { countPresent, type Was } from "./model/attendance.ts";
 export { judgeQuorum, type Quorum } from "./model/quorum.ts";
 export { isAlwaysClose, type Part } from "./model/seat.ts";
-export { sayBody } from "./pages/say.ts";
 export type { BodyPanel, MeetingPaper, OtherRooms } from "./other-rooms.ts";
 export { paths as boardPaths } from "./paths.ts";
 export { findDecisions } from "./store/decision.ts";

@@ -1,8 +1,8 @@
+import { formatLongDay } from "../../foundation/clock/index.ts";
 import type { ActorTx } from "../../foundation/access/index.ts";
 import { stateOf, stepRoutes } from "../../foundation/process/index.ts";
 import type { Room } from "../../room.ts";
 import type { MeetingPaper } from "../governance/index.ts";
-import { sayDay } from "./model/report-paper.ts";
 import { fileRoute } from "./pages/file-page.ts";
 import { reportRoute } from "./pages/report-page.tsx";
 import { reportsRoutes } from "./pages/reports-page.tsx";
@@ -18,7 +18,7 @@ export async function reportPapers(tx: ActorTx, meetingId: string): Promise<Meet
   const found = await findPapers(tx, meetingId);
   return found.map(({ id, reference, until, state }) => ({
     href: paths.report(id),
-    text: `Report of ${sayDay(until)}`,
+    text: `Report of ${formatLongDay(until)}`,
     hint: `${reference}, ${stateOf(tx, { process: reportProcess.name, state }).toLowerCase()}`,
   }));
 }

@@ -1,10 +1,10 @@
+import { NOBODY } from "./nobody.ts";
 import { choice, date, defineForm, type Form, longText, page } from "../../../foundation/forms/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 import { saySeat } from "../model/say-seat.ts";
 import type { Decision } from "../store/decision.ts";
 import type { BoardSeat } from "../store/seat.ts";
 
-const NOBODY = "Write nothing by which a person could be known who was harmed or who caused harm.";
 const LONGEST = 2_000;
 
 /** What is chosen where an action came out of no item in particular. */

@@ -1,3 +1,4 @@
+import { NOBODY } from "./nobody.ts";
 import {
   choice,
   choices,
@@ -10,8 +11,6 @@ import {
 } from "../../../foundation/forms/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 import { INFLUENCES } from "../model/influence.ts";
-
-const NOBODY = "Write nothing by which a person could be known who was harmed or who caused harm.";
 
 const agendaFields = {
   title: text({ label: "What it is called", maxLength: 120 }),

@@ -1,13 +1,13 @@
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { dayBounds, describeDue } from "../../../foundation/clock/index.ts";
-import { agencyName, type Pack } from "../../../foundation/pack/index.ts";
+import { agencyName, bodyName, type Pack } from "../../../foundation/pack/index.ts";
 import { stateOf } from "../../../foundation/process/index.ts";
 import { ClockMark, EmptyState } from "../../../kit/layout/index.ts";
 import { saySeat } from "../model/say-seat.ts";
 import { paths } from "../paths.ts";
 import type { BoardAction } from "../store/board-action.ts";
-import { sayBody, sayDay } from "./say.ts";
+import { sayDay } from "./say.ts";
 
 /** Who does an action, as far as the reader may know. */
 export function sayOwner(pack: Pick<Pack, "agencies">, action: BoardAction): string {
@@ -36,7 +36,7 @@ export function ActionList({ tx, actions, none, withBody = false }: ListProps): 
           </a>
           <p class="fl-plan__state">
             <Standing tx={tx} action={action} /> {sayOwner(tx.house.pack, action)}
-            {withBody ? `. ${sayBody(tx.house.pack, action.body)}` : ""}.
+            {withBody ? `. ${bodyName(tx.house.pack, action.body)}` : ""}.
           </p>
         </li>
       ))}

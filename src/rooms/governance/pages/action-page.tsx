@@ -1,3 +1,4 @@
+import { bodyName } from "../../../foundation/pack/index.ts";
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { formatDateTime } from "../../../foundation/clock/index.ts";
@@ -15,13 +16,13 @@ import { EmptyState, Paragraphs } from "../../../kit/layout/index.ts";
 import { boardActionProcess } from "../action-process.ts";
 import { paths } from "../paths.ts";
 import {
-  findActionReports,
-  getBoardAction,
   type ActionReport,
   type BoardAction,
+  findActionReports,
+  getBoardAction,
 } from "../store/board-action.ts";
 import { sayOwner, Standing } from "./action-list.tsx";
-import { sayBody, sayDay } from "./say.ts";
+import { sayDay } from "./say.ts";
 
 /** GET /board/actions/:id: what was agreed, who does it, by when, and what was said of it. */
 export const actionRoute: StaffRoute = {
@@ -76,7 +77,7 @@ function Facts({ tx, action }: { readonly tx: ActorTx; readonly action: BoardAct
     );
   const body = (
     <a class="govuk-link" href={paths.body(action.body)}>
-      {sayBody(house.pack, action.body)}
+      {bodyName(house.pack, action.body)}
     </a>
   );
   return (

@@ -1,20 +1,21 @@
+import { bodyName } from "../../../foundation/pack/index.ts";
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import {
   needs,
   notAudited,
-  staffPage,
   type Reply,
+  staffPage,
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
 import { BackLink, Table } from "../../../kit/govuk/index.ts";
-import { EmptyState, Scroll, SelectFilter, type FilterChoice } from "../../../kit/layout/index.ts";
+import { EmptyState, type FilterChoice, Scroll, SelectFilter } from "../../../kit/layout/index.ts";
 import { boardActionProcess } from "../action-process.ts";
 import { paths } from "../paths.ts";
-import { findBoardActions, type BoardAction } from "../store/board-action.ts";
+import { type BoardAction, findBoardActions } from "../store/board-action.ts";
 import { sayOwner, Standing } from "./action-list.tsx";
-import { sayBody, sayDay } from "./say.ts";
+import { sayDay } from "./say.ts";
 
 /** GET /board/actions: what was agreed that somebody does, the open ones first, by their day; by body, state and owner. */
 export const actionsRoute: StaffRoute = {
@@ -63,7 +64,7 @@ function choicesOf(tx: ActorTx, all: readonly BoardAction[], request: StaffReque
   const { pack } = tx.house;
   const asked = (options: FilterChoice["options"], name: string): string | undefined =>
     options.find(({ value }) => value === request.query[name])?.value;
-  const bodies = optionsOf(all.map((each) => [each.body, sayBody(pack, each.body)]));
+  const bodies = optionsOf(all.map((each) => [each.body, bodyName(pack, each.body)]));
   const owners = optionsOf(all.map((each) => [ownerKey(each), sayOwner(pack, each)]));
   const states = Object.entries(boardActionProcess.states).map(([value, { label }]) => ({ value, label }));
   return [
@@ -96,7 +97,7 @@ function ActionTable({
     { html: <Standing tx={tx} action={action} /> },
     { text: sayDay(house, action.dueOn) },
     { text: sayOwner(house.pack, action) },
-    { text: sayBody(house.pack, action.body) },
+    { text: bodyName(house.pack, action.body) },
   ]);
   return (
     <Scroll label="Actions" look="fl-scroll--words">

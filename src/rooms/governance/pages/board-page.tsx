@@ -1,12 +1,12 @@
+import { bodyName } from "../../../foundation/pack/index.ts";
 import type { VNode } from "preact";
-import { can, type ActorTx } from "../../../foundation/access/index.ts";
-import { needs, notAudited, staffPage, type Reply, type StaffRoute } from "../../../foundation/http/index.ts";
+import { type ActorTx, can } from "../../../foundation/access/index.ts";
+import { needs, notAudited, type Reply, staffPage, type StaffRoute } from "../../../foundation/http/index.ts";
 import { Button } from "../../../kit/govuk/index.ts";
 import { calendarFile } from "../model/calendar-file.ts";
 import { paths } from "../paths.ts";
 import { findMeetings } from "../store/meeting.ts";
 import { MeetingList } from "./meeting-list.tsx";
-import { sayBody } from "./say.ts";
 
 const MOST = 200;
 const OVER = ["agreed", "cancelled"];
@@ -93,7 +93,7 @@ async function giveCalendar(tx: ActorTx): Promise<Reply> {
   const days = (await findMeetings(tx, MOST)).map(({ id, body, heldOn, state }) => ({
     id,
     day: heldOn,
-    title: sayBody(house.pack, body),
+    title: bodyName(house.pack, body),
     isCancelled: state === "cancelled",
   }));
   return {

@@ -1,10 +1,11 @@
+import { bodyName } from "../../../foundation/pack/index.ts";
 import type { VNode } from "preact";
-import { can, type ActorTx } from "../../../foundation/access/index.ts";
+import { type ActorTx, can } from "../../../foundation/access/index.ts";
 import {
   needs,
   notAudited,
-  staffPage,
   type Reply,
+  staffPage,
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
@@ -19,9 +20,9 @@ import { findMeetings } from "../store/meeting.ts";
 import { findBoardSeats } from "../store/seat.ts";
 import { ActionList } from "./action-list.tsx";
 import { DecisionList } from "./decision-list.tsx";
-import { getBody, type Body } from "./get-body.ts";
+import { type Body, getBody } from "./get-body.ts";
 import { MeetingList } from "./meeting-list.tsx";
-import { sayAgencies, sayBody } from "./say.ts";
+import { sayAgencies } from "./say.ts";
 import { SeatList } from "./seat-list.tsx";
 
 /** More than a body's page is read for; the registers have all. */
@@ -85,7 +86,7 @@ async function showBody(tx: ActorTx, request: StaffRequest, panels: readonly Bod
 function Facts({ tx, body }: { readonly tx: ActorTx; readonly body: Body }): VNode {
   const { pack } = tx.house;
   const facts: readonly (readonly [string, string])[] = [
-    ["Answers to", body.parent === undefined ? "No other body" : sayBody(pack, body.parent)],
+    ["Answers to", body.parent === undefined ? "No other body" : bodyName(pack, body.parent)],
     ...(body.agency === undefined ? [] : ([["Hosted by", sayAgencies(pack, [body.agency])]] as const)),
     ["A decision needs", sayRule(body.quorum) ?? "Not known: nobody has told Fanlight this body's quorum"],
     ["Source", body.source],

@@ -1,10 +1,11 @@
+import { bodyName } from "../../../foundation/pack/index.ts";
 import type { VNode } from "preact";
 import type { House } from "../../../foundation/house/index.ts";
 import { Heading, SummaryList } from "../../../kit/govuk/index.ts";
 import { INFLUENCES } from "../model/influence.ts";
 import { paths } from "../paths.ts";
 import type { Decision } from "../store/decision.ts";
-import { sayBody, sayDay } from "./say.ts";
+import { sayDay } from "./say.ts";
 
 type ListProps = {
   readonly house: House;
@@ -42,7 +43,7 @@ function rowsOf(house: House, decision: Decision, withMeeting: boolean) {
   const said = influence.map((each) => INFLUENCES[each]).join("; ");
   const meeting = (
     <a class="govuk-link" href={paths.meeting(meetingId)}>
-      {sayBody(house.pack, body)}, {sayDay(house, heldOn)}
+      {bodyName(house.pack, body)}, {sayDay(house, heldOn)}
     </a>
   );
   const facts: readonly (readonly [string, string | null])[] = [

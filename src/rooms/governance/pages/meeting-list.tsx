@@ -1,3 +1,4 @@
+import { bodyName } from "../../../foundation/pack/index.ts";
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { isoDay } from "../../../foundation/clock/index.ts";
@@ -5,7 +6,7 @@ import { stateOf } from "../../../foundation/process/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
 import { paths } from "../paths.ts";
 import type { MeetingLine } from "../store/meeting.ts";
-import { sayBody, sayDay } from "./say.ts";
+import { sayDay } from "./say.ts";
 
 type ListProps = { readonly tx: ActorTx; readonly meetings: readonly MeetingLine[]; readonly none: string };
 
@@ -19,7 +20,7 @@ export function MeetingList({ tx, meetings, none }: ListProps): VNode {
       {meetings.map(({ id, title, body, heldOn, state }) => (
         <li class="fl-choices__item">
           <a class="govuk-link" href={paths.meeting(id)}>
-            {sayBody(house.pack, body)}: {title}
+            {bodyName(house.pack, body)}: {title}
           </a>
           <span class="fl-choices__hint">
             {sayDay(house, heldOn)}

@@ -1,3 +1,4 @@
+import { bodyName } from "../../../foundation/pack/index.ts";
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import {
@@ -19,16 +20,16 @@ import { SummaryList } from "../../../kit/govuk/index.ts";
 import { EmptyState, Paragraphs } from "../../../kit/layout/index.ts";
 import type { MeetingPaper, OtherRooms } from "../other-rooms.ts";
 import { meetingProcess } from "../meeting-process.ts";
-import { sayRule, type Quorum } from "../model/quorum.ts";
+import { type Quorum, sayRule } from "../model/quorum.ts";
 import { paths } from "../paths.ts";
 import { findAttendance } from "../store/attendance.ts";
 import { findBoardActions } from "../store/board-action.ts";
-import { findDecisions, type Decision } from "../store/decision.ts";
+import { type Decision, findDecisions } from "../store/decision.ts";
 import { getMeeting, type Meeting } from "../store/meeting.ts";
 import { findBoardSeats } from "../store/seat.ts";
 import { Agreed, MattersArising } from "./agreed-actions.tsx";
 import { DecisionList } from "./decision-list.tsx";
-import { sayAgencies, sayBody, sayDay } from "./say.ts";
+import { sayAgencies, sayDay } from "./say.ts";
 import { WhoIsThere } from "./who-is-there.tsx";
 
 /** More than a meeting ever makes. */
@@ -98,7 +99,7 @@ async function showMeeting(
 function bodyLink({ house }: ActorTx, { body }: Meeting): VNode {
   return (
     <a class="govuk-link" href={paths.body(body)}>
-      {sayBody(house.pack, body)}
+      {bodyName(house.pack, body)}
     </a>
   );
 }

@@ -7,11 +7,6 @@ export function sayDay({ calendar }: Pick<House, "calendar">, day: string): stri
   return formatDay(day, calendar);
 }
 
-/** What a body is called; its short name where the pack has it no more. */
-export function sayBody({ governance }: Pick<Pack, "governance">, id: string): string {
-  return governance.bodies.find((body) => body.id === id)?.name ?? id;
-}
-
 /** The names of agencies, one after the other. */
 export function sayAgencies(pack: Pick<Pack, "agencies">, ids: readonly string[]): string {
   return ids.map((id) => agencyName(pack, id)).join(", ");

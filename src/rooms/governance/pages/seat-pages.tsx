@@ -1,10 +1,11 @@
+import { bodyName } from "../../../foundation/pack/index.ts";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import {
+  type Form,
+  type Parsed,
   parseForm,
   refuseMissing,
   StaffForm,
-  type Form,
-  type Parsed,
 } from "../../../foundation/forms/index.ts";
 import {
   idParam,
@@ -12,8 +13,8 @@ import {
   notAudited,
   recordedByStep,
   redirect,
-  staffPage,
   type Reply,
+  staffPage,
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
@@ -22,9 +23,8 @@ import { endForm, NONE, seatForm } from "../forms/seat-forms.ts";
 import { saySeat } from "../model/say-seat.ts";
 import { isAlwaysClose, type Part } from "../model/seat.ts";
 import { paths } from "../paths.ts";
-import { beginSeat, endSeat, getBoardSeat, whoMaySit, type NewSeat } from "../store/seat.ts";
-import { getBody, type Body } from "./get-body.ts";
-import { sayBody } from "./say.ts";
+import { beginSeat, endSeat, getBoardSeat, type NewSeat, whoMaySit } from "../store/seat.ts";
+import { type Body, getBody } from "./get-body.ts";
 
 const adding = {
   face: "staff",
@@ -112,7 +112,7 @@ async function finish(tx: ActorTx, request: StaffRequest): Promise<Reply> {
 async function showEnd(tx: ActorTx, request: StaffRequest, refused?: Refused): Promise<Reply> {
   const seat = await getBoardSeat(tx, idParam(request));
   if (seat.until !== null) return redirect(paths.body(seat.body));
-  const above = `${sayBody(tx.house.pack, seat.body)}: ${saySeat(tx.house.pack, seat)}`;
+  const above = `${bodyName(tx.house.pack, seat.body)}: ${saySeat(tx.house.pack, seat)}`;
   return page({
     asked: endForm,
     request,

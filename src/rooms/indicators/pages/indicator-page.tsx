@@ -10,7 +10,7 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { agencyName } from "../../../foundation/pack/index.ts";
+import { agencyName, bodyName } from "../../../foundation/pack/index.ts";
 import { findThing, getThingAt, offeredSteps, StepButtons } from "../../../foundation/process/index.ts";
 import { Details, SummaryList, Table } from "../../../kit/govuk/index.ts";
 import { EmptyState, Scroll } from "../../../kit/layout/index.ts";
@@ -165,10 +165,7 @@ function Reference({ tx, indicator: { definition }, series }: ReferenceProps): V
     ["How often", EVERY[definition.every]],
     ["Which way is better", BETTER[definition.better]],
     ["Not shown", `Out of fewer than ${definition.fewest}`],
-    [
-      "Who answers for it",
-      pack.governance.bodies.find(({ id }) => id === definition.owner)?.name ?? definition.owner,
-    ],
+    ["Who answers for it", bodyName(pack, definition.owner)],
     ["Last figure", fresh ? `Recorded on ${formatDate(fresh, calendar)}` : "None yet"],
     [
       "Baseline",

@@ -1,8 +1,8 @@
+import { formatLongDay } from "../../../foundation/clock/index.ts";
 import type { VNode } from "preact";
 import { EmptyState } from "../../../kit/layout/index.ts";
 import { ACTION_LABELS } from "../forms/problem-forms.ts";
 import type { Action } from "../store/problem.ts";
-import { sayDay } from "./say.ts";
 
 /** What is done about a problem, by whom and by when, what is due soonest first. */
 export function ActionList({ actions }: { actions: readonly Action[] }): VNode {
@@ -13,7 +13,8 @@ export function ActionList({ actions }: { actions: readonly Action[] }): VNode {
         <li class="fl-choices__item">
           {kindOf(kind)}: {words}
           <span class="fl-choices__hint">
-            {responsible}. {doneOn ? `Done on ${sayDay(doneOn)}` : `To be done by ${sayDay(dueOn)}`}
+            {responsible}.{" "}
+            {doneOn ? `Done on ${formatLongDay(doneOn)}` : `To be done by ${formatLongDay(dueOn)}`}
           </span>
         </li>
       ))}

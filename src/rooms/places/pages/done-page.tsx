@@ -1,3 +1,4 @@
+import { formatLongDay } from "../../../foundation/clock/index.ts";
 import type { ComponentChildren, VNode } from "preact";
 import {
   isPublic,
@@ -9,8 +10,8 @@ import {
 import type { Pack } from "../../../foundation/pack/index.ts";
 import { EmptyState, Paragraphs } from "../../../kit/layout/index.ts";
 import { paths } from "../paths.ts";
-import { findDone, type Done } from "../store/done.ts";
-import { districtName, sayDay } from "./say.ts";
+import { type Done, findDone } from "../store/done.ts";
+import { districtName } from "./say.ts";
 
 /** How a page looks on the partnership face. */
 export type PublicFrame = (
@@ -66,7 +67,7 @@ function OneDone({ pack, done }: { pack: Pack; done: Done }): VNode {
       <Paragraphs text={done.youSaid} />
       <h3 class="govuk-heading-s">We did</h3>
       <Paragraphs text={done.weDid} />
-      <p class="fl-quiet">Published on {sayDay(done.publishedOn)}</p>
+      <p class="fl-quiet">Published on {formatLongDay(done.publishedOn)}</p>
     </section>
   );
 }

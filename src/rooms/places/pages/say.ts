@@ -45,13 +45,6 @@ export function sayMonth(month: string): string {
   );
 }
 
-/** "21 November 2026", of a day. */
-export function sayDay(day: string): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
-}
-
 /** Who owns a problem, by the pack's name; "nobody yet". */
 export function sayOwner({ pack }: Pick<House, "pack">, owner: string | null): string {
   return pack.places.owners.find(({ id }) => id === owner)?.name ?? "Nobody yet";

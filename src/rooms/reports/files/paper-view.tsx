@@ -3,7 +3,7 @@ import type { Block, Paper, PaperChart, PaperTable } from "../../../foundation/p
 import { showValue } from "../../../foundation/sheets/index.ts";
 import { ControlChart } from "../../../kit/charts/index.ts";
 import { Heading, InsetText, SummaryList, Table } from "../../../kit/govuk/index.ts";
-import { Paragraphs } from "../../../kit/layout/index.ts";
+import { Paragraphs, Scroll } from "../../../kit/layout/index.ts";
 
 const SIZES = { 2: "govuk-heading-m", 3: "govuk-heading-s" } as const;
 
@@ -59,7 +59,7 @@ function TableView({ table: { caption, columns, rows } }: { readonly table: Pape
     return kind === "number" || kind === "percentage" ? ({ format: "numeric" } as const) : {};
   };
   return (
-    <div class="fl-scroll" role="region" aria-label={`Table: ${caption}`} tabIndex={0}>
+    <Scroll label={`Table: ${caption}`}>
       <Table
         caption={caption}
         captionClasses="govuk-table__caption--s"
@@ -72,7 +72,7 @@ function TableView({ table: { caption, columns, rows } }: { readonly table: Pape
           })),
         )}
       />
-    </div>
+    </Scroll>
   );
 }
 

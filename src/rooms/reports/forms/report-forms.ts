@@ -1,7 +1,6 @@
+import { NOBODY } from "../../governance/index.ts";
 import { choice, defineForm, longText, page, type Form } from "../../../foundation/forms/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
-
-const NOBODY = "Write nothing by which a person could be known who was harmed or who caused harm.";
 
 /** For which body a report is. */
 export function prepareForm({ governance }: Pick<Pack, "governance">) {

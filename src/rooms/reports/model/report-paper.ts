@@ -1,4 +1,5 @@
-import { checkPaper, type Block, type Paper } from "../../../foundation/papers/index.ts";
+import { formatLongDay } from "../../../foundation/clock/index.ts";
+import { type Block, checkPaper, type Paper } from "../../../foundation/papers/index.ts";
 import type { Section, Snapshot } from "./snapshot.ts";
 
 const LANGUAGE = "en-GB";
@@ -26,7 +27,7 @@ export type Said = {
 /** A report as it is read: a paper made of its snapshot and what was said on it. Pure: the same of both gives the same. */
 export function reportPaper(snapshot: Snapshot, said: Said): Paper {
   return checkPaper({
-    title: `Report to the ${snapshot.bodyName}, ${sayDay(snapshot.until)}`,
+    title: `Report to the ${snapshot.bodyName}, ${formatLongDay(snapshot.until)}`,
     reference: said.reference,
     creator: snapshot.partnership,
     language: LANGUAGE,
@@ -42,25 +43,19 @@ export function reportPaper(snapshot: Snapshot, said: Said): Paper {
   } satisfies Paper);
 }
 
-/** "31 March 2027". */
-export function sayDay(day: string): string {
-  const at = new Date(`${day}T00:00:00Z`);
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(at);
-}
-
 function aboutOf({ since, until, before }: Snapshot, said: Said): Block[] {
   return [
     {
       kind: "facts",
       facts: [
-        ["Covers", `${sayDay(since)} to ${sayDay(until)}`],
+        ["Covers", `${formatLongDay(since)} to ${formatLongDay(until)}`],
         [
           "Compared with",
-          before ? `${before.reference}, ${sayDay(before.until)}` : "Nothing: it is the first",
+          before ? `${before.reference}, ${formatLongDay(before.until)}` : "Nothing: it is the first",
         ],
         ["Prepared by", said.preparedBy],
         ["Approved by", said.approvedBy ?? "Nobody yet"],
-        ["Issued", said.issuedOn === undefined ? "Not yet" : sayDay(said.issuedOn)],
+        ["Issued", said.issuedOn === undefined ? "Not yet" : formatLongDay(said.issuedOn)],
         ["What it rests on (SHA-256)", said.hash],
       ],
     },
@@ -84,7 +79,7 @@ function changesOf({ before, changes }: Snapshot): Block[] {
     {
       kind: "table",
       name: "Changes",
-      caption: `What changed since ${before.reference}, ${sayDay(before.until)}`,
+      caption: `What changed since ${before.reference}, ${formatLongDay(before.until)}`,
       columns: [{ heading: "What" }, { heading: "It was" }, { heading: "It is" }],
       rows: changes.map(({ what, was, is }) => [what, was, is]),
     },
@@ -180,13 +175,13 @@ function figureTable({ code, figures }: Section): Block {
 function decisionsOf({ decisions, since }: Snapshot): Block[] {
   const title = heading("What was decided");
   if (decisions.length === 0)
-    return [title, { kind: "paragraph", text: `No decision was recorded since ${sayDay(since)}.` }];
+    return [title, { kind: "paragraph", text: `No decision was recorded since ${formatLongDay(since)}.` }];
   return [
     title,
     {
       kind: "table",
       name: "Decisions",
-      caption: `Decisions since ${sayDay(since)}`,
+      caption: `Decisions since ${formatLongDay(since)}`,
       columns: [
         { heading: "Number" },
         { heading: "Body" },

@@ -1,22 +1,22 @@
+import { formatLongDay } from "../../../foundation/clock/index.ts";
 import type { VNode } from "preact";
-import { can, type ActorTx } from "../../../foundation/access/index.ts";
-import { parseForm, StaffForm, type Parsed } from "../../../foundation/forms/index.ts";
+import { type ActorTx, can } from "../../../foundation/access/index.ts";
+import { type Parsed, parseForm, StaffForm } from "../../../foundation/forms/index.ts";
 import {
   needs,
   notAudited,
   recordedByStep,
   redirect,
-  staffPage,
   type Reply,
+  staffPage,
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
 import { stateOf } from "../../../foundation/process/index.ts";
-import { homeAgency } from "../../../foundation/pack/index.ts";
+import { bodyName, homeAgency } from "../../../foundation/pack/index.ts";
 import { BackLink, Table } from "../../../kit/govuk/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
 import { prepareForm } from "../forms/report-forms.ts";
-import { sayDay } from "../model/report-paper.ts";
 import { paths } from "../paths.ts";
 import { beginReport } from "../store/begin-report.ts";
 import { findReports, type ReportLine } from "../store/report.ts";
@@ -90,7 +90,6 @@ async function show(tx: ActorTx, request: StaffRequest, refused?: Refused): Prom
 }
 
 function ReportTable({ tx, reports }: { tx: ActorTx; reports: readonly ReportLine[] }): VNode {
-  const { bodies } = tx.house.pack.governance;
   if (reports.length === 0) return <EmptyState text="No report was prepared yet." />;
   return (
     <Table
@@ -103,13 +102,13 @@ function ReportTable({ tx, reports }: { tx: ActorTx; reports: readonly ReportLin
           html: (
             <>
               <a class="govuk-link" href={paths.report(id)}>
-                {sayDay(until)}
+                {formatLongDay(until)}
               </a>
               <span class="fl-choices__hint govuk-!-font-weight-regular">{reference}</span>
             </>
           ),
         },
-        { text: bodies.find((each) => each.id === body)?.name ?? body },
+        { text: bodyName(tx.house.pack, body) },
         { text: stateOf(tx, { process: "board-report", state }) },
       ])}
     />

@@ -1,3 +1,4 @@
+import { bodyName } from "../../../foundation/pack/index.ts";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { isoDay } from "../../../foundation/clock/index.ts";
 import { conflict } from "../../../foundation/errors/index.ts";
@@ -43,10 +44,10 @@ export async function gatherSnapshot(
   const behind = behindOf(look);
   const decisions = (await findDecisions(tx, { most: MOST_DECISIONS }))
     .filter(({ heldOn }) => heldOn > since && heldOn <= until)
-    .map(({ code, body: by, heldOn, words }) => ({ code, body: nameOf(tx, by), heldOn, words }));
+    .map(({ code, body: by, heldOn, words }) => ({ code, body: bodyName(house.pack, by), heldOn, words }));
   return {
     body,
-    bodyName: nameOf(tx, body),
+    bodyName: bodyName(house.pack, body),
     partnership: house.pack.partnership.name,
     since,
     until,
@@ -58,10 +59,6 @@ export async function gatherSnapshot(
     decisions,
     changes: before ? compareSnapshots(before.snapshot, { sections, behind }) : [],
   };
-}
-
-function nameOf({ house }: ActorTx, body: string): string {
-  return house.pack.governance.bodies.find(({ id }) => id === body)?.name ?? body;
 }
 
 /** Every indicator that holds, with the figures of periods that are over: what had not ended is in no report. */

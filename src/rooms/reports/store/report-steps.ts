@@ -1,15 +1,16 @@
+import { bodyName } from "../../../foundation/pack/index.ts";
 import { randomUUID } from "node:crypto";
-import { can, type ActorTx } from "../../../foundation/access/index.ts";
+import { type ActorTx, can } from "../../../foundation/access/index.ts";
 import { formatDay, isoDay } from "../../../foundation/clock/index.ts";
 import { forbidden } from "../../../foundation/errors/index.ts";
 import type { Form } from "../../../foundation/forms/index.ts";
 import {
-  takeStep,
   type StepAnswers,
   type StepContext,
   type StepOutcome,
+  takeStep,
 } from "../../../foundation/process/index.ts";
-import { findMeetings, sayBody } from "../../governance/index.ts";
+import { findMeetings } from "../../governance/index.ts";
 import { ownerOf } from "../../strategy/index.ts";
 import { writeFiles } from "../files/write-files.ts";
 import { commentForm, paperForm } from "../forms/report-forms.ts";
@@ -148,6 +149,6 @@ async function meetingsFor({ tx, thing }: StepContext): Promise<{ id: string; la
     .toSorted((a, b) => Number(b.body === body) - Number(a.body === body))
     .map(({ id, title, body: of, heldOn }) => ({
       id,
-      label: `${title}, ${sayBody(pack, of)}, ${formatDay(heldOn, calendar)}`,
+      label: `${title}, ${bodyName(pack, of)}, ${formatDay(heldOn, calendar)}`,
     }));
 }

@@ -1,3 +1,4 @@
+import { NOBODY } from "../../governance/index.ts";
 import {
   choice,
   choices,
@@ -9,8 +10,6 @@ import {
 } from "../../../foundation/forms/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 import { RESPONSES, SIZES } from "../model/score.ts";
-
-const NOBODY = "Write nothing by which a person could be known who was harmed or who caused harm.";
 
 /** What a risk is; and where it is raised, when it is. */
 export function describeForm(pack: Pack, isNew: boolean): Form {

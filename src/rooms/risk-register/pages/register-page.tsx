@@ -1,19 +1,20 @@
+import { bodyName } from "../../../foundation/pack/index.ts";
 import type { VNode } from "preact";
-import { can, type ActorTx } from "../../../foundation/access/index.ts";
+import { type ActorTx, can } from "../../../foundation/access/index.ts";
 import { toSpreadsheetCsv } from "../../../foundation/csv/index.ts";
 import {
   needs,
   notAudited,
-  staffPage,
   type Reply,
+  staffPage,
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
 import { stateOf } from "../../../foundation/process/index.ts";
 import { BackLink, Button } from "../../../kit/govuk/index.ts";
-import { EmptyState, SelectFilter, type FilterChoice } from "../../../kit/layout/index.ts";
-import { boardPaths, sayBody } from "../../governance/index.ts";
-import { levelOf, ruleOf, type Level } from "../model/escalation.ts";
+import { EmptyState, type FilterChoice, SelectFilter } from "../../../kit/layout/index.ts";
+import { boardPaths } from "../../governance/index.ts";
+import { type Level, levelOf, ruleOf } from "../model/escalation.ts";
 import { scoreOf } from "../model/score.ts";
 import { paths } from "../paths.ts";
 import { strategicRiskProcess } from "../risk-process.ts";
@@ -90,7 +91,7 @@ function choicesOf(tx: ActorTx, all: readonly Risk[], request: StaffRequest): Fi
   const { pack } = tx.house;
   const bodies = [...new Set(all.map(({ body }) => body))].map((id) => ({
     value: id,
-    label: sayBody(pack, id),
+    label: bodyName(pack, id),
   }));
   const states = Object.entries(strategicRiskProcess.states).map(([value, { label }]) => ({ value, label }));
   const levels = Object.entries(LEVEL_WORDS).map(([value, label]) => ({ value, label }));

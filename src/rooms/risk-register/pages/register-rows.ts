@@ -1,5 +1,4 @@
-import { agencyName, type Pack } from "../../../foundation/pack/index.ts";
-import { sayBody } from "../../governance/index.ts";
+import { agencyName, bodyName, type Pack } from "../../../foundation/pack/index.ts";
 import { scoreOf } from "../model/score.ts";
 import type { Risk } from "../store/risk.ts";
 
@@ -40,8 +39,8 @@ function rowOf(pack: Pack, risk: Risk, stateName: (state: string) => string): (s
     risk.reference,
     risk.title,
     stateName(risk.state),
-    sayBody(pack, risk.body),
-    sayBody(pack, risk.raisedAt),
+    bodyName(pack, risk.body),
+    bodyName(pack, risk.raisedAt),
     risk.cause,
     risk.event,
     risk.effect,

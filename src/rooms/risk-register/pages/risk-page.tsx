@@ -9,7 +9,7 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { agencyName } from "../../../foundation/pack/index.ts";
+import { agencyName, bodyName } from "../../../foundation/pack/index.ts";
 import {
   getThing,
   offeredSteps,
@@ -19,7 +19,7 @@ import {
 } from "../../../foundation/process/index.ts";
 import { SummaryList } from "../../../kit/govuk/index.ts";
 import { Paragraphs } from "../../../kit/layout/index.ts";
-import { boardPaths, sayBody } from "../../governance/index.ts";
+import { boardPaths } from "../../governance/index.ts";
 import { sayPlacing } from "../model/say-placing.ts";
 import { RESPONSES, sayRating, scoreOf } from "../model/score.ts";
 import { paths } from "../paths.ts";
@@ -99,7 +99,7 @@ function Standing({ tx, risk, placing }: Props & { readonly placing: Placing | u
   const body = (
     <>
       <a class="govuk-link" href={boardPaths.body(risk.body)}>
-        {sayBody(pack, risk.body)}
+        {bodyName(pack, risk.body)}
       </a>
       {placing && <p class="govuk-hint govuk-!-margin-bottom-0">{sayPlacing(placing)}</p>}
     </>
@@ -128,7 +128,7 @@ function Described({ tx, risk }: Props): VNode {
         ["What would come of it", risk.effect],
         ["Threatens", risk.objectives.map(titleOf).join("; ")],
         ["Owner", `${risk.ownerRole}, ${agencyName(pack, risk.ownerAgency)}`],
-        ["Raised at", sayBody(pack, risk.raisedAt)],
+        ["Raised at", bodyName(pack, risk.raisedAt)],
       ]}
     />
   );
@@ -158,7 +158,7 @@ function Placings({ tx, placings }: { readonly tx: ActorTx; readonly placings: r
     <ul class="fl-plan__parts">
       {placings.map((placing) => (
         <li class="fl-plan__part">
-          {formatDate(placing.at, house.calendar)}: {sayBody(house.pack, placing.body)}
+          {formatDate(placing.at, house.calendar)}: {bodyName(house.pack, placing.body)}
           <p class="fl-plan__state">{sayPlacing(placing)}</p>
         </li>
       ))}

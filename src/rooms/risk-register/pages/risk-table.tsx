@@ -1,10 +1,10 @@
+import { bodyName } from "../../../foundation/pack/index.ts";
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { describeDue } from "../../../foundation/clock/index.ts";
 import { stateOf } from "../../../foundation/process/index.ts";
 import { Table } from "../../../kit/govuk/index.ts";
 import { ClockMark, Scroll } from "../../../kit/layout/index.ts";
-import { sayBody } from "../../governance/index.ts";
 import { levelOf, ruleOf } from "../model/escalation.ts";
 import { scoreOf } from "../model/score.ts";
 import { paths } from "../paths.ts";
@@ -25,7 +25,7 @@ export function RiskTable({ tx, risks, withBody = true }: Props): VNode {
     { html: <RiskLink risk={risk} /> },
     { text: saySize(tx, risk) },
     { text: risk.score === null ? "Not yet" : String(scoreOf(risk.score.inherent)) },
-    ...(withBody ? [{ text: sayBody(pack, risk.body) }] : []),
+    ...(withBody ? [{ text: bodyName(pack, risk.body) }] : []),
     { text: stateOf(tx, { process: "strategic-risk", state: risk.state }) },
     { html: <Due tx={tx} risk={risk} /> },
   ]);

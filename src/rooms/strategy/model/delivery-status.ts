@@ -1,3 +1,4 @@
+import { formatLongDay } from "../../../foundation/clock/index.ts";
 /** How an action stands: as much as the rule asks about. Days are YYYY-MM-DD. */
 export type ActionFacts = {
   readonly state: "planned" | "started" | "complete" | "stopped";
@@ -36,20 +37,20 @@ export function judgeAction(facts: ActionFacts, today: string, limits: DeliveryL
   const { state, start, due, heardOn, isBlocked } = facts;
   if (state === "complete") return { status: "complete", why: "it is done" };
   if (state === "stopped") return { status: "stopped", why: "it was stopped" };
-  if (due !== undefined && due < today) return { status: "late", why: `it was due on ${sayDay(due)}` };
+  if (due !== undefined && due < today) return { status: "late", why: `it was due on ${formatLongDay(due)}` };
   if (state === "planned")
     return start !== undefined && start < today
-      ? { status: "not-started", why: `it should have been started by ${sayDay(start)}` }
+      ? { status: "not-started", why: `it should have been started by ${formatLongDay(start)}` }
       : {
           status: "on-track",
-          why: start ? `it is to be started by ${sayDay(start)}` : "no day is set to start it",
+          why: start ? `it is to be started by ${formatLongDay(start)}` : "no day is set to start it",
         };
   if (isBlocked && due !== undefined && due <= addDays(today, limits.soonDays))
-    return { status: "at-risk", why: `something stands in its way and it is due on ${sayDay(due)}` };
+    return { status: "at-risk", why: `something stands in its way and it is due on ${formatLongDay(due)}` };
   if (heardOn === undefined || heardOn < addMonths(today, -limits.quietMonths))
     return {
       status: "at-risk",
-      why: heardOn ? `nothing was heard since ${sayDay(heardOn)}` : "nothing was heard of it",
+      why: heardOn ? `nothing was heard since ${formatLongDay(heardOn)}` : "nothing was heard of it",
     };
   return {
     status: "on-track",
@@ -67,13 +68,6 @@ export function sayRule({ soonDays, quietMonths }: DeliveryLimits): readonly str
     "On track: none of these.",
     "An objective and a priority are as the worst of what is under them; a commitment that no action delivers says so.",
   ];
-}
-
-/** "31 March 2027". */
-export function sayDay(day: string): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
 }
 
 export function addDays(day: string, days: number): string {

@@ -1,11 +1,11 @@
+import { formatLongDay } from "../../../foundation/clock/index.ts";
+import { bodyName } from "../../../foundation/pack/index.ts";
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
-import { sayDay } from "../model/delivery-status.ts";
 import type { PlanItem } from "../model/plan.ts";
 import { paths } from "../paths.ts";
 import type { Look } from "../store/look.ts";
-import { bodyName } from "./say-value.ts";
 import { StatusMark } from "./status-mark.tsx";
 
 type Props = {
@@ -48,7 +48,7 @@ function Action({ tx, look: { ids, judged, states }, action, isWhyShown }: Actio
       </a>
       <p class="fl-plan__state">
         {found && <StatusMark status={found.status} />}{" "}
-        {body["due"] ? `Due ${sayDay(body["due"])}` : "No due day"}. {owner}.
+        {body["due"] ? `Due ${formatLongDay(body["due"])}` : "No due day"}. {owner}.
       </p>
       {isWhyShown && found && (
         <p class="fl-plan__state">

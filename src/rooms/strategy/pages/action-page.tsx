@@ -1,12 +1,13 @@
+import { bodyName } from "../../../foundation/pack/index.ts";
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
-import { formatDateTime } from "../../../foundation/clock/index.ts";
+import { formatDateTime, formatLongDay } from "../../../foundation/clock/index.ts";
 import { notFound } from "../../../foundation/errors/index.ts";
 import {
   idParam,
   needs,
-  staffPage,
   type Reply,
+  staffPage,
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
@@ -14,13 +15,11 @@ import { findThing, offeredSteps, StepButtons } from "../../../foundation/proces
 import { BackLink, SummaryList } from "../../../kit/govuk/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
 import { actionProcess } from "../action-process.ts";
-import { sayDay } from "../model/delivery-status.ts";
 import { findItem, type PlanItem } from "../model/plan.ts";
 import { paths } from "../paths.ts";
-import { getActionItem, type ActionItem } from "../store/action-item.ts";
+import { type ActionItem, getActionItem } from "../store/action-item.ts";
 import { findReports, findVersions, type Report } from "../store/history.ts";
 import { getLook, type Look } from "../store/look.ts";
-import { bodyName } from "./say-value.ts";
 import { StatusMark } from "./status-mark.tsx";
 import { VersionList } from "./version-list.tsx";
 import { mayKeep, notAboutAnyone } from "./views.tsx";
@@ -108,8 +107,8 @@ function Facts({ tx, look, action }: FactsProps): VNode {
   const state = look.states.get(code);
   const rows: [string, VNode | string][] = [
     ["Owner", [bodyName(tx.house.pack, body["owner"] ?? ""), body["role"]].filter(Boolean).join(", ")],
-    ["To be started by", body["start"] ? sayDay(body["start"]) : "No day set"],
-    ["Due", body["due"] ? sayDay(body["due"]) : "No day set"],
+    ["To be started by", body["start"] ? formatLongDay(body["start"]) : "No day set"],
+    ["Due", body["due"] ? formatLongDay(body["due"]) : "No day set"],
     ...(state?.confidence ? [["Confidence", CONFIDENCE[state.confidence] ?? ""] as [string, string]] : []),
     ...(state?.blockers ? [["In its way", state.blockers] as [string, string]] : []),
     ["Delivers", <Links items={ends("delivers")} href={({ code: to }) => paths.item(to)} />],
@@ -162,7 +161,7 @@ function Milestones({ milestones }: Pick<ActionItem, "milestones">): VNode {
         <li>
           {isReached ? "Reached: " : "Open: "}
           {body["title"]}
-          {body["due"] ? `, by ${sayDay(body["due"])}` : ""}
+          {body["due"] ? `, by ${formatLongDay(body["due"])}` : ""}
         </li>
       ))}
     </ul>

@@ -1,9 +1,10 @@
+import { formatLongDay } from "../../../foundation/clock/index.ts";
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import {
   needs,
-  staffPage,
   type Reply,
+  staffPage,
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
@@ -11,10 +12,10 @@ import { Button, Input, Table } from "../../../kit/govuk/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
 import { isDay } from "../model/check-field.ts";
 import { comparePlans, countChanges, isNothing } from "../model/compare-plans.ts";
-import { addMonths, sayDay } from "../model/delivery-status.ts";
+import { addMonths } from "../model/delivery-status.ts";
 import { compareCodes } from "../model/plan.ts";
 import { paths } from "../paths.ts";
-import { findLook, lookAt, type Look } from "../store/look.ts";
+import { findLook, type Look, lookAt } from "../store/look.ts";
 import { ChangeList } from "./change-list.tsx";
 import { StatusMark } from "./status-mark.tsx";
 import { NoStrategy, notAboutAnyone, Views } from "./views.tsx";
@@ -48,8 +49,8 @@ async function compare(tx: ActorTx, now: Look, query: StaffRequest["query"]): Pr
       <Views current={paths.compare} />
       <h1 class="govuk-heading-l">
         {isNothing(changes)
-          ? `Nothing of it changed between ${sayDay(first)} and ${sayDay(second)}`
-          : `Between ${sayDay(first)} and ${sayDay(second)}: ${added} added, ${changed} changed, ${withdrawn} withdrawn`}
+          ? `Nothing of it changed between ${formatLongDay(first)} and ${formatLongDay(second)}`
+          : `Between ${formatLongDay(first)} and ${formatLongDay(second)}: ${added} added, ${changed} changed, ${withdrawn} withdrawn`}
       </h1>
       <form method="get" action={paths.compare} class="fl-no-print">
         <DayInput name="from" label="From" value={first} />
@@ -95,7 +96,7 @@ function Moved({ was, is }: { readonly was: Look; readonly is: Look }): VNode {
           captionClasses="govuk-visually-hidden"
           classes="fl-moved"
           firstCellIsHeader
-          head={[{ text: "Action" }, { text: sayDay(was.day) }, { text: sayDay(is.day) }]}
+          head={[{ text: "Action" }, { text: formatLongDay(was.day) }, { text: formatLongDay(is.day) }]}
           rows={moved.map(({ code, before, after }) => [
             {
               html: (

@@ -1,3 +1,4 @@
+import { bodyName } from "../../../foundation/pack/index.ts";
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { Details } from "../../../kit/govuk/index.ts";
@@ -8,7 +9,6 @@ import { deliveringOf } from "../model/roll-up.ts";
 import { paths } from "../paths.ts";
 import type { Look } from "../store/look.ts";
 import { ActionList } from "./action-list.tsx";
-import { bodyName } from "./say-value.ts";
 import { plural } from "./status-mark.tsx";
 import { viewRoute } from "./views.tsx";
 

@@ -1,8 +1,9 @@
+import { formatLongDay } from "../../../foundation/clock/index.ts";
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { Details } from "../../../kit/govuk/index.ts";
-import { sayDay, sayRule } from "../model/delivery-status.ts";
-import { itemsOf, rootOf, under, type PlanItem } from "../model/plan.ts";
+import { sayRule } from "../model/delivery-status.ts";
+import { itemsOf, type PlanItem, rootOf, under } from "../model/plan.ts";
 import { paths } from "../paths.ts";
 import type { Look } from "../store/look.ts";
 import { PartMark, plural, sayCounts } from "./status-mark.tsx";
@@ -46,8 +47,9 @@ export function PlanOnAPage({ look, tx }: { readonly look: Look; readonly tx: Ac
       </Details>
       {body["review"] && (
         <p class="govuk-body">
-          It holds from {sayDay(body["from"] ?? "")} to {sayDay(body["until"] ?? "")} and has to be looked at
-          again by {sayDay(body["review"])}.{body["unsure"] ? " The days are still to be confirmed." : ""}
+          It holds from {formatLongDay(body["from"] ?? "")} to {formatLongDay(body["until"] ?? "")} and has to
+          be looked at again by {formatLongDay(body["review"])}.
+          {body["unsure"] ? " The days are still to be confirmed." : ""}
         </p>
       )}
       <p class="govuk-body fl-no-print">

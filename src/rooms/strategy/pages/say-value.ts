@@ -1,6 +1,6 @@
-import type { Pack } from "../../../foundation/pack/index.ts";
+import { formatLongDay } from "../../../foundation/clock/index.ts";
+import { bodyName, type Pack } from "../../../foundation/pack/index.ts";
 import { isDay } from "../model/check-field.ts";
-import { sayDay } from "../model/delivery-status.ts";
 
 type Names = Pick<Pack, "governance" | "formsOfVawg">;
 
@@ -10,12 +10,7 @@ export function sayValue(pack: Names, field: string, value: string): string {
   if (field === "strength") return value === "consider" ? "To be considered" : "Firm";
   if (field === "abuse") return sayForms(pack, value);
   if (field === "prevention") return value.replaceAll(" ", ", ");
-  return isDay(value) ? sayDay(value) : value;
-}
-
-/** The name of a body of the pack; its id where the pack no longer has it. */
-export function bodyName({ governance }: Pick<Pack, "governance">, id: string): string {
-  return governance.bodies.find((body) => body.id === id)?.name ?? id;
+  return isDay(value) ? formatLongDay(value) : value;
 }
 
 function sayForms({ formsOfVawg }: Names, value: string): string {

@@ -1,11 +1,11 @@
+import { formatLongDay } from "../../../foundation/clock/index.ts";
+import { bodyName } from "../../../foundation/pack/index.ts";
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
-import { sayDay } from "../model/delivery-status.ts";
 import { findItem, type PlanItem } from "../model/plan.ts";
 import { paths } from "../paths.ts";
 import type { Look } from "../store/look.ts";
-import { bodyName } from "./say-value.ts";
 import { StatusMark } from "./status-mark.tsx";
 import { viewRoute } from "./views.tsx";
 
@@ -58,7 +58,7 @@ function Line({ look, tx, moment: { day, what, item } }: LineProps): VNode {
   return (
     <li class="fl-plan__part">
       <strong>
-        {sayDay(day)}: {what.toLowerCase()}
+        {formatLongDay(day)}: {what.toLowerCase()}
         {isReached ? ", reached" : ""}
       </strong>{" "}
       <a class="govuk-link" href={paths.action(look.ids.get(action.code) ?? "")}>

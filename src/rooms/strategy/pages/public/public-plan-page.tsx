@@ -1,9 +1,9 @@
+import { formatLongDay } from "../../../../foundation/clock/index.ts";
 import type { VNode } from "preact";
 import type { PublicVisit, Reply } from "../../../../foundation/http/index.ts";
 import { Details } from "../../../../kit/govuk/index.ts";
 import { homePath, partnershipPage } from "../../../partnership/index.ts";
-import { sayDay } from "../../model/delivery-status.ts";
-import { itemsOf, rootOf, under, type PlanItem } from "../../model/plan.ts";
+import { itemsOf, type PlanItem, rootOf, under } from "../../model/plan.ts";
 import type { RolledUp } from "../../model/roll-up.ts";
 import { findPublished, type Published } from "../../store/published.ts";
 import { PartMark, sayCounts } from "../status-mark.tsx";
@@ -40,8 +40,8 @@ function PublicPlan({ published }: { readonly published: Published }): VNode {
       <h1 class="govuk-heading-l">{root?.body["title"] ?? TITLE}</h1>
       <p class="govuk-body-l fl-main__narrow">{root?.body["vision"]}</p>
       <p class="govuk-body">
-        How it goes, as on {sayDay(day)}. Each part is as the worst of the actions under it; a part that
-        nobody has been asked to do anything about yet says so.
+        How it goes, as on {formatLongDay(day)}. Each part is as the worst of the actions under it; a part
+        that nobody has been asked to do anything about yet says so.
       </p>
       <p class="govuk-body">
         <a class="govuk-link" href="/strategy/indicators">
@@ -73,7 +73,7 @@ function PublicPlan({ published }: { readonly published: Published }): VNode {
         </Details>
       )}
       {root?.body["review"] && (
-        <p class="govuk-body">It has to be looked at again by {sayDay(root.body["review"])}.</p>
+        <p class="govuk-body">It has to be looked at again by {formatLongDay(root.body["review"])}.</p>
       )}
     </>
   );
