@@ -148,11 +148,16 @@ create table figures.rule (
   splits jsonb not null,
   definition text not null,
   views oid[] not null,
-  counted_until timestamp with time zone not null
+  counted_until timestamp with time zone not null,
+  by_district text[] not null,
+  by_form text[] not null,
+  by_person text[] not null,
+  characteristics text[] not null,
+  unsaid text[] not null
 ); -- row policies, forced
 create table figures.said (
   person_id uuid not null,
-  answers jsonb
+  cuts text[] not null
 ); -- row policies, forced
 create table figures.told (
   measure text,
@@ -3468,10 +3473,12 @@ begin
   if not identity.may('figures.count') then return; end if;
   perform pg_advisory_xact_lock(hashtext('figures.count'));
   delete from figures.rule;
-  insert into figures.rule (zone, splits, definition, views, counted_until)
-  values (of_zone, split_by, figures.definition(), figures.views(), now());
+  insert into figures.rule (zone, splits, by_district, by_form, by_person, characteristics, unsaid, definition, views, counted_until)
+  select of_zone, split_by, figures.split_by(split_by, 'district'), figures.split_by(split_by, 'form'), figures.split_by(split_by, 'person'),
+    c.ids, array(select id || '=not-said' from unnest(c.ids) as id), figures.definition(), figures.views(), now()
+  from (select array(select jsonb_array_elements_text(split_by -> 'characteristics')) as ids) as c;
   taken := array(select x.id from figures.touched x);
-  perform figures.hear(null);
+  perform figures.hear(null, (select r.characteristics from figures.rule r));
   delete from figures.counted;
   insert into figures.counted (thing_id, measure, month, agency, other_agency, met, hours, cuts)
   select f.thing_id, f.measure, f.month, f.agency, f.other_agency, f.met, f.hours, f.cuts from figures.fact f;
@@ -3550,7 +3557,7 @@ begin
   if not found then return null; end if;
   taken := array(select x.id from figures.touched x order by x.id limit at_most);
   perform figures.hear(array(
-    select distinct x.person_id from figures.touched x where x.id = any (taken) and x.person_id is not null));
+    select distinct x.person_id from figures.touched x where x.id = any (taken) and x.person_id is not null), rule.characteristics);
   perform figures.count_things(figures.reach(taken, rule.counted_until, now()));
   delete from figures.touched x where x.id = any (taken);
   update figures.rule set counted_until = now(), views = figures.views();
@@ -3572,7 +3579,7 @@ CREATE OR REPLACE FUNCTION figures.first_month()
 AS $function$
   select min(month) from figures.cube where identity.may('figures.count')
 $function$;
-CREATE OR REPLACE FUNCTION figures.hear(of_people uuid[])
+CREATE OR REPLACE FUNCTION figures.hear(of_people uuid[], characteristics text[])
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -3580,14 +3587,18 @@ CREATE OR REPLACE FUNCTION figures.hear(of_people uuid[])
 AS $function$
 begin
   delete from figures.said s where of_people is null or s.person_id = any (of_people);
-  insert into figures.said (person_id, answers)
-  select last.person_id, jsonb_object_agg(last.characteristic, to_jsonb(last.answers)) filter (where last.answers is not null)
-  from (
+  insert into figures.said (person_id, cuts)
+  with last as materialized (
     select distinct on (c.person_id, c.characteristic) c.person_id, c.characteristic, c.answers
     from people.characteristic c
     where of_people is null or c.person_id = any (of_people)
-    order by c.person_id, c.characteristic, c.added_at desc, c.id) as last
-  group by last.person_id;
+    order by c.person_id, c.characteristic, c.added_at desc, c.id)
+  select p.person_id, array_agg(x.id || '=' || v.value order by x.place)
+  from (select distinct l.person_id from last l) p
+  cross join unnest(characteristics) with ordinality as x (id, place)
+  left join last l on (l.person_id, l.characteristic) = (p.person_id, x.id)
+  cross join lateral unnest(coalesce(l.answers, '{not-said}')) as v (value)
+  group by p.person_id;
 end $function$;
 CREATE OR REPLACE FUNCTION figures.is_wide()
  RETURNS boolean
@@ -3630,6 +3641,14 @@ begin
       join process.thing t on t.id = f.id and t.process = 'referral'
       join process.thing o on o.person_id = t.person_id and o.process = 'referral'));
 end $function$;
+CREATE OR REPLACE FUNCTION figures.split_by(splits jsonb, split text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select array(select m.key from jsonb_each(splits -> 'measures') as m where m.value ? split order by m.key)
+$function$;
 CREATE OR REPLACE FUNCTION figures.touch_contacts()
  RETURNS trigger
  LANGUAGE plpgsql

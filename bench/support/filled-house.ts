@@ -1,18 +1,11 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { fillAtScale, fillCounty } from "../../src/county/index.ts";
-import {
-  migrate,
-  openEmbedded,
-  openPostgres,
-  stampInstallation,
-  type Database,
-} from "../../src/foundation/db/index.ts";
+import { migrate, openEmbedded, openPostgres, type Database } from "../../src/foundation/db/index.ts";
 import type { House } from "../../src/foundation/house/index.ts";
-import { ensureDemoPeople } from "../../src/foundation/identity/index.ts";
 import { sqlDirectories } from "../../src/sql-directories.ts";
 import { testAdminUrl, testOwnerUrl } from "../../tests/support/engine.ts";
-import { houseOn } from "../../tests/support/house-on.ts";
+import { houseOn, makeDemonstration } from "../../tests/support/house-on.ts";
 
 /** A house with a fictional county in it, and a way to query it as its owner, whom no policy holds. */
 export type FilledHouse = {
@@ -79,9 +72,7 @@ async function onPostgres(load: Load): Promise<FilledServer> {
 
 async function fill(database: Database, load: Load): Promise<House> {
   await migrate(database, sqlDirectories);
-  await stampInstallation(database, { mode: "demo", pack: "hertfordshire" });
-  const house = await houseOn(database);
-  await ensureDemoPeople(database, house.pack);
+  const house = await makeDemonstration(await houseOn(database));
   await load(house);
   await database.lockDown();
   return house;

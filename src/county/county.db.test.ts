@@ -1,10 +1,9 @@
+import { demoHouse } from "../../tests/support/demo-house.ts";
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { freshDatabase } from "../../tests/support/database.ts";
-import { houseOn, testApp } from "../../tests/support/site.ts";
-import { stampInstallation, type Database } from "../foundation/db/index.ts";
+import { testApp } from "../../tests/support/site.ts";
+import type { Database } from "../foundation/db/index.ts";
 import type { House } from "../foundation/house/index.ts";
-import { ensureDemoPeople } from "../foundation/identity/index.ts";
 import { loadRows, makeCounty, type County, type MadeCounty } from "./index.ts";
 import { noRows } from "./engine/rows.ts";
 import { tellCounty } from "./tell-county.ts";
@@ -23,21 +22,18 @@ let made: MadeCounty;
 let loaded: Map<string, History>;
 let replayed: Map<string, History>;
 
-async function demoHouse(): Promise<House> {
-  const database = await freshDatabase();
-  databases.push(database);
-  await stampInstallation(database, { mode: "demo", pack: "hertfordshire" });
-  const house = await houseOn(database, () => now);
-  await ensureDemoPeople(database, house.pack);
-  await database.lockDown();
+async function lockedHouse(): Promise<House> {
+  const house = await demoHouse(() => now);
+  databases.push(house.database);
+  await house.database.lockDown();
   return house;
 }
 
 before(async () => {
-  loading = await demoHouse();
+  loading = await lockedHouse();
   // The same keys, so that the keyed hashes of both can be compared.
   replaying = {
-    ...(await demoHouse()),
+    ...(await lockedHouse()),
     keys: loading.keys,
     publicKeys: loading.publicKeys,
     shelf: loading.shelf,
@@ -171,7 +167,7 @@ test("a county is loaded into an empty database and into no other", async () => 
 });
 
 test("what could not have happened is refused by the database, and nothing of it stays", async () => {
-  const house = await demoHouse();
+  const house = await lockedHouse();
   const wrong = makeCounty(house, { ...SAMPLE, contacts: 2, ownBehaviour: 0 });
   const [thing] = wrong.rows["process.thing"];
   assert.ok(thing);

@@ -1,13 +1,12 @@
+import { demoHouse } from "../support/demo-house.ts";
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { loadRows, makeCounty, type MadeCounty } from "../../src/county/index.ts";
 import { withActor } from "../../src/foundation/access/index.ts";
-import { stampInstallation, type Database } from "../../src/foundation/db/index.ts";
+import type { Database } from "../../src/foundation/db/index.ts";
 import type { House } from "../../src/foundation/house/index.ts";
-import { ensureDemoPeople } from "../../src/foundation/identity/index.ts";
 import { countFigures, findFigures, type Figures } from "../../src/rooms/figures/index.ts";
-import { freshDatabase } from "../support/database.ts";
-import { houseOn, signIn } from "../support/site.ts";
+import { signIn } from "../support/site.ts";
 
 type Move = MadeCounty["moves"][number];
 type Step = Extract<Move, { does: "step" }>;
@@ -21,10 +20,8 @@ let house: House;
 let moves: readonly Move[];
 
 before(async () => {
-  database = await freshDatabase();
-  house = await houseOn(database);
-  await stampInstallation(database, { mode: "demo", pack: "hertfordshire" });
-  await ensureDemoPeople(database, house.pack);
+  house = await demoHouse();
+  database = house.database;
   const made = makeCounty(house, { seed: "figures", until, days: DAYS, contacts: 60, ownBehaviour: 6 });
   await loadRows(database, made.rows);
   await database.lockDown();

@@ -1,9 +1,9 @@
+import { makeDemonstration } from "../support/house-on.ts";
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { CDPSession, Page } from "playwright-core";
 import type { House } from "../../src/foundation/house/index.ts";
-import { createAdministrator, demoPeople, ensureDemoPeople } from "../../src/foundation/identity/index.ts";
-import { stampInstallation } from "../../src/foundation/db/index.ts";
+import { createAdministrator, demoPeople } from "../../src/foundation/identity/index.ts";
 import { assertAccessible } from "../support/accessible.ts";
 import { viewports, withPage } from "../support/browser.ts";
 import { listen, type ListeningSite } from "../support/listening-site.ts";
@@ -101,9 +101,7 @@ describe("the ways in of a demonstration", () => {
   let site: ListeningSite;
 
   before(async () => {
-    demo = await testHouse();
-    await stampInstallation(demo.database, { mode: "demo", pack: demo.pack.partnership.id });
-    await ensureDemoPeople(demo.database, demo.pack);
+    demo = await makeDemonstration(await testHouse());
     site = await listen(demo);
   });
   after(() => site.close());

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
+import type pg from "pg";
 import { migrate, openEmbedded, openPostgres, type Database } from "../../src/foundation/db/index.ts";
 import { readMigrations } from "../../src/foundation/db/migration-files.ts";
 import { sqlDirectories } from "../../src/sql-directories.ts";
@@ -40,18 +41,50 @@ async function freshEmbedded(): Promise<Database> {
   return database;
 }
 
+/** A copy of one that was migrated once, kept on the server by the hash of all SQL. */
 async function freshOnServer(): Promise<Database> {
-  const ownerUrl = new URL(process.env["FANLIGHT_TEST_OWNER_URL"] ?? "");
   const name = `fanlight_${randomBytes(6).toString("hex")}`;
-  const administration = await openPostgres(ownerUrl.href, ownerUrl.href);
-  await administration.withOwner((client) => client.query(`create database ${name}`));
-  await administration.close();
-  ownerUrl.pathname = `/${name}`;
-  const login = new URL(ownerUrl);
-  login.username = "fanlight_login";
-  const database = await openPostgres(login.href, ownerUrl.href);
+  await onServer(async (client) => {
+    await client.query(`create database ${name} template ${await templateOnServer(client)}`);
+    // What a database itself grants, as the migrations do it, is not copied.
+    await client.query(`grant create, connect, temporary on database ${name} to fanlight_owner`);
+  });
+  return openOnServer(name);
+}
+
+async function templateOnServer(client: pg.PoolClient): Promise<string> {
+  const name = `fanlight_template_${schemaHash()}`;
+  const { rowCount } = await client.query("select from pg_database where datname = $1", [name]);
+  if (rowCount !== 0) return name;
+  const own = `${name}_${process.pid}`;
+  await client.query(`create database ${own}`);
+  const database = await openOnServer(own);
   await migrate(database, sqlDirectories);
-  return database;
+  await database.close();
+  await client.query(`alter database ${own} rename to ${name}`);
+  return name;
+}
+
+async function onServer<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const { href } = ownerUrl();
+  const administration = await openPostgres(href, href);
+  try {
+    return await administration.withOwner(work);
+  } finally {
+    await administration.close();
+  }
+}
+
+function openOnServer(name: string): Promise<Database> {
+  const owner = ownerUrl();
+  owner.pathname = `/${name}`;
+  const login = new URL(owner);
+  login.username = "fanlight_login";
+  return openPostgres(login.href, owner.href);
+}
+
+function ownerUrl(): URL {
+  return new URL(process.env["FANLIGHT_TEST_OWNER_URL"] ?? "");
 }
 
 function schemaHash(): string {

@@ -4,10 +4,10 @@ import { createApp } from "../../src/app.ts";
 import { systemNow, workingDays, type Now } from "../../src/foundation/clock/index.ts";
 import { checkoutRoot } from "../../src/foundation/config/index.ts";
 import { derivePublicKeys, newKeyRing, newKeyShelf } from "../../src/foundation/crypto/index.ts";
-import type { Database } from "../../src/foundation/db/index.ts";
+import { stampInstallation, type Database } from "../../src/foundation/db/index.ts";
 import type { Origins } from "../../src/foundation/http/index.ts";
 import type { House } from "../../src/foundation/house/index.ts";
-import { loadReference } from "../../src/foundation/identity/index.ts";
+import { ensureDemoPeople, loadReference } from "../../src/foundation/identity/index.ts";
 import { loadPack } from "../../src/foundation/pack/index.ts";
 import { writeRules } from "../../src/foundation/process/index.ts";
 import { processes, systemPermissions } from "../../src/rooms.ts";
@@ -40,6 +40,13 @@ export async function houseOn(database: Database, now: Now = systemNow): Promise
     now,
     processes: new Map(processes.map((process) => [process.name, process])),
   };
+}
+
+/** Makes a demonstration of a house: it says so, and each way in has its person. */
+export async function makeDemonstration(house: House): Promise<House> {
+  await stampInstallation(house.database, { mode: "demo", pack: house.pack.partnership.id });
+  await ensureDemoPeople(house.database, house.pack);
+  return house;
 }
 
 /** The whole product over a house, ready for injected requests. */

@@ -13,8 +13,8 @@ const atOnce = 2;
 export async function runSuites(runs: readonly PlannedRun[], context: RunContext): Promise<Outcome> {
   let tally = nothing;
   const failures: string[] = [];
-  const jobs = runs.map((run) => ({
-    lane: run.suite,
+  const jobs = runs.map((run, index) => ({
+    lane: laneOf(run, index),
     run: async () => {
       if (context.ending.aborted) return;
       const result = await runOne(run, context);
@@ -24,6 +24,11 @@ export async function runSuites(runs: readonly PlannedRun[], context: RunContext
   }));
   await runInLanes(jobs, atOnce);
   return { tally, failures };
+}
+
+/** The server of PostgreSQL and the browser are one for all; each embedded database is its process's own. */
+function laneOf({ suite }: PlannedRun, index: number): string {
+  return suite === "embedded" ? `${suite} ${index}` : suite;
 }
 
 async function runOne(run: PlannedRun, context: RunContext): Promise<Outcome> {

@@ -1,11 +1,11 @@
+import { demoHouse } from "../../../tests/support/demo-house.ts";
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { staffBrowser } from "../../../tests/support/person.ts";
-import { freshDatabase } from "../../../tests/support/database.ts";
-import { houseOn, signIn, testApp } from "../../../tests/support/site.ts";
-import { stampInstallation, type Database } from "../../foundation/db/index.ts";
+import { signIn, testApp } from "../../../tests/support/site.ts";
+import type { Database } from "../../foundation/db/index.ts";
 import type { House } from "../../foundation/house/index.ts";
-import { demoPeople, ensureDemoPeople } from "../../foundation/identity/index.ts";
+import { demoPeople } from "../../foundation/identity/index.ts";
 import { boardActionProcess } from "../../rooms/governance/index.ts";
 import { strategicRiskProcess, takeUpMissed } from "../../rooms/risk-register/index.ts";
 import { loadRows, makeCounty, type MadeCounty } from "../index.ts";
@@ -18,10 +18,8 @@ let made: MadeCounty;
 let app: Awaited<ReturnType<typeof testApp>>;
 
 before(async () => {
-  database = await freshDatabase();
-  await stampInstallation(database, { mode: "demo", pack: "hertfordshire" });
-  house = await houseOn(database, () => UNTIL);
-  await ensureDemoPeople(database, house.pack);
+  house = await demoHouse(() => UNTIL);
+  database = house.database;
   const small = { seed: "boards", until: UNTIL, days: 30, contacts: 1, ownBehaviour: 0, places: 10 };
   made = makeCounty(house, small);
   assert.ok(await loadRows(database, made.rows), "the database finds each step to be one that is defined");

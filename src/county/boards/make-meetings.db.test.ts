@@ -1,11 +1,10 @@
+import { demoHouse } from "../../../tests/support/demo-house.ts";
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { staffBrowser } from "../../../tests/support/person.ts";
-import { freshDatabase } from "../../../tests/support/database.ts";
-import { houseOn, signIn, testApp } from "../../../tests/support/site.ts";
-import { stampInstallation, type Database } from "../../foundation/db/index.ts";
+import { signIn, testApp } from "../../../tests/support/site.ts";
+import type { Database } from "../../foundation/db/index.ts";
 import type { House } from "../../foundation/house/index.ts";
-import { ensureDemoPeople } from "../../foundation/identity/index.ts";
 import { meetingProcess } from "../../rooms/governance/index.ts";
 import { loadRows, makeCounty, type MadeCounty } from "../index.ts";
 
@@ -16,10 +15,8 @@ let house: House;
 let made: MadeCounty;
 
 before(async () => {
-  database = await freshDatabase();
-  await stampInstallation(database, { mode: "demo", pack: "hertfordshire" });
-  house = await houseOn(database, () => UNTIL);
-  await ensureDemoPeople(database, house.pack);
+  house = await demoHouse(() => UNTIL);
+  database = house.database;
   const small = { seed: "boards", until: UNTIL, days: 30, contacts: 1, ownBehaviour: 0, places: 10 };
   made = makeCounty(house, small);
 });

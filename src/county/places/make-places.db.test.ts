@@ -1,10 +1,8 @@
+import { demoHouse } from "../../../tests/support/demo-house.ts";
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { freshDatabase } from "../../../tests/support/database.ts";
-import { houseOn } from "../../../tests/support/site.ts";
-import { stampInstallation, type Database } from "../../foundation/db/index.ts";
+import type { Database } from "../../foundation/db/index.ts";
 import type { House } from "../../foundation/house/index.ts";
-import { ensureDemoPeople } from "../../foundation/identity/index.ts";
 import { COUNTED_STATES, problemProcess, reportProcess } from "../../rooms/places/index.ts";
 import { loadRows, makeCounty, type MadeCounty } from "../index.ts";
 
@@ -15,10 +13,8 @@ let house: House;
 let made: MadeCounty;
 
 before(async () => {
-  database = await freshDatabase();
-  await stampInstallation(database, { mode: "demo", pack: "hertfordshire" });
-  house = await houseOn(database, () => UNTIL);
-  await ensureDemoPeople(database, house.pack);
+  house = await demoHouse(() => UNTIL);
+  database = house.database;
   made = makeCounty(house, {
     seed: "places",
     until: UNTIL,

@@ -1,24 +1,19 @@
+import { demoHouse } from "../../../tests/support/demo-house.ts";
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { freshDatabase } from "../../../tests/support/database.ts";
 import { staffBrowser } from "../../../tests/support/person.ts";
-import { houseOn, signIn, testApp } from "../../../tests/support/site.ts";
-import { stampInstallation } from "../../foundation/db/index.ts";
+import { signIn, testApp } from "../../../tests/support/site.ts";
 import type { House } from "../../foundation/house/index.ts";
-import { ensureDemoPeople } from "../../foundation/identity/index.ts";
 import { loadFromPack } from "../../rooms/strategy/index.ts";
 import { makeReports } from "./make-reports.ts";
 
 let house: House;
 
 before(async () => {
-  const database = await freshDatabase();
-  await stampInstallation(database, { mode: "demo", pack: "hertfordshire" });
-  house = await houseOn(database);
-  await ensureDemoPeople(database, house.pack);
+  house = await demoHouse();
   await loadFromPack(house);
   await makeReports(house);
-  await database.lockDown();
+  await house.database.lockDown();
 });
 after(() => house.database.close());
 

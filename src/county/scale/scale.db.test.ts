@@ -1,10 +1,7 @@
+import { demoHouse } from "../../../tests/support/demo-house.ts";
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { freshDatabase } from "../../../tests/support/database.ts";
-import { houseOn } from "../../../tests/support/site.ts";
-import { stampInstallation } from "../../foundation/db/index.ts";
 import { openValue, type House } from "../../foundation/house/index.ts";
-import { ensureDemoPeople } from "../../foundation/identity/index.ts";
 import { assertLaws } from "./assert-laws.ts";
 import { copyText } from "./copy-text.ts";
 import { fillAtScale, type Filled } from "./fill-at-scale.ts";
@@ -18,13 +15,10 @@ let guardedBefore: string;
 let filled: Filled | undefined;
 
 before(async () => {
-  const database = await freshDatabase();
-  await stampInstallation(database, { mode: "demo", pack: "hertfordshire" });
-  house = await houseOn(database);
-  await ensureDemoPeople(database, house.pack);
+  house = await demoHouse();
   guardedBefore = await guards();
   filled = await fillAtScale(house, SCALE, () => {});
-  await database.lockDown();
+  await house.database.lockDown();
 });
 
 after(() => house.database.close());

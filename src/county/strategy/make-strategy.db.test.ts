@@ -1,11 +1,9 @@
+import { demoHouse } from "../../../tests/support/demo-house.ts";
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { freshDatabase } from "../../../tests/support/database.ts";
 import { staffBrowser } from "../../../tests/support/person.ts";
-import { houseOn, signIn, testApp } from "../../../tests/support/site.ts";
-import { stampInstallation } from "../../foundation/db/index.ts";
+import { signIn, testApp } from "../../../tests/support/site.ts";
 import type { House } from "../../foundation/house/index.ts";
-import { ensureDemoPeople } from "../../foundation/identity/index.ts";
 import { loadFromPack } from "../../rooms/strategy/index.ts";
 import { workforceOf } from "../engine/colleague.ts";
 import { newWorld } from "../engine/world.ts";
@@ -16,17 +14,14 @@ import { makeStrategy } from "./make-strategy.ts";
 let house: House;
 
 before(async () => {
-  const database = await freshDatabase();
-  await stampInstallation(database, { mode: "demo", pack: "hertfordshire" });
-  house = await houseOn(database);
-  await ensureDemoPeople(database, house.pack);
-  await database.lockDown();
+  house = await demoHouse();
+  await house.database.lockDown();
   const world = newWorld(house, "strategy");
   const people = workforceRows(house.pack);
   world.rows["identity.staff"].push(...people["identity.staff"]);
   world.rows["identity.seat"].push(...people["identity.seat"]);
   makeStrategy(world, workforceOf(house.pack).all, house.now());
-  assert.ok(await loadRows(database, world.rows));
+  assert.ok(await loadRows(house.database, world.rows));
 });
 after(() => house.database.close());
 

@@ -1,9 +1,9 @@
+import { makeDemonstration } from "../../../tests/support/house-on.ts";
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import type { FastifyInstance } from "fastify";
 import type { House } from "../../foundation/house/index.ts";
-import { stampInstallation } from "../../foundation/db/index.ts";
-import { demoPeople, ensureDemoPeople, firstPlace } from "../../foundation/identity/index.ts";
+import { demoPeople, firstPlace } from "../../foundation/identity/index.ts";
 import { PlainBrowser } from "../../../tests/support/plain-browser.ts";
 import { asOwner } from "../../../tests/support/staff.ts";
 import { origins, testApp, testHouse } from "../../../tests/support/site.ts";
@@ -15,9 +15,7 @@ describe("the ways in", () => {
   let together: FastifyInstance;
 
   before(async () => {
-    house = await testHouse();
-    await stampInstallation(house.database, { mode: "demo", pack: house.pack.partnership.id });
-    await ensureDemoPeople(house.database, house.pack);
+    house = await makeDemonstration(await testHouse());
     apart = await testApp(house);
     together = await testApp(house, { origins: oneHost });
   });

@@ -1,7 +1,7 @@
+import { makeDemonstration } from "../house-on.ts";
 import { after, before, describe, test } from "node:test";
-import { stampInstallation } from "../../../src/foundation/db/index.ts";
 import type { House } from "../../../src/foundation/house/index.ts";
-import { demoPeople, ensureDemoPeople } from "../../../src/foundation/identity/index.ts";
+import { demoPeople } from "../../../src/foundation/identity/index.ts";
 import { countFigures } from "../../../src/rooms/figures/index.ts";
 import { takeInAll } from "../../../src/rooms/front-door/index.ts";
 import { listen, type ListeningSite } from "../listening-site.ts";
@@ -20,9 +20,7 @@ export function doneInEveryWay(ways: readonly Way[]): void {
     let site: ListeningSite;
 
     before(async () => {
-      house = await testHouse();
-      await stampInstallation(house.database, { mode: "demo", pack: house.pack.partnership.id });
-      await ensureDemoPeople(house.database, house.pack);
+      house = await makeDemonstration(await testHouse());
       site = await listen(house);
     });
     after(() => site.close());

@@ -41,7 +41,7 @@ export function measureName(house: MeasureHouse, id: string): string {
 }
 
 /** The characteristics that figures are split by. The answers to masked ones are sealed, to whoever counts too. */
-function openOf({ pack }: Pick<House, "pack">): string[] {
+export function openOf({ pack }: Pick<House, "pack">): string[] {
   return pack.characteristics.filter(({ masked }) => !masked).map(({ id }) => id);
 }
 

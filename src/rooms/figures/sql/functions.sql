@@ -100,15 +100,11 @@ create view figures.fact with (security_invoker = true) as
   select f.thing_id, case c.kind when 'own-behaviour' then 'own-behaviour' else f.measure end as measure,
     date_trunc('month', f.at at time zone r.zone)::date as month, f.agency, f.other_agency, f.met, f.hours,
     case when f.reason is null then '{}' else array['reason=' || f.reason] end
-    || case when c.kind = 'own-behaviour' or not r.splits ? f.measure then '{}' else array(
-      select s.split || '=' || v.value
-      from jsonb_array_elements_text(r.splits -> f.measure) as s (split)
-      cross join lateral (
-        select coalesce(c.district, 'not-said') as value where s.split = 'district'
-        union all
-        select unnest(case when c.forms = '{}' then '{not-said}' else c.forms end) where s.split = 'form'
-        union all
-        select jsonb_array_elements_text(coalesce(w.answers -> s.split, '["not-said"]')) where s.split not in ('district', 'form')) as v)
+    || case when c.kind is distinct from 'own-behaviour' then
+      case when f.measure = any (r.by_district) then array['district=' || coalesce(c.district, 'not-said')] end
+      || case when f.measure = any (r.by_form) then
+        string_to_array('form=' || coalesce(nullif(array_to_string(c.forms, ',form='), ''), 'not-said'), ',') end
+      || case when f.measure = any (r.by_person) then coalesce(w.cuts, r.unsaid) end
       end as cuts
   from figures.told f
   -- One row: said here, since the plan for one thing depends on it.
@@ -132,19 +128,24 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select md5(string_agg(pg_get_viewdef(v.id), '' order by v.place)) from unnest(figures.views()) with ordinality as v (id, place)
 $$;
 
--- Of each characteristic what these people said last (everybody: null). An answer that is sealed stays sealed.
-create function figures.hear(of_people uuid[]) returns void
+-- How people are split by what each of them said last of these characteristics (everybody: null). An answer that is sealed stays
+-- sealed, and counts as not said.
+create function figures.hear(of_people uuid[], characteristics text[]) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   delete from figures.said s where of_people is null or s.person_id = any (of_people);
-  insert into figures.said (person_id, answers)
-  select last.person_id, jsonb_object_agg(last.characteristic, to_jsonb(last.answers)) filter (where last.answers is not null)
-  from (
+  insert into figures.said (person_id, cuts)
+  with last as materialized (
     select distinct on (c.person_id, c.characteristic) c.person_id, c.characteristic, c.answers
     from people.characteristic c
     where of_people is null or c.person_id = any (of_people)
-    order by c.person_id, c.characteristic, c.added_at desc, c.id) as last
-  group by last.person_id;
+    order by c.person_id, c.characteristic, c.added_at desc, c.id)
+  select p.person_id, array_agg(x.id || '=' || v.value order by x.place)
+  from (select distinct l.person_id from last l) p
+  cross join unnest(characteristics) with ordinality as x (id, place)
+  left join last l on (l.person_id, l.characteristic) = (p.person_id, x.id)
+  cross join lateral unnest(coalesce(l.answers, '{not-said}')) as v (value)
+  group by p.person_id;
 end $$;
 
 -- Which things are touched by these rows: themselves, what came out of them, whatever is about a person; what ran out by
@@ -228,12 +229,18 @@ begin
   if not found then return null; end if;
   taken := array(select x.id from figures.touched x order by x.id limit at_most);
   perform figures.hear(array(
-    select distinct x.person_id from figures.touched x where x.id = any (taken) and x.person_id is not null));
+    select distinct x.person_id from figures.touched x where x.id = any (taken) and x.person_id is not null), rule.characteristics);
   perform figures.count_things(figures.reach(taken, rule.counted_until, now()));
   delete from figures.touched x where x.id = any (taken);
   update figures.rule set counted_until = now(), views = figures.views();
   return cardinality(taken);
 end $$;
+
+-- Which measures are split by this, of {"measures": {"requests": ["district", "person"], ...}, ...}.
+create function figures.split_by(splits jsonb, split text) returns text[]
+language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select array(select m.key from jsonb_each(splits -> 'measures') as m where m.value ? split order by m.key)
+$$;
 
 -- Counts everything anew, by the clock on the wall of this time zone. The rows of a large county are joined in memory.
 create function figures.count_all(of_zone text, split_by jsonb) returns void
@@ -243,10 +250,12 @@ begin
   if not identity.may('figures.count') then return; end if;
   perform pg_advisory_xact_lock(hashtext('figures.count'));
   delete from figures.rule;
-  insert into figures.rule (zone, splits, definition, views, counted_until)
-  values (of_zone, split_by, figures.definition(), figures.views(), now());
+  insert into figures.rule (zone, splits, by_district, by_form, by_person, characteristics, unsaid, definition, views, counted_until)
+  select of_zone, split_by, figures.split_by(split_by, 'district'), figures.split_by(split_by, 'form'), figures.split_by(split_by, 'person'),
+    c.ids, array(select id || '=not-said' from unnest(c.ids) as id), figures.definition(), figures.views(), now()
+  from (select array(select jsonb_array_elements_text(split_by -> 'characteristics')) as ids) as c;
   taken := array(select x.id from figures.touched x);
-  perform figures.hear(null);
+  perform figures.hear(null, (select r.characteristics from figures.rule r));
   delete from figures.counted;
   insert into figures.counted (thing_id, measure, month, agency, other_agency, met, hours, cuts)
   select f.thing_id, f.measure, f.month, f.agency, f.other_agency, f.met, f.hours, f.cuts from figures.fact f;

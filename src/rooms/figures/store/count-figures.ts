@@ -2,11 +2,14 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
 import { withSystemActor } from "../../../foundation/jobs/index.ts";
-import { measuresOf } from "../model/measure.ts";
+import { measuresOf, openOf } from "../model/measure.ts";
 import { releasePeriods } from "./release-periods.ts";
 
 /** So many changes are counted in one transaction at most: others wait for nothing that they would notice. */
 const AT_ONCE = 500;
+
+const OF_CONTACTS = ["district", "form"];
+const PERSON = "person";
 
 /** Counts what changed, and releases the periods that are over. */
 export async function countFigures(house: House): Promise<void> {
@@ -33,11 +36,24 @@ async function countSome({ db, house }: ActorTx): Promise<number> {
   return 0;
 }
 
-/** By what each measure is split beside its reasons, which are the steps' own. */
-function splitsOf(house: House): Record<string, string[]> {
+/**
+ * By what each measure is split beside its reasons, which are the steps' own: "district", "form", and "person", that is by all
+ * of these characteristics of the person.
+ */
+function splitsOf(house: House): Splits {
+  const characteristics = openOf(house);
   const split = measuresOf(house).map(({ id, monthly, quarterly }) => {
-    const by = [...monthly, ...quarterly].filter((each) => each !== "reason");
-    return [id, by] as const;
+    const all = [...monthly, ...quarterly];
+    const byPerson = characteristics.some((each) => all.includes(each));
+    return [
+      id,
+      [...OF_CONTACTS.filter((each) => all.includes(each)), ...(byPerson ? [PERSON] : [])],
+    ] as const;
   });
-  return Object.fromEntries(split.filter(([, by]) => by.length > 0));
+  return { characteristics, measures: Object.fromEntries(split.filter(([, by]) => by.length > 0)) };
 }
+
+type Splits = {
+  readonly characteristics: readonly string[];
+  readonly measures: Readonly<Record<string, readonly string[]>>;
+};
