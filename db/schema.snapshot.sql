@@ -3457,8 +3457,7 @@ begin
     case when count(f.met) > 0 then sign * (count(*) filter (where f.met))::int end
   from unnest(of_facts) as f
   cross join lateral unnest(text 'all=' || f.cuts) as x (cut)
-  cross join lateral (
-    select 'county' as owner union select f.agency union select f.other_agency where f.other_agency is not null) as o
+  cross join lateral unnest(figures.owners(f.agency, f.other_agency)) as o (owner)
   group by o.owner, f.month, f.measure, x.cut;
 end $function$;
 CREATE OR REPLACE FUNCTION figures.count_all(of_zone text, split_by jsonb)
@@ -3479,32 +3478,39 @@ begin
   from (select array(select jsonb_array_elements_text(split_by -> 'characteristics')) as ids) as c;
   taken := array(select x.id from figures.touched x);
   perform figures.hear(null, (select r.characteristics from figures.rule r));
-  delete from figures.counted;
-  insert into figures.counted (thing_id, measure, month, agency, other_agency, met, hours, cuts)
+  -- What is put into a table of its own is worked out by as many processes as the server has to spare.
+  create temporary table fresh as
   select f.thing_id, f.measure, f.month, f.agency, f.other_agency, f.met, f.hours, f.cuts from figures.fact f;
+  -- Indexes are made once, of all rows. Whoever opens the records behind a figure waits meanwhile.
+  truncate figures.counted;
+  drop index figures.counted_thing, figures.counted_month;
+  insert into figures.counted (thing_id, measure, month, agency, other_agency, met, hours, cuts)
+  select f.thing_id, f.measure, f.month, f.agency, f.other_agency, f.met, f.hours, f.cuts from pg_temp.fresh f;
+  create index counted_thing on figures.counted (thing_id);
+  create index counted_month on figures.counted (measure, month);
+  drop table pg_temp.fresh;
+  create temporary table cut as
+  select f.agency, f.other_agency, f.month, f.measure, x.cut, count(*) as n, count(f.met) as judged,
+    count(*) filter (where f.met) as met
+  from figures.counted f cross join lateral unnest(text 'all=' || f.cuts) as x (cut)
+  group by f.agency, f.other_agency, f.month, f.measure, x.cut;
   delete from figures.cube;
   insert into figures.cube (owner, month, measure, split, value, n, met, median_hours)
-  with cut as materialized (
-    select f.agency, f.other_agency, f.month, f.measure, x.cut, count(*) as n, count(f.met) as judged,
-      count(*) filter (where f.met) as met
-    from figures.counted f cross join lateral unnest(text 'all=' || f.cuts) as x (cut)
-    group by f.agency, f.other_agency, f.month, f.measure, x.cut),
-  owned as (
+  with owned as (
     select o.owner, c.month, c.measure, c.cut, sum(c.n)::int as n, case when sum(c.judged) > 0 then sum(c.met)::int end as met
-    from cut c
-    cross join lateral (
-      select 'county' as owner union select c.agency union select c.other_agency where c.other_agency is not null) as o
+    from pg_temp.cut c
+    cross join lateral unnest(figures.owners(c.agency, c.other_agency)) as o (owner)
     group by o.owner, c.month, c.measure, c.cut),
   waited as (
     select o.owner, f.month, f.measure, percentile_cont(0.5) within group (order by f.hours) as median_hours
     from figures.counted f
-    cross join lateral (
-      select 'county' as owner union select f.agency union select f.other_agency where f.other_agency is not null) as o
+    cross join lateral unnest(figures.owners(f.agency, f.other_agency)) as o (owner)
     where f.hours is not null
     group by o.owner, f.month, f.measure)
   select o.owner, o.month, o.measure, split_part(o.cut, '=', 1), substr(o.cut, strpos(o.cut, '=') + 1), o.n, o.met,
     case o.cut when 'all=' then w.median_hours end
   from owned o left join waited w on (w.owner, w.month, w.measure) = (o.owner, o.month, o.measure);
+  drop table pg_temp.cut;
   delete from figures.touched x where x.id = any (taken);
 end $function$;
 CREATE OR REPLACE FUNCTION figures.count_things(things uuid[])
@@ -3537,7 +3543,7 @@ begin
     where f.measure = c.measure and f.month = c.month and (c.owner = 'county' or c.owner in (f.agency, f.other_agency)))
   where (c.owner, c.month, c.measure, c.split, c.value) in (
     select o.owner, f.month, f.measure, 'all', '' from unnest(gone || come) as f
-    cross join lateral unnest(array['county', f.agency, f.other_agency]) as o (owner)
+    cross join lateral unnest(figures.owners(f.agency, f.other_agency)) as o (owner)
     where f.hours is not null);
 end $function$;
 CREATE OR REPLACE FUNCTION figures.count_touched(of_zone text, split_by jsonb, at_most integer)
@@ -3618,6 +3624,13 @@ AS $function$
   from figures.cube c
   where identity.may('figures.see') and not figures.is_wide() and c.owner = identity.actor_agency()
     and c.month >= since and (of_measure is null or c.measure = of_measure) and (of_measure is not null or c.split = 'all')
+$function$;
+CREATE OR REPLACE FUNCTION figures.owners(agency text, other_agency text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case when other_agency is null or other_agency = agency then array['county', agency] else array['county', agency, other_agency] end
 $function$;
 CREATE OR REPLACE FUNCTION figures.reach(rows bigint[], since timestamp with time zone, before timestamp with time zone)
  RETURNS uuid[]

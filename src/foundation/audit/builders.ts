@@ -33,8 +33,8 @@ export async function signedIn(database: Database, wanted: Wanted = {}): Promise
     );
     await client.query(
       `insert into identity.session (token_hash, stream_id, staff_id, seat_id, expires_at, stepped_up_until)
-       values ($1, $2, $3, $4, now() + interval '1 hour', $5)`,
-      [hashed(token), stream, staff, seat, wanted.isSteppedUp ? new Date(Date.now() + 600_000) : null],
+       values ($1, $2, $3, $4, now() + interval '1 hour', case when $5 then now() + interval '1 hour' end)`,
+      [hashed(token), stream, staff, seat, wanted.isSteppedUp ?? false],
     );
   });
   return { token, stream, staff, seat };

@@ -16,11 +16,13 @@ create view figures.told with (security_invoker = true) as
   where s.step = 'receive' and t.process = 'contact'
   union all
   select case s.step when 'send' then 'referrals' when 'accept' then 'accepted' else 'declined' end,
-    s.thing_id, s.at, t.agency_id,
-    (select split_part(split_part(i.grantee, ':', 2), '/', 1) from access.involvement i
-     where i.thing_id = s.thing_id and i.capacity = 'receiving service' order by i.since limit 1),
-    null, null, s.detail ->> 'reason'
+    s.thing_id, s.at, t.agency_id, split_part(split_part(i.grantee, ':', 2), '/', 1), null, null, s.detail ->> 'reason'
   from process.step s join process.thing t on t.id = s.thing_id
+  -- The first that it was sent to.
+  left join access.involvement i on i.thing_id = s.thing_id and i.capacity = 'receiving service'
+    and not exists (
+      select from access.involvement e
+      where e.thing_id = i.thing_id and e.capacity = i.capacity and (e.since, e.id) < (i.since, i.id))
   where t.process = 'referral' and s.step in ('send', 'accept', 'decline')
   union all
   -- Whether she had to repeat her story: asked once of each connection.
@@ -37,13 +39,12 @@ create view figures.told with (security_invoker = true) as
   union all
   -- Right first time: accepted, and four weeks later not sent on to anybody else.
   select 'right-first-time', s.thing_id, s.at + interval '28 days', t.agency_id, null,
-    not exists (
-      select from process.thing o join process.step n on n.thing_id = o.id
-      where o.person_id = t.person_id and o.process = 'referral' and o.id <> t.id and n.step = 'send'
-        and n.at > s.at and n.at <= s.at + interval '28 days'),
-    null, null
+    not coalesce(bool_or(n.at > s.at and n.at <= s.at + interval '28 days'), false), null, null
   from process.step s join process.thing t on t.id = s.thing_id
+  left join process.thing o on o.person_id = t.person_id and o.process = 'referral' and o.id <> t.id
+  left join process.step n on n.thing_id = o.id and n.step = 'send'
   where t.process = 'referral' and s.step = 'accept' and t.person_id is not null and s.at < now() - interval '28 days'
+  group by s.thing_id, s.id, s.at, t.agency_id
   union all
   -- What she wanted to change: how it ended.
   select 'goals-ended', s.thing_id, s.at, t.agency_id, null, s.to_state = 'met', null, null
@@ -77,15 +78,15 @@ create view figures.told with (security_invoker = true) as
   from process.step s join process.thing t on t.id = s.thing_id
   where t.process = 'place-problem' and s.step in ('begin', 'close')
   union all
-  -- Waits end with their first such step.
+  -- Waits end with their first such step. Nobody waited from the day that her case was brought over.
   select case t.process when 'contact' then 'wait-first-contact' else 'wait-service-contact' end,
-    s.thing_id, min(s.at), t.agency_id, null, null, extract(epoch from min(s.at) - t.opened_at) / 3600, null
+    s.thing_id, min(s.at) filter (where s.step <> 'open'), t.agency_id, null, null,
+    extract(epoch from min(s.at) filter (where s.step <> 'open') - t.opened_at) / 3600, null
   from process.step s join process.thing t on t.id = s.thing_id
-  where (t.process, s.step) in (('contact', 'reached'), ('case', 'contact'))
-    -- Nobody waited from the day that her case was brought over.
-    and not exists (
-      select from process.step o where o.thing_id = s.thing_id and o.step = 'open' and o.from_state = '' and o.detail ? 'brought')
+  where (t.process, s.step) in (('contact', 'reached'), ('case', 'contact'), ('case', 'open'))
   group by s.thing_id, t.process, t.agency_id, t.opened_at
+  having bool_or(s.step <> 'open')
+    and not coalesce(bool_or(s.step = 'open' and s.from_state = '' and s.detail ? 'brought'), false)
   union all
   -- A time limit counts when it ended or ran out, whichever came first. What stands still has not run out.
   select 'clock-' || t.process || '-' || c.name, c.thing_id, least(c.stopped_at, c.due_at), t.agency_id, null,
@@ -169,6 +170,12 @@ begin
       join process.thing o on o.person_id = t.person_id and o.process = 'referral'));
 end $$;
 
+-- In whose figures a fact is: the county's, the agency's whose work it was, and the one's it was sent to.
+create function figures.owners(agency text, other_agency text) returns text[]
+language sql immutable as $$
+  select case when other_agency is null or other_agency = agency then array['county', agency] else array['county', agency, other_agency] end
+$$;
+
 -- What these facts add to the cube, or take from it. In PL/pgSQL, as above, since a session then plans it once.
 create function figures.cells(of_facts figures.counted[], sign int)
 returns table (owner text, month date, measure text, split text, value text, n int, met int)
@@ -178,8 +185,7 @@ begin
     case when count(f.met) > 0 then sign * (count(*) filter (where f.met))::int end
   from unnest(of_facts) as f
   cross join lateral unnest(text 'all=' || f.cuts) as x (cut)
-  cross join lateral (
-    select 'county' as owner union select f.agency union select f.other_agency where f.other_agency is not null) as o
+  cross join lateral unnest(figures.owners(f.agency, f.other_agency)) as o (owner)
   group by o.owner, f.month, f.measure, x.cut;
 end $$;
 
@@ -210,7 +216,7 @@ begin
     where f.measure = c.measure and f.month = c.month and (c.owner = 'county' or c.owner in (f.agency, f.other_agency)))
   where (c.owner, c.month, c.measure, c.split, c.value) in (
     select o.owner, f.month, f.measure, 'all', '' from unnest(gone || come) as f
-    cross join lateral unnest(array['county', f.agency, f.other_agency]) as o (owner)
+    cross join lateral unnest(figures.owners(f.agency, f.other_agency)) as o (owner)
     where f.hours is not null);
 end $$;
 
@@ -256,32 +262,39 @@ begin
   from (select array(select jsonb_array_elements_text(split_by -> 'characteristics')) as ids) as c;
   taken := array(select x.id from figures.touched x);
   perform figures.hear(null, (select r.characteristics from figures.rule r));
-  delete from figures.counted;
-  insert into figures.counted (thing_id, measure, month, agency, other_agency, met, hours, cuts)
+  -- What is put into a table of its own is worked out by as many processes as the server has to spare.
+  create temporary table fresh as
   select f.thing_id, f.measure, f.month, f.agency, f.other_agency, f.met, f.hours, f.cuts from figures.fact f;
+  -- Indexes are made once, of all rows. Whoever opens the records behind a figure waits meanwhile.
+  truncate figures.counted;
+  drop index figures.counted_thing, figures.counted_month;
+  insert into figures.counted (thing_id, measure, month, agency, other_agency, met, hours, cuts)
+  select f.thing_id, f.measure, f.month, f.agency, f.other_agency, f.met, f.hours, f.cuts from pg_temp.fresh f;
+  create index counted_thing on figures.counted (thing_id);
+  create index counted_month on figures.counted (measure, month);
+  drop table pg_temp.fresh;
+  create temporary table cut as
+  select f.agency, f.other_agency, f.month, f.measure, x.cut, count(*) as n, count(f.met) as judged,
+    count(*) filter (where f.met) as met
+  from figures.counted f cross join lateral unnest(text 'all=' || f.cuts) as x (cut)
+  group by f.agency, f.other_agency, f.month, f.measure, x.cut;
   delete from figures.cube;
   insert into figures.cube (owner, month, measure, split, value, n, met, median_hours)
-  with cut as materialized (
-    select f.agency, f.other_agency, f.month, f.measure, x.cut, count(*) as n, count(f.met) as judged,
-      count(*) filter (where f.met) as met
-    from figures.counted f cross join lateral unnest(text 'all=' || f.cuts) as x (cut)
-    group by f.agency, f.other_agency, f.month, f.measure, x.cut),
-  owned as (
+  with owned as (
     select o.owner, c.month, c.measure, c.cut, sum(c.n)::int as n, case when sum(c.judged) > 0 then sum(c.met)::int end as met
-    from cut c
-    cross join lateral (
-      select 'county' as owner union select c.agency union select c.other_agency where c.other_agency is not null) as o
+    from pg_temp.cut c
+    cross join lateral unnest(figures.owners(c.agency, c.other_agency)) as o (owner)
     group by o.owner, c.month, c.measure, c.cut),
   waited as (
     select o.owner, f.month, f.measure, percentile_cont(0.5) within group (order by f.hours) as median_hours
     from figures.counted f
-    cross join lateral (
-      select 'county' as owner union select f.agency union select f.other_agency where f.other_agency is not null) as o
+    cross join lateral unnest(figures.owners(f.agency, f.other_agency)) as o (owner)
     where f.hours is not null
     group by o.owner, f.month, f.measure)
   select o.owner, o.month, o.measure, split_part(o.cut, '=', 1), substr(o.cut, strpos(o.cut, '=') + 1), o.n, o.met,
     case o.cut when 'all=' then w.median_hours end
   from owned o left join waited w on (w.owner, w.month, w.measure) = (o.owner, o.month, o.measure);
+  drop table pg_temp.cut;
   delete from figures.touched x where x.id = any (taken);
 end $$;
 
