@@ -22,6 +22,8 @@ const CHANGES = {
     "update process.clock c set stopped_at = now() from (select thing_id, name from process.clock where stopped_at is null order by random() limit 1) r where (c.thing_id, c.name) = (r.thing_id, r.name) and c.stopped_at is null",
   "a contact whose district is put right":
     "update front_door.contact c set district = case c.district when 'watford' then 'dacorum' else 'watford' end from (select id from front_door.contact order by random() limit 1) r where c.id = r.id",
+  "what a person says of herself":
+    "update people.characteristic c set added_at = now() from (select id from people.characteristic where answers is not null order by random() limit 1) r where c.id = r.id",
 };
 
 export const needs: readonly Need[] = ["postgres"];

@@ -3590,8 +3590,10 @@ CREATE OR REPLACE FUNCTION figures.hear(of_people uuid[], characteristics text[]
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 begin
+  if of_people = '{}' then return; end if;
   delete from figures.said s where of_people is null or s.person_id = any (of_people);
   insert into figures.said (person_id, cuts)
   with last as materialized (

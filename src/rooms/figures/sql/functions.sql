@@ -130,10 +130,11 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 -- How people are split by what each of them said last of these characteristics (everybody: null). An answer that is sealed stays
--- sealed, and counts as not said.
+-- sealed, and counts as not said. Planned anew each time: everybody is read as a whole, a few by their keys.
 create function figures.hear(of_people uuid[], characteristics text[]) returns void
-language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
 begin
+  if of_people = '{}' then return; end if;
   delete from figures.said s where of_people is null or s.person_id = any (of_people);
   insert into figures.said (person_id, cuts)
   with last as materialized (
