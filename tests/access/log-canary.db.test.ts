@@ -8,6 +8,7 @@ import { newDraftSecret } from "../../src/foundation/crypto/index.ts";
 import { sql } from "../../src/foundation/db/index.ts";
 import { createServer, isStaffRoute, type Route } from "../../src/foundation/http/index.ts";
 import { CANARY } from "../support/routes/canary.ts";
+import { mayBeAt } from "../support/routes/may-be-at.ts";
 import { buildRouteWorld, type RouteWorld } from "../support/routes/route-world.ts";
 import { isPublic, nameOf, paramsOf, send, type Sending } from "../support/routes/send.ts";
 import { origins, testHouse } from "../support/site.ts";
@@ -73,12 +74,6 @@ async function logOf(app: FastifyInstance, route: Route, sending = canaries(rout
     .map((line) => JSON.parse(line) as Line);
 }
 
-/** What an address may name: a thing under its process's own base, and whatever is no thing. Others are found nowhere. */
-function mayBeAt({ path }: Route, id: string): boolean {
-  const process = world.processOf.get(id);
-  return process === undefined || path.startsWith(`${house.processes.get(process)?.base}/`);
-}
-
 /** The request is in the log, once, as the route it came to. */
 function assertLogged(lines: readonly Line[], { method, path }: Pick<Route, "method" | "path">): void {
   const requests = lines.filter(({ msg }) => msg === "request");
@@ -106,7 +101,7 @@ describe("the log of a request says nothing of it", async () => {
       assertLogged(await logOf(app, route), route);
       if (paramsOf(route).length === 0) return;
       // And of what is there: these pages are full of the word.
-      for (const params of world.hidden.filter((id) => mayBeAt(route, id))) {
+      for (const params of world.hidden.filter((id) => mayBeAt(world, route, id))) {
         assertLogged(await logOf(app, route, { ...canaries(route), params }), route);
         assert.ok(!written.includes(params), "what was asked for is in the log");
       }

@@ -4,9 +4,9 @@ import type { FastifyInstance } from "fastify";
 import { siteOf } from "../../src/app.ts";
 import type { Database } from "../../src/foundation/db/index.ts";
 import { createServer, isStaffRoute, type StaffRoute } from "../../src/foundation/http/index.ts";
-import { processes } from "../../src/rooms.ts";
 import { freshDatabase } from "../support/database.ts";
 import { CANARY } from "../support/routes/canary.ts";
+import { mayBeAt } from "../support/routes/may-be-at.ts";
 import { buildRouteWorld, type RouteWorld } from "../support/routes/route-world.ts";
 import { fingerprint } from "../support/routes/fingerprint.ts";
 import { nameOf, paramsOf, send, type Answer } from "../support/routes/send.ts";
@@ -158,19 +158,18 @@ function routeAt(method: string, path: string): StaffRoute {
 
 /**
  * The ways to fill an address with ids of the world: of a process's own address its things in all their states, and one of
- * every other kind; of two ids in one address, the first is the person's.
+ * every other kind; of two ids in one address, the first is one that belongs there.
  */
 function candidates(route: StaffRoute): Params[] {
   const [first, second] = paramsOf(route);
   if (first === undefined) return [{}];
   if (second === undefined) return idsFor(route).map((id) => ({ [first]: id }));
-  return world.hidden.flatMap((id) => world.hidden.map((other) => ({ [first]: id, [second]: other })));
+  const belonging = world.hidden.filter((id) => mayBeAt(world, route, id));
+  return belonging.flatMap((id) => world.hidden.map((other) => ({ [first]: id, [second]: other })));
 }
 
-function idsFor({ path }: StaffRoute): string[] {
-  const named = processes.filter(({ base }) => path.startsWith(`${base}/`)).map(({ name }) => name);
-  const own = world.ids.filter((id) => named.includes(world.processOf.get(id) ?? ""));
-  return [...new Set([...own, ...world.hidden, ...world.ids.filter((id) => !world.processOf.has(id))])];
+function idsFor(route: StaffRoute): string[] {
+  return [...new Set([...world.ids.filter((id) => mayBeAt(world, route, id)), ...world.hidden])];
 }
 
 type Params = Readonly<Record<string, string>>;

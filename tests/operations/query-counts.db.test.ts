@@ -5,6 +5,7 @@ import { siteOf } from "../../src/app.ts";
 import { createServer, isStaffRoute, type StaffRoute } from "../../src/foundation/http/index.ts";
 import { languageCodes } from "../../src/foundation/pack/index.ts";
 import { countQueries } from "../support/count-queries.ts";
+import { mayBeAt } from "../support/routes/may-be-at.ts";
 import { buildRouteWorld, type RouteWorld } from "../support/routes/route-world.ts";
 import { growWorld } from "../support/routes/grow-world.ts";
 import { nameOf, paramsOf, send, type Answer } from "../support/routes/send.ts";
@@ -79,10 +80,19 @@ describe("nor more often when there is more to show", () => {
   }
 });
 
-/** The route at every id of the world that it shows something at; a page without one is asked once. */
+/**
+ * The route at every id of the world that belongs there and shows something, else at every other that does; a page without
+ * one is asked once.
+ */
 async function showAll(route: StaffRoute): Promise<Seen[]> {
+  const belonging = world.ids.filter((id) => mayBeAt(world, route, id));
+  const shown = await showAt(route, belonging);
+  return shown.length > 0 ? shown : showAt(route, world.ids);
+}
+
+async function showAt(route: StaffRoute, ids: readonly string[]): Promise<Seen[]> {
   const shown: Seen[] = [];
-  for (const params of candidates(route)) {
+  for (const params of candidates(route, ids)) {
     const { status, queries } = await count(route, params);
     assert.ok(status < 500, String(status));
     // Some lead on: choosing one's only seat, say.
@@ -92,10 +102,10 @@ async function showAll(route: StaffRoute): Promise<Seen[]> {
   return shown;
 }
 
-function candidates(route: StaffRoute): Record<string, string>[] {
+function candidates(route: StaffRoute, ids: readonly string[]): Record<string, string>[] {
   const [first, second] = paramsOf(route);
   if (first === undefined) return [{}];
-  const values = WORDS[first] ?? world.ids;
+  const values = WORDS[first] ?? ids;
   if (second === undefined) return values.map((value) => ({ [first]: value }));
   const words = WORDS[second];
   if (words) return values.flatMap((one) => words.map((other) => ({ [first]: one, [second]: other })));
