@@ -9,6 +9,7 @@ import { addMonths, isoDay } from "../../foundation/clock/index.ts";
 import { sql } from "../../foundation/db/index.ts";
 import type { House } from "../../foundation/house/index.ts";
 import { periodBefore, periodName, periodOf } from "./model/period.ts";
+import { rollingName } from "./model/rolling.ts";
 import { askForReturns } from "./store/ask-returns.ts";
 import { observeIndicators } from "./store/observe-indicators.ts";
 
@@ -35,6 +36,9 @@ before(async () => {
     [0, 5, 5],
   ] as const)
     await release("clock-contact-first-contact", addMonths(month, -back), n, met);
+  // Five quarters, of which the months before are not there for anything else.
+  for (let back = 15; back >= 1; back -= 1)
+    await release("goals-ended", addMonths(periodOf(month, 3).start, -back), 100, 60);
   await observeIndicators(house);
 });
 after(() => house.database.close());
@@ -87,7 +91,7 @@ describe("indicators", () => {
   });
 
   test("keep the figure of a period, whatever is released or defined later", async () => {
-    await release("clock-contact-first-contact", addMonths(month, -3), 100, 50);
+    await release("clock-contact-first-contact", addMonths(month, -20), 100, 50);
     const kept = await keptAt(IN_TIME);
     const revised = await tryStep(keeper, `${kept}/revise`, {
       numerator: "count(clock-contact-first-contact) - met(clock-contact-first-contact)",
@@ -100,12 +104,12 @@ describe("indicators", () => {
     assert.equal(await observeIndicators(house), 0);
     const page = await keeper.get(IN_TIME);
     assert.match(rowOf(page, periodName({ start: addMonths(month, -2), months: 1 })), /65%/);
-    assert.match(rowOf(page, periodName({ start: addMonths(month, -3), months: 1 })), /50%/);
+    assert.match(rowOf(page, periodName({ start: addMonths(month, -20), months: 1 })), /50%/);
     assert.match(page.body, /Counted in another way from here on/);
     assert.match(page.body, /To try it/);
     const file = await keeper.get(`${IN_TIME}/figures.csv`);
     assert.match(file.body, /^\uFEFFperiod,starts,months,state,value/);
-    assert.equal(file.body.trim().split("\r\n").length, 5);
+    assert.match(file.body, /shown,50,/);
   });
 
   test("are shown as they were known on a day", async () => {
@@ -115,6 +119,30 @@ describe("indicators", () => {
     assert.match((await keeper.get(`${IN_TIME}?on=${today}`)).body, /As it was known on/);
     for (const wrong of ["2001-02-31", "tomorrow", "9999-01-01", "' or 1"])
       assert.equal((await keeper.get(`${IN_TIME}?on=${encodeURIComponent(wrong)}`)).status, 200, wrong);
+  });
+
+  test("are added over twelve months where that can be done, as a file too, and none over a change of definition", async () => {
+    const slug = "needs-met";
+    const rolling = await keeper.get(`/indicators/${slug}?over=year`);
+    const end = addMonths(periodOf(month, 3).start, -1);
+    const row = rowOf(rolling, rollingName({ start: addMonths(end, -11) }));
+    assert.match(row, /60%/);
+    assert.match(rolling.body, />1,200</);
+    assert.match(rolling.body, /there are no control limits/);
+    assert.match(rolling.body, /aria-current="true">Rolling twelve months/);
+    const file = await keeper.get(`/indicators/${slug}/figures.csv?over=year`);
+    assert.match(file.body, /^\uFEFFperiod,starts,months,state,value.*definition changed within/);
+    assert.equal(file.body.trim().split("\r\n").length, 3);
+    assert.match(file.body, /,12,shown,60,/);
+    const before = await keeper.get(`/indicators/${slug}?over=year&on=2001-01-01`);
+    assert.match(before.body, /href="\/indicators\/needs-met\?on=2001-01-01"/);
+    assert.match(before.body, /There is no figure of twelve months yet/);
+  });
+
+  test("whose figures are medians have no twelve months, and say why", async () => {
+    const page = await keeper.get("/indicators/wait-for-support?over=year");
+    assert.match(page.body, /The median of a year cannot be worked out/);
+    assert.doesNotMatch(page.body, /over=year"/);
   });
 
   test("take no formula that cannot be worked out, and nothing that was typed is lost", async () => {

@@ -9,7 +9,7 @@ import { sayInterval, sayObserved, sayValue } from "../model/say-figure.ts";
 import { SAY_STANDING, standingOf } from "../model/standing.ts";
 import { paths } from "../paths.ts";
 import { findDefined, type Defined } from "../store/definition.ts";
-import { findSeries, type Observation } from "../store/observation.ts";
+import { findLatest, type Observation } from "../store/observation.ts";
 import { BETTER } from "./say-definition.ts";
 
 /** GET /indicators: what the strategy is judged by, priority by priority; each leads to its reference page. */
@@ -22,12 +22,12 @@ export const indicatorsRoute: StaffRoute = {
   handle: showIndicators,
 };
 
-type Line = { readonly indicator: Defined; readonly series: readonly Observation[] };
+type Line = { readonly indicator: Defined; readonly latest: Observation | undefined };
 
 async function showIndicators(tx: ActorTx): Promise<Reply> {
   const defined = (await findDefined(tx)).filter(({ isRetired }) => !isRetired);
-  const series = Map.groupBy(await findSeries(tx), ({ indicatorId }) => indicatorId);
-  const lines = defined.map((indicator) => ({ indicator, series: series.get(indicator.id) ?? [] }));
+  const latest = new Map((await findLatest(tx)).map((each) => [each.indicatorId, each]));
+  const lines = defined.map((indicator) => ({ indicator, latest: latest.get(indicator.id) }));
   const counted = lines.filter(({ indicator }) => indicator.definition.lacks === undefined);
   const lacking = lines.filter(({ indicator }) => indicator.definition.lacks !== undefined);
   return staffPage({
@@ -78,8 +78,7 @@ function PriorityTable({ priority, lines }: { priority: string; lines: readonly 
       captionClasses="govuk-table__caption--m"
       firstCellIsHeader
       head={[{ text: "Indicator" }, { text: "Latest figure" }, { text: "Target" }]}
-      rows={lines.map(({ indicator, series }) => {
-        const latest = series.at(-1);
+      rows={lines.map(({ indicator, latest }) => {
         const { definition } = indicator;
         return [
           { html: <Name indicator={indicator} /> },
