@@ -65,7 +65,11 @@ test("nothing that is held back is told more closely than the profile allows, wh
       none += 1;
       continue;
     }
-    assert.deepEqual(audit({ tables: [tableOf(counts)], heldBack: heldBackOf(shown, met) }, solve), [], `seed ${seed}`);
+    assert.deepEqual(
+      audit({ tables: [tableOf(counts)], heldBack: heldBackOf(shown, met) }, solve),
+      [],
+      `seed ${seed}`,
+    );
     if (met.every((each) => each !== null)) all += 1;
     else if (met.some((each) => each !== null)) some += 1;
   }

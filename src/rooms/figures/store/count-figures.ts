@@ -2,7 +2,7 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
 import { withSystemActor } from "../../../foundation/jobs/index.ts";
-import { measuresOf } from "../model/measure.ts";
+import { measuresOf, splitsOf } from "../model/measure.ts";
 import { releasePeriods } from "./release-periods.ts";
 
 /** So many changes are counted in one transaction at most: others wait for nothing that they would notice. */
@@ -25,7 +25,7 @@ export async function countChanged(house: House): Promise<void> {
 /** @returns how many changes were counted */
 async function countSome({ db, house }: ActorTx): Promise<number> {
   const zone = house.calendar.timeZone;
-  const splits = JSON.stringify(splitsOf(house));
+  const splits = JSON.stringify(cutsOf(house));
   const touched = sql<number | null>`figures.count_touched(${zone}, ${splits}::jsonb, ${AT_ONCE})`.as("rows");
   const { rows } = await db.selectNoFrom(touched).executeTakeFirstOrThrow();
   if (rows !== null) return rows;
@@ -34,10 +34,10 @@ async function countSome({ db, house }: ActorTx): Promise<number> {
 }
 
 /** By what each measure is split beside its reasons, which are the steps' own. */
-function splitsOf(house: House): Record<string, string[]> {
-  const split = measuresOf(house).map(({ id, monthly, quarterly }) => {
-    const by = [...monthly, ...quarterly].filter((each) => each !== "reason");
-    return [id, by] as const;
+function cutsOf(house: House): Record<string, string[]> {
+  const split = measuresOf(house).map((measure) => {
+    const by = splitsOf(measure).filter((each) => each !== "reason");
+    return [measure.id, by] as const;
   });
   return Object.fromEntries(split.filter(([, by]) => by.length > 0));
 }

@@ -27,6 +27,7 @@ import { readAsAt } from "./read-as-at.ts";
 import { RollingSection } from "./rolling-section.tsx";
 import { BETTER, EVERY, sayFormula, saySource } from "./say-definition.ts";
 import { SeriesTable } from "./series-table.tsx";
+import { ViewLinks } from "./view-links.tsx";
 
 const common = {
   face: "staff",
@@ -83,6 +84,7 @@ async function showIndicator(tx: ActorTx, request: StaffRequest, indicator: Defi
             </a>
           </p>
         )}
+        <ViewLinks definition={definition} here="county" />
         <StepButtons base={paths.keep(indicator.id)} steps={steps} />
         <FigureChoice request={request} definition={definition} over={over} isAsAt={asAt !== undefined} />
         {over === "year" ? (
