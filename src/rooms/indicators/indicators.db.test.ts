@@ -72,6 +72,111 @@ function rowOf({ body }: Page, first: string): string {
   );
 }
 
+describe("an indicator by district and by group", () => {
+  const year = "2024-04-01";
+  const districts = (): string[] => house.pack.districts.map(({ id }) => id);
+  /** What was released of one split, by value: how many, and how many kept the limit; null where it is not shown. */
+  const releaseSplit = async (
+    measure: string,
+    [split, months]: readonly [string, number],
+    values: Readonly<Record<string, readonly [number | null, number | null]>>,
+    period = year,
+  ): Promise<void> => {
+    await house.database.withOwner(async (client) => {
+      for (const [value, [shown, met]] of Object.entries(values))
+        await client.query(
+          "insert into figures.release (period, months, measure, split, value, shown, met) values ($1, $2, $3, $4, $5, $6, $7)",
+          [period, months, measure, split, value, shown, met],
+        );
+    });
+  };
+
+  before(async () => {
+    const [odd = "", held = "", ...others] = districts();
+    await releaseSplit("clock-contact-first-contact", ["district", 12], {
+      [odd]: [200, 100],
+      [held]: [60, null],
+      ...Object.fromEntries(others.map((id) => [id, [100, 80] as const])),
+      "not-said": [40, 30],
+    });
+    await releaseSplit("clock-contact-first-contact", ["age-group", 12], {
+      "from-18-to-24": [100, 40],
+      "from-25-to-44": [200, 180],
+      "over-60": [null, null],
+      "not-said": [60, 10],
+    });
+    for (const at of [0, 1, 2, 3])
+      await releaseSplit(
+        "cases-opened",
+        ["district", 3],
+        Object.fromEntries(
+          [...districts(), "not-said"].map((id, index) => [id, [index === 1 ? null : 20, null]]),
+        ),
+        addMonths(year, 3 * at),
+      );
+  });
+
+  test("says which district is unlike the others, draws it, and says what is not shown", async () => {
+    const [odd, held] = house.pack.districts;
+    const { status, body } = await keeper.get(`${IN_TIME}/places`);
+    assert.equal(status, 200);
+    assert.match(body, new RegExp(`First safe contact in time: lower in ${odd?.name} than chance explains`));
+    assert.match(body, new RegExp(`Not shown: ${held?.name} \\(too small to show\\)`));
+    assert.match(rowOf({ body } as Page, odd?.name ?? ""), /50%|far below/);
+    assert.match(body, /Lower than chance explains/);
+    assert.match(body, /Not said where she lives/);
+    assert.match(body, /shown when a second year is out/);
+    const file = await keeper.get(`${IN_TIME}/places.csv`);
+    const lines = file.body.trim().split("\r\n");
+    assert.equal(lines.length, house.pack.districts.length + 2);
+    assert.match(
+      lines.find((line) => line.includes(`,${odd?.name},`)) ?? "",
+      /,shown,50,.*,100,200,percent,far below,lower/,
+    );
+    assert.match(lines.find((line) => line.includes(`,${held?.name},`)) ?? "", /,held-back,,,,,,percent,,$/);
+  });
+
+  test("stands on the list with the district that does worse", async () => {
+    const { body } = await keeper.get("/indicators");
+    assert.match(body, new RegExp(`Worse in ${house.pack.districts[0]?.name} than chance explains`));
+  });
+
+  test("that is not counted by district itself tells what it is made of, for every 10,000 people, with their source", async () => {
+    const { body } = await keeper.get("/indicators/aged-over-60/places");
+    assert.match(body, /The indicator itself is not counted by district/);
+    assert.match(body, /Cases opened: each district over time/);
+    const approximate = house.pack.districts.find(({ population }) => population?.approximate);
+    assert.match(body, new RegExp(`${approximate?.name}: about .*approximate, to be checked`));
+    assert.match(body, /Census 2021/);
+  });
+
+  test("tells how far each group is from the others, and nothing of one that is held back", async () => {
+    const { status, body } = await keeper.get(`${IN_TIME}/people`);
+    assert.equal(status, 200);
+    assert.match(
+      body,
+      /Age group: clearly lower for “18 to 24” and higher for “25 to 44” than for the others/,
+    );
+    assert.match(body, /50 points lower, clearly different/);
+    assert.match(body, /would give a small one away: [^<]*61 or over/);
+    const file = await keeper.get(`${IN_TIME}/people.csv`);
+    assert.match(file.body, /Age group,18 to 24,2024-04-01,12,shown,40,.*others shown,clearly different/);
+    assert.match(file.body, /Age group,61 or over,2024-04-01,12,held-back,,,,,,percent,,,,others shown,/);
+  });
+
+  test("says so where there is nothing to tell, is found by its name alone, and seen with the permission alone", async () => {
+    assert.match((await keeper.get(`${CHARGES}/places`)).body, /There is no figure by district yet/);
+    assert.match((await keeper.get(`${CHARGES}/people`)).body, /There is no figure by group of people/);
+    const advocate = await as("advocate");
+    for (const end of ["places", "places.csv", "people", "people.csv"]) {
+      assert.equal((await keeper.get(`/indicators/nothing-such/${end}`)).status, 404, end);
+      assert.ok([403, 404].includes((await advocate.get(`${IN_TIME}/${end}`)).status), end);
+    }
+    // Whoever returns figures sees indicators, and these too.
+    assert.match((await (await as("returns-officer")).get(`${IN_TIME}/places`)).body, /than chance explains/);
+  });
+});
+
 describe("indicators", () => {
   test("are all of the first set, each with its figure or with what is not recorded yet", async () => {
     const { status, body } = await keeper.get("/indicators");

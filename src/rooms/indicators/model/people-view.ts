@@ -22,6 +22,8 @@ export type PeopleView = {
   readonly name: string;
   readonly period: Period;
   readonly lines: readonly GroupLine[];
+  /** Those of whom nothing is known are no group: whoever was not reached, say, could not be asked. */
+  readonly notSaid: Observed;
   readonly rest: "others shown" | "all others";
 };
 
@@ -51,14 +53,17 @@ export function peopleViewsOf({ indicator, characteristics, rows, known }: Asked
     const { id, name, options, several } = characteristic;
     const period = lastYearOf(rows, id);
     if (period === undefined) return [];
-    const groups = [...options, { id: NOT_SAID, label: "Not said" }].map((option) => ({
+    const observed = (value: string): Observed =>
+      observeGroup(indicator, figures, { period, split: id, value });
+    const groups = options.map((option) => ({
       id: option.id,
       name: option.label,
-      observed: observeGroup(indicator, figures, { period, split: id, value: option.id }),
+      observed: observed(option.id),
     }));
     const county = observe(indicator, (reference) => figures.figureOf(period, reference));
     const lines = several ? withTheRest(groups, county) : withOthersShown(groups);
-    return [{ id, name, period, lines, rest: several ? "all others" : "others shown" }];
+    const rest = several ? "all others" : "others shown";
+    return [{ id, name, period, lines, notSaid: observed(NOT_SAID), rest }];
   });
 }
 

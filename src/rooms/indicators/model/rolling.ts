@@ -70,8 +70,13 @@ export function whyNotRolling({
 }
 
 /** "Year to Oct 2026". */
-export function rollingName({ start }: Pick<Rolling, "start">): string {
-  return `Year to ${monthName(addMonths(start, YEAR - 1))}`;
+export function rollingName(rolling: Pick<Rolling, "start">): string {
+  return `Year to ${rollingEnd(rolling)}`;
+}
+
+/** The last of the twelve months: "Oct 2026". */
+export function rollingEnd({ start }: Pick<Rolling, "start">): string {
+  return monthName(addMonths(start, YEAR - 1));
 }
 
 function sumOf(rule: Indicator, parts: readonly (Part | undefined)[]): Observed {

@@ -13,7 +13,7 @@ import type { GroupLine, PeopleView } from "../model/people-view.ts";
 import { paths } from "../paths.ts";
 import { getDefined } from "../store/definition.ts";
 import { findPeople } from "../store/find-people.ts";
-import { PeopleSection } from "./people-section.tsx";
+import { PeopleSection, TooFewSection } from "./people-section.tsx";
 import { ViewLinks } from "./view-links.tsx";
 
 const common = {
@@ -32,6 +32,8 @@ export const peopleRoutes: readonly StaffRoute[] = [
 async function showPeople(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const { definition } = await getDefined(tx, request.params["slug"] ?? "");
   const views = await findPeople(tx, definition);
+  const compared = views.filter(({ lines }) => lines.some(({ gap }) => gap !== undefined));
+  const few = views.filter((view) => !compared.includes(view));
   return staffPage({
     title: `${definition.name} by group of people`,
     place: "Plan",
@@ -55,9 +57,22 @@ async function showPeople(tx: ActorTx, request: StaffRequest): Promise<Reply> {
                 These figures as a file (CSV)
               </a>
             </p>
-            {views.map((view) => (
+            {compared.map((view) => (
               <PeopleSection definition={definition} view={view} />
             ))}
+            {few.length > 0 && (
+              <>
+                <h2 class="govuk-heading-m">Too few groups are shown to compare them</h2>
+                {few.map((view) => (
+                  <TooFewSection definition={definition} view={view} />
+                ))}
+              </>
+            )}
+            <p class="govuk-body">
+              Those who did not say are held against nobody: whoever was not reached, for one, could not be
+              asked. How many people of each group live in the county is not known here, so that no share is
+              held against it.
+            </p>
           </>
         )}
       </>
@@ -92,10 +107,14 @@ async function givePeople(tx: ActorTx, request: StaffRequest): Promise<Reply> {
     type: "text/csv; charset=utf-8",
     body: toSpreadsheetCsv([
       HEAD,
-      ...views.flatMap((view) => view.lines.map((line) => rowOf(view, line, definition.unit))),
+      ...views.flatMap((view) => linesOf(view).map((line) => rowOf(view, line, definition.unit))),
     ]),
     fileName: `${definition.id}-by-group.csv`,
   };
+}
+
+function linesOf({ lines, notSaid }: PeopleView): GroupLine[] {
+  return [...lines, { id: "not-said", name: "Not said", observed: notSaid, gap: undefined }];
 }
 
 function rowOf(view: PeopleView, { name, observed, gap }: GroupLine, unit: string): string[] {

@@ -67,9 +67,9 @@ function NotShown({ view: { lines } }: { readonly view: PlacesView }): VNode | n
 function PlacesTable({ view, csvHref }: { readonly view: PlacesView; readonly csvHref: string }): VNode {
   return (
     <>
-      <Scroll label={`${view.name}, every district`}>
+      <Scroll label={`${view.name}, every district`} look="fl-map-table">
         <Table
-          caption={`${view.name}, every district, ${yearName(view.period)}`}
+          caption={`${view.name}: districts`}
           captionClasses="govuk-table__caption--m"
           firstCellIsHeader
           head={[

@@ -3,7 +3,7 @@ import { LineChart } from "../../../kit/charts/index.ts";
 import { Table } from "../../../kit/govuk/index.ts";
 import { EmptyState, Scroll } from "../../../kit/layout/index.ts";
 import type { Indicator } from "../model/indicator.ts";
-import { rollingName, rollingOf, type Rolling } from "../model/rolling.ts";
+import { rollingEnd, rollingName, rollingOf, type Rolling } from "../model/rolling.ts";
 import { sayInterval, sayObserved, sayValue } from "../model/say-figure.ts";
 import type { Observation } from "../store/observation.ts";
 import { UNIT_WORDS } from "./unit-words.ts";
@@ -30,7 +30,7 @@ export function RollingSection({ definition, series, csvHref }: Props): VNode {
       <LineChart
         id="rolling"
         title={`${definition.name}: ${sayLast(definition, last)}`}
-        subtitle={`${definition.name}, ${UNIT_WORDS[definition.unit]}, twelve months together; ${rollingName(first)} to ${rollingName(last)}`}
+        subtitle={`${definition.name}, ${UNIT_WORDS[definition.unit]}, twelve months together, ending from ${rollingEnd(first)} to ${rollingEnd(last)}`}
         points={rolling.map((each) => ({
           period: rollingName(each),
           value: each.observed.state === "shown" ? each.observed.value : undefined,
