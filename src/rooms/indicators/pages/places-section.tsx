@@ -26,7 +26,7 @@ export function PlacesSection({ pack, view, csvHref }: Props): VNode {
           centre={funnel.centre}
           centreName="All districts shown"
           sizeName={view.kind === "share" ? "Counted there" : "People who live there"}
-          format={(value) => sayValue(view, value)}
+          format={(value) => sayValue(unitOf(view), value)}
           formatSize={(size) => size.toLocaleString("en-GB")}
           within={view.kind === "share" ? { low: 0, high: 100 } : { low: 0 }}
           note={NOTE}
@@ -40,6 +40,11 @@ export function PlacesSection({ pack, view, csvHref }: Props): VNode {
       <OverTime view={view} />
     </section>
   );
+}
+
+/** A rate without its "in 10,000": the heading says so once. */
+function unitOf({ kind, unit }: PlacesView): Pick<PlacesView, "unit"> {
+  return { unit: kind === "rate" ? "points" : unit };
 }
 
 const UNITS = { share: "In percent", rate: "For every 10,000 people who live there" } as const;
@@ -74,7 +79,7 @@ function PlacesTable({ view, csvHref }: { readonly view: PlacesView; readonly cs
           firstCellIsHeader
           head={[
             { text: "District" },
-            { text: "Figure", format: "numeric" },
+            { text: view.kind === "share" ? "Figure" : "In 10,000", format: "numeric" },
             { text: "Range (95%)" },
             { text: "How many", format: "numeric" },
             { text: view.kind === "share" ? "Out of" : "People", format: "numeric" },
@@ -97,14 +102,20 @@ function rowOf(view: PlacesView, { name, observed, placed }: PlaceLine) {
   return [
     { text: name },
     {
-      text: sayObserved(isShown && observed.denominator === null ? { unit: "count" } : view, observed),
+      text: sayRate(view, observed),
       format: "numeric" as const,
     },
-    { text: sayInterval(view, observed) },
+    { text: sayInterval(unitOf(view), observed) },
     { text: isShown ? sayNumber(observed.numerator) : "", format: "numeric" as const },
     { text: isShown ? sayNumber(observed.denominator) : "", format: "numeric" as const },
     { text: placed ? UNLIKE_WORDS[placed.says] : "" },
   ];
+}
+
+/** The figure; of those of whom nobody knows where they live there is no rate, only how many they are. */
+function sayRate(view: PlacesView, observed: PlaceLine["observed"]): string {
+  const isCount = observed.state === "shown" && observed.denominator === null;
+  return isCount ? "no rate" : sayObserved(unitOf(view), observed);
 }
 
 function notSaidRow(view: PlacesView) {
@@ -139,7 +150,7 @@ function OverTime({ view }: { readonly view: PlacesView }): VNode {
       subtitle={`${UNITS[view.kind]}, ${first} to ${last}`}
       periods={periods}
       series={series}
-      format={(value) => sayValue(view, value)}
+      format={(value) => sayValue(unitOf(view), value)}
       within={view.kind === "share" ? { low: 0, high: 100 } : { low: 0 }}
       note="A gap is a period that is not shown, and no nought."
     />
