@@ -30,11 +30,8 @@ async function releasedSince(
 ): Promise<FigureRow[]> {
   // Of years the last that is out: it began up to two before now.
   const query = selectReleased(db)
-    .where(({ and, eb, or }) =>
-      or([
-        eb("period", ">=", since),
-        and([eb("months", "=", 12), eb("period", ">=", addMonths(since, -MONTHS))]),
-      ]),
+    .where(
+      sql<boolean>`(period >= ${since}::date or (months = 12 and period >= ${addMonths(since, -MONTHS)}::date))`,
     )
     .orderBy("period", "desc");
   const some =

@@ -11,7 +11,7 @@ import {
 /** Of all places that are said to stand out, no more than this share is expected to do so by chance. */
 const FALSE = 0.05;
 /** Into how many people a rate counts them. */
-export const PER = 10_000;
+const PER = 10_000;
 const CURVE = 24;
 
 /** A place as the funnel takes it: how many, out of how many (of all counted there, or of all people). */
