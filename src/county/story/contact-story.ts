@@ -12,7 +12,7 @@ import {
 import type { Colleague } from "../engine/colleague.ts";
 import type { Fields, Move } from "../engine/move.ts";
 import { NOT_REACHED, REACHED } from "../words/notes.ts";
-import { doorColleague, type Teller } from "./cast.ts";
+import { aside, doorColleague, type Teller } from "./cast.ts";
 import { changeHands, type Hands } from "./change-hands.ts";
 import { formsOfHarm } from "./forms-of-harm.ts";
 import { referralStory } from "./referral-story.ts";
@@ -125,7 +125,9 @@ function reach(telling: Telling, taken: Date): { reached: boolean; last: Date } 
   const reached = !isStopped && (!allowed || attempts < 3 || random.chance(0.4));
   const last = tryToReach(telling, later(telling, taken, 0.2), { attempts, isVaried: !reached });
   if (!reached) return { reached, last };
-  const hours = random.chance(lateShare(telling)) ? random.between(30, 70) : random.tailed(2, 0.9);
+  const usual = random.chance(0.06) ? random.between(30, 70) : random.tailed(2, 0.9);
+  const late = aside(telling, `late of ${plan.place}`);
+  const hours = late.chance(lateShare(telling)) ? late.between(30, 70) : usual;
   return {
     reached,
     last: step(telling, last, hours, "reached", {
@@ -136,10 +138,10 @@ function reach(telling: Telling, taken: Date): { reached: boolean; last: Date } 
   };
 }
 
-/** How many of those who are reached are reached late: more of those from one district, so that its figures stand out. */
+/** How many more of those who are reached are reached late: more of those from one district, so that its figures stand out. */
 function lateShare({ plan, pack }: Telling): number {
   const at = pack.districts.findIndex(({ id }) => id === plan.answers.district);
-  return at % EACH_SLOW === EACH_SLOW - 1 ? 0.45 : 0.16;
+  return at % EACH_SLOW === EACH_SLOW - 1 ? 0.42 : 0.1;
 }
 
 type Trying = { readonly attempts: number; readonly isVaried: boolean };
