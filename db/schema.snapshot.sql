@@ -1232,7 +1232,7 @@ alter table document.file add constraint file_pkey PRIMARY KEY (id);
 alter table figures.cube add constraint cube_check CHECK (((met >= 0) AND (met <= n)));
 alter table figures.cube add constraint cube_n_check CHECK ((n >= 0));
 alter table figures.cube add constraint cube_pkey PRIMARY KEY (owner, month, measure, split, value);
-alter table figures.release add constraint release_months_check CHECK ((months = ANY (ARRAY[1, 3])));
+alter table figures.release add constraint release_months_check CHECK ((months = ANY (ARRAY[1, 3, 12])));
 alter table figures.release add constraint release_pkey PRIMARY KEY (period, months, measure, split, value);
 alter table figures.rule add constraint rule_one_check CHECK (one);
 alter table figures.rule add constraint rule_pkey PRIMARY KEY (one);
@@ -2012,7 +2012,7 @@ create policy for_functions on figures.release for all to fanlight_owner
 create policy publish on figures.release for insert to fanlight_app
   with check (( SELECT identity.may('figures.count'::text) AS may));
 create policy read on figures.release for select to fanlight_app
-  using ((( SELECT identity.may('figures.see'::text) AS may) OR ( SELECT identity.may('figures.count'::text) AS may)));
+  using ((( SELECT identity.may('figures.see'::text) AS may) OR ( SELECT identity.may('figures.count'::text) AS may) OR ( SELECT identity.may('indicator.see'::text) AS may)));
 create policy for_functions on figures.rule for all to fanlight_owner
   using (true)
   with check (true);

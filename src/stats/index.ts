@@ -31,10 +31,12 @@ export {
 } from "./funnel.ts";
 export { globalG, localGStar, type GlobalG, type Local, type Neighbours } from "./getis-ord.ts";
 export { countInterval, wilson, type Interval } from "./intervals.ts";
+export { mean } from "./mean.ts";
 export { twoSided } from "./normal.ts";
 export { pairedMean, type Pair, type PairedMean } from "./paired-mean.ts";
 export { partition, type Areas, type Part, type Partition } from "./partition.ts";
 export { median, percentile } from "./percentile.ts";
+export { spreadOf } from "./spread.ts";
 export { rateOf, type Rate } from "./rate.ts";
 export { designEffect, effectiveNumber } from "./weights/design-effect.ts";
 export type { Answer, Margin } from "./weights/margin-classes.ts";

@@ -1,6 +1,7 @@
 import { type Interval } from "./intervals.ts";
-import { mean, sum } from "./mean.ts";
+import { mean } from "./mean.ts";
 import { halve } from "./normal.ts";
+import { spreadOf } from "./spread.ts";
 
 export type Pair = { readonly before: number; readonly after: number };
 export type PairedMean = {
@@ -24,8 +25,7 @@ export function pairedMean(pairs: readonly Pair[], level = 0.95): PairedMean | u
   if (n === 0) return undefined;
   const gain = mean(gains);
   if (n === 1) return { n, gain };
-  const variance = sum(gains.map((each) => (each - gain) ** 2)) / (n - 1);
-  const reach = studentReach(level, n - 1) * Math.sqrt(variance / n);
+  const reach = (studentReach(level, n - 1) * spreadOf(gains)) / Math.sqrt(n);
   return { n, gain, interval: { low: gain - reach, high: gain + reach } };
 }
 

@@ -12,7 +12,7 @@ import {
 import type { Colleague } from "../engine/colleague.ts";
 import type { Fields, Move } from "../engine/move.ts";
 import { NOT_REACHED, REACHED } from "../words/notes.ts";
-import { doorColleague, type Teller } from "./cast.ts";
+import { aside, doorColleague, type Teller } from "./cast.ts";
 import { changeHands, type Hands } from "./change-hands.ts";
 import { formsOfHarm } from "./forms-of-harm.ts";
 import { referralStory } from "./referral-story.ts";
@@ -24,6 +24,8 @@ import { DOOR_HOURS, workTime } from "./when.ts";
 
 const ANY_TIME = { from: "00:00", to: "24:00" };
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+/** Of so many districts one is slower than the others. */
+const EACH_SLOW = 7;
 
 /** How far a professional's request has got: before it is with the front door, or with a question. */
 export type RequestStops = "draft" | "withdrawn" | "asked";
@@ -123,7 +125,9 @@ function reach(telling: Telling, taken: Date): { reached: boolean; last: Date } 
   const reached = !isStopped && (!allowed || attempts < 3 || random.chance(0.4));
   const last = tryToReach(telling, later(telling, taken, 0.2), { attempts, isVaried: !reached });
   if (!reached) return { reached, last };
-  const hours = random.chance(0.06) ? random.between(30, 70) : random.tailed(2, 0.9);
+  const usual = random.chance(0.06) ? random.between(30, 70) : random.tailed(2, 0.9);
+  const late = aside(telling, `late of ${plan.place}`);
+  const hours = late.chance(lateShare(telling)) ? late.between(30, 70) : usual;
   return {
     reached,
     last: step(telling, last, hours, "reached", {
@@ -132,6 +136,12 @@ function reach(telling: Telling, taken: Date): { reached: boolean; last: Date } 
       note: random.pick(REACHED),
     }),
   };
+}
+
+/** How many more of those who are reached are reached late: more of those from one district, so that its figures stand out. */
+function lateShare({ plan, pack }: Telling): number {
+  const at = pack.districts.findIndex(({ id }) => id === plan.answers.district);
+  return at % EACH_SLOW === EACH_SLOW - 1 ? 0.55 : 0.18;
 }
 
 type Trying = { readonly attempts: number; readonly isVaried: boolean };

@@ -1,4 +1,4 @@
-import { may, never, type AccessTable } from "../../foundation/access-table/index.ts";
+import { any, may, never, type AccessTable } from "../../foundation/access-table/index.ts";
 
 export const accessTable: AccessTable = {
   "figures.cube": { key: "owner", rows: [], select: never, insert: never, update: never, delete: never },
@@ -23,7 +23,7 @@ export const accessTable: AccessTable = {
   "figures.release": {
     key: "measure",
     rows: [],
-    select: may("figures.see"),
+    select: any(may("figures.see"), may("indicator.see")),
     insert: may("figures.count"),
     update: never,
     delete: never,

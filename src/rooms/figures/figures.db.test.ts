@@ -34,6 +34,15 @@ describe("figures", () => {
     await takeInAll(house);
   };
 
+  /** Something was counted long enough ago for this month's quarter to be a whole one. */
+  const sinceBefore = (month: string): Promise<void> =>
+    house.database.withOwner(async (client) => {
+      await client.query(
+        "insert into figures.cube (owner, month, measure, split, value, n) values ('county', $1, 'decisions', 'all', '', 1)",
+        [month],
+      );
+    });
+
   before(async () => {
     const database = await freshDatabase();
     await database.lockDown();
@@ -92,6 +101,7 @@ describe("figures", () => {
   test("of the county come when a month is over, rounded, and no small number among them", async () => {
     await arrive(9, { district: "dacorum" });
     await countFigures(house);
+    await sinceBefore(addMonths(thisMonth, -3));
     await countFigures(later);
     const figures = await figuresOf("commissioner", "requests");
     assert.equal(figures.isWide, true);
@@ -146,6 +156,64 @@ describe("figures", () => {
     assert.deepEqual(
       rows.filter(({ split }) => masked.includes(split)),
       [],
+    );
+  });
+
+  test("of a year tell by district how many kept a limit; and what was released by the month is not released by the quarter again", async () => {
+    const year = "2020-04-01";
+    const limit = "clock-contact-first-contact";
+    const places = house.pack.districts.map(({ id }, at) => ({
+      id,
+      n: 40 + at,
+      met: at === 0 ? 39 + at : 20,
+    }));
+    await house.database.withOwner(async (client) => {
+      for (const { id, n, met } of places)
+        await client.query(
+          `insert into figures.cube (owner, month, measure, split, value, n, met)
+           values ('county', '2020-06-01', $1, 'district', $2, $3, $4), ('county', '2020-06-01', 'requests', 'district', $2, $3, null)`,
+          [limit, id, n, met],
+        );
+      await client.query(
+        "insert into figures.cube (owner, month, measure, split, value, n) values ('county', $1, 'requests', 'all', '', 1)",
+        [year],
+      );
+      await client.query(
+        `insert into figures.release (period, months, measure, split, value, shown)
+         select '2020-05-01', 1, 'requests', 'district', 'watford', 10`,
+      );
+    });
+    await countFigures(house);
+    const released = await house.database.withOwner(async (client) => {
+      const { rows } = await client.query<{
+        measure: string;
+        months: number;
+        value: string;
+        shown: number;
+        met: number;
+      }>(
+        `select measure, months, value, shown, met from figures.release
+         where period between '2020-04-01' and '2021-03-01' and split = 'district' and months > 1`,
+      );
+      return rows;
+    });
+    const limits = released.filter(({ measure, months }) => measure === limit && months === 12);
+    assert.equal(limits.length, house.pack.districts.length + 1);
+    const metOf = (id: string | undefined) => limits.find(({ value }) => value === id)?.met;
+    // Nearly all of the first kept it: how many is not told, and so neither is another's.
+    assert.equal(metOf(places[0]?.id), null);
+    assert.equal(metOf(places.at(-1)?.id), 20);
+    assert.ok(limits.some(({ met, shown }) => met === null && shown !== null));
+    const quarters = released.filter(({ measure, months }) => measure === "requests" && months === 3);
+    assert.ok(quarters.length > 0);
+    assert.deepEqual(
+      await house.database.withOwner(async (client) => {
+        const { rows } = await client.query(
+          "select from figures.release where period = '2020-04-01' and months = 3 and measure = 'requests' and split = 'district'",
+        );
+        return rows.length;
+      }),
+      0,
     );
   });
 

@@ -9,7 +9,7 @@ export { countChanged, countFigures } from "./store/count-figures.ts";
 export type { FigureRow } from "./model/figure-row.ts";
 export { findMeasures, measureName } from "./model/measure.ts";
 export { findSplit, NOT_SAID, type Split } from "./model/split.ts";
-export { findFigures, findReleased, type Figures } from "./store/find-figures.ts";
+export { findFigures, findReleased, findReleasedSplits, type Figures } from "./store/find-figures.ts";
 export {
   findReleasedQuarters,
   findReleasedTotals,

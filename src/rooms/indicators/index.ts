@@ -6,6 +6,8 @@ import { INDICATORS } from "./keepers.ts";
 import { csvRoute } from "./pages/csv-page.ts";
 import { indicatorRoutes } from "./pages/indicator-page.tsx";
 import { indicatorsRoute } from "./pages/indicators-page.tsx";
+import { peopleRoutes } from "./pages/people-page.tsx";
+import { placesRoutes } from "./pages/places-page.tsx";
 import { returnRoutes } from "./pages/return-pages.tsx";
 import { paths } from "./paths.ts";
 import { publicRoutes } from "./public-routes.ts";
@@ -46,6 +48,8 @@ export const indicatorsRoom = {
     ...returnRoutes,
     ...indicatorRoutes,
     csvRoute,
+    ...placesRoutes,
+    ...peopleRoutes,
     ...stepRoutes(indicatorProcess, { place: "Plan" }),
     ...stepRoutes(returnProcess, { place: "Plan" }),
   ],

@@ -5,7 +5,7 @@ import type { Split } from "./split.ts";
 /** One count as this reader may see it; `null` where it is not shown. */
 export type FigureRow = {
   readonly period: Month;
-  /** 1, or 3 for a quarter. */
+  /** 1, 3 for a quarter, 12 for a year from April. */
   readonly months: number;
   readonly measure: string;
   readonly split: string;

@@ -11,20 +11,26 @@ export type Measure = {
   readonly kind: "count" | "limit" | "share" | "wait";
   /** What counts, in which month, of what; in sentences. */
   readonly means: string;
-  /** By what the county's is split: by month, or by quarter where a month would be too few to show. */
-  readonly monthly: readonly string[];
+  /** By what the county's is split: by quarter, since a month would be too few to show; or by the year from April. */
   readonly quarterly: readonly string[];
+  readonly yearly: readonly string[];
 };
+
+/** By what a measure is split, however often. */
+export function splitsOf({ quarterly, yearly }: Pick<Measure, "quarterly" | "yearly">): readonly string[] {
+  return [...quarterly, ...yearly];
+}
 
 /** Every measure there is: what the rooms do, and each time limit of every process. */
 export function measuresOf(house: MeasureHouse): Measure[] {
-  const everyone = { monthly: ["district", ...openOf(house)], quarterly: ["form"] };
-  const splitsOf: Readonly<Record<Splitting, Splits>> = {
-    everyone,
-    reasons: { monthly: [], quarterly: ["reason", "district"] },
-    none: { monthly: [], quarterly: [] },
+  const byWhom = ["district", ...openOf(house)];
+  const splits: Readonly<Record<Splitting, Splits>> = {
+    everyone: { quarterly: [...byWhom, "form"], yearly: [] },
+    reasons: { quarterly: ["reason", "district"], yearly: [] },
+    shares: { quarterly: [], yearly: byWhom },
+    none: NO_SPLITS,
   };
-  const done = DONE.map(({ split, ...measure }) => ({ ...measure, ...splitsOf[split] }));
+  const done = DONE.map(({ split, ...measure }) => ({ ...measure, ...splits[split] }));
   return [...done, ...outcomeMeasures(house), ...limitMeasures(house)];
 }
 
@@ -32,7 +38,7 @@ export function measuresOf(house: MeasureHouse): Measure[] {
 export function findMeasures(
   house: MeasureHouse,
 ): { readonly id: string; readonly splits: readonly string[] }[] {
-  return measuresOf(house).map(({ id, monthly, quarterly }) => ({ id, splits: [...monthly, ...quarterly] }));
+  return measuresOf(house).map((measure) => ({ id: measure.id, splits: splitsOf(measure) }));
 }
 
 /** What a measure is called; its own short name where there is none such any more. */
@@ -48,10 +54,15 @@ export function openOf({ pack }: Pick<House, "pack">): string[] {
 /** What the measures of the pack's outcomes begin with. */
 export const OUTCOME = "outcome-";
 
-type Splits = Pick<Measure, "monthly" | "quarterly">;
-type Splitting = "everyone" | "reasons" | "none";
+type Splits = Pick<Measure, "quarterly" | "yearly">;
+/** `shares`: how many of each answer kept it is told as well, which takes more of them than a quarter has. */
+type Splitting = "everyone" | "reasons" | "shares" | "none";
 
-const DONE: readonly (Omit<Measure, "monthly" | "quarterly"> & { readonly split: Splitting })[] = [
+const NO_SPLITS: Splits = { quarterly: [], yearly: [] };
+/** Processes that come out of a request for help, and so have a district and a person. */
+const OF_REQUESTS = new Set(["contact", "referral", "case"]);
+
+const DONE: readonly (Omit<Measure, "quarterly" | "yearly"> & { readonly split: Splitting })[] = [
   {
     id: "requests",
     label: "Requests for help",
@@ -124,14 +135,14 @@ const DONE: readonly (Omit<Measure, "monthly" | "quarterly"> & { readonly split:
     kind: "share",
     means:
       "Referrals that were accepted four weeks before, and how many of those people were referred to nobody else in the four weeks.",
-    split: "none",
+    split: "shares",
   },
   {
     id: "goals-ended",
     label: "Goals that ended as met",
     kind: "share",
     means: "What people wanted to change, that ended in the month: as met, of those met, changed or dropped.",
-    split: "none",
+    split: "shares",
   },
   {
     id: "decisions",
@@ -179,26 +190,35 @@ function outcomeMeasures({ pack }: MeasureHouse): Measure[] {
     label: name,
     kind: "count",
     means: `Answers at reviews in the month, to: ${question}`,
-    monthly: [],
     quarterly: ["reason"],
+    yearly: [],
   }));
 }
 
 function limitMeasures(house: MeasureHouse): Measure[] {
   const limits = limitsOf(house);
+  const yearly = ["district", ...openOf(house)];
   return [...house.processes].flatMap(([process, { label, clocks }]) =>
     Object.entries(clocks).map(([name, clock]): Measure => {
       const threshold = house.pack.thresholds.find(({ key }) => key === clock.limit);
       const length = formatLimit(limits.limitOf(clock.limit));
+      const id = `clock-${process}-${name}`;
+      const isSplit = OF_REQUESTS.has(process) && isIndicator(house, id);
       return {
-        id: `clock-${process}-${name}`,
+        id,
         label: `${clock.label} (${label.toLowerCase()})`,
         kind: "limit",
         means: `Time limits of ${length} that ended or ran out in the month, and how many were kept. One that stands still has not run out. Source of the limit: ${threshold?.source ?? "the pack"}.`,
-        monthly: [],
-        quarterly: [],
+        ...(isSplit ? { quarterly: [], yearly } : NO_SPLITS),
       };
     }),
+  );
+}
+
+/** Whether the strategy is judged by it: to split what nobody asks about would count for nothing. */
+function isIndicator({ pack }: MeasureHouse, id: string): boolean {
+  return pack.indicators.some(({ numerator, denominator }) =>
+    [numerator, denominator].some((formula) => formula?.includes(`(${id})`)),
   );
 }
 

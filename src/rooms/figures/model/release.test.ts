@@ -9,8 +9,8 @@ const measure: Measure = {
   label: "Requests",
   kind: "count",
   means: "What arrived.",
-  monthly: ["district"],
-  quarterly: [],
+  quarterly: ["district"],
+  yearly: [],
 };
 const district = {
   id: "district",
@@ -61,4 +61,24 @@ test("a split names every answer there is, and one nobody gave is held back like
       ["not-said", null],
     ],
   );
+});
+
+test("of what is kept or not, a split tells how many kept it; of anything else it does not", () => {
+  const counts = [
+    count("district", "dacorum", 41, { met: 20 }),
+    count("district", "watford", 31, { met: 12 }),
+    count("district", "stevenage", 22, { met: 11 }),
+    count("district", "not-said", 24, { met: 12 }),
+  ];
+  const limit = { ...measure, kind: "limit" } as const;
+  assert.deepEqual(
+    releaseSplit(limit, district, counts, profile).map(({ shown, met }) => [shown, met]),
+    [
+      [40, 20],
+      [30, 10],
+      [20, 10],
+      [25, 10],
+    ],
+  );
+  assert.ok(releaseSplit(measure, district, counts, profile).every(({ met }) => met === null));
 });

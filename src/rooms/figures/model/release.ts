@@ -1,5 +1,6 @@
 import { holdBack, roundTo, type DisclosureProfile } from "../../../stats/index.ts";
 import type { Measure } from "./measure.ts";
+import { releaseShares } from "./release-shares.ts";
 import type { Split } from "./split.ts";
 
 const TOTAL = { split: "all", value: "" } as const;
@@ -42,7 +43,10 @@ export function releaseTotal(
   };
 }
 
-/** One split of a measure in a period: every answer the pack has, also those that nobody gave. */
+/**
+ * One split of a measure in a period: every answer the pack has, also those that nobody gave. Of a measure that is kept or
+ * not, how many kept it, where that may be shown.
+ */
 export function releaseSplit(
   measure: Measure,
   split: Split,
@@ -50,17 +54,23 @@ export function releaseSplit(
   profile: DisclosureProfile,
 ): Released[] {
   const known = counts.filter((count) => count.measure === measure.id && count.split === split.id);
-  const values = split.values.map(({ id }) => id);
+  const raw = split.values.map(({ id }) => {
+    const count = known.find(({ value }) => value === id);
+    return { value: id, n: count?.n ?? 0, met: count?.met ?? 0 };
+  });
   const shown = holdBack(
-    values.map((value) => known.find((count) => count.value === value)?.n ?? 0),
+    raw.map(({ n }) => n),
     profile,
   );
-  return values.map((value, index) => ({
+  const parts = raw.map((part, index) => ({ ...part, shown: shown[index] ?? null }));
+  const isShare = measure.kind === "limit" || measure.kind === "share";
+  const met = isShare ? releaseShares(parts, profile) : [];
+  return parts.map(({ value, shown: count }, index) => ({
     measure: measure.id,
     split: split.id,
     value,
-    shown: shown[index] ?? null,
-    met: null,
+    shown: count,
+    met: met[index] ?? null,
     median_hours: null,
   }));
 }

@@ -14,7 +14,7 @@ import { Details, SummaryList, Table } from "../../../kit/govuk/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
 import { sayCount } from "../model/count.ts";
 import { splitSums, totalsOf, type FigureRow } from "../model/figure-row.ts";
-import { measuresOf, type Measure } from "../model/measure.ts";
+import { measuresOf, splitsOf, type Measure } from "../model/measure.ts";
 import { findSplit, NOT_SAID, type Split } from "../model/split.ts";
 import { findFigures } from "../store/find-figures.ts";
 import { HowCounted } from "./how-counted.tsx";
@@ -40,8 +40,7 @@ export function getMeasure({ house }: ActorTx, request: StaffRequest): Measure {
 async function showMeasure(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const measure = getMeasure(tx, request);
   const { isWide, rows } = await findFigures(tx, measure.id);
-  const ways = [...measure.monthly, ...measure.quarterly];
-  const splits = ways.flatMap((id) => findSplit(tx.house.pack, id, measure.id) ?? []);
+  const splits = splitsOf(measure).flatMap((id) => findSplit(tx.house.pack, id, measure.id) ?? []);
   return staffPage({
     title: measure.label,
     place: "Plan",
@@ -117,7 +116,7 @@ function SplitTable({ split, rows }: { split: Split; rows: readonly FigureRow[] 
       caption={title}
       captionClasses="govuk-visually-hidden"
       firstCellIsHeader
-      head={[{ text: split.label }, { text: "Twelve months", format: "numeric" }]}
+      head={[{ text: split.label }, { text: monthsOf(rows, split), format: "numeric" }]}
       rows={counted.map(({ label, n }) => [
         { text: label },
         { text: sayCount(n), format: "numeric" as const },
@@ -125,6 +124,14 @@ function SplitTable({ split, rows }: { split: Split; rows: readonly FigureRow[] 
     />
   );
   return <Details summaryText={title} html={table} open={split.id === "reason"} />;
+}
+
+/** Which twelve months a split is of: the last, or the last year from April where it comes by the year. */
+function monthsOf(rows: readonly FigureRow[], split: Split): string {
+  const year = rows.find(({ months, split: id }) => months === 12 && id === split.id);
+  return year
+    ? monthName(year.period, 12).replace(/ to /, ` ${year.period.slice(0, 4)} to `)
+    : "Twelve months";
 }
 
 /** A heading within a sentence; an abbreviation in it stays as it is written. */

@@ -2,7 +2,7 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
 import { withSystemActor } from "../../../foundation/jobs/index.ts";
-import { measuresOf, openOf } from "../model/measure.ts";
+import { measuresOf, openOf, splitsOf } from "../model/measure.ts";
 import { releasePeriods } from "./release-periods.ts";
 
 /** So many changes are counted in one transaction at most: others wait for nothing that they would notice. */
@@ -28,7 +28,7 @@ export async function countChanged(house: House): Promise<void> {
 /** @returns how many changes were counted */
 async function countSome({ db, house }: ActorTx): Promise<number> {
   const zone = house.calendar.timeZone;
-  const splits = JSON.stringify(splitsOf(house));
+  const splits = JSON.stringify(cutsOf(house));
   const touched = sql<number | null>`figures.count_touched(${zone}, ${splits}::jsonb, ${AT_ONCE})`.as("rows");
   const { rows } = await db.selectNoFrom(touched).executeTakeFirstOrThrow();
   if (rows !== null) return rows;
@@ -40,20 +40,20 @@ async function countSome({ db, house }: ActorTx): Promise<number> {
  * By what each measure is split beside its reasons, which are the steps' own: "district", "form", and "person", that is by all
  * of these characteristics of the person.
  */
-function splitsOf(house: House): Splits {
+function cutsOf(house: House): Cuts {
   const characteristics = openOf(house);
-  const split = measuresOf(house).map(({ id, monthly, quarterly }) => {
-    const all = [...monthly, ...quarterly];
+  const split = measuresOf(house).map((measure) => {
+    const all = splitsOf(measure);
     const byPerson = characteristics.some((each) => all.includes(each));
     return [
-      id,
+      measure.id,
       [...OF_CONTACTS.filter((each) => all.includes(each)), ...(byPerson ? [PERSON] : [])],
     ] as const;
   });
   return { characteristics, measures: Object.fromEntries(split.filter(([, by]) => by.length > 0)) };
 }
 
-type Splits = {
+type Cuts = {
   readonly characteristics: readonly string[];
   readonly measures: Readonly<Record<string, readonly string[]>>;
 };

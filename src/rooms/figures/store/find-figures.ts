@@ -28,7 +28,12 @@ async function releasedSince(
   since: Month,
   measure: string | undefined,
 ): Promise<FigureRow[]> {
-  const query = selectReleased(db).where("period", ">=", since).orderBy("period", "desc");
+  // Of years the last that is out: it began up to two before now.
+  const query = selectReleased(db)
+    .where(
+      sql<boolean>`(period >= ${since}::date or (months = 12 and period >= ${addMonths(since, -MONTHS)}::date))`,
+    )
+    .orderBy("period", "desc");
   const some =
     measure === undefined ? query.where("split", "=", "all") : query.where("measure", "=", measure);
   return some.execute();
@@ -44,6 +49,20 @@ async function ownSince({ db }: ActorTx, since: Month, measure: string | undefin
 /** All that was ever released to the county, of every measure and split; `figures.see`. One query. */
 export async function findReleased({ db }: ActorTx): Promise<FigureRow[]> {
   return selectReleased(db).execute();
+}
+
+/** What was released to the county of some splits of some measures, and these measures' totals; `figures.see`. One query. */
+export async function findReleasedSplits(
+  { db }: ActorTx,
+  measures: readonly string[],
+  splits: readonly string[],
+): Promise<FigureRow[]> {
+  if (measures.length === 0) return [];
+  return selectReleased(db)
+    .where("measure", "in", [...measures])
+    .where("split", "in", ["all", ...splits])
+    .orderBy("period")
+    .execute();
 }
 
 function selectReleased(db: ActorTx["db"]) {

@@ -14,7 +14,7 @@ import { measuresOf, type Measure } from "../model/measure.ts";
 import { releaseSplit, releaseTotal, type RawCount, type Released } from "../model/release.ts";
 import { findSplit } from "../model/split.ts";
 
-type Period = { readonly period: Month; readonly months: 1 | 3 };
+type Period = { readonly period: Month; readonly months: 1 | 3 | 12 };
 
 declare module "../../../foundation/db/database.ts" {
   interface Tables {
@@ -23,8 +23,9 @@ declare module "../../../foundation/db/database.ts" {
 }
 
 /**
- * Releases to the county each month and quarter that has been over for long enough, once: small numbers taken out, the
- * rest rounded. What was released is never changed.
+ * Releases to the county each month, quarter and year (from April) that has been over for long enough, once: small numbers
+ * taken out, the rest rounded. What was released is never changed; and a split is not released again for months of which it
+ * was released before, by the month or the quarter: what is held back of one would follow from the other.
  */
 export async function releasePeriods(tx: ActorTx): Promise<void> {
   const { db, house } = tx;
@@ -34,14 +35,24 @@ export async function releasePeriods(tx: ActorTx): Promise<void> {
   if (!begun?.month) return;
   const done = await db
     .selectFrom("figures.release")
-    .select([sql<Month>`period::text`.as("period"), "months"])
+    .select([sql<Month>`period::text`.as("period"), "months", "measure", "split"])
     .distinct()
     .execute();
   const known = new Set(done.map(({ period, months }) => `${period} ${months}`));
   const measures = measuresOf(house);
   for (const over of periodsOver(tx, begun.month)) {
-    if (!known.has(`${over.period} ${over.months}`)) await release(tx, over, measures);
+    if (known.has(`${over.period} ${over.months}`)) continue;
+    const out = done.filter(
+      ({ period, months, split }) => split !== "all" && overlap({ period, months }, over),
+    );
+    await release(tx, over, measures, new Set(out.map(({ measure, split }) => `${measure} ${split}`)));
   }
+}
+
+function overlap(one: { period: Month; months: number }, other: Period): boolean {
+  return (
+    one.period < addMonths(other.period, other.months) && other.period < addMonths(one.period, one.months)
+  );
 }
 
 function periodsOver({ house }: ActorTx, first: Month): Period[] {
@@ -53,21 +64,34 @@ function periodsOver({ house }: ActorTx, first: Month): Period[] {
     .flatMap((period): Period[] => [
       { period, months: 1 },
       ...(isQuarterStart(period) ? [{ period, months: 3 } as const] : []),
+      ...(isYearStart(period) ? [{ period, months: 12 } as const] : []),
     ])
     .filter(isOver);
 }
 
-async function release(tx: ActorTx, over: Period, measures: readonly Measure[]): Promise<void> {
+/** The financial year, by which partnerships report, begins in April. */
+function isYearStart(month: Month): boolean {
+  return month.slice(5, 7) === "04";
+}
+
+async function release(
+  tx: ActorTx,
+  over: Period,
+  measures: readonly Measure[],
+  out: ReadonlySet<string>,
+): Promise<void> {
   const query = sql<RawCount>`
     select measure, split, value, n, met, median_hours::float8 as median_hours
     from figures.unreleased(${over.period}::date, ${over.months})`;
   const counts = (await query.execute(tx.db)).rows;
-  const rows = measures.flatMap((measure) => released(tx, measure, over, counts));
+  const rows = measures
+    .flatMap((measure) => released(tx, measure, over, counts))
+    .filter(({ measure, split }) => !out.has(`${measure} ${split}`));
   const values = rows.map((row) => ({ ...row, ...over }));
-  await tx.db.insertInto("figures.release").values(values).execute();
+  if (values.length > 0) await tx.db.insertInto("figures.release").values(values).execute();
 }
 
-/** A month's total and monthly splits; a quarter's splits alone, since its total is that of its months. */
+/** A month's total; a quarter's and a year's splits, since their totals are those of their months. */
 function released(
   { house }: ActorTx,
   measure: Measure,
@@ -75,14 +99,12 @@ function released(
   counts: readonly RawCount[],
 ): Released[] {
   const profile = profileOf(house.pack);
-  const splits = months === 1 ? measure.monthly : measure.quarterly;
-  return [
-    ...(months === 1 ? [releaseTotal(measure, counts, profile)] : []),
-    ...splits.flatMap((id) => {
-      const split = findSplit(house.pack, id, measure.id);
-      return split ? releaseSplit(measure, split, counts, profile) : [];
-    }),
-  ];
+  if (months === 1) return [releaseTotal(measure, counts, profile)];
+  const splits = months === 3 ? measure.quarterly : measure.yearly;
+  return splits.flatMap((id) => {
+    const split = findSplit(house.pack, id, measure.id);
+    return split ? releaseSplit(measure, split, counts, profile) : [];
+  });
 }
 
 /** What is small, and what the rest is rounded to: the pack's. */

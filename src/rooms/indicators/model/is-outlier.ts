@@ -1,3 +1,5 @@
+import { mean, spreadOf } from "../../../stats/index.ts";
+
 /** As many standard deviations from those before as nobody expects by chance. */
 const FAR = 3;
 /** With fewer before it, nothing is known of what is usual. */
@@ -9,7 +11,6 @@ const ENOUGH = 6;
  */
 export function isOutlier(value: number, before: readonly number[]): boolean {
   if (before.length < ENOUGH) return false;
-  const mean = before.reduce((sum, each) => sum + each, 0) / before.length;
-  const spread = Math.sqrt(before.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (before.length - 1));
-  return spread > 0 && Math.abs(value - mean) > FAR * spread;
+  const spread = spreadOf(before);
+  return spread > 0 && Math.abs(value - mean(before)) > FAR * spread;
 }

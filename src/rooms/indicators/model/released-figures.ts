@@ -36,9 +36,11 @@ function keyOf({ period, months, measure, split, value }: Key): string {
   return [period, months, measure, split, value].join(" ");
 }
 
-function partOf({ n, met, medianHours }: FigureRow, { figure }: FigureReference): Figure {
+function partOf({ n, met, medianHours, split }: FigureRow, { figure }: FigureReference): Figure {
   if (n === null) return "held-back";
   if (figure === "count") return n;
+  // Of an answer whose count is shown, how many kept a limit may be held back by itself.
+  if (figure === "met" && met === null && split !== "all") return "held-back";
   return (figure === "met" ? met : medianHours) ?? "none";
 }
 

@@ -6,6 +6,7 @@ import { periodName } from "../model/period.ts";
 import { sayValue } from "../model/say-figure.ts";
 import { sayVerdict } from "../model/say-verdict.ts";
 import { paths } from "../paths.ts";
+import { UNIT_WORDS } from "./unit-words.ts";
 
 type Props = {
   readonly definition: Indicator;
@@ -44,12 +45,3 @@ export function ControlSection({
     />
   );
 }
-
-const UNIT_WORDS: Readonly<Record<Indicator["unit"], string>> = {
-  percent: "in percent",
-  count: "a count",
-  hours: "as time",
-  days: "in days",
-  "per-10000": "for every 10,000 people",
-  points: "in points",
-};

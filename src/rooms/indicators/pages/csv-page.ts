@@ -7,9 +7,12 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
+import type { Observed } from "../model/observe.ts";
 import { periodName } from "../model/period.ts";
+import { rollingName, rollingOf, type Rolling } from "../model/rolling.ts";
 import { getDefined } from "../store/definition.ts";
 import { findSeries, type Observation } from "../store/observation.ts";
+import { readOver } from "./figure-choice.tsx";
 import { readAsAt } from "./read-as-at.ts";
 
 const HEAD = [
@@ -29,7 +32,7 @@ const HEAD = [
   "recorded",
 ];
 
-/** GET /indicators/:slug/figures.csv: every figure of one indicator, as a file. */
+/** GET /indicators/:slug/figures.csv: every figure of one indicator as a file; `?over=year` twelve months together. */
 export const csvRoute: StaffRoute = {
   face: "staff",
   method: "GET",
@@ -43,31 +46,51 @@ async function giveCsv(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const { id, definition } = await getDefined(tx, request.params["slug"] ?? "");
   const asAt = readAsAt(request, tx.house);
   const series = await findSeries(tx, { indicatorId: id, ...(asAt && { asAt }) });
+  const isYear = readOver(request, definition) === "year";
+  const rows = isYear
+    ? [ROLLING_HEAD, ...rollingOf(definition, series).map((each) => rollingRowOf(each, definition.unit))]
+    : [HEAD, ...series.map((each) => rowOf(each, definition.unit))];
   return {
     kind: "data",
     type: "text/csv; charset=utf-8",
-    body: toSpreadsheetCsv([HEAD, ...series.map((each) => rowOf(each, definition.unit))]),
-    fileName: `${definition.id}.csv`,
+    body: toSpreadsheetCsv(rows),
+    fileName: `${definition.id}${isYear ? "-twelve-months" : ""}.csv`,
   };
 }
 
+const ROLLING_HEAD = [...HEAD.slice(0, HEAD.indexOf("revision")), "definition changed within"];
+
+function rollingRowOf(each: Rolling, unit: string): string[] {
+  return [
+    rollingName(each),
+    each.start,
+    "12",
+    each.observed.state,
+    ...figuresOf(each),
+    unit,
+    String(each.version),
+    each.isBroken ? "yes" : "no",
+  ];
+}
+
 function rowOf(each: Observation, unit: string): string[] {
-  const { observed } = each;
-  const of = (value: number | null): string => (value === null ? "" : String(value));
-  const figures =
-    observed.state === "shown"
-      ? [observed.value, observed.low, observed.high, observed.numerator, observed.denominator].map(of)
-      : ["", "", "", "", ""];
   return [
     periodName(each),
     each.start,
     String(each.months),
-    observed.state,
-    ...figures,
+    each.observed.state,
+    ...figuresOf(each),
     unit,
     String(each.version),
     String(each.revision),
     each.method,
     each.recordedAt.toISOString(),
   ];
+}
+
+/** Value, interval, numerator and denominator; empty where there are none. */
+function figuresOf({ observed }: { readonly observed: Observed }): string[] {
+  if (observed.state !== "shown") return ["", "", "", "", ""];
+  const { value, low, high, numerator, denominator } = observed;
+  return [value, low, high, numerator, denominator].map((each) => (each === null ? "" : String(each)));
 }

@@ -13,20 +13,21 @@ import {
 import { agencyName, bodyName } from "../../../foundation/pack/index.ts";
 import { findThing, getThingAt, offeredSteps, StepButtons } from "../../../foundation/process/index.ts";
 import { Details, SummaryList, Table } from "../../../kit/govuk/index.ts";
-import { EmptyState, Scroll } from "../../../kit/layout/index.ts";
 import { indicatorProcess } from "../indicator-process.ts";
 import { headlineOf } from "../model/headline.ts";
-import { periodName } from "../model/period.ts";
-import { sayInterval, sayObserved, sayValue } from "../model/say-figure.ts";
+import { sayValue } from "../model/say-figure.ts";
 import { SAY_STANDING, standingOf } from "../model/standing.ts";
 import { paths } from "../paths.ts";
 import { findVersions, getDefined, getDefinedById, type Defined, type Version } from "../store/definition.ts";
 import { findSeries, type Observation } from "../store/observation.ts";
-
 import { ControlSection } from "./control-section.tsx";
+import { FigureChoice, queryOf, readOver } from "./figure-choice.tsx";
 import { measureLinks } from "./measure-links.tsx";
 import { readAsAt } from "./read-as-at.ts";
+import { RollingSection } from "./rolling-section.tsx";
 import { BETTER, EVERY, sayFormula, saySource } from "./say-definition.ts";
+import { SeriesTable } from "./series-table.tsx";
+import { ViewLinks } from "./view-links.tsx";
 
 const common = {
   face: "staff",
@@ -60,6 +61,8 @@ async function showIndicator(tx: ActorTx, request: StaffRequest, indicator: Defi
   const thing = can(tx.actor, "indicator.keep") ? await findThing(tx, indicator.id) : undefined;
   const steps = thing && !indicator.isRetired ? await offeredSteps(tx, indicatorProcess, thing) : [];
   const { definition } = indicator;
+  const over = readOver(request, definition);
+  const query = queryOf(request, over, asAt !== undefined);
   return staffPage({
     title: definition.name,
     place: "Plan",
@@ -81,9 +84,25 @@ async function showIndicator(tx: ActorTx, request: StaffRequest, indicator: Defi
             </a>
           </p>
         )}
+        <ViewLinks definition={definition} here="county" />
         <StepButtons base={paths.keep(indicator.id)} steps={steps} />
-        <ControlSection definition={definition} series={series} />
-        <SeriesTable indicator={indicator} series={series} />
+        <FigureChoice request={request} definition={definition} over={over} isAsAt={asAt !== undefined} />
+        {over === "year" ? (
+          <RollingSection
+            definition={definition}
+            series={series}
+            csvHref={`${paths.csv(definition.id)}${query}`}
+          />
+        ) : (
+          <>
+            <ControlSection definition={definition} series={series} />
+            <SeriesTable
+              definition={definition}
+              series={series}
+              csvHref={`${paths.csv(definition.id)}${query}`}
+            />
+          </>
+        )}
         <Reference tx={tx} indicator={indicator} series={series} />
         <History tx={tx} versions={versions} />
       </>
@@ -91,66 +110,11 @@ async function showIndicator(tx: ActorTx, request: StaffRequest, indicator: Defi
   });
 }
 
-type SeriesProps = { readonly indicator: Defined; readonly series: readonly Observation[] };
-
-/** Every period, newest first; where the definition changed, it says so. */
-function SeriesTable({ indicator: { definition }, series }: SeriesProps): VNode {
-  if (series.length === 0) return <EmptyState text={whyNone(definition)} />;
-  return (
-    <>
-      <Scroll label="Every figure">
-        <Table
-          caption="Every figure"
-          captionClasses="govuk-table__caption--m"
-          firstCellIsHeader
-          head={[
-            { text: "Period" },
-            { text: "Figure", format: "numeric" },
-            { text: "Range (95%)" },
-            { text: "Out of", format: "numeric" },
-            { text: "What to know" },
-          ]}
-          rows={series
-            .toReversed()
-            .map((each, index, all) => [
-              { text: periodName(each) },
-              { text: sayObserved(definition, each.observed), format: "numeric" as const },
-              { text: sayInterval(definition, each.observed) },
-              { text: sayBase(each), format: "numeric" as const },
-              { text: remarkOn(each, all[index + 1]) },
-            ])}
-        />
-      </Scroll>
-      <p class="govuk-body">
-        <a class="govuk-link" href={paths.csv(definition.id)}>
-          These figures as a file (CSV)
-        </a>
-      </p>
-    </>
-  );
-}
-
-function whyNone({ lacks, source }: Defined["definition"]): string {
-  if (lacks !== undefined) return `There is no figure, since this is not recorded here yet: ${lacks}.`;
-  return source === "computed"
-    ? "There is no figure yet. The first comes when the first period is over and released."
-    : "There is no figure yet. Nobody has returned one.";
-}
-
-function sayBase({ observed }: Observation): string {
-  if (observed.state !== "shown" || observed.denominator === null) return "";
-  return observed.denominator.toLocaleString("en-GB");
-}
-
-function remarkOn({ version, revision }: Observation, before: Observation | undefined): string {
-  const remarks = [
-    ...(before && before.version !== version ? ["Counted in another way from here on"] : []),
-    ...(revision > 1 ? [`Revision ${revision}`] : []),
-  ];
-  return remarks.join(". ");
-}
-
-type ReferenceProps = SeriesProps & { readonly tx: ActorTx };
+type ReferenceProps = {
+  readonly tx: ActorTx;
+  readonly indicator: Defined;
+  readonly series: readonly Observation[];
+};
 
 function Reference({ tx, indicator: { definition }, series }: ReferenceProps): VNode {
   const { pack, calendar } = tx.house;

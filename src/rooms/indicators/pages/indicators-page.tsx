@@ -6,10 +6,12 @@ import { EmptyState } from "../../../kit/layout/index.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { periodName } from "../model/period.ts";
 import { sayInterval, sayObserved, sayValue } from "../model/say-figure.ts";
+import { sayWorse } from "../model/say-places.ts";
 import { SAY_STANDING, standingOf } from "../model/standing.ts";
 import { paths } from "../paths.ts";
 import { findDefined, type Defined } from "../store/definition.ts";
-import { findSeries, type Observation } from "../store/observation.ts";
+import { findLatest, type Observation } from "../store/observation.ts";
+import { findPlacesOf } from "../store/find-places.ts";
 import { BETTER } from "./say-definition.ts";
 
 /** GET /indicators: what the strategy is judged by, priority by priority; each leads to its reference page. */
@@ -22,12 +24,25 @@ export const indicatorsRoute: StaffRoute = {
   handle: showIndicators,
 };
 
-type Line = { readonly indicator: Defined; readonly series: readonly Observation[] };
+type Line = {
+  readonly indicator: Defined;
+  readonly latest: Observation | undefined;
+  /** Where districts do worse than chance explains. */
+  readonly worse: string | undefined;
+};
 
 async function showIndicators(tx: ActorTx): Promise<Reply> {
   const defined = (await findDefined(tx)).filter(({ isRetired }) => !isRetired);
-  const series = Map.groupBy(await findSeries(tx), ({ indicatorId }) => indicatorId);
-  const lines = defined.map((indicator) => ({ indicator, series: series.get(indicator.id) ?? [] }));
+  const latest = new Map((await findLatest(tx)).map((each) => [each.indicatorId, each]));
+  const places = await findPlacesOf(
+    tx,
+    defined.map(({ definition }) => definition),
+  );
+  const lines = defined.map((indicator) => ({
+    indicator,
+    latest: latest.get(indicator.id),
+    worse: places.get(indicator.definition.id)?.flatMap((view) => sayWorse(view) ?? [])[0],
+  }));
   const counted = lines.filter(({ indicator }) => indicator.definition.lacks === undefined);
   const lacking = lines.filter(({ indicator }) => indicator.definition.lacks !== undefined);
   return staffPage({
@@ -78,12 +93,11 @@ function PriorityTable({ priority, lines }: { priority: string; lines: readonly 
       captionClasses="govuk-table__caption--m"
       firstCellIsHeader
       head={[{ text: "Indicator" }, { text: "Latest figure" }, { text: "Target" }]}
-      rows={lines.map(({ indicator, series }) => {
-        const latest = series.at(-1);
+      rows={lines.map(({ indicator, latest, worse }) => {
         const { definition } = indicator;
         return [
           { html: <Name indicator={indicator} /> },
-          { html: <Latest definition={definition} latest={latest} /> },
+          { html: <Latest definition={definition} latest={latest} worse={worse} /> },
           { text: SAY_STANDING[standingOf(definition, latest?.observed)] },
         ];
       })}
@@ -91,10 +105,14 @@ function PriorityTable({ priority, lines }: { priority: string; lines: readonly 
   );
 }
 
-type LatestProps = { readonly definition: Indicator; readonly latest: Observation | undefined };
+type LatestProps = {
+  readonly definition: Indicator;
+  readonly latest: Observation | undefined;
+  readonly worse: string | undefined;
+};
 
 /** The last figure with its period and range; where there is none yet, where it started from. */
-function Latest({ definition, latest }: LatestProps): VNode {
+function Latest({ definition, latest, worse }: LatestProps): VNode {
   const { baseline } = definition;
   const range = sayInterval(definition, latest?.observed);
   const beside = latest ? `${periodName(latest)}${range && `, ${range}`}` : "";
@@ -102,6 +120,13 @@ function Latest({ definition, latest }: LatestProps): VNode {
     <>
       {sayObserved(definition, latest?.observed)}
       {beside && <span class="fl-choices__hint">{beside}</span>}
+      {worse && (
+        <span class="fl-choices__hint">
+          <a class="govuk-link" href={paths.places(definition.id)}>
+            {worse}
+          </a>
+        </span>
+      )}
       {!latest && baseline && (
         <span class="fl-choices__hint">
           Baseline {sayValue(definition, baseline.value)} ({baseline.period})

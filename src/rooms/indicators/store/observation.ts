@@ -44,6 +44,18 @@ export async function findSeries(
   return (await query.execute(tx.db)).rows.map(toObservation);
 }
 
+/** The last figure of each indicator, in the periods it is recorded by. One query. */
+export async function findLatest(tx: ActorTx): Promise<Observation[]> {
+  const query = sql<Row>`
+    select o.indicator_id as "indicatorId", o.period::text as start, o.months, o.version, o.revision, o.method,
+      o.recorded_at as "recordedAt", o.state, o.numerator, o.denominator, o.value, o.low, o.high
+    from indicator.indicator i
+    cross join lateral (
+      select * from indicator.observation where indicator_id = i.id
+      order by period desc, recorded_at desc, version desc, revision desc limit 1) o`;
+  return (await query.execute(tx.db)).rows.map(toObservation);
+}
+
 function toObservation({ state, numerator, denominator, value, low, high, ...row }: Row): Observation {
   const observed: Observed =
     state === "shown" && numerator !== null && value !== null
