@@ -439,6 +439,13 @@ create table inbox.question (
   contact_id uuid,
   received_at timestamp with time zone not null
 ); -- row policies, forced
+create table indicator.figures_import (
+  id uuid not null,
+  title text not null,
+  figures jsonb not null,
+  sent_by uuid not null,
+  approved_by uuid
+); -- row policies, forced
 create table indicator.indicator (
   id uuid not null,
   slug text not null
@@ -456,7 +463,10 @@ create table indicator.observation (
   low double precision,
   high double precision,
   method text not null,
-  recorded_at timestamp with time zone not null default now()
+  recorded_at timestamp with time zone not null default now(),
+  source text,
+  note text,
+  import_id uuid
 ); -- row policies, forced
 create table indicator.return (
   id uuid not null,
@@ -1392,19 +1402,28 @@ alter table inbox.message add constraint message_pkey PRIMARY KEY (id);
 alter table inbox.question add constraint question_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table inbox.question add constraint question_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table inbox.question add constraint question_pkey PRIMARY KEY (id);
+alter table indicator.figures_import add constraint figures_import_check CHECK ((approved_by <> sent_by));
+alter table indicator.figures_import add constraint figures_import_figures_check CHECK ((jsonb_typeof(figures) = 'array'::text));
+alter table indicator.figures_import add constraint figures_import_title_check CHECK ((title <> ''::text));
+alter table indicator.figures_import add constraint figures_import_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table indicator.figures_import add constraint figures_import_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table indicator.figures_import add constraint figures_import_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table indicator.figures_import add constraint figures_import_pkey PRIMARY KEY (id);
 alter table indicator.indicator add constraint indicator_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table indicator.indicator add constraint indicator_pkey PRIMARY KEY (id);
 alter table indicator.indicator add constraint indicator_slug_key UNIQUE (slug);
+alter table indicator.observation add constraint observation_by_file CHECK ((((method = ANY (ARRAY['imported'::text, 'weighted'::text])) = (import_id IS NOT NULL)) AND ((import_id IS NULL) OR (source <> ''::text))));
 alter table indicator.observation add constraint observation_check CHECK (((state = 'shown'::text) = (value IS NOT NULL)));
 alter table indicator.observation add constraint observation_check1 CHECK (((state = 'shown'::text) = (numerator IS NOT NULL)));
 alter table indicator.observation add constraint observation_check2 CHECK (((low IS NULL) = (high IS NULL)));
 alter table indicator.observation add constraint observation_check3 CHECK ((low <= high));
 alter table indicator.observation add constraint observation_denominator_check CHECK ((denominator > (0)::double precision));
-alter table indicator.observation add constraint observation_method_check CHECK ((method = ANY (ARRAY['computed'::text, 'returned'::text])));
+alter table indicator.observation add constraint observation_method_check CHECK ((method = ANY (ARRAY['computed'::text, 'returned'::text, 'imported'::text, 'weighted'::text])));
 alter table indicator.observation add constraint observation_months_check CHECK ((months = ANY (ARRAY[1, 3, 12])));
 alter table indicator.observation add constraint observation_period_check CHECK ((period = (date_trunc('month'::text, (period)::timestamp with time zone))::date));
 alter table indicator.observation add constraint observation_revision_check CHECK ((revision > 0));
 alter table indicator.observation add constraint observation_state_check CHECK ((state = ANY (ARRAY['shown'::text, 'too-few'::text, 'held-back'::text, 'none'::text])));
+alter table indicator.observation add constraint observation_import_id_fkey FOREIGN KEY (import_id) REFERENCES process.thing(id) ON DELETE RESTRICT;
 alter table indicator.observation add constraint observation_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table indicator.observation add constraint observation_pkey PRIMARY KEY (indicator_id, period, months, version, revision);
 alter table indicator.return add constraint return_check CHECK ((approved_by <> sent_by));
@@ -2200,6 +2219,16 @@ create policy involved on inbox.question for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = question.id))));
 create policy take_in on inbox.question for insert to fanlight_app
   with check ((access.is_involved(id) AND ( SELECT identity.may('intake.take-in'::text) AS may)));
+create policy approve on indicator.figures_import for update to fanlight_app
+  using ((access.is_involved(id) AND ( SELECT identity.may('indicator.approve'::text) AS may)))
+  with check (access.is_involved(id));
+create policy for_functions on indicator.figures_import for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on indicator.figures_import for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = figures_import.id))));
+create policy send on indicator.figures_import for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('indicator.keep'::text) AS may) AND (sent_by = ( SELECT identity.actor_staff() AS actor_staff))));
 create policy begin on indicator.indicator for insert to fanlight_app
   with check ((access.is_involved(id) AND ( SELECT identity.may('indicator.observe'::text) AS may)));
 create policy for_functions on indicator.indicator for all to fanlight_owner
@@ -2213,7 +2242,7 @@ create policy for_functions on indicator.observation for all to fanlight_owner
 create policy read on indicator.observation for select to fanlight_app
   using ((( SELECT identity.may('indicator.see'::text) AS may) OR ( SELECT identity.may('indicator.observe'::text) AS may) OR ( SELECT identity.may('indicator.return'::text) AS may)));
 create policy record on indicator.observation for insert to fanlight_app
-  with check ((access.is_involved(indicator_id) AND ((( SELECT identity.may('indicator.observe'::text) AS may) AND (method = 'computed'::text)) OR (( SELECT identity.may('indicator.approve'::text) AS may) AND (method = 'returned'::text)))));
+  with check (((access.is_involved(indicator_id) AND ((( SELECT identity.may('indicator.observe'::text) AS may) AND (method = 'computed'::text)) OR (( SELECT identity.may('indicator.approve'::text) AS may) AND (method = 'returned'::text)))) OR ((method = ANY (ARRAY['imported'::text, 'weighted'::text])) AND ( SELECT identity.may('indicator.approve'::text) AS may) AND (EXISTS ( SELECT FROM indicator.figures_import f WHERE ((f.id = observation.import_id) AND (f.approved_by = ( SELECT identity.actor_staff() AS actor_staff))))))));
 create policy ask on indicator.return for insert to fanlight_app
   with check ((access.is_involved(id) AND access.is_involved(indicator_id) AND ( SELECT identity.may('indicator.observe'::text) AS may) AND (sent_by IS NULL)));
 create policy for_functions on indicator.return for all to fanlight_owner
@@ -4468,6 +4497,19 @@ AS $function$
     or (q.contact_id is null and not exists (select from intake.thread h where h.thing_id = q.id and h.expires_at > now())))
   order by t.opened_at limit 100
 $function$;
+CREATE OR REPLACE FUNCTION indicator.approve_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if new.approved_by is distinct from old.approved_by and (
+    old.approved_by is not null or new.approved_by is distinct from identity.actor_staff()) then
+    raise exception 'a file is approved once, in one''s own name' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$;
 CREATE OR REPLACE FUNCTION indicator.is_retired(of_indicator uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -6514,6 +6556,7 @@ CREATE TRIGGER seat_changes AFTER UPDATE ON identity.seat FOR EACH ROW EXECUTE F
 CREATE TRIGGER describe_conflict BEFORE INSERT OR UPDATE OF seat_id, staff_id ON identity.session FOR EACH ROW EXECUTE FUNCTION access.describe_session();
 CREATE TRIGGER describe_session BEFORE INSERT OR UPDATE OF seat_id, staff_id, system_actor ON identity.session FOR EACH ROW EXECUTE FUNCTION identity.describe_session();
 CREATE TRIGGER staff_changes AFTER UPDATE OF state, name ON identity.staff FOR EACH ROW EXECUTE FUNCTION identity.staff_changes();
+CREATE TRIGGER approve_once BEFORE UPDATE ON indicator.figures_import FOR EACH ROW EXECUTE FUNCTION indicator.approve_once();
 CREATE TRIGGER keep_two BEFORE UPDATE ON indicator.return FOR EACH ROW EXECUTE FUNCTION indicator.keep_two();
 CREATE TRIGGER keep_reviewed BEFORE UPDATE ON information.page FOR EACH ROW EXECUTE FUNCTION information.keep_reviewed();
 CREATE TRIGGER "0_gate" AFTER INSERT ON message.outbox FOR EACH ROW EXECUTE FUNCTION message.gate();
@@ -6641,6 +6684,7 @@ grant select on imports.line to fanlight_app;
 grant delete, select on imports.part to fanlight_app;
 grant select on inbox.message to fanlight_app;
 grant select on inbox.question to fanlight_app;
+grant select on indicator.figures_import to fanlight_app;
 grant select on indicator.indicator to fanlight_app;
 grant select on indicator.observation to fanlight_app;
 grant select on indicator.return to fanlight_app;
@@ -6744,8 +6788,10 @@ grant insert (id, question_id, from_us, words, by_staff, written_at) on inbox.me
 grant update (words) on inbox.message to fanlight_app;
 grant insert (id, received_at) on inbox.question to fanlight_app;
 grant update (taken_by) on inbox.question to fanlight_app;
+grant insert (id, title, figures, sent_by) on indicator.figures_import to fanlight_app;
+grant update (approved_by) on indicator.figures_import to fanlight_app;
 grant insert (id, slug) on indicator.indicator to fanlight_app;
-grant insert (indicator_id, period, months, version, revision, state, numerator, denominator, value, low, high, method) on indicator.observation to fanlight_app;
+grant insert (indicator_id, period, months, version, revision, state, numerator, denominator, value, low, high, method, source, note, import_id) on indicator.observation to fanlight_app;
 grant insert (id, indicator_id, agency_id, period, months) on indicator.return to fanlight_app;
 grant update (numerator, denominator, note, sent_by, approved_by) on indicator.return to fanlight_app;
 grant insert (indicator_id, version, body, by_staff, reason) on indicator.version to fanlight_app;

@@ -107,6 +107,7 @@ test("the sample takes every step that stories tell, joins someone known, and ha
     "import",
     "indicator",
     "return",
+    "figures-import",
     "strategy",
     "action",
   ];

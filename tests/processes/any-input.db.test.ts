@@ -194,10 +194,26 @@ async function indicatorsOf(house: House): Promise<World> {
     ),
   );
   const idOf = (process: string): string => things.rows.find((each) => each.process === process)?.id ?? "";
+  const sender = await as("strategy-manager");
   return {
-    indicator: { id: idOf("indicator"), browser: await as("strategy-manager") },
+    indicator: { id: idOf("indicator"), browser: sender },
+    // By somebody else, who may approve it.
+    "figures-import": { id: await sendFiguresFile(sender), browser: await as("strategy-manager") },
     return: { id: idOf("return"), browser: await as("returns-officer") },
   };
+}
+
+/** A survey's figure, brought in by file. */
+async function sendFiguresFile(sender: Browser): Promise<string> {
+  const file = {
+    title: "A survey",
+    rows: "indicator,period,numerator,denominator,source\n3,2024,70,100,A survey",
+  };
+  const shown = await sender.post("/indicators/imports/send", file);
+  const seen = /name="seen" value="([0-9a-f]+)"/.exec(shown.body)?.[1] ?? "";
+  const sent = await sender.post("/indicators/imports/send", { ...file, seen });
+  assert.equal(sent.status, 303, sent.body);
+  return sent.location.split("/").at(-1) ?? "";
 }
 
 async function beginPage(writer: Browser): Promise<string> {

@@ -1,11 +1,15 @@
 import { defineJob } from "../../foundation/jobs/index.ts";
 import { stepRoutes } from "../../foundation/process/index.ts";
 import type { Room } from "../../room.ts";
+import { importProcess } from "./import-process.ts";
 import { indicatorProcess } from "./indicator-process.ts";
 import { INDICATORS } from "./keepers.ts";
 import { csvRoute } from "./pages/csv-page.ts";
+import { importRoutes } from "./pages/import-pages.tsx";
 import { indicatorRoutes } from "./pages/indicator-page.tsx";
 import { indicatorsRoute } from "./pages/indicators-page.tsx";
+import { knownRoute } from "./pages/known-figures.ts";
+import { newImportRoutes } from "./pages/new-import-pages.tsx";
 import { returnRoutes } from "./pages/return-pages.tsx";
 import { paths } from "./paths.ts";
 import { publicRoutes } from "./public-routes.ts";
@@ -39,15 +43,20 @@ const observe = defineJob({
 export const indicatorsRoom = {
   name: "indicators",
   way: { text: "Indicators", href: paths.list, permissions: ["indicator.see"] },
-  processes: [indicatorProcess, returnProcess],
+  processes: [indicatorProcess, returnProcess, importProcess],
   routes: [
     ...publicRoutes,
     indicatorsRoute,
     ...returnRoutes,
+    // "/indicators/imports/new" before "/indicators/imports/:id".
+    ...newImportRoutes,
+    ...importRoutes,
+    knownRoute,
     ...indicatorRoutes,
     csvRoute,
     ...stepRoutes(indicatorProcess, { place: "Plan" }),
     ...stepRoutes(returnProcess, { place: "Plan" }),
+    ...stepRoutes(importProcess, { place: "Plan" }),
   ],
   jobs: [observe],
   systemPermissions: { [INDICATORS]: ["indicator.observe", "figures.see"] },

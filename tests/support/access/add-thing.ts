@@ -81,6 +81,8 @@ const OWN_ROW: Readonly<Record<string, string>> = {
       where id = $1 returning id)
     insert into indicator.return (id, indicator_id, agency_id, period, months)
     select $1, asked.id, 'constabulary', '2003-01-01', 1 from asked where $2::bytea is not null`,
+  "figures-import": `insert into indicator.figures_import (id, title, figures, sent_by)
+    select $1, 'Figures', '[]', s.id from identity.staff s where $2::bytea is not null limit 1`,
   strategy: `with made as (
       insert into strategy.item (id, strategy_id, kind, code) values ($1, $1, 'strategy', 'S') returning id)
     insert into strategy.item_version (id, item_id, valid_from, author, reason, body)

@@ -174,7 +174,7 @@ export function planThings(viewers: readonly PlannedViewer[]): PlannedThing[] {
       [DOOR, "standing"],
       ["system:inbox", "standing"],
     ],
-    ...["indicator", "return"].map((part): Sketch => [
+    ...["indicator", "return", "figures-import"].map((part): Sketch => [
       `an ${part}`,
       part,
       "county-council",

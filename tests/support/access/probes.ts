@@ -105,6 +105,14 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
       "indicator_id, period, months, version, revision, state, method",
       `'${id}', '2001-01-01', 1, 1, 9999, 'none', 'returned'`,
     ),
+  "indicator.observation.import_id": (id, { own }) =>
+    inserted(
+      "indicator.observation",
+      "indicator_id, period, months, version, revision, state, method, source, import_id",
+      `'${own}', '2001-01-01', 1, 1, 9999, 'none', 'imported', 'A try', '${id}'`,
+    ),
+  "indicator.figures_import.id": (id, { staff }) =>
+    inserted("indicator.figures_import", "id, title, figures, sent_by", `'${id}', 'A try', '[]', '${staff}'`),
   "indicator.return.indicator_id": (id, { own }) =>
     inserted(
       "indicator.return",

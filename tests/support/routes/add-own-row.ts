@@ -243,6 +243,14 @@ export async function addOwnRow(
         [id, staff],
       );
     },
+    "figures-import": () =>
+      client.query(
+        `insert into indicator.figures_import (id, title, figures, sent_by, approved_by)
+         select $1, 'Figures of a survey', '[]', (select s.id from identity.staff s where s.id <> $2 limit 1),
+           case when t.state = 'approved' then $2::uuid end
+         from process.thing t where t.id = $1`,
+        [id, staff],
+      ),
     // Of the boards' business: nobody's record. Beside the meeting a seat, under its id.
     meeting: async () => {
       await client.query(

@@ -27,6 +27,8 @@ const HEAD = [
   "revision",
   "method",
   "recorded",
+  "source",
+  "note",
 ];
 
 /** GET /indicators/:slug/figures.csv: every figure of one indicator, as a file. */
@@ -69,5 +71,7 @@ function rowOf(each: Observation, unit: string): string[] {
     String(each.revision),
     each.method,
     each.recordedAt.toISOString(),
+    each.source ?? "",
+    each.note ?? "",
   ];
 }
