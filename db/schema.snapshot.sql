@@ -1108,6 +1108,20 @@ create table set_up.checked (
   staff_id uuid not null,
   at timestamp with time zone not null default now()
 ); -- row policies, forced
+create table strategy.evidence (
+  id uuid not null,
+  item_id uuid not null,
+  kind text not null,
+  shows text,
+  link text,
+  indicator text,
+  consent text,
+  consented_on date,
+  review_on date,
+  by_staff uuid not null,
+  at timestamp with time zone not null default now(),
+  withdrawn_why text
+); -- row policies, forced
 create table strategy.item (
   id uuid not null,
   strategy_id uuid not null,
@@ -1778,6 +1792,20 @@ alter table service.capacity add constraint capacity_pkey PRIMARY KEY (id);
 alter table set_up.checked add constraint checked_task_check CHECK ((task = ANY (ARRAY['agencies'::text, 'keys'::text, 'checkpoints'::text, 'sign-in'::text])));
 alter table set_up.checked add constraint checked_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table set_up.checked add constraint checked_pkey PRIMARY KEY (task);
+alter table strategy.evidence add constraint evidence_check CHECK (((kind = 'link'::text) = (link IS NOT NULL)));
+alter table strategy.evidence add constraint evidence_check1 CHECK (((kind = 'data'::text) = (indicator IS NOT NULL)));
+alter table strategy.evidence add constraint evidence_check2 CHECK (((kind = 'testimony'::text) OR ((consent IS NULL) AND (consented_on IS NULL) AND (review_on IS NULL))));
+alter table strategy.evidence add constraint evidence_check3 CHECK (((kind <> 'testimony'::text) OR ((consented_on IS NOT NULL) AND (review_on > consented_on))));
+alter table strategy.evidence add constraint evidence_check4 CHECK (((kind <> 'testimony'::text) OR (withdrawn_why IS NOT NULL) OR ((shows IS NOT NULL) AND (consent IS NOT NULL))));
+alter table strategy.evidence add constraint evidence_check5 CHECK (((kind = 'testimony'::text) OR (shows IS NOT NULL)));
+alter table strategy.evidence add constraint evidence_kind_check CHECK ((kind = ANY (ARRAY['link'::text, 'data'::text, 'testimony'::text])));
+alter table strategy.evidence add constraint evidence_link_check CHECK ((link ~ '^https://[^[:space:]]+$'::text));
+alter table strategy.evidence add constraint evidence_shows_check CHECK ((shows <> ''::text));
+alter table strategy.evidence add constraint evidence_withdrawn_why_check CHECK ((withdrawn_why <> ''::text));
+alter table strategy.evidence add constraint evidence_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table strategy.evidence add constraint evidence_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table strategy.evidence add constraint evidence_item_id_fkey FOREIGN KEY (item_id) REFERENCES strategy.item(id) ON DELETE RESTRICT;
+alter table strategy.evidence add constraint evidence_pkey PRIMARY KEY (id);
 alter table strategy.item add constraint item_check CHECK (((kind = 'strategy'::text) = (id = strategy_id)));
 alter table strategy.item add constraint item_code_check CHECK (((length(code) >= 1) AND (length(code) <= 60)));
 alter table strategy.item add constraint item_kind_check CHECK ((kind = ANY (ARRAY['strategy'::text, 'document'::text, 'priority'::text, 'objective'::text, 'commitment'::text, 'alias'::text, 'framework'::text, 'pillar'::text, 'figure'::text, 'action'::text, 'milestone'::text])));
@@ -1945,6 +1973,7 @@ CREATE INDEX placement_of_risk ON risk_register.placement USING btree (risk_id, 
 CREATE INDEX reason_of_risk ON risk_register.reason USING btree (risk_id, at);
 CREATE INDEX score_of_risk ON risk_register.score USING btree (risk_id, at);
 CREATE INDEX capacity_latest ON service.capacity USING btree (service, agency_id, kept_at DESC);
+CREATE INDEX evidence_item ON strategy.evidence USING btree (item_id);
 CREATE INDEX item_version_parent ON strategy.item_version USING btree (parent_id);
 CREATE INDEX link_of ON strategy.link USING btree (strategy_id);
 CREATE INDEX link_to ON strategy.link USING btree (to_id);
@@ -2702,6 +2731,16 @@ create policy say on set_up.checked for insert to fanlight_app
 create policy say_again on set_up.checked for update to fanlight_app
   using (( SELECT identity.may('admin.setup'::text) AS may))
   with check ((( SELECT identity.may('admin.setup'::text) AS may) AND (staff_id = ( SELECT identity.actor_staff() AS actor_staff))));
+create policy add on strategy.evidence for insert to fanlight_app
+  with check ((( SELECT identity.may('strategy.deliver'::text) AS may) AND access.is_involved(id) AND (NOT (by_staff IS DISTINCT FROM ( SELECT identity.actor_staff() AS actor_staff)))));
+create policy for_functions on strategy.evidence for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy see on strategy.evidence for select to fanlight_app
+  using ((( SELECT identity.may('strategy.see'::text) AS may) AND ((review_on IS NULL) OR (review_on > CURRENT_DATE) OR (withdrawn_why IS NOT NULL) OR access.is_involved(id))));
+create policy withdraw on strategy.evidence for update to fanlight_app
+  using ((( SELECT identity.may('strategy.deliver'::text) AS may) AND access.is_involved(id)))
+  with check (true);
 create policy for_functions on strategy.item for all to fanlight_owner
   using (true)
   with check (true);
@@ -6539,6 +6578,22 @@ AS $function$
       where s.kind = 'action'), '[]')
   from adopted
 $function$;
+CREATE OR REPLACE FUNCTION strategy.withdraws_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if old.withdrawn_why is not null and new is distinct from old then
+    raise exception 'it was withdrawn already' using errcode = 'insufficient_privilege';
+  end if;
+  if (new.shows is distinct from old.shows or new.consent is distinct from old.consent)
+    and (new.withdrawn_why is null or new.kind <> 'testimony' or new.shows is not null or new.consent is not null) then
+    raise exception 'what it says is never rewritten' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$;
 
 -- Triggers
 
@@ -6588,6 +6643,7 @@ CREATE TRIGGER keeps_what_was_sent BEFORE UPDATE ON referral.referral FOR EACH R
 CREATE TRIGGER link_is_held_against AFTER INSERT ON relationship.link FOR EACH ROW EXECUTE FUNCTION person_index.link_is_held_against();
 CREATE CONSTRAINT TRIGGER assert_issued AFTER INSERT ON reports.file DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION reports.assert_issued();
 CREATE TRIGGER keep_issued BEFORE UPDATE ON reports.report FOR EACH ROW EXECUTE FUNCTION reports.keep_issued();
+CREATE TRIGGER withdraws_once BEFORE UPDATE ON strategy.evidence FOR EACH ROW EXECUTE FUNCTION strategy.withdraws_once();
 CREATE TRIGGER ends_once BEFORE UPDATE ON strategy.item_version FOR EACH ROW EXECUTE FUNCTION strategy.ends_once();
 CREATE TRIGGER ends_once BEFORE UPDATE ON strategy.link FOR EACH ROW EXECUTE FUNCTION strategy.ends_once();
 CREATE TRIGGER figures_touched AFTER INSERT ON support.outcome REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_reviews();
@@ -6738,6 +6794,7 @@ grant select on risk_register.risk to fanlight_app;
 grant select on risk_register.score to fanlight_app;
 grant select on service.capacity to fanlight_app;
 grant select on set_up.checked to fanlight_app;
+grant select on strategy.evidence to fanlight_app;
 grant select on strategy.item to fanlight_app;
 grant select on strategy.item_version to fanlight_app;
 grant select on strategy.link to fanlight_app;
@@ -6859,6 +6916,8 @@ grant insert (id, risk_id, step, at, by_staff, inherent_likelihood, inherent_imp
 grant insert (id, service, agency_id, state, wait_days, places, note, kept_by, valid_until) on service.capacity to fanlight_app;
 grant insert (task, staff_id, at) on set_up.checked to fanlight_app;
 grant update (staff_id, at) on set_up.checked to fanlight_app;
+grant insert (id, item_id, kind, shows, link, indicator, consent, consented_on, review_on, by_staff) on strategy.evidence to fanlight_app;
+grant update (shows, consent, withdrawn_why) on strategy.evidence to fanlight_app;
 grant insert (id, strategy_id, kind, code) on strategy.item to fanlight_app;
 grant insert (id, item_id, parent_id, valid_from, after, author, reason, body) on strategy.item_version to fanlight_app;
 grant update (valid_to) on strategy.item_version to fanlight_app;

@@ -110,6 +110,7 @@ test("the sample takes every step that stories tell, joins someone known, and ha
     "figures-import",
     "strategy",
     "action",
+    "evidence",
   ];
   const told = [...loading.processes].filter(([name]) => !parts.includes(name));
   const all = told.flatMap(([name, { opening, steps: known }]) =>

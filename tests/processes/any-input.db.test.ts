@@ -175,6 +175,7 @@ async function makeWorld(
     strategy: { id: await strategyOf(house, "strategy"), browser: who.strategy },
     "board-report": { id: await prepareReport(house), browser: who.strategy },
     action: { id: await strategyOf(house, "action"), browser: who.strategy },
+    evidence: { id: await evidenceOf(who.strategy), browser: who.strategy },
     "place-report": { id: await reportOf(house, who.places), browser: who.places },
     "place-problem": { id: await problemOf(house, who.places), browser: who.places },
   };
@@ -273,6 +274,18 @@ async function strategyOf(house: House, process: string): Promise<string> {
     );
     return rows[0]?.id ?? "";
   });
+}
+
+/** What shows a commitment. */
+async function evidenceOf(manager: Browser): Promise<string> {
+  const added = await manager.post("/plan/strategy/items/P1.O1.1/evidence", {
+    kind: "link",
+    link: "https://example.org/standard",
+    shows: "The standard.",
+  });
+  assert.equal(added.status, 303, added.body);
+  const { body } = await manager.get("/plan/strategy/items/P1.O1.1");
+  return /href="\/plan\/evidence\/([0-9a-f-]+)"/.exec(body)?.[1] ?? "";
 }
 
 /** A report of a place, accepted. */

@@ -41,6 +41,17 @@ export const accessTable: AccessTable = {
     update: keeps,
     delete: never,
   },
+  "strategy.evidence": {
+    key: "id",
+    rows: "things",
+    select: sees,
+    insert: delivers,
+    update: delivers,
+    delete: never,
+    insertTry:
+      "(id, item_id, kind, shows, link, by_staff) values ({row}, (select i.id from strategy.item i limit 1), 'link', 'A try', 'https://example.org/', {staff})",
+    updateTry: "consent = consent",
+  },
   "strategy.report": {
     key: "action_id",
     rows: [],

@@ -8,6 +8,8 @@ import { bodiesRoute } from "./pages/bodies-page.tsx";
 import { changeRoutes } from "./pages/change-pages.tsx";
 import { compareRoute } from "./pages/compare-page.tsx";
 import { deliveryRoute } from "./pages/delivery-page.tsx";
+import { evidenceProcess } from "./evidence-process.ts";
+import { evidenceRoutes } from "./pages/evidence-pages.tsx";
 import { fileRoutes } from "./pages/file-pages.tsx";
 import { fitRoute } from "./pages/fit-page.tsx";
 import { historyRoute } from "./pages/history-page.tsx";
@@ -47,7 +49,7 @@ export function strategyRoom(panels: readonly ItemPanel[]) {
   return {
     name: "strategy",
     way: { text: "The strategy and how it goes", href: paths.plan, permissions: ["strategy.see"] },
-    processes: [strategyProcess, actionProcess],
+    processes: [strategyProcess, actionProcess, evidenceProcess],
     routes: [
       ...publicRoutes,
       planRoute,
@@ -62,8 +64,10 @@ export function strategyRoom(panels: readonly ItemPanel[]) {
       itemRoute(panels),
       strategyRoute,
       actionRoute,
+      ...evidenceRoutes,
       ...stepRoutes(strategyProcess, { place: "Plan" }),
       ...stepRoutes(actionProcess, { place: "Plan" }),
+      ...stepRoutes(evidenceProcess, { place: "Plan" }),
     ],
     jobs: [fromPack],
     systemPermissions: { [STRATEGY]: ["strategy.see", "strategy.keep", "strategy.deliver"] },

@@ -93,6 +93,9 @@ const OWN_ROW: Readonly<Record<string, string>> = {
     said as (insert into strategy.item_version (id, item_id, valid_from, author, reason, body)
       select made.id, made.id, now(), 'system:matrix', 'matrix', '{"title": "An action"}' from made)
     insert into strategy.report (id, action_id, step) select made.id, made.id, 'report' from made where $2::bytea is not null`,
+  evidence: `insert into strategy.evidence (id, item_id, kind, shows, link, by_staff)
+    select $1, i.id, 'link', 'A standard', 'https://example.org/', s.id from identity.staff s,
+      (select id from strategy.item where kind = 'strategy' order by id limit 1) i where $2::bytea is not null limit 1`,
   "place-report": `with made as (
       insert into place.report (id, cell, district, reported_month)
       values ($1, '89194ad1487ffff', 'stevenage', date_trunc('month', now())) returning id)

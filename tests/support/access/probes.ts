@@ -184,6 +184,18 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
       "id, action_id, step, by_staff, milestone_id",
       `gen_random_uuid(), '${own}', 'report', '${staff}', '${id}'`,
     ),
+  "strategy.evidence.id": (id, { own, staff }) =>
+    inserted(
+      "strategy.evidence",
+      "id, item_id, kind, shows, link, by_staff",
+      `'${id}', '${own}', 'link', 'A try', 'https://example.org/', '${staff}'`,
+    ),
+  "strategy.evidence.item_id": (id, { own, staff }) =>
+    inserted(
+      "strategy.evidence",
+      "id, item_id, kind, shows, link, by_staff",
+      `'${own}', '${id}', 'link', 'A try', 'https://example.org/', '${staff}'`,
+    ),
   "place.report.id": (id) =>
     inserted(
       "place.report",

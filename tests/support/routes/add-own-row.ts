@@ -336,6 +336,14 @@ export async function addOwnRow(
         [id, staff],
       );
     },
+    evidence: () =>
+      client.query(
+        `insert into strategy.evidence (id, item_id, kind, shows, link, by_staff, withdrawn_why)
+         select $1, i.id, 'link', 'A standard', 'https://example.org/', $2,
+           case when t.state = 'withdrawn' then 'It was moved.' end
+         from process.thing t, (select id from strategy.item where code = 'X.1' order by id limit 1) i where t.id = $1`,
+        [id, staff],
+      ),
     "place-report": () =>
       client.query(
         `insert into place.report (id, cell, district, reported_month)

@@ -7,6 +7,7 @@ import { sayRule, type Status } from "../model/delivery-status.ts";
 import { itemsOf, type PlanItem } from "../model/plan.ts";
 import { deliveringOf } from "../model/roll-up.ts";
 import { paths } from "../paths.ts";
+import { countEvidence } from "../store/evidence.ts";
 import type { Look } from "../store/look.ts";
 import { ActionList } from "./action-list.tsx";
 import { plural } from "./status-mark.tsx";
@@ -18,10 +19,19 @@ const BEHIND: readonly Status[] = ["late", "not-started", "at-risk"];
 export const deliveryRoute = viewRoute({
   path: paths.delivery,
   title: "Who is not delivering, and why",
-  show: (look, tx) => <Delivery look={look} tx={tx} />,
+  show: async (look, tx) => (
+    <Delivery look={look} tx={tx} shown={await countEvidence(tx, look.strategy.id)} />
+  ),
 });
 
-function Delivery({ look, tx }: { readonly look: Look; readonly tx: ActorTx }): VNode {
+type Props = {
+  readonly look: Look;
+  readonly tx: ActorTx;
+  /** How much evidence each item has, by code. */
+  readonly shown: ReadonlyMap<string, number>;
+};
+
+function Delivery({ look, tx, shown }: Props): VNode {
   const behind = itemsOf(look.plan, "action").filter(({ code }) =>
     BEHIND.includes(statusOf(look, code) ?? "stopped"),
   );
@@ -48,6 +58,7 @@ function Delivery({ look, tx }: { readonly look: Look; readonly tx: ActorTx }): 
               behind.filter(({ body }) => body["owner"] === owner),
             )}
             isWhyShown
+            shown={shown}
           />
         </section>
       ))}
@@ -70,12 +81,33 @@ function Delivery({ look, tx }: { readonly look: Look; readonly tx: ActorTx }): 
           </ul>
         </Details>
       )}
+      <Unshown look={look} shown={shown} />
       <h2 class="govuk-heading-m">How it is judged</h2>
       <ul class="govuk-list govuk-list--bullet">
         {sayRule(look.limits).map((sentence) => (
           <li>{sentence}</li>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** Commitments that nothing shows: neither evidence of their own nor of an action that delivers them. */
+function Unshown({ look, shown }: Omit<Props, "tx">): VNode {
+  const delivering = deliveringOf(look.plan);
+  const isShown = (code: string): boolean =>
+    [code, ...(delivering.get(code) ?? [])].some((each) => (shown.get(each) ?? 0) > 0);
+  const commitments = itemsOf(look.plan, "commitment");
+  const evident = commitments.filter(({ code }) => isShown(code)).length;
+  return (
+    <>
+      <h2 class="govuk-heading-m">
+        {evident} of {plural(commitments.length, "commitment")} with evidence
+      </h2>
+      <p class="govuk-body">
+        Evidence of a commitment is its own, or that of an action that delivers it. It is added on the page of
+        either.
+      </p>
     </>
   );
 }
