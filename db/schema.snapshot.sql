@@ -1023,6 +1023,15 @@ create table reports.paper (
   at timestamp with time zone not null,
   by_staff uuid not null
 ); -- row policies, forced
+create table reports.plan_page (
+  id uuid not null,
+  meeting_id uuid not null,
+  page text not null,
+  paper text not null,
+  sha256 text not null,
+  at timestamp with time zone not null,
+  by_staff uuid not null
+); -- row policies, forced
 create table reports.report (
   id uuid not null,
   body text not null,
@@ -1728,6 +1737,11 @@ alter table reports.paper add constraint paper_by_staff_fkey FOREIGN KEY (by_sta
 alter table reports.paper add constraint paper_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table reports.paper add constraint paper_report_id_fkey FOREIGN KEY (report_id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table reports.paper add constraint paper_pkey PRIMARY KEY (report_id, meeting_id);
+alter table reports.plan_page add constraint plan_page_check CHECK ((sha256 = encode(sha256(convert_to(paper, 'UTF8'::name)), 'hex'::text)));
+alter table reports.plan_page add constraint plan_page_page_check CHECK ((page = ANY (ARRAY['plan'::text, 'delivery'::text, 'actions'::text])));
+alter table reports.plan_page add constraint plan_page_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table reports.plan_page add constraint plan_page_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table reports.plan_page add constraint plan_page_pkey PRIMARY KEY (id);
 alter table reports.report add constraint report_check CHECK ((sha256 = encode(sha256(convert_to(snapshot, 'UTF8'::name)), 'hex'::text)));
 alter table reports.report add constraint report_check1 CHECK ((before_id <> id));
 alter table reports.report add constraint report_check2 CHECK ((approved_by <> prepared_by));
@@ -1967,6 +1981,7 @@ CREATE INDEX link_other ON relationship.link USING btree (other_id);
 CREATE INDEX link_person ON relationship.link USING btree (person_id);
 CREATE INDEX commentary_of_report ON reports.commentary USING btree (report_id, at);
 CREATE INDEX paper_of_meeting ON reports.paper USING btree (meeting_id);
+CREATE INDEX plan_page_of_meeting ON reports.plan_page USING btree (meeting_id, at);
 CREATE INDEX report_before ON reports.report USING btree (before_id);
 CREATE INDEX report_of_body ON reports.report USING btree (body, until);
 CREATE INDEX placement_of_risk ON risk_register.placement USING btree (risk_id, at);
@@ -2663,6 +2678,13 @@ create policy involved on reports.paper for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = paper.report_id))));
 create policy put on reports.paper for insert to fanlight_app
   with check ((access.is_involved(report_id) AND access.is_involved(meeting_id) AND ( SELECT identity.may('governance.keep'::text) AS may) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))));
+create policy for_functions on reports.plan_page for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on reports.plan_page for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = plan_page.meeting_id))));
+create policy put on reports.plan_page for insert to fanlight_app
+  with check ((access.is_involved(meeting_id) AND ( SELECT identity.may('governance.keep'::text) AS may) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))));
 create policy for_functions on reports.report for all to fanlight_owner
   using (true)
   with check (true);
@@ -6786,6 +6808,7 @@ grant select on relationship.link to fanlight_app;
 grant select on reports.commentary to fanlight_app;
 grant select on reports.file to fanlight_app;
 grant select on reports.paper to fanlight_app;
+grant select on reports.plan_page to fanlight_app;
 grant select on reports.report to fanlight_app;
 grant select on risk.assessment to fanlight_app;
 grant select on risk_register.placement to fanlight_app;
@@ -6904,6 +6927,7 @@ grant update (until, mistaken, judged) on relationship.link to fanlight_app;
 grant insert (id, report_id, section, words, at, by_staff) on reports.commentary to fanlight_app;
 grant insert (report_id, format, bytes, sha256) on reports.file to fanlight_app;
 grant insert (report_id, meeting_id, at, by_staff) on reports.paper to fanlight_app;
+grant insert (id, meeting_id, page, paper, sha256, at, by_staff) on reports.plan_page to fanlight_app;
 grant insert (id, body, until, snapshot, sha256, before_id, prepared_by) on reports.report to fanlight_app;
 grant update (approved_by, issued_on, why_withdrawn) on reports.report to fanlight_app;
 grant insert (id, tool, tool_version) on risk.assessment to fanlight_app;

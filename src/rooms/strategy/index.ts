@@ -17,6 +17,7 @@ import { itemRoute, type ItemPanel } from "./pages/item-page.tsx";
 import { planRoute } from "./pages/plan-page.tsx";
 import { strategyRoute } from "./pages/strategy-page.tsx";
 import { timelineRoute } from "./pages/timeline-page.tsx";
+import type { BelowPage } from "./pages/views.tsx";
 import { paths } from "./paths.ts";
 import { publicRoutes } from "./public-routes.ts";
 import { loadFromPack } from "./store/load-from-pack.ts";
@@ -27,9 +28,12 @@ export { actionOpening, ownerOf, strategyOpening } from "./keepers.ts";
 export { addDays, sayRule } from "./model/delivery-status.ts";
 export { planFromPack } from "./model/from-pack.ts";
 export { itemsOf, under, type Plan } from "./model/plan.ts";
+export { isPlanPage, type PlanPage } from "./model/plan-page.ts";
+export { deliveringOf } from "./model/roll-up.ts";
 export { sayCounts, sayStatus } from "./pages/status-mark.tsx";
 export { actionClocks } from "./store/action-clocks.ts";
 export { ADOPTED_BY_PACK, FROM_PACK, loadFromPack, sinceOf } from "./store/load-from-pack.ts";
+export { countEvidence } from "./store/evidence.ts";
 export { findLook, type Look } from "./store/look.ts";
 export { strategyWays } from "./public-routes.ts";
 export { strategyProcess } from "./strategy-process.ts";
@@ -44,18 +48,18 @@ const fromPack = defineJob({
   },
 });
 
-/** The door of the strategy: what the partnership said it will do, who does it, and how that goes. What other rooms have to say of an item they are handed in with. */
-export function strategyRoom(panels: readonly ItemPanel[]) {
+/** The door of the strategy: what the partnership said it will do, who does it, and how that goes. What other rooms have to say of an item, and do with a page of the plan, is handed in. */
+export function strategyRoom(panels: readonly ItemPanel[], below: BelowPage) {
   return {
     name: "strategy",
     way: { text: "The strategy and how it goes", href: paths.plan, permissions: ["strategy.see"] },
     processes: [strategyProcess, actionProcess, evidenceProcess],
     routes: [
       ...publicRoutes,
-      planRoute,
-      bodiesRoute,
+      planRoute(below),
+      bodiesRoute(below),
       timelineRoute,
-      deliveryRoute,
+      deliveryRoute(below),
       compareRoute,
       historyRoute,
       fitRoute,

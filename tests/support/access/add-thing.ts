@@ -124,6 +124,10 @@ const OWN_ROW: Readonly<Record<string, string>> = {
       select made.id, t.agency_id, 'co-production-panel', 'member', '2026-01-01', true, s.id
       from made, process.thing t, (select id from identity.staff limit 1) s where t.id = $1 returning id),
     named as (insert into governance.seat_name (seat_id, is_close, name) select seat.id, true, 'Made up' from seat),
+    put as (
+      insert into reports.plan_page (id, meeting_id, page, paper, sha256, at, by_staff)
+      select made.id, made.id, 'plan', '{}', encode(sha256('{}'::bytea), 'hex'), now(), s.id
+      from made, (select id from identity.staff limit 1) s),
     there as (
       insert into governance.attendance (meeting_id, seat_id, is_close, was) select made.id, seat.id, true, 'present' from made, seat),
     written as (

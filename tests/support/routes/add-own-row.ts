@@ -260,6 +260,19 @@ export async function addOwnRow(
          from (select state in ('held', 'agreed') as held from process.thing where id = $1) t`,
         [id],
       );
+      const paper = JSON.stringify({
+        title: "The plan on a page",
+        reference: "H-1, plan",
+        creator: "The partnership",
+        language: "en-GB",
+        made: "2026-01-01T09:00:00.000Z",
+        blocks: [{ kind: "paragraph", text: "As it stood." }],
+      });
+      await client.query(
+        `insert into reports.plan_page (id, meeting_id, page, paper, sha256, at, by_staff)
+         values ($1, $1, 'plan', $2::text, encode(sha256(convert_to($2::text, 'UTF8')), 'hex'), now(), $3)`,
+        [id, paper, staff],
+      );
       await client.query(
         `with seat as (
            insert into governance.seat (id, kept_by, body, agency_id, part, since, is_close, begun_by)

@@ -1,6 +1,7 @@
 import { bodyName } from "../../../foundation/pack/index.ts";
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
+import type { StaffRoute } from "../../../foundation/http/index.ts";
 import { Details } from "../../../kit/govuk/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
 import { sayRule, type Status } from "../model/delivery-status.ts";
@@ -11,18 +12,20 @@ import { countEvidence } from "../store/evidence.ts";
 import type { Look } from "../store/look.ts";
 import { ActionList } from "./action-list.tsx";
 import { plural } from "./status-mark.tsx";
-import { viewRoute } from "./views.tsx";
+import { viewRoute, type BelowPage } from "./views.tsx";
 
 const BEHIND: readonly Status[] = ["late", "not-started", "at-risk"];
 
 /** GET /plan/strategy/delivery: who is not delivering, and why. */
-export const deliveryRoute = viewRoute({
-  path: paths.delivery,
-  title: "Who is not delivering, and why",
-  show: async (look, tx) => (
-    <Delivery look={look} tx={tx} shown={await countEvidence(tx, look.strategy.id)} />
-  ),
-});
+export const deliveryRoute = (below: BelowPage): StaffRoute =>
+  viewRoute({
+    path: paths.delivery,
+    title: "Who is not delivering, and why",
+    show: async (look, tx) => (
+      <Delivery look={look} tx={tx} shown={await countEvidence(tx, look.strategy.id)} />
+    ),
+    below: (tx) => below(tx, "delivery"),
+  });
 
 type Props = {
   readonly look: Look;
