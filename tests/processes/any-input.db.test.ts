@@ -16,6 +16,7 @@ import { loadFromPack } from "../../src/rooms/strategy/index.ts";
 import { lookForPairs } from "../../src/rooms/person-index/index.ts";
 import { takeInReports } from "../../src/rooms/places/index.ts";
 import { freshDatabase } from "../support/database.ts";
+import { addEvidence, sendFiguresFile } from "../support/strategy-things.ts";
 import { staffBrowser, tryStep, type Fields } from "../support/person.ts";
 import { addPlaceReports } from "../support/place-reports.ts";
 import { boardActionOf, meetingOf, strategicRiskOf } from "../support/board-things.ts";
@@ -175,7 +176,7 @@ async function makeWorld(
     strategy: { id: await strategyOf(house, "strategy"), browser: who.strategy },
     "board-report": { id: await prepareReport(house), browser: who.strategy },
     action: { id: await strategyOf(house, "action"), browser: who.strategy },
-    evidence: { id: await evidenceOf(who.strategy), browser: who.strategy },
+    evidence: { id: await addEvidence(who.strategy), browser: who.strategy },
     "place-report": { id: await reportOf(house, who.places), browser: who.places },
     "place-problem": { id: await problemOf(house, who.places), browser: who.places },
   };
@@ -202,19 +203,6 @@ async function indicatorsOf(house: House): Promise<World> {
     "figures-import": { id: await sendFiguresFile(sender), browser: await as("strategy-manager") },
     return: { id: idOf("return"), browser: await as("returns-officer") },
   };
-}
-
-/** A survey's figure, brought in by file. */
-async function sendFiguresFile(sender: Browser): Promise<string> {
-  const file = {
-    title: "A survey",
-    rows: "indicator,period,numerator,denominator,source\n3,2024,70,100,A survey",
-  };
-  const shown = await sender.post("/indicators/imports/send", file);
-  const seen = /name="seen" value="([0-9a-f]+)"/.exec(shown.body)?.[1] ?? "";
-  const sent = await sender.post("/indicators/imports/send", { ...file, seen });
-  assert.equal(sent.status, 303, sent.body);
-  return sent.location.split("/").at(-1) ?? "";
 }
 
 async function beginPage(writer: Browser): Promise<string> {
@@ -274,18 +262,6 @@ async function strategyOf(house: House, process: string): Promise<string> {
     );
     return rows[0]?.id ?? "";
   });
-}
-
-/** What shows a commitment. */
-async function evidenceOf(manager: Browser): Promise<string> {
-  const added = await manager.post("/plan/strategy/items/P1.O1.1/evidence", {
-    kind: "link",
-    link: "https://example.org/standard",
-    shows: "The standard.",
-  });
-  assert.equal(added.status, 303, added.body);
-  const { body } = await manager.get("/plan/strategy/items/P1.O1.1");
-  return /href="\/plan\/evidence\/([0-9a-f-]+)"/.exec(body)?.[1] ?? "";
 }
 
 /** A report of a place, accepted. */

@@ -36,7 +36,8 @@ function selectImports(which = sql``, order = sql``) {
   return sql<FiguresImport>`
     select f.id, t.reference, t.state, f.title, f.figures, f.sent_by as "sentByStaff", s.name as "sentBy",
       t.opened_at as "sentAt", a.name as "approvedBy", (
-        select l.detail ->> 'reason' from process.step l where l.thing_id = f.id and l.step = 'send-back') as reason
+        select l.detail ->> 'reason' from process.step l where l.thing_id = f.id and l.step = 'send-back'
+        order by l.id desc limit 1) as reason
     from indicator.figures_import f join process.thing t on t.id = f.id
     join identity.staff s on s.id = f.sent_by left join identity.staff a on a.id = f.approved_by
     ${which} ${order}`;
