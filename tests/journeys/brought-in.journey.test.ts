@@ -99,7 +99,7 @@ for (const [at, { name, options, hasScripts: canCheck }] of staffWays.entries())
       await press("Add this evidence");
       assert.match(await page.title(), /^Error: /);
       await look(page, canCheck);
-      await page.getByRole("radio", { name: "Something that another site shows" }).check();
+      await page.getByRole("radio", { name: "Another site" }).check();
       await page.getByLabel(/Its address/).fill("http://example.org/standard");
       await page.getByLabel("What does it show?").fill("The standard is published.");
       await press("Add this evidence");

@@ -70,7 +70,7 @@ test("a file is checked line by line, what is good is shown as it will stand, an
   assert.equal(good.status, 200);
   assert.match(good.body, /67.9% to 74.8%, as its weights gave it/);
   assert.match(good.body, /Out of 812/);
-  assert.match(good.body, /No figure yet/);
+  assert.match(good.body, /The first figure of this period/);
   assert.equal(await observations(), 0);
 });
 

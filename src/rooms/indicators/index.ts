@@ -18,6 +18,7 @@ import { askForReturns } from "./store/ask-returns.ts";
 import { observeIndicators } from "./store/observe-indicators.ts";
 
 export { askForReturns } from "./store/ask-returns.ts";
+export { importProcess as figuresImportProcess } from "./import-process.ts";
 export { controlOf, type Control } from "./model/control.ts";
 export type { Indicator } from "./model/indicator.ts";
 export { endOf, periodName } from "./model/period.ts";
@@ -26,6 +27,7 @@ export { sayVerdict } from "./model/say-verdict.ts";
 export { SAY_STANDING, standingOf } from "./model/standing.ts";
 export { findDefined } from "./store/definition.ts";
 export { findSeries, type Observation } from "./store/observation.ts";
+export { foresee, sendFigures } from "./store/send-figures.ts";
 export { observeIndicators } from "./store/observe-indicators.ts";
 
 const QUARTER_HOUR = 900;

@@ -13,6 +13,8 @@ import { findPapers } from "./store/report.ts";
 
 export { planPagePapers, toMeeting } from "./pages/plan-page-pages.tsx";
 export { reportProcess } from "./report-process.ts";
+export { meetingsToCome } from "./store/meetings-to-come.ts";
+export { putPage } from "./store/plan-page.ts";
 export { beginReport } from "./store/begin-report.ts";
 
 /** The reports that are papers of a meeting, as its page lists them. */

@@ -23,7 +23,7 @@ import {
   InsetText,
   Table,
 } from "../../../kit/govuk/index.ts";
-import { CsrfField, Scroll } from "../../../kit/layout/index.ts";
+import { CsrfField } from "../../../kit/layout/index.ts";
 import { uploadForm } from "../forms/import-forms.ts";
 import { MOST_CHARACTERS, MOST_FIGURES } from "../model/figures-file.ts";
 import { paths } from "../paths.ts";
@@ -266,15 +266,13 @@ const COLUMNS = [
 
 function Columns(): VNode {
   const table = (
-    <Scroll label="The columns">
-      <Table
-        caption="The columns"
-        captionClasses="govuk-visually-hidden"
-        firstCellIsHeader
-        head={[{ text: "Column" }, { text: "What stands in it" }]}
-        rows={COLUMNS.map(([name, text]) => [{ text: name }, { text }])}
-      />
-    </Scroll>
+    <Table
+      caption="The columns"
+      captionClasses="govuk-visually-hidden"
+      firstCellIsHeader
+      head={[{ text: "Column" }, { text: "What stands in it" }]}
+      rows={COLUMNS.map(([name, text]) => [{ text: name }, { text }])}
+    />
   );
   return (
     <>

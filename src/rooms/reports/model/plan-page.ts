@@ -4,6 +4,7 @@ import {
   deliveringOf,
   itemsOf,
   sayCounts,
+  sayPart,
   sayRule,
   sayStatus,
   under,
@@ -57,7 +58,7 @@ function saysPlan({ plan, rolled }: Look): Block[] {
       { kind: "heading", level: 2, text: `${code} ${body["title"] ?? ""}` },
       {
         kind: "paragraph",
-        text: all ? `${sayStatus(all.worst)}. ${sayCounts(all)}` : "Nothing is planned under it.",
+        text: all ? `${sayPart(all)}. ${sayCounts(all)}` : "Nothing is planned under it.",
       },
       ...tableOf({
         name: `Objectives ${code}`,
@@ -68,7 +69,7 @@ function saysPlan({ plan, rolled }: Look): Block[] {
           return [
             each.code,
             each.body["title"] ?? each.code,
-            sayStatus(found?.worst ?? "no-action"),
+            found ? sayPart(found) : sayStatus("no-action"),
             found ? sayCounts(found) : "None",
           ];
         }),

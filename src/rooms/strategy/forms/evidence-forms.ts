@@ -25,11 +25,12 @@ export function evidenceForm(indicators: readonly Named[]): Form {
         title: "What shows it",
         fields: {
           kind: choice({
-            label: "What is it?",
+            label: "What shows it?",
+            hint: "Somebody’s words are kept only where she agreed to it.",
             options: [
-              { value: "link", label: "Something that another site shows" },
+              { value: "link", label: "Another site" },
               ...(indicators.length > 0 ? [{ value: "data", label: "An indicator" }] : []),
-              { value: "testimony", label: "What somebody said, who agreed to have it kept" },
+              { value: "testimony", label: "Somebody’s words" },
             ],
           }),
           link: text({

@@ -95,7 +95,6 @@ async function add(tx: ActorTx, request: StaffRequest): Promise<Reply> {
 }
 
 function show(request: StaffRequest, { item, href, form: asked }: Asked, refused?: Refused): Reply {
-  const title = item.body["title"] ?? item.code;
   return staffPage({
     status: refused === undefined ? 200 : 422,
     title: TITLE,
@@ -103,7 +102,8 @@ function show(request: StaffRequest, { item, href, form: asked }: Asked, refused
     hasErrors: refused !== undefined,
     content: (
       <>
-        <BackLink href={href} text={`${item.code}: ${title}`} />
+        <BackLink href={href} text={item.code} />
+        <p class="fl-cover__reference">{item.body["title"]}</p>
         <h1 class="govuk-heading-l">{TITLE}</h1>
         <p class="govuk-body">
           What shows that this is done, or what came of it. Whoever may see the strategy reads it, with your
