@@ -2754,7 +2754,7 @@ create policy say_again on set_up.checked for update to fanlight_app
   using (( SELECT identity.may('admin.setup'::text) AS may))
   with check ((( SELECT identity.may('admin.setup'::text) AS may) AND (staff_id = ( SELECT identity.actor_staff() AS actor_staff))));
 create policy add on strategy.evidence for insert to fanlight_app
-  with check ((( SELECT identity.may('strategy.deliver'::text) AS may) AND access.is_involved(id) AND (NOT (by_staff IS DISTINCT FROM ( SELECT identity.actor_staff() AS actor_staff)))));
+  with check ((( SELECT identity.may('strategy.deliver'::text) AS may) AND access.is_involved(id) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))));
 create policy for_functions on strategy.evidence for all to fanlight_owner
   using (true)
   with check (true);

@@ -1,4 +1,5 @@
 import {
+  aPerson,
   all,
   any,
   involved,
@@ -45,7 +46,7 @@ export const accessTable: AccessTable = {
     key: "id",
     rows: "things",
     select: sees,
-    insert: delivers,
+    insert: all(aPerson, delivers),
     update: delivers,
     delete: never,
     insertTry:

@@ -55,7 +55,7 @@ create policy see on strategy.evidence for select to fanlight_app
     and (review_on is null or review_on > current_date or withdrawn_why is not null or access.is_involved(id)));
 create policy add on strategy.evidence for insert to fanlight_app
   with check ((select identity.may('strategy.deliver')) and access.is_involved(id)
-    and by_staff is not distinct from (select identity.actor_staff()));
+    and by_staff = (select identity.actor_staff()));
 create policy withdraw on strategy.evidence for update to fanlight_app
   using ((select identity.may('strategy.deliver')) and access.is_involved(id))
   with check (true);
