@@ -31,7 +31,7 @@ export async function unfitAnswer(
   const observed = observedOf(asked.definition, numerator, denominator ?? null);
   const series = await findSeries(tx, { indicatorId: asked.indicatorId });
   const known = series.find(({ start, months }) => start === asked.start && months === asked.months);
-  const takesPlaceOfFile = known?.importId != null;
+  const takesPlaceOfFile = typeof known?.importId === "string";
   return takesPlaceOfFile || isFarFrom(series, asked, observed) ? "note" : undefined;
 }
 

@@ -6,6 +6,7 @@ import {
   longText,
   page,
   text,
+  type Condition,
   type Form,
 } from "../../../foundation/forms/index.ts";
 import { reasonForm } from "./action-forms.ts";
@@ -57,25 +58,32 @@ export function evidenceForm(indicators: readonly Named[]): Form {
             rows: 4,
             errors: { missing: "Say what it shows" },
           }),
-          consent: text({
-            label: "Where is her consent kept?",
-            hint: "Such as: signed form, with the facilitator of the panel. Not who she is.",
-            maxLength: 300,
-            when: isSaid,
-            errors: { missing: "Say where her consent is kept" },
-          }),
-          consented: date({ label: "When did she agree?", must: "pastOrToday", when: isSaid }),
-          review: date({
-            label: "When is she asked again?",
-            hint: "No more than a year after she agreed. From that day on nobody is shown what she said.",
-            must: "future",
-            when: isSaid,
-            errors: { missing: "Enter a day no more than a year after she agreed" },
-          }),
+          ...consentFields(isSaid),
         },
       }),
     ],
   });
+}
+
+/** Where her consent to have her words kept is, since when, and until when. */
+function consentFields(isSaid: Condition) {
+  return {
+    consent: text({
+      label: "Where is her consent kept?",
+      hint: "Such as: signed form, with the facilitator of the panel. Not who she is.",
+      maxLength: 300,
+      when: isSaid,
+      errors: { missing: "Say where her consent is kept" },
+    }),
+    consented: date({ label: "When did she agree?", must: "pastOrToday", when: isSaid }),
+    review: date({
+      label: "When is she asked again?",
+      hint: "No more than a year after she agreed. From that day on nobody is shown what she said.",
+      must: "future",
+      when: isSaid,
+      errors: { missing: "Enter a day no more than a year after she agreed" },
+    }),
+  };
 }
 
 export const withdrawEvidenceForm = reasonForm("withdraw-evidence", "Why is it withdrawn?");
