@@ -444,6 +444,13 @@ create table inbox.question (
   contact_id uuid,
   received_at timestamp with time zone not null
 ); -- row policies, forced
+create table indicator.figures_import (
+  id uuid not null,
+  title text not null,
+  figures jsonb not null,
+  sent_by uuid not null,
+  approved_by uuid
+); -- row policies, forced
 create table indicator.indicator (
   id uuid not null,
   slug text not null
@@ -461,7 +468,10 @@ create table indicator.observation (
   low double precision,
   high double precision,
   method text not null,
-  recorded_at timestamp with time zone not null default now()
+  recorded_at timestamp with time zone not null default now(),
+  source text,
+  note text,
+  import_id uuid
 ); -- row policies, forced
 create table indicator.return (
   id uuid not null,
@@ -1018,6 +1028,15 @@ create table reports.paper (
   at timestamp with time zone not null,
   by_staff uuid not null
 ); -- row policies, forced
+create table reports.plan_page (
+  id uuid not null,
+  meeting_id uuid not null,
+  page text not null,
+  paper text not null,
+  sha256 text not null,
+  at timestamp with time zone not null,
+  by_staff uuid not null
+); -- row policies, forced
 create table reports.report (
   id uuid not null,
   body text not null,
@@ -1102,6 +1121,20 @@ create table set_up.checked (
   task text not null,
   staff_id uuid not null,
   at timestamp with time zone not null default now()
+); -- row policies, forced
+create table strategy.evidence (
+  id uuid not null,
+  item_id uuid not null,
+  kind text not null,
+  shows text,
+  link text,
+  indicator text,
+  consent text,
+  consented_on date,
+  review_on date,
+  by_staff uuid not null,
+  at timestamp with time zone not null default now(),
+  withdrawn_why text
 ); -- row policies, forced
 create table strategy.item (
   id uuid not null,
@@ -1397,19 +1430,28 @@ alter table inbox.message add constraint message_pkey PRIMARY KEY (id);
 alter table inbox.question add constraint question_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table inbox.question add constraint question_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table inbox.question add constraint question_pkey PRIMARY KEY (id);
+alter table indicator.figures_import add constraint figures_import_check CHECK ((approved_by <> sent_by));
+alter table indicator.figures_import add constraint figures_import_figures_check CHECK ((jsonb_typeof(figures) = 'array'::text));
+alter table indicator.figures_import add constraint figures_import_title_check CHECK ((title <> ''::text));
+alter table indicator.figures_import add constraint figures_import_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table indicator.figures_import add constraint figures_import_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table indicator.figures_import add constraint figures_import_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table indicator.figures_import add constraint figures_import_pkey PRIMARY KEY (id);
 alter table indicator.indicator add constraint indicator_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table indicator.indicator add constraint indicator_pkey PRIMARY KEY (id);
 alter table indicator.indicator add constraint indicator_slug_key UNIQUE (slug);
+alter table indicator.observation add constraint observation_by_file CHECK ((((method = ANY (ARRAY['imported'::text, 'weighted'::text])) = (import_id IS NOT NULL)) AND ((import_id IS NULL) OR (source <> ''::text))));
 alter table indicator.observation add constraint observation_check CHECK (((state = 'shown'::text) = (value IS NOT NULL)));
 alter table indicator.observation add constraint observation_check1 CHECK (((state = 'shown'::text) = (numerator IS NOT NULL)));
 alter table indicator.observation add constraint observation_check2 CHECK (((low IS NULL) = (high IS NULL)));
 alter table indicator.observation add constraint observation_check3 CHECK ((low <= high));
 alter table indicator.observation add constraint observation_denominator_check CHECK ((denominator > (0)::double precision));
-alter table indicator.observation add constraint observation_method_check CHECK ((method = ANY (ARRAY['computed'::text, 'returned'::text])));
+alter table indicator.observation add constraint observation_method_check CHECK ((method = ANY (ARRAY['computed'::text, 'returned'::text, 'imported'::text, 'weighted'::text])));
 alter table indicator.observation add constraint observation_months_check CHECK ((months = ANY (ARRAY[1, 3, 12])));
 alter table indicator.observation add constraint observation_period_check CHECK ((period = (date_trunc('month'::text, (period)::timestamp with time zone))::date));
 alter table indicator.observation add constraint observation_revision_check CHECK ((revision > 0));
 alter table indicator.observation add constraint observation_state_check CHECK ((state = ANY (ARRAY['shown'::text, 'too-few'::text, 'held-back'::text, 'none'::text])));
+alter table indicator.observation add constraint observation_import_id_fkey FOREIGN KEY (import_id) REFERENCES process.thing(id) ON DELETE RESTRICT;
 alter table indicator.observation add constraint observation_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table indicator.observation add constraint observation_pkey PRIMARY KEY (indicator_id, period, months, version, revision);
 alter table indicator.return add constraint return_check CHECK ((approved_by <> sent_by));
@@ -1700,6 +1742,11 @@ alter table reports.paper add constraint paper_by_staff_fkey FOREIGN KEY (by_sta
 alter table reports.paper add constraint paper_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table reports.paper add constraint paper_report_id_fkey FOREIGN KEY (report_id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table reports.paper add constraint paper_pkey PRIMARY KEY (report_id, meeting_id);
+alter table reports.plan_page add constraint plan_page_check CHECK ((sha256 = encode(sha256(convert_to(paper, 'UTF8'::name)), 'hex'::text)));
+alter table reports.plan_page add constraint plan_page_page_check CHECK ((page = ANY (ARRAY['plan'::text, 'delivery'::text, 'actions'::text])));
+alter table reports.plan_page add constraint plan_page_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table reports.plan_page add constraint plan_page_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table reports.plan_page add constraint plan_page_pkey PRIMARY KEY (id);
 alter table reports.report add constraint report_check CHECK ((sha256 = encode(sha256(convert_to(snapshot, 'UTF8'::name)), 'hex'::text)));
 alter table reports.report add constraint report_check1 CHECK ((before_id <> id));
 alter table reports.report add constraint report_check2 CHECK ((approved_by <> prepared_by));
@@ -1764,6 +1811,20 @@ alter table service.capacity add constraint capacity_pkey PRIMARY KEY (id);
 alter table set_up.checked add constraint checked_task_check CHECK ((task = ANY (ARRAY['agencies'::text, 'keys'::text, 'checkpoints'::text, 'sign-in'::text])));
 alter table set_up.checked add constraint checked_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table set_up.checked add constraint checked_pkey PRIMARY KEY (task);
+alter table strategy.evidence add constraint evidence_check CHECK (((kind = 'link'::text) = (link IS NOT NULL)));
+alter table strategy.evidence add constraint evidence_check1 CHECK (((kind = 'data'::text) = (indicator IS NOT NULL)));
+alter table strategy.evidence add constraint evidence_check2 CHECK (((kind = 'testimony'::text) OR ((consent IS NULL) AND (consented_on IS NULL) AND (review_on IS NULL))));
+alter table strategy.evidence add constraint evidence_check3 CHECK (((kind <> 'testimony'::text) OR ((consented_on IS NOT NULL) AND (review_on > consented_on))));
+alter table strategy.evidence add constraint evidence_check4 CHECK (((kind <> 'testimony'::text) OR (withdrawn_why IS NOT NULL) OR ((shows IS NOT NULL) AND (consent IS NOT NULL))));
+alter table strategy.evidence add constraint evidence_check5 CHECK (((kind = 'testimony'::text) OR (shows IS NOT NULL)));
+alter table strategy.evidence add constraint evidence_kind_check CHECK ((kind = ANY (ARRAY['link'::text, 'data'::text, 'testimony'::text])));
+alter table strategy.evidence add constraint evidence_link_check CHECK ((link ~ '^https://[^[:space:]]+$'::text));
+alter table strategy.evidence add constraint evidence_shows_check CHECK ((shows <> ''::text));
+alter table strategy.evidence add constraint evidence_withdrawn_why_check CHECK ((withdrawn_why <> ''::text));
+alter table strategy.evidence add constraint evidence_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
+alter table strategy.evidence add constraint evidence_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table strategy.evidence add constraint evidence_item_id_fkey FOREIGN KEY (item_id) REFERENCES strategy.item(id) ON DELETE RESTRICT;
+alter table strategy.evidence add constraint evidence_pkey PRIMARY KEY (id);
 alter table strategy.item add constraint item_check CHECK (((kind = 'strategy'::text) = (id = strategy_id)));
 alter table strategy.item add constraint item_code_check CHECK (((length(code) >= 1) AND (length(code) <= 60)));
 alter table strategy.item add constraint item_kind_check CHECK ((kind = ANY (ARRAY['strategy'::text, 'document'::text, 'priority'::text, 'objective'::text, 'commitment'::text, 'alias'::text, 'framework'::text, 'pillar'::text, 'figure'::text, 'action'::text, 'milestone'::text])));
@@ -1925,12 +1986,14 @@ CREATE INDEX link_other ON relationship.link USING btree (other_id);
 CREATE INDEX link_person ON relationship.link USING btree (person_id);
 CREATE INDEX commentary_of_report ON reports.commentary USING btree (report_id, at);
 CREATE INDEX paper_of_meeting ON reports.paper USING btree (meeting_id);
+CREATE INDEX plan_page_of_meeting ON reports.plan_page USING btree (meeting_id, at);
 CREATE INDEX report_before ON reports.report USING btree (before_id);
 CREATE INDEX report_of_body ON reports.report USING btree (body, until);
 CREATE INDEX placement_of_risk ON risk_register.placement USING btree (risk_id, at);
 CREATE INDEX reason_of_risk ON risk_register.reason USING btree (risk_id, at);
 CREATE INDEX score_of_risk ON risk_register.score USING btree (risk_id, at);
 CREATE INDEX capacity_latest ON service.capacity USING btree (service, agency_id, kept_at DESC);
+CREATE INDEX evidence_item ON strategy.evidence USING btree (item_id);
 CREATE INDEX item_version_parent ON strategy.item_version USING btree (parent_id);
 CREATE INDEX link_of ON strategy.link USING btree (strategy_id);
 CREATE INDEX link_to ON strategy.link USING btree (to_id);
@@ -2205,6 +2268,16 @@ create policy involved on inbox.question for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = question.id))));
 create policy take_in on inbox.question for insert to fanlight_app
   with check ((access.is_involved(id) AND ( SELECT identity.may('intake.take-in'::text) AS may)));
+create policy approve on indicator.figures_import for update to fanlight_app
+  using ((access.is_involved(id) AND ( SELECT identity.may('indicator.approve'::text) AS may)))
+  with check (access.is_involved(id));
+create policy for_functions on indicator.figures_import for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on indicator.figures_import for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = figures_import.id))));
+create policy send on indicator.figures_import for insert to fanlight_app
+  with check ((access.is_involved(id) AND ( SELECT identity.may('indicator.keep'::text) AS may) AND (sent_by = ( SELECT identity.actor_staff() AS actor_staff))));
 create policy begin on indicator.indicator for insert to fanlight_app
   with check ((access.is_involved(id) AND ( SELECT identity.may('indicator.observe'::text) AS may)));
 create policy for_functions on indicator.indicator for all to fanlight_owner
@@ -2218,7 +2291,7 @@ create policy for_functions on indicator.observation for all to fanlight_owner
 create policy read on indicator.observation for select to fanlight_app
   using ((( SELECT identity.may('indicator.see'::text) AS may) OR ( SELECT identity.may('indicator.observe'::text) AS may) OR ( SELECT identity.may('indicator.return'::text) AS may)));
 create policy record on indicator.observation for insert to fanlight_app
-  with check ((access.is_involved(indicator_id) AND ((( SELECT identity.may('indicator.observe'::text) AS may) AND (method = 'computed'::text)) OR (( SELECT identity.may('indicator.approve'::text) AS may) AND (method = 'returned'::text)))));
+  with check (((access.is_involved(indicator_id) AND ((( SELECT identity.may('indicator.observe'::text) AS may) AND (method = 'computed'::text)) OR (( SELECT identity.may('indicator.approve'::text) AS may) AND (method = 'returned'::text)))) OR ((method = ANY (ARRAY['imported'::text, 'weighted'::text])) AND ( SELECT identity.may('indicator.approve'::text) AS may) AND (EXISTS ( SELECT FROM indicator.figures_import f WHERE ((f.id = observation.import_id) AND (f.approved_by = ( SELECT identity.actor_staff() AS actor_staff))))))));
 create policy ask on indicator.return for insert to fanlight_app
   with check ((access.is_involved(id) AND access.is_involved(indicator_id) AND ( SELECT identity.may('indicator.observe'::text) AS may) AND (sent_by IS NULL)));
 create policy for_functions on indicator.return for all to fanlight_owner
@@ -2610,6 +2683,13 @@ create policy involved on reports.paper for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = paper.report_id))));
 create policy put on reports.paper for insert to fanlight_app
   with check ((access.is_involved(report_id) AND access.is_involved(meeting_id) AND ( SELECT identity.may('governance.keep'::text) AS may) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))));
+create policy for_functions on reports.plan_page for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy involved on reports.plan_page for select to fanlight_app
+  using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = plan_page.meeting_id))));
+create policy put on reports.plan_page for insert to fanlight_app
+  with check ((access.is_involved(meeting_id) AND ( SELECT identity.may('governance.keep'::text) AS may) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))));
 create policy for_functions on reports.report for all to fanlight_owner
   using (true)
   with check (true);
@@ -2678,6 +2758,16 @@ create policy say on set_up.checked for insert to fanlight_app
 create policy say_again on set_up.checked for update to fanlight_app
   using (( SELECT identity.may('admin.setup'::text) AS may))
   with check ((( SELECT identity.may('admin.setup'::text) AS may) AND (staff_id = ( SELECT identity.actor_staff() AS actor_staff))));
+create policy add on strategy.evidence for insert to fanlight_app
+  with check ((( SELECT identity.may('strategy.deliver'::text) AS may) AND access.is_involved(id) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))));
+create policy for_functions on strategy.evidence for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy see on strategy.evidence for select to fanlight_app
+  using ((( SELECT identity.may('strategy.see'::text) AS may) AND ((review_on IS NULL) OR (review_on > CURRENT_DATE) OR (withdrawn_why IS NOT NULL) OR access.is_involved(id))));
+create policy withdraw on strategy.evidence for update to fanlight_app
+  using ((( SELECT identity.may('strategy.deliver'::text) AS may) AND access.is_involved(id)))
+  with check (true);
 create policy for_functions on strategy.item for all to fanlight_owner
   using (true)
   with check (true);
@@ -4502,6 +4592,19 @@ AS $function$
     or (q.contact_id is null and not exists (select from intake.thread h where h.thing_id = q.id and h.expires_at > now())))
   order by t.opened_at limit 100
 $function$;
+CREATE OR REPLACE FUNCTION indicator.approve_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if new.approved_by is distinct from old.approved_by and (
+    old.approved_by is not null or new.approved_by is distinct from identity.actor_staff()) then
+    raise exception 'a file is approved once, in one''s own name' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$;
 CREATE OR REPLACE FUNCTION indicator.is_retired(of_indicator uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -6531,6 +6634,22 @@ AS $function$
       where s.kind = 'action'), '[]')
   from adopted
 $function$;
+CREATE OR REPLACE FUNCTION strategy.withdraws_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if old.withdrawn_why is not null and new is distinct from old then
+    raise exception 'it was withdrawn already' using errcode = 'insufficient_privilege';
+  end if;
+  if (new.shows is distinct from old.shows or new.consent is distinct from old.consent)
+    and (new.withdrawn_why is null or new.kind <> 'testimony' or new.shows is not null or new.consent is not null) then
+    raise exception 'what it says is never rewritten' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$;
 
 -- Triggers
 
@@ -6548,6 +6667,7 @@ CREATE TRIGGER seat_changes AFTER UPDATE ON identity.seat FOR EACH ROW EXECUTE F
 CREATE TRIGGER describe_conflict BEFORE INSERT OR UPDATE OF seat_id, staff_id ON identity.session FOR EACH ROW EXECUTE FUNCTION access.describe_session();
 CREATE TRIGGER describe_session BEFORE INSERT OR UPDATE OF seat_id, staff_id, system_actor ON identity.session FOR EACH ROW EXECUTE FUNCTION identity.describe_session();
 CREATE TRIGGER staff_changes AFTER UPDATE OF state, name ON identity.staff FOR EACH ROW EXECUTE FUNCTION identity.staff_changes();
+CREATE TRIGGER approve_once BEFORE UPDATE ON indicator.figures_import FOR EACH ROW EXECUTE FUNCTION indicator.approve_once();
 CREATE TRIGGER keep_two BEFORE UPDATE ON indicator.return FOR EACH ROW EXECUTE FUNCTION indicator.keep_two();
 CREATE TRIGGER keep_reviewed BEFORE UPDATE ON information.page FOR EACH ROW EXECUTE FUNCTION information.keep_reviewed();
 CREATE TRIGGER "0_gate" AFTER INSERT ON message.outbox FOR EACH ROW EXECUTE FUNCTION message.gate();
@@ -6579,6 +6699,7 @@ CREATE TRIGGER keeps_what_was_sent BEFORE UPDATE ON referral.referral FOR EACH R
 CREATE TRIGGER link_is_held_against AFTER INSERT ON relationship.link FOR EACH ROW EXECUTE FUNCTION person_index.link_is_held_against();
 CREATE CONSTRAINT TRIGGER assert_issued AFTER INSERT ON reports.file DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION reports.assert_issued();
 CREATE TRIGGER keep_issued BEFORE UPDATE ON reports.report FOR EACH ROW EXECUTE FUNCTION reports.keep_issued();
+CREATE TRIGGER withdraws_once BEFORE UPDATE ON strategy.evidence FOR EACH ROW EXECUTE FUNCTION strategy.withdraws_once();
 CREATE TRIGGER ends_once BEFORE UPDATE ON strategy.item_version FOR EACH ROW EXECUTE FUNCTION strategy.ends_once();
 CREATE TRIGGER ends_once BEFORE UPDATE ON strategy.link FOR EACH ROW EXECUTE FUNCTION strategy.ends_once();
 CREATE TRIGGER figures_touched AFTER INSERT ON support.outcome REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_reviews();
@@ -6675,6 +6796,7 @@ grant select on imports.line to fanlight_app;
 grant delete, select on imports.part to fanlight_app;
 grant select on inbox.message to fanlight_app;
 grant select on inbox.question to fanlight_app;
+grant select on indicator.figures_import to fanlight_app;
 grant select on indicator.indicator to fanlight_app;
 grant select on indicator.observation to fanlight_app;
 grant select on indicator.return to fanlight_app;
@@ -6720,6 +6842,7 @@ grant select on relationship.link to fanlight_app;
 grant select on reports.commentary to fanlight_app;
 grant select on reports.file to fanlight_app;
 grant select on reports.paper to fanlight_app;
+grant select on reports.plan_page to fanlight_app;
 grant select on reports.report to fanlight_app;
 grant select on risk.assessment to fanlight_app;
 grant select on risk_register.placement to fanlight_app;
@@ -6728,6 +6851,7 @@ grant select on risk_register.risk to fanlight_app;
 grant select on risk_register.score to fanlight_app;
 grant select on service.capacity to fanlight_app;
 grant select on set_up.checked to fanlight_app;
+grant select on strategy.evidence to fanlight_app;
 grant select on strategy.item to fanlight_app;
 grant select on strategy.item_version to fanlight_app;
 grant select on strategy.link to fanlight_app;
@@ -6778,8 +6902,10 @@ grant insert (id, question_id, from_us, words, by_staff, written_at) on inbox.me
 grant update (words) on inbox.message to fanlight_app;
 grant insert (id, received_at) on inbox.question to fanlight_app;
 grant update (taken_by) on inbox.question to fanlight_app;
+grant insert (id, title, figures, sent_by) on indicator.figures_import to fanlight_app;
+grant update (approved_by) on indicator.figures_import to fanlight_app;
 grant insert (id, slug) on indicator.indicator to fanlight_app;
-grant insert (indicator_id, period, months, version, revision, state, numerator, denominator, value, low, high, method) on indicator.observation to fanlight_app;
+grant insert (indicator_id, period, months, version, revision, state, numerator, denominator, value, low, high, method, source, note, import_id) on indicator.observation to fanlight_app;
 grant insert (id, indicator_id, agency_id, period, months) on indicator.return to fanlight_app;
 grant update (numerator, denominator, note, sent_by, approved_by) on indicator.return to fanlight_app;
 grant insert (indicator_id, version, body, by_staff, reason) on indicator.version to fanlight_app;
@@ -6835,6 +6961,7 @@ grant update (until, mistaken, judged) on relationship.link to fanlight_app;
 grant insert (id, report_id, section, words, at, by_staff) on reports.commentary to fanlight_app;
 grant insert (report_id, format, bytes, sha256) on reports.file to fanlight_app;
 grant insert (report_id, meeting_id, at, by_staff) on reports.paper to fanlight_app;
+grant insert (id, meeting_id, page, paper, sha256, at, by_staff) on reports.plan_page to fanlight_app;
 grant insert (id, body, until, snapshot, sha256, before_id, prepared_by) on reports.report to fanlight_app;
 grant update (approved_by, issued_on, why_withdrawn) on reports.report to fanlight_app;
 grant insert (id, tool, tool_version) on risk.assessment to fanlight_app;
@@ -6847,6 +6974,8 @@ grant insert (id, risk_id, step, at, by_staff, inherent_likelihood, inherent_imp
 grant insert (id, service, agency_id, state, wait_days, places, note, kept_by, valid_until) on service.capacity to fanlight_app;
 grant insert (task, staff_id, at) on set_up.checked to fanlight_app;
 grant update (staff_id, at) on set_up.checked to fanlight_app;
+grant insert (id, item_id, kind, shows, link, indicator, consent, consented_on, review_on, by_staff) on strategy.evidence to fanlight_app;
+grant update (shows, consent, withdrawn_why) on strategy.evidence to fanlight_app;
 grant insert (id, strategy_id, kind, code) on strategy.item to fanlight_app;
 grant insert (id, item_id, parent_id, valid_from, after, author, reason, body) on strategy.item_version to fanlight_app;
 grant update (valid_to) on strategy.item_version to fanlight_app;

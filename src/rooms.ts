@@ -35,7 +35,7 @@ import { passedOnByReferrals, referralsRoom } from "./rooms/referrals/index.ts";
 import { figuresWay, publicationsRoom } from "./rooms/publications/index.ts";
 import { queueRoom } from "./rooms/queue/index.ts";
 import { relationshipsPanel, relationshipsRoom } from "./rooms/relationships/index.ts";
-import { reportPapers, reportsRoom } from "./rooms/reports/index.ts";
+import { planPagePapers, reportPapers, reportsRoom, toMeeting } from "./rooms/reports/index.ts";
 import { riskRegisterRoom, risksAtBody, risksToObjective } from "./rooms/risk-register/index.ts";
 import { caseRiskTask, riskPanel, riskRoom } from "./rooms/risk/index.ts";
 import { capacityLines, servicesRoom } from "./rooms/services/index.ts";
@@ -73,10 +73,10 @@ export const rooms: readonly Room[] = [
   figuresRoom,
   indicatorsRoom,
   publicationsRoom,
-  governanceRoom({ panels: [risksAtBody], papers: [reportPapers] }),
+  governanceRoom({ panels: [risksAtBody], papers: [reportPapers, planPagePapers] }),
   reportsRoom,
   riskRegisterRoom,
-  strategyRoom([risksToObjective]),
+  strategyRoom([risksToObjective], toMeeting),
   accessRoom,
   setUpRoom,
   languagesRoom,

@@ -103,8 +103,10 @@ test("the sample takes every step that stories tell, joins someone known, and ha
     "import",
     "indicator",
     "return",
+    "figures-import",
     "strategy",
     "action",
+    "evidence",
   ];
   const told = [...loading.processes].filter(([name]) => !parts.includes(name));
   const all = told.flatMap(([name, { opening, steps: known }]) =>

@@ -4,6 +4,7 @@ import { canBePeopled } from "./engine/colleague.ts";
 import { isEmpty, loadRows, type Client } from "./load-rows.ts";
 import { makeCounty } from "./make-county.ts";
 import { makeReports } from "./reports/make-reports.ts";
+import { bringIn } from "./strategy/bring-in.ts";
 import { publishFiguresJob } from "./publish-figures.ts";
 
 const SEED = "a county that is nowhere";
@@ -33,10 +34,12 @@ export async function fillCounty(house: House, out: (line: string) => void): Pro
     places: PLACES,
   };
   const isFilled = await loadRows(house.database, makeCounty(house, county).rows);
-  if (isFilled) await askQuestions(house);
-  if (isFilled) await makeReports(house);
-  if (isFilled) await house.database.withOwner(leaveWork);
-  return isFilled;
+  if (!isFilled) return false;
+  await askQuestions(house);
+  await makeReports(house);
+  await bringIn(house);
+  await house.database.withOwner(leaveWork);
+  return true;
 }
 
 /**

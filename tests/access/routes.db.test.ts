@@ -30,6 +30,7 @@ const SHOWN_TO_ALL: ReadonlySet<string> = new Set([
   // The strategy and what delivers it are everybody's who sees the strategy; nobody's record is in them.
   "GET /plan/strategies/:id strategy",
   "GET /plan/actions/:id action",
+  "GET /plan/evidence/:id evidence",
 ]);
 
 let app: FastifyInstance;

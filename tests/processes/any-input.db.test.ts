@@ -16,6 +16,7 @@ import { loadFromPack } from "../../src/rooms/strategy/index.ts";
 import { lookForPairs } from "../../src/rooms/person-index/index.ts";
 import { takeInReports } from "../../src/rooms/places/index.ts";
 import { freshDatabase } from "../support/database.ts";
+import { addEvidence, sendFiguresFile } from "../support/strategy-things.ts";
 import { staffBrowser, tryStep, type Fields } from "../support/person.ts";
 import { addPlaceReports } from "../support/place-reports.ts";
 import { boardActionOf, meetingOf, strategicRiskOf } from "../support/board-things.ts";
@@ -175,6 +176,7 @@ async function makeWorld(
     strategy: { id: await strategyOf(house, "strategy"), browser: who.strategy },
     "board-report": { id: await prepareReport(house), browser: who.strategy },
     action: { id: await strategyOf(house, "action"), browser: who.strategy },
+    evidence: { id: await addEvidence(who.strategy), browser: who.strategy },
     "place-report": { id: await reportOf(house, who.places), browser: who.places },
     "place-problem": { id: await problemOf(house, who.places), browser: who.places },
   };
@@ -194,8 +196,11 @@ async function indicatorsOf(house: House): Promise<World> {
     ),
   );
   const idOf = (process: string): string => things.rows.find((each) => each.process === process)?.id ?? "";
+  const sender = await as("strategy-manager");
   return {
-    indicator: { id: idOf("indicator"), browser: await as("strategy-manager") },
+    indicator: { id: idOf("indicator"), browser: sender },
+    // By somebody else, who may approve it.
+    "figures-import": { id: await sendFiguresFile(sender), browser: await as("strategy-manager") },
     return: { id: idOf("return"), browser: await as("returns-officer") },
   };
 }

@@ -1,12 +1,12 @@
 import { withActor, type ActorTx } from "../../foundation/access/index.ts";
 import type { House } from "../../foundation/house/index.ts";
-import { closeSession, openSession } from "../../foundation/identity/index.ts";
-import { homeAgency } from "../../foundation/pack/index.ts";
+import { closeSession } from "../../foundation/identity/index.ts";
 import { takeStep } from "../../foundation/process/index.ts";
 import { countFigures } from "../../rooms/figures/index.ts";
 import { findMeetings } from "../../rooms/governance/index.ts";
 import { observeIndicators } from "../../rooms/indicators/index.ts";
 import { beginReport, reportProcess } from "../../rooms/reports/index.ts";
+import { sessionOf } from "../session-of.ts";
 import { COMMENTED_AFTER, ISSUED_AFTER, TOLD_REPORTS, type ToldReport } from "./told-reports.ts";
 
 const DAY_MS = 86_400_000;
@@ -60,17 +60,6 @@ async function openSessions(house: House): Promise<People | undefined> {
   const keeper = await sessionOf(house, ROLES.keeper);
   const second = await sessionOf(house, ROLES.second);
   return keeper === undefined || second === undefined ? undefined : { keeper, second };
-}
-
-async function sessionOf(house: House, role: string): Promise<string | undefined> {
-  const seat = await house.database.withOwner(async (client) => {
-    const { rows } = await client.query<{ id: string; staff_id: string }>(
-      "select id, staff_id from identity.seat where role_id = $1 and agency_id = $2 and ended_at is null order by id limit 1",
-      [role, homeAgency(house.pack)],
-    );
-    return rows[0];
-  });
-  return seat && openSession(house, { staffId: seat.staff_id, seatId: seat.id, steppedUp: false });
 }
 
 /** Figures of months that are over are known since soon after each, as if the house had stood then. */

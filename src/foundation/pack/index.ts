@@ -55,3 +55,4 @@ export type {
   LintedStrategy,
 } from "./strategy/finding.ts";
 export { lintStrategy } from "./strategy/lint.ts";
+export { fitsBase } from "./strategy/percent.ts";

@@ -24,7 +24,7 @@ export { isAlwaysClose, type Part } from "./model/seat.ts";
 export type { BodyPanel, MeetingPaper, OtherRooms } from "./other-rooms.ts";
 export { paths as boardPaths } from "./paths.ts";
 export { findDecisions } from "./store/decision.ts";
-export { findMeetings } from "./store/meeting.ts";
+export { findMeetings, type MeetingLine } from "./store/meeting.ts";
 export { papersClock } from "./store/meeting-steps.ts";
 
 /**

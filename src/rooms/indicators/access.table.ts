@@ -32,6 +32,16 @@ export const accessTable: AccessTable = {
     insertTry:
       "(indicator_id, period, months, version, revision, state, method) values ({row}, '2001-01-01', 1, 1, 9999, 'none', case when identity.may('indicator.observe') then 'computed' else 'returned' end)",
   },
+  "indicator.figures_import": {
+    key: "id",
+    rows: "things",
+    select: involved,
+    insert: all(involved, may("indicator.keep")),
+    update: all(involved, may("indicator.approve")),
+    delete: never,
+    insertTry: "(id, title, figures, sent_by) values ({row}, 'A try', '[]', {staff})",
+    updateTry: "approved_by = approved_by",
+  },
   "indicator.return": {
     key: "id",
     rows: "things",

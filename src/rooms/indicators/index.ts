@@ -1,11 +1,15 @@
 import { defineJob } from "../../foundation/jobs/index.ts";
 import { stepRoutes } from "../../foundation/process/index.ts";
 import type { Room } from "../../room.ts";
+import { importProcess } from "./import-process.ts";
 import { indicatorProcess } from "./indicator-process.ts";
 import { INDICATORS } from "./keepers.ts";
 import { csvRoute } from "./pages/csv-page.ts";
+import { importRoutes } from "./pages/import-pages.tsx";
 import { indicatorRoutes } from "./pages/indicator-page.tsx";
 import { indicatorsRoute } from "./pages/indicators-page.tsx";
+import { knownRoute } from "./pages/known-figures.ts";
+import { newImportRoutes } from "./pages/new-import-pages.tsx";
 import { peopleRoutes } from "./pages/people-page.tsx";
 import { placesRoutes } from "./pages/places-page.tsx";
 import { returnRoutes } from "./pages/return-pages.tsx";
@@ -16,6 +20,7 @@ import { askForReturns } from "./store/ask-returns.ts";
 import { observeIndicators } from "./store/observe-indicators.ts";
 
 export { askForReturns } from "./store/ask-returns.ts";
+export { importProcess as figuresImportProcess } from "./import-process.ts";
 export { controlOf, type Control } from "./model/control.ts";
 export type { Indicator } from "./model/indicator.ts";
 export { endOf, periodName } from "./model/period.ts";
@@ -24,6 +29,7 @@ export { sayVerdict } from "./model/say-verdict.ts";
 export { SAY_STANDING, standingOf } from "./model/standing.ts";
 export { findDefined } from "./store/definition.ts";
 export { findSeries, type Observation } from "./store/observation.ts";
+export { foresee, sendFigures } from "./store/send-figures.ts";
 export { observeIndicators } from "./store/observe-indicators.ts";
 
 const QUARTER_HOUR = 900;
@@ -41,17 +47,22 @@ const observe = defineJob({
 export const indicatorsRoom = {
   name: "indicators",
   way: { text: "Indicators", href: paths.list, permissions: ["indicator.see"] },
-  processes: [indicatorProcess, returnProcess],
+  processes: [indicatorProcess, returnProcess, importProcess],
   routes: [
     ...publicRoutes,
     indicatorsRoute,
     ...returnRoutes,
+    // "/indicators/imports/new" before "/indicators/imports/:id".
+    ...newImportRoutes,
+    ...importRoutes,
+    knownRoute,
     ...indicatorRoutes,
     csvRoute,
     ...placesRoutes,
     ...peopleRoutes,
     ...stepRoutes(indicatorProcess, { place: "Plan" }),
     ...stepRoutes(returnProcess, { place: "Plan" }),
+    ...stepRoutes(importProcess, { place: "Plan" }),
   ],
   jobs: [observe],
   systemPermissions: { [INDICATORS]: ["indicator.observe", "figures.see"] },

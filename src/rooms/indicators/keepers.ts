@@ -26,6 +26,19 @@ export function returnersOf(pack: Pack, agency: string): Involved[] {
   }));
 }
 
+/** Whoever may approve what came in by file and is not among its keepers, by role. */
+export function approversOf(pack: Pack): Involved[] {
+  const keepers = rolesAt(pack, homeAgency(pack), "indicator.keep");
+  return rolesAt(pack, homeAgency(pack), "indicator.approve")
+    .filter((grantee) => !keepers.includes(grantee))
+    .map((grantee) => ({
+      grantee,
+      capacity: "approves figures",
+      basis: "nobody approves what she sent herself",
+      purpose: "to see that what was brought in is what its source says",
+    }));
+}
+
 /** The job's own involvement, without which it could open nothing. */
 export const theJob: Involved = {
   grantee: `system:${INDICATORS}`,

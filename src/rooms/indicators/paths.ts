@@ -9,6 +9,12 @@ export const paths = {
   peopleCsv: (slug: string) => `/indicators/${slug}/people.csv`,
   kept: "/indicators/kept",
   keep: (id: string) => `/indicators/kept/${id}`,
+  known: "/indicators/figures.csv",
+  imports: "/indicators/imports",
+  newImport: "/indicators/imports/new",
+  checkImport: "/indicators/imports/check",
+  sendImport: "/indicators/imports/send",
+  import: (id: string) => `/indicators/imports/${id}`,
   returns: "/indicators/returns",
   return: (id: string) => `/indicators/returns/${id}`,
 } as const;

@@ -34,6 +34,16 @@ export const accessTable: AccessTable = {
     insertTry:
       "(report_id, format, bytes, sha256) values ({row}, 'ods', '\\x00', encode(sha256('\\x00'::bytea), 'hex'))",
   },
+  "reports.plan_page": {
+    key: "meeting_id",
+    rows: "things",
+    select: involved,
+    insert: kept,
+    update: never,
+    delete: never,
+    insertTry:
+      "(id, meeting_id, page, paper, sha256, at, by_staff) values ({new}, {row}, 'plan', '{}', encode(sha256('{}'::bytea), 'hex'), now(), {staff})",
+  },
   "reports.paper": {
     key: "report_id",
     rows: "things",

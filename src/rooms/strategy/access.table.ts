@@ -1,4 +1,5 @@
 import {
+  aPerson,
   all,
   any,
   involved,
@@ -40,6 +41,17 @@ export const accessTable: AccessTable = {
     insert: keeps,
     update: keeps,
     delete: never,
+  },
+  "strategy.evidence": {
+    key: "id",
+    rows: "things",
+    select: sees,
+    insert: all(aPerson, delivers),
+    update: delivers,
+    delete: never,
+    insertTry:
+      "(id, item_id, kind, shows, link, by_staff) values ({row}, (select i.id from strategy.item i limit 1), 'link', 'A try', 'https://example.org/', {staff})",
+    updateTry: "consent = consent",
   },
   "strategy.report": {
     key: "action_id",

@@ -8,6 +8,8 @@ import { bodiesRoute } from "./pages/bodies-page.tsx";
 import { changeRoutes } from "./pages/change-pages.tsx";
 import { compareRoute } from "./pages/compare-page.tsx";
 import { deliveryRoute } from "./pages/delivery-page.tsx";
+import { evidenceProcess } from "./evidence-process.ts";
+import { evidenceRoutes } from "./pages/evidence-pages.tsx";
 import { fileRoutes } from "./pages/file-pages.tsx";
 import { fitRoute } from "./pages/fit-page.tsx";
 import { historyRoute } from "./pages/history-page.tsx";
@@ -15,6 +17,7 @@ import { itemRoute, type ItemPanel } from "./pages/item-page.tsx";
 import { planRoute } from "./pages/plan-page.tsx";
 import { strategyRoute } from "./pages/strategy-page.tsx";
 import { timelineRoute } from "./pages/timeline-page.tsx";
+import type { BelowPage } from "./pages/views.tsx";
 import { paths } from "./paths.ts";
 import { publicRoutes } from "./public-routes.ts";
 import { loadFromPack } from "./store/load-from-pack.ts";
@@ -25,9 +28,13 @@ export { actionOpening, ownerOf, strategyOpening } from "./keepers.ts";
 export { addDays, sayRule } from "./model/delivery-status.ts";
 export { planFromPack } from "./model/from-pack.ts";
 export { itemsOf, under, type Plan } from "./model/plan.ts";
-export { sayCounts, sayStatus } from "./pages/status-mark.tsx";
+export { isPlanPage, type PlanPage } from "./model/plan-page.ts";
+export { deliveringOf } from "./model/roll-up.ts";
+export { sayCounts, sayPart, sayStatus } from "./pages/status-mark.tsx";
 export { actionClocks } from "./store/action-clocks.ts";
 export { ADOPTED_BY_PACK, FROM_PACK, loadFromPack, sinceOf } from "./store/load-from-pack.ts";
+export { addEvidence } from "./store/add-evidence.ts";
+export { countEvidence } from "./store/evidence.ts";
 export { findLook, type Look } from "./store/look.ts";
 export { strategyWays } from "./public-routes.ts";
 export { strategyProcess } from "./strategy-process.ts";
@@ -42,18 +49,18 @@ const fromPack = defineJob({
   },
 });
 
-/** The door of the strategy: what the partnership said it will do, who does it, and how that goes. What other rooms have to say of an item they are handed in with. */
-export function strategyRoom(panels: readonly ItemPanel[]) {
+/** The door of the strategy: what the partnership said it will do, who does it, and how that goes. What other rooms have to say of an item, and do with a page of the plan, is handed in. */
+export function strategyRoom(panels: readonly ItemPanel[], below: BelowPage) {
   return {
     name: "strategy",
     way: { text: "The strategy and how it goes", href: paths.plan, permissions: ["strategy.see"] },
-    processes: [strategyProcess, actionProcess],
+    processes: [strategyProcess, actionProcess, evidenceProcess],
     routes: [
       ...publicRoutes,
-      planRoute,
-      bodiesRoute,
+      planRoute(below),
+      bodiesRoute(below),
       timelineRoute,
-      deliveryRoute,
+      deliveryRoute(below),
       compareRoute,
       historyRoute,
       fitRoute,
@@ -62,8 +69,10 @@ export function strategyRoom(panels: readonly ItemPanel[]) {
       itemRoute(panels),
       strategyRoute,
       actionRoute,
+      ...evidenceRoutes,
       ...stepRoutes(strategyProcess, { place: "Plan" }),
       ...stepRoutes(actionProcess, { place: "Plan" }),
+      ...stepRoutes(evidenceProcess, { place: "Plan" }),
     ],
     jobs: [fromPack],
     systemPermissions: { [STRATEGY]: ["strategy.see", "strategy.keep", "strategy.deliver"] },

@@ -20,6 +20,18 @@ export function actionOpening(pack: Pack, body: string) {
   return { agencyId: homeAgency(pack), owner, involved: [ownerInvolvement(owner), ...keepers, systemOf()] };
 }
 
+/** How evidence opens: for whoever adds it and for the strategy's keepers, who may withdraw it. */
+export function evidenceOpening(pack: Pack, staffId: string) {
+  const adder: Involved = {
+    grantee: `staff:${staffId}`,
+    capacity: "added the evidence",
+    basis: "it shows what the plan came to",
+    purpose: "to withdraw it when it holds no longer",
+  };
+  const involved = [...keepersOf(pack), adder];
+  return { agencyId: homeAgency(pack), owner: involved[0]?.grantee ?? adder.grantee, involved };
+}
+
 /** What the people of the body that owns an action are involved by. */
 export function ownerInvolvement(grantee: string): Involved {
   return {

@@ -81,6 +81,8 @@ const OWN_ROW: Readonly<Record<string, string>> = {
       where id = $1 returning id)
     insert into indicator.return (id, indicator_id, agency_id, period, months)
     select $1, asked.id, 'constabulary', '2003-01-01', 1 from asked where $2::bytea is not null`,
+  "figures-import": `insert into indicator.figures_import (id, title, figures, sent_by)
+    select $1, 'Figures', '[]', s.id from identity.staff s where $2::bytea is not null limit 1`,
   strategy: `with made as (
       insert into strategy.item (id, strategy_id, kind, code) values ($1, $1, 'strategy', 'S') returning id)
     insert into strategy.item_version (id, item_id, valid_from, author, reason, body)
@@ -91,6 +93,9 @@ const OWN_ROW: Readonly<Record<string, string>> = {
     said as (insert into strategy.item_version (id, item_id, valid_from, author, reason, body)
       select made.id, made.id, now(), 'system:matrix', 'matrix', '{"title": "An action"}' from made)
     insert into strategy.report (id, action_id, step) select made.id, made.id, 'report' from made where $2::bytea is not null`,
+  evidence: `insert into strategy.evidence (id, item_id, kind, shows, link, by_staff)
+    select $1, i.id, 'link', 'A standard', 'https://example.org/', s.id from identity.staff s,
+      (select id from strategy.item where kind = 'strategy' order by id limit 1) i where $2::bytea is not null limit 1`,
   "place-report": `with made as (
       insert into place.report (id, cell, district, reported_month)
       values ($1, '89194ad1487ffff', 'stevenage', date_trunc('month', now())) returning id)
@@ -119,6 +124,10 @@ const OWN_ROW: Readonly<Record<string, string>> = {
       select made.id, t.agency_id, 'co-production-panel', 'member', '2026-01-01', true, s.id
       from made, process.thing t, (select id from identity.staff limit 1) s where t.id = $1 returning id),
     named as (insert into governance.seat_name (seat_id, is_close, name) select seat.id, true, 'Made up' from seat),
+    put as (
+      insert into reports.plan_page (id, meeting_id, page, paper, sha256, at, by_staff)
+      select made.id, made.id, 'plan', '{}', encode(sha256('{}'::bytea), 'hex'), now(), s.id
+      from made, (select id from identity.staff limit 1) s),
     there as (
       insert into governance.attendance (meeting_id, seat_id, is_close, was) select made.id, seat.id, true, 'present' from made, seat),
     written as (

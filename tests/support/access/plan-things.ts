@@ -157,7 +157,7 @@ export function planThings(viewers: readonly PlannedViewer[]): PlannedThing[] {
       ["role:stevenage-council/community-safety-officer", "standing"],
       ["system:places", "standing"],
     ]),
-    ...["strategy", "action"].map((part): Sketch => [
+    ...["strategy", "action", "evidence"].map((part): Sketch => [
       `the partnership's ${part}`,
       part,
       "county-council",
@@ -174,7 +174,7 @@ export function planThings(viewers: readonly PlannedViewer[]): PlannedThing[] {
       [DOOR, "standing"],
       ["system:inbox", "standing"],
     ],
-    ...["indicator", "return"].map((part): Sketch => [
+    ...["indicator", "return", "figures-import"].map((part): Sketch => [
       `an ${part}`,
       part,
       "county-council",

@@ -1,6 +1,7 @@
 import { BOARD_PROBES } from "./board-probes.ts";
 import { inserted } from "./inserted.ts";
 import { REPORT_PROBES } from "./report-probes.ts";
+import { STRATEGY_PROBES } from "./strategy-probes.ts";
 
 /** Ids that a probe is made with: of the prober's own thing and person, and of something hidden or absent. */
 export type ProbeIds = {
@@ -93,30 +94,9 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
   "imports.part.import_id": (id) =>
     inserted("imports.part", "import_id, place, sealed", `'${id}', 1, '\\x00'`),
   ...REPORT_PROBES,
+  ...STRATEGY_PROBES,
   "involvement.interest.id": (id) =>
     inserted("involvement.interest", "id, group_id, received_at", `'${id}', 'champions', now()`),
-  "indicator.indicator.id": (id) =>
-    inserted("indicator.indicator", "id, slug", `'${id}', gen_random_uuid()::text`),
-  "indicator.version.indicator_id": (id) =>
-    inserted("indicator.version", "indicator_id, version, body, reason", `'${id}', 9999, '{}', 'a try'`),
-  "indicator.observation.indicator_id": (id) =>
-    inserted(
-      "indicator.observation",
-      "indicator_id, period, months, version, revision, state, method",
-      `'${id}', '2001-01-01', 1, 1, 9999, 'none', 'returned'`,
-    ),
-  "indicator.return.indicator_id": (id, { own }) =>
-    inserted(
-      "indicator.return",
-      "id, indicator_id, agency_id, period, months",
-      `'${own}', '${id}', 'a-try', '2001-01-01', 1`,
-    ),
-  "indicator.return.id": (id, { own }) =>
-    inserted(
-      "indicator.return",
-      "id, indicator_id, agency_id, period, months",
-      `'${id}', '${own}', 'a-try', '2001-01-01', 1`,
-    ),
   "publications.edition.id": (id, { staff }) =>
     inserted(
       "publications.edition",
@@ -138,43 +118,6 @@ export const FOREIGN_KEY_PROBES: Readonly<Record<string, Probe>> = {
       "hotspots.revision",
       "id, release_id, said_on, what, by_staff",
       `gen_random_uuid(), '${id}', '2001-01-01', 'late', '${staff}'`,
-    ),
-  "strategy.item.strategy_id": (id) =>
-    inserted("strategy.item", "id, strategy_id, kind, code", `gen_random_uuid(), '${id}', 'priority', 'P99'`),
-  "strategy.item_version.item_id": (id, { me }) =>
-    inserted(
-      "strategy.item_version",
-      "id, item_id, valid_from, author, reason, body",
-      `gen_random_uuid(), '${id}', now(), '${me}', 'a try', '{}'`,
-    ),
-  "strategy.item_version.parent_id": (id, { own, me }) =>
-    inserted(
-      "strategy.item_version",
-      "id, item_id, parent_id, valid_from, author, reason, body",
-      `gen_random_uuid(), '${own}', '${id}', now(), '${me}', 'a try', '{}'`,
-    ),
-  "strategy.item_version.after": (id, { me }) =>
-    inserted(
-      "strategy.item_version",
-      "id, item_id, valid_from, after, author, reason, body",
-      `gen_random_uuid(), '${id}', now(), '2001-01-01', '${me}', 'a try', '{}'`,
-    ),
-  "strategy.link.strategy_id": (id, { own, me }) => strategyLink({ of: id, from: own, to: own, me }),
-  "strategy.link.from_id": (id, { own, me }) => strategyLink({ of: own, from: id, to: own, me }),
-  "strategy.link.to_id": (id, { own, me }) => strategyLink({ of: own, from: own, to: id, me }),
-  "strategy.link.kind": (id, { own, me }) => strategyLink({ of: own, from: id, to: id, me }),
-  "strategy.link.after": (id, { own, me }) => strategyLink({ of: own, from: id, to: id, me }),
-  "strategy.report.action_id": (id, { staff }) =>
-    inserted(
-      "strategy.report",
-      "id, action_id, step, by_staff",
-      `gen_random_uuid(), '${id}', 'report', '${staff}'`,
-    ),
-  "strategy.report.milestone_id": (id, { own, staff }) =>
-    inserted(
-      "strategy.report",
-      "id, action_id, step, by_staff, milestone_id",
-      `gen_random_uuid(), '${own}', 'report', '${staff}', '${id}'`,
     ),
   "place.report.id": (id) =>
     inserted(
@@ -308,16 +251,6 @@ function link(id: string, personId: string, otherId: string): string {
     "relationship.link",
     "id, person_id, other_id, kind",
     `'${id}', '${personId}', '${otherId}', 'sibling'`,
-  );
-}
-
-type Tie = { readonly of: string; readonly from: string; readonly to: string; readonly me: string };
-
-function strategyLink({ of, from, to, me }: Tie): string {
-  return inserted(
-    "strategy.link",
-    "id, strategy_id, from_id, kind, to_id, valid_from, after, author, reason, body",
-    `gen_random_uuid(), '${of}', '${from}', 'delivers', '${to}', now(), '2001-01-01', '${me}', 'a try', '{}'`,
   );
 }
 

@@ -15,6 +15,12 @@ export const REPORT_PROBES: Readonly<Record<string, Probe>> = {
       "id, body, until, snapshot, sha256, before_id, prepared_by",
       `'${own}', 'x', '2026-12-01', '{}', encode(sha256('{}'::bytea), 'hex'), '${id}', '${staff}'`,
     ),
+  "reports.plan_page.meeting_id": (id, { staff }) =>
+    inserted(
+      "reports.plan_page",
+      "id, meeting_id, page, paper, sha256, at, by_staff",
+      `gen_random_uuid(), '${id}', 'plan', '{}', encode(sha256('{}'::bytea), 'hex'), now(), '${staff}'`,
+    ),
   "reports.commentary.report_id": (id, { staff }) =>
     inserted(
       "reports.commentary",

@@ -243,6 +243,14 @@ export async function addOwnRow(
         [id, staff],
       );
     },
+    "figures-import": () =>
+      client.query(
+        `insert into indicator.figures_import (id, title, figures, sent_by, approved_by)
+         select $1, 'Figures of a survey', '[]', (select s.id from identity.staff s where s.id <> $2 limit 1),
+           case when t.state = 'approved' then $2::uuid end
+         from process.thing t where t.id = $1`,
+        [id, staff],
+      ),
     // Of the boards' business: nobody's record. Beside the meeting a seat, under its id.
     meeting: async () => {
       await client.query(
@@ -251,6 +259,19 @@ export async function addOwnRow(
            case when held then 5 end, case when held then '{schools}'::text[] end, case when held then 'met' end
          from (select state in ('held', 'agreed') as held from process.thing where id = $1) t`,
         [id],
+      );
+      const paper = JSON.stringify({
+        title: "The plan on a page",
+        reference: "H-1, plan",
+        creator: "The partnership",
+        language: "en-GB",
+        made: "2026-01-01T09:00:00.000Z",
+        blocks: [{ kind: "paragraph", text: "As it stood." }],
+      });
+      await client.query(
+        `insert into reports.plan_page (id, meeting_id, page, paper, sha256, at, by_staff)
+         values ($1, $1, 'plan', $2::text, encode(sha256(convert_to($2::text, 'UTF8')), 'hex'), now(), $3)`,
+        [id, paper, staff],
       );
       await client.query(
         `with seat as (
@@ -328,6 +349,14 @@ export async function addOwnRow(
         [id, staff],
       );
     },
+    evidence: () =>
+      client.query(
+        `insert into strategy.evidence (id, item_id, kind, shows, link, by_staff, withdrawn_why)
+         select $1, i.id, 'link', 'A standard', 'https://example.org/', $2,
+           case when t.state = 'withdrawn' then 'It was moved.' end
+         from process.thing t, (select id from strategy.item where code = 'X.1' order by id limit 1) i where t.id = $1`,
+        [id, staff],
+      ),
     "place-report": () =>
       client.query(
         `insert into place.report (id, cell, district, reported_month)

@@ -1,4 +1,4 @@
-import { createCsvReader, createTextDecoder, CsvError } from "../../../foundation/csv/index.ts";
+import { createCsvReader, createTextDecoder, CsvError, plainCell } from "../../../foundation/csv/index.ts";
 import { RefusedList } from "./refused-list.ts";
 
 export const MOST_LINES = 50_000;
@@ -51,13 +51,13 @@ export function readTable(bytes: Buffer): Table {
     },
     row: (cells, line) => {
       if (cells.every((cell) => cell === "")) return;
-      add(line, cells.join("").length > LONGEST_ROW ? "long" : cells.map(plain));
+      add(line, cells.join("").length > LONGEST_ROW ? "long" : cells.map(plainCell));
     },
     bad: ({ line }) => add(line, "row"),
   });
   if (lines.length === 0)
     throw new RefusedList("There is nothing below the row of headings. Save the list with its rows.");
-  return { headings: headings.map(plain), lines };
+  return { headings: headings.map(plainCell), lines };
 }
 
 function readAll(bytes: Buffer, handlers: Parameters<typeof createCsvReader>[0]): void {
@@ -85,9 +85,4 @@ function assertHeadings(columns: readonly string[]): void {
     throw new RefusedList(
       `There are more than ${MOST_COLUMNS} columns. Take out those that are not needed, and save the list again.`,
     );
-}
-
-/** Without what no cell of a list has and no database keeps. */
-function plain(text: string): string {
-  return text.replace(/[^\P{Cc}\n\t]/gu, "").toWellFormed();
 }

@@ -27,7 +27,10 @@ export const sendForm = defineForm({
           hint: "A gap, a change in recording; and why, where they are far from those before. Nothing about a person.",
           optional: true,
           maxLength: 1000,
-          errors: { missing: "These figures are far from those before. Say why, or put them right" },
+          errors: {
+            missing:
+              "These figures are far from those before, or take the place of some that came in by file. Say why, or put them right",
+          },
         }),
       },
     }),

@@ -30,6 +30,8 @@ const HEAD = [
   "revision",
   "method",
   "recorded",
+  "source",
+  "note",
 ];
 
 /** GET /indicators/:slug/figures.csv: every figure of one indicator as a file; `?over=year` twelve months together. */
@@ -85,6 +87,8 @@ function rowOf(each: Observation, unit: string): string[] {
     String(each.revision),
     each.method,
     each.recordedAt.toISOString(),
+    each.source ?? "",
+    each.note ?? "",
   ];
 }
 

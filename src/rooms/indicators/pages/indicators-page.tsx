@@ -58,6 +58,9 @@ async function showIndicators(tx: ActorTx): Promise<Reply> {
         <p class="govuk-body">
           <a class="govuk-link" href={paths.returns}>
             Returns of figures
+          </a>{" "}
+          <a class="govuk-link" href={paths.imports}>
+            Figures brought in by file
           </a>
         </p>
         {lines.length === 0 && (

@@ -25,6 +25,20 @@ end $$;
 create trigger keep_two before update on indicator.return
   for each row execute function indicator.keep_two();
 
+-- Nobody approves a file in another's name, and what was approved stays approved.
+create function indicator.approve_once() returns trigger
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if new.approved_by is distinct from old.approved_by and (
+    old.approved_by is not null or new.approved_by is distinct from identity.actor_staff()) then
+    raise exception 'a file is approved once, in one''s own name' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+
+create trigger approve_once before update on indicator.figures_import
+  for each row execute function indicator.approve_once();
+
 -- Whether an indicator is used no longer: its thing is the keepers', and this alone of it is everybody's.
 create function indicator.is_retired(of_indicator uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$

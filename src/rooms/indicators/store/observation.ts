@@ -10,9 +10,13 @@ export type Observation = Period & {
   readonly version: number;
   /** From 1; more than one where a figure was put right. */
   readonly revision: number;
-  readonly method: "computed" | "returned";
+  readonly method: "computed" | "returned" | "imported" | "weighted";
   readonly recordedAt: Date;
   readonly observed: Observed;
+  /** Of what came in by file: where the figure is from, what has to be known about it, and which file it was. */
+  readonly source?: string | null;
+  readonly note?: string | null;
+  readonly importId?: string | null;
 };
 
 export type NewObservation = Omit<Observation, "recordedAt">;
@@ -36,7 +40,8 @@ export async function findSeries(
 ): Promise<Observation[]> {
   const query = sql<Row>`
     select distinct on (indicator_id, months, period) indicator_id as "indicatorId", period::text as start, months,
-      version, revision, method, recorded_at as "recordedAt", state, numerator, denominator, value, low, high
+      version, revision, method, recorded_at as "recordedAt", state, numerator, denominator, value, low, high,
+      source, note, import_id as "importId"
     from indicator.observation
     where (${indicatorId ?? null}::uuid is null or indicator_id = ${indicatorId ?? null}::uuid)
       and recorded_at <= ${asAt ?? new Date("9999-01-01")}
@@ -64,7 +69,7 @@ function toObservation({ state, numerator, denominator, value, low, high, ...row
   return { ...row, observed };
 }
 
-function toRow({ indicatorId, start, months, version, revision, method, observed }: NewObservation) {
+function toRow({ indicatorId, start, months, version, revision, method, observed, ...from }: NewObservation) {
   const isShown = observed.state === "shown";
   return {
     indicator_id: indicatorId,
@@ -79,6 +84,9 @@ function toRow({ indicatorId, start, months, version, revision, method, observed
     value: isShown ? observed.value : null,
     low: isShown ? observed.low : null,
     high: isShown ? observed.high : null,
+    source: from.source ?? null,
+    note: from.note ?? null,
+    import_id: from.importId ?? null,
   };
 }
 

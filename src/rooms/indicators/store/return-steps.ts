@@ -1,10 +1,11 @@
 import type { Answers } from "../../../foundation/forms/index.ts";
 import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
 import { keepersOf, returnersOf } from "../keepers.ts";
-import { isOutlier } from "../model/is-outlier.ts";
+import { isFarFrom, unfitPart } from "../model/fit-figure.ts";
 import { observedOf } from "../model/observe.ts";
 import { periodName } from "../model/period.ts";
 import { sumOfReturns } from "../model/sum-of-returns.ts";
+import { nextRevision } from "../model/next-revision.ts";
 import { findSeries, recordObservations } from "./observation.ts";
 import { findBeside, getReturn } from "./return.ts";
 
@@ -17,24 +18,21 @@ export async function prefillReturn({ tx, thing }: StepContext): Promise<Answers
   };
 }
 
-/** The answer that cannot stand: a part greater than its whole, no whole where there is one, or a leap that nobody explains. */
+/** The answer that cannot stand: a part greater than its whole, no whole where there is one, or a leap, or a figure in the place of one that came by file, that nobody explains. */
 export async function unfitAnswer(
   answers: StepAnswers,
   { tx, thing }: StepContext,
 ): Promise<string | undefined> {
   const asked = await getReturn(tx, thing.id);
-  const { denominator: isRatio, unit } = asked.definition;
-  const top = Number(answers["numerator"]);
-  const base = typeof answers["denominator"] === "number" ? answers["denominator"] : undefined;
-  const needsBase = isRatio !== undefined || unit === "percent" || unit === "per-10000";
-  if (needsBase && !base) return "denominator";
-  if (unit === "percent" && base !== undefined && top > base) return "numerator";
-  const observed = observedOf(asked.definition, top, base ?? null);
-  const before = (await findSeries(tx, { indicatorId: asked.indicatorId })).flatMap(
-    ({ observed: each, start }) => (each.state === "shown" && start < asked.start ? [each.value] : []),
-  );
-  const isFar = observed.state === "shown" && isOutlier(observed.value, before);
-  return isFar && answers["note"] === undefined ? "note" : undefined;
+  const numerator = Number(answers["numerator"]);
+  const denominator = typeof answers["denominator"] === "number" ? answers["denominator"] : undefined;
+  const unfit = unfitPart(asked.definition, { numerator, denominator });
+  if (unfit !== undefined || answers["note"] !== undefined) return unfit;
+  const observed = observedOf(asked.definition, numerator, denominator ?? null);
+  const series = await findSeries(tx, { indicatorId: asked.indicatorId });
+  const known = series.find(({ start, months }) => start === asked.start && months === asked.months);
+  const takesPlaceOfFile = typeof known?.importId === "string";
+  return takesPlaceOfFile || isFarFrom(series, asked, observed) ? "note" : undefined;
 }
 
 export async function sendReturn({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
@@ -72,10 +70,11 @@ export async function approveReturn({ tx, thing }: StepContext): Promise<StepOut
   const others = (await findBeside(tx, approved)).filter(({ id }) => id !== thing.id);
   if (others.some(({ state }) => state !== "approved")) return { detail: { recorded: false } };
   const [top, base] = sumOfReturns([approved, ...others]);
-  const earlier = (await findSeries(tx, { indicatorId })).find(
-    (each) => each.start === start && each.months === months,
+  const series = await findSeries(tx, { indicatorId });
+  const revision = nextRevision(
+    series.find((each) => each.start === start && each.months === months),
+    version,
   );
-  const revision = earlier?.version === version ? earlier.revision + 1 : 1;
   const observed = observedOf(definition, top, base);
   await recordObservations(tx, [
     { indicatorId, start, months, version, revision, method: "returned", observed },

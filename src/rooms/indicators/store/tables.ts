@@ -6,6 +6,7 @@ declare module "../../../foundation/db/database.ts" {
     "indicator.version": VersionTable;
     "indicator.observation": ObservationTable;
     "indicator.return": ReturnTable;
+    "indicator.figures_import": FiguresImportTable;
   }
 }
 
@@ -32,6 +33,18 @@ export type ObservationTable = {
   high: number | null;
   method: string;
   recorded_at: Generated<Date>;
+  source: Generated<string | null>;
+  note: Generated<string | null>;
+  import_id: Generated<string | null>;
+};
+
+type FiguresImportTable = {
+  id: string;
+  title: string;
+  /** As JSON when written. */
+  figures: string;
+  sent_by: string;
+  approved_by: Generated<string | null>;
 };
 
 type ReturnTable = {

@@ -41,3 +41,14 @@ create policy for_functions on reports.paper to fanlight_owner using (true) with
 grant select on reports.paper to fanlight_app;
 grant insert (report_id, meeting_id, at, by_staff) on reports.paper to fanlight_app;
 -- Not granted: update, delete. What was put to a meeting was.
+
+-- A page of the plan is for whoever may see the meeting that it was put to.
+create policy involved on reports.plan_page for select to fanlight_app
+  using (exists (select from access.involvement i where i.thing_id = plan_page.meeting_id));
+create policy put on reports.plan_page for insert to fanlight_app
+  with check (access.is_involved(meeting_id) and (select identity.may('governance.keep'))
+    and by_staff = (select identity.actor_staff()));
+create policy for_functions on reports.plan_page to fanlight_owner using (true) with check (true);
+grant select on reports.plan_page to fanlight_app;
+grant insert (id, meeting_id, page, paper, sha256, at, by_staff) on reports.plan_page to fanlight_app;
+-- Not granted: update, delete. What was put to a meeting was; a later state of the page is another paper.

@@ -1,7 +1,6 @@
-import { bodyName } from "../../../foundation/pack/index.ts";
 import { randomUUID } from "node:crypto";
 import { type ActorTx, can } from "../../../foundation/access/index.ts";
-import { formatDay, isoDay } from "../../../foundation/clock/index.ts";
+import { isoDay } from "../../../foundation/clock/index.ts";
 import { forbidden } from "../../../foundation/errors/index.ts";
 import type { Form } from "../../../foundation/forms/index.ts";
 import {
@@ -10,7 +9,6 @@ import {
   type StepOutcome,
   takeStep,
 } from "../../../foundation/process/index.ts";
-import { findMeetings } from "../../governance/index.ts";
 import { ownerOf } from "../../strategy/index.ts";
 import { writeFiles } from "../files/write-files.ts";
 import { commentForm, paperForm } from "../forms/report-forms.ts";
@@ -18,12 +16,10 @@ import { granteesOf } from "../model/grantees.ts";
 import { askedFor, runningOn } from "../model/owner-clocks.ts";
 import { hashOf, type Section } from "../model/snapshot.ts";
 import { reportProcess } from "../report-process.ts";
+import { meetingsToCome } from "./meetings-to-come.ts";
 import { ownersOf } from "./begin-report.ts";
 import { paperOf } from "./paper-of.ts";
 import { findMeetingsOf, getReport, type Report } from "./report.ts";
-
-/** As many meetings as one chooses from. */
-const MEETINGS = 40;
 
 /** Whether somebody of the part's owner is reading, or a keeper of the strategy, who may speak for all. */
 export async function isAskedOfReader({ tx, thing }: StepContext): Promise<boolean> {
@@ -139,16 +135,8 @@ function partsFor(tx: ActorTx, { snapshot }: Report): Section[] {
 
 /** The meetings to come that it is not a paper of yet, those of its own body first. */
 async function meetingsFor({ tx, thing }: StepContext): Promise<{ id: string; label: string }[]> {
-  const { pack, calendar } = tx.house;
   const { body } = await getReport(tx, thing.id);
   const taken = await findMeetingsOf(tx, thing.id);
-  const free = (await findMeetings(tx, MEETINGS)).filter(
-    ({ id, state }) => (state === "planned" || state === "papers") && !taken.has(id),
-  );
-  return free
-    .toSorted((a, b) => Number(b.body === body) - Number(a.body === body))
-    .map(({ id, title, body: of, heldOn }) => ({
-      id,
-      label: `${title}, ${bodyName(pack, of)}, ${formatDay(heldOn, calendar)}`,
-    }));
+  const free = (await meetingsToCome(tx)).filter(({ id }) => !taken.has(id));
+  return free.toSorted((a, b) => Number(b.body === body) - Number(a.body === body));
 }

@@ -1,4 +1,4 @@
-import { createCsvReader, CsvError } from "../../../foundation/csv/index.ts";
+import { guardCell, readNamedRows, type LineFault } from "../../../foundation/csv/index.ts";
 import { findPlanFaults, type Known } from "./check-plan.ts";
 import { tidy } from "./check-field.ts";
 import { fieldsOf, isItemKind, isLinkKind, ITEM_KIND_NAMES, LINK_KIND_NAMES } from "./kind.ts";
@@ -23,9 +23,6 @@ const FIELDS = [...new Set(ALL_KINDS.flatMap((kind) => Object.keys(fieldsOf(kind
 /** The columns of the one form in which a strategy is taken away and brought back. */
 export const PLAN_COLUMNS: readonly string[] = [...FIRST, ...FIELDS];
 
-/** What is wrong in a line of a file; line 1 has the names of the columns. */
-export type LineFault = { readonly line: number; readonly sentence: string };
-
 type PlanRead =
   { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly faults: readonly LineFault[] };
 
@@ -35,7 +32,7 @@ type PlanRead =
  */
 export function planRows({ items, links }: Plan): string[][] {
   const row = (cells: Readonly<Record<string, string>>): string[] =>
-    PLAN_COLUMNS.map((column) => guard(cells[column] ?? ""));
+    PLAN_COLUMNS.map((column) => guardCell(cells[column] ?? ""));
   const itemRow = ({ kind, code, parent = "", body }: PlanItem): string[] =>
     row({ ...body, kind, code, parent });
   const linkRow = ({ kind, from, to, body }: PlanLink): string[] => row({ ...body, kind, code: from, to });
@@ -69,9 +66,9 @@ export function readPlanCsv(csv: string, known: Known, base: Plan = EMPTY_PLAN):
       ok: false,
       faults: [{ line: 1, sentence: `The file has more than ${MOST_CHARACTERS} characters.` }],
     };
-  const lines = readLines(csv);
-  if (!lines.ok) return lines;
-  const read = lines.rows.map(({ line, cells }) => ({ line, ...readRow(cells) }));
+  const lines = readNamedRows(csv, { columns: PLAN_COLUMNS, needed: ["kind", "code"] });
+  if (lines.faults.length > 0) return { ok: false, faults: lines.faults };
+  const read = lines.rows.map(({ line, cells }) => ({ line, ...readRow(tidied(cells)) }));
   const faults = read.flatMap(({ line, sentence }) => (sentence === undefined ? [] : [{ line, sentence }]));
   const plan = beside(base, {
     items: read.flatMap(({ item }) => item ?? []),
@@ -86,56 +83,13 @@ export function readPlanCsv(csv: string, known: Known, base: Plan = EMPTY_PLAN):
   return all.length > 0 ? { ok: false, faults: all } : { ok: true, plan };
 }
 
-type Cells = Readonly<Record<string, string>>;
-type Lines =
-  | { readonly ok: true; readonly rows: readonly { readonly line: number; readonly cells: Cells }[] }
-  | { readonly ok: false; readonly faults: readonly LineFault[] };
-
-function readLines(csv: string): Lines {
-  let columns: readonly string[] = [];
-  const rows: { line: number; cells: Cells }[] = [];
-  const faults: LineFault[] = [];
-  const reader = createCsvReader({
-    header: (names) => {
-      columns = names;
-      faults.push(...headingFaults(names));
-    },
-    row: (values, line) => {
-      if (values.some((value) => value !== "")) rows.push({ line, cells: cellsOf(columns, values) });
-    },
-    bad: ({ line, reason }) => faults.push({ line, sentence: `This line cannot be read: ${reason}.` }),
-  });
-  try {
-    reader.push(csv.startsWith("\uFEFF") ? csv.slice(1) : csv);
-    reader.end();
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return { ok: false, faults: [{ line: 1, sentence: error.message }] };
-  }
-  if (faults.length > 0) return { ok: false, faults };
-  return rows.length > 0
-    ? { ok: true, rows }
-    : { ok: false, faults: [{ line: 1, sentence: "There is nothing below the names of the columns." }] };
-}
-
-function headingFaults(names: readonly string[]): LineFault[] {
-  const missing = ["kind", "code"].filter((name) => !names.includes(name));
-  const unknown = names.filter((name) => name !== "" && !PLAN_COLUMNS.includes(name));
-  const twice = names.filter((name, place) => name !== "" && names.indexOf(name) !== place);
-  return [
-    ...missing.map((name) => `There is no column “${name}”.`),
-    ...unknown.map((name) => `The column “${name}” is not known. Take it out.`),
-    ...twice.map((name) => `The column “${name}” is there twice.`),
-  ].map((sentence) => ({ line: 1, sentence }));
-}
-
-function cellsOf(columns: readonly string[], values: readonly string[]): Cells {
-  return Object.fromEntries(columns.map((column, place) => [column, tidy(unguard(values[place] ?? ""))]));
+function tidied(cells: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(cells).map(([name, value]) => [name, tidy(value)]));
 }
 
 type Row = { readonly item?: PlanItem; readonly link?: PlanLink; readonly sentence?: string };
 
-function readRow(cells: Cells): Row {
+function readRow(cells: Readonly<Record<string, string>>): Row {
   const { kind = "", code = "", parent = "", to = "" } = cells;
   const filled = Object.entries(cells).filter(([name, value]) => value !== "" && !isFirst(name));
   const body: Body = Object.fromEntries(filled);
@@ -162,13 +116,4 @@ function beside(base: Plan, { items, links }: Plan): Plan {
 
 function isFirst(name: string): boolean {
   return FIRST.some((first) => first === name);
-}
-
-/** A text that begins with an apostrophe is guarded as well, so that taking one away always gives what was there. */
-function guard(value: string): string {
-  return /^[=+\-@\t\r']/.test(value) ? `'${value}` : value;
-}
-
-function unguard(value: string): string {
-  return value.startsWith("'") ? value.slice(1) : value;
 }

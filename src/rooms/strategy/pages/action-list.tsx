@@ -15,15 +15,24 @@ type Props = {
   readonly none?: string;
   /** Beside how it stands also why. */
   readonly isWhyShown?: boolean;
+  /** How much evidence there is of each, by code, where that is told too. */
+  readonly shown?: ReadonlyMap<string, number>;
 };
 
 /** Actions of the delivery plan, each with how it stands, its owner and its day. */
-export function ActionList({ tx, look, actions, none = "There is none.", isWhyShown = false }: Props): VNode {
+export function ActionList({
+  tx,
+  look,
+  actions,
+  none = "There is none.",
+  isWhyShown = false,
+  shown,
+}: Props): VNode {
   if (actions.length === 0) return <EmptyState text={none} />;
   return (
     <ul class="fl-plan__parts">
       {actions.map((action) => (
-        <Action tx={tx} look={look} action={action} isWhyShown={isWhyShown} />
+        <Action tx={tx} look={look} action={action} isWhyShown={isWhyShown} shown={shown} />
       ))}
     </ul>
   );
@@ -34,9 +43,10 @@ type ActionProps = {
   readonly look: Look;
   readonly action: PlanItem;
   readonly isWhyShown: boolean;
+  readonly shown: ReadonlyMap<string, number> | undefined;
 };
 
-function Action({ tx, look: { ids, judged, states }, action, isWhyShown }: ActionProps): VNode {
+function Action({ tx, look: { ids, judged, states }, action, isWhyShown, shown }: ActionProps): VNode {
   const { code, body } = action;
   const found = judged.get(code);
   const blockers = states.get(code)?.blockers;
@@ -54,8 +64,14 @@ function Action({ tx, look: { ids, judged, states }, action, isWhyShown }: Actio
         <p class="fl-plan__state">
           {found.why[0]?.toUpperCase()}
           {found.why.slice(1)}.{blockers ? ` In its way: ${blockers}` : ""}
+          {shown && ` ${sayShown(shown.get(code) ?? 0)}`}
         </p>
       )}
     </li>
   );
+}
+
+function sayShown(count: number): string {
+  if (count === 0) return "No evidence.";
+  return count === 1 ? "1 piece of evidence." : `${count} pieces of evidence.`;
 }

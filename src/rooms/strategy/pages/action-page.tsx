@@ -18,8 +18,10 @@ import { actionProcess } from "../action-process.ts";
 import { findItem, type PlanItem } from "../model/plan.ts";
 import { paths } from "../paths.ts";
 import { type ActionItem, getActionItem } from "../store/action-item.ts";
+import { findEvidence } from "../store/evidence.ts";
 import { findReports, findVersions, type Report } from "../store/history.ts";
 import { getLook, type Look } from "../store/look.ts";
+import { EvidenceSection } from "./evidence-section.tsx";
 import { StatusMark } from "./status-mark.tsx";
 import { VersionList } from "./version-list.tsx";
 import { mayKeep, notAboutAnyone } from "./views.tsx";
@@ -48,6 +50,7 @@ async function showAction(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   if (!state) throw notFound();
   const reports = await findReports(tx, id);
   const versions = await findVersions(tx, id);
+  const evidence = await findEvidence(tx, id);
   // Only for those who do it: others read.
   const thing = await findThing(tx, id);
   const steps = thing ? await offeredSteps(tx, actionProcess, thing) : [];
@@ -72,6 +75,7 @@ async function showAction(tx: ActorTx, request: StaffRequest): Promise<Reply> {
             </a>
           </p>
         )}
+        <EvidenceSection tx={tx} code={item.code} evidence={evidence} />
         <h2 class="govuk-heading-m">What was said of it</h2>
         {reports.length === 0 ? (
           <EmptyState text="Nothing yet." />

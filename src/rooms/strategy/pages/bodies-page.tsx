@@ -1,27 +1,30 @@
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
+import type { StaffRoute } from "../../../foundation/http/index.ts";
 import { itemsOf, type PlanItem } from "../model/plan.ts";
 import { paths } from "../paths.ts";
 import type { Look } from "../store/look.ts";
 import { ActionList } from "./action-list.tsx";
 import { Parts } from "./plan-page.tsx";
-import { viewRoute } from "./views.tsx";
+import { viewRoute, type BelowPage } from "./views.tsx";
 
 /** GET /plan/strategy/bodies: for each board and sub-group what it leads, and its workplan by who does it. */
-export const bodiesRoute = viewRoute({
-  path: paths.bodies,
-  title: "By sub-group and owner",
-  show: (look, tx) => (
-    <>
-      <h1 class="govuk-heading-l">By sub-group and owner</h1>
-      {tx.house.pack.governance.bodies
-        .filter(({ id }) => hasAny(look, id))
-        .map(({ id, name }) => (
-          <Body look={look} tx={tx} id={id} name={name} />
-        ))}
-    </>
-  ),
-});
+export const bodiesRoute = (below: BelowPage): StaffRoute =>
+  viewRoute({
+    path: paths.bodies,
+    title: "By sub-group and owner",
+    show: (look, tx) => (
+      <>
+        <h1 class="govuk-heading-l">By sub-group and owner</h1>
+        {tx.house.pack.governance.bodies
+          .filter(({ id }) => hasAny(look, id))
+          .map(({ id, name }) => (
+            <Body look={look} tx={tx} id={id} name={name} />
+          ))}
+      </>
+    ),
+    below: (tx) => below(tx, "actions"),
+  });
 
 type BodyProps = { readonly look: Look; readonly tx: ActorTx; readonly id: string; readonly name: string };
 

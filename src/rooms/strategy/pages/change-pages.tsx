@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
+import type { LineFault } from "../../../foundation/csv/index.ts";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { conflict, notFound } from "../../../foundation/errors/index.ts";
 import {
@@ -25,7 +26,7 @@ import { ChoiceList } from "../../../kit/layout/index.ts";
 import { itemForm, linkKindsOf } from "../forms/item-form.ts";
 import { fieldsOf, isItemKind, ITEM_KINDS, labelOf, type ItemKind } from "../model/kind.ts";
 import { findItem, type Body, type Plan, type PlanItem, type PlanLink } from "../model/plan.ts";
-import { writePlanCsv, type LineFault } from "../model/plan-csv.ts";
+import { writePlanCsv } from "../model/plan-csv.ts";
 import { paths } from "../paths.ts";
 import { getLook, type Look } from "../store/look.ts";
 import { forecast } from "../store/strategy-steps.ts";

@@ -1,27 +1,40 @@
 import { bodyName } from "../../../foundation/pack/index.ts";
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
+import type { StaffRoute } from "../../../foundation/http/index.ts";
 import { Details } from "../../../kit/govuk/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
 import { sayRule, type Status } from "../model/delivery-status.ts";
 import { itemsOf, type PlanItem } from "../model/plan.ts";
 import { deliveringOf } from "../model/roll-up.ts";
 import { paths } from "../paths.ts";
+import { countEvidence } from "../store/evidence.ts";
 import type { Look } from "../store/look.ts";
 import { ActionList } from "./action-list.tsx";
 import { plural } from "./status-mark.tsx";
-import { viewRoute } from "./views.tsx";
+import { viewRoute, type BelowPage } from "./views.tsx";
 
 const BEHIND: readonly Status[] = ["late", "not-started", "at-risk"];
 
 /** GET /plan/strategy/delivery: who is not delivering, and why. */
-export const deliveryRoute = viewRoute({
-  path: paths.delivery,
-  title: "Who is not delivering, and why",
-  show: (look, tx) => <Delivery look={look} tx={tx} />,
-});
+export const deliveryRoute = (below: BelowPage): StaffRoute =>
+  viewRoute({
+    path: paths.delivery,
+    title: "Who is not delivering, and why",
+    show: async (look, tx) => (
+      <Delivery look={look} tx={tx} shown={await countEvidence(tx, look.strategy.id)} />
+    ),
+    below: (tx) => below(tx, "delivery"),
+  });
 
-function Delivery({ look, tx }: { readonly look: Look; readonly tx: ActorTx }): VNode {
+type Props = {
+  readonly look: Look;
+  readonly tx: ActorTx;
+  /** How much evidence each item has, by code. */
+  readonly shown: ReadonlyMap<string, number>;
+};
+
+function Delivery({ look, tx, shown }: Props): VNode {
   const behind = itemsOf(look.plan, "action").filter(({ code }) =>
     BEHIND.includes(statusOf(look, code) ?? "stopped"),
   );
@@ -48,6 +61,7 @@ function Delivery({ look, tx }: { readonly look: Look; readonly tx: ActorTx }): 
               behind.filter(({ body }) => body["owner"] === owner),
             )}
             isWhyShown
+            shown={shown}
           />
         </section>
       ))}
@@ -70,12 +84,33 @@ function Delivery({ look, tx }: { readonly look: Look; readonly tx: ActorTx }): 
           </ul>
         </Details>
       )}
+      <Unshown look={look} shown={shown} />
       <h2 class="govuk-heading-m">How it is judged</h2>
       <ul class="govuk-list govuk-list--bullet">
         {sayRule(look.limits).map((sentence) => (
           <li>{sentence}</li>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** Commitments that nothing shows: neither evidence of their own nor of an action that delivers them. */
+function Unshown({ look, shown }: Omit<Props, "tx">): VNode {
+  const delivering = deliveringOf(look.plan);
+  const isShown = (code: string): boolean =>
+    [code, ...(delivering.get(code) ?? [])].some((each) => (shown.get(each) ?? 0) > 0);
+  const commitments = itemsOf(look.plan, "commitment");
+  const evident = commitments.filter(({ code }) => isShown(code)).length;
+  return (
+    <>
+      <h2 class="govuk-heading-m">
+        {evident} of {plural(commitments.length, "commitment")} with evidence
+      </h2>
+      <p class="govuk-body">
+        Evidence of a commitment is its own, or that of an action that delivers it. It is added on the page of
+        either.
+      </p>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
-import { CsvError, createTextDecoder } from "../../../foundation/csv/index.ts";
+import { CsvError, decodeText, type LineFault } from "../../../foundation/csv/index.ts";
 import { conflict } from "../../../foundation/errors/index.ts";
 import {
   bodyFile,
@@ -17,7 +17,7 @@ import { takeStep } from "../../../foundation/process/index.ts";
 import { BackLink, Button, ErrorSummary, FileUpload, Radios, Textarea } from "../../../kit/govuk/index.ts";
 import { CsrfField } from "../../../kit/layout/index.ts";
 import { countChanges, isNothing, type Changes } from "../model/compare-plans.ts";
-import { MOST_CHARACTERS, writePlanCsv, type LineFault } from "../model/plan-csv.ts";
+import { MOST_CHARACTERS, writePlanCsv } from "../model/plan-csv.ts";
 import { paths } from "../paths.ts";
 import { getLook, findLook, type Look } from "../store/look.ts";
 import { CHANGED_MEANWHILE } from "../store/write-versions.ts";
@@ -118,8 +118,7 @@ function readFile(body: unknown): string | LineFault {
       sentence: `The file is longer than ${MOST_CHARACTERS.toLocaleString("en-GB")} characters`,
     };
   try {
-    const decoder = createTextDecoder({ encoding: "auto" });
-    return decoder.push(file.bytes) + decoder.end();
+    return decodeText(file.bytes);
   } catch (error) {
     if (error instanceof CsvError) return { line: 0, sentence: "This is not a CSV file" };
     throw error;

@@ -9,13 +9,16 @@ import {
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
 import { BackLink, SummaryList, Table } from "../../../kit/govuk/index.ts";
+import { isShownBy } from "../model/shown-by.ts";
 import { fieldsOf, labelOf } from "../model/kind.ts";
 import { findItem, under, type PlanItem } from "../model/plan.ts";
 import { deliveringOf } from "../model/roll-up.ts";
 import { paths } from "../paths.ts";
+import { findEvidence } from "../store/evidence.ts";
 import { findVersions } from "../store/history.ts";
 import { getLook, type Look } from "../store/look.ts";
 import { ActionList } from "./action-list.tsx";
+import { EvidenceSection } from "./evidence-section.tsx";
 import { sayValue } from "./say-value.ts";
 import { Parts } from "./plan-page.tsx";
 import { PartMark, sayCounts } from "./status-mark.tsx";
@@ -49,6 +52,7 @@ async function showItem(tx: ActorTx, request: StaffRequest, panels: readonly Ite
   );
   const actions = actionsUnder(look, item);
   const title = item.body["title"] ?? item.code;
+  const evidence = isShownBy(item.kind) ? await findEvidence(tx, id) : [];
   const others: (VNode | null)[] = [];
   for (const panel of panels) others.push(await panel(tx, item.code));
   return staffPage({
@@ -84,6 +88,7 @@ async function showItem(tx: ActorTx, request: StaffRequest, panels: readonly Ite
             />
           </>
         )}
+        {isShownBy(item.kind) && <EvidenceSection tx={tx} code={item.code} evidence={evidence} />}
         {others}
         <Alignment look={look} item={item} />
         {mayKeep(tx, look) && <Changing item={item} />}

@@ -1,20 +1,23 @@
 import { formatLongDay } from "../../../foundation/clock/index.ts";
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
+import type { StaffRoute } from "../../../foundation/http/index.ts";
 import { Details } from "../../../kit/govuk/index.ts";
 import { sayRule } from "../model/delivery-status.ts";
 import { itemsOf, type PlanItem, rootOf, under } from "../model/plan.ts";
 import { paths } from "../paths.ts";
 import type { Look } from "../store/look.ts";
 import { PartMark, plural, sayCounts } from "./status-mark.tsx";
-import { mayKeep, viewRoute } from "./views.tsx";
+import { mayKeep, viewRoute, type BelowPage } from "./views.tsx";
 
 /** GET /plan/strategy: the whole plan on a page, with how each part of it stands. */
-export const planRoute = viewRoute({
-  path: paths.plan,
-  title: "The strategy",
-  show: (look, tx) => <PlanOnAPage look={look} tx={tx} />,
-});
+export const planRoute = (below: BelowPage): StaffRoute =>
+  viewRoute({
+    path: paths.plan,
+    title: "The strategy",
+    show: (look, tx) => <PlanOnAPage look={look} tx={tx} />,
+    below: (tx) => below(tx, "plan"),
+  });
 
 export function PlanOnAPage({ look, tx }: { readonly look: Look; readonly tx: ActorTx }): VNode {
   const { plan, rolled, limits, strategy } = look;

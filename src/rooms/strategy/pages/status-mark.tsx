@@ -25,9 +25,14 @@ export function sayStatus(status: Status | PartStatus): string {
 
 /** How a part of the plan stands, in words and with a shape, and what is under it. */
 export function PartMark({ rolled }: { readonly rolled: RolledUp }): VNode {
-  const { worst, undelivered, commitments } = rolled;
-  const isNone = worst === "no-action" && undelivered < commitments;
-  return <ClockMark state={SHAPES[worst]} text={isNone ? "Not all of it has an action" : sayStatus(worst)} />;
+  return <ClockMark state={SHAPES[rolled.worst]} text={sayPart(rolled)} />;
+}
+
+/** How a part of the plan stands, in a few words: that some of it has no action is not that nothing delivers it. */
+export function sayPart({ worst, undelivered, commitments }: RolledUp): string {
+  return worst === "no-action" && undelivered < commitments
+    ? "Not all of it has an action"
+    : sayStatus(worst);
 }
 
 /** "3 actions: 1 late, 2 on track; 2 of 4 commitments have no action." */

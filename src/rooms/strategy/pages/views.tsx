@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from "preact";
 import { can, type ActorTx } from "../../../foundation/access/index.ts";
 import { needs, notAudited, staffPage, type Reply, type StaffRoute } from "../../../foundation/http/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
+import type { PlanPage } from "../model/plan-page.ts";
 import { paths } from "../paths.ts";
 import { findLook, type Look } from "../store/look.ts";
 
@@ -36,14 +37,19 @@ export function Views({ current }: { readonly current?: string }): VNode {
   );
 }
 
+/** What another room has to offer below a page of the plan; nothing where there is nothing. */
+export type BelowPage = (tx: ActorTx, page: PlanPage) => VNode | null;
+
 type View = {
   readonly path: string;
   readonly title: string;
   readonly show: (look: Look, tx: ActorTx) => ComponentChildren | Promise<ComponentChildren>;
+  /** Said below it. */
+  readonly below?: (tx: ActorTx) => VNode | null;
 };
 
 /** One view of the strategy that holds, under one address; where there is none yet, it says so. */
-export function viewRoute({ path, title, show }: View): StaffRoute {
+export function viewRoute({ path, title, show, below }: View): StaffRoute {
   return {
     face: "staff",
     method: "GET",
@@ -60,6 +66,7 @@ export function viewRoute({ path, title, show }: View): StaffRoute {
           <>
             <Views current={path} />
             {shown}
+            {below?.(tx)}
           </>
         ) : (
           <NoStrategy />

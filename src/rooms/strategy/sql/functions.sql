@@ -80,3 +80,20 @@ create trigger ends_once before update on strategy.link for each row execute fun
 
 grant execute on function strategy.all_of_them(), strategy.is_one(uuid), strategy.delivery(uuid, timestamptz) to fanlight_app;
 grant execute on function strategy.published() to fanlight_public;
+
+-- Evidence is withdrawn once, with its reason; then what somebody said is taken away. Nothing of it is ever rewritten.
+create function strategy.withdraws_once() returns trigger
+language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
+begin
+  if old.withdrawn_why is not null and new is distinct from old then
+    raise exception 'it was withdrawn already' using errcode = 'insufficient_privilege';
+  end if;
+  if (new.shows is distinct from old.shows or new.consent is distinct from old.consent)
+    and (new.withdrawn_why is null or new.kind <> 'testimony' or new.shows is not null or new.consent is not null) then
+    raise exception 'what it says is never rewritten' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+
+create trigger withdraws_once before update on strategy.evidence
+  for each row execute function strategy.withdraws_once();

@@ -48,3 +48,20 @@ create policy for_functions on strategy.report to fanlight_owner using (true) wi
 grant select on strategy.report to fanlight_app;
 -- Not granted: when it was said; update, delete. What was said stays.
 grant insert (id, action_id, step, by_staff, said, confidence, blockers, milestone_id, evidence) on strategy.report to fanlight_app;
+
+-- Of what somebody said, only while her consent holds; who is involved in it may still take it away then.
+create policy see on strategy.evidence for select to fanlight_app
+  using ((select identity.may('strategy.see'))
+    and (review_on is null or review_on > current_date or withdrawn_why is not null or access.is_involved(id)));
+create policy add on strategy.evidence for insert to fanlight_app
+  with check ((select identity.may('strategy.deliver')) and access.is_involved(id)
+    and by_staff = (select identity.actor_staff()));
+create policy withdraw on strategy.evidence for update to fanlight_app
+  using ((select identity.may('strategy.deliver')) and access.is_involved(id))
+  with check (true);
+create policy for_functions on strategy.evidence to fanlight_owner using (true) with check (true);
+grant select on strategy.evidence to fanlight_app;
+grant insert (id, item_id, kind, shows, link, indicator, consent, consented_on, review_on, by_staff) on strategy.evidence to fanlight_app;
+-- strategy.withdraws_once sees to it that it is withdrawn once, and words are taken away, never put in another's mouth.
+-- Not granted: when it was added; changing what it says; deleting.
+grant update (shows, consent, withdrawn_why) on strategy.evidence to fanlight_app;

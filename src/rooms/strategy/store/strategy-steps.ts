@@ -1,10 +1,11 @@
+import type { LineFault } from "../../../foundation/csv/index.ts";
 import { createHash } from "node:crypto";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { conflict } from "../../../foundation/errors/index.ts";
 import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
 import { comparePlans, countChanges, type Changes } from "../model/compare-plans.ts";
 import { EMPTY_PLAN, rootOf } from "../model/plan.ts";
-import { readPlanCsv, type LineFault } from "../model/plan-csv.ts";
+import { readPlanCsv } from "../model/plan-csv.ts";
 import { applyChanges } from "./apply-changes.ts";
 import { knownOf } from "./known.ts";
 import { readPlan } from "./read-plan.ts";

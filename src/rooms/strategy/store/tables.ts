@@ -17,6 +17,20 @@ declare module "../../../foundation/db/database.ts" {
       milestone_id: string | null;
       evidence: string | null;
     };
+    "strategy.evidence": {
+      id: string;
+      item_id: string;
+      kind: string;
+      shows: string | null;
+      link: string | null;
+      indicator: string | null;
+      consent: string | null;
+      consented_on: string | null;
+      review_on: string | null;
+      by_staff: string;
+      at: Generated<Date>;
+      withdrawn_why: Generated<string | null>;
+    };
   }
 }
 

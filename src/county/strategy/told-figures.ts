@@ -1,0 +1,35 @@
+const HEAD = "indicator,period,numerator,denominator,value,weighted,low,high,source,note";
+
+/** A file of figures of surveys that were never taken, up to the financial year before this one. */
+export type ToldFigures = { readonly title: string; readonly rows: (year: number) => string };
+
+/** One that was approved, and one that waits for it. All of it is fictional. */
+export const APPROVED: ToldFigures = {
+  title: "Surveys of two years, weighted (fictional)",
+  rows: (year) => `${HEAD}
+3,${year - 1},,1840,70.9,yes,68.4,73.3,"Survey of pupils, weighted by year and sex (fictional)",
+3,${year},,2105,68.2,yes,65.9,70.4,"Survey of pupils, weighted by year and sex (fictional)",Two more schools took part.
+48,${year - 1},,1212,70.3,yes,67.1,73.3,"Survey of residents, weighted (fictional)",
+9,${year},131,903,,,,,"Survey of residents (fictional)",Not weighted: too few of some ages answered.`,
+};
+
+export const WAITING: ToldFigures = {
+  title: "Survey of residents, the second year (fictional)",
+  rows: (year) => `${HEAD}
+48,${year},,1388,66.9,yes,63.8,69.9,"Survey of residents, weighted (fictional)",
+9,${year},119,903,,,,,"Survey of residents (fictional)",Twelve answers had been counted twice.`,
+};
+
+/** What shows some commitments, by code. Fictional. */
+export const TOLD_EVIDENCE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "P1.O1.1": {
+    kind: "link",
+    link: "https://example.org/whole-school-standard",
+    shows: "The whole-school standard is published, with what a school does in its first term. (Fictional.)",
+  },
+  "P1.O1.2": {
+    kind: "data",
+    indicator: "pupils-saw-misogyny",
+    shows: "Fewer pupils say that they saw or heard misogyny than a year before. (Fictional.)",
+  },
+};
