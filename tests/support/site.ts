@@ -44,7 +44,10 @@ export async function signIn(house: House, who: Who): Promise<SignedIn> {
   const token = await openSession(house, { staffId, seatId, steppedUp: true });
   // A file may sign its people in as it is read, and come to its turn later than anybody may idle.
   await house.database.withOwner((client) =>
-    client.query("update identity.session set idle_minutes = 1440, stepped_up_until = expires_at where staff_id = $1", [staffId]),
+    client.query(
+      "update identity.session set idle_minutes = 1440, stepped_up_until = expires_at where staff_id = $1",
+      [staffId],
+    ),
   );
   return { token, staffId, seatId };
 }
