@@ -153,7 +153,8 @@ create table figures.rule (
   by_form text[] not null,
   by_person text[] not null,
   characteristics text[] not null,
-  unsaid text[] not null
+  unsaid text[] not null,
+  ranks text[] not null
 ); -- row policies, forced
 create table figures.said (
   person_id uuid not null,
@@ -3562,9 +3563,10 @@ begin
   if not identity.may('figures.count') then return; end if;
   perform pg_advisory_xact_lock(hashtext('figures.count'));
   delete from figures.rule;
-  insert into figures.rule (zone, splits, by_district, by_form, by_person, characteristics, unsaid, definition, views, counted_until)
+  insert into figures.rule (zone, splits, by_district, by_form, by_person, characteristics, unsaid, ranks, definition, views, counted_until)
   select of_zone, split_by, figures.split_by(split_by, 'district'), figures.split_by(split_by, 'form'), figures.split_by(split_by, 'person'),
-    c.ids, array(select id || '=not-said' from unnest(c.ids) as id), figures.definition(), figures.views(), now()
+    c.ids, array(select id || '=not-said' from unnest(c.ids) as id), array(select jsonb_array_elements_text(split_by -> 'ranks')),
+    figures.definition(), figures.views(), now()
   from (select array(select jsonb_array_elements_text(split_by -> 'characteristics')) as ids) as c;
   taken := array(select x.id from figures.touched x);
   perform figures.hear(null, (select r.characteristics from figures.rule r));
@@ -3809,7 +3811,10 @@ CREATE OR REPLACE FUNCTION figures.touch_reviews()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  insert into figures.touched (thing_id) select distinct n.review_id from fresh n;
+  insert into figures.touched (thing_id)
+  select n.review_id from fresh n
+  union
+  select o.review_id from fresh n join support.outcome o on o.case_id = n.case_id;
   return null;
 end $function$;
 CREATE OR REPLACE FUNCTION figures.touch_things()
@@ -6703,6 +6708,7 @@ CREATE TRIGGER withdraws_once BEFORE UPDATE ON strategy.evidence FOR EACH ROW EX
 CREATE TRIGGER ends_once BEFORE UPDATE ON strategy.item_version FOR EACH ROW EXECUTE FUNCTION strategy.ends_once();
 CREATE TRIGGER ends_once BEFORE UPDATE ON strategy.link FOR EACH ROW EXECUTE FUNCTION strategy.ends_once();
 CREATE TRIGGER figures_touched AFTER INSERT ON support.outcome REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_reviews();
+CREATE TRIGGER figures_touched_gone AFTER DELETE ON support.outcome REFERENCING OLD TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_reviews();
 
 -- Granted on schemas
 

@@ -39,6 +39,12 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
   review: ["begin"],
 };
 const STATES = ["met", "dropped", "running"];
+/** The first is asked when support begins and again, of answers that have an order. */
+const ANSWERS: readonly (readonly [outcome: string, answers: readonly string[]])[] = [
+  ["feels-safe", ["not-at-all", "mostly", "very"]],
+  ["feels-safe", ["a-little", "very"]],
+  ["respected", ["no", "yes"]],
+];
 
 /** What happens, by its name; each to whatever chance picks. Nothing refuses it: what is counted may be odd. */
 const ACTS: Readonly<Record<string, Act>> = {
@@ -129,11 +135,15 @@ const ACTS: Readonly<Record<string, Act>> = {
       random.pick(DISTRICTS),
       random.pick(FORMS),
     ]),
-  answer: (client, { random, things }) =>
-    client.query(
-      "insert into support.outcome (review_id, outcome, answer) values ($1, $2, $3) on conflict do nothing",
-      [random.pick(things).id, random.pick(["safer", "respected"]), random.pick(["better", "same"])],
-    ),
+  // All of one case, so that answers come before and after one another.
+  answer: (client, { random, things }) => {
+    const [outcome, answers] = random.pick(ANSWERS);
+    return client.query(
+      `insert into support.outcome (review_id, case_id, outcome, answer, at)
+       values ($1, $2, $3, $4, now() - make_interval(hours => $5)) on conflict do nothing`,
+      [random.pick(things).id, things[0]?.id, outcome, random.pick(answers), random.whole(0, 40)],
+    );
+  },
   remove: async (client, { random, things }) => {
     const { id } = random.pick(things);
     const { rowCount } = await client.query(
@@ -150,7 +160,11 @@ const ACTS: Readonly<Record<string, Act>> = {
 
 /** Below so many things, more are opened. Steps happen most often. */
 const FEW = 6;
-const OFTEN = [...Object.keys(ACTS), ...Array.from({ length: 12 }, () => "step")];
+const OFTEN = [
+  ...Object.keys(ACTS),
+  ...Array.from({ length: 12 }, () => "step"),
+  ...Array.from({ length: 4 }, () => "answer"),
+];
 
 /** A history of its own, with people of its own: always the same for a seed. Laws of the other rooms are to be set aside. */
 export async function randomHistory(database: Database, seed: string): Promise<RandomHistory> {

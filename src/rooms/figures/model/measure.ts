@@ -31,7 +31,7 @@ export function measuresOf(house: MeasureHouse): Measure[] {
     none: NO_SPLITS,
   };
   const done = DONE.map(({ split, ...measure }) => ({ ...measure, ...splits[split] }));
-  return [...done, ...outcomeMeasures(house), ...limitMeasures(house)];
+  return [...done, ...outcomeMeasures(house), ...keptMeasures(house), ...limitMeasures(house)];
 }
 
 /** Each measure's name, and what it is split by: what formulas may be made of. */
@@ -183,6 +183,25 @@ const DONE: readonly (Omit<Measure, "quarterly" | "yearly"> & { readonly split: 
   },
 ];
 
+/** Questions whose answers have an order, worst first, and that are asked of her when support begins and again. */
+export function rankedOutcomes({ pack }: Pick<House, "pack">): Outcome[] {
+  return pack.outcomes.outcomes.filter(
+    ({ ordered, askedOf, askedAt }) =>
+      ordered && askedOf === "adult" && askedAt.includes("intake") && askedAt.length > 1,
+  );
+}
+
+/** How the answers of those compare with the first one of the same case. */
+function keptMeasures(house: MeasureHouse): Measure[] {
+  return rankedOutcomes(house).map(({ id, name, question }) => ({
+    id: `kept-${id}`,
+    label: `${name}: as at first or better`,
+    kind: "share",
+    means: `Answers at reviews in the month, to: ${question} Only where it was answered before, and how many answers are as good as the first or better.`,
+    ...NO_SPLITS,
+  }));
+}
+
 /** What is asked at reviews, by the pack's own questions: each answer is counted, and split by what it was. */
 function outcomeMeasures({ pack }: MeasureHouse): Measure[] {
   return pack.outcomes.outcomes.map(({ id, name, question }) => ({
@@ -222,4 +241,5 @@ function isIndicator({ pack }: MeasureHouse, id: string): boolean {
   );
 }
 
+type Outcome = House["pack"]["outcomes"]["outcomes"][number];
 type MeasureHouse = Pick<House, "pack" | "calendar" | "processes">;

@@ -55,6 +55,17 @@ create view figures.told with (security_invoker = true) as
   select 'outcome-' || o.outcome, o.review_id, o.at, t.agency_id, null, null, null, o.answer
   from support.outcome o join process.thing t on t.id = o.review_id
   union all
+  -- Whether an answer is as good as the first of its case or better, of questions whose answers have an order.
+  select 'kept-' || o.outcome, o.review_id, o.at, t.agency_id, null,
+    array_position(r.ranks, o.outcome || '=' || o.answer) >= array_position(r.ranks, f.outcome || '=' || f.answer), null, null
+  from support.outcome o join process.thing t on t.id = o.review_id
+  join support.outcome f on f.case_id = o.case_id and f.outcome = o.outcome and (f.at, f.review_id) < (o.at, o.review_id)
+    and not exists (
+      select from support.outcome e
+      where e.case_id = f.case_id and e.outcome = f.outcome and (e.at, e.review_id) < (f.at, f.review_id))
+  cross join (select ranks from figures.rule limit 1) r
+  where o.outcome || '=' || o.answer = any (r.ranks) and f.outcome || '=' || f.answer = any (r.ranks)
+  union all
   -- What boards decided, and whether it cites somebody's contribution: nobody is in it.
   select 'decisions', s.thing_id, s.at, t.agency_id, null, coalesce((s.detail ->> 'influenced')::boolean, false), null, null
   from process.step s join process.thing t on t.id = s.thing_id
@@ -257,9 +268,10 @@ begin
   if not identity.may('figures.count') then return; end if;
   perform pg_advisory_xact_lock(hashtext('figures.count'));
   delete from figures.rule;
-  insert into figures.rule (zone, splits, by_district, by_form, by_person, characteristics, unsaid, definition, views, counted_until)
+  insert into figures.rule (zone, splits, by_district, by_form, by_person, characteristics, unsaid, ranks, definition, views, counted_until)
   select of_zone, split_by, figures.split_by(split_by, 'district'), figures.split_by(split_by, 'form'), figures.split_by(split_by, 'person'),
-    c.ids, array(select id || '=not-said' from unnest(c.ids) as id), figures.definition(), figures.views(), now()
+    c.ids, array(select id || '=not-said' from unnest(c.ids) as id), array(select jsonb_array_elements_text(split_by -> 'ranks')),
+    figures.definition(), figures.views(), now()
   from (select array(select jsonb_array_elements_text(split_by -> 'characteristics')) as ids) as c;
   taken := array(select x.id from figures.touched x);
   perform figures.hear(null, (select r.characteristics from figures.rule r));
@@ -363,14 +375,20 @@ create trigger figures_left after update on people.characteristic
 create trigger figures_touched_gone after delete on people.characteristic
   referencing old table as fresh for each statement execute function figures.touch_people();
 
+-- Later answers of the case are held against its first.
 create function figures.touch_reviews() returns trigger
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  insert into figures.touched (thing_id) select distinct n.review_id from fresh n;
+  insert into figures.touched (thing_id)
+  select n.review_id from fresh n
+  union
+  select o.review_id from fresh n join support.outcome o on o.case_id = n.case_id;
   return null;
 end $$;
 create trigger figures_touched after insert on support.outcome
   referencing new table as fresh for each statement execute function figures.touch_reviews();
+create trigger figures_touched_gone after delete on support.outcome
+  referencing old table as fresh for each statement execute function figures.touch_reviews();
 
 -- The county's raw counts of some months together, for the job that releases them.
 create function figures.unreleased(first_month date, months int)

@@ -2,7 +2,7 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
 import { withSystemActor } from "../../../foundation/jobs/index.ts";
-import { measuresOf, openOf, splitsOf } from "../model/measure.ts";
+import { measuresOf, openOf, rankedOutcomes, splitsOf } from "../model/measure.ts";
 import { releasePeriods } from "./release-periods.ts";
 
 /** So many changes are counted in one transaction at most: others wait for nothing that they would notice. */
@@ -38,7 +38,7 @@ async function countSome({ db, house }: ActorTx): Promise<number> {
 
 /**
  * By what each measure is split beside its reasons, which are the steps' own: "district", "form", and "person", that is by all
- * of these characteristics of the person.
+ * of these characteristics of the person. And which answers are better than which, worst first.
  */
 function cutsOf(house: House): Cuts {
   const characteristics = openOf(house);
@@ -50,10 +50,14 @@ function cutsOf(house: House): Cuts {
       [...OF_CONTACTS.filter((each) => all.includes(each)), ...(byPerson ? [PERSON] : [])],
     ] as const;
   });
-  return { characteristics, measures: Object.fromEntries(split.filter(([, by]) => by.length > 0)) };
+  const ranks = rankedOutcomes(house).flatMap(({ id, answers }) =>
+    answers.map((answer) => `${id}=${answer.id}`),
+  );
+  return { characteristics, measures: Object.fromEntries(split.filter(([, by]) => by.length > 0)), ranks };
 }
 
 type Cuts = {
   readonly characteristics: readonly string[];
   readonly measures: Readonly<Record<string, readonly string[]>>;
+  readonly ranks: readonly string[];
 };
