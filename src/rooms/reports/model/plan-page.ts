@@ -69,7 +69,7 @@ function saysPlan({ plan, rolled }: Look): Block[] {
           return [
             each.code,
             each.body["title"] ?? each.code,
-            found ? sayPart(found) : sayStatus("no-action"),
+            sayPart(found),
             found ? sayCounts(found) : "None",
           ];
         }),

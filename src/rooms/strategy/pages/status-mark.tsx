@@ -28,8 +28,13 @@ export function PartMark({ rolled }: { readonly rolled: RolledUp }): VNode {
   return <ClockMark state={SHAPES[rolled.worst]} text={sayPart(rolled)} />;
 }
 
-/** How a part of the plan stands, in a few words: that some of it has no action is not that nothing delivers it. */
-export function sayPart({ worst, undelivered, commitments }: RolledUp): string {
+/**
+ * How a part of the plan stands, in a few words: that some of it has no action is not that nothing delivers it.
+ * @param rolled undefined where nothing is planned under it
+ */
+export function sayPart(rolled: RolledUp | undefined): string {
+  if (!rolled) return sayStatus("no-action");
+  const { worst, undelivered, commitments } = rolled;
   return worst === "no-action" && undelivered < commitments
     ? "Not all of it has an action"
     : sayStatus(worst);
