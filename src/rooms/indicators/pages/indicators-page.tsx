@@ -55,14 +55,18 @@ async function showIndicators(tx: ActorTx): Promise<Reply> {
           What the strategy is judged by. Figures are the county&rsquo;s, as released: small numbers are not
           in them. {sayHowMany(lines)}
         </p>
-        <p class="govuk-body">
-          <a class="govuk-link" href={paths.returns}>
-            Returns of figures
-          </a>{" "}
-          <a class="govuk-link" href={paths.imports}>
-            Figures brought in by file
-          </a>
-        </p>
+        <ul class="govuk-list">
+          <li>
+            <a class="govuk-link" href={paths.returns}>
+              Returns of figures
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href={paths.imports}>
+              Figures brought in by file
+            </a>
+          </li>
+        </ul>
         {lines.length === 0 && (
           <EmptyState text="The indicators are defined within the hour after the first start." />
         )}
