@@ -7,11 +7,11 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import type { Observed } from "../model/observe.ts";
 import { periodName } from "../model/period.ts";
 import { rollingName, rollingOf, type Rolling } from "../model/rolling.ts";
 import { getDefined } from "../store/definition.ts";
 import { findSeries, type Observation } from "../store/observation.ts";
+import { figureCells } from "./figure-cells.ts";
 import { readOver } from "./figure-choice.tsx";
 import { readAsAt } from "./read-as-at.ts";
 
@@ -68,7 +68,7 @@ function rollingRowOf(each: Rolling, unit: string): string[] {
     each.start,
     "12",
     each.observed.state,
-    ...figuresOf(each),
+    ...figureCells(each.observed),
     unit,
     String(each.version),
     each.isBroken ? "yes" : "no",
@@ -81,7 +81,7 @@ function rowOf(each: Observation, unit: string): string[] {
     each.start,
     String(each.months),
     each.observed.state,
-    ...figuresOf(each),
+    ...figureCells(each.observed),
     unit,
     String(each.version),
     String(each.revision),
@@ -90,11 +90,4 @@ function rowOf(each: Observation, unit: string): string[] {
     each.source ?? "",
     each.note ?? "",
   ];
-}
-
-/** Value, interval, numerator and denominator; empty where there are none. */
-function figuresOf({ observed }: { readonly observed: Observed }): string[] {
-  if (observed.state !== "shown") return ["", "", "", "", ""];
-  const { value, low, high, numerator, denominator } = observed;
-  return [value, low, high, numerator, denominator].map((each) => (each === null ? "" : String(each)));
 }

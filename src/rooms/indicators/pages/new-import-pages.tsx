@@ -27,8 +27,7 @@ import { CsrfField } from "../../../kit/layout/index.ts";
 import { uploadForm } from "../forms/import-forms.ts";
 import { MOST_CHARACTERS, MOST_FIGURES } from "../model/figures-file.ts";
 import { paths } from "../paths.ts";
-import { findDefined } from "../store/definition.ts";
-import { foresee, sendFigures } from "../store/send-figures.ts";
+import { foresee, sendFigures, type Foreseen } from "../store/send-figures.ts";
 import { FigureLines } from "./figure-lines.tsx";
 
 const TITLE = "Bring figures in by file";
@@ -61,7 +60,8 @@ async function check(tx: ActorTx, request: StaffRequest): Promise<Reply> {
       ...(parsed.ok ? { entered: enteredTitle(String(parsed.answers["title"])) } : parsed),
       ...("refused" in read && parsed.ok && { fileError: read.refused }),
     });
-  return showChecked(tx, request, { title: String(parsed.answers["title"]), rows: read.text });
+  const sent = { title: String(parsed.answers["title"]), rows: read.text };
+  return showChecked(request, sent, await foresee(tx, read.text));
 }
 
 /** The text of the file; or why it is not taken. */
@@ -89,15 +89,13 @@ async function send(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   // What is sent is what was shown: if anything changed meanwhile, it is shown anew.
   const isAsShown = found.digest === bodyText(body, "seen");
   if (!isAsShown || found.faults.length > 0 || found.figures.length === 0)
-    return showChecked(tx, request, { title, rows }, "What the file comes to has changed");
+    return showChecked(request, { title, rows }, found, "What the file comes to has changed");
   const { id } = await sendFigures(tx, { title, figures: found.figures });
   return redirect(paths.import(id));
 }
 
-async function showChecked(tx: ActorTx, request: StaffRequest, sent: Sent, notice?: string): Promise<Reply> {
-  const found = await foresee(tx, sent.rows);
-  const defined = await findDefined(tx);
-  const { faults, figures, unchanged } = found;
+function showChecked(request: StaffRequest, sent: Sent, found: Foreseen, notice?: string): Reply {
+  const { defined, faults, figures, unchanged } = found;
   const isGood = faults.length === 0;
   const heading = headingOf(found);
   return staffPage({
@@ -142,9 +140,7 @@ async function showChecked(tx: ActorTx, request: StaffRequest, sent: Sent, notic
   });
 }
 
-type Found = Awaited<ReturnType<typeof foresee>>;
-
-function headingOf({ faults, figures }: Found): string {
+function headingOf({ faults, figures }: Foreseen): string {
   if (faults.length > 0) return "The file is not right yet";
   if (figures.length === 0) return "The file changes nothing";
   return `${figures.length === 1 ? "1 figure" : `${figures.length} figures`} to send`;

@@ -13,6 +13,7 @@ import type { GroupLine, PeopleView } from "../model/people-view.ts";
 import { paths } from "../paths.ts";
 import { getDefined } from "../store/definition.ts";
 import { findPeople } from "../store/find-people.ts";
+import { figureCells } from "./figure-cells.ts";
 import { PeopleSection, TooFewSection } from "./people-section.tsx";
 import { ViewLinks } from "./view-links.tsx";
 
@@ -119,10 +120,6 @@ function linesOf({ lines, notSaid }: PeopleView): GroupLine[] {
 
 function rowOf(view: PeopleView, { name, observed, gap }: GroupLine, unit: string): string[] {
   const { start, months } = view.period;
-  const figures =
-    observed.state === "shown"
-      ? [observed.value, observed.low, observed.high, observed.numerator, observed.denominator]
-      : [null, null, null, null, null];
   const gaps = gap ? [gap.difference, gap.interval.low, gap.interval.high] : [];
   return [
     view.name,
@@ -130,7 +127,7 @@ function rowOf(view: PeopleView, { name, observed, gap }: GroupLine, unit: strin
     start,
     String(months),
     observed.state,
-    ...figures.map((each) => (each === null ? "" : String(each))),
+    ...figureCells(observed),
     unit,
     ...[0, 1, 2].map((at) => String(gaps[at] === undefined ? "" : 100 * gaps[at])),
     view.rest,

@@ -16,6 +16,7 @@ import type { PlaceLine, PlacesView } from "../model/places-view.ts";
 import { paths } from "../paths.ts";
 import { getDefined } from "../store/definition.ts";
 import { findPlaces } from "../store/find-places.ts";
+import { figureCells } from "./figure-cells.ts";
 import { PlacesSection } from "./places-section.tsx";
 import { ViewLinks } from "./view-links.tsx";
 
@@ -117,10 +118,6 @@ function rowOf(
   { name, kind, period, unit }: PlacesView,
   { name: district, observed, placed }: PlaceLine,
 ): string[] {
-  const figures =
-    observed.state === "shown"
-      ? [observed.value, observed.low, observed.high, observed.numerator, observed.denominator]
-      : [null, null, null, null, null];
   return [
     name,
     kind,
@@ -128,7 +125,7 @@ function rowOf(
     String(period.months),
     district,
     observed.state,
-    ...figures.map((each) => (each === null ? "" : String(each))),
+    ...figureCells(observed),
     observed.state === "shown" && observed.denominator === null ? "count" : unit,
     placed?.position ?? "",
     placed?.says ?? "",

@@ -6,18 +6,22 @@ import { openThing, type Thing } from "../../../foundation/process/index.ts";
 import { importProcess } from "../import-process.ts";
 import { approversOf, keepersOf } from "../keepers.ts";
 import { checkFigures, type Checked, type CheckedFigure } from "../model/check-figures.ts";
-import { findDefined } from "./definition.ts";
+import { findDefined, type Defined } from "./definition.ts";
 import { findSeries } from "./observation.ts";
 
-/** What would come of a file now, and what it was seen to come to: sent is only what was shown. Two queries. */
-export async function foresee(tx: ActorTx, csv: string): Promise<Checked & { readonly digest: string }> {
+/** What would come of a file, by the indicators as they are defined, and what it was seen to come to. */
+export type Foreseen = Checked & { readonly defined: readonly Defined[]; readonly digest: string };
+
+/** What would come of a file now: sent is only what was shown. Two queries. */
+export async function foresee(tx: ActorTx, csv: string): Promise<Foreseen> {
   const { house } = tx;
+  const defined = await findDefined(tx);
   const checked = checkFigures(csv, {
-    defined: await findDefined(tx),
+    defined,
     series: await findSeries(tx),
     today: isoDay(house.now(), house.calendar),
   });
-  return { ...checked, digest: createHash("sha256").update(JSON.stringify(checked)).digest("hex") };
+  return { ...checked, defined, digest: createHash("sha256").update(JSON.stringify(checked)).digest("hex") };
 }
 
 /** Keeps the figures of a file as they were checked, for somebody else to approve. */
