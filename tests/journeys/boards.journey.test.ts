@@ -1,8 +1,7 @@
-import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions } from "playwright-core";
 import type { House } from "../../src/foundation/house/index.ts";
-import { assertAccessible } from "../support/accessible.ts";
+import { assertLooksRight } from "../support/accessible.ts";
 import { viewports, withPage } from "../support/browser.ts";
 import { freshDatabase } from "../support/database.ts";
 import { listen, type ListeningSite } from "../support/listening-site.ts";
@@ -29,12 +28,6 @@ after(async () => {
   await house.database.close();
 });
 
-async function look(page: Page, canCheck: boolean): Promise<void> {
-  if (canCheck) await assertAccessible(page);
-  const wide = await page.evaluate("document.documentElement.scrollWidth > innerWidth").catch(() => false);
-  assert.notEqual(wide, true, `${page.url()} is wider than its window`);
-}
-
 for (const [name, options] of WAYS) {
   const canCheck = options.javaScriptEnabled !== false;
 
@@ -45,11 +38,11 @@ for (const [name, options] of WAYS) {
       await page.context().addCookies([{ name: "s", value: keeper, url: site.origins.staff }]);
       await page.goto(`${site.origins.staff}/now`);
       await page.getByRole("link", { name: "Boards, groups and their decisions" }).click();
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await page.getByRole("button", { name: "Plan a meeting" }).click();
       await press("Plan this meeting");
       await page.getByText("There is a problem").waitFor();
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await page.getByLabel("Prevention sub-group").check();
       await page.getByLabel("What it is called").fill("Winter meeting");
       for (const [part, value] of [
@@ -61,7 +54,7 @@ for (const [name, options] of WAYS) {
       await page.getByLabel("Agenda").fill("Schools\nWhite Ribbon");
       await press("Plan this meeting");
       await page.getByRole("heading", { level: 1, name: "Winter meeting" }).waitFor();
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await step("Say that the papers went out");
       await press("Say that the papers went out");
       await step("Write down who was there");
@@ -71,7 +64,7 @@ for (const [name, options] of WAYS) {
       await press("Write down who was there");
       await page.getByText("Enough were there to decide").waitFor();
       await step("Record a decision");
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await page.getByLabel("2. White Ribbon").check();
       await page.getByLabel("What was decided?").fill("Ten more organisations by summer.");
       await page.getByLabel("What else was considered?").fill("To wait.");
@@ -81,10 +74,10 @@ for (const [name, options] of WAYS) {
       await page.getByLabel("How did it?").fill("The panel asked for it.");
       await press("Record a decision");
       await page.getByText("Ten more organisations by summer.").waitFor();
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await page.goto(`${site.origins.staff}/board/decisions`);
       await page.getByText("The panel asked for it.").first().waitFor();
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
     });
   });
 
@@ -97,12 +90,12 @@ for (const [name, options] of WAYS) {
       };
       await page.context().addCookies([{ name: "s", value: keeper, url: site.origins.staff }]);
       await page.goto(`${site.origins.staff}/board`);
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await step("Recovery sub-group");
       await press("Add a seat");
       await press("Begin this seat");
       await page.getByText("There is a problem").waitFor();
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await page.getByLabel("Name of the member").fill("Ada Made-Up");
       await page
         .getByLabel("For which agency does she speak?")
@@ -117,7 +110,7 @@ for (const [name, options] of WAYS) {
       await page.getByLabel("No, or not as a member").check();
       await press("Begin this seat");
       await page.getByRole("rowheader", { name: "Ada Made-Up" }).first().waitFor();
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await step("Add an action");
       await page.getByLabel("What is to be done?").fill("Bring the figures");
       await page.getByLabel("Who does it?").selectOption({ index: 1 });
@@ -128,11 +121,11 @@ for (const [name, options] of WAYS) {
       ]);
       await press("Add this action");
       await page.getByRole("heading", { level: 1, name: "Bring the figures" }).waitFor();
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await page.goto(`${site.origins.staff}/board/actions`);
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await page.goto(`${site.origins.staff}/board/risks`);
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await press("Raise a risk");
       await page.getByLabel("Recovery sub-group").check();
       await page.getByLabel("What it is called").fill("Too few groups");
@@ -142,10 +135,10 @@ for (const [name, options] of WAYS) {
       await page.getByLabel("P1.O1", { exact: false }).first().check();
       await page.getByLabel("Which agency owns it?").selectOption({ index: 1 });
       await page.getByLabel("Who there, by role?").fill("Head");
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await press("Raise this risk");
       await step("Assess it");
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       for (const [label, size] of [
         ["How likely would it be?", "4. Likely"],
         ["How much would come of it?", "5. Severe"],
@@ -158,10 +151,10 @@ for (const [name, options] of WAYS) {
       await page.getByLabel("What is to be done, by whom and by when?").fill("A third by summer.");
       await press("Assess it");
       await page.getByText("a residual score of 16 or more goes there, and it has 16").first().waitFor();
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await page.goto(`${site.origins.staff}/board/risks`);
       await page.getByRole("rowheader", { name: "Too few groups" }).first().waitFor();
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
     });
   });
 }

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import type { House } from "../../src/foundation/house/index.ts";
 import { observeIndicators } from "../../src/rooms/indicators/index.ts";
 import { loadFromPack } from "../../src/rooms/strategy/index.ts";
-import { assertAccessible } from "../support/accessible.ts";
+import { assertLooksRight } from "../support/accessible.ts";
 import { staffWays, withPage } from "../support/browser.ts";
 import { freshDatabase } from "../support/database.ts";
 import { listen, type ListeningSite } from "../support/listening-site.ts";
@@ -33,13 +33,6 @@ async function actAs(page: Page, role: string): Promise<void> {
   await page.context().addCookies([{ name: "s", value: token, url: site.origins.staff }]);
 }
 
-async function look(page: Page, canCheck: boolean): Promise<void> {
-  if (!canCheck) return;
-  await assertAccessible(page);
-  const wide = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
-  assert.equal(wide, false, `${page.url()} is wider than its window`);
-}
-
 async function check(page: Page, rows: string): Promise<void> {
   const buffer = Buffer.from(`${HEAD}\n${rows}`);
   await page.getByLabel("What are these figures?").fill("Survey of pupils");
@@ -57,32 +50,32 @@ for (const [at, { name, options, hasScripts: canCheck }] of staffWays.entries())
       await actAs(page, "strategy-manager");
       await page.goto(`${site.origins.staff}/indicators`);
       await follow("Figures brought in by file");
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await follow("Bring figures in by file");
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await press("Check the file");
       assert.match(await page.title(), /^Error: /);
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await check(
         page,
         `3,${year},120,100,,,,,The university,\n3,${year - 10},,812,71.4,yes,67.9,74.8,The university,`,
       );
       await page.getByRole("heading", { level: 1, name: "The file is not right yet" }).waitFor();
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await check(page, `3,${year},,812,71.4,yes,67.9,74.8,The university,Asked in May.`);
       await page.getByRole("heading", { level: 1, name: "1 figure to send" }).waitFor();
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await press("Send them to be approved");
       await page.getByText("Sent, to be approved by somebody else").first().waitFor();
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       const url = page.url();
       await actAs(page, "commissioner");
       await page.goto(url);
       await follow("Approve these figures");
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await press("Approve these figures");
       await page.getByText("Approved and locked").first().waitFor();
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await page.goto(`${site.origins.staff}/indicators/pupils-saw-misogyny`);
       await page.getByText("67.9% to 74.8%").first().waitFor();
     });
@@ -95,28 +88,28 @@ for (const [at, { name, options, hasScripts: canCheck }] of staffWays.entries())
       await actAs(page, "strategy-manager");
       await page.goto(`${site.origins.staff}/plan/strategy/items/P1.O1.${at + 1}`);
       await follow("Add evidence");
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await press("Add this evidence");
       assert.match(await page.title(), /^Error: /);
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await page.getByRole("radio", { name: "Another site" }).check();
       await page.getByLabel(/Its address/).fill("http://example.org/standard");
       await page.getByLabel("What does it show?").fill("The standard is published.");
       await press("Add this evidence");
       await page.getByText("Enter an address that begins with https://").first().waitFor();
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await page.getByLabel(/Its address/).fill("https://example.org/standard");
       await press("Add this evidence");
       await page.getByText("The standard is published.").waitFor();
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await follow("Shown by another site");
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await follow("Withdraw it");
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await page.getByLabel("Why is it withdrawn?").fill("The site was taken down.");
       await press("Withdraw it");
       await page.getByText("The site was taken down.").first().waitFor();
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
     });
   });
 
@@ -138,16 +131,16 @@ for (const [at, { name, options, hasScripts: canCheck }] of staffWays.entries())
       await page.getByRole("heading", { level: 1, name: `Meeting ${name}` }).waitFor();
       const meeting = page.url();
       await page.goto(`${site.origins.staff}/plan/strategy/delivery`);
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await page.getByRole("link", { name: "Put this page to a meeting" }).click();
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await page.getByLabel(`Meeting ${name},`).check();
       await press("Put it to this meeting");
       await page.getByRole("heading", { level: 1, name: /^Who is not delivering, and why/ }).waitFor();
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await page.goto(meeting);
       await page.getByRole("link", { name: "Who is not delivering, and why" }).waitFor();
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
     });
   });
 }

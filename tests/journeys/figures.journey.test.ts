@@ -5,7 +5,7 @@ import { seeded } from "../../bench/support/seeded.ts";
 import { addMonths, monthsBetween } from "../../src/foundation/clock/index.ts";
 import type { House } from "../../src/foundation/house/index.ts";
 import { checkEdition } from "../../src/rooms/publications/index.ts";
-import { assertAccessible } from "../support/accessible.ts";
+import { assertLooksRight } from "../support/accessible.ts";
 import { staffWays, viewports, withPage } from "../support/browser.ts";
 import { freshDatabase } from "../support/database.ts";
 import { listen, type ListeningSite } from "../support/listening-site.ts";
@@ -68,35 +68,29 @@ async function publish(until: string): Promise<void> {
   await app.close();
 }
 
-async function look(page: Page, canCheck: boolean): Promise<void> {
-  if (canCheck) await assertAccessible(page);
-  const wide = await page.evaluate("document.documentElement.scrollWidth > innerWidth").catch(() => false);
-  assert.notEqual(wide, true, `${page.url()} is wider than its window`);
-}
-
 for (const { name, options, hasScripts } of WAYS) {
   test(`everybody finds a table, what it says, how it is counted, its files and its editions, ${name}`, async () => {
     await withPage(options, async (page) => {
       await page.goto(`${site.origins.partnership}/figures`);
-      await look(page, hasScripts);
+      await assertLooksRight(page, hasScripts);
       await page.getByRole("link", { name: "Requests for help by district" }).click();
       await page.getByRole("heading", { level: 1, name: "Requests for help by district" }).waitFor();
       await page.getByRole("table", { name: /Requests for help by district, by quarter/ }).waitFor();
       await page.getByText(/is rounded by itself to the nearest 5/).waitFor();
-      await look(page, hasScripts);
+      await assertLooksRight(page, hasScripts);
       const csv = await page.request.get(`${site.origins.partnership}/figures/requests-by-district.csv`);
       assert.match(await csv.text(), /^period_start,period_end,category,category_name,count,shown\r\n/);
       const ods = await page.request.get(`${site.origins.partnership}/figures/requests-by-district.ods`);
       assert.match(ods.headers()["content-type"] ?? "", /opendocument\.spreadsheet/);
       await page.getByRole("link", { name: "How we count, and what we hold back" }).click();
       await page.getByRole("heading", { name: "How that is tested" }).waitFor();
-      await look(page, hasScripts);
+      await assertLooksRight(page, hasScripts);
       await page.goto(`${site.origins.partnership}/figures/revisions`);
       await page.getByText("Requests for help by form of harm: new.").waitFor();
-      await look(page, hasScripts);
+      await assertLooksRight(page, hasScripts);
       for (const path of ["/figures/requests-by-form/1", "/figures/requests", "/strategy/indicators"]) {
         await page.goto(`${site.origins.partnership}${path}`);
-        await look(page, hasScripts);
+        await assertLooksRight(page, hasScripts);
       }
     });
   });
@@ -107,12 +101,12 @@ for (const { name, options, hasScripts } of staffWays) {
     await withPage(options, async (page) => {
       await signedIn(page, manager);
       await page.goto(`${site.origins.staff}/plan/publications`);
-      await look(page, hasScripts);
+      await assertLooksRight(page, hasScripts);
       await page.getByRole("link", { name: "Prepare an edition" }).click();
-      await look(page, hasScripts);
+      await assertLooksRight(page, hasScripts);
       await page.getByRole("button", { name: "Prepare this edition" }).click();
       await page.getByText("It is being worked out and attacked.").waitFor();
-      await look(page, hasScripts);
+      await assertLooksRight(page, hasScripts);
       const url = page.url();
       await checkEdition(house, url.split("/").at(-1) ?? "");
       await signedIn(page, board);
@@ -121,9 +115,9 @@ for (const { name, options, hasScripts } of staffWays) {
         .getByRole("heading", { name: "The audit found no way to a count that is held back" })
         .waitFor();
       await page.getByText("Jul to Sep 2026 added").first().waitFor();
-      await look(page, hasScripts);
+      await assertLooksRight(page, hasScripts);
       await page.getByRole("link", { name: "Say whether it may be published" }).click();
-      await look(page, hasScripts);
+      await assertLooksRight(page, hasScripts);
       await page.getByRole("button").last().click();
       await page.getByText("There is a problem").waitFor();
       await page.getByLabel("No: the figures cannot be right").check();

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions } from "playwright-core";
 import { isoDay } from "../../src/foundation/clock/index.ts";
 import type { House } from "../../src/foundation/house/index.ts";
 import { latestToPublish, slugOf } from "../../src/rooms/hotspots/index.ts";
-import { assertAccessible } from "../support/accessible.ts";
+import { assertLooksRight } from "../support/accessible.ts";
 import { viewports, withPage } from "../support/browser.ts";
 import { freshDatabase } from "../support/database.ts";
 import { listen, type ListeningSite } from "../support/listening-site.ts";
@@ -58,12 +58,6 @@ async function publish(): Promise<void> {
   await app.close();
 }
 
-async function look(page: Page, canCheck: boolean): Promise<void> {
-  if (canCheck) await assertAccessible(page);
-  const wide = await page.evaluate("document.documentElement.scrollWidth > innerWidth").catch(() => false);
-  assert.notEqual(wide, true, `${page.url()} is wider than its window`);
-}
-
 for (const [name, options] of WAYS) {
   const canCheck = options.javaScriptEnabled !== false;
 
@@ -74,10 +68,10 @@ for (const [name, options] of WAYS) {
       await page.getByRole("img", { name: /Reports of places that feel unsafe/ }).waitFor();
       await page.getByRole("cell", { name: "20", exact: true }).first().waitFor();
       await page.getByText("They are not in it.").waitFor();
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await page.getByRole("link", { name: "How we make this map" }).click();
       await page.getByRole("heading", { name: "What it does not say" }).waitFor();
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await page.getByRole("link", { name: "Back" }).click();
       await page.getByRole("link", { name: "This table as a CSV file" }).waitFor();
     });
@@ -92,7 +86,7 @@ for (const [name, options] of WAYS) {
         .getByText(/^Reports come together in one place/)
         .first()
         .waitFor();
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await page.getByLabel("What was told").selectOption({ label: "It is badly lit" });
       await page.getByLabel("Part of the map").selectOption({ label: "Stevenage" });
       await page.getByRole("button", { name: "Show" }).click();
@@ -102,7 +96,7 @@ for (const [name, options] of WAYS) {
         .getByText(/^Too few places to say/)
         .first()
         .waitFor();
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await page.getByLabel("What was told").selectOption({ label: "Everything" });
       await page.getByRole("button", { name: "Show" }).click();
       await page
@@ -111,14 +105,14 @@ for (const [name, options] of WAYS) {
         .waitFor();
       await page.getByRole("table", { name: "Hotspots" }).getByRole("link").first().click();
       await page.getByRole("heading", { name: "Reports you may open" }).waitFor();
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await page.getByRole("link", { name: "Begin a problem from it" }).first().click();
       await page.getByRole("heading", { level: 1, name: "Begin a problem from it" }).waitFor();
       await page.goto(`${site.origins.staff}/hotspots/releases`);
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
       await page.getByRole("table").getByRole("link").first().click();
       await page.getByText("Checked by").waitFor();
-      await look(page, canCheck);
+      await assertLooksRight(page, canCheck);
     });
   });
 }

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import type { Page } from "playwright-core";
 import { addMonths } from "../../src/foundation/clock/index.ts";
 import type { House } from "../../src/foundation/house/index.ts";
 import { observeIndicators } from "../../src/rooms/indicators/index.ts";
-import { assertAccessible } from "../support/accessible.ts";
+import { assertLooksRight } from "../support/accessible.ts";
 import { staffWays, viewports, withPage } from "../support/browser.ts";
 import { freshDatabase } from "../support/database.ts";
 import { listen, type ListeningSite } from "../support/listening-site.ts";
@@ -56,12 +55,6 @@ async function release(
   );
 }
 
-async function look(page: Page, canCheck: boolean): Promise<void> {
-  if (canCheck) await assertAccessible(page);
-  const wide = await page.evaluate("document.documentElement.scrollWidth > innerWidth").catch(() => false);
-  assert.notEqual(wide, true, `${page.url()} is wider than its window`);
-}
-
 for (const { name, options, hasScripts } of WAYS) {
   test(`from the list to a district that does worse, to groups of people and over twelve months, ${name}`, async () => {
     await withPage(options, async (page) => {
@@ -72,15 +65,15 @@ for (const { name, options, hasScripts } of WAYS) {
       await page.getByRole("heading", { name: `lower in ${slow?.name} than chance explains` }).waitFor();
       await page.getByText(`Not shown: ${hidden?.name}`).waitFor();
       await page.getByRole("img", { name: "First safe contact in time by district" }).waitFor();
-      await look(page, hasScripts);
+      await assertLooksRight(page, hasScripts);
       await page.getByRole("link", { name: "By group of people" }).click();
       await page.getByRole("heading", { name: /Age group: clearly lower for “18 to 24”/ }).waitFor();
-      await look(page, hasScripts);
+      await assertLooksRight(page, hasScripts);
       await page.getByRole("link", { name: "The county over time" }).click();
       await page.getByRole("link", { name: "Rolling twelve months" }).click();
       await page.getByRole("table", { name: "Every twelve months" }).waitFor();
       await page.getByText("there are no control limits").waitFor();
-      await look(page, hasScripts);
+      await assertLooksRight(page, hasScripts);
       const csv = await page.request.get(
         `${site.origins.staff}/indicators/contact-in-time/figures.csv?over=year`,
       );

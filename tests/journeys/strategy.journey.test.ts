@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { isoDay } from "../../src/foundation/clock/index.ts";
 import type { House } from "../../src/foundation/house/index.ts";
 import { loadFromPack } from "../../src/rooms/strategy/index.ts";
-import { assertAccessible } from "../support/accessible.ts";
+import { assertLooksRight } from "../support/accessible.ts";
 import { staffWays, withPage } from "../support/browser.ts";
 import { freshDatabase } from "../support/database.ts";
 import { listen, type ListeningSite } from "../support/listening-site.ts";
@@ -35,13 +35,6 @@ async function actAs(page: Page, token: string): Promise<void> {
   await page.context().addCookies([{ name: "s", value: token, url: site.origins.staff }]);
 }
 
-async function look(page: Page, canCheck: boolean): Promise<void> {
-  if (!canCheck) return;
-  await assertAccessible(page);
-  const wide = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
-  assert.equal(wide, false, `${page.url()} is wider than its window`);
-}
-
 /** The strategy as a file, with one more row. */
 async function fileWith(page: Page, change: (csv: string) => string): Promise<Buffer> {
   const reply = await page.context().request.get(`${site.origins.staff}/plan/strategy/file/strategy.csv`);
@@ -54,7 +47,7 @@ async function bringBack(page: Page, buffer: Buffer, canCheck: boolean): Promise
   await page.getByLabel("Why does it change, and who decided it?").fill("The board, at its meeting.");
   await page.getByRole("button", { name: "Show what would change" }).click();
   await page.getByText("Nothing is changed yet.").waitFor();
-  await look(page, canCheck);
+  await assertLooksRight(page, canCheck);
   await page.getByRole("button", { name: "Make these changes" }).click();
   await page.getByRole("heading", { level: 1, name: "History" }).waitFor();
 }
@@ -97,7 +90,7 @@ for (const { name, options, hasScripts } of staffWays) {
 
       await actAs(page, lead);
       await page.goto(`${site.origins.staff}/now`);
-      await look(page, hasScripts);
+      await assertLooksRight(page, hasScripts);
       await page.getByRole("link", { name: "Start it" }).first().focus();
       await page.keyboard.press("Enter");
       await page.getByRole("button", { name: "Start it" }).click();
@@ -107,17 +100,17 @@ for (const { name, options, hasScripts } of staffWays) {
       await page.getByLabel("What was done since the last report?").fill("Half of the schools.");
       await page.getByLabel("Not confident").check();
       await page.getByLabel("What stands in its way?").fill("No trainer.");
-      await look(page, hasScripts);
+      await assertLooksRight(page, hasScripts);
       await page.getByRole("button", { name: "Report progress" }).click();
       await page.getByRole("heading", { level: 1, name: title }).waitFor();
-      await look(page, hasScripts);
+      await assertLooksRight(page, hasScripts);
 
       await actAs(page, manager);
       await page.goto(`${site.origins.staff}/plan/strategy`);
-      await look(page, hasScripts);
+      await assertLooksRight(page, hasScripts);
       await page.getByRole("link", { name: "A whole-school approach" }).click();
       await page.getByRole("listitem").filter({ hasText: title }).getByText("At risk").waitFor();
-      await look(page, hasScripts);
+      await assertLooksRight(page, hasScripts);
       for (const view of [
         "By sub-group and owner",
         "Timeline",
@@ -127,7 +120,7 @@ for (const { name, options, hasScripts } of staffWays) {
         await page.goto(`${site.origins.staff}/plan/strategy`);
         await page.getByRole("link", { name: view }).click();
         await page.getByRole("heading", { level: 1 }).waitFor();
-        await look(page, hasScripts);
+        await assertLooksRight(page, hasScripts);
       }
 
       const moved = await fileWith(page, (csv) =>
@@ -136,13 +129,13 @@ for (const { name, options, hasScripts } of staffWays) {
       await bringBack(page, moved, hasScripts);
       await page.goto(`${site.origins.staff}/plan/strategy/compare?from=${dayFromNow(-1)}`);
       await page.getByText(`Action ${code}: ${title}`).waitFor();
-      await look(page, hasScripts);
+      await assertLooksRight(page, hasScripts);
       await page.goto(`${site.origins.staff}/plan/strategy/delivery`);
       assert.equal(await page.getByRole("link", { name: title }).count(), 0);
 
       await page.goto(`${site.origins.partnership}/strategy`);
       await page.getByRole("heading", { level: 1 }).waitFor();
-      await look(page, hasScripts);
+      await assertLooksRight(page, hasScripts);
     });
   });
 }

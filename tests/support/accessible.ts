@@ -7,6 +7,13 @@ export async function assertAccessible(page: Page, rules?: Rules): Promise<void>
   assert.deepEqual(await findWithAxe(page, rules), [], `${page.url()}: axe`);
 }
 
+/** Nothing for axe to find where scripts run, and nothing wider than the window, scripts or not. */
+export async function assertLooksRight(page: Page, hasScripts: boolean): Promise<void> {
+  if (hasScripts) await assertAccessible(page);
+  const isWide = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
+  assert.equal(isWide, false, `${page.url()} is wider than its window`);
+}
+
 /** Everything axe finds, as its rule and what breaks it. */
 export async function findWithAxe(page: Page, { without = [] }: Rules = {}): Promise<string[]> {
   // In the page itself: a second page, for what frames would say, takes as long as the look, and there are no frames.

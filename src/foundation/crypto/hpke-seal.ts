@@ -17,21 +17,21 @@ const NO_PSK = labeledExtract(SUITE, EMPTY, "psk_id_hash", EMPTY);
  * The sender's half of RFC 9180, base mode, one message (sections 4.1, 5.1, 6.1): what whoever holds the private key opens
  * with any implementation of it, and with ours by the library. Here because it is done for every request for help, and
  * the library waits for the browser's cryptography a dozen times in each.
- * @returns the encapsulated key (32 bytes), then the ciphertext and its tag
+ * @param info what all of it is sealed for. What follows from that and the recipient is worked out once.
+ * @returns what seals a message: the encapsulated key (32 bytes), then the ciphertext and its tag
  */
-export function hpkeSeal(recipient: KeyObject, { info, bound, body }: Message): Buffer {
+export function hpkeSealer(recipient: KeyObject, info: Uint8Array): (message: Message) => Buffer {
+  const point = pointOf(recipient);
+  const context = Buffer.concat([BASE_MODE, NO_PSK, labeledExtract(SUITE, EMPTY, "info_hash", info)]);
+  return (message) => seal({ recipient, point, context }, message);
+}
+
+function seal({ recipient, point, context }: Receiving, { bound, body }: Message): Buffer {
   const own = generateKeyPairSync("x25519");
   const enc = pointOf(own.publicKey);
   const shared = diffieHellman({ privateKey: own.privateKey, publicKey: recipient });
   const prk = labeledExtract(KEM, EMPTY, "eae_prk", shared);
-  const secretShared = labeledExpand(
-    KEM,
-    prk,
-    "shared_secret",
-    Buffer.concat([enc, pointOf(recipient)]),
-    KEY_BYTES,
-  );
-  const context = Buffer.concat([BASE_MODE, NO_PSK, labeledExtract(SUITE, EMPTY, "info_hash", info)]);
+  const secretShared = labeledExpand(KEM, prk, "shared_secret", Buffer.concat([enc, point]), KEY_BYTES);
   const secret = labeledExtract(SUITE, secretShared, "secret", EMPTY);
   const key = labeledExpand(SUITE, secret, "key", context, KEY_BYTES);
   const nonce = labeledExpand(SUITE, secret, "base_nonce", context, NONCE_BYTES);
@@ -54,5 +54,7 @@ function pointOf(key: KeyObject): Buffer {
   return Buffer.from(String(key.export({ format: "jwk" }).x), "base64url");
 }
 
-/** What is sealed, what it is sealed for (`info`), and what it is bound to and opens only with. */
-type Message = { readonly info: Uint8Array; readonly bound: Uint8Array; readonly body: Uint8Array };
+/** Whoever it is for: the key, its 32 bytes, and what follows from the purpose. */
+type Receiving = { readonly recipient: KeyObject; readonly point: Buffer; readonly context: Buffer };
+/** What is sealed, and what it is bound to and opens only with. */
+type Message = { readonly bound: Uint8Array; readonly body: Uint8Array };

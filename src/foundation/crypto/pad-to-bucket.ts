@@ -3,6 +3,7 @@ import { cannotOpen } from "./refusals.ts";
 
 const LENGTH_BYTES = 4;
 const KB = 1024;
+const ZEROS = Buffer.alloc(64 * KB);
 
 /** Sizes in bytes that one field of a record can take once padded. */
 export const FIELD_BUCKETS: readonly number[] = [64, 256, KB, 4 * KB, 16 * KB, 64 * KB];
@@ -26,6 +27,10 @@ export function padToBucket(body: Uint8Array, buckets: readonly number[]): Buffe
 export function unpad(padded: Buffer): Buffer {
   if (padded.length < LENGTH_BYTES) throw cannotOpen();
   const end = LENGTH_BYTES + padded.readUInt32BE(0);
-  if (end > padded.length || padded.subarray(end).some((byte) => byte !== 0)) throw cannotOpen();
+  if (end > padded.length || !isPadding(padded.subarray(end))) throw cannotOpen();
   return padded.subarray(LENGTH_BYTES, end);
+}
+
+function isPadding(rest: Buffer): boolean {
+  return rest.length <= ZEROS.length && rest.equals(ZEROS.subarray(0, rest.length));
 }

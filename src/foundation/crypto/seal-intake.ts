@@ -1,7 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import { encodeParts } from "./encode-parts.ts";
 import { getKey } from "./get-key.ts";
-import { hpkeSeal } from "./hpke-seal.ts";
+import { hpkeSealer } from "./hpke-seal.ts";
 import { ENCAPSULATED_BYTES, suite } from "./hpke-suite.ts";
 import type { KeyRing, PublicKeys } from "./key-ring.ts";
 import { INTAKE_BUCKETS, padToBucket, unpad } from "./pad-to-bucket.ts";
@@ -10,6 +10,8 @@ import { cannotOpen } from "./refusals.ts";
 const TAG_BYTES = 16;
 /** Purpose and version: what is sealed for intake opens as nothing else. */
 const INFO = Buffer.from("fanlight intake v1");
+type Sealer = ReturnType<typeof hpkeSealer>;
+const sealers = new WeakMap<KeyObject, Sealer>();
 
 /**
  * Seals what the public sent so that only the staff side can open it: RFC 9180, base mode, X25519, HKDF-SHA-256,
@@ -20,8 +22,8 @@ export async function sealIntake(publicKeys: PublicKeys, intake: Intake): Promis
   const keyId = publicKeys.intake.current;
   const padded = padToBucket(intake.body, INTAKE_BUCKETS);
   const bound = bindTo({ ...intake, keyId });
-  const recipient = getKey(publicKeys.intake.keys, keyId);
-  return { keyId, sealed: hpkeSeal(recipient, { info: INFO, bound, body: padded }) };
+  const seal = sealerFor(getKey(publicKeys.intake.keys, keyId));
+  return { keyId, sealed: seal({ bound, body: padded }) };
 }
 
 /**
@@ -51,6 +53,12 @@ export function isSealedIntake({ intake }: PublicKeys, { keyId, sealed }: Sealed
 export function rawIntakeKey({ intake }: PublicKeys): { readonly keyId: string; readonly publicKey: Buffer } {
   const { x } = getKey(intake.keys, intake.current).export({ format: "jwk" });
   return { keyId: intake.current, publicKey: Buffer.from(String(x), "base64url") };
+}
+
+function sealerFor(recipient: KeyObject): Sealer {
+  const sealer = sealers.get(recipient) ?? hpkeSealer(recipient, INFO);
+  sealers.set(recipient, sealer);
+  return sealer;
 }
 
 function bindTo({ recordId, kind, keyId }: IntakeLabel & { readonly keyId: string }): Buffer {

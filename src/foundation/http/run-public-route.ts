@@ -24,9 +24,9 @@ export async function runPublicRoute(
   const brought = readCookie(request, "visit", secure);
   const isReturning = brought !== undefined && isDraftSecret(brought);
   const secret = isReturning ? brought : newDraftSecret();
-  const isOwnForm =
-    route.method !== "POST" || isOurs(route, () => assertOwnForm(secret, origin, sentBy(request)));
   const csrf = csrfToken(secret);
+  const isOwnForm =
+    route.method !== "POST" || isOurs(route, () => assertOwnForm(csrf, origin, sentBy(request)));
   const visit: PublicVisit = {
     house: site.house,
     origins: site.origins,

@@ -24,7 +24,7 @@ export async function runStaffRoute(
   const token = readCookie(request, "session", secure);
   if (token === undefined) return answer(reply, redirect(site.signInPath), { secure, shell: neverShell });
   const csrf = csrfToken(token);
-  if (route.method === "POST") assertOwnForm(token, site.origins.staff, sentBy(request));
+  if (route.method === "POST") assertOwnForm(csrf, site.origins.staff, sentBy(request));
   const { answered, actor, around } = await withActor(site.house, token, async (tx) => {
     const around = await enterPage(tx);
     // Who has not said which of her seats she acts in can do nothing else first.

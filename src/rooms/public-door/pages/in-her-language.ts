@@ -6,7 +6,7 @@ import type { VisitState, Wishes } from "../model/journey.ts";
 import { findVisitState } from "../store/visit-state.ts";
 
 /** Nothing is known of a visit that has none, has run out, or cannot be read just now. */
-type Handle = (visit: PublicVisit, state: VisitState | undefined) => Promise<Reply>;
+export type Handle = (visit: PublicVisit, state: VisitState | undefined) => Promise<Reply>;
 type Brought = Pick<PublicVisit, "house" | "secret" | "isReturning">;
 type Speaking = Pick<PublicVisit, "house" | "speech">;
 

@@ -2,7 +2,6 @@ import { firstIncompletePage, isComplete, parseForm, type Form } from "../../../
 import {
   bodyText,
   redirect,
-  type PublicRoute,
   type PublicVisit,
   type Reply,
 } from "../../../foundation/http/index.ts";
@@ -16,17 +15,21 @@ import { moveOnMap } from "../model/press-on-map.ts";
 import { paths, wrongPath } from "../paths.ts";
 import { sendJourney } from "../store/send-journey.ts";
 import { findVisitState, putVisitState } from "../store/visit-state.ts";
+import type { Handle } from "./in-her-language.ts";
 import { takeAskPost } from "./take-ask-post.ts";
 import { openWith, takeThreadPost } from "./take-thread-post.ts";
 import { follow } from "./visit.tsx";
 
 /** POST /q: takes what a page sent and always leads back to the one address, errors included (SAFETY 5). */
-export function takePost(threads: readonly ThreadUse[]): PublicRoute["handle"] {
-  return (visit) => take(visit, threads);
+export function takePost(threads: readonly ThreadUse[]): Handle {
+  return async (visit, known) => take(visit, known ?? (await findVisitState(visit)), threads);
 }
 
-async function take(visit: PublicVisit, threads: readonly ThreadUse[]): Promise<Reply> {
-  const state = await findVisitState(visit);
+async function take(
+  visit: PublicVisit,
+  state: VisitState | undefined,
+  threads: readonly ThreadUse[],
+): Promise<Reply> {
   // What she sent found nothing to go into: it says so, where the start page would leave her guessing.
   if (!state) return redirect(paths.closed);
   const { at } = state;

@@ -1,5 +1,5 @@
 import { isComplete } from "../../../foundation/forms/index.ts";
-import { redirect, type PublicRoute, type PublicVisit, type Reply } from "../../../foundation/http/index.ts";
+import { redirect, type PublicVisit, type Reply } from "../../../foundation/http/index.ts";
 import type { ThreadUse } from "../../../foundation/intake/index.ts";
 import { formOf } from "../model/forms-on-offer.ts";
 import { STEPS, type Journey, type VisitState } from "../model/journey.ts";
@@ -13,6 +13,7 @@ import { comingBackPage } from "./coming-back.tsx";
 import { checkPage } from "./check.tsx";
 import { noticePage } from "./notice.tsx";
 import { onePage } from "./one-page.tsx";
+import type { Handle } from "./in-her-language.ts";
 import { knownTo, SPOT_PAGE, whereOf } from "../../places/index.ts";
 import { questionPage } from "./question.tsx";
 import { spotPage } from "./spot.tsx";
@@ -22,9 +23,9 @@ import { threadPage } from "./thread.tsx";
 import { tellPage } from "./tell.tsx";
 
 /** GET /q: the one address of every journey shows where the visit stands; without a visit, the start page (SAFETY 6). */
-export function showVisit(threads: readonly ThreadUse[]): PublicRoute["handle"] {
-  return async (visit) => {
-    const state = await findVisitState(visit);
+export function showVisit(threads: readonly ThreadUse[]): Handle {
+  return async (visit, known) => {
+    const state = known ?? (await findVisitState(visit));
     if (!state || state.at.kind === "start") return redirect(paths.start);
     if (state.at.kind === "moved") return follow(visit, state.at.to);
     if (state.at.kind === "receipt") return receiptPage(visit, state.at);
