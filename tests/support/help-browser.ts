@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { after } from "node:test";
 import type { BrowserContextOptions, Page } from "playwright-core";
+import { findFreePort } from "../../tools/provide/free-port.ts";
 import { withPage } from "./browser.ts";
 import { helpSite } from "./visitor.ts";
 import type { TestSite } from "./route-site.ts";
@@ -20,7 +21,7 @@ after(async () => {
 /** Starts both on loopback, with the built style sheets and scripts. */
 export async function startHelp(): Promise<HelpHost> {
   const exit = await startExit();
-  const port = await freePort();
+  const port = await findFreePort();
   const address = `http://localhost:${port}`;
   const origins = { help: address, partnership: "http://partnership.test", staff: "http://staff.test" };
   const site = await helpSite({ origins, exitAddress: exit.address, assets: "built" });
@@ -83,15 +84,6 @@ async function startExit(): Promise<Exit> {
   const port = await listen(server);
   running.push({ close: () => [server.closeAllConnections(), server.close()] });
   return { address: `http://127.0.0.1:${port}/weather`, referers };
-}
-
-/** The server must know its own address before it listens. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listen(server);
-  server.close();
-  await once(server, "close");
-  return port;
 }
 
 async function listen(server: Server): Promise<number> {

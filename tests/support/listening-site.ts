@@ -1,9 +1,8 @@
-import { once } from "node:events";
-import { createServer } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { createApp } from "../../src/app.ts";
 import type { Origins } from "../../src/foundation/http/index.ts";
 import type { House } from "../../src/foundation/house/index.ts";
+import { findFreePort } from "../../tools/provide/free-port.ts";
 
 /** The whole product on loopback, for a browser: the help face on localhost, the others on 127.0.0.1, as in a demonstration. */
 export type ListeningSite = {
@@ -19,7 +18,7 @@ const HOSTS: Hosts = { help: "localhost", staff: "127.0.0.1" };
 
 /** Serves a house on a free port until closed; the house stays open. */
 export async function listen(house: House, hosts: Hosts = HOSTS): Promise<ListeningSite> {
-  const port = await freePort();
+  const port = await findFreePort();
   const staff = `http://${hosts.staff}:${port}`;
   const partnership = `http://${hosts.partnership ?? hosts.staff}:${port}`;
   const origins = { help: `http://${hosts.help}:${port}`, partnership, staff };
@@ -27,15 +26,4 @@ export async function listen(house: House, hosts: Hosts = HOSTS): Promise<Listen
   const app = await createApp(house, config, { logLevel: "silent", requestsPerMinute: 1_000_000 });
   await app.listen({ host: "localhost", port });
   return { app, origins, close: () => app.close() };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  probe.listen(0, "localhost");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (address === null || typeof address === "string") throw new Error("No port was free.");
-  return address.port;
 }

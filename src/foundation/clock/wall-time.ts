@@ -1,5 +1,8 @@
 const DAY_MS = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
+/** Asking the formatter takes longer than all else that is done with a clock; what it said is kept for so many days. */
+const wholeDays = new Map<string, Map<number, number | undefined>>();
+const MOST_DAYS = 20_000;
 
 /** What a clock on the wall in this time zone shows at an instant. Throws RangeError for an invalid date or zone. */
 export function toWall(instant: Date, timeZone: string): Wall {
@@ -24,8 +27,25 @@ export function wallOf(milliseconds: number): Wall {
   return { day, time: milliseconds - day * DAY_MS };
 }
 
-/** How far the wall is ahead of UTC at an instant, in milliseconds. */
+/** How far the wall is ahead of UTC at an instant, in milliseconds: of most days it is known for the whole of the day. */
 function offsetAt(instant: number, timeZone: string): number {
+  const known = wholeDays.get(timeZone) ?? new Map<number, number | undefined>();
+  wholeDays.set(timeZone, known);
+  const { day } = wallOf(instant);
+  if (!known.has(day)) {
+    if (known.size >= MOST_DAYS) known.clear();
+    known.set(day, offsetAllDay(day, timeZone));
+  }
+  return known.get(day) ?? readOffset(instant, timeZone);
+}
+
+/** Of a day of UTC on which the wall is not put forward or back; else undefined. */
+function offsetAllDay(day: number, timeZone: string): number | undefined {
+  const first = readOffset(day * DAY_MS, timeZone);
+  return first === readOffset((day + 1) * DAY_MS, timeZone) ? first : undefined;
+}
+
+function readOffset(instant: number, timeZone: string): number {
   const parts: Record<string, number> = {};
   for (const { type, value } of formatFor(timeZone).formatToParts(instant)) parts[type] = Number(value);
   const { year = NaN, month = NaN, day = NaN, hour = NaN, minute = NaN, second = NaN } = parts;

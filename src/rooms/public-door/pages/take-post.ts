@@ -1,10 +1,5 @@
 import { firstIncompletePage, isComplete, parseForm, type Form } from "../../../foundation/forms/index.ts";
-import {
-  bodyText,
-  redirect,
-  type PublicVisit,
-  type Reply,
-} from "../../../foundation/http/index.ts";
+import { bodyText, redirect, type PublicVisit, type Reply } from "../../../foundation/http/index.ts";
 import type { ThreadUse } from "../../../foundation/intake/index.ts";
 import { formOf } from "../model/forms-on-offer.ts";
 import { STEPS, type Journey, type VisitState } from "../model/journey.ts";
