@@ -13,7 +13,25 @@ export type ProcessNames = {
   readonly clocks: Readonly<
     Record<string, { readonly label: string; readonly limit: string; readonly answeredBy?: string }>
   >;
+  readonly monthEnd?: MonthEndMeasure;
 };
+
+/** What a process counts of its things at the end of a month; what happened within one is counted from the step log. */
+export type MonthEndMeasure = {
+  /** A name of its own among all measures: "actions-live". */
+  readonly id: string;
+  readonly label: string;
+  /** Where it is shown as it stands now. */
+  readonly href: string;
+  /**
+   * @param tx of whoever asks: an actor's transaction
+   * @param day the month's last, YYYY-MM-DD: today or before
+   * @returns how many stood then, and how many of them as they should; undefined when there was nothing to count
+   */
+  count(tx: { readonly house: House }, day: string): Promise<Stood | undefined>;
+};
+
+type Stood = { readonly count: number; readonly met: number };
 
 type StepNames = {
   readonly label: string;

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Answers, Form } from "../forms/index.ts";
 import type { ActorTx } from "../access/index.ts";
+import type { MonthEndMeasure } from "../house/index.ts";
 import type { Thing } from "./thing.ts";
 
 /**
@@ -20,6 +21,8 @@ export type ProcessDefinition = {
   readonly opening: OpeningDefinition;
   readonly steps: Readonly<Record<string, StepDefinition>>;
   readonly clocks: Readonly<Record<string, ClockDefinition>>;
+  /** What can be counted of its things at the end of a month, where they are about nobody. */
+  readonly monthEnd?: MonthEndMeasure;
 };
 
 export type StateDefinition = {

@@ -22,7 +22,7 @@ function stateDiagram(definition: ProcessDefinition): string {
 
 /** One page of documentation: states, steps with who may take them, clocks with their limits. */
 export function processDocument(definition: ProcessDefinition): string {
-  const { states, steps, clocks, opening } = definition;
+  const { states, steps, clocks, opening, monthEnd } = definition;
   const label = (state: string): string => states[state]?.label ?? state;
   return [
     `# ${definition.label}`,
@@ -49,5 +49,6 @@ export function processDocument(definition: ProcessDefinition): string {
       return `| ${clock.label} | ${clock.starts.join(", ")} | ${clock.stops.join(", ")} | ${handed} | ${still} | \`${clock.limit}\` |`;
     }),
     "",
+    ...(monthEnd ? [`At the end of a month is counted: ${monthEnd.label} (\`${monthEnd.id}\`).`, ""] : []),
   ].join("\n");
 }

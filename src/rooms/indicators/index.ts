@@ -65,5 +65,6 @@ export const indicatorsRoom = {
     ...stepRoutes(importProcess, { place: "Plan" }),
   ],
   jobs: [observe],
-  systemPermissions: { [INDICATORS]: ["indicator.observe", "figures.see"] },
+  // What stands at a month's end is read as whoever may see it reads it.
+  systemPermissions: { [INDICATORS]: ["indicator.observe", "figures.see", "strategy.see"] },
 } satisfies Room;

@@ -14,6 +14,7 @@ import {
   reviseAction,
   startAction,
 } from "./store/action-steps.ts";
+import { liveActions } from "./store/count-live.ts";
 
 const OPEN = ["planned", "started"] as const;
 
@@ -152,4 +153,5 @@ export const actionProcess = defineProcess({
       answeredBy: "report",
     },
   },
+  monthEnd: liveActions,
 });

@@ -4,12 +4,11 @@ import { freshDatabase } from "../../../tests/support/database.ts";
 import { staffBrowser, tryStep, type Fields } from "../../../tests/support/person.ts";
 import { houseOn, signIn, testApp } from "../../../tests/support/site.ts";
 import { withActor } from "../../foundation/access/index.ts";
-import { isoDay } from "../../foundation/clock/index.ts";
+import { addDays, isoDay } from "../../foundation/clock/index.ts";
 import { sql } from "../../foundation/db/index.ts";
 import type { House } from "../../foundation/house/index.ts";
 import { observeIndicators } from "../indicators/index.ts";
 import { loadFromPack } from "./index.ts";
-import { addDays } from "./model/delivery-status.ts";
 
 const ITEM = "/plan/strategy/items/P1.O1.1";
 const LINK = { kind: "link", link: "https://example.org/standard", shows: "The standard is published." };

@@ -25,7 +25,7 @@ import { strategyProcess } from "./strategy-process.ts";
 
 export { actionProcess } from "./action-process.ts";
 export { actionOpening, ownerOf, strategyOpening } from "./keepers.ts";
-export { addDays, sayRule } from "./model/delivery-status.ts";
+export { sayRule } from "./model/delivery-status.ts";
 export { planFromPack } from "./model/from-pack.ts";
 export { itemsOf, under, type Plan } from "./model/plan.ts";
 export { isPlanPage, type PlanPage } from "./model/plan-page.ts";

@@ -5,11 +5,10 @@ import { staffBrowser, tryStep, type Fields, type Page } from "../../../tests/su
 import { houseOn, origins, signIn, testApp } from "../../../tests/support/site.ts";
 import { Visitor } from "../../../tests/support/visitor.ts";
 import { withActor } from "../../foundation/access/index.ts";
-import { isoDay } from "../../foundation/clock/index.ts";
+import { addDays, isoDay } from "../../foundation/clock/index.ts";
 import { sql } from "../../foundation/db/index.ts";
 import type { House } from "../../foundation/house/index.ts";
 import { loadFromPack } from "./index.ts";
-import { addDays } from "./model/delivery-status.ts";
 
 type Browser = ReturnType<typeof staffBrowser> & { readonly token: string };
 

@@ -4,8 +4,9 @@ import type { Figure } from "./evaluate.ts";
 import type { KnownMeasure } from "./formula-fault.ts";
 import type { Indicator } from "./indicator.ts";
 import { observe, type Observed } from "./observe.ts";
-import { figuresIn, parseFormula, type FigureReference } from "./parse-formula.ts";
+import type { FigureReference } from "./parse-formula.ts";
 import type { Period } from "./period.ts";
+import { referencesOf } from "./references-of.ts";
 import type { ReleasedFigures } from "./released-figures.ts";
 
 const YEAR = 12;
@@ -13,13 +14,6 @@ const QUARTER = 3;
 
 /** One place, or one group of people, with what an indicator came to for it. */
 export type GroupFigure = { readonly id: string; readonly name: string; readonly observed: Observed };
-
-/** The figures that an indicator's formulas ask for; none where it has none. */
-export function referencesOf({ numerator, denominator }: Indicator): FigureReference[] {
-  return [numerator, denominator].flatMap((text) =>
-    text === undefined ? [] : figuresIn(parseFormula(text)),
-  );
-}
 
 /**
  * Whether an indicator itself can be told by a split: it is a share of counts, each of them split so and by nothing else.

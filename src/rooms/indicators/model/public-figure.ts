@@ -1,17 +1,16 @@
 import type { DisclosureProfile } from "../../../stats/index.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Observed } from "./observe.ts";
-import { figuresIn, parseFormula } from "./parse-formula.ts";
+import { referencesOf } from "./references-of.ts";
 
 /**
  * Whether everybody may read an indicator's figures: those that rest on the totals of whole measures, as they were
  * released. The editions of figures are attacked with these beside them. What rests on one answer of a split is in the
  * editions, or nowhere; what partners return was not given for that.
  */
-export function isForEverybody({ source, numerator, denominator }: Indicator): boolean {
-  if (source !== "computed" || numerator === undefined) return false;
-  const formulas = denominator === undefined ? [numerator] : [numerator, denominator];
-  return formulas.flatMap((text) => figuresIn(parseFormula(text))).every(({ split }) => split === undefined);
+export function isForEverybody(indicator: Indicator): boolean {
+  if (indicator.source !== "computed" || indicator.numerator === undefined) return false;
+  return referencesOf(indicator).every(({ split }) => split === undefined);
 }
 
 /**

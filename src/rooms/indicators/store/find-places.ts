@@ -1,7 +1,8 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { findMeasures, findReleasedSplits, measureName } from "../../figures/index.ts";
-import { isToldBy, measuresToldBy, referencesOf } from "../model/by-group.ts";
+import { isToldBy, measuresToldBy } from "../model/by-group.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { measuresOf } from "../model/references-of.ts";
 import { DISTRICT, placesViewsOf, type PlacesView } from "../model/places-view.ts";
 
 /** What there is of an indicator by district. At most one query. */
@@ -19,11 +20,11 @@ export async function findPlacesOf(
   const asked = indicators.filter(
     (each) => isToldBy(each, DISTRICT, known) || measuresToldBy(each, DISTRICT, known).length > 0,
   );
-  const measures = new Set(asked.flatMap(referencesOf).map(({ measure }) => measure));
+  const measures = new Set(asked.flatMap(measuresOf));
   const rows = await findReleasedSplits(tx, [...measures], [DISTRICT]);
   return new Map(
     asked.map((indicator) => {
-      const own = new Set(referencesOf(indicator).map(({ measure }) => measure));
+      const own = new Set(measuresOf(indicator));
       const views = placesViewsOf({
         indicator,
         districts: house.pack.districts,

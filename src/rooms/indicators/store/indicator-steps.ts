@@ -1,9 +1,9 @@
 import type { Answers } from "../../../foundation/forms/index.ts";
 import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
-import { findMeasures } from "../../figures/index.ts";
 import { findFormulaFault } from "../model/formula-fault.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { addVersion, getDefinedById } from "./definition.ts";
+import { findKnown } from "./month-ends.ts";
 
 const REVISED = ["numerator", "denominator"] as const;
 
@@ -30,7 +30,7 @@ export async function prefillRevision({ tx, thing }: StepContext): Promise<Answe
 
 /** The formula that cannot be worked out with the measures there are. */
 export async function wrongFormula(answers: StepAnswers, { tx }: StepContext): Promise<string | undefined> {
-  const known = findMeasures(tx.house);
+  const known = findKnown(tx.house);
   return REVISED.find((name) => {
     const formula = answers[name];
     return typeof formula === "string" && findFormulaFault(formula, known) !== undefined;

@@ -1,11 +1,10 @@
 import { bodyName } from "../../../foundation/pack/index.ts";
 import type { ActorTx } from "../../../foundation/access/index.ts";
-import { isoDay } from "../../../foundation/clock/index.ts";
+import { addDays, isoDay } from "../../../foundation/clock/index.ts";
 import { conflict } from "../../../foundation/errors/index.ts";
 import { findDecisions } from "../../governance/index.ts";
 import { endOf, findDefined, findSeries } from "../../indicators/index.ts";
 import {
-  addDays,
   findLook,
   itemsOf,
   sayCounts,

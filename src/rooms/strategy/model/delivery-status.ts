@@ -1,4 +1,5 @@
-import { formatLongDay } from "../../../foundation/clock/index.ts";
+import { addDays, formatLongDay, sameDay } from "../../../foundation/clock/index.ts";
+
 /** How an action stands: as much as the rule asks about. Days are YYYY-MM-DD. */
 export type ActionFacts = {
   readonly state: "planned" | "started" | "complete" | "stopped";
@@ -47,7 +48,7 @@ export function judgeAction(facts: ActionFacts, today: string, limits: DeliveryL
         };
   if (isBlocked && due !== undefined && due <= addDays(today, limits.soonDays))
     return { status: "at-risk", why: `something stands in its way and it is due on ${formatLongDay(due)}` };
-  if (heardOn === undefined || heardOn < addMonths(today, -limits.quietMonths))
+  if (heardOn === undefined || heardOn < sameDay(today, -limits.quietMonths))
     return {
       status: "at-risk",
       why: heardOn ? `nothing was heard since ${formatLongDay(heardOn)}` : "nothing was heard of it",
@@ -68,15 +69,4 @@ export function sayRule({ soonDays, quietMonths }: DeliveryLimits): readonly str
     "On track: none of these.",
     "An objective and a priority are as the worst of what is under them; a commitment that no action delivers says so.",
   ];
-}
-
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** The same day so many months on, or the month's last where it has no such day. */
-export function addMonths(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
 }

@@ -1,4 +1,4 @@
-import { formatLongDay } from "../../../foundation/clock/index.ts";
+import { formatLongDay, sameDay } from "../../../foundation/clock/index.ts";
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import {
@@ -12,7 +12,6 @@ import { Button, Input, Table } from "../../../kit/govuk/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
 import { isDay } from "../model/check-field.ts";
 import { comparePlans, countChanges, isNothing } from "../model/compare-plans.ts";
-import { addMonths } from "../model/delivery-status.ts";
 import { compareCodes } from "../model/plan.ts";
 import { paths } from "../paths.ts";
 import { findLook, type Look, lookAt } from "../store/look.ts";
@@ -38,7 +37,7 @@ async function showComparison(tx: ActorTx, request: StaffRequest): Promise<Reply
 
 async function compare(tx: ActorTx, now: Look, query: StaffRequest["query"]): Promise<VNode> {
   const to = dayOf(query["to"], now.day) ?? now.day;
-  const from = dayOf(query["from"], now.day) ?? addMonths(now.day, -3);
+  const from = dayOf(query["from"], now.day) ?? sameDay(now.day, -3);
   const [first, second] = from <= to ? [from, to] : [to, from];
   const was = await lookAt(tx, now.strategy, first);
   const is = second === now.day ? now : await lookAt(tx, now.strategy, second);
