@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { dayFields } from "../../../tests/support/day-fields.ts";
 import { freshDatabase } from "../../../tests/support/database.ts";
 import { staffBrowser, tryStep, type Fields } from "../../../tests/support/person.ts";
 import { houseOn, signIn, testApp } from "../../../tests/support/site.ts";
@@ -9,6 +10,7 @@ import { sql } from "../../foundation/db/index.ts";
 import type { House } from "../../foundation/house/index.ts";
 import { observeIndicators } from "../indicators/index.ts";
 import { loadFromPack } from "./index.ts";
+import { endConsent } from "./store/end-consent.ts";
 
 const ITEM = "/plan/strategy/items/P1.O1.1";
 const LINK = { kind: "link", link: "https://example.org/standard", shows: "The standard is published." };
@@ -43,11 +45,6 @@ async function as(role: string): Promise<Browser> {
   return { ...staffBrowser(app, token), token };
 }
 
-function dayFields(name: string, day: string): Fields {
-  const [year = "", month = "", date = ""] = day.split("-");
-  return { [`${name}_day`]: date, [`${name}_month`]: month, [`${name}_year`]: year };
-}
-
 function said(consented: string, review: string): Fields {
   return {
     kind: "testimony",
@@ -56,6 +53,19 @@ function said(consented: string, review: string): Fields {
     ...dayFields("consented", consented),
     ...dayFields("review", review),
   };
+}
+
+/** What is stored of what somebody said. */
+async function wordsOf(url: string): Promise<{ shows: string | null; consent: string | null } | undefined> {
+  return house.database.withOwner(async (client) => {
+    await client.query("set role fanlight_owner");
+    const { rows } = await client.query<{ shows: string | null; consent: string | null }>(
+      "select shows, consent from strategy.evidence where id = $1",
+      [url.split("/").at(-1)],
+    );
+    await client.query("reset role");
+    return rows[0];
+  });
 }
 
 /** Adds evidence, and finds its page. */
@@ -138,6 +148,21 @@ test("from the day she is to be asked again, nobody is shown what she said", asy
   assert.deepEqual(seen.rows, []);
 });
 
+test("a fortnight after that day her words are deleted, and what is left says why", async () => {
+  const url = await added(lead, said(today, addDays(today, 100)));
+  const turn = (days: number) =>
+    endConsent({ ...house, now: () => new Date(`${addDays(today, days)}T12:00:00Z`) });
+  assert.equal(await turn(113), 1, "the one of the test before");
+  assert.equal(await turn(113), 0, "it is done once");
+  assert.deepEqual(await wordsOf(url), {
+    shows: "They asked me once, and that was enough.",
+    consent: "Signed form, with the facilitator",
+  });
+  assert.equal(await turn(114), 1);
+  assert.deepEqual(await wordsOf(url), { shows: null, consent: null });
+  assert.match((await member.get(url)).body, /Her consent ran out/);
+});
+
 test("it is withdrawn with a reason, by whoever added it or keeps the strategy; her words go with it", async () => {
   const url = await added(lead, said(today, addDays(today, 100)));
   const other = await as("sub-group-lead");
@@ -149,16 +174,7 @@ test("it is withdrawn with a reason, by whoever added it or keeps the strategy; 
   const { body } = await member.get(url);
   assert.match(body, /She asked for it\./);
   assert.doesNotMatch((await member.get(ITEM)).body, /They asked me once/);
-  const left = await house.database.withOwner(async (client) => {
-    await client.query("set role fanlight_owner");
-    const { rows } = await client.query<{ shows: null; consent: null }>(
-      "select shows, consent from strategy.evidence where id = $1",
-      [url.split("/").at(-1)],
-    );
-    await client.query("reset role");
-    return rows[0];
-  });
-  assert.deepEqual(left, { shows: null, consent: null });
+  assert.deepEqual(await wordsOf(url), { shows: null, consent: null });
 });
 
 test("it is added by those who deliver alone, to what evidence can show, and never rewritten by any statement", async () => {
@@ -168,6 +184,7 @@ test("it is added by those who deliver alone, to what evidence can show, and nev
   assert.equal((await lead.get("/plan/strategy/items/nothing/evidence")).status, 404);
   assert.equal((await member.get("/plan/evidence/00000000-0000-0000-0000-000000000000")).status, 404);
   await added(manager, LINK);
+  await added(manager, said(today, addDays(today, 100)));
   for (const statement of [
     sql`update strategy.evidence set shows = 'Another thing' where withdrawn_why is null`,
     sql`update strategy.evidence set link = 'https://example.com/'`,

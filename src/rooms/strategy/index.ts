@@ -20,6 +20,7 @@ import { timelineRoute } from "./pages/timeline-page.tsx";
 import type { BelowPage } from "./pages/views.tsx";
 import { paths } from "./paths.ts";
 import { publicRoutes } from "./public-routes.ts";
+import { endConsent } from "./store/end-consent.ts";
 import { loadFromPack } from "./store/load-from-pack.ts";
 import { strategyProcess } from "./strategy-process.ts";
 
@@ -40,12 +41,21 @@ export { strategyWays } from "./public-routes.ts";
 export { strategyProcess } from "./strategy-process.ts";
 
 const MINUTE = 60;
+const HOUR = 3_600;
 
 const fromPack = defineJob({
   name: "strategy.from-pack",
   every: MINUTE,
   run: async (house) => {
     await loadFromPack(house);
+  },
+});
+
+const consentEnds = defineJob({
+  name: "strategy.consent-ends",
+  every: HOUR,
+  run: async (house) => {
+    await endConsent(house);
   },
 });
 
@@ -74,7 +84,7 @@ export function strategyRoom(panels: readonly ItemPanel[], below: BelowPage) {
       ...stepRoutes(actionProcess, { place: "Plan" }),
       ...stepRoutes(evidenceProcess, { place: "Plan" }),
     ],
-    jobs: [fromPack],
+    jobs: [fromPack, consentEnds],
     systemPermissions: { [STRATEGY]: ["strategy.see", "strategy.keep", "strategy.deliver"] },
   } satisfies Room;
 }

@@ -20,7 +20,7 @@ export function actionOpening(pack: Pack, body: string) {
   return { agencyId: homeAgency(pack), owner, involved: [ownerInvolvement(owner), ...keepers, systemOf()] };
 }
 
-/** How evidence opens: for whoever adds it and for the strategy's keepers, who may withdraw it. */
+/** How evidence opens: for whoever adds it and for the strategy's keepers, who may withdraw it, and the job that does when consent ran out. */
 export function evidenceOpening(pack: Pack, staffId: string) {
   const adder: Involved = {
     grantee: `staff:${staffId}`,
@@ -28,7 +28,7 @@ export function evidenceOpening(pack: Pack, staffId: string) {
     basis: "it shows what the plan came to",
     purpose: "to withdraw it when it holds no longer",
   };
-  const involved = [...keepersOf(pack), adder];
+  const involved = [...keepersOf(pack), adder, systemOf()];
   return { agencyId: homeAgency(pack), owner: involved[0]?.grantee ?? adder.grantee, involved };
 }
 
@@ -70,6 +70,6 @@ function systemOf(): Involved {
     grantee: `system:${STRATEGY}`,
     capacity: "job",
     basis: "the strategy is the partnership's own",
-    purpose: "to bring over what the pack says",
+    purpose: "to bring over what the pack says, and to keep the time limits that were promised",
   };
 }

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { dayFields } from "../../../tests/support/day-fields.ts";
 import { freshDatabase } from "../../../tests/support/database.ts";
-import { staffBrowser, tryStep, type Fields, type Page } from "../../../tests/support/person.ts";
+import { staffBrowser, tryStep, type Page } from "../../../tests/support/person.ts";
 import { houseOn, origins, signIn, testApp } from "../../../tests/support/site.ts";
 import { Visitor } from "../../../tests/support/visitor.ts";
 import { withActor } from "../../foundation/access/index.ts";
@@ -38,11 +39,6 @@ after(() => house.database.close());
 async function as(role: string): Promise<Browser> {
   const { token } = await signIn(house, { role });
   return { ...staffBrowser(app, token), token };
-}
-
-function dayFields(name: string, day: string): Fields {
-  const [year = "", month = "", date = ""] = day.split("-");
-  return { [`${name}_day`]: date, [`${name}_month`]: month, [`${name}_year`]: year };
 }
 
 /** What rows would change, and then that they do. */

@@ -67,6 +67,7 @@ export const KNOWN_THRESHOLDS = {
   "risk-register.to-executive": limit("count", 2, 25),
   "strategy.due-soon": limit("days", 7, 90),
   "strategy.update-within": limit("months", 1, 6),
+  "strategy.words-kept": limit("days", 0, 28),
   "inbox.answer": limit("working-days", 1, 5),
   "inbox.words-kept": limit("days", 1, 90),
   "access.break-glass": limit("hours", 4, 4),
