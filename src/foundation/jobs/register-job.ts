@@ -11,15 +11,22 @@ const DAY = 24 * HOUR;
 const RETRIES = { retryLimit: 8, retryBackoff: true, retryDelay: 30, retryDelayMax: 2 * HOUR };
 /** A process that dies over a job is found out by its silence. */
 const HEARTBEAT = { heartbeatSeconds: 30 };
+const SETTINGS = [
+  "heartbeatSeconds",
+  "retryLimit",
+  "retryBackoff",
+  "retryDelay",
+  "retryDelayMax",
+  "deleteAfterSeconds",
+] as const;
 
-/** Makes the job's queue if there is none, and works it. @returns what wakes the worker before its next look. */
+/** Works the job's queue. @returns what wakes the worker before its next look. */
 export async function registerJob(
   queue: PgBoss,
   house: House,
   job: JobDefinition,
   log: JobLog,
 ): Promise<() => void> {
-  await prepareQueue(queue, job);
   const options = { pollingIntervalSeconds: POLL_SECONDS, includeMetadata: true } as const;
   let wake = (): void => {};
   const work = async (delivered: JobWithMetadata<JobPayload | null>[]): Promise<void> => {
@@ -32,14 +39,29 @@ export async function registerJob(
   return wake;
 }
 
-async function prepareQueue(queue: PgBoss, job: JobDefinition): Promise<void> {
-  const settings = { ...HEARTBEAT, ...settingsFor(job) };
-  await queue.createQueue(job.name, { ...settings, policy: job.every === undefined ? "standard" : "short" });
-  await queue.updateQueue(job.name, settings);
+/**
+ * Makes the queues that there are not yet, and gives the others the settings they should have. Of most starts one
+ * question is all: nothing has changed since the last.
+ */
+export async function prepareQueues(queue: PgBoss, jobs: readonly JobDefinition[]): Promise<void> {
+  const known = new Map((await queue.getQueues()).map((each) => [each.name, each]));
+  for (const job of jobs) {
+    const settings = { ...HEARTBEAT, ...settingsFor(job) };
+    const found = known.get(job.name);
+    if (!found)
+      await queue.createQueue(job.name, {
+        ...settings,
+        policy: job.every === undefined ? "standard" : "short",
+      });
+    else if (SETTINGS.some((name) => found[name] !== settings[name]))
+      await queue.updateQueue(job.name, settings);
+  }
 }
 
 /** A job of every few seconds is its own retry. What is done stays as long as its id must be known. */
-function settingsFor({ every }: JobDefinition): typeof RETRIES & { deleteAfterSeconds: number } {
+function settingsFor({ every }: JobDefinition): QueueSettings {
   if (typeof every !== "number") return { ...RETRIES, deleteAfterSeconds: 7 * DAY };
   return { ...RETRIES, retryLimit: 0, deleteAfterSeconds: Math.max(HOUR, 2 * every) };
 }
+
+type QueueSettings = typeof RETRIES & { readonly deleteAfterSeconds: number };

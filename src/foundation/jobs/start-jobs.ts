@@ -4,7 +4,7 @@ import type { House } from "../house/index.ts";
 import type { JobDefinition } from "./job.ts";
 import { type JobLog, writeJobLog } from "./job-log.ts";
 import { openQueue } from "./queue.ts";
-import { registerJob } from "./register-job.ts";
+import { prepareQueues, registerJob } from "./register-job.ts";
 import { relayOutbox } from "./relay-outbox.ts";
 import { repeat, type Repeating } from "./repeat.ts";
 
@@ -39,6 +39,7 @@ async function startAll(
   jobs: readonly JobDefinition[],
   log: JobLog,
 ): Promise<Repeating[]> {
+  await prepareQueues(queue, jobs);
   const wakers = new Map<string, () => void>();
   for (const job of jobs) wakers.set(job.name, await registerJob(queue, house, job, log));
   await scheduleCron(queue, jobs);
