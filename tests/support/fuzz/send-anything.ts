@@ -10,7 +10,7 @@ import { isPublic, nameOf, paramsOf, send, type Answer } from "../routes/send.ts
 import { origins, testApp } from "../site.ts";
 import { hostileValue } from "./hostile-values.ts";
 import { pageFields, type PageFields } from "./page-fields.ts";
-import { findHalfWritten, whatIsKept } from "./what-is-kept.ts";
+import { changesSince, findHalfWritten, lastChange, watchWhatIsKept } from "./what-is-kept.ts";
 
 /** Then somebody new begins, with one of everything again: what was done has closed much of the world before. */
 const A_WORLD = 250;
@@ -31,11 +31,12 @@ export async function sendAnything(house: House, count: number, seed: string): P
   const { routes } = siteOf(house, config);
   const reached = new Set<string>();
   let [world, accepted, isOver] = [await makeWorld(house), 0, false];
-  let kept = await whatIsKept(house.database);
+  await watchWhatIsKept(house.database);
+  let kept = await lastChange(house.database);
   for (let requests = 0; requests < count; requests += 1) {
     if (isOver || requests % A_WORLD === A_WORLD - 1) {
       world = { ...(await makeWorld(house)), visit: world.visit };
-      kept = await whatIsKept(house.database);
+      kept = await lastChange(house.database);
     }
     const route = routes[requests % routes.length];
     assert.ok(route);
@@ -46,9 +47,12 @@ export async function sendAnything(house: House, count: number, seed: string): P
     const answer = await send(app, origins, route, { ...sending, body });
     const what = `${nameOf(route)} ${JSON.stringify(sending.params)} ${JSON.stringify(body).slice(0, 600)}`;
     assert.ok(answer.status < 500, `${answer.status}, request ${requests} of seed "${seed}": ${what}`);
-    const now = await whatIsKept(house.database);
+    const now = await lastChange(house.database);
     if (answer.status >= 400 || (route.method === "GET" && !isPublic(route)))
-      assert.ok(now === kept, `answered ${answer.status} and wrote: ${what}\n${changed(kept, now)}`);
+      assert.ok(
+        now === kept,
+        `answered ${answer.status} and wrote: ${what}\n${await changesSince(house.database, kept)}`,
+      );
     if (now !== kept) accepted += 1;
     kept = now;
     reached.add(nameOf(route));
@@ -88,13 +92,6 @@ async function makeWorld(house: House): Promise<World> {
 }
 
 type Sending = { readonly secret: string; readonly params: Readonly<Record<string, string>> };
-
-/** The tables of which two accounts of what is kept differ. */
-function changed(before: string, after: string): string {
-  const known = new Set((JSON.parse(before) as object[]).map((row) => JSON.stringify(row)));
-  const rows = (JSON.parse(after) as object[]).map((row) => JSON.stringify(row));
-  return rows.filter((row) => !known.has(row)).join("\n");
-}
 
 /** Mostly ids of what the address is about, sometimes of something else, or none. */
 function addressFor(random: Random, route: Route, world: World): Sending {
