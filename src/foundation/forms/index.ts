@@ -33,6 +33,7 @@ export { text, type TextOptions } from "./kinds/text.ts";
 export { timeRange } from "./kinds/time-range.ts";
 export { yesNo } from "./kinds/yes-no.ts";
 export { yesNoUnknown, type RiskOptions } from "./kinds/yes-no-unknown.ts";
+export { oneQuestion } from "./one-question.ts";
 export { page, type Page } from "./page.ts";
 export { type EnteredForm, type Parsed, parseForm, parsePage, refuseMissing } from "./parse.ts";
 export { type Entered } from "./reading.ts";

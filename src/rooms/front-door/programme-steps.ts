@@ -1,4 +1,4 @@
-import { choice, defineForm, longText, page } from "../../foundation/forms/index.ts";
+import { choice, defineForm, longText, oneQuestion, page } from "../../foundation/forms/index.ts";
 import type { StepDefinition } from "../../foundation/process/index.ts";
 import { recordContact } from "./store/record-contact.ts";
 import {
@@ -35,27 +35,19 @@ const talkForm = defineForm({
   ],
 });
 
-const endForm = defineForm({
-  id: "programme-end",
-  version: 1,
-  pages: [
-    page({
-      id: "reason",
-      title: "How does it go on?",
-      fields: {
-        reason: choice({
-          label: "How does it go on?",
-          options: [
-            { value: "programme", label: "They go on to the programme's own intake" },
-            { value: "advice", label: "Advice given, nothing more wanted" },
-            { value: "no-contact", label: "They could not be reached" },
-            { value: "mistake", label: "Sent by mistake, or a test" },
-          ],
-        }),
-      },
-    }),
-  ],
-});
+const endForm = oneQuestion(
+  "programme-end",
+  "reason",
+  choice({
+    label: "How does it go on?",
+    options: [
+      { value: "programme", label: "They go on to the programme's own intake" },
+      { value: "advice", label: "Advice given, nothing more wanted" },
+      { value: "no-contact", label: "They could not be reached" },
+      { value: "mistake", label: "Sent by mistake, or a test" },
+    ],
+  }),
+);
 
 /**
  * The steps of the programme for people worried about their own behaviour: its own, by its own permission, so that

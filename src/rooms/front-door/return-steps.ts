@@ -1,26 +1,18 @@
-import { defineForm, longText, page } from "../../foundation/forms/index.ts";
+import { longText, oneQuestion } from "../../foundation/forms/index.ts";
 import { conflict } from "../../foundation/errors/index.ts";
 import { writeReply } from "../../foundation/intake/index.ts";
 import type { StepAnswers, StepContext, StepDefinition } from "../../foundation/process/index.ts";
 import { writeNote } from "../chronology/index.ts";
 import { findKept } from "./store/kept.ts";
 
-const replyForm = defineForm({
-  id: "contact-reply",
-  version: 1,
-  pages: [
-    page({
-      id: "reply",
-      title: "What should she read when she comes back?",
-      fields: {
-        text: longText({
-          label: "What should she read when she comes back?",
-          hint: "Someone else may read it with her reference. No names, addresses or appointments, and nothing she told us.",
-        }),
-      },
-    }),
-  ],
-});
+const replyForm = oneQuestion(
+  "contact-reply",
+  "text",
+  longText({
+    label: "What should she read when she comes back?",
+    hint: "Someone else may read it with her reference. No names, addresses or appointments, and nothing she told us.",
+  }),
+);
 
 /** The steps of a contact whose person would rather come back with a reference than be reached (SAFETY 25). */
 export const returnSteps = {

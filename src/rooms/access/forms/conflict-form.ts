@@ -1,11 +1,12 @@
 import {
+  type AnswersOf,
   choice,
   defineForm,
   email,
   longText,
+  oneQuestion,
   page,
   text,
-  type AnswersOf,
 } from "../../../foundation/forms/index.ts";
 
 /** What kind of conflict it is: coded, so that it can be counted and shown without the words. */
@@ -69,16 +70,10 @@ export function sayKind(kind: string): string {
 }
 
 /** Asks why a conflict ends. */
-export const liftForm = defineForm({
-  id: "conflict-lift",
-  version: 1,
-  pages: [
-    page({
-      id: "lift",
-      title: "Why does it end?",
-      fields: { reason: longText({ label: "Why does it end?", hint: "Kept sealed, with your name." }) },
-    }),
-  ],
-});
+export const liftForm = oneQuestion(
+  "conflict-lift",
+  "reason",
+  longText({ label: "Why does it end?", hint: "Kept sealed, with your name." }),
+);
 
 export type LiftAnswers = AnswersOf<typeof liftForm>;

@@ -1,5 +1,5 @@
 import { conflict } from "../../../foundation/errors/index.ts";
-import { choice, defineForm, page, type Form } from "../../../foundation/forms/index.ts";
+import { choice, type Form, oneQuestion } from "../../../foundation/forms/index.ts";
 import type { StepContext } from "../../../foundation/process/index.ts";
 import { findWorkers } from "../store/workers.ts";
 
@@ -7,21 +7,13 @@ import { findWorkers } from "../store/workers.ts";
 export async function allocateForm({ tx, thing }: StepContext): Promise<Form> {
   const workers = await findWorkers(tx, thing.id);
   if (workers.length === 0) throw conflict("Nobody at your service works cases yet.");
-  return defineForm({
-    id: "case-allocate",
-    version: 1,
-    pages: [
-      page({
-        id: "worker",
-        title: "Who will work with her?",
-        fields: {
-          worker: choice({
-            label: "Who will work with her?",
-            hint: "The worker sees this case from now on. Whoever had it before no longer does.",
-            options: workers.map(({ id, name, role }) => ({ value: id, label: name, hint: role })),
-          }),
-        },
-      }),
-    ],
-  });
+  return oneQuestion(
+    "case-allocate",
+    "worker",
+    choice({
+      label: "Who will work with her?",
+      hint: "The worker sees this case from now on. Whoever had it before no longer does.",
+      options: workers.map(({ id, name, role }) => ({ value: id, label: name, hint: role })),
+    }),
+  );
 }

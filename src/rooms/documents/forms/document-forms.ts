@@ -1,4 +1,4 @@
-import { choice, defineForm, page, text } from "../../../foundation/forms/index.ts";
+import { choice, defineForm, oneQuestion, page, text } from "../../../foundation/forms/index.ts";
 
 export const KINDS = [
   { value: "letter", label: "Letter or e-mail" },
@@ -36,25 +36,17 @@ export const addDocumentForm = defineForm({
   ],
 });
 
-export const destroyForm = defineForm({
-  id: "document-destroy",
-  version: 1,
-  pages: [
-    page({
-      id: "reason",
-      title: "Why is it destroyed?",
-      fields: {
-        reason: choice({
-          label: "Why is it destroyed?",
-          options: [
-            { value: "wrong-person", label: "It is about somebody else" },
-            { value: "her-wish", label: "She asked for it" },
-            { value: "not-needed", label: "It is not needed for the work" },
-            { value: "unsafe", label: "Keeping it is not safe for her" },
-            { value: "copy", label: "It is here twice" },
-          ],
-        }),
-      },
-    }),
-  ],
-});
+export const destroyForm = oneQuestion(
+  "document-destroy",
+  "reason",
+  choice({
+    label: "Why is it destroyed?",
+    options: [
+      { value: "wrong-person", label: "It is about somebody else" },
+      { value: "her-wish", label: "She asked for it" },
+      { value: "not-needed", label: "It is not needed for the work" },
+      { value: "unsafe", label: "Keeping it is not safe for her" },
+      { value: "copy", label: "It is here twice" },
+    ],
+  }),
+);

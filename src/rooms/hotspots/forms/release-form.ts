@@ -1,4 +1,4 @@
-import { choice, defineForm, page } from "../../../foundation/forms/index.ts";
+import { choice, defineForm, oneQuestion, page } from "../../../foundation/forms/index.ts";
 import { NOTES, WITHDRAWALS } from "../model/revision.ts";
 
 /** Whether somebody else finds a release fit. */
@@ -30,20 +30,6 @@ export const withdrawForm = sentenceForm("withdraw", "Why is it withdrawn?", WIT
 
 /** Asks for one of some set sentences, which everybody then reads. */
 function sentenceForm(name: string, label: string, sentences: Readonly<Record<string, string>>) {
-  return defineForm({
-    id: `release-${name}`,
-    version: 1,
-    pages: [
-      page({
-        id: "what",
-        title: label,
-        fields: {
-          what: choice({
-            label,
-            options: Object.entries(sentences).map(([value, words]) => ({ value, label: words })),
-          }),
-        },
-      }),
-    ],
-  });
+  const options = Object.entries(sentences).map(([value, words]) => ({ value, label: words }));
+  return oneQuestion(`release-${name}`, "what", choice({ label, options }));
 }

@@ -1,24 +1,16 @@
-import { choice, defineForm, page } from "../../../foundation/forms/index.ts";
+import { choice, oneQuestion } from "../../../foundation/forms/index.ts";
 
 /** Why a question is over. */
-export const closeForm = defineForm({
-  id: "question-close",
-  version: 1,
-  pages: [
-    page({
-      id: "reason",
-      title: "Why is this being closed?",
-      fields: {
-        reason: choice({
-          label: "Why is this being closed?",
-          options: [
-            { value: "answered", label: "It is answered" },
-            { value: "elsewhere", label: "She was shown who can answer it" },
-            { value: "not-for-us", label: "It is not a question for us" },
-            { value: "mistake", label: "Sent by mistake, or a test" },
-          ],
-        }),
-      },
-    }),
-  ],
-});
+export const closeForm = oneQuestion(
+  "question-close",
+  "reason",
+  choice({
+    label: "Why is this being closed?",
+    options: [
+      { value: "answered", label: "It is answered" },
+      { value: "elsewhere", label: "She was shown who can answer it" },
+      { value: "not-for-us", label: "It is not a question for us" },
+      { value: "mistake", label: "Sent by mistake, or a test" },
+    ],
+  }),
+);

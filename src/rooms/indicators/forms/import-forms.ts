@@ -1,25 +1,17 @@
-import { defineForm, longText, page, text } from "../../../foundation/forms/index.ts";
+import { defineForm, longText, oneQuestion, page, text } from "../../../foundation/forms/index.ts";
 
 /** Asks why a file of figures is sent back. */
-export const sendBackForm = defineForm({
-  id: "figures-import-back",
-  version: 1,
-  pages: [
-    page({
-      id: "back",
-      title: "Why is it sent back?",
-      fields: {
-        reason: longText({
-          label: "Why is it sent back?",
-          hint: "Say which lines, and what is to be put right. Nothing about a person.",
-          maxLength: 1000,
-          rows: 4,
-          errors: { missing: "Say what is to be put right" },
-        }),
-      },
-    }),
-  ],
-});
+export const sendBackForm = oneQuestion(
+  "figures-import-back",
+  "reason",
+  longText({
+    label: "Why is it sent back?",
+    hint: "Say which lines, and what is to be put right. Nothing about a person.",
+    maxLength: 1000,
+    rows: 4,
+    errors: { missing: "Say what is to be put right" },
+  }),
+);
 
 /** Asks what a file of figures is. The file is asked beside it. */
 export const uploadForm = defineForm({

@@ -1,4 +1,12 @@
-import { date, defineForm, longText, number, page, text } from "../../../foundation/forms/index.ts";
+import {
+  date,
+  defineForm,
+  longText,
+  number,
+  oneQuestion,
+  page,
+  text,
+} from "../../../foundation/forms/index.ts";
 
 const reason = text({
   label: "Why?",
@@ -30,24 +38,16 @@ export const targetForm = defineForm({
 });
 
 /** Asks for something that has to be known when the indicator is read. */
-export const noteForm = defineForm({
-  id: "indicator-note",
-  version: 1,
-  pages: [
-    page({
-      id: "note",
-      title: "What has to be known about it?",
-      fields: {
-        note: longText({
-          label: "What has to be known about it?",
-          hint: "A change in recording, a gap, something it cannot tell. Nothing about a person.",
-          maxLength: 1000,
-          errors: { missing: "Say what has to be known" },
-        }),
-      },
-    }),
-  ],
-});
+export const noteForm = oneQuestion(
+  "indicator-note",
+  "note",
+  longText({
+    label: "What has to be known about it?",
+    hint: "A change in recording, a gap, something it cannot tell. Nothing about a person.",
+    maxLength: 1000,
+    errors: { missing: "Say what has to be known" },
+  }),
+);
 
 /** Asks how an indicator is counted from now on. */
 export const reviseForm = defineForm({

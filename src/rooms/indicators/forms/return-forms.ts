@@ -1,4 +1,4 @@
-import { choice, defineForm, longText, number, page } from "../../../foundation/forms/index.ts";
+import { choice, defineForm, longText, number, oneQuestion, page } from "../../../foundation/forms/index.ts";
 
 /** Asks an agency what it counted. */
 export const sendForm = defineForm({
@@ -51,20 +51,6 @@ export const againForm = reasonForm("again", "Why are they asked for again?", {
 
 /** Asks for one of some set reasons. */
 function reasonForm(name: string, label: string, reasons: Readonly<Record<string, string>>) {
-  return defineForm({
-    id: `return-${name}`,
-    version: 1,
-    pages: [
-      page({
-        id: "reason",
-        title: label,
-        fields: {
-          reason: choice({
-            label,
-            options: Object.entries(reasons).map(([value, words]) => ({ value, label: words })),
-          }),
-        },
-      }),
-    ],
-  });
+  const options = Object.entries(reasons).map(([value, words]) => ({ value, label: words }));
+  return oneQuestion(`return-${name}`, "reason", choice({ label, options }));
 }

@@ -1,4 +1,12 @@
-import { choice, date, defineForm, longText, page, text } from "../../../foundation/forms/index.ts";
+import {
+  choice,
+  date,
+  defineForm,
+  longText,
+  oneQuestion,
+  page,
+  text,
+} from "../../../foundation/forms/index.ts";
 import type { StepAnswers } from "../../../foundation/process/index.ts";
 import { pageText, type PageText } from "../../../foundation/pack/index.ts";
 import { readSections, writeSections } from "../model/page-source.ts";
@@ -95,26 +103,18 @@ export const lookAgainForm = defineForm({
   ],
 });
 
-export const withdrawForm = defineForm({
-  id: "page-withdraw",
-  version: 1,
-  pages: [
-    page({
-      id: "why",
-      title: "Why is it taken away?",
-      fields: {
-        why: choice({
-          label: "Why is it taken away?",
-          options: [
-            { value: "not-true", label: "Something in it is not true" },
-            { value: "not-safe", label: "It may put somebody in danger" },
-            { value: "not-needed", label: "Nobody needs it any more" },
-          ],
-        }),
-      },
-    }),
-  ],
-});
+export const withdrawForm = oneQuestion(
+  "page-withdraw",
+  "why",
+  choice({
+    label: "Why is it taken away?",
+    options: [
+      { value: "not-true", label: "Something in it is not true" },
+      { value: "not-safe", label: "It may put somebody in danger" },
+      { value: "not-needed", label: "Nobody needs it any more" },
+    ],
+  }),
+);
 
 /** The words of a page as its form has them. */
 export function toAnswers({ title, lead, sections, sources }: PageText) {

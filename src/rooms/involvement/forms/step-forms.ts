@@ -1,26 +1,18 @@
-import { choice, defineForm, page } from "../../../foundation/forms/index.ts";
+import { choice, defineForm, oneQuestion, page } from "../../../foundation/forms/index.ts";
 
 /** What came of getting in touch. Codes alone: what was said is nobody's record. */
-export const contactForm = defineForm({
-  id: "interest-contact",
-  version: 1,
-  pages: [
-    page({
-      id: "outcome",
-      title: "What came of it?",
-      fields: {
-        outcome: choice({
-          label: "What came of it?",
-          options: [
-            { value: "talked", label: "We talked or wrote" },
-            { value: "message", label: "I left a message, as they said I may" },
-            { value: "no-answer", label: "No answer" },
-          ],
-        }),
-      },
-    }),
-  ],
-});
+export const contactForm = oneQuestion(
+  "interest-contact",
+  "outcome",
+  choice({
+    label: "What came of it?",
+    options: [
+      { value: "talked", label: "We talked or wrote" },
+      { value: "message", label: "I left a message, as they said I may" },
+      { value: "no-answer", label: "No answer" },
+    ],
+  }),
+);
 
 /** Why somebody does not join, from our side. */
 export const declineForm = defineForm({

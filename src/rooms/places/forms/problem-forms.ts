@@ -2,10 +2,11 @@ import {
   choice,
   date,
   defineForm,
+  type Form,
   longText,
+  oneQuestion,
   page,
   text,
-  type Form,
 } from "../../../foundation/forms/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 import { orNothing } from "./or-nothing.ts";
@@ -40,38 +41,22 @@ const BACK_LABELS = {
 
 /** Asks who is to own a problem. */
 export function assignForm({ owners }: Pack["places"]): Form {
-  return defineForm({
-    id: "place-assign",
-    version: 1,
-    pages: [
-      page({
-        id: "assign",
-        title: "Who can put it right?",
-        fields: {
-          owner: choice({
-            label: "Who can put it right?",
-            options: owners.map(({ id, name }) => ({ value: id, label: name })),
-          }),
-        },
-      }),
-    ],
-  });
+  return oneQuestion(
+    "place-assign",
+    "owner",
+    choice({
+      label: "Who can put it right?",
+      options: owners.map(({ id, name }) => ({ value: id, label: name })),
+    }),
+  );
 }
 
 /** Asks an owner why a problem is not theirs. */
-export const backForm = defineForm({
-  id: "place-back",
-  version: 1,
-  pages: [
-    page({
-      id: "back",
-      title: "Why do you give it back?",
-      fields: {
-        reason: choice({ label: "Why do you give it back?", options: options(BACK_LABELS) }),
-      },
-    }),
-  ],
-});
+export const backForm = oneQuestion(
+  "place-back",
+  "reason",
+  choice({ label: "Why do you give it back?", options: options(BACK_LABELS) }),
+);
 
 /** Asks what will be done, by whom and by when; and what it is like there before that. */
 export const planForm = defineForm({

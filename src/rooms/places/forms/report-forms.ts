@@ -1,4 +1,4 @@
-import { choice, defineForm, longText, page, text, type Form } from "../../../foundation/forms/index.ts";
+import { choice, type Form, longText, oneQuestion, text } from "../../../foundation/forms/index.ts";
 import { orNothing } from "./or-nothing.ts";
 
 /** Why a report is set aside; figures are counted from it. */
@@ -12,78 +12,46 @@ const ASIDE_LABELS = {
 } as const;
 
 /** Asks why a report is set aside. */
-export const asideForm = defineForm({
-  id: "place-aside",
-  version: 1,
-  pages: [
-    page({
-      id: "aside",
-      title: "Why is it set aside?",
-      fields: {
-        reason: choice({
-          label: "Why is it set aside?",
-          options: Object.entries(ASIDE_LABELS).map(([value, label]) => ({ value, label })),
-        }),
-      },
-    }),
-  ],
-});
+export const asideForm = oneQuestion(
+  "place-aside",
+  "reason",
+  choice({
+    label: "Why is it set aside?",
+    options: Object.entries(ASIDE_LABELS).map(([value, label]) => ({ value, label })),
+  }),
+);
 
 /** Asks which of the open problems a report belongs to. */
 export function joinForm(problems: readonly { readonly id: string; readonly title: string }[]): Form {
-  return defineForm({
-    id: "place-join",
-    version: 1,
-    pages: [
-      page({
-        id: "join",
-        title: "Which problem is it part of?",
-        fields: {
-          problem: choice({
-            label: "Which problem is it part of?",
-            options: orNothing(problems.map(({ id, title }) => ({ value: id, label: title }))),
-          }),
-        },
-      }),
-    ],
-  });
+  return oneQuestion(
+    "place-join",
+    "problem",
+    choice({
+      label: "Which problem is it part of?",
+      options: orNothing(problems.map(({ id, title }) => ({ value: id, label: title }))),
+    }),
+  );
 }
 
 /** Asks what a new problem is called. */
-export const beginForm = defineForm({
-  id: "place-begin",
-  version: 1,
-  pages: [
-    page({
-      id: "begin",
-      title: "What is the problem?",
-      fields: {
-        title: text({
-          label: "What is the problem?",
-          hint: "The place and what it is about, such as: Dark underpass at the station. Nothing about people.",
-          maxLength: 120,
-          errors: { missing: "Say what the problem is" },
-        }),
-      },
-    }),
-  ],
-});
+export const beginForm = oneQuestion(
+  "place-begin",
+  "title",
+  text({
+    label: "What is the problem?",
+    hint: "The place and what it is about, such as: Dark underpass at the station. Nothing about people.",
+    maxLength: 120,
+    errors: { missing: "Say what the problem is" },
+  }),
+);
 
 /** Asks what whoever reported should read when they come back. */
-export const writeForm = defineForm({
-  id: "place-write",
-  version: 1,
-  pages: [
-    page({
-      id: "write",
-      title: "What should they read when they come back?",
-      fields: {
-        text: longText({
-          label: "What should they read when they come back?",
-          hint: "About the place alone: no names, and nothing that others told us. They can answer with a choice, not in words.",
-          maxLength: 1200,
-        }),
-      },
-    }),
-  ],
-});
+export const writeForm = oneQuestion(
+  "place-write",
+  "text",
+  longText({
+    label: "What should they read when they come back?",
+    hint: "About the place alone: no names, and nothing that others told us. They can answer with a choice, not in words.",
+    maxLength: 1200,
+  }),
+);

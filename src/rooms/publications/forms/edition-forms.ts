@@ -1,5 +1,12 @@
 import { type Month, monthName } from "../../../foundation/clock/index.ts";
-import { choice, choices, defineForm, page, type Form } from "../../../foundation/forms/index.ts";
+import {
+  choice,
+  choices,
+  defineForm,
+  type Form,
+  oneQuestion,
+  page,
+} from "../../../foundation/forms/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 import { PROFILES } from "../model/profiles.ts";
 import { WHYS, WITHDRAWALS } from "../model/why.ts";
@@ -64,20 +71,12 @@ export const signForm = defineForm({
 });
 
 /** Why an edition goes. */
-export const withdrawForm = defineForm({
-  id: "edition-withdraw",
-  version: 1,
-  pages: [
-    page({
-      id: "why",
-      title: "Why is it withdrawn?",
-      fields: {
-        why: choice({
-          label: "Why is it withdrawn?",
-          hint: "Everybody reads this.",
-          options: Object.entries(WITHDRAWALS).map(([value, label]) => ({ value, label })),
-        }),
-      },
-    }),
-  ],
-});
+export const withdrawForm = oneQuestion(
+  "edition-withdraw",
+  "why",
+  choice({
+    label: "Why is it withdrawn?",
+    hint: "Everybody reads this.",
+    options: Object.entries(WITHDRAWALS).map(([value, label]) => ({ value, label })),
+  }),
+);

@@ -1,4 +1,11 @@
-import { choice, choices, defineForm, page, type Form } from "../../../foundation/forms/index.ts";
+import {
+  choice,
+  choices,
+  defineForm,
+  type Form,
+  oneQuestion,
+  page,
+} from "../../../foundation/forms/index.ts";
 import type { StepContext } from "../../../foundation/process/index.ts";
 import { REFERRER_TOLD, REPEATED, TOLD_HOW, TOLD_WHAT } from "../model/feedback.ts";
 import { hasAnsweredRepeated } from "../store/tell.ts";
@@ -47,20 +54,12 @@ export async function tellForm({ tx, thing }: StepContext): Promise<Form> {
 }
 
 /** The same question by itself, for whoever asks it before all is passed on. */
-export const storyForm = defineForm({
-  id: "referral-story",
-  version: 1,
-  pages: [
-    page({
-      id: "story",
-      title: STORY,
-      fields: {
-        repeated: choice({
-          label: STORY,
-          hint: "What she said when you asked her. It is asked once.",
-          options: REPEATED.filter(({ value }) => value !== "not-asked"),
-        }),
-      },
-    }),
-  ],
-});
+export const storyForm = oneQuestion(
+  "referral-story",
+  "repeated",
+  choice({
+    label: STORY,
+    hint: "What she said when you asked her. It is asked once.",
+    options: REPEATED.filter(({ value }) => value !== "not-asked"),
+  }),
+);

@@ -5,6 +5,7 @@ import {
   defineForm,
   type Form,
   longText,
+  oneQuestion,
   page,
   text,
 } from "../../../foundation/forms/index.ts";
@@ -144,11 +145,5 @@ export function escalateForm(bodies: readonly { readonly id: string; readonly na
 
 /** Asks for a reason alone. */
 export function reasonForm(step: string, label: string): Form {
-  return defineForm({
-    id: `strategic-risk-${step}`,
-    version: 1,
-    pages: [
-      page({ id: "why", title: label, fields: { said: longText({ label, rows: 3, maxLength: 1_000 }) } }),
-    ],
-  });
+  return oneQuestion(`strategic-risk-${step}`, "said", longText({ label, rows: 3, maxLength: 1_000 }));
 }

@@ -1,4 +1,12 @@
-import { choice, date, defineForm, longText, page, text } from "../../../foundation/forms/index.ts";
+import {
+  choice,
+  date,
+  defineForm,
+  longText,
+  oneQuestion,
+  page,
+  text,
+} from "../../../foundation/forms/index.ts";
 import type { PlanItem } from "../model/plan.ts";
 
 const LONGEST = 2_000;
@@ -112,11 +120,5 @@ export function askMilestone(open: readonly PlanItem[]) {
 
 /** Asks for a reason alone. */
 export function reasonForm(name: string, label: string) {
-  return defineForm({
-    id: `action-${name}`,
-    version: 1,
-    pages: [
-      page({ id: "why", title: label, fields: { reason: longText({ label, maxLength: 1_000, rows: 3 }) } }),
-    ],
-  });
+  return oneQuestion(`action-${name}`, "reason", longText({ label, maxLength: 1_000, rows: 3 }));
 }

@@ -1,4 +1,13 @@
-import { choice, defineForm, is, longText, page, yesNo, type Form } from "../../../foundation/forms/index.ts";
+import {
+  choice,
+  defineForm,
+  type Form,
+  is,
+  longText,
+  oneQuestion,
+  page,
+  yesNo,
+} from "../../../foundation/forms/index.ts";
 import type { StepContext } from "../../../foundation/process/index.ts";
 
 const LONGEST_SECTION = 3000;
@@ -25,26 +34,18 @@ export async function writePlanForm({ tx }: StepContext): Promise<Form> {
   });
 }
 
-export const agreePlanForm = defineForm({
-  id: "plan-agree",
-  version: 1,
-  pages: [
-    page({
-      id: "how",
-      title: "How did she agree to it?",
-      fields: {
-        how: choice({
-          label: "How did she agree to it?",
-          options: [
-            { value: "together", label: "We went through it together" },
-            { value: "by-phone", label: "I read it to her by phone" },
-            { value: "interpreter", label: "We went through it with an interpreter" },
-          ],
-        }),
-      },
-    }),
-  ],
-});
+export const agreePlanForm = oneQuestion(
+  "plan-agree",
+  "how",
+  choice({
+    label: "How did she agree to it?",
+    options: [
+      { value: "together", label: "We went through it together" },
+      { value: "by-phone", label: "I read it to her by phone" },
+      { value: "interpreter", label: "We went through it with an interpreter" },
+    ],
+  }),
+);
 
 export const reviewPlanForm = defineForm({
   id: "plan-review",

@@ -2,10 +2,11 @@ import {
   choice,
   date,
   defineForm,
+  type Form,
   longText,
+  oneQuestion,
   page,
   text,
-  type Form,
 } from "../../../foundation/forms/index.ts";
 import { conflict } from "../../../foundation/errors/index.ts";
 import type { StepContext } from "../../../foundation/process/index.ts";
@@ -38,17 +39,11 @@ export function taskForm(owners: readonly Pick<Member, "staffId" | "name" | "cap
   });
 }
 
-export const endTaskForm = defineForm({
-  id: "task-done",
-  version: 1,
-  pages: [
-    page({
-      id: "note",
-      title: "What came of it?",
-      fields: { note: longText({ label: "What came of it?", rows: 3, optional: true }) },
-    }),
-  ],
-});
+export const endTaskForm = oneQuestion(
+  "task-done",
+  "note",
+  longText({ label: "What came of it?", rows: 3, optional: true }),
+);
 
 export const whyNotForm = defineForm({
   id: "task-why-not",
@@ -66,17 +61,11 @@ export const whyNotForm = defineForm({
 export async function handOverTaskForm({ tx, thing }: StepContext): Promise<Form> {
   const team = thing.parentId ? await findTeam(tx, thing.parentId) : [];
   if (team.length === 0) throw conflict("Nobody works on this case by name.");
-  return defineForm({
-    id: "task-hand-over",
-    version: 1,
-    pages: [
-      page({
-        id: "owner",
-        title: "Who does it from now on?",
-        fields: { owner: choice({ label: "Who does it from now on?", options: toOptions(team) }) },
-      }),
-    ],
-  });
+  return oneQuestion(
+    "task-hand-over",
+    "owner",
+    choice({ label: "Who does it from now on?", options: toOptions(team) }),
+  );
 }
 
 export const postponeForm = defineForm({
