@@ -50,10 +50,10 @@ function soonestOf(limit: number) {
         and not exists (
           select from process.clock sooner
           where sooner.thing_id = c.thing_id and sooner.stopped_at is null
-            -- Said so that no index of grantees is asked, which would be gone through for every row.
+            -- Said so that no index of grantees or of due times is asked: either would be gone through for every row.
             and array_position(who.keys, sooner.for_grantee) is not null
             and coalesce(sooner.pauses -> -1 ? 'to', true)
-            and (sooner.due_at, sooner.name, sooner.started_at) < (c.due_at, c.name, c.started_at))
+            and (sooner.due_at + interval '0', sooner.name, sooner.started_at) < (c.due_at, c.name, c.started_at))
       order by c.due_at limit ${limit}) as first
     order by first.due_at limit ${limit}`;
 }
