@@ -2,13 +2,13 @@ import { newDraftSecret } from "../src/foundation/crypto/index.ts";
 import type { House } from "../src/foundation/house/index.ts";
 import { putDraft } from "../src/foundation/intake/index.ts";
 import { needHelpForm } from "../src/rooms/front-door/index.ts";
+import { listen, type ListeningSite } from "../tests/support/listening-site.ts";
 import { atLeast, type Figure, type Need } from "./support/figure.ts";
 import { emptyPostgres, type FilledHouse } from "./support/filled-house.ts";
 import { helpRequest } from "./support/help-request.ts";
 import { inOwnProcess } from "./support/in-own-process.ts";
 import { median } from "./support/median.ts";
 import { pgbench } from "./support/pgbench.ts";
-import { startPublic, type PublicProcesses } from "./support/public-processes.ts";
 import type { Sending, Sent } from "./support/send.ts";
 
 const BAR = 0.5;
@@ -26,14 +26,13 @@ export const needs: readonly Need[] = ["postgres"];
 
 /**
  * Requests for help that are acknowledged in a second, over the whole HTTP path, over how often the very same statements
- * run by PostgreSQL's own pgbench: as many clients each, by turns, in one run; the median of the rounds' ratios. Pgbench
- * lets every processor work, and so do we: the public faces are served by a process for each, as they may be live. One
+ * run by PostgreSQL's own pgbench: as many clients each, by turns, in one run; the median of the rounds' ratios. One
  * request is the press of the button that sends: the draft is read and opened, the answers are sealed, and record,
  * receipt and the draft's end are stored, before she is told.
  */
 export async function bench(): Promise<readonly Figure[]> {
   const filled = await emptyPostgres();
-  const site = await startPublic(filled);
+  const site = await listen(filled.house);
   try {
     const draft = finishedDraft(filled.house);
     await send(site, await makeReady(filled.house, site, draft, WARM_UP));
@@ -84,31 +83,23 @@ async function storedSizes({ asOwner }: FilledHouse): Promise<Sizes> {
 
 type Sizes = { readonly record: number; readonly pointer: number };
 
-/** As many visits that stand before the button, as the requests their browsers would send to each process. */
+/** As many visits that stand before the button, as the requests their browsers would send. */
 async function makeReady(
   house: House,
-  { origins }: PublicProcesses,
+  { origins }: ListeningSite,
   draft: object,
   count: number,
-): Promise<string[][]> {
+): Promise<string[]> {
   const secrets = Array.from({ length: count }, newDraftSecret);
   for (let from = 0; from < count; from += AT_ONCE)
     await Promise.all(secrets.slice(from, from + AT_ONCE).map((secret) => putDraft(house, secret, draft)));
-  return origins.map((origin, own) =>
-    secrets
-      .filter((_secret, each) => each % origins.length === own)
-      .map((secret) => helpRequest(origin, secret, { n: "check", go: "send" })),
-  );
+  return secrets.map((secret) => helpRequest(origins.help, secret, { n: "check", go: "send" }));
 }
 
-async function send({ origins }: PublicProcesses, requests: readonly string[][]): Promise<number> {
-  const work: Sending = origins.map((origin, each) => ({
-    port: Number(new URL(origin).port),
-    requests: requests[each] ?? [],
-    clients: CLIENTS / origins.length,
-  }));
+async function send({ origins }: ListeningSite, requests: readonly string[]): Promise<number> {
+  const work: Sending = { port: Number(new URL(origins.help).port), requests, clients: CLIENTS };
   const sent = await inOwnProcess<Sent>("./send.ts", work);
-  if (sent.acknowledged !== requests.flat().length)
+  if (sent.acknowledged !== requests.length)
     throw new Error(`Not every request was acknowledged: ${sent.refused}`);
   return sent.acknowledged / sent.seconds;
 }

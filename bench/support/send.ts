@@ -1,12 +1,12 @@
 import { askOver, openSocket } from "./http-socket.ts";
 import { workInOwnProcess } from "./in-own-process.ts";
 
-/** For each port, requests ready to be sent, each whole, and how many connections send them one after the other. */
-export type Sending = readonly {
+/** Requests ready to be sent, each whole, and how many connections send them one after the other. */
+export type Sending = {
   readonly port: number;
   readonly requests: readonly string[];
   readonly clients: number;
-}[];
+};
 
 /** How many were answered with a redirect, in how many seconds; and the first line of one that was not. */
 export type Sent = {
@@ -18,20 +18,14 @@ export type Sent = {
 workInOwnProcess(sendAll);
 
 /** On bare sockets that stay open: what sends must not take the time of what answers. */
-async function sendAll(sending: Sending): Promise<Sent> {
+async function sendAll({ port, requests, clients }: Sending): Promise<Sent> {
+  const waiting = [...requests];
   let acknowledged = 0;
   let refused: string | undefined;
-  const clients = sending.flatMap(({ port, requests, clients }) => {
-    const waiting = [...requests];
-    return Array.from({ length: clients }, async () => ({
-      waiting,
-      socket: await openSocket(port, "localhost"),
-    }));
-  });
-  const open = await Promise.all(clients);
+  const sockets = await Promise.all(Array.from({ length: clients }, () => openSocket(port, "localhost")));
   const begun = performance.now();
   await Promise.all(
-    open.map(async ({ waiting, socket }) => {
+    sockets.map(async (socket) => {
       for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
         const line = await askOver(socket, next);
         if (line.startsWith("HTTP/1.1 303")) acknowledged += 1;
@@ -40,6 +34,6 @@ async function sendAll(sending: Sending): Promise<Sent> {
     }),
   );
   const seconds = (performance.now() - begun) / 1000;
-  for (const { socket } of open) socket.destroy();
+  for (const socket of sockets) socket.destroy();
   return { acknowledged, seconds, refused };
 }
