@@ -4,10 +4,11 @@ import { answer } from "./answer.ts";
 import { readCookie, writeCookie } from "./cookies.ts";
 import { assertOwnForm, csrfToken } from "./csrf.ts";
 import { isSecure } from "./faces.ts";
+import { plainValues } from "./plain-values.ts";
 import { LEAVE_PATH, type PublicVisit } from "./public-visit.ts";
 import type { Reply } from "./reply.ts";
 import type { PublicRoute } from "./route.ts";
-import { sentBy, singleValues } from "./run-staff-route.tsx";
+import { sentBy } from "./run-staff-route.tsx";
 import type { Site } from "./site.ts";
 import type { SharedPage, ShareDrawing } from "./shared-pages.ts";
 import { staffShell } from "./staff-shell.tsx";
@@ -31,8 +32,8 @@ export async function runPublicRoute(
     house: site.house,
     origins: site.origins,
     path: request.url.split("?", 1)[0] ?? "/",
-    params: request.params as Record<string, string>,
-    query: singleValues(request.query),
+    params: plainValues(request.params),
+    query: plainValues(request.query),
     body: request.body,
     secret,
     isReturning,

@@ -6,6 +6,7 @@ import { answer } from "./answer.ts";
 import { readCookie } from "./cookies.ts";
 import { assertOwnForm, csrfToken } from "./csrf.ts";
 import { isSecure } from "./faces.ts";
+import { plainValues } from "./plain-values.ts";
 import { redirect, type Afterwards, type Reply } from "./reply.ts";
 import { isStaffRoute, type StaffRoute } from "./route.ts";
 import type { Site } from "./site.ts";
@@ -59,20 +60,12 @@ function staffRequest(
 ): Parameters<StaffRoute["handle"]>[1] {
   return {
     method: route.method,
-    params: request.params as Record<string, string>,
-    query: singleValues(request.query),
+    params: plainValues(request.params),
+    query: plainValues(request.query),
     body: request.body,
     csrf,
     path: new URL(request.url, "http://any").pathname,
   };
-}
-
-/** Query values as single strings: a repeated one counts as absent. */
-export function singleValues(query: unknown): Record<string, string> {
-  const entries = Object.entries((query ?? {}) as Record<string, unknown>);
-  return Object.fromEntries(
-    entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"),
-  );
 }
 
 function assertPermitted({ access }: StaffRoute, tx: ActorTx): void {

@@ -1,4 +1,5 @@
 import { notFound } from "../errors/index.ts";
+import { plain } from "./plain-values.ts";
 
 /** What a staff handler gets of a request: strings and a body, all untrusted, and the token its forms must carry. */
 export type StaffRequest = {
@@ -22,19 +23,17 @@ export function idParam(request: StaffRequest, name = "id"): string {
 /** One text field of an untrusted body; empty when absent, repeated or not text. */
 export function bodyText(body: unknown, name: string): string {
   const value = bodyValue(body, name);
-  return typeof value === "string" ? plain(value) : "";
+  return typeof value === "string" ? plain(value).trim() : "";
 }
 
 /** Every text of an untrusted body under one name: one, several, or none. What is not text is left out. */
 export function bodyTexts(body: unknown, name: string): string[] {
-  return [bodyValue(body, name)].flat().flatMap((value) => (typeof value === "string" ? plain(value) : []));
+  return [bodyValue(body, name)]
+    .flat()
+    .flatMap((value) => (typeof value === "string" ? plain(value).trim() : []));
 }
 
 function bodyValue(body: unknown, name: string): unknown {
   if (typeof body !== "object" || body === null || !Object.hasOwn(body, name)) return undefined;
   return (body as Record<string, unknown>)[name];
-}
-
-function plain(text: string): string {
-  return text.replaceAll("\0", "").trim();
 }
