@@ -670,7 +670,8 @@ create table people.alert (
 ); -- row policies, forced
 create table people.block_key (
   key bigint not null,
-  record_id uuid not null
+  record_id uuid not null,
+  person_id uuid
 ); -- row policies, forced
 create table people.characteristic (
   id uuid not null,
@@ -1577,7 +1578,7 @@ alter table people.alert add constraint alert_seen_by_fkey FOREIGN KEY (seen_by)
 alter table people.alert add constraint alert_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table people.alert add constraint alert_pkey PRIMARY KEY (id);
 alter table people.block_key add constraint block_key_record_id_fkey FOREIGN KEY (record_id) REFERENCES people.record(id) ON DELETE CASCADE;
-alter table people.block_key add constraint block_key_pkey PRIMARY KEY (key, record_id);
+alter table people.block_key add constraint block_key_pkey PRIMARY KEY (record_id, key);
 alter table people.characteristic add constraint characteristic_answers_check CHECK ((cardinality(answers) > 0));
 alter table people.characteristic add constraint characteristic_characteristic_check CHECK ((characteristic ~ '^[a-z][a-z0-9-]{0,60}$'::text));
 alter table people.characteristic add constraint characteristic_check CHECK (((answers IS NULL) <> (sealed IS NULL)));
@@ -1935,7 +1936,7 @@ CREATE INDEX outbox_thing ON message.outbox USING btree (thing_id, permission_id
 CREATE INDEX need_thing ON needs.need USING btree (thing_id, need);
 CREATE INDEX reader_mail ON notice.reader USING btree (mail) WHERE (mail <> 'none'::text);
 CREATE INDEX alert_agency ON people.alert USING btree (agency_id, at) WHERE (seen_at IS NULL);
-CREATE INDEX block_key_record ON people.block_key USING btree (record_id);
+CREATE INDEX block_key_person ON people.block_key USING btree (key, person_id);
 CREATE INDEX characteristic_person ON people.characteristic USING btree (person_id, characteristic);
 CREATE INDEX characteristic_thing ON people.characteristic USING btree (thing_id);
 CREATE INDEX decision_match ON people.decision USING btree (match_id);
@@ -1968,7 +1969,7 @@ CREATE INDEX clock_runs_out ON process.clock USING btree (due_at) WHERE (stopped
 CREATE INDEX step_at ON process.step USING btree (at);
 CREATE INDEX step_thing ON process.step USING btree (thing_id, id);
 CREATE INDEX thing_parent ON process.thing USING btree (parent_id) WHERE (parent_id IS NOT NULL);
-CREATE INDEX thing_person ON process.thing USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX thing_person ON process.thing USING btree (person_id, closed_at) WHERE (person_id IS NOT NULL);
 CREATE INDEX link_sent_recent ON professional.link_sent USING btree (referrer_key, sent_at);
 CREATE INDEX request_referrer ON professional.request USING btree (referrer_key) WHERE (referrer_key IS NOT NULL);
 CREATE INDEX request_staff ON professional.request USING btree (staff_id) WHERE (staff_id IS NOT NULL);
@@ -5199,8 +5200,8 @@ begin
   select new_id, m.record_id, m.person_id = other from people.membership m
   where m.person_id in (one, other) and m.until is null;
 end $function$;
-CREATE OR REPLACE FUNCTION people.find_known(keys bigint[], terms bigint[])
- RETURNS TABLE(person_id uuid, shared bigint, records uuid[], sealed bytea[], shares real[], model text)
+CREATE OR REPLACE FUNCTION people.find_known(typed bigint[], alike bigint[], terms bigint[])
+ RETURNS TABLE(person_id uuid, records uuid[], sealed bytea[], shares real[], model text, left_out boolean)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -5212,37 +5213,42 @@ declare
   common real[] := people.shares(terms);
   in_use text := people.model_in_use();
   known uuid[] := '{}';
-  next_key bigint;
+  is_left boolean := false;
+  next record;
 begin
-  for next_key in
-    select w.key from unnest(keys) as w (key)
-    order by (select count(*) from (select from people.block_key k where k.key = w.key limit 201) as few), w.key
+  for next in
+    select w.key, w.is_alike, w.is_alike and w.sharing > 200 as may_wait
+    from (
+      select k.key, k.is_alike,
+        (select count(*) from (select from people.block_key b where b.key = k.key limit 201) as few) as sharing
+      from (select unnest(typed) as key, false as is_alike union all select unnest(alike), true) as k) as w
+    order by w.is_alike, w.sharing, w.key
   loop
+    if next.may_wait and cardinality(known) > 0 then
+      is_left := true;
+      exit;
+    end if;
     known := known || array(
       select distinct n.id from (
-        select m.person_id as id
+        select b.person_id as id
         from (select) as once
-        left join lateral (select k.record_id from people.block_key k where k.key = next_key limit 10000) as b on true
-        left join people.membership m on m.record_id = coalesce(b.record_id, nobody) and m.until is null
-        where coalesce(m.person_id, nobody) <> all (known)
+        left join lateral (select k.person_id from people.block_key k where k.key = next.key limit 10000) as b on true
+        where coalesce(b.person_id, nobody) <> all (known)
           and exists (
             select from access.involvement i
-            where i.person_id = coalesce(m.person_id, nobody) and i.ended_at is null and (i.until is null or i.until > now())
+            where i.person_id = coalesce(b.person_id, nobody) and i.ended_at is null and (i.until is null or i.until > now())
               and i.grantee = any (mine) and i.thing_id <> all (hidden))
-        limit 50) as n
-      limit 25 - cardinality(known));
-    exit when cardinality(known) = 25;
+        limit 22) as n
+      limit 11 - cardinality(known));
+    exit when cardinality(known) = 11;
   end loop;
   return query
-  select f.id, told.shared, told.records, told.sealed, common, in_use
+  select f.id, told.records, told.sealed, common, in_use, is_left
   from unnest(known) as f (id)
   cross join lateral (
-    select
-      (select count(distinct k.key) from people.block_key k where k.key = any (keys) and k.record_id = any (array_agg(r.id))) as shared,
-      array_agg(r.id order by r.told_at, r.id) as records, array_agg(r.sealed order by r.told_at, r.id) as sealed
+    select array_agg(r.id order by r.told_at, r.id) as records, array_agg(r.sealed order by r.told_at, r.id) as sealed
     from people.membership n join people.record r on r.id = n.record_id
-    where n.person_id = f.id and n.until is null) as told
-  order by told.shared desc, f.id;
+    where n.person_id = f.id and n.until is null) as told;
 end $function$;
 CREATE OR REPLACE FUNCTION people.follow(old_id uuid, old_reference text)
  RETURNS uuid
@@ -5295,13 +5301,26 @@ begin
   if of_thing is null then
     update people.record set keyed_with = rules where id = new_id;
     delete from people.block_key where record_id = new_id;
-    insert into people.block_key (key, record_id) select distinct k.key, new_id from unnest(keys) as k (key);
+    insert into people.block_key (key, record_id, person_id)
+    select distinct k.key, new_id,
+      (select m.person_id from people.membership m where m.record_id = new_id and m.until is null)
+    from unnest(keys) as k (key);
   elsif not exists (select from people.record r where r.thing_id = of_thing) then
     perform people.put_record(new_id, of_thing, told, keys, rules);
     update people.record set told_at = at where id = new_id;
     insert into people.membership (record_id, person_id, since, decided_by)
     select new_id, t.person_id, at, people.actor_key() from process.thing t where t.id = of_thing and t.person_id is not null;
   end if;
+end $function$;
+CREATE OR REPLACE FUNCTION people.keys_follow()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update people.block_key k set person_id = new.person_id where k.record_id = new.record_id;
+  return null;
 end $function$;
 CREATE OR REPLACE FUNCTION people.may_join(wanted uuid)
  RETURNS boolean
@@ -5464,15 +5483,14 @@ CREATE OR REPLACE FUNCTION people.sharing(keys bigint[], at_most integer)
 AS $function$
 begin
   return query
-  select m.person_id, count(*)
+  select n.id, count(*)
   from unnest(keys) as wanted (key)
   cross join lateral (
-    select array_agg(b.record_id) as ids from (
-      select k.record_id from people.block_key k where k.key = wanted.key limit at_most + 1) as b) as block
-  cross join lateral unnest(block.ids) as r (record_id)
-  join people.membership m on m.record_id = r.record_id and m.until is null
-  where cardinality(block.ids) <= at_most
-  group by m.person_id;
+    select array_agg(b.person_id) as ids from (
+      select k.person_id from people.block_key k where k.key = wanted.key limit at_most + 1) as b) as block
+  cross join lateral unnest(block.ids) as n (id)
+  where cardinality(block.ids) <= at_most and n.id is not null
+  group by n.id;
 end $function$;
 CREATE OR REPLACE FUNCTION people.side_if_named(wanted uuid, keys bigint[])
  RETURNS text
@@ -5482,8 +5500,7 @@ CREATE OR REPLACE FUNCTION people.side_if_named(wanted uuid, keys bigint[])
 AS $function$
   select p.side from people.person p
   where p.id = wanted and exists (
-    select from people.membership m join people.block_key k on k.record_id = m.record_id
-    where m.person_id = wanted and m.until is null and k.key = any (keys))
+    select from people.block_key k where k.person_id = wanted and k.key = any (keys))
 $function$;
 CREATE OR REPLACE FUNCTION people.stands_now(wanted uuid)
  RETURNS uuid
@@ -6681,6 +6698,7 @@ CREATE TRIGGER figures_left AFTER UPDATE ON people.characteristic REFERENCING OL
 CREATE TRIGGER figures_touched AFTER INSERT ON people.characteristic REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_people();
 CREATE TRIGGER figures_touched_again AFTER UPDATE ON people.characteristic REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_people();
 CREATE TRIGGER figures_touched_gone AFTER DELETE ON people.characteristic REFERENCING OLD TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_people();
+CREATE TRIGGER keys_follow AFTER INSERT ON people.membership FOR EACH ROW WHEN ((new.until IS NULL)) EXECUTE FUNCTION people.keys_follow();
 CREATE TRIGGER told_is_held_against AFTER INSERT ON people.membership FOR EACH ROW EXECUTE FUNCTION person_index.told_is_held_against();
 CREATE TRIGGER clock_goes_to_involved AFTER UPDATE OF for_grantee ON process.clock FOR EACH ROW WHEN ((new.for_grantee IS DISTINCT FROM old.for_grantee)) EXECUTE FUNCTION process.clock_goes_to_involved();
 CREATE TRIGGER clock_is_given BEFORE UPDATE OF for_grantee, pauses ON process.clock FOR EACH ROW WHEN (((new.for_grantee IS DISTINCT FROM old.for_grantee) OR ((NOT COALESCE(((old.pauses -> '-1'::integer) ? 'to'::text), true)) AND COALESCE(((new.pauses -> '-1'::integer) ? 'to'::text), true)))) EXECUTE FUNCTION process.clock_is_given();
@@ -7110,7 +7128,7 @@ grant execute on function notice.wishes() to fanlight_app;
 grant execute on function people.add_record(uuid,uuid,bytea,bigint[],integer) to fanlight_app;
 grant execute on function people.attach(uuid,uuid) to fanlight_app;
 grant execute on function people.candidates(uuid,bigint[],bigint[]) to fanlight_app;
-grant execute on function people.find_known(bigint[],bigint[]) to fanlight_app;
+grant execute on function people.find_known(bigint[],bigint[],bigint[]) to fanlight_app;
 grant execute on function people.follow(uuid,text) to fanlight_app;
 grant execute on function people.key_record(uuid,uuid,bytea,bigint[],integer,timestamp with time zone) to fanlight_app;
 grant execute on function people.may_join(uuid) to fanlight_app;

@@ -122,7 +122,11 @@ const TABLES: readonly Table[] = [
     columns: ["record_id", "person_id", "decided_by"],
     types: ["uuid", "uuid", "text"],
   },
-  { name: "people.block_key", columns: ["key", "record_id"], types: ["bigint", "uuid"] },
+  {
+    name: "people.block_key",
+    columns: ["key", "record_id", "person_id"],
+    types: ["bigint", "uuid", "uuid"],
+  },
 ];
 
 function makeRows(house: House, seed: string, thing: string, { from, to }: { from: number; to: number }) {
@@ -137,7 +141,7 @@ function makeRows(house: House, seed: string, thing: string, { from, to }: { fro
     rows["people.person"]?.push([person, `P-bench-${place}`, "front-door", "harmed", "system:bench"]);
     rows["people.record"]?.push([id, thing, `\\x${sealed.toString("hex")}`, rules]);
     rows["people.membership"]?.push([id, person, "system:bench"]);
-    for (const key of keys) rows["people.block_key"]?.push([key, id]);
+    for (const key of keys) rows["people.block_key"]?.push([key, id, person]);
   }
   return rows;
 }
@@ -170,7 +174,7 @@ async function setAside({ asOwner }: FilledHouse, isServer: boolean): Promise<vo
   await asOwner(async (client) => {
     await client.query("set session_replication_role = replica");
     await client.query("alter table people.block_key drop constraint block_key_pkey");
-    await client.query("drop index people.block_key_record");
+    await client.query("drop index people.block_key_person");
   });
 }
 
@@ -178,8 +182,8 @@ async function putBack({ asOwner }: FilledHouse, isServer: boolean): Promise<voi
   await asOwner(async (client) => {
     if (isServer) {
       await client.query("set maintenance_work_mem = '512MB'");
-      await client.query("alter table people.block_key add primary key (key, record_id)");
-      await client.query("create index block_key_record on people.block_key (record_id)");
+      await client.query("alter table people.block_key add primary key (record_id, key)");
+      await client.query("create index block_key_person on people.block_key (key, person_id)");
       await client.query("set session_replication_role = origin");
       await client.query("vacuum analyze people.block_key, people.membership, people.record, people.person");
     } else {

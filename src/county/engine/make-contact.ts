@@ -217,7 +217,7 @@ export function addTold(world: World, personId: string, told: Told, { at, by }: 
   const { id, sealed, keys, rules } = recordRow(house, random.uuid(), told);
   rows["people.record"].push({ id, thing_id: thingId, sealed, keyed_with: rules, told_at: at });
   rows["people.membership"].push({ record_id: id, person_id: personId, since: at, decided_by: keyOf(by) });
-  rows["people.block_key"].push(...keys.map((key) => ({ key, record_id: id })));
+  rows["people.block_key"].push(...keys.map((key) => ({ key, record_id: id, person_id: personId })));
   addToIndex(world, personId, knownOf(told));
 }
 

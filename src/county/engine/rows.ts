@@ -112,7 +112,7 @@ export const TABLES = {
   "people.detail": ["id", "person_id", "kind", "sealed", "thing_id", "added_at"],
   "people.record": ["id", "thing_id", "sealed", "keyed_with", "told_at"],
   "people.membership": ["record_id", "person_id", "since", "decided_by"],
-  "people.block_key": ["key", "record_id"],
+  "people.block_key": ["key", "record_id", "person_id"],
   "message.permission": [
     "id",
     "thing_id",

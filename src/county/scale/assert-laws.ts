@@ -24,6 +24,12 @@ const LAWS: readonly (readonly [string, string])[] = [
      where i.person_id is distinct from t.person_id limit 1`,
   ],
   [
+    "a key is of whoever its record is of",
+    `select k.record_id from people.block_key k
+     left join people.membership m on m.record_id = k.record_id and m.until is null
+     where k.person_id is distinct from m.person_id limit 1`,
+  ],
+  [
     "a clock runs for somebody its thing is open to",
     `select c.thing_id, c.name from process.clock c
      where c.stopped_at is null and not exists (

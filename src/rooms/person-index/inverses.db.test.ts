@@ -31,7 +31,7 @@ async function state(): Promise<unknown> {
     "select 'conflict', id::text, person_id::text from access.conflict where person_id = any ($1)",
     "select 'allowed', id::text, person_id::text from message.permission where person_id = any ($1)",
     "select 'link', id::text, person_id || ' ' || other_id from relationship.link where person_id = any ($1) or other_id = any ($1)",
-    "select 'key', k.key::text, string_agg(m.person_id::text, ' ' order by m.person_id) from people.block_key k join people.membership m on m.record_id = k.record_id and m.until is null where m.person_id = any ($1) group by k.key",
+    "select 'key', key::text, string_agg(person_id::text, ' ' order by person_id) from people.block_key where person_id = any ($1) group by key",
   ];
   return rows(`${tables.join(" union all ")} order by 1, 2, 3`, [people]);
 }

@@ -60,7 +60,8 @@ const WAYS: readonly { readonly name: string; readonly of: (world: SmallWorld) =
   { name: "access.is_person_known", of: () => "select p.id from p where access.is_person_known(p.id)" },
   {
     name: "people.find_known",
-    of: () => "select distinct f.person_id from people.find_known((select array_agg(p.key) from p), '{}') f",
+    of: () =>
+      "select distinct f.person_id from people.find_known((select array_agg(p.key) from p), '{}', '{}') f",
   },
   { name: "access.is_involved", of: () => "select t.id from t where access.is_involved(t.id)" },
   {

@@ -9,6 +9,9 @@ export type FindKind =
 /** Kinds of key that say both of somebody's names. */
 export const NAME_KINDS: readonly FindKind[] = ["name", "name-sound", "name-born", "sound-born"];
 
+/** Kinds of key of how a name sounds. */
+export const SOUND_KINDS: readonly FindKind[] = ["name-sound", "sound-born"];
+
 /** Kinds of key that are one person's, as far as anything told can be. */
 export const CERTAIN: readonly FindKind[] = ["name-born", "sound-born", "phone", "email"];
 

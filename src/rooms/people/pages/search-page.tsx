@@ -12,10 +12,10 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { EmptyState } from "../../../kit/layout/index.ts";
+import { CsrfField, EmptyState } from "../../../kit/layout/index.ts";
 import { isOwnFamily } from "../model/own-family.ts";
 import { readSearch, type Sought } from "../model/read-search.ts";
-import { findKnown } from "../store/find-people.ts";
+import { findKnown, type FoundKnown } from "../store/find-people.ts";
 import { findReference, type Referred } from "../store/find-reference.ts";
 import { raiseOwnLookUp } from "../store/own-look-up.ts";
 import { listPeople, type Listed } from "../store/people-list.ts";
@@ -33,14 +33,15 @@ export const searchRoute: StaffRoute = {
   handle: search,
 };
 
-type Found = {
+type Found = Omit<FoundKnown, "people"> & {
   readonly people: readonly (Listed & { note: string })[];
   readonly thing: Extract<Referred, { kind: "thing" }> | undefined;
 };
 
 async function search(tx: ActorTx, request: StaffRequest): Promise<Reply> {
-  const sought = readSearch(bodyText(request.body, "search"));
-  const found = await find(tx, sought);
+  const words = bodyText(request.body, "search");
+  const sought = readSearch(words);
+  const found = await find(tx, sought, bodyText(request.body, "alike") === "yes");
   await record(tx, sought, found);
   return staffPage({
     title: "Search",
@@ -49,15 +50,16 @@ async function search(tx: ActorTx, request: StaffRequest): Promise<Reply> {
       <>
         <h1 class="govuk-heading-l">Search</h1>
         <Results tx={tx} found={found} isEmpty={sought.normalised === ""} />
+        {found.mayBeAlike && <LookForAlike csrf={request.csrf} words={words} />}
       </>
     ),
   });
 }
 
 /** The same three questions whatever was typed, and whoever else is known to others (SAFETY 47). */
-async function find(tx: ActorTx, { reference, known }: Sought): Promise<Found> {
+async function find(tx: ActorTx, { reference, known }: Sought, isWide: boolean): Promise<Found> {
   const referred = await findReference(tx, reference);
-  const matches = await findKnown(tx, known);
+  const { people: matches, ...rest } = await findKnown(tx, known, isWide);
   const ids = [
     ...(referred?.kind === "person" ? [referred.id] : []),
     ...matches.map(({ personId }) => personId),
@@ -69,7 +71,7 @@ async function find(tx: ActorTx, { reference, known }: Sought): Promise<Found> {
       ? "by a reference of another record that has been put with this one"
       : "by this reference";
   const people = listed.map((person) => ({ ...person, note: why.get(person.id) || byReference }));
-  return { people, thing: referred?.kind === "thing" ? referred : undefined };
+  return { people, thing: referred?.kind === "thing" ? referred : undefined, ...rest };
 }
 
 /** A name never stands in the audit: its keyed hash does, so that the same search can be found again. */
@@ -84,7 +86,7 @@ async function record(tx: ActorTx, { normalised, known }: Sought, { people, thin
 }
 
 function Results({ tx, found, isEmpty }: { tx: ActorTx; found: Found; isEmpty: boolean }): VNode {
-  const { people, thing } = found;
+  const { people, thing, areMore } = found;
   const { processes } = tx.house;
   if (isEmpty)
     return (
@@ -100,11 +102,24 @@ function Results({ tx, found, isEmpty }: { tx: ActorTx; found: Found; isEmpty: b
       {thing && <OpenThings things={[{ ...thing, isOpen: true }]} processes={processes} />}
       {people.length > 0 && (
         <p class="govuk-body">
-          {people.length === 1 ? "One person" : `${people.length} people`} you or your team are involved with.
-          A search opens no record.
+          {people.length === 1 ? "One person" : `${people.length} people`} you or your team are involved with.{" "}
+          {areMore && "More match: add a date of birth, a phone number, an e-mail address or a postcode. "}A
+          search opens no record.
         </p>
       )}
       {people.length > 0 && <PeopleList people={people} processes={processes} />}
     </>
+  );
+}
+
+/** The same search once more, through what so many share that it waits until somebody asks for it. */
+function LookForAlike({ csrf, words }: { csrf: string; words: string }): VNode {
+  return (
+    <form method="post" action="/search">
+      <CsrfField token={csrf} />
+      <input type="hidden" name="search" value={words} />
+      <input type="hidden" name="alike" value="yes" />
+      <button class="govuk-button govuk-button--secondary">Look for names that are alike too</button>
+    </form>
   );
 }

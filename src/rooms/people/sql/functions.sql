@@ -15,15 +15,14 @@ create function people.sharing(keys bigint[], at_most int) returns table (person
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
   return query
-  select m.person_id, count(*)
+  select n.id, count(*)
   from unnest(keys) as wanted (key)
   cross join lateral (
-    select array_agg(b.record_id) as ids from (
-      select k.record_id from people.block_key k where k.key = wanted.key limit at_most + 1) as b) as block
-  cross join lateral unnest(block.ids) as r (record_id)
-  join people.membership m on m.record_id = r.record_id and m.until is null
-  where cardinality(block.ids) <= at_most
-  group by m.person_id;
+    select array_agg(b.person_id) as ids from (
+      select k.person_id from people.block_key k where k.key = wanted.key limit at_most + 1) as b) as block
+  cross join lateral unnest(block.ids) as n (id)
+  where cardinality(block.ids) <= at_most and n.id is not null
+  group by n.id;
 end $$;
 
 -- How common these values are, in their order: 0 where it is not known.
@@ -78,14 +77,15 @@ begin
     order by m.shared desc, p.id;
 end $$;
 
--- A search finds only people the searcher is involved with: twenty-five at most, by the rarest keys first, so that the work
--- ends with the twenty-fifth and a common name costs no more in a county of a million. Of those found already nobody is
--- counted twice. Each key is followed to one membership and one involvement look-up at least, with nobody's id where nobody
--- has the key, so that someone only another agency knows takes the same work as someone nobody knows (SAFETY 47); what ends
--- it sooner is whom the searcher knows herself. So many records of a key are followed that one's own are among them even of
--- the commonest name in a county of a million; whose they are is asked of each.
-create function people.find_known(keys bigint[], terms bigint[])
-returns table (person_id uuid, shared bigint, records uuid[], sealed bytea[], shares real[], model text)
+-- A search finds only people the searcher is involved with: eleven at most, by the rarest keys first, so that the work
+-- ends with the eleventh and a common name costs no more in a county of a million. Of those found already nobody is
+-- counted twice. First by what was typed, then by what sounds or is written alike; of that, what more than two hundred
+-- share is left out once somebody is found, and the answer says so. Each key is followed to one involvement look-up at
+-- least, with nobody's id where nobody has the key, so that someone only another agency knows takes the same work as
+-- someone nobody knows (SAFETY 47); what ends it sooner is whom the searcher knows herself. So many who share a key are
+-- followed that one's own are among them even of the commonest name in a county of a million.
+create function people.find_known(typed bigint[], alike bigint[], terms bigint[])
+returns table (person_id uuid, records uuid[], sealed bytea[], shares real[], model text, left_out boolean)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   nobody constant uuid := '00000000-0000-0000-0000-000000000000';
@@ -94,37 +94,42 @@ declare
   common real[] := people.shares(terms);
   in_use text := people.model_in_use();
   known uuid[] := '{}';
-  next_key bigint;
+  is_left boolean := false;
+  next record;
 begin
-  for next_key in
-    select w.key from unnest(keys) as w (key)
-    order by (select count(*) from (select from people.block_key k where k.key = w.key limit 201) as few), w.key
+  for next in
+    select w.key, w.is_alike, w.is_alike and w.sharing > 200 as may_wait
+    from (
+      select k.key, k.is_alike,
+        (select count(*) from (select from people.block_key b where b.key = k.key limit 201) as few) as sharing
+      from (select unnest(typed) as key, false as is_alike union all select unnest(alike), true) as k) as w
+    order by w.is_alike, w.sharing, w.key
   loop
+    if next.may_wait and cardinality(known) > 0 then
+      is_left := true;
+      exit;
+    end if;
     known := known || array(
       select distinct n.id from (
-        select m.person_id as id
+        select b.person_id as id
         from (select) as once
-        left join lateral (select k.record_id from people.block_key k where k.key = next_key limit 10000) as b on true
-        left join people.membership m on m.record_id = coalesce(b.record_id, nobody) and m.until is null
-        where coalesce(m.person_id, nobody) <> all (known)
+        left join lateral (select k.person_id from people.block_key k where k.key = next.key limit 10000) as b on true
+        where coalesce(b.person_id, nobody) <> all (known)
           and exists (
             select from access.involvement i
-            where i.person_id = coalesce(m.person_id, nobody) and i.ended_at is null and (i.until is null or i.until > now())
+            where i.person_id = coalesce(b.person_id, nobody) and i.ended_at is null and (i.until is null or i.until > now())
               and i.grantee = any (mine) and i.thing_id <> all (hidden))
-        limit 50) as n
-      limit 25 - cardinality(known));
-    exit when cardinality(known) = 25;
+        limit 22) as n
+      limit 11 - cardinality(known));
+    exit when cardinality(known) = 11;
   end loop;
   return query
-  select f.id, told.shared, told.records, told.sealed, common, in_use
+  select f.id, told.records, told.sealed, common, in_use, is_left
   from unnest(known) as f (id)
   cross join lateral (
-    select
-      (select count(distinct k.key) from people.block_key k where k.key = any (keys) and k.record_id = any (array_agg(r.id))) as shared,
-      array_agg(r.id order by r.told_at, r.id) as records, array_agg(r.sealed order by r.told_at, r.id) as sealed
+    select array_agg(r.id order by r.told_at, r.id) as records, array_agg(r.sealed order by r.told_at, r.id) as sealed
     from people.membership n join people.record r on r.id = n.record_id
-    where n.person_id = f.id and n.until is null) as told
-  order by told.shared desc, f.id;
+    where n.person_id = f.id and n.until is null) as told;
 end $$;
 
 -- The people the actor became involved with last, latest first. Of each of her keys the newest involvements are read
@@ -159,8 +164,7 @@ create function people.side_if_named(wanted uuid, keys bigint[]) returns text
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select p.side from people.person p
   where p.id = wanted and exists (
-    select from people.membership m join people.block_key k on k.record_id = m.record_id
-    where m.person_id = wanted and m.until is null and k.key = any (keys))
+    select from people.block_key k where k.person_id = wanted and k.key = any (keys))
 $$;
 
 -- who stands now for somebody whose record was put with another's: whoever most of what was moved then is about, as long
@@ -239,7 +243,7 @@ begin
     where t.agency_id = mine and t.ended_at is null and s.state = 'active' and s.id <> me;
 end $$;
 
-grant execute on function people.candidates(uuid, bigint[], bigint[]), people.find_known(bigint[], bigint[]),
+grant execute on function people.candidates(uuid, bigint[], bigint[]), people.find_known(bigint[], bigint[], bigint[]),
   people.recent(int), people.may_join(uuid), people.model_body(text), people.raise_alert(uuid, text, uuid) to fanlight_app;
 
 -- One masked answer, still sealed, for whoever may reveal and is involved in the thing it was asked in; never for a
@@ -275,6 +279,17 @@ language sql volatile security definer set search_path = pg_catalog, pg_temp as 
   insert into people.record (id, thing_id, sealed, keyed_with) values (new_id, of_thing, told, rules);
   insert into people.block_key (key, record_id) select distinct k.key, new_id from unnest(keys) as k (key);
 $$;
+
+-- A key says whose it is, as the membership of its record does now.
+create function people.keys_follow() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update people.block_key k set person_id = new.person_id where k.record_id = new.record_id;
+  return null;
+end $$;
+
+create trigger keys_follow after insert on people.membership
+  for each row when (new.until is null) execute function people.keys_follow();
 
 -- Who acts, as the step log names them.
 create function people.actor_key() returns text
@@ -431,7 +446,10 @@ begin
   if of_thing is null then
     update people.record set keyed_with = rules where id = new_id;
     delete from people.block_key where record_id = new_id;
-    insert into people.block_key (key, record_id) select distinct k.key, new_id from unnest(keys) as k (key);
+    insert into people.block_key (key, record_id, person_id)
+    select distinct k.key, new_id,
+      (select m.person_id from people.membership m where m.record_id = new_id and m.until is null)
+    from unnest(keys) as k (key);
   elsif not exists (select from people.record r where r.thing_id = of_thing) then
     perform people.put_record(new_id, of_thing, told, keys, rules);
     update people.record set told_at = at where id = new_id;

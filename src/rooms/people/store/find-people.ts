@@ -4,7 +4,7 @@ import { normaliseRecord } from "../../../linkage/index.ts";
 import { toRaw, type KnownAs } from "../model/known-as.ts";
 import { lookUp, type Band, type Match } from "../model/look-up.ts";
 import type { Reason } from "../model/twins.ts";
-import { frequenciesOf, hashedKeys, hashedLookUpKeys, hashedTerms } from "./keyed.ts";
+import { frequenciesOf, hashedLookUpKeys, hashedSearchKeys, hashedTerms } from "./keyed.ts";
 import { getModel } from "./model-in-use.ts";
 import { openRecord } from "./record.ts";
 import type { PersonName, Side } from "./person.ts";
@@ -53,23 +53,41 @@ export async function findCandidates(tx: ActorTx, thingId: string, known: KnownA
   }));
 }
 
+/** Of those whom a search may mean so many are shown; of whom more match, something more has to be told. */
+const MOST_SHOWN = 10;
+
 /** Someone the actor is involved with whom a search may mean, and why. */
 export type Known = { readonly personId: string; readonly reasons: readonly string[] };
+
+/** Whom a search found among one's own, best first. */
+export type FoundKnown = {
+  readonly people: readonly Known[];
+  /** Others match what was typed too, and are not shown. */
+  readonly areMore: boolean;
+  /** There may be others whose names sound or are written alike: so many share that, that it was not followed. */
+  readonly mayBeAlike: boolean;
+};
 
 /**
  * The people the actor is involved with whom these words may name, best first; never a hint of anyone else. The work
  * is the same whoever else knows them (SAFETY 47). One query.
+ * @param isWide whether to follow what very many share too, where somebody is found without
  */
-export async function findKnown(tx: ActorTx, known: KnownAs): Promise<Known[]> {
-  const sought = seek(tx, [known], hashedKeys);
-  const query = sql<FoundRow>`
-    select * from people.find_known(${sought.keys}::bigint[], ${sought.terms.map(({ key }) => key)}::bigint[])`;
+export async function findKnown(tx: ActorTx, known: KnownAs, isWide: boolean): Promise<FoundKnown> {
+  const record = normaliseRecord(toRaw([known]));
+  const { typed, alike } = hashedSearchKeys(tx, known, record);
+  const terms = hashedTerms(tx, record);
+  const [first, then] = isWide ? [[...typed, ...alike], []] : [typed, alike];
+  const query = sql<FoundRow & { left_out: boolean }>`
+    select * from people.find_known(
+      ${first}::bigint[], ${then}::bigint[], ${terms.map(({ key }) => key)}::bigint[])`;
   const { rows } = await query.execute(tx.db);
-  const found = await score(tx, sought, rows, 0);
-  return found.map(({ person: { row }, reasons }) => ({
+  const found = await score(tx, { record, terms }, rows, 0);
+  const people = found.slice(0, MOST_SHOWN).map(({ person: { row }, reasons }) => ({
     personId: row.person_id,
     reasons: reasons.filter(({ bits }) => bits > 0).map(({ sentence }) => sentence),
   }));
+  return { people, areMore: found.length > MOST_SHOWN, mayBeAlike: rows[0]?.left_out ?? false };
 }
 
 /** Somebody known who may be somebody else known. */
@@ -106,15 +124,15 @@ export async function lookUpPerson(
 }
 
 /** What is sought, as the index asks for it: keys to find by, values that may be rare, one record to compare. */
-function seek(tx: ActorTx, told: readonly KnownAs[], keysOf = hashedLookUpKeys) {
+function seek(tx: ActorTx, told: readonly KnownAs[]) {
   const record = normaliseRecord(toRaw(told));
-  const keys = new Set(told.flatMap((known) => keysOf(tx, known, normaliseRecord(toRaw([known])))));
+  const keys = new Set(told.flatMap((known) => hashedLookUpKeys(tx, known, normaliseRecord(toRaw([known])))));
   return { record, keys: [...keys], terms: hashedTerms(tx, record) };
 }
 
 async function score<R extends FoundRow>(
   tx: ActorTx,
-  sought: ReturnType<typeof seek>,
+  sought: Pick<ReturnType<typeof seek>, "record" | "terms">,
   rows: readonly R[],
   least?: number,
 ): Promise<Match<{ row: R; told: KnownAs[] }>[]> {

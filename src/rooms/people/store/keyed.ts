@@ -1,7 +1,7 @@
 import { blindIndex, type KeyRing } from "../../../foundation/crypto/index.ts";
 import { keysOf, type House } from "../../../foundation/house/index.ts";
 import { blockKeys, normaliseRecord, type Frequencies, type LinkRecord } from "../../../linkage/index.ts";
-import { CERTAIN, findKeys, NAME_KINDS } from "../model/find-keys.ts";
+import { CERTAIN, findKeys, NAME_KINDS, SOUND_KINDS } from "../model/find-keys.ts";
 import { countedTerms, indexKeys, lookUpKeys } from "../model/index-keys.ts";
 import { toRaw, type KnownAs } from "../model/known-as.ts";
 
@@ -12,6 +12,19 @@ export type Hashed = string;
 export function hashedKeys({ house }: Keyed, known: KnownAs, record: LinkRecord): Hashed[] {
   const keys = keysOf(house);
   return [...new Set(indexKeys(known, record).map((value) => hashed(keys, "people key", value)))];
+}
+
+/** The keyed hashes a search asks for: of what was typed, and of what sounds or is written like it. */
+export type SearchKeys = { readonly typed: readonly Hashed[]; readonly alike: readonly Hashed[] };
+
+/** The keyed hashes of a search. */
+export function hashedSearchKeys(of: Keyed, known: KnownAs, record: LinkRecord): SearchKeys {
+  const keys = keysOf(of.house);
+  const found = findKeys(known);
+  const typed = found
+    .filter(({ kind }) => !SOUND_KINDS.includes(kind))
+    .map(({ kind, value }) => hashed(keys, "people key", `find ${kind}:${value}`));
+  return { typed, alike: hashedKeys(of, known, record).filter((key) => !typed.includes(key)) };
 }
 
 /** The keyed hashes by which somebody told of is looked up. */
