@@ -39,7 +39,7 @@ export async function runPublicRoute(
     isReturning,
     isOwnForm,
     csrf,
-    nonce: reply.cspNonce.script,
+    nonce: reply.scriptNonce,
     assets: { help: site.assets.help, staff: site.assets.staff, device: site.assets.device },
     cookies: {
       session: readCookie(request, "session", secure),

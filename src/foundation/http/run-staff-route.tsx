@@ -38,7 +38,7 @@ export async function runStaffRoute(
     return { answered: handled, actor: tx.actor, around };
   });
   const shell = (page: Extract<Reply, { kind: "staff-page" }>) =>
-    staffShell(page, { site, actor, nonce: reply.cspNonce.script, csrf, ...around });
+    staffShell(page, { site, actor, nonce: reply.scriptNonce, csrf, ...around });
   const final = answered.kind === "afterwards" ? await answered.run(token) : answered;
   return answer(reply, final, { secure, shell });
 }

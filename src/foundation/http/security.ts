@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, randomBytes } from "node:crypto";
+import { createHmac, createSecretKey, randomBytes, randomUUID } from "node:crypto";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import type { FastifyInstance } from "fastify";
@@ -9,37 +9,51 @@ import type { Site } from "./site.ts";
 
 const KEY_LIFE_MS = 10 * 60_000;
 
+declare module "fastify" {
+  interface FastifyReply {
+    /** What our own scripts on this one page are known by. */
+    scriptNonce: string;
+  }
+}
+
 /** Nothing may load but our own two files by nonce; nothing may frame us, sniff us, or learn where a visitor was. */
 export async function addSecurityHeaders(app: FastifyInstance, site: Site): Promise<void> {
   const https = isSecure(site.origins.help);
   await app.register(helmet, {
-    enableCSPNonces: true,
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: [],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", "data:"],
-        connectSrc: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-        requireTrustedTypesFor: ["'script'"],
-        trustedTypes: ["'none'"],
-        ...(https ? { upgradeInsecureRequests: [] } : {}),
-      },
-    },
+    // Set below: the library would work all of it out anew for every answer, for the nonce.
+    contentSecurityPolicy: false,
     strictTransportSecurity: https ? { maxAge: 63_072_000, includeSubDomains: true } : false,
     referrerPolicy: { policy: "no-referrer" },
     crossOriginEmbedderPolicy: true,
     xFrameOptions: { action: "deny" },
+  });
+  const [before, after] = contentPolicy(https);
+  app.decorateReply("scriptNonce", "");
+  app.addHook("onRequest", async (_request, reply) => {
+    reply.scriptNonce = randomUUID();
+    reply.header("content-security-policy", `${before}'nonce-${reply.scriptNonce}'${after}`);
   });
   app.addHook("onSend", async (request, reply) => {
     const isBuilt = request.url.startsWith("/a/");
     if ((isBuilt || mayBeKept(request)) && reply.statusCode === 200) return;
     reply.header("cache-control", "no-store");
   });
+}
+
+/** The policy (CSP level 3) before and after the one thing in it that is another for every answer. */
+function contentPolicy(https: boolean): readonly [string, string] {
+  const rest = [
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+    ...(https ? ["upgrade-insecure-requests"] : []),
+  ];
+  return ["default-src 'none'; script-src ", `; ${rest.join("; ")}`];
 }
 
 /** Slows down a flood without keeping an address: a keyed hash, its key in memory only and changed often (SAFETY 62). */

@@ -129,7 +129,7 @@ function addErrors(app: FastifyInstance, site: Site): void {
     if (said.status === 401) return reply.redirect(site.signInPath, 303);
     const face = faceOf(site, request);
     const speaking = await speakInError(site, request, { face, status: said.status });
-    return html(reply, said.status, errorPage(said, { site, face, speaking, nonce: reply.cspNonce.script }));
+    return html(reply, said.status, errorPage(said, { site, face, speaking, nonce: reply.scriptNonce }));
   });
 }
 
