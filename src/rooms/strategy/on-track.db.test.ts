@@ -66,6 +66,7 @@ describe("actions on track at the end of a month", () => {
     assert.match(body, new RegExp(monthName(month)));
     assert.match(body, /href="\/plan\/strategy\/delivery"/);
     assert.doesNotMatch(body, /Nothing is recorded of/);
+    assert.doesNotMatch(body, /By district|By group/, "actions are in no district and of no group");
   });
 
   test("stay what they were, whatever is done and planned afterwards", async () => {

@@ -42,6 +42,11 @@ export function measuresToldBy(
   return [...new Set(counted.map(({ measure }) => measure))];
 }
 
+/** Whether there is anything to tell of an indicator by a split: itself, or how many there were of what it is made of. */
+export function isTellableBy(indicator: Indicator, split: string, known: readonly KnownMeasure[]): boolean {
+  return isToldBy(indicator, split, known) || measuresToldBy(indicator, split, known).length > 0;
+}
+
 /** The last year of which a split is out: from April where it comes by the year, else the last four quarters. */
 export function lastYearOf(rows: readonly FigureRow[], split: string): Period | undefined {
   const ends = rows

@@ -84,7 +84,7 @@ async function showIndicator(tx: ActorTx, request: StaffRequest, indicator: Defi
             </a>
           </p>
         )}
-        <ViewLinks definition={definition} here="county" />
+        <ViewLinks house={tx.house} definition={definition} here="county" />
         <StepButtons base={paths.keep(indicator.id)} steps={steps} />
         <FigureChoice request={request} definition={definition} over={over} isAsAt={asAt !== undefined} />
         {over === "year" ? (

@@ -44,7 +44,7 @@ async function showPeople(tx: ActorTx, request: StaffRequest): Promise<Reply> {
           {definition.name}
         </a>
         <h1 class="govuk-heading-l">{definition.name} by group of people</h1>
-        <ViewLinks definition={definition} here="people" />
+        <ViewLinks house={tx.house} definition={definition} here="people" />
         {views.length === 0 ? (
           <EmptyState text="There is no figure by group of people. Either what this indicator is made of is not counted by what people said of themselves, or the first year of it is not over." />
         ) : (

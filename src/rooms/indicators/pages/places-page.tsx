@@ -46,7 +46,7 @@ async function showPlaces(tx: ActorTx, request: StaffRequest): Promise<Reply> {
           {definition.name}
         </a>
         <h1 class="govuk-heading-l">{definition.name} by district</h1>
-        <ViewLinks definition={definition} here="places" />
+        <ViewLinks house={tx.house} definition={definition} here="places" />
         {isRate && (
           <p class="govuk-body">
             The indicator itself is not counted by district. What it is made of is: how many there were, for

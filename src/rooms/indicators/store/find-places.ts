@@ -1,6 +1,6 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { findMeasures, findReleasedSplits, measureName } from "../../figures/index.ts";
-import { isToldBy, measuresToldBy } from "../model/by-group.ts";
+import { isTellableBy } from "../model/by-group.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { measuresOf } from "../model/references-of.ts";
 import { DISTRICT, placesViewsOf, type PlacesView } from "../model/places-view.ts";
@@ -17,9 +17,7 @@ export async function findPlacesOf(
 ): Promise<ReadonlyMap<string, PlacesView[]>> {
   const { house } = tx;
   const known = findMeasures(house);
-  const asked = indicators.filter(
-    (each) => isToldBy(each, DISTRICT, known) || measuresToldBy(each, DISTRICT, known).length > 0,
-  );
+  const asked = indicators.filter((each) => isTellableBy(each, DISTRICT, known));
   const measures = new Set(asked.flatMap(measuresOf));
   const rows = await findReleasedSplits(tx, [...measures], [DISTRICT]);
   return new Map(
