@@ -16,5 +16,6 @@ export { formatDuration } from "./format-duration.ts";
 export { formatLimit } from "./limit.ts";
 export type { Limit } from "./limit.ts";
 export { addMonths, isQuarterStart, monthName, monthOf, monthsBetween, type Month } from "./month.ts";
+export { MONTH_NAMES } from "./month-names.ts";
 export { systemNow } from "./now.ts";
 export type { Now } from "./now.ts";

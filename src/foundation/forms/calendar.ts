@@ -1,17 +1,5 @@
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+import { MONTH_NAMES } from "../clock/index.ts";
+
 const SHORT = 3;
 const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
@@ -24,7 +12,7 @@ export function todayInUk(now: Date = new Date()): string {
 export function monthNumber(typed: string): number {
   if (/^\d{1,2}$/.test(typed)) return Number(typed);
   const name = typed.toLowerCase().replace(/\.$/, "");
-  return name.length < SHORT ? 0 : MONTHS.findIndex((month) => month.toLowerCase().startsWith(name)) + 1;
+  return name.length < SHORT ? 0 : MONTH_NAMES.findIndex((month) => month.toLowerCase().startsWith(name)) + 1;
 }
 
 /** Whether the calendar has this day. */
@@ -43,5 +31,5 @@ export function dayOf(day: number, month: number, year: number): string {
 export function showDay([day = 0, month = 0, year = 0]: readonly number[]): string {
   if (!isRealDay(day, month, year)) return "";
   const weekday = WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()];
-  return `${weekday} ${day} ${MONTHS[month - 1]?.slice(0, SHORT)} ${year}`;
+  return `${weekday} ${day} ${MONTH_NAMES[month - 1]?.slice(0, SHORT)} ${year}`;
 }

@@ -1,21 +1,8 @@
+import { MONTH_NAMES } from "../clock/index.ts";
 import type { CellValue, Column } from "./workbook.ts";
 import { escapeXml } from "./xml.ts";
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 /** What a reader sees of a value: `12.5%`, `3 April 2026`. */
 export function showValue(value: CellValue, { kind = "text", decimals }: Column): string {
@@ -50,7 +37,7 @@ export function numberStyle({ kind, decimals }: Column): string {
 
 function showDay(value: string): string {
   const [, year, month, day] = DAY.exec(value) ?? [];
-  return year === undefined ? value : `${Number(day)} ${MONTHS[Number(month) - 1] ?? ""} ${year}`;
+  return year === undefined ? value : `${Number(day)} ${MONTH_NAMES[Number(month) - 1] ?? ""} ${year}`;
 }
 
 function linkTo(text: string, sheet: string): string {

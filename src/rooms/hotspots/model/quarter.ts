@@ -1,22 +1,8 @@
-import { addMonths, type Month } from "../../../foundation/clock/index.ts";
+import { addMonths, MONTH_NAMES, type Month } from "../../../foundation/clock/index.ts";
 
 /** A quarter of the calendar year by its first month, "2026-04-01". */
 export type Quarter = string;
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 const SLUG = /^(20\d{2})-q([1-4])$/;
 
 /** The month that a day, "2026-04-17", is in. */
@@ -51,7 +37,7 @@ export function quarterName(quarter: Quarter): string {
 /** Some months by name: "December 2025 to November 2026". */
 export function periodName(first: Month, months: number): string {
   const last = addMonths(first, months - 1);
-  const name = (month: Month): string => MONTHS[Number(month.slice(5, 7)) - 1] ?? "";
+  const name = (month: Month): string => MONTH_NAMES[Number(month.slice(5, 7)) - 1] ?? "";
   const year = (month: Month): string => month.slice(0, 4);
   if (months === 1) return `${name(first)} ${year(first)}`;
   const from = year(first) === year(last) ? name(first) : `${name(first)} ${year(first)}`;

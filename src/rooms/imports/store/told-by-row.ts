@@ -1,21 +1,7 @@
+import { MONTH_NAMES } from "../../../foundation/clock/index.ts";
 import type { Received } from "../../cases/index.ts";
 import type { Told } from "../../people/index.ts";
 import type { Row } from "../model/read-row.ts";
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 /** What a row tells of whom it is about. */
 export function toTold(row: Row): Omit<Told, "thingId"> {
@@ -59,7 +45,7 @@ export function toReceived(row: Row): Received {
 /** yyyy-mm-dd as people read it: "23 April 1985". */
 function writeDay(day: string): string {
   const [year, month, date] = day.split("-");
-  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? ""} ${year ?? ""}`;
+  return `${Number(date)} ${MONTH_NAMES[Number(month) - 1] ?? ""} ${year ?? ""}`;
 }
 
 function withoutNothing<K extends string>(

@@ -1,12 +1,6 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { toSpreadsheetCsv } from "../../../foundation/csv/index.ts";
-import {
-  needs,
-  notAudited,
-  type Reply,
-  type StaffRequest,
-  type StaffRoute,
-} from "../../../foundation/http/index.ts";
+import type { Reply, StaffRequest, StaffRoute } from "../../../foundation/http/index.ts";
 import { periodName } from "../model/period.ts";
 import { rollingName, rollingOf, type Rolling } from "../model/rolling.ts";
 import { getDefined } from "../store/definition.ts";
@@ -14,6 +8,7 @@ import { findSeries, type Observation } from "../store/observation.ts";
 import { figureCells } from "./figure-cells.ts";
 import { readOver } from "./figure-choice.tsx";
 import { readAsAt } from "./read-as-at.ts";
+import { showsFigures } from "./shows-figures.ts";
 
 const HEAD = [
   "period",
@@ -36,11 +31,8 @@ const HEAD = [
 
 /** GET /indicators/:slug/figures.csv: every figure of one indicator as a file; `?over=year` twelve months together. */
 export const csvRoute: StaffRoute = {
-  face: "staff",
-  method: "GET",
+  ...showsFigures,
   path: "/indicators/:slug/figures.csv",
-  access: needs("indicator.see"),
-  audit: notAudited("has figures of the county; nobody is in them"),
   handle: giveCsv,
 };
 

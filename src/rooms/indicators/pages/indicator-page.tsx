@@ -3,8 +3,6 @@ import { can, type ActorTx } from "../../../foundation/access/index.ts";
 import { formatDate } from "../../../foundation/clock/index.ts";
 import {
   idParam,
-  needs,
-  notAudited,
   staffPage,
   type Reply,
   type StaffRequest,
@@ -27,25 +25,19 @@ import { readAsAt } from "./read-as-at.ts";
 import { RollingSection } from "./rolling-section.tsx";
 import { BETTER, EVERY, sayFormula, saySource } from "./say-definition.ts";
 import { SeriesTable } from "./series-table.tsx";
+import { showsFigures } from "./shows-figures.ts";
 import { ViewLinks } from "./view-links.tsx";
-
-const common = {
-  face: "staff",
-  method: "GET",
-  access: needs("indicator.see"),
-  audit: notAudited("shows figures of the county, nobody's record"),
-} as const;
 
 /** One indicator: what it says, how it is counted, every figure, and how it came to be so. Steps lead back to its thing. */
 export const indicatorRoutes: readonly StaffRoute[] = [
   {
-    ...common,
+    ...showsFigures,
     path: "/indicators/:slug",
     handle: async (tx, request) =>
       showIndicator(tx, request, await getDefined(tx, request.params["slug"] ?? "")),
   },
   {
-    ...common,
+    ...showsFigures,
     path: "/indicators/kept/:id",
     handle: async (tx, request) => {
       const { id } = await getThingAt(tx, idParam(request), indicatorProcess.base);

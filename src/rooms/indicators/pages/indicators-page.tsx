@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
-import { needs, notAudited, staffPage, type Reply, type StaffRoute } from "../../../foundation/http/index.ts";
+import { staffPage, type Reply, type StaffRoute } from "../../../foundation/http/index.ts";
 import { Details, Table } from "../../../kit/govuk/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
 import type { Indicator } from "../model/indicator.ts";
@@ -13,14 +13,12 @@ import { findDefined, type Defined } from "../store/definition.ts";
 import { findLatest, type Observation } from "../store/observation.ts";
 import { findPlacesOf } from "../store/find-places.ts";
 import { BETTER } from "./say-definition.ts";
+import { showsFigures } from "./shows-figures.ts";
 
 /** GET /indicators: what the strategy is judged by, priority by priority; each leads to its reference page. */
 export const indicatorsRoute: StaffRoute = {
-  face: "staff",
-  method: "GET",
+  ...showsFigures,
   path: paths.list,
-  access: needs("indicator.see"),
-  audit: notAudited("shows figures of the county, nobody's record"),
   handle: showIndicators,
 };
 

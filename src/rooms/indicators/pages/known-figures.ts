@@ -1,18 +1,16 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { toSpreadsheetCsv } from "../../../foundation/csv/index.ts";
-import { needs, notAudited, type Reply, type StaffRoute } from "../../../foundation/http/index.ts";
+import type { Reply, StaffRoute } from "../../../foundation/http/index.ts";
 import { FIGURE_COLUMNS, figureRow } from "../model/figures-file.ts";
 import { paths } from "../paths.ts";
 import { findDefined } from "../store/definition.ts";
 import { findSeries } from "../store/observation.ts";
+import { showsFigures } from "./shows-figures.ts";
 
 /** GET /indicators/figures.csv: every figure that is known, in the form in which figures come in. Brought back as it is, it changes nothing. */
 export const knownRoute: StaffRoute = {
-  face: "staff",
-  method: "GET",
+  ...showsFigures,
   path: paths.known,
-  access: needs("indicator.see"),
-  audit: notAudited("has figures of the county; nobody is in them"),
   handle: giveKnown,
 };
 

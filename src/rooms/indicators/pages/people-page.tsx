@@ -1,13 +1,6 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { toSpreadsheetCsv } from "../../../foundation/csv/index.ts";
-import {
-  needs,
-  notAudited,
-  staffPage,
-  type Reply,
-  type StaffRequest,
-  type StaffRoute,
-} from "../../../foundation/http/index.ts";
+import { staffPage, type Reply, type StaffRequest, type StaffRoute } from "../../../foundation/http/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
 import type { GroupLine, PeopleView } from "../model/people-view.ts";
 import { paths } from "../paths.ts";
@@ -15,19 +8,13 @@ import { getDefined } from "../store/definition.ts";
 import { findPeople } from "../store/find-people.ts";
 import { figureCells } from "./figure-cells.ts";
 import { PeopleSection, TooFewSection } from "./people-section.tsx";
+import { showsFigures } from "./shows-figures.ts";
 import { ViewLinks } from "./view-links.tsx";
-
-const common = {
-  face: "staff",
-  method: "GET",
-  access: needs("indicator.see"),
-  audit: notAudited("shows figures of the county, nobody's record"),
-} as const;
 
 /** One indicator by what people said of themselves, and the same as a file. */
 export const peopleRoutes: readonly StaffRoute[] = [
-  { ...common, path: "/indicators/:slug/people", handle: showPeople },
-  { ...common, path: "/indicators/:slug/people.csv", handle: givePeople },
+  { ...showsFigures, path: "/indicators/:slug/people", handle: showPeople },
+  { ...showsFigures, path: "/indicators/:slug/people.csv", handle: givePeople },
 ];
 
 async function showPeople(tx: ActorTx, request: StaffRequest): Promise<Reply> {

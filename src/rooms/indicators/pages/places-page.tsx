@@ -2,14 +2,7 @@ import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { formatDate } from "../../../foundation/clock/index.ts";
 import { toSpreadsheetCsv } from "../../../foundation/csv/index.ts";
-import {
-  needs,
-  notAudited,
-  staffPage,
-  type Reply,
-  type StaffRequest,
-  type StaffRoute,
-} from "../../../foundation/http/index.ts";
+import { staffPage, type Reply, type StaffRequest, type StaffRoute } from "../../../foundation/http/index.ts";
 import { Details } from "../../../kit/govuk/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
 import type { PlaceLine, PlacesView } from "../model/places-view.ts";
@@ -18,19 +11,13 @@ import { getDefined } from "../store/definition.ts";
 import { findPlaces } from "../store/find-places.ts";
 import { figureCells } from "./figure-cells.ts";
 import { PlacesSection } from "./places-section.tsx";
+import { showsFigures } from "./shows-figures.ts";
 import { ViewLinks } from "./view-links.tsx";
-
-const common = {
-  face: "staff",
-  method: "GET",
-  access: needs("indicator.see"),
-  audit: notAudited("shows figures of the county, nobody's record"),
-} as const;
 
 /** One indicator by district, and the same as a file. */
 export const placesRoutes: readonly StaffRoute[] = [
-  { ...common, path: "/indicators/:slug/places", handle: showPlaces },
-  { ...common, path: "/indicators/:slug/places.csv", handle: givePlaces },
+  { ...showsFigures, path: "/indicators/:slug/places", handle: showPlaces },
+  { ...showsFigures, path: "/indicators/:slug/places.csv", handle: givePlaces },
 ];
 
 async function showPlaces(tx: ActorTx, request: StaffRequest): Promise<Reply> {
