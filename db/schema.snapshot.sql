@@ -1136,7 +1136,9 @@ create table strategy.evidence (
   review_on date,
   by_staff uuid not null,
   at timestamp with time zone not null default now(),
-  withdrawn_why text
+  withdrawn_why text,
+  file_type text,
+  file bytea
 ); -- row policies, forced
 create table strategy.item (
   id uuid not null,
@@ -1819,7 +1821,10 @@ alter table strategy.evidence add constraint evidence_check2 CHECK (((kind = 'te
 alter table strategy.evidence add constraint evidence_check3 CHECK (((kind <> 'testimony'::text) OR ((consented_on IS NOT NULL) AND (review_on > consented_on))));
 alter table strategy.evidence add constraint evidence_check4 CHECK (((kind <> 'testimony'::text) OR (withdrawn_why IS NOT NULL) OR ((shows IS NOT NULL) AND (consent IS NOT NULL))));
 alter table strategy.evidence add constraint evidence_check5 CHECK (((kind = 'testimony'::text) OR (shows IS NOT NULL)));
-alter table strategy.evidence add constraint evidence_kind_check CHECK ((kind = ANY (ARRAY['link'::text, 'data'::text, 'testimony'::text])));
+alter table strategy.evidence add constraint evidence_check6 CHECK ((((kind = 'file'::text) = (file_type IS NOT NULL)) AND ((file IS NULL) OR (kind = 'file'::text)) AND ((kind <> 'file'::text) OR (file IS NOT NULL) OR (withdrawn_why IS NOT NULL))));
+alter table strategy.evidence add constraint evidence_file_check CHECK (((length(file) >= 1) AND (length(file) <= ((5 * 1024) * 1024))));
+alter table strategy.evidence add constraint evidence_file_type_check CHECK ((file_type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text, 'text/plain'::text])));
+alter table strategy.evidence add constraint evidence_kind_check CHECK ((kind = ANY (ARRAY['link'::text, 'data'::text, 'file'::text, 'testimony'::text])));
 alter table strategy.evidence add constraint evidence_link_check CHECK ((link ~ '^https://[^[:space:]]+$'::text));
 alter table strategy.evidence add constraint evidence_shows_check CHECK ((shows <> ''::text));
 alter table strategy.evidence add constraint evidence_withdrawn_why_check CHECK ((withdrawn_why <> ''::text));
@@ -6670,6 +6675,9 @@ begin
     and (new.withdrawn_why is null or new.kind <> 'testimony' or new.shows is not null or new.consent is not null) then
     raise exception 'what it says is never rewritten' using errcode = 'insufficient_privilege';
   end if;
+  if new.file is distinct from old.file and (new.withdrawn_why is null or new.file is not null) then
+    raise exception 'a file is taken away and never another' using errcode = 'insufficient_privilege';
+  end if;
   return new;
 end $function$;
 
@@ -6998,8 +7006,8 @@ grant insert (id, risk_id, step, at, by_staff, inherent_likelihood, inherent_imp
 grant insert (id, service, agency_id, state, wait_days, places, note, kept_by, valid_until) on service.capacity to fanlight_app;
 grant insert (task, staff_id, at) on set_up.checked to fanlight_app;
 grant update (staff_id, at) on set_up.checked to fanlight_app;
-grant insert (id, item_id, kind, shows, link, indicator, consent, consented_on, review_on, by_staff) on strategy.evidence to fanlight_app;
-grant update (shows, consent, withdrawn_why) on strategy.evidence to fanlight_app;
+grant insert (id, item_id, kind, shows, link, indicator, consent, consented_on, review_on, by_staff, file_type, file) on strategy.evidence to fanlight_app;
+grant update (shows, consent, withdrawn_why, file) on strategy.evidence to fanlight_app;
 grant insert (id, strategy_id, kind, code) on strategy.item to fanlight_app;
 grant insert (id, item_id, parent_id, valid_from, after, author, reason, body) on strategy.item_version to fanlight_app;
 grant update (valid_to) on strategy.item_version to fanlight_app;

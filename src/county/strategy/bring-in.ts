@@ -3,6 +3,7 @@ import { isoDay } from "../../foundation/clock/index.ts";
 import type { House } from "../../foundation/house/index.ts";
 import { closeSession } from "../../foundation/identity/index.ts";
 import { takeStep } from "../../foundation/process/index.ts";
+import type { CleanFile } from "../../rooms/documents/index.ts";
 import { figuresImportProcess, foresee, sendFigures } from "../../rooms/indicators/index.ts";
 import { meetingsToCome, putPage } from "../../rooms/reports/index.ts";
 import { addEvidence, findLook } from "../../rooms/strategy/index.ts";
@@ -45,9 +46,12 @@ async function bringFigures(house: House, token: string, told: ToldFigures): Pro
 async function showCommitments(house: House, token: string): Promise<void> {
   await withActor(house, token, async (tx) => {
     const look = await findLook(tx);
-    for (const [code, answers] of Object.entries(TOLD_EVIDENCE)) {
+    for (const [code, { answers, file }] of Object.entries(TOLD_EVIDENCE)) {
       const id = look?.ids.get(code);
-      if (id !== undefined) await addEvidence(tx, { id, code }, answers);
+      if (id === undefined) continue;
+      const kept: CleanFile | undefined =
+        file === undefined ? undefined : { mediaType: "text/plain", bytes: Buffer.from(file) };
+      await addEvidence(tx, { id, code }, answers, kept);
     }
   });
 }

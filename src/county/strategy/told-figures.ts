@@ -20,16 +20,33 @@ export const WAITING: ToldFigures = {
 9,${year},119,903,,,,,"Survey of residents (fictional)",Twelve answers had been counted twice.`,
 };
 
+/** What is answered to the form of evidence, and what stands in the file where a file shows it. */
+type ToldEvidence = { readonly answers: Readonly<Record<string, string>>; readonly file?: string };
+
 /** What shows some commitments, by code. Fictional. */
-export const TOLD_EVIDENCE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const TOLD_EVIDENCE: Readonly<Record<string, ToldEvidence>> = {
   "P1.O1.1": {
-    kind: "link",
-    link: "https://example.org/whole-school-standard",
-    shows: "The whole-school standard is published, with what a school does in its first term. (Fictional.)",
+    answers: {
+      kind: "link",
+      link: "https://example.org/whole-school-standard",
+      shows:
+        "The whole-school standard is published, with what a school does in its first term. (Fictional.)",
+    },
   },
   "P1.O1.2": {
-    kind: "data",
-    indicator: "pupils-saw-misogyny",
-    shows: "Fewer pupils say that they saw or heard misogyny than a year before. (Fictional.)",
+    answers: {
+      kind: "data",
+      indicator: "pupils-saw-misogyny",
+      shows: "Fewer pupils say that they saw or heard misogyny than a year before. (Fictional.)",
+    },
+  },
+  "P1.O1.3": {
+    answers: { kind: "file", shows: "What nine schools said after the first lessons. (Fictional.)" },
+    file: `Nine schools after the first lessons (fictional)
+
+Seven teach all of them, two the first three.
+Five asked for somebody to be there for the lesson about images.
+All nine name who a pupil may turn to.
+`,
   },
 };

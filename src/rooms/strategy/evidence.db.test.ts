@@ -194,3 +194,23 @@ test("it is added by those who deliver alone, to what evidence can show, and nev
   ])
     await assert.rejects(withActor(house, manager.token, ({ db }) => statement.execute(db)));
 });
+
+test("a file shows it too: cleaned, for everybody who reads the plan, and gone when it is withdrawn", async () => {
+  const fields = { kind: "file", shows: "The report of the year." };
+  const without = await lead.post(`${ITEM}/evidence`, fields);
+  assert.equal(without.status, 422);
+  assert.match(without.body, /Choose a file/);
+  assert.match(without.body, /The report of the year\./, "what was typed is lost");
+  const refused = await lead.upload(`${ITEM}/evidence`, fields, Buffer.from([0x4d, 0x5a, 0, 1]));
+  assert.equal(refused.status, 422);
+  const sent = await lead.upload(`${ITEM}/evidence`, fields, Buffer.from("Waits are shorter.\n"));
+  assert.equal(sent.status, 303, sent.body.slice(0, 2000));
+  const { body } = await member.get(ITEM);
+  const file = /href="(\/plan\/evidence\/[0-9a-f-]+)\/file"/.exec(body)?.[1] ?? "";
+  assert.match(body, /Text, 1 KB/);
+  const saved = await member.get(`${file}/file`);
+  assert.equal(saved.body, "Waits are shorter.\n");
+  await tryStep(lead, `${file}/withdraw`, { reason: "A later one is out." });
+  assert.equal((await member.get(`${file}/file`)).status, 404);
+  assert.match((await member.get(ITEM)).body, /Withdrawn: A later one is out\./);
+});

@@ -9,6 +9,7 @@ export const paths = {
   addEvidence: (code: string) => `/plan/strategy/items/${encodeURIComponent(code)}/evidence`,
   evidence: "/plan/evidence",
   oneEvidence: (id: string) => `/plan/evidence/${id}`,
+  evidenceFile: (id: string) => `/plan/evidence/${id}/file`,
   add: "/plan/strategy/add",
   bodies: "/plan/strategy/bodies",
   timeline: "/plan/strategy/timeline",

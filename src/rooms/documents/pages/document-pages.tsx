@@ -15,16 +15,9 @@ import { EmptyState } from "../../../kit/layout/index.ts";
 import { listRoute, partRoute } from "../../cases/index.ts";
 import { documentProcess } from "../document-process.ts";
 import { KINDS, SOURCES } from "../forms/document-forms.ts";
-import type { MediaType } from "../model/clean-file.ts";
+import { MEDIA_TYPES } from "../model/media-types.ts";
 import { findDocuments, getDocument, openDocument, type Document } from "../store/document.ts";
 import { addRoutes } from "./add-document.tsx";
-
-const TYPES: Readonly<Record<MediaType, { readonly label: string; readonly ending: string }>> = {
-  "application/pdf": { label: "PDF", ending: "pdf" },
-  "image/png": { label: "Picture (PNG)", ending: "png" },
-  "image/jpeg": { label: "Picture (JPEG)", ending: "jpg" },
-  "text/plain": { label: "Text", ending: "txt" },
-};
 
 /** GET /documents/:id/file: the content as a file to save, never shown in the page; each time is recorded. */
 const fileRoute: StaffRoute = {
@@ -68,7 +61,7 @@ async function sendFile(tx: ActorTx, request: StaffRequest): Promise<Reply> {
     type: document.mediaType,
     body: content,
     // Its reference and not its name: what lies in a folder of downloads says nothing.
-    fileName: `${document.reference}.${TYPES[document.mediaType].ending}`,
+    fileName: `${document.reference}.${MEDIA_TYPES[document.mediaType].ending}`,
     viewed: [{ thingId: document.id }],
   };
 }
@@ -78,7 +71,7 @@ function Facts({ tx, document }: { tx: ActorTx; document: Document }): VNode {
   const rows = [
     ["Kind", labelIn(KINDS, kind)],
     ["Where from", labelIn(SOURCES, source)],
-    ["Type", TYPES[mediaType].label],
+    ["Type", MEDIA_TYPES[mediaType].label],
     ["Added", `${addedBy}, ${formatDateTime(addedAt, tx.house.calendar)}`],
   ] as const;
   return (

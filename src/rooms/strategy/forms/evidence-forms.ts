@@ -14,7 +14,7 @@ import { reasonForm } from "./action-forms.ts";
 /** An indicator there is. */
 type Named = { readonly id: string; readonly name: string };
 
-/** Asks what shows something of the plan: by an address, an indicator, or what somebody said and agreed to have kept. */
+/** Asks what shows something of the plan: an address, an indicator, a file, or what somebody said and agreed to have kept. */
 export function evidenceForm(indicators: readonly Named[]): Form {
   const [isLink, isData, isSaid] = [is("kind", "link"), is("kind", "data"), is("kind", "testimony")];
   return defineForm({
@@ -31,6 +31,7 @@ export function evidenceForm(indicators: readonly Named[]): Form {
             options: [
               { value: "link", label: "Another site" },
               ...(indicators.length > 0 ? [{ value: "data", label: "An indicator" }] : []),
+              { value: "file", label: "A file", hint: "Chosen at the end of this page" },
               { value: "testimony", label: "Somebody’s words" },
             ],
           }),

@@ -5,6 +5,7 @@ import {
   parseForm,
   refuseMissing,
   StaffForm,
+  type Answers,
   type Form,
   type Parsed,
 } from "../../../foundation/forms/index.ts";
@@ -20,6 +21,7 @@ import {
 } from "../../../foundation/http/index.ts";
 import { findThing, offeredSteps, StepButtons } from "../../../foundation/process/index.ts";
 import { BackLink, SummaryList } from "../../../kit/govuk/index.ts";
+import { FileErrorSummary, FileField, MEDIA_TYPES, readCleanFile } from "../../documents/index.ts";
 import { findDefined } from "../../indicators/index.ts";
 import { evidenceProcess } from "../evidence-process.ts";
 import { evidenceForm } from "../forms/evidence-forms.ts";
@@ -27,7 +29,7 @@ import { findItem, type PlanItem } from "../model/plan.ts";
 import { isShownBy } from "../model/shown-by.ts";
 import { paths } from "../paths.ts";
 import { addEvidence, unfitEvidence } from "../store/add-evidence.ts";
-import { getEvidence, type Evidence } from "../store/evidence.ts";
+import { getEvidence, getEvidenceFile, type Evidence } from "../store/evidence.ts";
 import { getLook } from "../store/look.ts";
 import { KINDS, Shown } from "./evidence-section.tsx";
 import { notAboutAnyone } from "./views.tsx";
@@ -39,6 +41,13 @@ const form = {
   access: needs("strategy.deliver"),
 } as const;
 
+const read = {
+  face: "staff",
+  method: "GET",
+  access: needs("strategy.see"),
+  audit: notAboutAnyone,
+} as const;
+
 /** What shows something of the plan: added on the page of an item, and shown by itself, where it may be withdrawn. */
 export const evidenceRoutes: readonly StaffRoute[] = [
   {
@@ -47,19 +56,16 @@ export const evidenceRoutes: readonly StaffRoute[] = [
     audit: notAboutAnyone,
     handle: async (tx, request) => show(request, await askedOf(tx, request)),
   },
-  { ...form, method: "POST", audit: recordedByStep, handle: add },
-  {
-    face: "staff",
-    method: "GET",
-    path: "/plan/evidence/:id",
-    access: needs("strategy.see"),
-    audit: notAboutAnyone,
-    handle: showEvidence,
-  },
+  { ...form, method: "POST", audit: recordedByStep, takesFile: true, handle: add },
+  { ...read, path: "/plan/evidence/:id", handle: showEvidence },
+  { ...read, path: "/plan/evidence/:id/file", handle: sendFile },
 ];
 
 type Asked = { readonly item: PlanItem; readonly id: string; readonly href: string; readonly form: Form };
-type Refused = Extract<Parsed<unknown>, { ok: false }>;
+type Refused = Partial<Extract<Parsed<unknown>, { ok: false }>> & {
+  readonly answers?: Answers;
+  readonly fileError?: string;
+};
 
 /** The item that it is added to, and what is asked. @throws not-found for what evidence cannot show */
 async function askedOf(tx: ActorTx, request: StaffRequest): Promise<Asked> {
@@ -90,11 +96,15 @@ async function add(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   if (!parsed.ok) return show(request, asked, parsed);
   const unfit = unfitEvidence(parsed.answers);
   if (unfit !== undefined) return show(request, asked, refuseMissing(asked.form, unfit, request.body));
-  await addEvidence(tx, { id: asked.id, code: asked.item.code }, parsed.answers);
+  const { answers } = parsed;
+  const file = answers["kind"] === "file" ? readCleanFile(request.body) : undefined;
+  if (typeof file === "string") return show(request, asked, { answers, fileError: file });
+  await addEvidence(tx, { id: asked.id, code: asked.item.code }, answers, file);
   return redirect(asked.href);
 }
 
 function show(request: StaffRequest, { item, href, form: asked }: Asked, refused?: Refused): Reply {
+  const { fileError, answers = {}, ...rest } = refused ?? {};
   return staffPage({
     status: refused === undefined ? 200 : 422,
     title: TITLE,
@@ -103,6 +113,7 @@ function show(request: StaffRequest, { item, href, form: asked }: Asked, refused
     content: (
       <>
         <BackLink href={href} text={item.code} />
+        <FileErrorSummary error={fileError} />
         <p class="fl-cover__reference">{item.body["title"]}</p>
         <h1 class="govuk-heading-l">{TITLE}</h1>
         <p class="govuk-body">
@@ -111,15 +122,24 @@ function show(request: StaffRequest, { item, href, form: asked }: Asked, refused
         </p>
         <StaffForm
           form={asked}
-          answers={{}}
-          {...refused}
+          answers={answers}
+          {...rest}
           action={request.path}
           csrf={request.csrf}
+          encoding="multipart/form-data"
+          last={<FileField label="The file, where a file shows it" error={fileError} />}
           submit="Add this evidence"
         />
       </>
     ),
   });
+}
+
+/** To be saved, never shown in the page, and called by what it shows. */
+async function sendFile(tx: ActorTx, request: StaffRequest): Promise<Reply> {
+  const { id, code } = await getEvidence(tx, idParam(request));
+  const { type, bytes } = await getEvidenceFile(tx, id);
+  return { kind: "data", type, body: bytes, fileName: `evidence-of-${code}.${MEDIA_TYPES[type].ending}` };
 }
 
 async function showEvidence(tx: ActorTx, request: StaffRequest): Promise<Reply> {

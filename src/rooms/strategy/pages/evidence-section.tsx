@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { can, type ActorTx } from "../../../foundation/access/index.ts";
 import { formatDate, formatLongDay } from "../../../foundation/clock/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
+import { MEDIA_TYPES } from "../../documents/index.ts";
 import { paths } from "../paths.ts";
 import type { Evidence } from "../store/evidence.ts";
 
@@ -53,12 +54,13 @@ function Piece({ tx, evidence }: { readonly tx: ActorTx; readonly evidence: Evid
 export const KINDS: Readonly<Record<Evidence["kind"], string>> = {
   link: "Shown by another site",
   data: "Shown by an indicator",
+  file: "Shown by a file",
   testimony: "What somebody said",
 };
 
 /** What it shows, and where that can be seen. */
 export function Shown({ evidence }: { readonly evidence: Evidence }): VNode {
-  const { kind, shows, link, indicator, consentedOn, reviewOn } = evidence;
+  const { id, kind, shows, link, indicator, fileType, fileSize, consentedOn, reviewOn } = evidence;
   return (
     <>
       {shows !== null && (
@@ -77,6 +79,14 @@ export function Shown({ evidence }: { readonly evidence: Evidence }): VNode {
           <a class="govuk-link" href={`/indicators/${indicator}`}>
             The indicator and its figures
           </a>
+        </p>
+      )}
+      {fileType !== null && fileSize !== null && (
+        <p class="govuk-body govuk-!-margin-bottom-1">
+          <a class="govuk-link" href={paths.evidenceFile(id)}>
+            Save the file
+          </a>{" "}
+          ({MEDIA_TYPES[fileType].label}, {Math.ceil(fileSize / 1024)} KB)
         </p>
       )}
       {consentedOn !== null && reviewOn !== null && shows !== null && (

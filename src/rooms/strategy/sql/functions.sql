@@ -92,6 +92,9 @@ begin
     and (new.withdrawn_why is null or new.kind <> 'testimony' or new.shows is not null or new.consent is not null) then
     raise exception 'what it says is never rewritten' using errcode = 'insufficient_privilege';
   end if;
+  if new.file is distinct from old.file and (new.withdrawn_why is null or new.file is not null) then
+    raise exception 'a file is taken away and never another' using errcode = 'insufficient_privilege';
+  end if;
   return new;
 end $$;
 

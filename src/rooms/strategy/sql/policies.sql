@@ -61,7 +61,8 @@ create policy withdraw on strategy.evidence for update to fanlight_app
   with check (true);
 create policy for_functions on strategy.evidence to fanlight_owner using (true) with check (true);
 grant select on strategy.evidence to fanlight_app;
-grant insert (id, item_id, kind, shows, link, indicator, consent, consented_on, review_on, by_staff) on strategy.evidence to fanlight_app;
--- strategy.withdraws_once sees to it that it is withdrawn once, and words are taken away, never put in another's mouth.
+grant insert (id, item_id, kind, shows, link, indicator, file_type, file, consent, consented_on, review_on, by_staff)
+  on strategy.evidence to fanlight_app;
+-- strategy.withdraws_once sees to it that it is withdrawn once, and words and files are taken away, never put there by another.
 -- Not granted: when it was added; changing what it says; deleting.
-grant update (shows, consent, withdrawn_why) on strategy.evidence to fanlight_app;
+grant update (shows, consent, file, withdrawn_why) on strategy.evidence to fanlight_app;

@@ -2,6 +2,7 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import { dayBounds } from "../../../foundation/clock/index.ts";
 import type { Answers } from "../../../foundation/forms/index.ts";
 import { openThing, type Thing } from "../../../foundation/process/index.ts";
+import type { CleanFile } from "../../documents/index.ts";
 import { evidenceProcess } from "../evidence-process.ts";
 import { evidenceOpening } from "../keepers.ts";
 import { plainAddress } from "../model/plain-address.ts";
@@ -14,11 +15,12 @@ export function unfitEvidence({ link, consented, review }: Answers): string | un
   return review > yearAfter ? "review" : undefined;
 }
 
-/** Adds evidence to an item, in the name of whoever adds it. */
+/** Adds evidence to an item, in the name of whoever adds it; a file where a file shows it. */
 export async function addEvidence(
   tx: ActorTx,
   item: { readonly id: string; readonly code: string },
   answers: Answers,
+  file?: CleanFile,
 ): Promise<Thing> {
   const { pack, calendar } = tx.house;
   const said = (name: string): string | null => {
@@ -45,6 +47,8 @@ export async function addEvidence(
         shows: said("shows"),
         link: link === null ? null : (plainAddress(link) ?? null),
         indicator: said("indicator"),
+        file_type: file?.mediaType ?? null,
+        file: file?.bytes ?? null,
         consent: said("consent"),
         consented_on: said("consented"),
         review_on: review,

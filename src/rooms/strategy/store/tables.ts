@@ -1,3 +1,4 @@
+import type { MediaType } from "../../documents/index.ts";
 import type { Generated } from "kysely";
 
 declare module "../../../foundation/db/database.ts" {
@@ -24,6 +25,8 @@ declare module "../../../foundation/db/database.ts" {
       shows: string | null;
       link: string | null;
       indicator: string | null;
+      file_type: MediaType | null;
+      file: Buffer | null;
       consent: string | null;
       consented_on: string | null;
       review_on: string | null;
