@@ -31,6 +31,7 @@ const SHOWN_TO_ALL: ReadonlySet<string> = new Set([
   "GET /plan/strategies/:id strategy",
   "GET /plan/actions/:id action",
   "GET /plan/evidence/:id evidence",
+  "GET /plan/evidence/:id/file evidence",
 ]);
 
 let app: FastifyInstance;

@@ -351,10 +351,12 @@ export async function addOwnRow(
     },
     evidence: () =>
       client.query(
-        `insert into strategy.evidence (id, item_id, kind, shows, link, by_staff, withdrawn_why)
-         select $1, i.id, 'link', 'A standard', 'https://example.org/', $2,
-           case when t.state = 'withdrawn' then 'It was moved.' end
-         from process.thing t, (select id from strategy.item where code = 'X.1' order by id limit 1) i where t.id = $1`,
+        `insert into strategy.evidence (id, item_id, kind, shows, link, file_type, file, by_staff, withdrawn_why)
+         select $1, i.id, kept.kind, 'A standard', kept.link, kept.type, kept.file, $2, kept.why
+         from process.thing t
+         join (values ('kept', 'file', null, 'text/plain', '\\x41'::bytea, null),
+             ('withdrawn', 'link', 'https://example.org/', null, null, 'It was moved.'))
+           as kept (state, kind, link, type, file, why) on kept.state = t.state, (select id from strategy.item where code = 'X.1' order by id limit 1) i where t.id = $1`,
         [id, staff],
       ),
     "place-report": () =>
