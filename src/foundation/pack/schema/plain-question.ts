@@ -24,6 +24,10 @@ const plainQuestion = z.strictObject({
     .describe(
       "true when whoever says this may be in danger at this moment: the emergency number then stands first",
     ),
+  mayEndLife: z
+    .boolean()
+    .optional()
+    .describe("true when whoever says this may hurt herself: who to talk to at once then stands first"),
 });
 
 /** plain-questions.yaml */

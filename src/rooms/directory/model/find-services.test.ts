@@ -52,6 +52,34 @@ describe("words find services", () => {
     assert.ok(!findServices(pack, { words: "debt" }).mayBeInDanger);
   });
 
+  test("whoever may hurt herself is told at once who to talk to, and is taken for nobody else", () => {
+    for (const words of [
+      "I want to kill myself",
+      "i dont want to be here any more, suicide",
+      "thinking of ending my life",
+      "I want to hurt myself",
+      "I self harm",
+      "I wish I was dead",
+    ]) {
+      const found = findServices(pack, { words });
+      assert.ok(found.mayEndLife, words);
+      assert.equal(found.taken[0]?.id, "ending-my-life", words);
+      assert.deepEqual(found.own, [], words);
+      assert.ok(!found.taken.some(({ id }) => id === "threat-to-kill"), words);
+    }
+    for (const words of ["he says he will kill me", "he hits me", "I live with my mum", "he wants me dead"])
+      assert.ok(!findServices(pack, { words }).mayEndLife, words);
+    assert.ok(findServices(pack, { words: "he hits me and I want to die" }).mayEndLife);
+  });
+
+  test("a car is no carer", () => {
+    const { taken } = findServices(pack, { words: "my boyfriend put a tracker on my car" });
+    assert.deepEqual(
+      taken.map(({ id }) => id),
+      ["tracked"],
+    );
+  });
+
   test("words that mean nothing we know find nothing, and little words alone find everything", () => {
     assert.deepEqual(ids({ words: "xyzzy plugh" }), []);
     assert.equal(ids({ words: "I need some help please" }).length, ids({}).length);

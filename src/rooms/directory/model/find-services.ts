@@ -22,6 +22,8 @@ export type Found = {
   readonly taken: readonly PlainQuestion[];
   /** Whoever says this may be in danger now. */
   readonly mayBeInDanger: boolean;
+  /** Whoever says this may hurt herself. */
+  readonly mayEndLife: boolean;
 };
 export type Row = { readonly service: Service; readonly reasons: readonly Reason[] };
 type Scored = Row & { readonly score: number };
@@ -50,13 +52,18 @@ export function findServices(pack: Pack, search: Search): Found {
       .map(({ service }) => ({ service, reasons: [] })),
     taken: matches.map(({ question }) => question),
     mayBeInDanger: matches.some(({ question }) => question.mayBeInDanger),
+    mayEndLife: matches.some(({ question }) => question.mayEndLife),
   };
 }
 
 function matchesOf(index: FinderIndex, { ask, words }: Search): Match[] {
   const chosen = index.questions.find(({ question }) => question.id === ask)?.question;
   if (chosen) return [{ question: chosen, score: 1 }];
-  return words === undefined ? [] : matchQuestions(index, words);
+  const matches = words === undefined ? [] : matchQuestions(index, words);
+  // Whoever may hurt herself is not asked whether she hurts others.
+  return matches.some(({ question }) => question.mayEndLife)
+    ? matches.filter(({ question }) => !question.isAboutOwnBehaviour)
+    : matches;
 }
 
 function isForHarming({ audience }: Service): boolean {

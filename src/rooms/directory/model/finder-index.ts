@@ -58,11 +58,12 @@ function phrasesOf({
   ask,
   alsoSaid = [],
   isAboutOwnBehaviour = false,
+  mayEndLife = false,
 }: PlainQuestion): IndexedQuestion["phrases"] {
   return [ask, ...alsoSaid]
     .map((text) => ({
       words: [...new Set(wordsOf(text))],
-      isOwn: isAboutOwnBehaviour && isAboutWriter(text),
+      isOwn: (isAboutOwnBehaviour || mayEndLife) && isAboutWriter(text),
     }))
     .filter(({ words }) => words.length > 0);
 }

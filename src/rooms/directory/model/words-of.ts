@@ -3,13 +3,16 @@ const EMPTY = new Set(
   (
     "a about again all also am an and any are as at be because been being but by can cannot cant could did do does doing done dont for from get gets " +
     "getting give go going got had has have having he help her here hers him his how i id if ill im in into is isnt it its itself ive just let " +
-    "like look looking make makes may me might mine more much must my myself near need needs no not now of off ok on one or our ours out " +
+    "like look looking make makes may me might mine more much must my near need needs no not now of off ok on one or our ours out " +
     "own please really s says she should so some somebody someone something t than thank thanks that the their them then there they " +
-    "thing things think this to too up us use very want wants was we were what when where which who why will wish with wont would you your"
+    "thing things think this to too up us use very want wants was we were what when where which who why will with wont would you your"
   ).split(" "),
 );
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  // Or its stem would be that of who cares.
+  ["car", "vehicle"],
+  ["cars", "vehicle"],
   ["children", "child"],
   ["kids", "child"],
   ["kid", "child"],

@@ -20,6 +20,9 @@ export function Results({ visit, found }: { visit: PublicVisit; found: Found }):
   const more = rows.slice(FIRST);
   return (
     <>
+      {found.mayEndLife && (
+        <WarningText text={sayTo(pack, finder.endLife)} iconFallbackText={pack.words.site.dangerLine} />
+      )}
       {found.mayBeInDanger && (
         <WarningText text={sayTo(pack, finder.dangerNow)} iconFallbackText={pack.words.site.dangerLine} />
       )}
