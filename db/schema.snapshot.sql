@@ -1669,6 +1669,7 @@ alter table place.report add constraint report_reported_month_check CHECK ((repo
 alter table place.report add constraint report_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table place.report add constraint report_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES place.problem(id) ON DELETE SET NULL;
 alter table place.report add constraint report_pkey PRIMARY KEY (id);
+alter table process.clock add constraint clock_for_grantee_check CHECK ((for_grantee !~ ':(undefined|null)?$'::text));
 alter table process.clock add constraint clock_thing_id_fkey FOREIGN KEY (thing_id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table process.clock add constraint clock_pkey PRIMARY KEY (thing_id, name, started_at);
 alter table process.rule add constraint rule_pkey PRIMARY KEY (process, step, from_state, to_state);
@@ -2871,6 +2872,18 @@ begin
       where s.ended_at is null and coalesce(s.until > now(), true) and grantee in ('seat:' || s.id, 'staff:' || s.staff_id))
   end;
 end $function$;
+CREATE OR REPLACE FUNCTION access.answers_for(of_thing uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select i.grantee from access.involvement i join process.thing t on t.id = i.thing_id
+  where i.thing_id = of_thing and identity.actor_staff() is null
+    and i.ended_at is null and i.until is null and split_part(i.grantee, ':', 1) in ('team', 'role')
+    and t.agency_id = any (access.agencies_of(i.grantee))
+  order by i.grantee like 'team:%' desc, i.since limit 1
+$function$;
 CREATE OR REPLACE FUNCTION access.ask_conflict(of_staff uuid, wanted_reference text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -7024,6 +7037,7 @@ grant insert (id, title) on support.task to fanlight_app;
 
 -- Granted on functions
 
+grant execute on function access.answers_for(uuid) to fanlight_app;
 grant execute on function access.ask_conflict(uuid,text) to fanlight_app;
 grant execute on function access.audited_references(uuid[],text) to fanlight_app;
 grant execute on function access.break_glass(uuid,text,bigint[],bytea,interval) to fanlight_app;

@@ -1,5 +1,6 @@
 import { can, type ActorTx } from "../access/index.ts";
 import { recordAudit } from "../audit/index.ts";
+import { sql } from "../db/index.ts";
 import { conflict, forbidden, notFound } from "../errors/index.ts";
 import { parseForm, refuseMissing, type Form, type Parsed } from "../forms/index.ts";
 import type {
@@ -94,6 +95,17 @@ async function assertGuard(step: StepDefinition, context: StepContext): Promise<
   if (refusal !== undefined) throw conflict(refusal);
 }
 
+/** Whose the clocks are that a step starts: the actor's team's or her own; of a job's step, of who answers for the thing. */
+async function ownerOfClocks({ actor, db }: ActorTx, thingId: string): Promise<string> {
+  if (actor.teamId) return `team:${actor.teamId}`;
+  if (actor.seatId) return `seat:${actor.seatId}`;
+  const { rows } = await sql<{
+    grantee: string | null;
+  }>`select access.answers_for(${thingId}) as grantee`.execute(db);
+  // Where nobody does, a step that starts a clock says whose it is, or the database refuses it.
+  return rows[0]?.grantee ?? "";
+}
+
 async function write(
   tx: ActorTx,
   definition: ProcessDefinition,
@@ -105,7 +117,7 @@ async function write(
   // The effect may have said whom the thing is about, so it is read again rather than carried along.
   const current = await lockThing(tx, thing.id);
   const clocks = await findClocks(tx, thing.id);
-  const owner = tx.actor.teamId ? `team:${tx.actor.teamId}` : `seat:${tx.actor.seatId}`;
+  const owner = await ownerOfClocks(tx, thing.id);
   const plan = planStep(
     definition,
     { state: current.state, clocks },

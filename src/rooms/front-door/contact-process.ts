@@ -37,6 +37,7 @@ import { approveOneAttempt, sendApproved } from "./store/recheck.ts";
 import { recordAbout } from "./store/record-about.ts";
 import { recordAttempt } from "./store/record-attempt.ts";
 import { sendSafeMessage } from "./store/send-safe-message.ts";
+import { saidOfReaching } from "./store/said-of-reaching.ts";
 import { setSafeContact } from "./store/set-safe-contact.ts";
 
 /** A contact, from its arrival until its person is connected or has what she came for. Source: DOMAIN 7. */
@@ -156,6 +157,7 @@ export const contactProcess = defineProcess({
       to: "stays",
       permission: "contact.triage",
       form: safeContactForm,
+      prefill: saidOfReaching,
       offered: hasSomebody,
       guard: needsSomebody,
       effect: setSafeContact,

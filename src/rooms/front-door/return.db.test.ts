@@ -103,15 +103,16 @@ describe("coming back with a reference", () => {
     const clocks = () =>
       house.database.withOwner(async (client) => {
         const { rows } = await client.query(
-          "select stopped_at from process.clock where thing_id = $1 and name = 'returned'",
+          "select for_grantee, stopped_at from process.clock where thing_id = $1 and name = 'returned'",
           [contactId],
         );
-        return rows.map(({ stopped_at }) => stopped_at !== null);
+        return rows.map(({ for_grantee: whose, stopped_at }) => [whose, stopped_at !== null]);
       });
-    assert.deepEqual(await clocks(), [false]);
+    // A job took it in; the clock is the team's, and so on somebody's list.
+    assert.deepEqual(await clocks(), [["team:front-door/front-door", false]]);
     assert.match((await staff.get(`/contacts/${contactId}`)).body, /He has gone away for a week\./);
     await staff.post(`/contacts/${contactId}/reply`, { version: "3", text: "Thank you." });
-    assert.deepEqual(await clocks(), [true]);
+    assert.deepEqual(await clocks(), [["team:front-door/front-door", true]]);
   });
 
   test("the way to answer stands on the page for as long as she can come back", async () => {

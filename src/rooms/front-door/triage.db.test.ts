@@ -100,6 +100,18 @@ test("what is checked with her takes the place of every earlier way, is fresh no
   assert.deepEqual(await stepsOf(id, "safe-contact"), [{ detail: { ways: "phone text" } }]);
 });
 
+test("the check begins with what she said: as she asked for help, then as it was checked last", async () => {
+  const id = await taken({ ...asks, codeWord: "kettle", ifOther: "Say it is the dentist" });
+  const asked = (await door.get(`/contacts/${id}/safe-contact`)).body;
+  assert.match(asked, /value="kettle"/);
+  assert.match(asked, /value="Say it is the dentist"/);
+  assert.equal((await step(`/contacts/${id}/safe-contact`, checked)).status, 303);
+  const again = (await door.get(`/contacts/${id}/safe-contact`)).body;
+  assert.match(again, /value="bluebell"/);
+  assert.match(again, /value="09:30"/);
+  assert.doesNotMatch(again, /kettle/);
+});
+
 test("each way on from a contact stands on its page once, and none that is not hers", async () => {
   const id = await taken(asks);
   const ways = async (): Promise<string[]> =>

@@ -52,7 +52,7 @@ describe("leaving", () => {
     await site.house.database.withOwner((client) => client.query("delete from intake.draft"));
     const late = await she.post("/q", {});
     assert.deepEqual([late.status, late.location], [303, "/closed"]);
-    assert.match((await she.get("/closed")).body, /What you wrote before has been cleared away/);
+    assert.match((await she.get("/closed")).body, /Nothing of it is shown here any more/);
   });
 
   test("by the button without a script goes by way of an empty page, which sets no cookie", async () => {
@@ -94,7 +94,7 @@ describe("a page that nobody touched", () => {
     assertCleared(await she.get("/idle"), "/closed");
     const closed = await she.get("/closed");
     assert.equal(closed.title, "Closed – Local services");
-    assert.match(closed.body, /has been cleared away/);
+    assert.match(closed.body, /Nothing of it is shown here any more/);
     assert.equal((await she.get("/q")).location, "/");
   });
 

@@ -116,6 +116,17 @@ begin
   end;
 end $$;
 
+-- Who answers for a thing where a job acts and no person: the team of its own agency to which it is open for good, failing
+-- that the managers. For jobs alone.
+create function access.answers_for(of_thing uuid) returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select i.grantee from access.involvement i join process.thing t on t.id = i.thing_id
+  where i.thing_id = of_thing and identity.actor_staff() is null
+    and i.ended_at is null and i.until is null and split_part(i.grantee, ':', 1) in ('team', 'role')
+    and t.agency_id = any (access.agencies_of(i.grantee))
+  order by i.grantee like 'team:%' desc, i.since limit 1
+$$;
+
 -- May the actor take this sharing back: who gave it, or who grants access at the agency the thing belongs to. The
 -- last standing access of that agency stays, else there would be a record that nobody looks after.
 create function access.may_stop(of_involvement uuid) returns boolean
@@ -173,7 +184,7 @@ language sql volatile security definer set search_path = pg_catalog, pg_temp as 
 $$;
 
 grant execute on function access.stop_sharing(uuid), access.stoppable(uuid), access.hidden(), access.is_involved(uuid),
-  access.is_person_known(uuid), access.may_give(uuid, timestamptz), access.who_knows(uuid) to fanlight_app;
+  access.is_person_known(uuid), access.answers_for(uuid), access.may_give(uuid, timestamptz), access.who_knows(uuid) to fanlight_app;
 
 -- Does a conflict of interest hide this thing from that member of staff: as access.hidden() says of the actor, but asked
 -- from the thing's side: is it, or anything it came out of, a thing or about a person that her conflicts name?

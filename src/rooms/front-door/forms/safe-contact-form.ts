@@ -18,7 +18,7 @@ import { DAY_NAMES } from "../day-names.ts";
 const ways = page({
   id: "ways",
   title: "How she may be reached",
-  why: "This takes the place of everything said before. What she does not say is not to be assumed.",
+  why: "What she said last stands below. Go through it with her: this takes its place, and what she does not say is not to be assumed.",
   fields: {
     ways: choices({
       label: "How may we reach her?",
