@@ -30,7 +30,7 @@ export async function addSecurityHeaders(app: FastifyInstance, site: Site): Prom
   const [before, after] = contentPolicy(https);
   app.decorateReply("scriptNonce", "");
   app.addHook("onRequest", async (_request, reply) => {
-    reply.scriptNonce = randomUUID();
+    reply.scriptNonce = randomUUID().replaceAll("-", "");
     reply.header("content-security-policy", `${before}'nonce-${reply.scriptNonce}'${after}`);
   });
   app.addHook("onSend", async (request, reply) => {

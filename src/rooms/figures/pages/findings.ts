@@ -1,27 +1,27 @@
 import type { Figure } from "../../../kit/layout/index.ts";
-import { sayCount, sayShare } from "../model/count.ts";
-import { shareOf, sumOf, unmetNeed, type FigureRow } from "../model/figure-row.ts";
+import { sayCount } from "../model/count.ts";
+import { sumOf, unmetNeed, type FigureRow } from "../model/figure-row.ts";
 import { findSplit } from "../model/split.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 import type { Measure } from "../model/measure.ts";
-import { isAny, sayYear } from "./say-figure.ts";
+import { isAny, saySum, sayYear, sayYearsShare } from "./say-figure.ts";
 
 /** What the figures say, in a sentence or two: the finding first, what it rests on beside it. */
 export function findingsOf(rows: readonly FigureRow[], pack: Pack): string[] {
   const [requests, referrals] = [sumOf(rows, "requests"), sumOf(rows, "referrals")];
-  const reached = shareOf(rows, "clock-contact-first-contact");
-  const answered = shareOf(rows, "clock-referral-answer");
+  const reached = sayYearsShare(rows, "clock-contact-first-contact");
+  const answered = sayYearsShare(rows, "clock-referral-answer");
   const reasons = findSplit(pack, "reason", "declined");
   const unmet = reasons ? unmetNeed(rows, reasons) : 0;
   return [
     ...(isAny(requests)
       ? [
-          `${sayCount(requests)} requests for help arrived; the time limit for the first safe contact was kept for ${sayShare(reached)}.`,
+          `${capital(saySum(rows, "requests"))} requests for help arrived; the time limit for the first safe contact was kept for ${reached}.`,
         ]
       : []),
     ...(isAny(referrals)
       ? [
-          `Of ${sayCount(referrals)} referrals, ${sayCount(sumOf(rows, "accepted"))} were accepted; ${sayShare(answered)} were answered in time.`,
+          `Of ${saySum(rows, "referrals")} referrals, ${saySum(rows, "accepted")} were accepted; ${answered} were answered in time.`,
         ]
       : []),
     ...(isAny(unmet) ? [`Declined for a need that no service met: ${sayCount(unmet)}.`] : []),
@@ -34,4 +34,8 @@ export function keyFigures(rows: readonly FigureRow[], measures: readonly Measur
   return measures
     .filter(({ id }) => shown.includes(id) && isAny(sumOf(rows, id)))
     .map((measure) => ({ label: measure.label.toLowerCase(), value: sayYear(measure, rows) }));
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -126,12 +126,11 @@ function SplitTable({ split, rows }: { split: Split; rows: readonly FigureRow[] 
   return <Details summaryText={title} html={table} open={split.id === "reason"} />;
 }
 
-/** Which twelve months a split is of: the last, or the last year from April where it comes by the year. */
+/** Which twelve months a split is of: the last, the last four quarters, or the last year from April. */
 function monthsOf(rows: readonly FigureRow[], split: Split): string {
-  const year = rows.find(({ months, split: id }) => months === 12 && id === split.id);
-  return year
-    ? monthName(year.period, 12).replace(/ to /, ` ${year.period.slice(0, 4)} to `)
-    : "Twelve months";
+  const own = rows.filter(({ months, split: id }) => months > 1 && id === split.id);
+  const first = own.map(({ period }) => period).toSorted()[0];
+  return first ? monthName(first, 12).replace(/ to /, ` ${first.slice(0, 4)} to `) : "Twelve months";
 }
 
 /** A heading within a sentence; an abbreviation in it stays as it is written. */

@@ -3,8 +3,8 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import type { FigureRow } from "../model/figure-row.ts";
 
-/** Twelve months up to now, the one that runs included. */
 const MONTHS = 12;
+const QUARTER = 3;
 
 export type Figures = {
   /** Whether these are the county's, as released, or the actor's own agency's. */
@@ -14,24 +14,30 @@ export type Figures = {
 
 /**
  * What the actor's role may know of the last twelve months: two queries. Of every measure the totals; of one measure
- * named, every split of it as well.
+ * named, every split of it as well. The county's are the twelve that are over, and of what comes by the quarter the last
+ * four; an agency's own are those up to now.
  */
 export async function findFigures(tx: ActorTx, measure?: string): Promise<Figures> {
   const wide = await tx.db.selectNoFrom(sql<boolean>`figures.is_wide()`.as("wide")).executeTakeFirstOrThrow();
-  const since = addMonths(monthOf(tx.house.now(), tx.house.calendar), 1 - MONTHS);
-  const rows = wide.wide ? await releasedSince(tx, since, measure) : await ownSince(tx, since, measure);
+  const month = monthOf(tx.house.now(), tx.house.calendar);
+  const rows = wide.wide
+    ? await releasedBefore(tx, month, measure)
+    : await ownSince(tx, addMonths(month, 1 - MONTHS), measure);
   return { isWide: wide.wide, rows };
 }
 
-async function releasedSince(
+async function releasedBefore(
   { db }: ActorTx,
-  since: Month,
+  month: Month,
   measure: string | undefined,
 ): Promise<FigureRow[]> {
-  // Of years the last that is out: it began up to two before now.
+  const since = addMonths(month, -MONTHS);
+  const quarter = addMonths(month, -((Number(month.slice(5, 7)) - 1) % QUARTER));
   const query = selectReleased(db)
     .where(
-      sql<boolean>`(period >= ${since}::date or (months = 12 and period >= ${addMonths(since, -MONTHS)}::date))`,
+      // Of years the last that is out: it began up to two before now.
+      sql<boolean>`case months when 1 then period >= ${since}::date
+        when 3 then period >= ${addMonths(quarter, -MONTHS)}::date else period >= ${addMonths(since, 1 - MONTHS)}::date end`,
     )
     .orderBy("period", "desc");
   const some =
