@@ -102,7 +102,7 @@ describe("coming back with a reference", () => {
     );
     const clocks = () =>
       house.database.withOwner(async (client) => {
-        const { rows } = await client.query(
+        const { rows } = await client.query<{ for_grantee: string; stopped_at: Date | null }>(
           "select for_grantee, stopped_at from process.clock where thing_id = $1 and name = 'returned'",
           [contactId],
         );

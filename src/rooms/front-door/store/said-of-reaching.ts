@@ -16,11 +16,9 @@ export async function saidOfReaching({ tx, thing }: StepContext): Promise<Answer
 function asAsked(answers: ContactAnswers): Answers {
   const { phone, email, device, times, days, voicemail, withheld, codeWord, ifOther } = answers;
   const { interpreter, interpreterDialect, interpreterGender } = answers;
-  return {
-    ways: waysOf(answers),
-    ...{ phone, email, device, times, days, voicemail, withheld, codeWord, ifOther },
-    ...{ interpreter, interpreterDialect, interpreterGender },
-  };
+  const ways = waysOf(answers);
+  const how = { ways, phone, email, device, times, days, voicemail, withheld, codeWord, ifOther };
+  return { ...how, interpreter, interpreterDialect, interpreterGender };
 }
 
 function waysOf({ channel, textOk }: ContactAnswers): string[] {

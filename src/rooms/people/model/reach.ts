@@ -40,7 +40,8 @@ export function safeByPassedOn(
   if (!passed) return { state: "unknown", text: "nobody has asked yet" };
   if (daysBetween(passed.at, now) > staleAfterDays) return stale(passed.at, calendar);
   const { from, to } = passed;
-  if (!from || !to) return { state: "unknown", text: "no safe times were passed on: ask before you reach her" };
+  if (!from || !to)
+    return { state: "unknown", text: "no safe times were passed on: ask before you reach her" };
   if (isWithin(formatTime(now, calendar), from, to)) return { state: "yes", text: `yes, until ${to}` };
   return { state: "no", text: `no, only between ${from} and ${to}` };
 }
