@@ -52,8 +52,8 @@ async function compare(tx: ActorTx, now: Look, query: StaffRequest["query"]): Pr
           : `Between ${formatLongDay(first)} and ${formatLongDay(second)}: ${added} added, ${changed} changed, ${withdrawn} withdrawn`}
       </h1>
       <form method="get" action={paths.compare} class="fl-no-print">
-        <DayInput name="from" label="From" value={first} />
-        <DayInput name="to" label="To" value={second} />
+        <DayInput name="from" label="From" value={first} typed={query["from"]} today={now.day} />
+        <DayInput name="to" label="To" value={second} typed={query["to"]} today={now.day} />
         <Button text="Compare" classes="govuk-button--secondary" />
       </form>
       <ChangeList pack={tx.house.pack} changes={changes} />
@@ -62,9 +62,17 @@ async function compare(tx: ActorTx, now: Look, query: StaffRequest["query"]): Pr
   );
 }
 
-type DayProps = { readonly name: string; readonly label: string; readonly value: string };
+type DayProps = {
+  readonly name: string;
+  readonly label: string;
+  /** The day that is shown: what was typed, or another where that is no day. */
+  readonly value: string;
+  readonly typed: string | undefined;
+  readonly today: string;
+};
 
-function DayInput({ name, label, value }: DayProps): VNode {
+function DayInput({ name, label, value, typed, today }: DayProps): VNode {
+  const isNone = typed !== undefined && typed !== "" && dayOf(typed, today) === undefined;
   return (
     <Input
       id={name}
@@ -73,6 +81,11 @@ function DayInput({ name, label, value }: DayProps): VNode {
       hint={{ text: "Year, month, day, such as 2026-09-30" }}
       classes="govuk-input--width-10"
       value={value}
+      {...(isNone && {
+        errorMessage: {
+          text: `“${typed}” is no day from 2000 up to today: ${formatLongDay(value)} is shown`,
+        },
+      })}
     />
   );
 }
