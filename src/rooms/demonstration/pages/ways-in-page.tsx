@@ -87,7 +87,7 @@ function PublicWays({ house, origins }: Pick<PublicVisit, "house" | "origins">):
           {
             href: "/refer",
             text: "Ask for help for someone you work with",
-            hint: `Give an address such as you@${domainOf(house.pack)}. The link is then in the outbox, under More, of anyone who works here.`,
+            hint: `Give an address such as you@${domainOf(house.pack)}. The link is then in the outbox: come in as anyone who works here and open /more/outbox.`,
           },
         ]}
       />
