@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadPack } from "../../../foundation/pack/index.ts";
-import type { FigureRow } from "../../figures/index.ts";
+import { NOT_SAID, type FigureRow } from "../../figures/index.ts";
 import { characteristicsOf, peopleViewsOf } from "./people-view.ts";
 
 const pack = loadPack("packs/hertfordshire");
@@ -58,7 +58,7 @@ test("each group is held against all others that are shown; one that is held bac
   assert.ok(Math.abs((one?.gap?.difference ?? 0) + (other?.gap?.difference ?? 0)) < 1e-12);
 });
 
-test("where several answers may be given, a group is held against everybody who is not in it", () => {
+test("where several answers may be given, a group is held against everybody else who said anything", () => {
   const total = Array.from({ length: 12 }, (_, at): FigureRow => {
     const month = new Date(Date.UTC(2025, 3 + at, 1)).toISOString().slice(0, 10);
     return { ...row("all", "", 50, 40, 1), period: month };
@@ -67,4 +67,15 @@ test("where several answers may be given, a group is held against everybody who 
   assert.equal(view.rest, "all others");
   const physical = view.lines.find(({ id }) => id === "physical");
   assert.equal(physical?.gap?.difference.toFixed(6), (40 / 100 - 440 / 500).toFixed(6));
+  const silent = viewOf(
+    [...total, row("disability", "physical", 100, 40), row("disability", NOT_SAID, 200, 180)],
+    "disability",
+  );
+  const told = silent.lines.find(({ id }) => id === "physical");
+  assert.equal(told?.gap?.difference.toFixed(6), (40 / 100 - 260 / 300).toFixed(6));
+  const held = viewOf(
+    [...total, row("disability", "physical", 100, 40), row("disability", NOT_SAID, null, null)],
+    "disability",
+  );
+  assert.ok(held.lines.every(({ gap }) => gap === undefined));
 });

@@ -61,9 +61,10 @@ export function peopleViewsOf({ indicator, characteristics, rows, known }: Asked
       observed: observed(option.id),
     }));
     const county = observe(indicator, (reference) => figures.figureOf(period, reference));
-    const lines = several ? withTheRest(groups, county) : withOthersShown(groups);
+    const notSaid = observed(NOT_SAID);
+    const lines = several ? withTheRest(groups, county, notSaid) : withOthersShown(groups);
     const rest = several ? "all others" : "others shown";
-    return [{ id, name, period, lines, notSaid: observed(NOT_SAID), rest }];
+    return [{ id, name, period, lines, notSaid, rest }];
   });
 }
 
@@ -79,15 +80,24 @@ function withOthersShown(groups: readonly GroupFigure[]): GroupLine[] {
   return groups.map((group) => ({ ...group, gap: gaps.get(group.id) }));
 }
 
-/** Each group beside everybody who is not in it: groups overlap where several answers may be given. */
-function withTheRest(groups: readonly GroupFigure[], county: Observed): GroupLine[] {
-  const all = proportionOf(county);
+/**
+ * Each group beside everybody else who said anything: groups overlap where several answers may be given. Where it is not
+ * told how many said nothing, there is nobody to hold a group against.
+ */
+function withTheRest(groups: readonly GroupFigure[], county: Observed, notSaid: Observed): GroupLine[] {
+  const all = without(proportionOf(county), notSaid);
   return groups.map((group) => {
     const own = proportionOf(group.observed);
     const rest = all && own ? { x: all.x - own.x, n: all.n - own.n } : undefined;
     const isRest = rest !== undefined && rest.n > 0 && rest.x >= 0 && rest.x <= rest.n;
     return { ...group, gap: own && isRest ? compareProportions(own, rest) : undefined };
   });
+}
+
+function without(all: Proportion | undefined, notSaid: Observed): Proportion | undefined {
+  if (notSaid.state === "none") return all;
+  const silent = proportionOf(notSaid);
+  return all && silent && { x: all.x - silent.x, n: all.n - silent.n };
 }
 
 function proportionOf(observed: Observed): Proportion | undefined {

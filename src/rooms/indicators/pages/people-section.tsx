@@ -36,7 +36,7 @@ export function TooFewSection({ definition, view }: Props): VNode {
 
 const REST: Readonly<Record<PeopleView["rest"], string>> = {
   "others shown": "all other groups that are shown",
-  "all others": "everybody who is not in it",
+  "all others": "everybody else who said anything",
 };
 
 function gapRow({ name, gap }: GroupLine): IntervalRow[] {
