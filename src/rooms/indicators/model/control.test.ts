@@ -5,6 +5,7 @@ import { loadPack } from "../../../foundation/pack/index.ts";
 import { controlOf, type Charted } from "./control.ts";
 import type { Indicator } from "./indicator.ts";
 import { observedOf } from "./observe.ts";
+import { sayVerdict } from "./say-verdict.ts";
 
 const found = loadPack("packs/hertfordshire").indicators.find(({ id }) => id === "contact-in-time");
 assert.ok(found);
@@ -47,6 +48,14 @@ test("a new definition begins a chart of its own, and what was before does not m
   );
   assert.ok((control?.phases[1]?.limits?.low ?? 0) > 60);
   assert.equal(control?.variation, "common cause");
+});
+
+test("figures that are mostly the same are judged by nothing: limits would be made of nought", () => {
+  const control = controlOf(indicator, months([100, 100, 100, 97, 100, 100, 100, 100, 98, 100, 100, 100]));
+  assert.equal(control?.variation, undefined);
+  assert.equal(control?.phases[0]?.limits, undefined);
+  assert.ok(control?.points.every(({ mark }) => mark === undefined));
+  assert.equal(sayVerdict(control ?? assert.fail()), "cannot be judged from these figures");
 });
 
 test("a month without a figure is a gap", () => {

@@ -7,6 +7,7 @@ import {
   type Direction,
   type Interval,
   type Variation,
+  type XmrChart,
 } from "../../../stats/index.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Observed } from "./observe.ts";
@@ -22,7 +23,7 @@ export type Charted = Period & { readonly version: number; readonly observed: Ob
 export type Control = {
   readonly points: readonly ControlPoint[];
   readonly phases: readonly ControlPhase[];
-  /** Of the definition that holds now. */
+  /** Of the definition that holds now; none where its figures are too much alike to be judged. */
   readonly variation: Variation["says"] | undefined;
   readonly assurance: Assurance | undefined;
   readonly isTrial: boolean;
@@ -51,7 +52,10 @@ export type ControlPoint = {
 export function controlOf(indicator: Indicator, series: readonly Charted[]): Control | undefined {
   if (series.filter(({ observed }) => observed.state === "shown").length < FEWEST) return undefined;
   const direction = indicator.better === "neither" ? "neutral" : indicator.better;
-  const parts = cutByVersion(series).map((part) => ({ part, chart: xmrChart(part.map(valueOf)) }));
+  const parts = cutByVersion(series).map((part) => {
+    const chart = xmrChart(part.map(valueOf));
+    return { part, chart: chart && isFlat(part.map(valueOf)) ? unjudged(chart) : chart };
+  });
   const last = parts.at(-1)?.chart;
   const starts = parts.map((_, index) =>
     parts.slice(0, index).reduce((sum, { part }) => sum + part.length, 0),
@@ -66,11 +70,27 @@ export function controlOf(indicator: Indicator, series: readonly Charted[]): Con
       const limits = chart.limits && possible(indicator, chart.limits);
       return [{ from: starts[index] ?? 0, centre, limits, name: index > 0 ? "New definition" : undefined }];
     }),
-    variation: last && variationOf(last.points, direction)?.says,
+    variation: last && last.limits && variationOf(last.points, direction)?.says,
     assurance:
       indicator.target && last ? assuranceOf(last.limits, indicator.target.value, direction) : undefined,
     isTrial: last?.isTrial ?? true,
   };
+}
+
+/** The same chart where nothing is to be claimed of it: its centre, without limits and without marks. */
+function unjudged(chart: XmrChart): XmrChart {
+  const points = chart.points.map((point) => point && { ...point, broken: [] });
+  return { ...chart, limits: undefined, points };
+}
+
+/**
+ * Whether most figures are the same as the one before, as at 100% they are: the moving ranges the limits are made of are
+ * then mostly nought, and every other figure would lie outside them.
+ */
+function isFlat(values: readonly (number | undefined)[]): boolean {
+  const shown = values.filter((value) => value !== undefined);
+  const same = shown.filter((value, at) => at > 0 && value === shown[at - 1]);
+  return same.length * 2 > shown.length - 1;
 }
 
 function pointOf(each: Charted, point: ChartPoint | undefined, direction: Direction): ControlPoint {

@@ -4,7 +4,7 @@ const GOING = {
   improving: "better than by chance alone",
   worsening: "worse than by chance alone",
   special: "changed more than by chance alone",
-  "common cause": "no change that chance does not explain",
+  "common cause": "nothing lately beyond chance",
 } as const;
 
 const REACHING = {
@@ -15,6 +15,6 @@ const REACHING = {
 
 /** What a control chart says: how it is going, and whether it will reach its target if nothing changes. */
 export function sayVerdict({ variation, assurance }: Pick<Control, "variation" | "assurance">): string {
-  const going = GOING[variation ?? "common cause"];
+  const going = variation ? GOING[variation] : "cannot be judged from these figures";
   return assurance ? `${going}; ${REACHING[assurance]}` : going;
 }

@@ -16,7 +16,7 @@ const FIGURE: Figure = {
   recordedOn: "2026-08-09",
   target: "95% by 2027-03-31",
   standing: "Too close to call",
-  verdict: "no change that chance does not explain",
+  verdict: "nothing lately beyond chance",
 };
 
 function compared(figure: Partial<Figure>, status = "On track", behind: string[] = []): Compared {
