@@ -28,7 +28,7 @@ export function whatPages(pack: Pick<Pack, "formsOfVawg" | "words">) {
     talkPage(),
     workPage(
       {
-        question: "Does she, or anyone close to her, work for one of these?",
+        question: "Does she, the person who harms her, or anyone close to her work for one of these?",
         why: "So that nobody she or they work with can see this. Only named people open it then.",
         ifYes: "It is not shared with that employer unless she says so, or someone is in danger.",
       },
