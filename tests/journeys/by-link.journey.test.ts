@@ -165,7 +165,10 @@ async function writes(page: Page, family: string, go: Go): Promise<void> {
   await page.getByLabel("What happened, as facts").fill("She missed three weeks.");
   await go("Continue", "Why now");
   await go("Continue", "Who is safe to talk to, and who is not");
-  await go("Continue", "Does she, the person who harms her, or anyone close to her work for one of these? (optional)");
+  await go(
+    "Continue",
+    "Does she, the person who harms her, or anyone close to her work for one of these? (optional)",
+  );
   await go("Continue", "Does she know that you are asking us?");
   await choose("Does she know that you are asking us?", "Yes");
   await go("Continue", "Does she agree?");
