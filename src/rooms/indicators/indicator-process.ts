@@ -5,6 +5,7 @@ import {
   addNote,
   prefillRevision,
   reviseDefinition,
+  impossibleTarget,
   setTarget,
   whatBreaks,
   wrongFormula,
@@ -29,6 +30,7 @@ export const indicatorProcess = defineProcess({
       to: "stays",
       permission: "indicator.keep",
       form: targetForm,
+      lacks: impossibleTarget,
       effect: setTarget,
     },
     note: {

@@ -274,6 +274,9 @@ describe("indicators", () => {
     const url = `${kept}/target`;
     const when = { by_day: "31", by_month: "3", by_year: "2099" };
     assert.equal((await tryStep(keeper, url, { value: "90", ...when })).status, 422);
+    const beyond = await tryStep(keeper, url, { value: "5000", ...when, decision: "The board" });
+    assert.equal(beyond.status, 422);
+    assert.match(beyond.body, /of a share, one from 0 to 100/);
     const set = await tryStep(keeper, url, {
       value: "90",
       ...when,

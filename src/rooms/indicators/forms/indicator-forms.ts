@@ -24,7 +24,12 @@ export const targetForm = defineForm({
       id: "target",
       title: "What is it to reach?",
       fields: {
-        value: number({ label: "The figure to reach", hint: "In the indicator's own unit.", decimals: true }),
+        value: number({
+          label: "The figure to reach",
+          hint: "In the indicator's own unit: of a share, a figure from 0 to 100.",
+          decimals: true,
+          errors: { missing: "Enter the figure to reach; of a share, one from 0 to 100" },
+        }),
         by: date({ label: "By when?", must: "futureOrToday" }),
         decision: text({
           label: "Which decision set it?",

@@ -7,6 +7,15 @@ import { findKnown } from "./month-ends.ts";
 
 const REVISED = ["numerator", "denominator"] as const;
 
+/** The answer that no indicator can reach: a share of more than all, or less than none. */
+export async function impossibleTarget(
+  { value }: StepAnswers,
+  { tx, thing }: StepContext,
+): Promise<string | undefined> {
+  const { unit } = (await getDefinedById(tx, thing.id)).definition;
+  return unit === "percent" && (Number(value) < 0 || Number(value) > 100) ? "value" : undefined;
+}
+
 export async function setTarget(
   context: StepContext,
   { value, by, decision }: StepAnswers,
