@@ -41,12 +41,12 @@ export const TOLD_EVIDENCE: Readonly<Record<string, ToldEvidence>> = {
     },
   },
   "P1.O1.3": {
-    answers: { kind: "file", shows: "What nine schools said after the first lessons. (Fictional.)" },
-    file: `Nine schools after the first lessons (fictional)
+    answers: { kind: "file", shows: "What nine schools said of the first men who came to speak. (Fictional.)" },
+    file: `Nine schools, of the first men who came to speak (fictional)
 
-Seven teach all of them, two the first three.
-Five asked for somebody to be there for the lesson about images.
-All nine name who a pupil may turn to.
+Seven asked them to come again, two for somebody nearer to the pupils' age.
+Five wanted a lesson before the visit, so that pupils bring questions.
+All nine name who a pupil may turn to afterwards.
 `,
   },
 };
