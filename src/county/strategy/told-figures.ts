@@ -41,7 +41,10 @@ export const TOLD_EVIDENCE: Readonly<Record<string, ToldEvidence>> = {
     },
   },
   "P1.O1.3": {
-    answers: { kind: "file", shows: "What nine schools said of the first men who came to speak. (Fictional.)" },
+    answers: {
+      kind: "file",
+      shows: "What nine schools said of the first men who came to speak. (Fictional.)",
+    },
     file: `Nine schools, of the first men who came to speak (fictional)
 
 Seven asked them to come again, two for somebody nearer to the pupils' age.
