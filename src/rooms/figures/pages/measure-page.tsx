@@ -1,4 +1,4 @@
-import { monthName } from "../../../foundation/clock/index.ts";
+import { addMonths, monthName } from "../../../foundation/clock/index.ts";
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { notFound } from "../../../foundation/errors/index.ts";
@@ -130,7 +130,12 @@ function SplitTable({ split, rows }: { split: Split; rows: readonly FigureRow[] 
 function monthsOf(rows: readonly FigureRow[], split: Split): string {
   const own = rows.filter(({ months, split: id }) => months > 1 && id === split.id);
   const first = own.map(({ period }) => period).toSorted()[0];
-  return first ? monthName(first, 12).replace(/ to /, ` ${first.slice(0, 4)} to `) : "Twelve months";
+  const last = own
+    .map(({ period, months }) => addMonths(period, months - 1))
+    .toSorted()
+    .at(-1);
+  if (first === undefined || last === undefined) return "Twelve months";
+  return `${monthName(first)} to ${monthName(last)}`;
 }
 
 /** A heading within a sentence; an abbreviation in it stays as it is written. */

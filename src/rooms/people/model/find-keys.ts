@@ -6,6 +6,11 @@ export type FindKey = { readonly kind: FindKind; readonly value: string };
 export type FindKind =
   "name" | "name-sound" | "name-born" | "sound-born" | "born" | "phone" | "email" | "postcode";
 
+/** A key as it is hashed; what one record has under it another is found by. */
+export function writeFindKey({ kind, value }: FindKey): string {
+  return `find ${kind}:${value}`;
+}
+
 /** Kinds of key that say both of somebody's names. */
 export const NAME_KINDS: readonly FindKind[] = ["name", "name-sound", "name-born", "sound-born"];
 

@@ -1,5 +1,5 @@
 import { blockKeys, type LinkRecord } from "../../../linkage/index.ts";
-import { findKeys } from "./find-keys.ts";
+import { findKeys, writeFindKey } from "./find-keys.ts";
 import type { KnownAs } from "./known-as.ts";
 
 /** Raised whenever the keys of a record change: the job makes those of older records anew. */
@@ -10,7 +10,7 @@ const COUNTED = ["given_name", "surname", "date_of_birth", "postcode"] as const;
 
 /** Everything a record is found by: the engine's compound keys, and those of a search by one field. */
 export function indexKeys(known: KnownAs, record: LinkRecord): string[] {
-  return [...blockKeys(record), ...findKeys(known).map(({ kind, value }) => `find ${kind}:${value}`)];
+  return [...blockKeys(record), ...findKeys(known).map(writeFindKey)];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { blindIndex, type KeyRing } from "../../../foundation/crypto/index.ts";
 import { keysOf, type House } from "../../../foundation/house/index.ts";
 import { blockKeys, normaliseRecord, type Frequencies, type LinkRecord } from "../../../linkage/index.ts";
-import { CERTAIN, findKeys, NAME_KINDS, SOUND_KINDS } from "../model/find-keys.ts";
+import { CERTAIN, findKeys, NAME_KINDS, SOUND_KINDS, writeFindKey } from "../model/find-keys.ts";
 import { countedTerms, indexKeys, lookUpKeys } from "../model/index-keys.ts";
 import { toRaw, type KnownAs } from "../model/known-as.ts";
 
@@ -18,13 +18,21 @@ export function hashedKeys({ house }: Keyed, known: KnownAs, record: LinkRecord)
 export type SearchKeys = { readonly typed: readonly Hashed[]; readonly alike: readonly Hashed[] };
 
 /** The keyed hashes of a search. */
-export function hashedSearchKeys(of: Keyed, known: KnownAs, record: LinkRecord): SearchKeys {
-  const keys = keysOf(of.house);
-  const found = findKeys(known);
-  const typed = found
-    .filter(({ kind }) => !SOUND_KINDS.includes(kind))
-    .map(({ kind, value }) => hashed(keys, "people key", `find ${kind}:${value}`));
-  return { typed, alike: hashedKeys(of, known, record).filter((key) => !typed.includes(key)) };
+export function hashedSearchKeys({ house }: Keyed, known: KnownAs, record: LinkRecord): SearchKeys {
+  const keys = keysOf(house);
+  const asTyped = new Set(
+    findKeys(known)
+      .filter(({ kind }) => !SOUND_KINDS.includes(kind))
+      .map(writeFindKey),
+  );
+  const all = [...new Set(indexKeys(known, record))].map((value) => ({
+    isTyped: asTyped.has(value),
+    key: hashed(keys, "people key", value),
+  }));
+  return {
+    typed: all.filter(({ isTyped }) => isTyped).map(({ key }) => key),
+    alike: all.filter(({ isTyped }) => !isTyped).map(({ key }) => key),
+  };
 }
 
 /** The keyed hashes by which somebody told of is looked up. */
@@ -38,7 +46,7 @@ export function hashedNames({ house }: Keyed, known: KnownAs): Hashed[] {
   const keys = keysOf(house);
   return findKeys(known)
     .filter(({ kind }) => NAME_KINDS.includes(kind))
-    .map(({ kind, value }) => hashed(keys, "people key", `find ${kind}:${value}`));
+    .map((key) => hashed(keys, "people key", writeFindKey(key)));
 }
 
 /** By what somebody would be known for certain; a home only by its postcode together with one of its places. */
@@ -58,10 +66,8 @@ export function hashedKnownBy({ house }: Keyed, known: KnownAs): KnownBy {
   const found = findKeys(known);
   const postcode = found.find(({ kind }) => kind === "postcode");
   return {
-    keys: found
-      .filter(({ kind }) => CERTAIN.includes(kind))
-      .map(({ kind, value }) => of(`find ${kind}:${value}`)),
-    postcode: postcode && of(`find postcode:${postcode.value}`),
+    keys: found.filter(({ kind }) => CERTAIN.includes(kind)).map((key) => of(writeFindKey(key))),
+    postcode: postcode && of(writeFindKey(postcode)),
     places: placeKeys(known).map(of),
   };
 }
