@@ -7,9 +7,10 @@ import { add, findBadEnd, nothing, type Tally } from "./tally.ts";
 import { type TestMeans, testEnvironment } from "./test-environment.ts";
 import type { TestEvent } from "./test-event.ts";
 
-const atOnce = 2;
+// One more than the two processors of a small machine: whoever waits for a database or a browser leaves its own free.
+const atOnce = 3;
 
-/** Runs everything planned, two processes at a time, printing as it goes. */
+/** Runs everything planned, a few processes at a time, printing as it goes. */
 export async function runSuites(runs: readonly PlannedRun[], context: RunContext): Promise<Outcome> {
   let tally = nothing;
   const failures: string[] = [];
