@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { join, relative } from "node:path";
+import { relative } from "node:path";
 import { withFilesToRun } from "./files-to-run.ts";
 import type { TestEvent } from "./test-event.ts";
 import { type Limits, watchProcess, type WatchResult } from "./watch-process.ts";
@@ -45,11 +45,7 @@ function start({ root, files, sharedFirst = [], environment }: TestProcess): Chi
   ];
   return spawn(process.execPath, flags, {
     cwd: root,
-    env: {
-      ...withFilesToRun(environment, { files, sharedFirst }),
-      // Most modules are read by most processes: compiled once, they serve them all.
-      NODE_COMPILE_CACHE: join(root, "node_modules/.cache/compiled"),
-    },
+    env: withFilesToRun(environment, { files, sharedFirst }),
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     // A group of its own, so that what its tests have started can be stopped with it.
     detached: process.platform !== "win32",
