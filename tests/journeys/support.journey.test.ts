@@ -116,12 +116,13 @@ describe("support, in a browser", () => {
         await look();
 
         await toCase();
-        await page.getByRole("link", { name: "Record a safe contact" }).click();
+        await page.getByRole("link", { name: "Record a contact" }).click();
         await look();
-        await press(page, "Record a safe contact");
+        await press(page, "Record a contact");
         assert.match(await page.title(), /^Error: /);
+        await page.getByLabel("With her", { exact: true }).check();
         await page.getByLabel("Facts").fill("She is well.");
-        await press(page, "Record a safe contact");
+        await press(page, "Record a contact");
         assert.match(await page.innerText("main"), /She is well\./);
         await look();
         await page.getByRole("link", { name: "Close this case" }).click();

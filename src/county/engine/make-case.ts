@@ -4,6 +4,7 @@ import {
   allocatedTo,
   closedUntil,
   closingDetail,
+  contactMade,
   correctionText,
   handedOverTo,
   joinedAs,
@@ -52,7 +53,7 @@ export function caseEffect(world: World, thing: LiveThing, move: Step, answers: 
       return { detail: { channel: coded(answers, "channel"), result: coded(answers, "result") } };
     default:
       for (const each of notesOf(answers)) note(world, thing, each, move);
-      return { detail: notesDetail(answers) };
+      return move.step === "contact" ? contactMade(answers) : { detail: notesDetail(answers) };
   }
 }
 

@@ -1,3 +1,4 @@
+import { WITH_HER } from "../../rooms/cases/index.ts";
 import { outcomesAt, type Stage } from "../../rooms/support/index.ts";
 import type { Fields, Move } from "../engine/move.ts";
 import { FIRST_CONTACT, JUDGEMENTS, NOT_REACHED, OWN_WORDS_SAID } from "../words/notes.ts";
@@ -166,7 +167,14 @@ function again(telling: SupportTelling): void {
   const met = later(telling, allocated, chance.between(0.3, 2));
   const ended = later(telling, met, chance.between(20, 60));
   reopened.push(
-    { does: "step", on, at: met, by: worker, step: "contact", fields: { text: chance.pick(FIRST_CONTACT) } },
+    {
+      does: "step",
+      on,
+      at: met,
+      by: worker,
+      step: "contact",
+      fields: { with: WITH_HER, text: chance.pick(FIRST_CONTACT) },
+    },
     {
       does: "step",
       on,

@@ -7,7 +7,7 @@ import { noteForm } from "./forms/note-form.ts";
 import { joinForm, leaveForm } from "./forms/team-forms.ts";
 import { reopenForm, sayNoOtherTeam, transferForm } from "./forms/turn-forms.ts";
 import { lacksNotes } from "./model/notes-of.ts";
-import { addNotes } from "./store/add-notes.ts";
+import { addNotes, recordContact } from "./store/add-notes.ts";
 import { allocate } from "./store/allocate.ts";
 import { closeCase, sayWhatClosingDoes } from "./store/close-case.ts";
 import { correct } from "./store/correct.ts";
@@ -40,14 +40,14 @@ export const caseProcess = defineProcess({
       effect: allocate,
     },
     contact: {
-      label: "Record a safe contact",
-      done: "Safe contact made",
+      label: "Record a contact",
+      done: "Contact recorded",
       from: ["active"],
       to: "stays",
       permission: "case.work",
       form: contactForm,
       lacks: lacksNotes,
-      effect: addNotes,
+      effect: recordContact,
     },
     attempt: {
       label: "Record an attempt",

@@ -56,10 +56,14 @@ test("a cover needs an end, and has it", async () => {
 
 test("one page keeps facts, judgement and her own words apart, and her view stands with her words", async () => {
   const { url, worker } = made;
-  const missing = await refuses(worker, 422, `${url}/contact`, { channel: "phone", minutes: "7" });
+  const missing = await refuses(worker, 422, `${url}/contact`, {
+    channel: "phone",
+    with: "her",
+    minutes: "7",
+  });
   assert.match(missing, /Write something in one of the boxes/);
   assert.match(missing, /value="7"/);
-  assert.doesNotMatch((await worker.get(url)).body, /Safe contact made/);
+  assert.doesNotMatch((await worker.get(url)).body, /Contact recorded/);
   await takes(worker, `${url}/contact`, {
     channel: "phone",
     with: "her",
@@ -87,6 +91,27 @@ test("one page keeps facts, judgement and her own words apart, and her view stan
     minutes: 20,
     checks: "safe-time alone",
   });
+});
+
+test("only reaching her ends the wait for the first contact with her, not a word with a professional", async () => {
+  const { url, id, worker } = await activeCase(app, house);
+  const isWaiting = async (): Promise<boolean> => {
+    const { rows } = await house.database.withOwner((client) =>
+      client.query(
+        "select from process.clock where thing_id = $1 and name = 'first-contact' and stopped_at is null",
+        [id],
+      ),
+    );
+    return rows.length > 0;
+  };
+  await refuses(worker, 422, `${url}/contact`, { text: "Somebody was spoken to." });
+  for (const who of ["professional", "family", "child"]) {
+    await takes(worker, `${url}/contact`, { with: who, text: "They were spoken to." });
+    assert.equal(await isWaiting(), true, who);
+  }
+  assert.match((await worker.get("/now")).body, new RegExp(`${url}/contact`));
+  await takes(worker, `${url}/contact`, { with: "her", text: "She is well." });
+  assert.equal(await isWaiting(), false);
 });
 
 test("what was written is corrected by another note and stays as it is", async () => {

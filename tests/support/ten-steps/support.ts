@@ -68,9 +68,10 @@ async function keepsDocument(walker: Walker, path: string): Promise<void> {
 
 async function writesDown(walker: Walker): Promise<void> {
   await walker.to("/contact");
-  await walker.refused("Record a safe contact");
+  await walker.refused("Record a contact");
+  await walker.choose("with", "her");
   await walker.write("text", "She is well.");
-  await walker.press("Record a safe contact");
+  await walker.press("Record a contact");
   await walker.to("/note");
   await walker.refused("Write a note");
   await walker.write("words", "I slept at last.");

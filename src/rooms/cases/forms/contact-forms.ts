@@ -1,4 +1,5 @@
 import { choice, choices, defineForm, longText, number, page } from "../../../foundation/forms/index.ts";
+import { WITH_HER } from "../model/contact-made.ts";
 import { notePage } from "./note-form.ts";
 
 const CHANNELS = [
@@ -13,7 +14,7 @@ const CHANNELS = [
 /** A contact that was made: how, with whom, what was made sure of first, and then what came of it. */
 export const contactForm = defineForm({
   id: "case-contact",
-  version: 2,
+  version: 3,
   pages: [
     page({
       id: "how",
@@ -22,13 +23,13 @@ export const contactForm = defineForm({
         channel: choice({ label: "By what way?", options: CHANNELS, optional: true }),
         with: choice({
           label: "With whom?",
+          hint: "The first contact with her is made when she herself was reached. The others are recorded beside it.",
           options: [
-            { value: "her", label: "With her" },
+            { value: WITH_HER, label: "With her" },
             { value: "child", label: "With a child of hers" },
             { value: "family", label: "With family or a friend, as she asked" },
             { value: "professional", label: "With a professional" },
           ],
-          optional: true,
         }),
         minutes: number({ label: "How many minutes?", max: 600, optional: true }),
         checks: choices({

@@ -119,7 +119,7 @@ const DONE: readonly (Omit<Measure, "quarterly" | "yearly"> & { readonly split: 
     label: "Wait for the service's first contact",
     kind: "wait",
     means:
-      "From opening the case to the service's first safe contact, in the month of that contact. The median.",
+      "From opening the case to the service's first contact with her herself, in the month of that contact. The median.",
     split: "none",
   },
   {

@@ -89,12 +89,14 @@ create view figures.told with (security_invoker = true) as
   from process.step s join process.thing t on t.id = s.thing_id
   where t.process = 'place-problem' and s.step in ('begin', 'close')
   union all
-  -- Waits end with their first such step. Nobody waited from the day that her case was brought over.
+  -- Waits end with their first such step; at a service with the first that reached her, whomever else it spoke to before.
+  -- Nobody waited from the day that her case was brought over.
   select case t.process when 'contact' then 'wait-first-contact' else 'wait-service-contact' end,
     s.thing_id, min(s.at) filter (where s.step <> 'open'), t.agency_id, null, null,
     extract(epoch from min(s.at) filter (where s.step <> 'open') - t.opened_at) / 3600, null
   from process.step s join process.thing t on t.id = s.thing_id
   where (t.process, s.step) in (('contact', 'reached'), ('case', 'contact'), ('case', 'open'))
+    and (s.step <> 'contact' or coalesce(s.detail ->> 'with', 'her') = 'her')
   group by s.thing_id, t.process, t.agency_id, t.opened_at
   having bool_or(s.step <> 'open')
     and not coalesce(bool_or(s.step = 'open' and s.from_state = '' and s.detail ? 'brought'), false)
