@@ -31,7 +31,7 @@ import { personIndexRoom } from "./rooms/person-index/index.ts";
 import { askForSomeone, professionalsRoom } from "./rooms/professionals/index.ts";
 import { placesRoom, placeThread } from "./rooms/places/index.ts";
 import { publicDoorRoom } from "./rooms/public-door/index.ts";
-import { passedOnByReferrals, referralsRoom } from "./rooms/referrals/index.ts";
+import { caseOriginTask, passedOnByReferrals, referralsRoom } from "./rooms/referrals/index.ts";
 import { figuresWay, publicationsRoom } from "./rooms/publications/index.ts";
 import { queueRoom } from "./rooms/queue/index.ts";
 import { relationshipsPanel, relationshipsRoom } from "./rooms/relationships/index.ts";
@@ -66,7 +66,7 @@ export const rooms: readonly Room[] = [
   needsRoom,
   referralsRoom,
   servicesRoom,
-  casesRoom([caseRiskTask, caseNeedsTask]),
+  casesRoom([caseRiskTask, caseNeedsTask, caseOriginTask]),
   importsRoom,
   supportRoom,
   documentsRoom,

@@ -139,9 +139,10 @@ function rowsOf(world: World, thing: LiveThing): Row[] {
   return withParts(world, thing).flatMap(({ ledger }) => ledger.filter((row) => row["ended_at"] === null));
 }
 
-function withParts({ parts }: World, thing: LiveThing): LiveThing[] {
+function withParts({ parts, origins }: World, thing: LiveThing): LiveThing[] {
   const made = (parts.get(thing.id) ?? []).filter(({ definition }) => PARTS.includes(definition.name));
-  return [thing, ...made];
+  const origin = origins.get(thing.id);
+  return [thing, ...made, ...(origin ? [origin] : [])];
 }
 
 function handTasks(

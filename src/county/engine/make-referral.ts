@@ -4,6 +4,7 @@ import type { Service } from "../../foundation/pack/index.ts";
 import type { StepOutcome } from "../../foundation/process/index.ts";
 import { caseOpening, caseProcess } from "../../rooms/cases/index.ts";
 import {
+  allocators,
   decidingManagers,
   escalatedTo,
   receivers,
@@ -148,6 +149,7 @@ export function referralEffect(world: World, thing: LiveThing, move: Step, answe
     case "accept":
       keepInvolvement(thing, "receiving service");
       openCase(world, thing, facts, move.opens ?? "", move);
+      involve(world, thing, allocators(service), move);
       return { clocks: { feedback: { for: sender } }, detail: { service: service.id } };
     case "waitlist":
       keepInvolvement(thing, "receiving service");
@@ -198,7 +200,9 @@ function openCase(world: World, referral: LiveThing, facts: ReferralFacts, key: 
   });
   const opening = caseOpening(service, serviceTeamOf(service));
   const made = { ...opening, key, personId: referral.personId, parentId: referral.id, own };
-  world.rows["casework.case_file"].push(open(world, caseProcess, made, when).own);
+  const opened = open(world, caseProcess, made, when);
+  world.origins.set(opened.id, referral);
+  world.rows["casework.case_file"].push(opened.own);
 }
 
 function keepSaid(

@@ -80,6 +80,8 @@ export type World = {
   readonly planTexts: Map<string, Answers>;
   /** What came out of each thing, by its id. */
   readonly parts: Map<string, LiveThing[]>;
+  /** The referral that each case came of. */
+  readonly origins: Map<string, LiveThing>;
   /** Running clocks' rows, by thing and name. */
   readonly clockRows: Map<string, Row>;
   /** Which block of a county made in blocks this is; and how many things each prefix has been given to in it. */
@@ -111,6 +113,7 @@ export function newWorld(house: House, seed: string, block = 0): World {
     forms: new Map(),
     planTexts: new Map(),
     parts: new Map(),
+    origins: new Map(),
     clockRows: new Map(),
     block,
     references: new Map(),

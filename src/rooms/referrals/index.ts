@@ -8,12 +8,13 @@ import { sendSeveralRoutes } from "./pages/send-several-page.tsx";
 import { referralProcess } from "./referral-process.ts";
 import { escalateOverdue } from "./store/escalate.ts";
 
+export { caseOriginTask } from "./pages/case-origin-task.ts";
 export { matchServices, type Match } from "./model/match-services.ts";
 export type { Shared } from "./model/shared.ts";
 export { referralProcess } from "./referral-process.ts";
 export { repeatedIn, toldDetail } from "./model/feedback.ts";
 export { decidingManagers } from "./store/tell.ts";
-export { refusal, sayWait, signedText, waitlisted } from "./store/answer-referral.ts";
+export { allocators, refusal, sayWait, signedText, waitlisted } from "./store/answer-referral.ts";
 export { escalatedTo } from "./store/escalate.ts";
 export { referrers, snapshot } from "./store/prepare-referral.ts";
 export { passedOnByReferrals } from "./store/passed-on.ts";

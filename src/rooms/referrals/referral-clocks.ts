@@ -13,11 +13,12 @@ export const referralClocks = {
     pausedIn: ["question"],
     answeredBy: "accept",
   },
+  /** Runs on when the service takes her on meanwhile: the question is still to be answered. */
   question: {
     label: "Answer the service's question",
     limit: "referral.answer",
-    starts: ["ask"],
-    stops: ["reply", ...ANSWERS],
+    starts: ["ask", "ask-since", "ask-told"],
+    stops: ["reply", "reply-since", "reply-told", "decline", "withdraw", "tell"],
     answeredBy: "reply",
   },
   /** For the service's managers, once nobody answered in time. */

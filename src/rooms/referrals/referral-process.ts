@@ -1,14 +1,16 @@
 import { defineProcess } from "../../foundation/process/index.ts";
-import { declineForm, questionForm, replyForm, waitlistForm } from "./forms/answer-forms.ts";
+import { declineForm, waitlistForm } from "./forms/answer-forms.ts";
 import { storyForm, tellForm } from "./forms/feedback-forms.ts";
 import { changeForm } from "./forms/refer-form.ts";
+import { asking, laterQuestions, replying } from "./question-steps.ts";
 import { chosenSoFar, sendingTo } from "./pages/sending-to.tsx";
 import { referralClocks } from "./referral-clocks.ts";
-import { accept, decline, say, waitlist, whatWasAsked } from "./store/answer-referral.ts";
+import { accept, decline, waitlist } from "./store/answer-referral.ts";
 import { change } from "./store/change-referral.ts";
 import { escalate } from "./store/escalate.ts";
 import { referralMessageForm, needsWayToWriteHer, sendHerMessage } from "./store/message-her.ts";
 import { endSharing, send } from "./store/send-referral.ts";
+import { isSender, needsAllAnswered, needsSender } from "./store/turn.ts";
 import { askLater, storyNotAskedYet, takeToManager, tell } from "./store/tell.ts";
 
 /** An offer of one person to one service, from what will be sent until whoever sent it knows what came of it. */
@@ -25,7 +27,8 @@ export const referralProcess = defineProcess({
     accepted: { label: "Accepted" },
     declined: { label: "Declined" },
     later: { label: "Declined; to be asked again" },
-    told: { label: "Outcome passed on", final: true },
+    told: { label: "Outcome passed on", closed: true },
+    asked: { label: "Outcome passed on; the service has a question" },
     withdrawn: { label: "Withdrawn", final: true },
   },
   opening: { step: "prepare", to: "draft", permission: "referral.send", done: "Referral prepared" },
@@ -59,24 +62,12 @@ export const referralProcess = defineProcess({
       effect: accept,
     },
     ask: {
-      label: "Ask the sender a question",
-      done: "The service asked a question",
       from: ["sent"],
       to: ["question"],
       permission: "referral.answer",
-      form: questionForm,
-      effect: say,
+      ...asking,
     },
-    reply: {
-      label: "Answer the service's question",
-      done: "The sender answered",
-      from: ["question"],
-      to: ["sent"],
-      permission: "referral.send",
-      consequence: whatWasAsked,
-      form: replyForm,
-      effect: say,
-    },
+    reply: { ...replying, from: ["question"], to: ["sent"] },
     waitlist: {
       label: "Put her on the waiting list",
       done: "Put on the service's waiting list",
@@ -105,6 +96,7 @@ export const referralProcess = defineProcess({
       form: declineForm,
       effect: decline,
     },
+    ...laterQuestions,
     withdraw: {
       label: "Withdraw this referral",
       done: "Referral withdrawn",
@@ -126,10 +118,11 @@ export const referralProcess = defineProcess({
     message: {
       label: "Send her a safe message",
       done: "Message to her put in the outbox",
-      from: ["sent", "question", "waitlisted", "accepted", "declined", "later"],
+      from: ["sent", "question", "waitlisted", "accepted", "asked", "declined", "later"],
       to: "stays",
       permission: "referral.send",
       form: referralMessageForm,
+      offered: isSender,
       guard: needsWayToWriteHer,
       consequence: async () =>
         "It leaves by the way she gave, at the first moment she said is safe, in the name she knows.",
@@ -141,6 +134,8 @@ export const referralProcess = defineProcess({
       from: ["waitlisted"],
       to: "stays",
       permission: "referral.send",
+      offered: isSender,
+      guard: needsSender,
       form: tellForm,
       effect: tell,
     },
@@ -150,6 +145,7 @@ export const referralProcess = defineProcess({
       from: ["accepted"],
       to: "stays",
       permission: "referral.send",
+      offered: isSender,
       guard: storyNotAskedYet,
       form: storyForm,
       effect: tell,
@@ -178,6 +174,8 @@ export const referralProcess = defineProcess({
       from: ["accepted", "declined", "later"],
       to: ["told"],
       permission: "referral.send",
+      offered: isSender,
+      guard: needsAllAnswered,
       consequence: async () =>
         "Then this is done. She should know what happens next, and whoever referred her what is allowed.",
       form: tellForm,

@@ -11,7 +11,7 @@ import {
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
 import { getThing, offeredSteps, StepButtons, type OfferedStep } from "../../../foundation/process/index.ts";
-import { SummaryList } from "../../../kit/govuk/index.ts";
+import { SummaryList, WarningText } from "../../../kit/govuk/index.ts";
 import { CoverLine, QuoteBlock } from "../../../kit/layout/index.ts";
 import { whoKnowsPanel } from "../../chronology/index.ts";
 import { caseProcess } from "../case-process.ts";
@@ -50,7 +50,7 @@ async function showCase(
   const chronology = await chronologyPart(tx, file.hers, request);
   const safeContact = await safeNow(tx, thing, file);
   const theirs: CaseTask[] = [];
-  for (const source of sources) theirs.push(await source(tx, thing));
+  for (const source of sources) theirs.push(...[(await source(tx, thing)) ?? []].flat());
   const tasks = [safeContactTask(tx, thing, safeContact), ...theirs, onwardTask(tx, thing, file)];
   const base = `${caseProcess.base}/${thing.id}`;
   const { received, team } = file;
@@ -91,6 +91,15 @@ function Received({ file: { received }, at }: { file: CaseFile; at: string }): V
         <QuoteBlock text={received.words} source={`In her words, through the front door, ${at}`} />
       )}
       {received.message && <p class="govuk-body">From whoever referred her: {received.message}</p>}
+      {contact.length === 0 && !received.brought && (
+        <>
+          <WarningText text="No safe way to reach her was passed on." />
+          <p class="govuk-body">
+            Do not try a number or an address from anywhere else: somebody else may answer or read it. Ask
+            whoever referred her, below.
+          </p>
+        </>
+      )}
       {contact.length > 0 && (
         <>
           <h2 class="govuk-heading-m">How it is safe to reach her</h2>

@@ -12,8 +12,8 @@ export type CaseTask = {
   readonly links: readonly { readonly href: string; readonly text: string }[];
 };
 
-/** What a room that knows cases has to say of one; one query. */
-export type CaseTaskSource = (tx: ActorTx, theCase: Thing) => Promise<CaseTask>;
+/** What a room that knows cases has to say of one, where it has anything; one query. */
+export type CaseTaskSource = (tx: ActorTx, theCase: Thing) => Promise<CaseTask | undefined>;
 
 /** What is known of her now and gone through again and again: safe contact, risk, needs, other services. */
 export function CaseTasks({ tasks }: { tasks: readonly CaseTask[] }): VNode {

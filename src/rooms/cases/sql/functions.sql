@@ -1,9 +1,12 @@
--- What came out of a case and is open to whoever works on it; store/case-parts.ts names the same.
+-- What came out of a case and is open to whoever works on it, and the referral it came of, where whoever sent it is asked;
+-- store/case-parts.ts names the same.
 create function casework.with_parts(of_case uuid) returns setof uuid
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select of_case union all
   select t.id from process.thing t
-  where t.parent_id = of_case and t.process in ('plan', 'goal', 'task', 'review', 'document', 'risk', 'needs')
+  where t.parent_id = of_case and t.process in ('plan', 'goal', 'task', 'review', 'document', 'risk', 'needs') union all
+  select r.id from process.thing t join process.thing r on r.id = t.parent_id
+  where t.id = of_case and r.process = 'referral'
 $$;
 -- Not granted: only the functions below ask it.
 

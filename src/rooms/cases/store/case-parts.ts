@@ -12,6 +12,9 @@ import {
 /** What comes out of a case and is open to whoever works on it; functions.sql names the same. */
 const PARTS = ["plan", "goal", "task", "review", "document", "risk", "needs"];
 
+/** What a case came of. */
+const ORIGIN = "referral";
+
 /** Parts with a clock of somebody's own: it goes on with whoever takes the work over. */
 const CLOCKED = ["task", "risk"];
 
@@ -71,13 +74,20 @@ export async function findInvolved(tx: ActorTx, caseId: string): Promise<Grant[]
   }));
 }
 
-/** Opens every part of a case to somebody whom the case itself was opened to, in one statement. */
+/**
+ * Opens every part of a case to somebody whom the case itself was opened to, in one statement; and the referral it came
+ * of, so that she can ask whoever sent it and reads the answer.
+ */
 export async function shareParts(tx: ActorTx, caseId: string, given: Grant): Promise<void> {
   await sql`
     insert into access.involvement (id, thing_id, person_id, grantee, capacity, basis, purpose, parts, until, granted_by)
     select gen_random_uuid(), t.id, t.person_id, ${given.grantee}, ${given.capacity}, ${given.basis},
       ${given.purpose}, '{}', ${given.until ?? null}, ${actorKey(tx.actor)}
-    from process.thing t where t.parent_id = ${caseId} and t.process = any (${PARTS}::text[])`.execute(tx.db);
+    from process.thing t
+    where (t.parent_id = ${caseId} and t.process = any (${PARTS}::text[]))
+      or (t.process = ${ORIGIN} and t.id = (select c.parent_id from process.thing c where c.id = ${caseId}))`.execute(
+    tx.db,
+  );
 }
 
 /** Gives the clocks of a case's tasks and risk reviews from some to another, who has to be involved: else they would run for nobody. */

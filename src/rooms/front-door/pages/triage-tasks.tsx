@@ -53,7 +53,7 @@ export function TriageTasks({ tx, thing, triage, related, known, csrf }: Props):
         thing={thing}
         related={related.filter(({ process }) => process === "risk")}
         risk={triage.risk}
-        isTakenOn={referrals.some(({ state }) => state === "accepted" || state === "told")}
+        isTakenOn={referrals.some(({ state }) => ["accepted", "told", "asked"].includes(state))}
         press={mayForHer("risk.assess") ? press : undefined}
       />
       <Task label="Needs" state={needs ? "Recorded" : "To ask"}>

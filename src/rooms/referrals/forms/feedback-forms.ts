@@ -8,7 +8,7 @@ import {
 } from "../../../foundation/forms/index.ts";
 import type { StepContext } from "../../../foundation/process/index.ts";
 import { REFERRER_TOLD, REPEATED, TOLD_HOW, TOLD_WHAT } from "../model/feedback.ts";
-import { hasAnsweredRepeated } from "../store/tell.ts";
+import { findTurn } from "../store/turn.ts";
 
 const STORY = "Did she have to repeat her story?";
 
@@ -16,8 +16,8 @@ const STORY = "Did she have to repeat her story?";
  * How she was told, what, and what whoever referred her was told. Once a service has taken her on, also whether she had
  * to tell her story again, unless that was asked already: it is asked once.
  */
-export async function tellForm({ tx, thing }: StepContext): Promise<Form> {
-  const asksStory = thing.state === "accepted" && !(await hasAnsweredRepeated(tx, thing.id));
+export async function tellForm(context: StepContext): Promise<Form> {
+  const asksStory = context.thing.state === "accepted" && !(await findTurn(context)).isStoryAsked;
   return defineForm({
     id: "referral-tell",
     version: 1,

@@ -1,6 +1,9 @@
 /** The pack's reason for ending the work because another service goes on with it. */
 export const MOVED = "moved-to-other-service";
 
+/** The states of a referral whose service has taken her on. */
+export const TAKEN_ON: readonly string[] = ["accepted", "told", "asked"];
+
 type Onward = { readonly state: string; readonly declineReason: string | undefined };
 type Source = { readonly process: string; readonly state: string };
 
@@ -9,6 +12,6 @@ type Source = { readonly process: string; readonly state: string };
  * work that referred her is a case that still runs. Pure.
  */
 export function isMoved({ state, declineReason }: Onward, source: Source | undefined): boolean {
-  const isTakenOn = state === "accepted" || (state === "told" && declineReason === undefined);
+  const isTakenOn = TAKEN_ON.includes(state) && declineReason === undefined;
   return isTakenOn && source?.process === "case" && source.state === "active";
 }

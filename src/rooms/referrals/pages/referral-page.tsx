@@ -1,3 +1,4 @@
+import type { VNode } from "preact";
 import { can, type ActorTx } from "../../../foundation/access/index.ts";
 import {
   idParam,
@@ -18,10 +19,14 @@ import {
   type Thing,
 } from "../../../foundation/process/index.ts";
 import { ChronologyList, findChronology, whoKnowsPanel } from "../../chronology/index.ts";
-import { isMoved } from "../model/moved.ts";
+import { isMoved, TAKEN_ON } from "../model/moved.ts";
+import { textOf } from "../model/said.ts";
 import { referralProcess } from "../referral-process.ts";
-import { getReferral } from "../store/referral.ts";
+import { ASKED_BY } from "../question-steps.ts";
+import { getReferral, type Referral } from "../store/referral.ts";
+import { findTurn } from "../store/turn.ts";
 import { NextOptions } from "./next-options.tsx";
+import { NoSafeWayReceived } from "./no-safe-way.tsx";
 import { SharedList } from "./shared-list.tsx";
 
 /** GET /referrals/:id: what was sent, how it stands, and what may be done now. Both sides read the same page. */
@@ -66,6 +71,7 @@ async function showReferral(tx: ActorTx, request: StaffRequest): Promise<Reply> 
             </a>
           </p>
         )}
+        {await receivedWithoutWay(tx, thing, referral)}
         <StepButtons base={`${referralProcess.base}/${thing.id}`} steps={steps} />
         <h2 class="govuk-heading-m">{thing.state === "draft" ? "What will be sent" : "What was sent"}</h2>
         <SharedList shared={referral.shared} />
@@ -73,7 +79,7 @@ async function showReferral(tx: ActorTx, request: StaffRequest): Promise<Reply> 
           <>
             <h2 class="govuk-heading-m">Asked and answered</h2>
             {referral.said.map((line) => (
-              <p class="govuk-body">{line}</p>
+              <p class="govuk-body">{textOf(line)}</p>
             ))}
           </>
         )}
@@ -84,9 +90,19 @@ async function showReferral(tx: ActorTx, request: StaffRequest): Promise<Reply> 
   });
 }
 
+/** For whoever received it: that no safe way to reach her came with it, and the way to ask for one. */
+async function receivedWithoutWay(tx: ActorTx, thing: Thing, referral: Referral): Promise<VNode | null> {
+  const { side, isAsked } = await findTurn({ tx, thing });
+  if (side !== "receives") return null;
+  const step = isAsked ? undefined : ASKED_BY[thing.state];
+  const href = `${referralProcess.base}/${thing.id}/${step}`;
+  const ask = step === undefined ? undefined : { href, text: "Ask whoever sent it for a safe way" };
+  return <NoSafeWayReceived referral={referral} ask={ask} isAsked={isAsked} />;
+}
+
 /** What it was made from, for whoever may see that; looked up where the way there is needed. */
 async function findSource(tx: ActorTx, { parentId, state }: Thing): Promise<Thing | undefined> {
   const isBack = state === "declined" || state === "later";
-  const isTakenOn = (state === "accepted" || state === "told") && can(tx.actor, "case.work");
+  const isTakenOn = TAKEN_ON.includes(state) && can(tx.actor, "case.work");
   return parentId !== undefined && (isBack || isTakenOn) ? findThing(tx, parentId) : undefined;
 }

@@ -16,7 +16,9 @@ import { Button } from "../../../kit/govuk/index.ts";
 import { CsrfField, EmptyState } from "../../../kit/layout/index.ts";
 import { referralProcess } from "../referral-process.ts";
 import { findDrafts, type Draft } from "../store/drafts.ts";
+import { NoSafeWayToSend, type Way } from "./no-safe-way.tsx";
 import { SharedList } from "./shared-list.tsx";
+import { waysToReach } from "./ways-to-reach.ts";
 
 /** GET and POST …/:id/refer/send: all that will be sent, service by service; then all of it at once, or none. */
 export const sendSeveralRoutes: readonly StaffRoute[] = ["/contacts", "/cases"].flatMap(
@@ -52,17 +54,23 @@ async function show(tx: ActorTx, request: StaffRequest, base: string): Promise<R
       drafts.length === 0 ? (
         <EmptyState text="Nothing waits to be sent." />
       ) : (
-        <Drafts drafts={drafts} request={request} />
+        <Drafts drafts={drafts} request={request} ways={waysToReach(tx, thing)} />
       ),
   });
 }
 
-function Drafts({ drafts, request }: { drafts: readonly Draft[]; request: StaffRequest }): VNode {
+type DraftsProps = {
+  readonly drafts: readonly Draft[];
+  readonly request: StaffRequest;
+  readonly ways: readonly Way[];
+};
+
+function Drafts({ drafts, request, ways }: DraftsProps): VNode {
   return (
     <>
       <p class="govuk-body">Each service sees exactly what stands under its name, and nothing else.</p>
       {drafts.map((draft) => (
-        <DraftView draft={draft} />
+        <DraftView draft={draft} ways={ways} />
       ))}
       <form method="post" action={request.path}>
         <CsrfField token={request.csrf} />
@@ -78,13 +86,17 @@ function Drafts({ drafts, request }: { drafts: readonly Draft[]; request: StaffR
   );
 }
 
-function DraftView({ draft: { id, reference, service, basis, shared } }: { draft: Draft }): VNode {
+type DraftProps = { readonly draft: Draft; readonly ways: readonly Way[] };
+
+function DraftView({ draft, ways }: DraftProps): VNode {
+  const { id, reference, service, basis, shared } = draft;
   return (
     <>
       <h2 class="govuk-heading-m">{service.name}</h2>
       <p class="govuk-body">
         {basis === "agreed" ? "She agreed to this." : "Without her agreement, to protect her or a child."}
       </p>
+      <NoSafeWayToSend referral={draft} service={service.name} ways={ways} />
       <SharedList shared={shared} />
       <p class="govuk-body fl-links">
         <a class="govuk-link" href={`${referralProcess.base}/${id}/change`}>

@@ -1,10 +1,11 @@
-import type { ActorTx } from "../../../foundation/access/index.ts";
+import { involve, type ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import { sealValue } from "../../../foundation/house/index.ts";
-import type { Pack } from "../../../foundation/pack/index.ts";
+import type { Pack, Service } from "../../../foundation/pack/index.ts";
 import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
-import { openCase } from "../../cases/index.ts";
+import { managersOf, openCase } from "../../cases/index.ts";
 import { nextOption } from "../model/declined.ts";
+import { lastQuestion, type Said } from "../model/said.ts";
 import { getReferral, type Referral } from "./referral.ts";
 import { serviceTeamOf } from "./send-referral.ts";
 
@@ -20,10 +21,22 @@ export async function accept({ tx, thing }: StepContext): Promise<StepOutcome> {
     received: referral.shared,
     risk: referral.risk,
   });
+  // Whoever allocates the case opens this with it to the worker: what was asked and answered here is read there.
+  await involve(tx, { thingId: thing.id, personId: thing.personId, ...allocators(referral.service) });
   return {
     clocks: { feedback: { for: referral.sender } },
     detail: { service: referral.service.id },
     next: `/cases/${opened.id}`,
+  };
+}
+
+/** The managers of a service that took her on, as a row of the sharing ledger. */
+export function allocators({ agency }: Pick<Service, "agency">) {
+  return {
+    grantee: managersOf(agency),
+    capacity: "supervisor",
+    basis: "the service accepted her referral",
+    purpose: "to support her",
   };
 }
 
@@ -88,24 +101,35 @@ async function keepSharing(tx: ActorTx, id: string): Promise<void> {
   await sql`select referral.keep_sharing(${id})`.execute(tx.db);
 }
 
-/** A question or its answer, kept with the referral; its clock is whoever's turn it is. */
-export async function say({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
+/** A question, kept with the referral until it is answered, whatever else is decided meanwhile. It is the sender's to answer. */
+export async function ask({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
   const referral = await getReferral(tx, thing.id);
-  await keepSaid(tx, referral, String(answers["text"]));
+  const question = signed(tx, String(answers["text"]));
+  await keep(tx, referral, { question });
   return { clocks: { question: { for: referral.sender } } };
+}
+
+/** The answer to a question, kept beside it. */
+export async function reply({ tx, thing }: StepContext, answers: StepAnswers): Promise<void> {
+  await keepSaid(tx, await getReferral(tx, thing.id), String(answers["text"]));
 }
 
 /** The question that is to be answered, with who asked it: whoever answers has it before them. */
 export async function whatWasAsked({ tx, thing }: StepContext): Promise<string> {
-  return (await getReferral(tx, thing.id)).said.at(-1) ?? "";
+  return lastQuestion((await getReferral(tx, thing.id)).said);
 }
 
-async function keepSaid(tx: ActorTx, { id, said }: Referral, text: string): Promise<void> {
-  const signed = signedText(tx.actor.staffName, tx.actor.agencyName, text);
-  const answer = sealValue(tx.house, { table: "referral.referral", row: id, column: "answer" }, [
-    ...said,
-    signed,
-  ]);
+async function keepSaid(tx: ActorTx, referral: Referral, text: string): Promise<void> {
+  await keep(tx, referral, signed(tx, text));
+}
+
+function signed({ actor }: ActorTx, text: string): string {
+  return signedText(actor.staffName, actor.agencyName, text);
+}
+
+async function keep(tx: ActorTx, { id, said }: Referral, last: Said): Promise<void> {
+  const place = { table: "referral.referral", row: id, column: "answer" };
+  const answer = sealValue(tx.house, place, [...said, last]);
   await tx.db.updateTable("referral.referral").set({ answer }).where("id", "=", id).execute();
 }
 

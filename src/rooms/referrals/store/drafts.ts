@@ -11,6 +11,7 @@ export type Draft = {
   readonly version: number;
   readonly service: Service;
   readonly basis: string;
+  readonly parts: readonly string[];
   readonly shared: Shared;
 };
 
@@ -19,7 +20,7 @@ export async function findDrafts(tx: ActorTx, parentId: string): Promise<Draft[]
   const rows = await tx.db
     .selectFrom("referral.referral as r")
     .innerJoin("process.thing as t", "t.id", "r.id")
-    .select(["r.id", "t.reference", "t.version", "r.service", "r.basis", "r.shared"])
+    .select(["r.id", "t.reference", "t.version", "r.service", "r.basis", "r.parts", "r.shared"])
     .where("t.parent_id", "=", parentId)
     .where("t.state", "=", "draft")
     .orderBy("t.opened_at")

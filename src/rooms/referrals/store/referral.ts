@@ -1,11 +1,11 @@
 import type { Generated } from "kysely";
-import { z } from "zod";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { notFound } from "../../../foundation/errors/index.ts";
 import { openValue } from "../../../foundation/house/index.ts";
 import type { RiskLevel, Service } from "../../../foundation/pack/index.ts";
 import { NEXT_OPTIONS, type NextOption } from "../model/declined.ts";
 import type { Repeated } from "../model/feedback.ts";
+import { saidSchema, type Said } from "../model/said.ts";
 import { sharedSchema, type Shared } from "../model/shared.ts";
 
 export type Referral = {
@@ -21,7 +21,7 @@ export type Referral = {
   /** The team that sent it: who learns what came of it. */
   readonly sender: string;
   /** What was asked, answered or said in declining, latest last. */
-  readonly said: readonly string[];
+  readonly said: readonly Said[];
 };
 
 declare module "../../../foundation/db/database.ts" {
@@ -46,7 +46,7 @@ export async function getReferral(tx: ActorTx, id: string): Promise<Referral> {
     declineReason: row.decline_reason ?? undefined,
     nextStep: NEXT_OPTIONS.find(({ value }) => value === row.next_step)?.value,
     sender: row.sender,
-    said: row.answer ? open("answer", row.answer, (value) => z.array(z.string()).parse(value)) : [],
+    said: row.answer ? open("answer", row.answer, (value) => saidSchema.parse(value)) : [],
   };
 }
 

@@ -1,10 +1,11 @@
-import { involve, type ActorTx } from "../../../foundation/access/index.ts";
+import { involve } from "../../../foundation/access/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
 import { repeatedIn, toldDetail } from "../model/feedback.ts";
 import { managersOf } from "../model/managers.ts";
 import { getReferral } from "./referral.ts";
 import { endSharing } from "./send-referral.ts";
+import { findTurn, needsSender } from "./turn.ts";
 
 /** What was passed on to her and to whoever referred her, as codes; and whether she had to tell her story again. */
 export async function tell({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
@@ -16,21 +17,11 @@ export async function tell({ tx, thing }: StepContext, answers: StepAnswers): Pr
   return { detail: toldDetail(answers) };
 }
 
-/** Whether she was asked already if she had to tell her story again: it is asked once for each service. */
-export async function hasAnsweredRepeated(tx: ActorTx, id: string): Promise<boolean> {
-  const row = await tx.db
-    .selectFrom("referral.referral")
-    .select("repeated")
-    .where("id", "=", id)
-    .executeTakeFirst();
-  return (row?.repeated ?? null) !== null;
-}
-
 /** Why she is not asked again, or nothing. */
-export async function storyNotAskedYet({ tx, thing }: StepContext): Promise<string | undefined> {
-  return (await hasAnsweredRepeated(tx, thing.id))
+export async function storyNotAskedYet(context: StepContext): Promise<string | undefined> {
+  return (await findTurn(context)).isStoryAsked
     ? "She was asked this already. It is asked once."
-    : undefined;
+    : needsSender(context);
 }
 
 /** Puts a refusal before the managers of whoever referred her: it is opened to them and shows in what needs them now. */

@@ -1,0 +1,79 @@
+import type { ActorTx } from "../../../foundation/access/index.ts";
+import { sql } from "../../../foundation/db/index.ts";
+import type { StepContext } from "../../../foundation/process/index.ts";
+import { sideOf } from "../model/sides.ts";
+
+/** Whose turn it is at a referral, as far as that does not follow from its state. */
+export type Turn = {
+  /** A question of the service waits for its answer. */
+  readonly isAsked: boolean;
+  /** She was asked already whether she had to repeat her story. */
+  readonly isStoryAsked: boolean;
+  /** On which side of it the actor is, where it is one alone. */
+  readonly side: "sends" | "receives" | undefined;
+};
+
+/** For one transaction: the guards of several steps ask the same. A step that was taken makes it asked again. */
+const found = new WeakMap<ActorTx, Map<string, Promise<Turn>>>();
+
+/** Whose turn it is: one query, however often asked. */
+export function findTurn({ tx, thing }: StepContext): Promise<Turn> {
+  const known = found.get(tx) ?? new Map<string, Promise<Turn>>();
+  const key = `${thing.id} ${thing.version}`;
+  const turn = known.get(key) ?? look(tx, thing.id);
+  found.set(tx, known.set(key, turn));
+  return turn;
+}
+
+/** Why the question cannot be answered, or nothing. */
+export async function needsQuestion(context: StepContext): Promise<string | undefined> {
+  return (await findTurn(context)).isAsked ? needsSender(context) : "No question waits for an answer.";
+}
+
+export async function hasQuestion(context: StepContext): Promise<boolean> {
+  return (await needsQuestion(context)) === undefined;
+}
+
+/** Why no question can be asked now, or nothing. */
+export async function needsNoQuestion(context: StepContext): Promise<string | undefined> {
+  const { isAsked, side } = await findTurn(context);
+  if (side === "sends") return "The service asks; whoever sent it answers.";
+  return isAsked ? "Your last question has not been answered yet." : undefined;
+}
+
+/** Whether a page offers asking at all: not to whoever would be asked. */
+export async function mayAsk(context: StepContext): Promise<boolean> {
+  return (await findTurn(context)).side !== "sends";
+}
+
+/** Why this is not the actor's to do, or nothing: it is for whoever sent the referral. */
+export async function needsSender(context: StepContext): Promise<string | undefined> {
+  return (await isSender(context)) ? undefined : "This is for whoever sent the referral.";
+}
+
+/** Whether a page offers what is for whoever sent it. */
+export async function isSender(context: StepContext): Promise<boolean> {
+  return (await findTurn(context)).side !== "receives";
+}
+
+/** Why the outcome cannot be passed on yet, or nothing: a question that waits would be lost with it. */
+export async function needsAllAnswered(context: StepContext): Promise<string | undefined> {
+  return (await findTurn(context)).isAsked ? "Answer the service's question first." : needsSender(context);
+}
+
+async function look({ db }: ActorTx, id: string): Promise<Turn> {
+  const query = sql<Row>`
+    select r.repeated is not null as "isStoryAsked",
+      exists (select from process.clock c where c.thing_id = r.id and c.name = 'question' and c.stopped_at is null)
+        as "isAsked",
+      array(select i.capacity from access.involvement i where i.thing_id = r.id) as capacities
+    from referral.referral r where r.id = ${id}`;
+  const row = (await query.execute(db)).rows[0];
+  return {
+    isAsked: row?.isAsked ?? false,
+    isStoryAsked: row?.isStoryAsked ?? false,
+    side: sideOf(row?.capacities ?? []),
+  };
+}
+
+type Row = { isAsked: boolean; isStoryAsked: boolean; capacities: string[] };
