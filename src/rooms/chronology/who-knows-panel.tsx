@@ -3,7 +3,7 @@ import type { ActorTx } from "../../foundation/access/index.ts";
 import { formatDate, formatDateTime } from "../../foundation/clock/index.ts";
 import { WhoKnows, type Holder, type Look } from "../../kit/layout/index.ts";
 import { nameOf } from "./store/grantee-names.ts";
-import { findHoldersAndLooks } from "./store/holders-and-looks.ts";
+import { findHoldersAndLooks, type KnownHolder } from "./store/holders-and-looks.ts";
 
 /**
  * The panel beside a record: who has access, what they see and why, and who has looked. A part of a larger record is
@@ -18,7 +18,7 @@ export async function whoKnowsPanel(
   const { calendar } = tx.house;
   const shown = holders.map((one): Holder => ({
     name: nameOf(tx, one.grantee, one.staffName),
-    sees: one.parts.length > 0 ? `Sees: ${one.parts.join(", ")}.` : "Sees all of this record.",
+    sees: saySees(one),
     why: `Because ${one.basis}, ${one.purpose}.`,
     since: `Since ${formatDate(one.since, calendar)}`,
     until: one.until ? `until ${formatDateTime(one.until, calendar)}` : undefined,
@@ -32,4 +32,11 @@ export async function whoKnowsPanel(
     dateTime: look.at.toISOString(),
   }));
   return { title: "Who knows", content: <WhoKnows holders={shown} looks={lines.slice(0, 10)} /> };
+}
+
+/** What somebody with access sees: all, some parts, or what a referral of hers brought. */
+function saySees({ parts, sentWith }: Pick<KnownHolder, "parts" | "sentWith">): string {
+  const named = parts.join(", ");
+  if (sentWith !== undefined) return `Was sent with ${sentWith}: ${named || "what the referral says"}.`;
+  return named ? `Sees: ${named}.` : "Sees all of this record.";
 }

@@ -97,3 +97,35 @@ test("if declining fails, the service still reads it: the end of the sharing is 
   assert.equal((await tryStep(intake, `${referral}/decline`, {})).status, 422);
   assert.equal((await intake.get(referral)).status, 200);
 });
+
+test("every service that was sent something is listed with what and why, on the contact and the person, for whoever sent it", async () => {
+  const contact = await site.arrives();
+  const first = await site.sent(contact, { parts: ["name", "words"] });
+  await site.sent(contact, {
+    service: "isva",
+    parts: ["needs"],
+    basis: "protect",
+    necessity: "A child is there.",
+  });
+  const sentFirst =
+    /Was sent with F-\w+: her name and date of birth, her own words\.[\s\S]{0,80}Because she agreed/;
+  const sentSecond =
+    /Was sent with F-\w+: what she needs and asked for\.[\s\S]{0,80}Because it is necessary to protect her or a child/;
+  const file = (await site.door.get(`/contacts/${contact}`)).body;
+  const [person = ""] = /\/people\/[0-9a-f-]{36}/.exec(file) ?? [];
+  assert.match(file, sentFirst);
+  assert.match(file, sentSecond);
+  // Her page shows whom the newest thing is open to, and with it everyone else she was sent to.
+  const hers = (await site.door.get(person)).body;
+  assert.match(hers, sentFirst);
+  assert.match(
+    hers,
+    /Sees: what she needs and asked for\.|Was sent with F-\w+: what she needs and asked for\./,
+  );
+  // What another service was sent is no business of this one (SAFETY 47).
+  const intake = await site.works({ role: "service-intake" });
+  const theCase = await step(intake, `${first}/accept`);
+  for (const page of [first, theCase])
+    assert.doesNotMatch((await intake.get(page)).body, /what she needs and asked for/i);
+  assert.match((await site.door.get(`/contacts/${contact}`)).body, sentFirst);
+});

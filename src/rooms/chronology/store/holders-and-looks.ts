@@ -14,6 +14,8 @@ export type KnownHolder = {
   readonly since: Date;
   readonly until: Date | undefined;
   readonly mayStop: boolean;
+  /** The referral that it was sent with, where it has no access to the thing itself. */
+  readonly sentWith: string | undefined;
 };
 
 /** One recorded look; `by` is "staff:<id>". */
@@ -21,7 +23,8 @@ export type KnownLook = { readonly by: string; readonly staffName: string | unde
 
 /**
  * Who has access to a thing, earliest first, and who has looked, newest first, each with the name where it is a member
- * of staff: one query, since every page of a record shows it. Empty for anyone not involved.
+ * of staff: one query, since every page of a record shows it. Empty for anyone not involved. With them stand the services
+ * that were sent something of the same person, as far as the actor is involved in the referral: they know it too.
  */
 export async function findHoldersAndLooks(
   tx: ActorTx,
@@ -29,17 +32,25 @@ export async function findHoldersAndLooks(
 ): Promise<{ holders: KnownHolder[]; looks: KnownLook[] }> {
   const query = sql<Row>`
     select k.*, s.name as "staffName" from (
-      select w.id, w.grantee as who, w.basis, w.purpose, w.parts, w.since as at, w.until, w.may_stop as "mayStop"
+      select w.id, w.grantee as who, w.basis, w.purpose, w.parts, w.since as at, w.until, w.may_stop as "mayStop",
+        null as "sentWith"
       from access.who_knows(${thingId}) w
       union all
-      select null, v.by, null, null, null, v.at, null, null
+      select w.id, w.grantee, w.basis, w.purpose, w.parts, w.since, w.until, w.may_stop, r.reference
+      from process.thing t join process.thing r on r.person_id = t.person_id and r.process = 'referral'
+      cross join lateral access.who_knows(r.id) w
+      where t.id = ${thingId} and r.id <> t.id and w.capacity = 'receiving service'
+        and not exists (select from access.who_knows(${thingId}) o where o.grantee = w.grantee)
+      union all
+      select null, v.by, null, null, null, v.at, null, null, null
       from audit.views_of(${thingId}, null, ${MOST_LOOKS}) v) as k
     left join identity.staff s on s.id = case when k.who like 'staff:%' then substr(k.who, 7)::uuid end
     order by k.at`;
   const { rows } = await query.execute(tx.db);
   return {
-    holders: rows.filter(isHolder).map(({ who, at, until, staffName, ...row }) => ({
+    holders: rows.filter(isHolder).map(({ who, at, until, staffName, sentWith, ...row }) => ({
       ...row,
+      sentWith: sentWith ?? undefined,
       grantee: who,
       since: at,
       until: until ?? undefined,
@@ -66,6 +77,7 @@ type HolderRow = {
   until: Date | null;
   mayStop: boolean;
   staffName: string | null;
+  sentWith: string | null;
 };
 
 type LookRow = { id: null; who: string; at: Date; staffName: string | null };
