@@ -12,6 +12,7 @@ import {
   managersOf,
   notesDetail,
   notesOf,
+  safetyDone,
   workerOf,
 } from "../../rooms/cases/index.ts";
 import { coded, handClocks, involve, note, textIn } from "./act.ts";
@@ -103,6 +104,8 @@ function transfer(world: World, thing: LiveThing, move: Step, answers: Answers):
 function close(world: World, thing: LiveThing, move: Step, answers: Answers): StepOutcome {
   if (typeof answers["safety"] === "string")
     note(world, thing, { kind: "judgement", text: answers["safety"] }, move);
+  const { note: done } = safetyDone(answers);
+  if (done !== undefined) note(world, thing, { kind: "fact", text: done }, move);
   const team = holders(thing, BY_NAME).filter((grantee) => grantee.startsWith("staff:"));
   handTasks(world, thing, { from: team, to: managersOf(thing.agencyId) }, move);
   const until = closedUntil(world.house, move.at);

@@ -25,6 +25,15 @@ before(async () => {
 /** The professional's part of the usual tool, above what the answers count to. */
 const JUDGED = { level: "high", "level-reason": "It gets worse each week." };
 
+/** Assesses her risk in a case: nothing is answered with yes, and the worker judges it to be high. */
+async function judgeHigh(worker: Colleague, url: string): Promise<string> {
+  const risk = (await worker.post(`${url}/assess`, {})).location.replace("/complete", "");
+  const tool = house.pack.riskTools.find(({ screen }) => !screen);
+  const items = (tool?.items ?? []).map(({ key }): [string, string] => [key, "no"]);
+  await takes(worker, `${risk}/complete`, { ...Object.fromEntries(items), ...JUDGED });
+  return risk;
+}
+
 const advocate = (name: string): Promise<Colleague> => works(app, house, { role: "advocate", name });
 const statusOf = async (who: Colleague, url: string): Promise<number> => (await who.get(url)).status;
 
@@ -156,10 +165,7 @@ test("risk, needs, safe contact and other services stand on the case, each with 
   assert.match(before, /Not assessed here yet[\s\S]*Not gone through here yet[\s\S]*None asked yet/);
   for (const path of ["contact", "assess", "needs", "refer"])
     assert.match(before, new RegExp(`href="${url}/${path}"`), path);
-  const risk = (await worker.post(`${url}/assess`, {})).location.replace("/complete", "");
-  const tool = house.pack.riskTools.find(({ screen }) => !screen);
-  const items = (tool?.items ?? []).map(({ key }): [string, string] => [key, "no"]);
-  await takes(worker, `${risk}/complete`, { ...Object.fromEntries(items), ...JUDGED });
+  const risk = await judgeHigh(worker, url);
   assert.equal((await worker.post(`${url}/needs`, { "need-safety-planning": "wanted" })).status, 303);
   for (const each of [worker, manager])
     assert.match((await each.get(url)).body, /Level: high[\s\S]*Safety planning/);
@@ -221,6 +227,41 @@ test("without an exit review a case closes for a reason only; its worker keeps i
     detail: { reason: "lost-contact", planned: false, without: "not-reached" },
     closed: true,
   });
+});
+
+test("at high risk no case closes unplanned without saying who was told and what was tried; else it does", async () => {
+  const { url, id, worker } = await activeCase(app, house);
+  const lost = { reason: "lost-contact", without: "not-reached" };
+  assert.doesNotMatch((await worker.get(`${url}/close`)).body, /Her risk is high/);
+  await judgeHigh(worker, url);
+  assert.match((await worker.get(`${url}/close`)).body, /Her risk is high, and this was not planned/);
+  const refused = await refuses(worker, 422, `${url}/close`, lost);
+  assert.match(refused, /Say who has been told/);
+  assert.match(refused, /Say what was tried/);
+  const untold = await refuses(worker, 422, `${url}/close`, { ...lost, told: ["front-door"] });
+  assert.match(untold, /Say what was tried/);
+  const said = { told: ["front-door", "police"], tried: "Three calls in her hours, and a letter." };
+  await takes(worker, `${url}/close`, { ...lost, ...said });
+  assert.match((await worker.get(url)).body, /Three calls in her hours, and a letter\./);
+  const { rows } = await house.database.withOwner((client) =>
+    client.query<{ detail: object }>(
+      "select detail from process.step where thing_id = $1 and step = 'close'",
+      [id],
+    ),
+  );
+  const [{ detail } = { detail: {} }] = rows;
+  assert.deepEqual(detail, {
+    reason: "lost-contact",
+    planned: false,
+    without: "not-reached",
+    told: "front-door police",
+  });
+});
+
+test("at high risk a planned end asks nothing more than any other", async () => {
+  const { url, worker } = await activeCase(app, house);
+  await judgeHigh(worker, url);
+  await takes(worker, `${url}/close`, { reason: "plan-complete", without: "too-short" });
 });
 
 test("a closed case is opened again by a manager, with what is in it, and closes again", async () => {

@@ -6,6 +6,7 @@ import { caseRoute } from "./pages/case-page.tsx";
 
 export { caseProcess } from "./case-process.ts";
 export { GOES_ON_ELSEWHERE } from "./forms/close-form.ts";
+export { safetyDone } from "./model/closing-safety.ts";
 export { contactMade, WITH_HER } from "./model/contact-made.ts";
 export { notesDetail, notesOf } from "./model/notes-of.ts";
 export type { CaseTask } from "./pages/case-task.tsx";

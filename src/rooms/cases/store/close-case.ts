@@ -4,6 +4,7 @@ import { sql } from "../../../foundation/db/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
 import type { StepAnswers, StepContext, StepDetail, StepOutcome } from "../../../foundation/process/index.ts";
 import { writeNote } from "../../chronology/index.ts";
+import { safetyDone } from "../model/closing-safety.ts";
 import { countOpenTasks, handTasks, managersOf } from "./case-parts.ts";
 import { findTeam } from "./team.ts";
 
@@ -11,6 +12,8 @@ import { findTeam } from "./team.ts";
 export async function closeCase({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
   const { safety } = answers;
   if (typeof safety === "string") await writeNote(tx, { thingId: thing.id, kind: "judgement", text: safety });
+  const { note } = safetyDone(answers);
+  if (note !== undefined) await writeNote(tx, { thingId: thing.id, kind: "fact", text: note });
   const team = (await findTeam(tx, thing.id)).map(({ staffId }) => `staff:${staffId}`);
   await handTasks(tx, thing.id, { from: team, to: managersOf(thing.agencyId) });
   const until = closedUntil(tx.house, tx.house.now());
@@ -26,6 +29,7 @@ export function closingDetail({ pack }: Pick<House, "pack">, answers: StepAnswer
     reason,
     planned: pack.outcomes.exitReasons.find(({ id }) => id === reason)?.planned ?? false,
     ...(typeof without === "string" ? { without } : {}),
+    ...safetyDone(answers).detail,
   };
 }
 
