@@ -82,6 +82,7 @@ test("a request for help is taken, recognised, assessed, referred and accepted, 
   await step(door, `/contacts/${id}/recognise`, { person: "new" });
   await step(door, `/contacts/${id}/reached`, {
     channel: "phone",
+    outside: "She is waiting for our call now.",
     checks: ["alone", "time"],
     note: "Spoke for ten minutes.",
   });

@@ -134,7 +134,7 @@ export function contactEffect(
     return typeof value === "string" ? [[name, value]] : [];
   });
   const detail = Object.fromEntries(codes) as Record<string, string>;
-  return { detail: step === "attempt" ? { ...detail, ...momentCodes(at, world.house.calendar) } : detail };
+  return { detail: step === "talk" ? detail : { ...detail, ...momentCodes(at, world.house.calendar) } };
 }
 
 /** Why it ends, and whether whoever referred her was told that she was not reached. */

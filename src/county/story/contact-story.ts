@@ -6,6 +6,7 @@ import {
   countVaried,
   isSafeMoment,
   momentCodes,
+  SHE_CAME,
   type Allowed,
   type Attempt,
 } from "../../rooms/front-door/index.ts";
@@ -121,17 +122,21 @@ function reach(telling: Telling, taken: Date): { reached: boolean; last: Date } 
         [3, 6],
       ]);
   // Who comes back with a reference, or is reached through somebody, is not tried; there is nothing to try.
-  const [allowed] = allowedContacts(plan.kind ?? "need-help", plan.answers, telling.pack);
+  const permitted = allowedContacts(plan.kind ?? "need-help", plan.answers, telling.pack);
+  const [allowed] = permitted;
   const reached = !isStopped && (!allowed || attempts < 3 || random.chance(0.4));
   const last = tryToReach(telling, later(telling, taken, 0.2), { attempts, isVaried: !reached });
   if (!reached) return { reached, last };
   const usual = random.chance(0.06) ? random.between(30, 70) : random.tailed(2, 0.9);
   const late = aside(telling, `late of ${plan.place}`);
   const hours = late.chance(lateShare(telling)) ? late.between(30, 70) : usual;
+  // Who allowed no way is not called: she got in touch herself.
+  const way = random.pick(["phone", "phone", "text"]);
+  const same = permitted.find(({ channel }) => channel === way) ?? allowed;
   return {
     reached,
     last: step(telling, last, hours, "reached", {
-      channel: random.pick(["phone", "phone", "text"]),
+      channel: same?.channel ?? SHE_CAME,
       checks: ["alone", "time", ...(random.chance(0.6) ? ["whereabouts"] : [])],
       note: random.pick(REACHED),
     }),

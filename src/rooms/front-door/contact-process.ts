@@ -21,7 +21,6 @@ import { messageForm } from "./forms/message-form.ts";
 import { recogniseForm } from "./forms/recognise-form.ts";
 import { whoItMayBe } from "./pages/who-it-may-be.tsx";
 import { programmeSteps } from "./programme-steps.ts";
-import { recordContact } from "./store/record-contact.ts";
 import { recognise } from "./store/recognise.ts";
 import { returnSteps } from "./return-steps.ts";
 import { closeContact } from "./store/close-contact.ts";
@@ -92,7 +91,7 @@ export const contactProcess = defineProcess({
       form: reachedForm,
       offered: hasSomebody,
       guard: needsSomebody,
-      effect: recordContact,
+      effect: recordAttempt,
     },
     message: {
       label: "Send a safe message",

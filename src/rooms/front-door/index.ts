@@ -22,6 +22,7 @@ export { needHelpForm } from "./forms/need-help-form.ts";
 export { ownBehaviourForm } from "./forms/own-behaviour-form.ts";
 export { worriedForm } from "./forms/worried-form.ts";
 export { youngForm } from "./forms/young-form.ts";
+export { SHE_CAME } from "./forms/triage-forms.ts";
 export { checkedContactRows, safeContactRows, writeBorn } from "./safe-contact-rows.ts";
 export {
   contactAnswers,

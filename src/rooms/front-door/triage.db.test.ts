@@ -181,6 +181,40 @@ test("outside her hours the page says from when on, and an attempt needs a reaso
   );
 });
 
+test("that she was reached holds to the same ways and times as an attempt; that she came herself needs neither", async () => {
+  const reached = { channel: "phone", checks: ["alone"] };
+  const hers = await taken(asks);
+  const wrong = await step(`/contacts/${hers}/reached`, { ...reached, channel: "text" });
+  assert.deepEqual([wrong.status, await stepsOf(hers, "reached")], [422, []]);
+  assert.match(wrong.body, /Safe now, until 23:59/);
+  assert.equal((await step(`/contacts/${hers}/reached`, reached)).status, 303);
+
+  const outside = await taken({ ...asks, times: otherHours });
+  assert.equal((await step(`/contacts/${outside}/reached`, reached)).status, 422);
+  assert.equal(
+    (await step(`/contacts/${outside}/reached`, { ...reached, outside: "She asked us to." })).status,
+    303,
+  );
+  assert.match((await door.get(`/contacts/${outside}`)).body, /are safe, because: She asked us to\./);
+
+  const none = await taken({});
+  assert.equal((await step(`/contacts/${none}/reached`, reached)).status, 422);
+  assert.equal((await step(`/contacts/${none}/reached`, { ...reached, channel: "she-came" })).status, 303);
+});
+
+test("leave for one attempt is used up by reaching her, too", async () => {
+  const id = await taken(asks);
+  await makeStale(id);
+  const [way] = await rows("select id from message.permission where thing_id = $1", id);
+  const manager = await works("front-door-manager");
+  await step(`/contacts/${id}/approve-attempt`, { way: String(way?.["id"]), until: "24" }, manager);
+  assert.equal((await step(`/contacts/${id}/reached`, { channel: "phone", checks: ["alone"] })).status, 303);
+  assert.equal(
+    (await step(`/contacts/${id}/attempt`, { channel: "phone", result: "no-answer" })).status,
+    409,
+  );
+});
+
 test("nobody is contacted about a worry for somebody else, whatever was written", async () => {
   const id = await taken(asks, "worried");
   const page = await door.get(`/contacts/${id}`);

@@ -50,7 +50,7 @@ async function checksHowToReach(walker: Walker): Promise<void> {
   await walker.goOn("Check with her how she may be reached");
   await walker.to("/reached");
   await walker.refused("Record a safe contact");
-  await walker.choose("channel", "phone");
+  await walker.choose("channel", "she-came");
   await walker.choose("checks", "alone");
   await walker.press("Record a safe contact");
 }

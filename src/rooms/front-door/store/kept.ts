@@ -19,8 +19,8 @@ export type Kept = ContactRow & {
   readonly returned: readonly KeptReturn[] | null;
 };
 
-/** An attempt as the step log has it. */
-export type LoggedAttempt = Attempt & { readonly approval?: string };
+/** An attempt as the step log has it, and whether it reached her. */
+export type LoggedAttempt = Attempt & { readonly step: string; readonly approval?: string };
 
 /** Something she wrote when she came back; its sealed words in hexadecimal. */
 export type KeptReturn = { readonly id: string; readonly words: string; readonly at: string };
@@ -48,8 +48,8 @@ async function readKept(tx: ActorTx, id: string): Promise<Kept | undefined> {
       h.name as holder_name, case when h.id is not null then access.has_lost(h.id, c.id) end as holder_lost,
       k.id as checked_id, k.said as checked_said, k.checked_at, k.name as checked_by,
       exists (select from intake.thread t where t.thing_id = c.id and t.expires_at > now()) as has_thread,
-      (select json_agg(s.detail order by s.id) from process.step s
-       where s.thing_id = c.id and s.step = 'attempt') as attempts,
+      (select json_agg(s.detail || jsonb_build_object('step', s.step) order by s.id) from process.step s
+       where s.thing_id = c.id and s.step in ('attempt', 'reached')) as attempts,
       (select json_agg(json_build_object('id', r.id, 'words', encode(r.words, 'hex'), 'at', r.received_at)
          order by r.place) from front_door.returned r where r.contact_id = c.id) as returned
     from front_door.contact c

@@ -57,7 +57,7 @@ async function findReach(context: StepContext): Promise<Reach> {
     approvals: approvals.filter(({ id }) => !used.includes(id)),
     messages,
     comesBack: kept?.has_thread ?? false,
-    varied: countVaried(attempts),
+    varied: countVaried(attempts.filter(({ step }) => step === "attempt")),
     needed: getThreshold(tx.house.pack, "front-door.contact-attempts").value,
   };
 }

@@ -4,7 +4,10 @@ import { usableWays } from "../model/usable-ways.ts";
 import { momentCodes } from "../model/varied-attempts.ts";
 import { getReach } from "./reach.ts";
 
-/** Writes down an attempt: the facts as a note, in the step log the codes by which varied attempts are counted. */
+/**
+ * Writes down that she was called or written to, whether that reached her or not: the facts as a note, the reason for a
+ * time outside her hours as a signed one, and in the step log the codes by which attempts are counted and leave is used up.
+ */
 export async function recordAttempt(context: StepContext, answers: StepAnswers): Promise<StepOutcome> {
   const { tx, thing } = context;
   const { channel, result, note, outside } = answers;
@@ -16,7 +19,7 @@ export async function recordAttempt(context: StepContext, answers: StepAnswers):
   }
   const detail: StepDetail = {
     channel: String(channel),
-    result: String(result),
+    ...(typeof result === "string" ? { result } : {}),
     ...momentCodes(tx.house.now(), tx.house.calendar),
     ...(typeof outside === "string" ? { outside: true } : {}),
     ...(usable?.approval ? { approval: usable.approval } : {}),
