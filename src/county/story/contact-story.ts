@@ -1,3 +1,4 @@
+import type { Calendar } from "../../foundation/clock/index.ts";
 import { getThreshold, type RiskLevel } from "../../foundation/pack/index.ts";
 import type { ContactAnswers } from "../../rooms/front-door/index.ts";
 import {
@@ -133,14 +134,15 @@ function reach(telling: Telling, taken: Date): { reached: boolean; last: Date } 
   // Who allowed no way is not called: she got in touch herself.
   const way = random.pick(["phone", "phone", "text"]);
   const same = permitted.find(({ channel }) => channel === way) ?? allowed;
-  return {
-    reached,
-    last: step(telling, last, hours, "reached", {
-      channel: same?.channel ?? SHE_CAME,
-      checks: ["alone", "time", ...(random.chance(0.6) ? ["whereabouts"] : [])],
-      note: random.pick(REACHED),
-    }),
+  const fields = {
+    channel: same?.channel ?? SHE_CAME,
+    checks: ["alone", "time", ...(random.chance(0.6) ? ["whereabouts"] : [])],
+    note: random.pick(REACHED),
   };
+  const at = workTime(last, hours, DOOR_HOURS, telling.calendar, random.next());
+  const when = same ? nextSafe(telling.calendar, at, same) : at;
+  telling.moves.push({ does: "step", on: telling.key, at: when, by: telling.by, step: "reached", fields });
+  return { reached, last: when };
 }
 
 /** How many more of those who are reached are reached late: more of those from one district, so that its figures stand out. */
@@ -174,9 +176,15 @@ function tryToReach(telling: Telling, from: Date, { attempts, isVaried }: Trying
 }
 
 /** Some hours later, at work and within the hours that she allowed. */
-function safeTime({ random, calendar }: Telling, after: Date, { window, days }: Allowed): Date {
-  let at = workTime(after, random.tailed(6, 0.8), DOOR_HOURS, calendar, random.next());
+function safeTime({ random, calendar }: Telling, after: Date, allowed: Allowed): Date {
+  const at = workTime(after, random.tailed(6, 0.8), DOOR_HOURS, calendar, random.next());
+  return nextSafe(calendar, at, allowed);
+}
+
+/** This moment, or the next that she said is safe. */
+function nextSafe(calendar: Calendar, from: Date, { window, days }: Allowed): Date {
   const allowance = { window: window ?? ANY_TIME, days: days ?? EVERY_DAY };
+  let at = from;
   while (!isSafeMoment(allowance, at, calendar)) at = new Date(at.getTime() + 20 * 60_000);
   return at;
 }

@@ -21,7 +21,7 @@ import { messageForm } from "./forms/message-form.ts";
 import { recogniseForm } from "./forms/recognise-form.ts";
 import { whoItMayBe } from "./pages/who-it-may-be.tsx";
 import { programmeSteps } from "./programme-steps.ts";
-import { recognise } from "./store/recognise.ts";
+import { lacksReference, recognise } from "./store/recognise.ts";
 import { returnSteps } from "./return-steps.ts";
 import { closeContact } from "./store/close-contact.ts";
 import {
@@ -68,6 +68,7 @@ export const contactProcess = defineProcess({
       to: "stays",
       permission: "person.recognise",
       form: recogniseForm,
+      lacks: lacksReference,
       consequence: whoItMayBe,
       effect: recognise,
     },

@@ -16,7 +16,7 @@ export { saidOfHer } from "./store/record-about.ts";
 export { waysOf } from "./store/set-safe-contact.ts";
 export { childLink, otherSideLink, relatedLink } from "./store/connect.ts";
 export { otherKnownFrom } from "./store/known-sides.ts";
-export { sideOf } from "./forms/recognise-form.ts";
+
 export { workPage } from "./forms/work-page.ts";
 export { needHelpForm } from "./forms/need-help-form.ts";
 export { ownBehaviourForm } from "./forms/own-behaviour-form.ts";
@@ -29,6 +29,7 @@ export {
   getContact,
   knownFrom,
   RELATIONS_TO_HER,
+  sideOf,
   type Contact,
   type ContactAnswers,
   type ContactKind,

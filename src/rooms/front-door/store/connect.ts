@@ -3,8 +3,8 @@ import { conflict } from "../../../foundation/errors/index.ts";
 import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
 import { findCandidates, findPersonId, type PersonName, type Told } from "../../people/index.ts";
 import { addLink, isTie, LINK_KINDS, type LinkKind, type Tie } from "../../relationships/index.ts";
-import { NEW_PERSON, sideOf } from "../forms/recognise-form.ts";
-import { getContact, type Contact } from "./contact.ts";
+import { NEW_PERSON } from "../forms/recognise-form.ts";
+import { getContact, sideOf, type Contact } from "./contact.ts";
 import { checkSides } from "./known-sides.ts";
 
 /** Links her with whoever causes harm, known or new, and keeps in codes what the check of both sides came to. */

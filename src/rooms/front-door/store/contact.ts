@@ -141,6 +141,11 @@ export function knownFrom({ answers }: Pick<Contact, "answers">): KnownAs {
   return { names: given || family ? [{ given, family }] : [], born, phone, email };
 }
 
+/** Whom a contact of this kind is about: someone harmed, or someone who causes harm. */
+export function sideOf(kind: ContactKind): "harmed" | "causing-harm" {
+  return kind === "own-behaviour" ? "causing-harm" : "harmed";
+}
+
 /** A contact as it lies there. */
 export type ContactRow = Omit<ContactTable, "forms"> & { readonly forms: string[] };
 

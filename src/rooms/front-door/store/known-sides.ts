@@ -1,8 +1,7 @@
 import { can, type ActorTx } from "../../../foundation/access/index.ts";
 import type { Thing } from "../../../foundation/process/index.ts";
 import { findCandidates, sayProbability, type Candidate, type KnownAs } from "../../people/index.ts";
-import { sideOf } from "../forms/recognise-form.ts";
-import { knownFrom, type Contact } from "./contact.ts";
+import { knownFrom, type Contact, sideOf } from "./contact.ts";
 
 /** What a contact tells of whoever causes harm that they may be found by. */
 export function otherKnownFrom({ answers }: Pick<Contact, "answers">): KnownAs {

@@ -1,9 +1,9 @@
 import { conflict } from "../../../foundation/errors/index.ts";
 import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
 import { addTold, attachThing, makePerson, type Told } from "../../people/index.ts";
-import { NEW_PERSON, sideOf } from "../forms/recognise-form.ts";
-import { getContact, type Contact } from "./contact.ts";
-import { findWhoItMayBe } from "./who-it-may-be.ts";
+import { BY_REFERENCE, NEW_PERSON } from "../forms/recognise-form.ts";
+import { getContact, sideOf, type Contact } from "./contact.ts";
+import { findByReference, findWhoItMayBe } from "./who-it-may-be.ts";
 
 /**
  * Joins a contact to the person it is about, known or new, and adds what it told of her to her record. Said anew, all
@@ -15,11 +15,14 @@ export async function recognise(context: StepContext, answers: StepAnswers): Pro
   const contact = await getContact(tx, thing.id);
   const chosen = String(answers["person"]);
   const isNew = chosen === NEW_PERSON;
-  const offered = await findWhoItMayBe(context);
-  if (!isNew && !offered.some(({ personId }) => personId === chosen)) {
+  const { candidates, alike } = await findWhoItMayBe(context);
+  const offered = [...candidates.map(({ personId }) => personId), ...alike.map(({ id }) => id)];
+  const known = chosen === BY_REFERENCE ? await findByReference(context, answers) : chosen;
+  if (!isNew && (known === undefined || (chosen !== BY_REFERENCE && !offered.includes(known)))) {
     throw conflict("That person is no longer among those who may be the one.");
   }
-  const personId = isNew ? (await makePerson(tx, sideOf(contact.kind), thing.agencyId)).id : chosen;
+  const personId =
+    known === undefined || isNew ? (await makePerson(tx, sideOf(contact.kind), thing.agencyId)).id : known;
   const isFirst = thing.personId === undefined;
   await attachThing(tx, thing.id, personId);
   const typed = isNew && ["given", "family", "born"].some((name) => typeof answers[name] === "string");
@@ -39,4 +42,13 @@ export function toldBy(contact: Pick<Contact, "id" | "answers">, added: StepAnsw
     names: given || family ? [{ kind: "preferred", given, family }] : [],
     details: Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined)),
   };
+}
+
+/** The field to fill in when a reference was asked for, and it is nobody's she can be said to be. */
+export async function lacksReference(
+  answers: StepAnswers,
+  context: StepContext,
+): Promise<string | undefined> {
+  if (answers["person"] !== BY_REFERENCE) return undefined;
+  return (await findByReference(context, answers)) === undefined ? "reference" : undefined;
 }

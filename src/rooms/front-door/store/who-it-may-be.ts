@@ -1,22 +1,51 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
-import type { StepContext } from "../../../foundation/process/index.ts";
-import { findCandidates, type Candidate } from "../../people/index.ts";
-import { sideOf } from "../forms/recognise-form.ts";
-import { getContact, knownFrom } from "./contact.ts";
+import type { StepAnswers, StepContext } from "../../../foundation/process/index.ts";
+import {
+  findAlike,
+  findCandidates,
+  findIdentities,
+  findPersonId,
+  type Alike,
+  type Candidate,
+} from "../../people/index.ts";
+import { getContact, knownFrom, sideOf } from "./contact.ts";
+
+/** Whom a contact may be about, of her side. */
+export type WhoItMayBe = {
+  /** Those who are probable enough to be said, best first. */
+  readonly candidates: readonly Candidate[];
+  /** Others whom a search for the same name finds: less likely, and nobody is left out because of that. */
+  readonly alike: readonly Alike[];
+};
 
 /** For one transaction: the form, what stands above it and the effect of the step ask the same. */
-const found = new WeakMap<ActorTx, Map<string, Promise<readonly Candidate[]>>>();
+const found = new WeakMap<ActorTx, Map<string, Promise<WhoItMayBe>>>();
 
-/** People already known who may be the one a contact is about, of her side, best first. Two queries, however often asked. */
-export function findWhoItMayBe({ tx, thing }: StepContext): Promise<readonly Candidate[]> {
-  const asked = found.get(tx) ?? new Map<string, Promise<readonly Candidate[]>>();
-  const candidates = asked.get(thing.id) ?? look(tx, thing.id);
-  found.set(tx, asked.set(thing.id, candidates));
-  return candidates;
+/** People already known who may be the one a contact is about. Four queries, however often asked. */
+export function findWhoItMayBe({ tx, thing }: StepContext): Promise<WhoItMayBe> {
+  const asked = found.get(tx) ?? new Map<string, Promise<WhoItMayBe>>();
+  const who = asked.get(thing.id) ?? look(tx, thing.id);
+  found.set(tx, asked.set(thing.id, who));
+  return who;
 }
 
-async function look(tx: ActorTx, id: string): Promise<readonly Candidate[]> {
+/** The person whose reference was typed, for somebody known who is not among those offered; nobody of the other side. */
+export async function findByReference(
+  { tx, thing }: StepContext,
+  { reference }: StepAnswers,
+): Promise<string | undefined> {
+  const id = typeof reference === "string" ? await findPersonId(tx, reference) : undefined;
+  if (id === undefined) return undefined;
+  const { kind } = await getContact(tx, thing.id);
+  return (await findIdentities(tx, [id])).get(id)?.side === sideOf(kind) ? id : undefined;
+}
+
+async function look(tx: ActorTx, id: string): Promise<WhoItMayBe> {
   const contact = await getContact(tx, id);
-  const candidates = await findCandidates(tx, id, knownFrom(contact));
-  return candidates.filter(({ side }) => side === sideOf(contact.kind));
+  const known = knownFrom(contact);
+  const isHers = ({ side }: Pick<Candidate, "side">): boolean => side === sideOf(contact.kind);
+  const candidates = (await findCandidates(tx, id, known)).filter(isHers);
+  const ids = candidates.map(({ personId }) => personId);
+  const alike = (await findAlike(tx, known)).filter((each) => isHers(each) && !ids.includes(each.id));
+  return { candidates, alike };
 }
