@@ -3544,7 +3544,9 @@ CREATE OR REPLACE FUNCTION casework.with_parts(of_case uuid)
 AS $function$
   select of_case union all
   select t.id from process.thing t
-  where t.parent_id = of_case and t.process in ('plan', 'goal', 'task', 'review', 'document', 'risk', 'needs')
+  where t.parent_id = of_case and t.process in ('plan', 'goal', 'task', 'review', 'document', 'risk', 'needs') union all
+  select r.id from process.thing t join process.thing r on r.id = t.parent_id
+  where t.id = of_case and r.process = 'referral'
 $function$;
 CREATE OR REPLACE FUNCTION figures.behind(of_measure text, of_month date)
  RETURNS SETOF uuid

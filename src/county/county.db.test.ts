@@ -73,7 +73,11 @@ test("the sample takes every step that stories tell, joins someone known, and ha
     "contact.approve-attempt",
     "contact.message",
     "contact.recheck",
+    "referral.ask-since",
+    "referral.ask-told",
     "referral.message",
+    "referral.reply-since",
+    "referral.reply-told",
     // A thread that she comes back to is sealed for a secret that only she has, and runs out by that clock too.
     "contact.reply",
     "contact.returned",

@@ -27,7 +27,7 @@ export async function recognise(context: StepContext, answers: StepAnswers): Pro
   await attachThing(tx, thing.id, personId);
   const typed = isNew && ["given", "family", "born"].some((name) => typeof answers[name] === "string");
   if (isFirst || typed) await addTold(tx, personId, toldBy(contact, isNew ? answers : {}));
-  return { detail: { known: !isNew, offered: offered.length } };
+  return { detail: { known: !isNew, offered: candidates.length } };
 }
 
 /** What the contact told, with what the practitioner added for someone new. */
