@@ -19,6 +19,7 @@ import {
 } from "./holding.ts";
 import { messageForm } from "./forms/message-form.ts";
 import { recogniseForm } from "./forms/recognise-form.ts";
+import { whatWasChecked } from "./pages/checked-contact.tsx";
 import { whoItMayBe } from "./pages/who-it-may-be.tsx";
 import { programmeSteps } from "./programme-steps.ts";
 import { lacksReference, recognise } from "./store/recognise.ts";
@@ -158,6 +159,7 @@ export const contactProcess = defineProcess({
       permission: "contact.triage",
       form: safeContactForm,
       prefill: saidOfReaching,
+      consequence: whatWasChecked,
       offered: hasSomebody,
       guard: needsSomebody,
       effect: setSafeContact,

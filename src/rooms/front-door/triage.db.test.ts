@@ -112,6 +112,34 @@ test("the check begins with what she said: as she asked for help, then as it was
   assert.doesNotMatch(again, /kettle/);
 });
 
+test("when she comes again, what was checked with her before is shown and stands ready to be confirmed", async () => {
+  const first = await taken({ ...asks, given: "Ottilie", family: "Fernsby" });
+  await step(`/contacts/${first}/recognise`, { person: "new" });
+  await step(`/contacts/${first}/safe-contact`, checked);
+  const person = (await rows("select person_id from process.thing where id = $1", first))[0]?.["person_id"];
+  const second = await taken({
+    channel: "phone",
+    phone: "+447700900999",
+    given: "Ottilie",
+    family: "Fernsby",
+  });
+  const before = /How it was safe to reach her before/;
+  assert.doesNotMatch((await door.get(`/contacts/${second}`)).body, before);
+  assert.doesNotMatch((await door.get(`/contacts/${second}/safe-contact`)).body, /value="bluebell"/);
+  await step(`/contacts/${second}/recognise`, { person: String(person) });
+  const page = (await door.get(`/contacts/${second}`)).body;
+  assert.match(page, before);
+  assert.match(page, /bluebell/);
+  assert.match(page, /confirm it with her before you go by it/);
+  const form = (await door.get(`/contacts/${second}/safe-contact`)).body;
+  assert.match(form, /She has been asked before: Checked with her by/);
+  assert.match(form, /value="bluebell"/);
+  assert.match(form, /value="[^"]*900999"/, "what she said this time goes first");
+  assert.equal((await rows("select from front_door.safe_contact where thing_id = $1", second)).length, 0);
+  assert.equal((await step(`/contacts/${second}/safe-contact`, checked)).status, 303);
+  assert.doesNotMatch((await door.get(`/contacts/${second}`)).body, before);
+});
+
 test("each way on from a contact stands on its page once, and none that is not hers", async () => {
   const id = await taken(asks);
   const ways = async (): Promise<string[]> =>

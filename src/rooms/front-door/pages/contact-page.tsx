@@ -31,7 +31,7 @@ import { HerSide } from "./her-side.tsx";
 import { findKnownHint } from "../store/known-sides.ts";
 import { ProfessionalView } from "./professional-view.tsx";
 import { MessageStates } from "./message-states.tsx";
-import { CheckedContact } from "./checked-contact.tsx";
+import { CheckedBefore, CheckedContact } from "./checked-contact.tsx";
 import { ReturnedWords } from "./returned-words.tsx";
 import { TASK_STEPS, TriageTasks } from "./triage-tasks.tsx";
 
@@ -87,6 +87,9 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
                 <TriageTasks {...{ tx, thing, triage, related, known }} csrf={request.csrf} />
                 {triage.reach.safeContact && (
                   <CheckedContact safeContact={triage.reach.safeContact} calendar={calendar} />
+                )}
+                {!triage.reach.safeContact && triage.reach.checkedBefore && (
+                  <CheckedBefore safeContact={triage.reach.checkedBefore} calendar={calendar} />
                 )}
                 {thing.state !== "waiting" && next}
                 <MessageStates messages={triage.reach.messages} calendar={calendar} />

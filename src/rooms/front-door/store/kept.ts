@@ -13,6 +13,11 @@ export type Kept = ContactRow & {
   readonly checked_said: Buffer | null;
   readonly checked_at: Date | null;
   readonly checked_by: string | null;
+  /** The same of the newest check in another contact of hers. */
+  readonly before_id: string | null;
+  readonly before_said: Buffer | null;
+  readonly before_at: Date | null;
+  readonly before_by: string | null;
   /** Whether she may still come back with her reference. */
   readonly has_thread: boolean;
   readonly attempts: readonly LoggedAttempt[] | null;
@@ -47,6 +52,7 @@ async function readKept(tx: ActorTx, id: string): Promise<Kept | undefined> {
     select c.id, c.kind, c.danger, c.received_at, c.taken_by, c.language, c.employers, c.district, c.forms, c.answers,
       h.name as holder_name, case when h.id is not null then access.has_lost(h.id, c.id) end as holder_lost,
       k.id as checked_id, k.said as checked_said, k.checked_at, k.name as checked_by,
+      e.id as before_id, e.said as before_said, e.checked_at as before_at, e.name as before_by,
       exists (select from intake.thread t where t.thing_id = c.id and t.expires_at > now()) as has_thread,
       (select json_agg(s.detail || jsonb_build_object('step', s.step) order by s.id) from process.step s
        where s.thing_id = c.id and s.step in ('attempt', 'reached')) as attempts,
@@ -58,6 +64,11 @@ async function readKept(tx: ActorTx, id: string): Promise<Kept | undefined> {
       select s.id, s.said, s.checked_at, p.name
       from front_door.safe_contact s join identity.staff p on p.id = s.by_staff
       where s.thing_id = c.id order by s.checked_at desc, s.id limit 1) as k on true
+    left join lateral (
+      select s.id, s.said, s.checked_at, p.name
+      from process.thing t join process.thing o on o.person_id = t.person_id and o.process = 'contact' and o.id <> t.id
+      join front_door.safe_contact s on s.thing_id = o.id join identity.staff p on p.id = s.by_staff
+      where t.id = c.id order by s.checked_at desc, s.id limit 1) as e on true
     where c.id = ${id}`;
   return (await query.execute(tx.db)).rows[0];
 }

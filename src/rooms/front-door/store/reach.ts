@@ -18,6 +18,8 @@ export type Reach = {
   readonly kind: ContactKind;
   /** What was last gone through with her, if anything was. */
   readonly safeContact: SafeContact | undefined;
+  /** What was last gone through with her in an earlier contact: to be confirmed with her, and until then nothing to go by. */
+  readonly checkedBefore: SafeContact | undefined;
   /** Newest first, by the house's clock. */
   readonly ways: readonly ContactPermission[];
   /** Leave for one attempt each, given by somebody else and not used yet. */
@@ -53,6 +55,7 @@ async function findReach(context: StepContext): Promise<Reach> {
   return {
     kind: kept?.kind ?? "need-help",
     safeContact: kept && openChecked(tx, kept),
+    checkedBefore: kept && openBefore(tx, kept),
     ways: contacts.map((way) => atHouseTime(tx, way)),
     approvals: approvals.filter(({ id }) => !used.includes(id)),
     messages,
@@ -64,6 +67,12 @@ async function findReach(context: StepContext): Promise<Reach> {
 
 function openChecked(tx: ActorTx, row: Kept): SafeContact | undefined {
   const { checked_id: id, checked_said: said, checked_at, checked_by: name } = row;
+  if (id === null || said === null || checked_at === null || name === null) return undefined;
+  return openSafeContact(tx, { id, said, checked_at, name });
+}
+
+function openBefore(tx: ActorTx, row: Kept): SafeContact | undefined {
+  const { before_id: id, before_said: said, before_at: checked_at, before_by: name } = row;
   if (id === null || said === null || checked_at === null || name === null) return undefined;
   return openSafeContact(tx, { id, said, checked_at, name });
 }
