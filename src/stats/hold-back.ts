@@ -29,6 +29,14 @@ export function roundTo(count: number, base: number): number {
   return Math.floor(count / base + 0.5) * base;
 }
 
+/**
+ * The most that a count may be of which it is known alone that it is small once it is rounded.
+ * @param rounding how far it may be from what was counted: more than half of `base` for sums and differences of several
+ */
+export function mostOfSmall({ smallest, base }: DisclosureProfile, rounding: number): number {
+  return (Math.ceil(smallest / base) - 1) * base + rounding;
+}
+
 function isEnough(counts: readonly number[], held: ReadonlySet<number>, smallest: number): boolean {
   if (counts.length === 1) return true;
   const sum = [...held].reduce((total, index) => total + (counts[index] ?? 0), 0);

@@ -11,7 +11,7 @@ export { gChart, type GChart } from "./charts/g-chart.ts";
 export { pChart, type PChart } from "./charts/p-chart.ts";
 export { runChart, type RunChart } from "./charts/run-chart.ts";
 export { xmrChart, type ChartPoint, type XmrChart } from "./charts/xmr-chart.ts";
-export { holdBack, roundTo, type DisclosureProfile } from "./hold-back.ts";
+export { holdBack, mostOfSmall, roundTo, type DisclosureProfile } from "./hold-back.ts";
 export { compareCounts, type Comparison, type Counted } from "./compare-counts.ts";
 export {
   compareProportions,

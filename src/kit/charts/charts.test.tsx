@@ -123,6 +123,20 @@ describe("a control chart", () => {
     assert.ok(rows.flat().every((cell) => cell !== ""));
   });
 
+  test("has a range in the place of a point that may not be told more closely, in the picture, the table and in words", () => {
+    const points = [POINTS[0], { period: "February", between: { low: 0.86, high: 1 } }, POINTS[1]];
+    const html = render(<ControlChart {...head} points={points} phases={[{ from: 0 }]} />);
+    for (const drawn of pictures(html)) {
+      assert.equal(named(drawn, "fl-plot__whisker").length, 1);
+      assert.equal(named(drawn, "fl-plot__mark--missing").length, 0);
+      assert.equal(named(drawn, "fl-plot__line--data")[0]?.attributes.get("d")?.match(/M/g)?.length, 2);
+      assert.match(drawn.means, /Shown as a range alone: February \(86% to 100%\)/);
+      assert.doesNotMatch(drawn.means, /No figure for/);
+    }
+    assert.deepEqual(cells(html)[2]?.slice(0, 2), ["February", "86% to 100%"]);
+    assert.match(/<ul class="fl-plot__key">.*?<\/ul>/.exec(html)?.[0] ?? "", /Shown as a range alone/);
+  });
+
   test("of shares draws limits that step with each point", () => {
     const own = POINTS.map((point, at) => ({ ...point, limits: { low: 0.1, high: 0.6 + at / 50 } }));
     const [, wide] = pictures(

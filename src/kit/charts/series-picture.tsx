@@ -4,9 +4,9 @@ import type { Frame } from "./frame.ts";
 import { Mark, type LineLook } from "./marks.tsx";
 import { linePath, stepPath, tenth, type Spot } from "./paths.ts";
 import { Picture } from "./picture.tsx";
-import { scaleOf, type Range } from "./scale.ts";
+import { scaleOf, type Range, type Scale } from "./scale.ts";
 import { SeriesNotes } from "./series-notes.tsx";
-import { isBreak, LOOKS, phaseAt, type SeriesPhase, type SeriesPoint } from "./series.ts";
+import { isBreak, isGap, LOOKS, phaseAt, type SeriesPhase, type SeriesPoint } from "./series.ts";
 
 const TOP = 20;
 const BELOW = 26;
@@ -18,17 +18,20 @@ const LANE = 14;
 const ASIDE = 12;
 /** Points closer together than this are drawn smaller. */
 const CLOSE = 9;
+/** How far the bar across the end of a range reaches to either side. */
+const CAP = 3;
 
 /** Values in the order of time, with the lines they are held against. */
 export function SeriesPicture(props: SeriesPictureProps): VNode {
   const { id, frame, title, means, points, phases, format } = props;
   const values = points.map(({ value }) => value);
   const lines = linesOf(props);
-  const known = [props.isFromNought ? [0] : [], values, ...lines.map((line) => line.values)]
+  const ranges = points.flatMap(({ between }) => (between ? [between.low, between.high] : []));
+  const known = [props.isFromNought ? [0] : [], values, ranges, ...lines.map((line) => line.values)]
     .flat()
     .filter((value) => value !== undefined);
   const [top, bottom] = [TOP, frame.height - BELOW];
-  const lane = values.includes(undefined) ? LANE : 0;
+  const lane = points.some(isGap) ? LANE : 0;
   const scale = scaleOf(known, {
     ...props,
     from: bottom - ROOM - lane,
@@ -54,10 +57,11 @@ export function SeriesPicture(props: SeriesPictureProps): VNode {
         />
       ))}
       <path class="fl-plot__line fl-plot__line--data" d={linePath(spots, breaksAt)} />
-      {points.map(({ mark }, at) => {
+      {points.map(({ mark, between }, at) => {
         const spot = spots[at];
-        if (!spot) return <Mark look="missing" x={xAt(at)} y={bottom - 6} />;
-        return <Mark look={LOOKS[mark ?? "usual"]} {...spot} size={step < CLOSE ? 2.2 : 3.5} />;
+        if (spot) return <Mark look={LOOKS[mark ?? "usual"]} {...spot} size={step < CLOSE ? 2.2 : 3.5} />;
+        if (!between) return <Mark look="missing" x={xAt(at)} y={bottom - 6} />;
+        return <path class="fl-plot__whisker" d={whisker(xAt(at), between, scale)} />;
       })}
       <SeriesNotes
         {...{ points, phases, spots, plot }}
@@ -66,6 +70,12 @@ export function SeriesPicture(props: SeriesPictureProps): VNode {
       />
     </Picture>
   );
+}
+
+/** From one end of a range to the other, with a bar across each. */
+function whisker(x: number, { low, high }: Range, { place }: Scale): string {
+  const [bottom, top] = [place(low), place(high)];
+  return `M${x} ${bottom}V${top}M${tenth(x - CAP)} ${bottom}H${tenth(x + CAP)}M${tenth(x - CAP)} ${top}H${tenth(x + CAP)}`;
 }
 
 /** Where each period stands; one alone in the middle. */

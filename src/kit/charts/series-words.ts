@@ -1,7 +1,9 @@
 import type { KeyEntry } from "./marks.tsx";
 import type { PlotTable } from "./plot-figure.tsx";
+import type { Range } from "./scale.ts";
 import {
   isBreak,
+  isGap,
   LOOKS,
   MARK_WORDS,
   phaseAt,
@@ -9,6 +11,9 @@ import {
   type SeriesPhase,
   type SeriesPoint,
 } from "./series.ts";
+
+/** What is told of a point of which there is more to know than may be told. */
+const RANGE_ALONE = "Shown as a range alone";
 
 /** More than this many are counted, not listed. */
 const LISTED = 8;
@@ -27,17 +32,23 @@ export function describeSeries(told: SeriesTold): string {
   const { points, phases, format } = told;
   const known = points.filter((point) => point.value !== undefined);
   const [first, last, latest] = [points[0], points.at(-1), known.at(-1)];
-  if (!first || !last || !latest) return "There is no figure yet.";
+  if (!first || !last || (!latest && points.every(isGap))) return "There is no figure yet.";
   const byValue = known.toSorted((one, other) => (one.value ?? 0) - (other.value ?? 0));
   const said = (point: SeriesPoint | undefined): string =>
     point?.value === undefined ? "" : `${format(point.value)} (${point.period})`;
   return [
     `${periodsOf(points.length)} ${first === last ? `in ${first.period}` : `from ${first.period} to ${last.period}`}.`,
-    `Lowest ${said(byValue[0])}, highest ${said(byValue.at(-1))}, last ${said(latest)}.`,
+    ...(latest ? [`Lowest ${said(byValue[0])}, highest ${said(byValue.at(-1))}, last ${said(latest)}.`] : []),
     ...lineWords(told).map((words) => `${words}.`),
     ...listed(
       "No figure for",
-      points.filter(({ value }) => value === undefined).map(({ period }) => period),
+      points.filter(isGap).map(({ period }) => period),
+    ),
+    ...listed(
+      `${RANGE_ALONE}:`,
+      points.flatMap(({ period, value, between }) =>
+        value === undefined && between ? [`${period} (${rangeWords(between, format)})`] : [],
+      ),
     ),
     ...listed(
       "A new series begins with",
@@ -61,8 +72,9 @@ export function seriesKey(told: SeriesTold): readonly KeyEntry[] {
       ? [{ mark: LOOKS.usual, text: marksOf(points).length > 0 ? "Usual variation" : "Each period" } as const]
       : []),
     ...marksOf(points).map((mark) => ({ mark: LOOKS[mark], text: capital(MARK_WORDS[mark]) })),
-    ...(points.some(({ value }) => value === undefined)
-      ? [{ mark: "missing", text: "No figure" } as const]
+    ...(points.some(isGap) ? [{ mark: "missing", text: "No figure" } as const] : []),
+    ...(points.some((point) => point.value === undefined && !isGap(point))
+      ? [{ whisker: true, text: RANGE_ALONE } as const]
       : []),
     ...(centre ? [{ line: "centre", text: centre } as const] : []),
     ...(limits ? [{ line: "limit", text: limits } as const] : []),
@@ -83,7 +95,10 @@ export function seriesTable({ points, phases, centreName, format }: SeriesTold):
     {
       text: "Figure",
       isFigure: true,
-      of: ({ value }) => (value === undefined ? "no figure" : format(value)),
+      of: ({ value, between }) => {
+        if (value !== undefined) return format(value);
+        return between ? rangeWords(between, format) : "no figure";
+      },
     },
     { text: centreName, isFigure: true, of: (_, at) => cell(phaseAt(phases, at)?.centre) },
     {
@@ -114,6 +129,10 @@ export function seriesTable({ points, phases, centreName, format }: SeriesTold):
     columns: shown.map(({ column }) => column),
     rows: points.map((_, at) => shown.map(({ cells }) => cells[at] || "none")),
   };
+}
+
+function rangeWords({ low, high }: Range, format: (value: number) => string): string {
+  return `${format(low)} to ${format(high)}`;
 }
 
 function lineWords(told: SeriesTold): readonly string[] {

@@ -10,6 +10,8 @@ export interface SeriesPoint {
   readonly period: string;
   /** Missing is a gap, not a nought. */
   readonly value?: number | undefined;
+  /** Between what the value lies, where it is not told more closely. */
+  readonly between?: Range | undefined;
   readonly mark?: SeriesMark | undefined;
   /** By which rule it stands out, in words: "outside the limits". */
   readonly why?: string | undefined;
@@ -43,6 +45,11 @@ export const MARK_WORDS: Readonly<Record<SeriesMark, string>> = {
   worsening: "worsening",
   special: "changed",
 };
+
+/** Whether nothing at all is told of a point. */
+export function isGap({ value, between }: SeriesPoint): boolean {
+  return value === undefined && between === undefined;
+}
 
 /** The phase a point belongs to: the last that began at it or before. */
 export function phaseAt(phases: readonly SeriesPhase[], index: number): SeriesPhase | undefined {

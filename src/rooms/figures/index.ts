@@ -8,6 +8,7 @@ import { countChanged, countFigures } from "./store/count-figures.ts";
 export { countChanged, countFigures } from "./store/count-figures.ts";
 export type { FigureRow } from "./model/figure-row.ts";
 export { findMeasures, measureName } from "./model/measure.ts";
+export { smallPartOf, type SmallPart } from "./model/small-part.ts";
 export { findSplit, NOT_SAID, type Split } from "./model/split.ts";
 export { findFigures, findReleased, findReleasedSplits, type Figures } from "./store/find-figures.ts";
 export {

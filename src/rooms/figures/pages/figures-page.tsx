@@ -7,6 +7,8 @@ import { EmptyState, FigureRow as KeyFigures } from "../../../kit/layout/index.t
 import type { FigureRow } from "../model/figure-row.ts";
 import { totalsOf } from "../model/figure-row.ts";
 import { measuresOf, type Measure } from "../model/measure.ts";
+import type { DisclosureProfile } from "../../../stats/index.ts";
+import { profileOf } from "../store/release-periods.ts";
 import { findFigures } from "../store/find-figures.ts";
 import { findingsOf, keyFigures } from "./findings.ts";
 import { HowCounted } from "./how-counted.tsx";
@@ -24,6 +26,7 @@ export const figuresRoute: StaffRoute = {
 
 async function showFigures(tx: ActorTx): Promise<Reply> {
   const { isWide, rows } = await findFigures(tx);
+  const held = isWide ? profileOf(tx.house.pack) : undefined;
   const declined = await findFigures(tx, "declined");
   // A figure that was too small to show in every month would only be noise.
   const counted = measuresOf(tx.house).filter(({ id }) => totalsOf(rows, id).some(({ n }) => n !== null));
@@ -48,18 +51,20 @@ async function showFigures(tx: ActorTx): Promise<Reply> {
           <EmptyState text="Nothing has been counted yet. The first figures come when the first month is over." />
         ) : (
           <>
-            {findingsOf([...rows, ...reasons], tx.house.pack).map((sentence) => (
+            {findingsOf([...rows, ...reasons], tx.house.pack, held).map((sentence) => (
               <p class="govuk-body">{sentence}</p>
             ))}
-            <KeyFigures figures={keyFigures(rows, counted)} />
+            <KeyFigures figures={keyFigures(rows, counted, held)} />
             <MeasuresTable
               measures={counted.filter(({ kind }) => kind !== "limit")}
               rows={rows}
+              held={held}
               caption="What was done"
             />
             <MeasuresTable
               measures={counted.filter(({ kind }) => kind === "limit")}
               rows={rows}
+              held={held}
               caption="Time limits kept"
             />
           </>
@@ -72,10 +77,12 @@ async function showFigures(tx: ActorTx): Promise<Reply> {
 type Props = {
   readonly measures: readonly Measure[];
   readonly rows: readonly FigureRow[];
+  /** By which rule small parts are not told; none of an agency's own figures. */
+  readonly held: DisclosureProfile | undefined;
   readonly caption: string;
 };
 
-function MeasuresTable({ measures, rows, caption }: Props): VNode | null {
+function MeasuresTable({ measures, rows, held, caption }: Props): VNode | null {
   if (measures.length === 0) return null;
   return (
     <Table
@@ -95,14 +102,14 @@ function MeasuresTable({ measures, rows, caption }: Props): VNode | null {
             </a>
           ),
         },
-        { text: latest(measure, rows), format: "numeric" },
-        { text: sayYear(measure, rows), format: "numeric" },
+        { text: latest(measure, rows, held), format: "numeric" },
+        { text: sayYear(measure, rows, held), format: "numeric" },
       ])}
     />
   );
 }
 
-function latest(measure: Measure, rows: readonly FigureRow[]): string {
+function latest(measure: Measure, rows: readonly FigureRow[], held: DisclosureProfile | undefined): string {
   const [newest] = totalsOf(rows, measure.id);
-  return newest ? `${sayMonth(measure, newest)} (${monthName(newest.period)})` : "";
+  return newest ? `${sayMonth(measure, newest, held)} (${monthName(newest.period)})` : "";
 }

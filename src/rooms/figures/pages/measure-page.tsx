@@ -16,6 +16,8 @@ import { sayCount } from "../model/count.ts";
 import { splitSums, totalsOf, type FigureRow } from "../model/figure-row.ts";
 import { measuresOf, splitsOf, type Measure } from "../model/measure.ts";
 import { findSplit, NOT_SAID, type Split } from "../model/split.ts";
+import type { DisclosureProfile } from "../../../stats/index.ts";
+import { profileOf } from "../store/release-periods.ts";
 import { findFigures } from "../store/find-figures.ts";
 import { HowCounted } from "./how-counted.tsx";
 import { sayMonth, sayYear } from "./say-figure.ts";
@@ -40,6 +42,7 @@ export function getMeasure({ house }: ActorTx, request: StaffRequest): Measure {
 async function showMeasure(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const measure = getMeasure(tx, request);
   const { isWide, rows } = await findFigures(tx, measure.id);
+  const held = isWide ? profileOf(tx.house.pack) : undefined;
   const splits = splitsOf(measure).flatMap((id) => findSplit(tx.house.pack, id, measure.id) ?? []);
   return staffPage({
     title: measure.label,
@@ -55,7 +58,7 @@ async function showMeasure(tx: ActorTx, request: StaffRequest): Promise<Reply> {
             { key: { text: "What counts" }, value: { text: measure.means } },
             {
               key: { text: measure.kind === "wait" ? "Latest month" : "Twelve months" },
-              value: { text: sayYear(measure, rows) },
+              value: { text: sayYear(measure, rows, held) },
             },
           ]}
         />
@@ -64,7 +67,7 @@ async function showMeasure(tx: ActorTx, request: StaffRequest): Promise<Reply> {
           <EmptyState text="Nothing has been counted here in the last twelve months." />
         ) : (
           <>
-            <MonthsTable measure={measure} rows={totalsOf(rows, measure.id)} leads={!isWide} />
+            <MonthsTable measure={measure} rows={totalsOf(rows, measure.id)} held={held} />
             {splits.map((split) => (
               <SplitTable split={split} rows={rows} />
             ))}
@@ -78,11 +81,12 @@ async function showMeasure(tx: ActorTx, request: StaffRequest): Promise<Reply> {
 type MonthsProps = {
   readonly measure: Measure;
   readonly rows: readonly FigureRow[];
-  readonly leads: boolean;
+  /** By which rule small parts are not told; none of an agency's own figures. */
+  readonly held: DisclosureProfile | undefined;
 };
 
 /** Month by month, newest first; for those who may see records, each month leads to them. */
-function MonthsTable({ measure, rows, leads }: MonthsProps): VNode {
+function MonthsTable({ measure, rows, held }: MonthsProps): VNode {
   return (
     <Table
       caption="Month by month"
@@ -90,7 +94,7 @@ function MonthsTable({ measure, rows, leads }: MonthsProps): VNode {
       firstCellIsHeader
       head={[{ text: "Month" }, { text: "Figure", format: "numeric" }]}
       rows={rows.map((row) => [
-        leads
+        held === undefined
           ? {
               html: (
                 <a class="govuk-link" href={`/plan/figures/${measure.id}/${row.period.slice(0, 7)}`}>
@@ -99,7 +103,7 @@ function MonthsTable({ measure, rows, leads }: MonthsProps): VNode {
               ),
             }
           : { text: monthName(row.period) },
-        { text: sayMonth(measure, row), format: "numeric" },
+        { text: sayMonth(measure, row, held), format: "numeric" },
       ])}
     />
   );

@@ -71,7 +71,11 @@ export function observeGroup(
   figures: ReleasedFigures,
   { period, split, value }: { readonly period: Period; readonly split: string; readonly value: string },
 ): Observed {
-  return observe(indicator, (reference): Figure => figures.figureOf(period, { ...reference, split, value }));
+  return observe(
+    indicator,
+    (reference): Figure => figures.figureOf(period, { ...reference, split, value }),
+    (reference) => figures.roundingOf(period, { ...reference, split, value }),
+  );
 }
 
 function isSplitBy({ measure }: FigureReference, split: string, known: readonly KnownMeasure[]): boolean {

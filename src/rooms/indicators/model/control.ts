@@ -40,6 +40,8 @@ export type ControlPhase = {
 export type ControlPoint = {
   readonly period: string;
   readonly value: number | undefined;
+  /** Between what it lies, where no more is told of it. */
+  readonly between?: Interval | undefined;
   readonly mark: "improving" | "worsening" | "special" | undefined;
   readonly why: string | undefined;
 };

@@ -19,7 +19,8 @@ export function evaluate(formula: Formula, figureOf: (reference: FigureReference
   return Number.isFinite(value) ? value : "none";
 }
 
-const OPERATIONS: Readonly<Record<Operator, (left: number, right: number) => number>> = {
+/** What each sign of a formula does. */
+export const OPERATIONS: Readonly<Record<Operator, (left: number, right: number) => number>> = {
   "+": (left, right) => left + right,
   "-": (left, right) => left - right,
   "*": (left, right) => left * right,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { roundTo, wilson } from "../../../stats/index.ts";
 import { observe, observedOf, type Rule } from "./observe.ts";
 
 const share: Rule = { numerator: "met(a)", denominator: "count(a)", unit: "percent", fewest: 20 };
@@ -54,4 +55,31 @@ test("an interval holds its figure, and lies within the possible", () => {
       assert.ok(observed.low <= observed.value + 1e-9 && observed.value <= observed.high + 1e-9);
     }),
   );
+});
+
+test("the interval of rounded counts holds that of any true counts they may stand for", () => {
+  const BASE = 5;
+  fc.assert(
+    fc.property(fc.integer({ min: 8, max: 400 }), fc.nat(400), (n, some) => {
+      const met = some % (n + 1);
+      const observed = observe(
+        { ...share, fewest: 1 },
+        ({ figure }) => roundTo(figure === "met" ? met : n, BASE),
+        () => Math.floor(BASE / 2),
+      );
+      const exact = wilson(met, n);
+      assert.ok(observed.state === "shown" && observed.low !== null && observed.high !== null);
+      assert.ok(observed.low <= 100 * exact.low + 1e-9 && observed.high >= 100 * exact.high - 1e-9);
+    }),
+  );
+});
+
+test("the interval of a rate from a rounded count holds that of the true one", () => {
+  const observed = observedOf({ unit: "per-10000", fewest: 1 }, 65, 20_000, { top: { low: 63, high: 67 } });
+  assert.ok(observed.state === "shown" && observed.low !== null && observed.high !== null);
+  for (const count of [63, 67]) {
+    const exact = observedOf({ unit: "per-10000", fewest: 1 }, count, 20_000);
+    assert.ok(exact.state === "shown" && exact.low !== null && exact.high !== null);
+    assert.ok(observed.low <= exact.low && observed.high >= exact.high);
+  }
 });

@@ -21,7 +21,13 @@ const row = (split: string, value: string, n: number | null, met: number | null,
   medianHours: null,
 });
 const viewOf = (rows: FigureRow[], split: string) => {
-  const found = peopleViewsOf({ indicator, characteristics: pack.characteristics, rows, known });
+  const found = peopleViewsOf({
+    indicator,
+    characteristics: pack.characteristics,
+    rows,
+    known,
+    roundedTo: 5,
+  });
   return found.find(({ id }) => id === split) ?? assert.fail();
 };
 

@@ -35,6 +35,8 @@ type Asked = {
   /** Of the measures that the indicator's formulas ask for. */
   readonly rows: readonly FigureRow[];
   readonly known: readonly KnownMeasure[];
+  /** What released counts are rounded to. */
+  readonly roundedTo: number;
 };
 
 /** The characteristics that an indicator can be told by: those of the pack that are not masked and its measures are split by. */
@@ -47,8 +49,8 @@ export function characteristicsOf(
 }
 
 /** An indicator by each characteristic of which a year has been released. */
-export function peopleViewsOf({ indicator, characteristics, rows, known }: Asked): PeopleView[] {
-  const figures = releasedFigures(rows);
+export function peopleViewsOf({ indicator, characteristics, rows, known, roundedTo }: Asked): PeopleView[] {
+  const figures = releasedFigures(rows, roundedTo);
   return characteristicsOf(indicator, characteristics, known).flatMap((characteristic) => {
     const { id, name, options, several } = characteristic;
     const period = lastYearOf(rows, id);
@@ -60,7 +62,11 @@ export function peopleViewsOf({ indicator, characteristics, rows, known }: Asked
       name: option.label,
       observed: observed(option.id),
     }));
-    const county = observe(indicator, (reference) => figures.figureOf(period, reference));
+    const county = observe(
+      indicator,
+      (reference) => figures.figureOf(period, reference),
+      (reference) => figures.roundingOf(period, reference),
+    );
     const notSaid = observed(NOT_SAID);
     const lines = several ? withTheRest(groups, county, notSaid) : withOthersShown(groups);
     const rest = several ? "all others" : "others shown";

@@ -48,6 +48,8 @@ type Asked = {
   readonly rows: readonly FigureRow[];
   readonly known: readonly KnownMeasure[];
   readonly nameOf: (measure: string) => string;
+  /** What released counts are rounded to. */
+  readonly roundedTo: number;
 };
 
 /**
@@ -81,8 +83,8 @@ type Shown = {
 function viewOf(asked: Asked, { id, name, kind, rows }: Shown): PlacesView | undefined {
   const period = lastYearOf(rows, DISTRICT);
   if (period === undefined) return undefined;
-  const { indicator, districts } = asked;
-  const figures = releasedFigures(rows);
+  const { indicator, districts, roundedTo } = asked;
+  const figures = releasedFigures(rows, roundedTo);
   const observe = (each: Period, value: string, people: number | undefined): Observed =>
     kind === "share"
       ? observeGroup(indicator, figures, { period: each, split: DISTRICT, value })
@@ -118,9 +120,13 @@ type Where = { readonly period: Period; readonly value: string; readonly people:
 
 /** How many for every 10,000 people; how many, where nobody knows of how many people. */
 function rateIn(figures: ReleasedFigures, measure: string, { period, value, people }: Where): Observed {
-  const count = figures.figureOf(period, { figure: "count", measure, split: DISTRICT, value });
+  const reference = { figure: "count", measure, split: DISTRICT, value } as const;
+  const count = figures.figureOf(period, reference);
+  const rounding = figures.roundingOf(period, reference);
   const unit = people === undefined ? "count" : "per-10000";
-  return observedOf({ unit, fewest: 1 }, count, people ?? null);
+  const top =
+    typeof count === "number" ? { low: Math.max(0, count - rounding), high: count + rounding } : undefined;
+  return observedOf({ unit, fewest: 1 }, count, people ?? null, { top });
 }
 
 function toFunnel({ id, observed }: Pick<PlaceLine, "id" | "observed">) {

@@ -1,6 +1,6 @@
 import { formatDuration } from "../../../foundation/clock/index.ts";
 import type { Indicator } from "./indicator.ts";
-import type { Observed } from "./observe.ts";
+import type { Bounded, PublicFigure } from "./public-figure.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -14,16 +14,22 @@ export function sayValue({ unit }: Pick<Indicator, "unit">, value: number): stri
 }
 
 /** What an indicator came to, or why there is no figure. Nothing to say is not nought. */
-export function sayObserved(indicator: Pick<Indicator, "unit">, observed: Observed | undefined): string {
+export function sayObserved(indicator: Pick<Indicator, "unit">, observed: PublicFigure | undefined): string {
   if (observed === undefined) return "no figure yet";
   if (observed.state === "shown") return sayValue(indicator, observed.value);
+  if (observed.state === "bounded") return sayBounds(indicator, observed);
   return WHY_NOT[observed.state];
 }
 
 /** The interval around a figure, where it has one: "58% to 67%". */
-export function sayInterval(indicator: Pick<Indicator, "unit">, observed: Observed | undefined): string {
+export function sayInterval(indicator: Pick<Indicator, "unit">, observed: PublicFigure | undefined): string {
   if (observed?.state !== "shown" || observed.low === null || observed.high === null) return "";
   return `${sayValue(indicator, observed.low)} to ${sayValue(indicator, observed.high)}`;
+}
+
+/** "86% or more", where the smaller part of a share is few. */
+function sayBounds(indicator: Pick<Indicator, "unit">, { low, high }: Bounded): string {
+  return low > 0 ? `${sayValue(indicator, low)} or more` : `${sayValue(indicator, high)} or less`;
 }
 
 const WHY_NOT = {

@@ -1,8 +1,9 @@
 import type { VNode } from "preact";
 import { ControlChart } from "../../../kit/charts/index.ts";
-import { controlOf, type Charted } from "../model/control.ts";
+import type { Control } from "../model/control.ts";
 import type { Indicator } from "../model/indicator.ts";
-import { periodName } from "../model/period.ts";
+import { periodName, type Period } from "../model/period.ts";
+import type { PublicControl } from "../model/public-control.ts";
 import { sayValue } from "../model/say-figure.ts";
 import { sayVerdict } from "../model/say-verdict.ts";
 import { paths } from "../paths.ts";
@@ -10,7 +11,9 @@ import { UNIT_WORDS } from "./unit-words.ts";
 
 type Props = {
   readonly definition: Indicator;
-  readonly series: readonly Charted[];
+  /** What the chart says; nothing where there are too few figures for one. */
+  readonly control: Control | PublicControl | undefined;
+  readonly series: readonly Period[];
   /** Unique on the page, where there are several. */
   readonly id?: string;
   /** Everybody reads it: without the way to the staff's file. */
@@ -20,28 +23,48 @@ type Props = {
 /** How an indicator is going, as a control chart with its finding; nothing where there are too few figures for one. */
 export function ControlSection({
   definition,
+  control,
   series,
   id = "control",
   isPublic = false,
 }: Props): VNode | null {
-  const control = controlOf(definition, series);
   const [first, last] = [series[0], series.at(-1)];
   if (!control || !first || !last) return null;
   return (
     <ControlChart
       id={id}
-      title={`${definition.name}: ${sayVerdict(control)}`}
+      title={`${definition.name}: ${verdictOf(control)}`}
       subtitle={`${definition.name}, ${UNIT_WORDS[definition.unit]}, ${periodName(first)} to ${periodName(last)}`}
       points={control.points.map((point) => ({ ...point, target: definition.target?.value }))}
       phases={control.phases}
       within={definition.unit === "percent" ? { low: 0, high: 100 } : { low: 0 }}
       format={(value) => sayValue(definition, value)}
       csvHref={isPublic ? undefined : paths.csv(definition.id)}
-      note={
-        control.isTrial
-          ? "With fewer than twelve figures the limits are on trial: they will still move."
-          : undefined
-      }
+      note={noteOn(control)}
     />
   );
+}
+
+function verdictOf(control: Control | PublicControl): string {
+  return isVerdictWithheld(control) ? "cannot be judged from what may be shown" : sayVerdict(control);
+}
+
+/** What has to be known to read the chart: whether its limits will still move, and what is not drawn. */
+function noteOn(control: Control | PublicControl): string | undefined {
+  const hidden = "withheld" in control ? control.withheld : 0;
+  if (hidden === 0)
+    return control.isTrial
+      ? "With fewer than twelve figures the limits are on trial: they will still move."
+      : undefined;
+  const figures =
+    hidden === 1 ? "1 figure rests on few people and is" : `${hidden} figures rest on few people and are`;
+  return `${figures} shown as a range alone, or not at all; they may be the best ones. So no mean and no limits are drawn. ${
+    isVerdictWithheld(control)
+      ? "Whether it goes better or worse is not said: it would give one of them away."
+      : "Whether it goes better or worse was worked out from all figures, and is the same whatever those few come to."
+  }`;
+}
+
+function isVerdictWithheld(control: Control | PublicControl): boolean {
+  return "isVerdictWithheld" in control && control.isVerdictWithheld;
 }

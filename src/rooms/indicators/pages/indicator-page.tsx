@@ -12,6 +12,7 @@ import { agencyName, bodyName } from "../../../foundation/pack/index.ts";
 import { findThing, getThingAt, offeredSteps, StepButtons } from "../../../foundation/process/index.ts";
 import { Details, SummaryList, Table } from "../../../kit/govuk/index.ts";
 import { indicatorProcess } from "../indicator-process.ts";
+import { controlOf } from "../model/control.ts";
 import { headlineOf } from "../model/headline.ts";
 import { sayValue } from "../model/say-figure.ts";
 import { SAY_STANDING, standingOf } from "../model/standing.ts";
@@ -87,7 +88,7 @@ async function showIndicator(tx: ActorTx, request: StaffRequest, indicator: Defi
           />
         ) : (
           <>
-            <ControlSection definition={definition} series={series} />
+            <ControlSection definition={definition} control={controlOf(definition, series)} series={series} />
             <SeriesTable
               definition={definition}
               series={series}

@@ -1,5 +1,5 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
-import { findMeasures, findReleasedSplits } from "../../figures/index.ts";
+import { findMeasures, findReleasedSplits, profileOf } from "../../figures/index.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { measuresOf } from "../model/references-of.ts";
 import { characteristicsOf, peopleViewsOf, type PeopleView } from "../model/people-view.ts";
@@ -12,5 +12,11 @@ export async function findPeople(tx: ActorTx, indicator: Indicator): Promise<Peo
   if (asked.length === 0) return [];
   const measures = measuresOf(indicator);
   const rows = await findReleasedSplits(tx, measures, asked);
-  return peopleViewsOf({ indicator, characteristics, rows, known });
+  return peopleViewsOf({
+    indicator,
+    characteristics,
+    rows,
+    known,
+    roundedTo: profileOf(tx.house.pack).base,
+  });
 }

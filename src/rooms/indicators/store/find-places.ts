@@ -1,5 +1,5 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
-import { findMeasures, findReleasedSplits, measureName } from "../../figures/index.ts";
+import { findMeasures, findReleasedSplits, measureName, profileOf } from "../../figures/index.ts";
 import { isTellableBy } from "../model/by-group.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { measuresOf } from "../model/references-of.ts";
@@ -29,6 +29,7 @@ export async function findPlacesOf(
         rows: rows.filter(({ measure }) => own.has(measure)),
         known,
         nameOf: (measure) => measureName(house, measure),
+        roundedTo: profileOf(house.pack).base,
       });
       return [indicator.id, views] as const;
     }),

@@ -2,7 +2,7 @@ import { addMonths, monthOf } from "../../../foundation/clock/index.ts";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
 import { withSystemActor } from "../../../foundation/jobs/index.ts";
-import { findReleased, type FigureRow } from "../../figures/index.ts";
+import { findReleased, profileOf, type FigureRow } from "../../figures/index.ts";
 import { INDICATORS } from "../keepers.ts";
 import type { Figure } from "../model/evaluate.ts";
 import { MONTHS } from "../model/indicator.ts";
@@ -33,25 +33,32 @@ async function findUnobserved(tx: ActorTx): Promise<NewObservation[]> {
   const computed = (await findDefined(tx)).filter(isComputed);
   const standing = computed.filter(({ definition }) => monthEndsIn(tx.house, definition).length > 0);
   const counted = computed.filter((indicator) => !standing.includes(indicator));
-  return [...unobserved(counted, rows, done), ...(await findStanding(tx, { standing, rows, done }))];
+  return [
+    ...unobserved(counted, { rows, done, roundedTo: profileOf(tx.house.pack).base }),
+    ...(await findStanding(tx, { standing, rows, done })),
+  ];
 }
 
 /** Of what is counted as it happens: as it was released. */
 function unobserved(
   indicators: readonly Defined[],
-  rows: readonly FigureRow[],
-  done: ReadonlySet<string>,
+  { rows, done, roundedTo }: Omit<Standing, "standing"> & { readonly roundedTo: number },
 ): NewObservation[] {
   const released = rows.map(({ period }) => period).toSorted();
   const [first, last] = [released[0], released.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const figures = releasedFigures(rows);
+  const figures = releasedFigures(rows, roundedTo);
   return indicators.flatMap((indicator) =>
     periodsBetween(first, addMonths(last, 1), MONTHS[indicator.definition.every])
       .filter(
         (period) => figures.covers(period) && !done.has(keyOf({ indicatorId: indicator.id, ...period })),
       )
-      .map((period) => observed(indicator, period, (reference) => figures.figureOf(period, reference))),
+      .map((period) =>
+        observed(indicator, period, {
+          figureOf: (reference) => figures.figureOf(period, reference),
+          roundingOf: (reference) => figures.roundingOf(period, reference),
+        }),
+      ),
   );
 }
 
@@ -69,7 +76,7 @@ async function findStanding(tx: ActorTx, { standing, rows, done }: Standing): Pr
       if (done.has(keyOf({ indicatorId: indicator.id, ...period }))) continue;
       const figureOf = await standingAt(tx, period, measures);
       if (!figureOf) break;
-      fresh.push(observed(indicator, period, figureOf));
+      fresh.push(observed(indicator, period, { figureOf, roundingOf: () => 0 }));
     }
   }
   return fresh;
@@ -78,11 +85,17 @@ async function findStanding(tx: ActorTx, { standing, rows, done }: Standing): Pr
 function observed(
   { id, version, definition }: Defined,
   period: Period,
-  figureOf: (reference: FigureReference) => Figure,
+  { figureOf, roundingOf }: Figures,
 ): NewObservation {
-  const came = observe(definition, figureOf);
+  const came = observe(definition, figureOf, roundingOf);
   return { indicatorId: id, ...period, version, revision: 1, method: "computed", observed: came };
 }
+
+type Figures = {
+  readonly figureOf: (reference: FigureReference) => Figure;
+  /** How far each may be from what was counted. */
+  readonly roundingOf: (reference: FigureReference) => number;
+};
 
 function isComputed({ definition, isRetired }: Defined): boolean {
   return !isRetired && definition.source === "computed" && definition.numerator !== undefined;

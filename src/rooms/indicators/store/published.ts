@@ -1,15 +1,17 @@
 import { sql } from "../../../foundation/db/index.ts";
 import { heldBriefly, type House } from "../../../foundation/house/index.ts";
+import type { DisclosureProfile } from "../../../stats/index.ts";
 import { profileOf } from "../../figures/index.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Observed } from "../model/observe.ts";
 import type { Period } from "../model/period.ts";
-import { forEverybody, isForEverybody } from "../model/public-figure.ts";
+import { publicControlOf, type PublicControl } from "../model/public-control.ts";
+import { forEverybody, isForEverybody, type PublicFigure } from "../model/public-figure.ts";
 
 /** What an indicator came to in one period, as everybody may read it. */
 export type PublicObservation = Period & {
   readonly version: number;
-  readonly observed: Observed;
+  readonly observed: PublicFigure;
   readonly recordedOn: string;
 };
 
@@ -17,6 +19,8 @@ export type PublicObservation = Period & {
 export type PublicIndicator = {
   readonly definition: Indicator;
   readonly series: readonly PublicObservation[] | undefined;
+  /** How it is going, worked out before anything was held back; none with too few figures. */
+  readonly control: PublicControl | undefined;
 };
 
 /** What the strategy is judged by, in the order of the first set; held in memory, so that most pages cost no query. */
@@ -26,24 +30,27 @@ export const findPublished: (house: House) => Promise<readonly PublicIndicator[]
   (rows, { pack }) =>
     rows
       .toSorted((a, b) => a.definition.number - b.definition.number)
-      .map(({ definition, series }) => ({
-        definition,
-        series: isForEverybody(definition)
-          ? series.map((row) => observationOf(definition, row, profileOf(pack)))
-          : undefined,
-      })),
+      .map((row) => publicIndicatorOf(row, profileOf(pack))),
 );
 
-function observationOf(
-  definition: Indicator,
-  { state, numerator, denominator, value, low, high, ...row }: StoredObservation,
-  profile: ReturnType<typeof profileOf>,
-): PublicObservation {
+function publicIndicatorOf({ definition, series }: Row, profile: DisclosureProfile): PublicIndicator {
+  if (!isForEverybody(definition)) return { definition, series: undefined, control: undefined };
+  const recorded = series.map(recordedOf);
+  const shown = recorded.map((each) => ({ ...each, observed: forEverybody(definition, each, profile) }));
+  const figures = shown.map(({ observed }) => observed);
+  return {
+    definition,
+    series: shown,
+    control: publicControlOf(definition, recorded, { shown: figures, profile }),
+  };
+}
+
+function recordedOf({ state, numerator, denominator, value, low, high, ...row }: StoredObservation) {
   const observed: Observed =
     state === "shown" && numerator !== null && value !== null
       ? { state, numerator, denominator, value, low, high }
       : { state: state === "shown" ? "none" : state };
-  return { ...row, observed: forEverybody(definition, observed, profile) };
+  return { ...row, observed };
 }
 
 type StoredObservation = Period & {

@@ -26,8 +26,9 @@ export async function showPublicIndicators(visit: PublicVisit): Promise<Reply> {
         <h1 class="govuk-heading-l">{TITLE}</h1>
         <p class="govuk-body fl-main__narrow">
           Each indicator says one thing that should change if we do what we said. A figure is of the county,
-          from counts that are rounded; the range beside it says how far chance alone could have moved it.
-          Where few people stand behind a figure it is held back.{" "}
+          from counts that are rounded; the range beside it says how far chance alone could have moved it,
+          whatever the counts were before. Where few people stand behind a figure, a bound is all that is told
+          of it, or nothing.{" "}
           <a class="govuk-link" href="/figures">
             The figures themselves
           </a>
@@ -45,7 +46,7 @@ export async function showPublicIndicators(visit: PublicVisit): Promise<Reply> {
 type Counted = PublicIndicator & { readonly series: readonly PublicObservation[] };
 
 function One({ visit, indicator }: { visit: PublicVisit; indicator: Counted }): VNode {
-  const { definition, series } = indicator;
+  const { definition, series, control } = indicator;
   const last = series.at(-1);
   return (
     <section aria-labelledby={definition.id}>
@@ -64,7 +65,13 @@ function One({ visit, indicator }: { visit: PublicVisit; indicator: Counted }): 
           }))}
         />
       )}
-      <ControlSection definition={definition} series={series} id={`control-${definition.id}`} isPublic />
+      <ControlSection
+        definition={definition}
+        control={control}
+        series={series}
+        id={`control-${definition.id}`}
+        isPublic
+      />
     </section>
   );
 }
