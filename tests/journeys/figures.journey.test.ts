@@ -13,7 +13,7 @@ import { staffBrowser, tryStep } from "../support/person.ts";
 import { happenings, putRawCounts } from "../support/raw-counts.ts";
 import { houseOn, signIn, testApp } from "../support/site.ts";
 
-const FIRST = "2026-01-01";
+const FIRST = "2024-10-01";
 const MEASURES = ["requests", "referrals", "declined", "cases-opened", "cases-closed"];
 const WAYS = [
   ...staffWays,
@@ -34,7 +34,7 @@ before(async () => {
   const database = await freshDatabase();
   await database.lockDown();
   house = await houseOn(database);
-  const months = monthsBetween(FIRST, addMonths(FIRST, 8));
+  const months = monthsBetween(FIRST, addMonths(FIRST, 23));
   await putRawCounts(
     house,
     happenings(seeded(3), { pack: house.pack, months, measures: MEASURES, each: 140 }),
@@ -94,6 +94,46 @@ for (const { name, options, hasScripts } of WAYS) {
       }
     });
   });
+}
+
+test("a wide table fits the page of a screen, and is whole on paper", async () => {
+  await withPage({ viewport: viewports.desktop, javaScriptEnabled: false }, async (page) => {
+    for (const path of [
+      "/figures/requests-by-form",
+      "/figures/requests-by-district",
+      "/strategy/indicators",
+    ]) {
+      await page.goto(`${site.origins.partnership}${path}`);
+      await page.setViewportSize(viewports.desktop);
+      assert.deepEqual(await tooWide(page), [], `${path} on a screen`);
+      await page.emulateMedia({ media: "print" });
+      await page.setViewportSize(PAPER);
+      assert.deepEqual(await tooWide(page), [], `${path} on paper`);
+      await page.emulateMedia({ media: null });
+    }
+  });
+});
+
+/** A4 within its margins, in pixels of paper. */
+const PAPER = { width: 680, height: 960 };
+
+/** Tables of which part lies outside what they stand in, or outside the page. */
+async function tooWide(page: Page): Promise<string[]> {
+  return page.locator("table").evaluateAll((tables) =>
+    tables
+      .filter((table) => {
+        // What is folded away is not looked at; on paper it is unfolded.
+        if (!table.checkVisibility()) return false;
+        const { right, width } = table.getBoundingClientRect();
+        const frame = table.closest(".fl-scroll");
+        const room = frame?.clientWidth ?? document.documentElement.clientWidth;
+        return width > room + 1 || right > document.documentElement.clientWidth + 1;
+      })
+      .map(
+        (table) =>
+          `${table.querySelector("caption")?.textContent ?? "a table"}: ${table.getBoundingClientRect().width} in ${table.closest(".fl-scroll")?.clientWidth}`,
+      ),
+  );
 }
 
 for (const { name, options, hasScripts } of staffWays) {

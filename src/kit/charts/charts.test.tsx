@@ -224,6 +224,20 @@ describe("rows with intervals", () => {
     assert.deepEqual(cells(html).at(-1), ["West", "not shown", "not shown", "not shown", "too few answers"]);
   });
 
+  test("have no columns for intervals where there is none", () => {
+    const html = render(
+      <IntervalBars
+        {...head}
+        rowName="District"
+        rows={[
+          { name: "North", value: 0.4 },
+          { name: "South", note: "not shown" },
+        ]}
+      />,
+    );
+    assert.deepEqual(cells(html)[0], ["District", "Figure", "Note"]);
+  });
+
   test("as bars begin at nought and are as long as their figures", () => {
     const [, wide] = pictures(render(<IntervalBars {...props} />));
     const bars = named(wide, "fl-plot__bar").map(({ attributes }) => Number(attributes.get("width")));

@@ -54,21 +54,25 @@ export function describeRows(props: IntervalRowsProps): string {
 
 /** The rows as a table. */
 export function rowsTable({ rows, format, rowName, level = "95%" }: IntervalRowsProps): PlotTable {
+  const hasIntervals = rows.some(({ interval }) => interval);
   const isNoted = rows.some(({ note, mark }) => note ?? mark);
   const cell = (value: number | undefined): string => (value === undefined ? "not shown" : format(value));
   return {
     columns: [
       { text: rowName },
       { text: "Figure", isFigure: true },
-      { text: `${level} from`, isFigure: true },
-      { text: `${level} to`, isFigure: true },
+      ...(hasIntervals
+        ? [
+            { text: `${level} from`, isFigure: true },
+            { text: `${level} to`, isFigure: true },
+          ]
+        : []),
       ...(isNoted ? [{ text: "Note" }] : []),
     ],
     rows: rows.map(({ name, value, interval, note, mark }) => [
       name,
       cell(value),
-      cell(interval?.low),
-      cell(interval?.high),
+      ...(hasIntervals ? [cell(interval?.low), cell(interval?.high)] : []),
       ...(isNoted ? [[mark && MARK_WORDS[mark], note].filter(Boolean).join("; ") || "none"] : []),
     ]),
   };

@@ -58,11 +58,12 @@ function noteOn(control: Control | PublicControl): string | undefined {
       : undefined;
   const figures =
     hidden === 1 ? "1 figure rests on few people and is" : `${hidden} figures rest on few people and are`;
-  return `${figures} shown as a range alone, or not at all; they may be the best ones. So no mean and no limits are drawn. ${
-    isVerdictWithheld(control)
-      ? "Whether it goes better or worse is not said: it would give one of them away."
-      : "Whether it goes better or worse was worked out from all figures, and is the same whatever those few come to."
-  }`;
+  const drawn = `${figures} shown as a range alone, or not at all; they may be the best ones. So no mean and no limits are drawn.`;
+  if (isVerdictWithheld(control))
+    return `${drawn} Whether it goes better or worse is not said: it would give one of them away.`;
+  return control.variation
+    ? `${drawn} Whether it goes better or worse was worked out from all figures, and is the same whatever those few come to.`
+    : drawn;
 }
 
 function isVerdictWithheld(control: Control | PublicControl): boolean {
