@@ -104,6 +104,17 @@ describe("an edition", () => {
     assert.match((await manager.get(LIST)).body, /There is none yet/);
   });
 
+  test("that puts right what was never out is refused", async () => {
+    const page = await manager.post(`${LIST}/new`, {
+      tables: ["requests"],
+      until: QUARTERS[2],
+      profile: "standard",
+      why: "error",
+    });
+    assert.equal(page.status, 422);
+    assert.match(page.body, /Before figures are out there is nothing to put right/);
+  });
+
   test("asks what is missing and keeps what was chosen", async () => {
     const wrong = await manager.post(`${LIST}/new`, {
       tables: ["requests", "nothing"],
@@ -234,6 +245,23 @@ describe("an edition", () => {
     assert.match(revisions, /Requests for help: Jul to Sep 2026 added/);
   });
 
+  test("that adds nothing is refused with what to do, and nothing is prepared", async () => {
+    const again = { tables: ["requests", "referrals"], until: QUARTERS[3], profile: "standard" };
+    const page = await manager.post(`${LIST}/new`, { ...again, why: "scheduled" });
+    assert.equal(page.status, 422);
+    assert.match(page.body, /Choose a quarter that is not out yet, or say below what is put right/);
+    assert.equal((await owner("select 1 from publications.edition where number > 2")).length, 0);
+  });
+
+  test("that puts nothing right is put aside by the job, and says so", async () => {
+    const url = await prepare({ until: QUARTERS[3], why: "error" });
+    const { body } = await board.get(url);
+    assert.match(body, /Put aside: it changes nothing that is out/);
+    assert.match(body, /There is nothing to put\s+right/);
+    assert.equal((await tryStep(board, `${url}/sign`, { fit: "yes" })).status, 409);
+    assert.equal((await tryStep(manager, `${url}/publish`)).status, 409);
+  });
+
   test("that puts figures right counts all again, and is attacked with what is out", async () => {
     await putRawCounts(house, county(1).map(moved));
     const url = await prepare({ until: QUARTERS[3], why: "error" });
@@ -277,16 +305,6 @@ describe("an edition", () => {
       );
   });
 
-  test("cannot be signed off by whoever prepared it, in the database too", async () => {
-    const url = await prepare({ until: QUARTERS[3] });
-    const id = url.split("/").at(-1) ?? "";
-    await assert.rejects(
-      owner(`update publications.edition set signed_by = prepared_by where id = '${id}'`),
-      /check constraint|signed off once/,
-    );
-    assert.equal((await tryStep(manager, `${url}/discard`)).status, 303);
-  });
-
   test("that was withdrawn is gone from page and files, and why it went stays", async () => {
     const [{ id } = {}] = await owner("select id from publications.edition where number = 2");
     assert.equal((await tryStep(manager, `${LIST}/${String(id)}/withdraw`, { why: "wrong" })).status, 303);
@@ -295,6 +313,16 @@ describe("an edition", () => {
     assert.equal((await visit("/figures/requests/2.csv")).status, 404);
     assert.doesNotMatch((await visit("/figures/requests.csv")).body, /2026-07-01/);
     assert.match((await visit("/figures/revisions")).body, /Withdrawn[^<]*Its figures were wrong/);
+  });
+
+  test("cannot be signed off by whoever prepared it, in the database too", async () => {
+    const url = await prepare({ until: QUARTERS[3] });
+    const id = url.split("/").at(-1) ?? "";
+    await assert.rejects(
+      owner(`update publications.edition set signed_by = prepared_by where id = '${id}'`),
+      /check constraint|signed off once/,
+    );
+    assert.equal((await tryStep(manager, `${url}/discard`)).status, 303);
   });
 
   test("is seen by nobody without the permission, nor by another agency's staff", async () => {

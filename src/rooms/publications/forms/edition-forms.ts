@@ -29,6 +29,7 @@ export function prepareForm(pack: Pack, quarters: readonly Month[]): Form {
           until: choice({
             label: "Up to which quarter?",
             hint: "Quarters that are over for long enough to be released.",
+            errors: { missing: "Choose a quarter that is not out yet, or say below what is put right" },
             options: quarters.map((quarter) => ({ value: quarter, label: monthName(quarter, 3) })),
           }),
           profile: choice({
@@ -38,6 +39,7 @@ export function prepareForm(pack: Pack, quarters: readonly Month[]): Form {
           why: choice({
             label: "Why is there another edition?",
             hint: "Everybody reads this in the list of revisions.",
+            errors: { missing: "Say why. Before figures are out there is nothing to put right" },
             options: Object.entries(WHYS).map(([value, label]) => ({ value, label })),
           }),
         },

@@ -29,6 +29,18 @@ export function compareEditions(before: EditionBody | undefined, after: EditionB
   });
 }
 
+/**
+ * Whether an edition would have everybody read what is out already, in which edition a line was counted apart: then it puts
+ * nothing right and adds nothing. A first edition has no other beside it.
+ */
+export function changesNothing(before: EditionBody | undefined, after: EditionBody): boolean {
+  if (before === undefined) return false;
+  const read = ({ lines, ...table }: PublicTableBody): string =>
+    JSON.stringify({ ...table, lines: lines.map((line) => ({ ...line, from: 0 })) });
+  const out = new Map(before.tables.map((table) => [table.id, read(table)]));
+  return after.tables.every((table) => out.get(table.id) === read(table));
+}
+
 function keyOf({ start, months, code }: Line): string {
   return `${start} ${months} ${code}`;
 }

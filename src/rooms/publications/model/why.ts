@@ -6,6 +6,9 @@ export const WHYS = {
   rule: "The rule of what may be shown became stricter. All quarters were counted again.",
 } as const;
 
+/** For these all quarters are counted again. */
+export const COUNTED_AGAIN: readonly Why[] = ["error", "late", "rule"];
+
 /** Why an edition was withdrawn. */
 export const WITHDRAWALS = {
   wrong: "Its figures were wrong.",

@@ -59,6 +59,12 @@ async function showEdition(tx: ActorTx, request: StaffRequest): Promise<Reply> {
             .
           </p>
         )}
+        {edition.state === "empty" && (
+          <p class="govuk-body">
+            Everything was counted again, and comes to what everybody reads already. There is nothing to put
+            right, so there is nothing to publish.
+          </p>
+        )}
         <StepButtons base={paths.edition(thing.id)} steps={steps} />
         {edition.audit && <AuditView audit={edition.audit} />}
         <Changes edition={edition} before={before} />

@@ -1,6 +1,6 @@
 import type { Month } from "../../../foundation/clock/index.ts";
 import type { ActorTx } from "../../../foundation/access/index.ts";
-import { parseForm, StaffForm, type Parsed } from "../../../foundation/forms/index.ts";
+import { parseForm, refuseMissing, StaffForm, type Parsed } from "../../../foundation/forms/index.ts";
 import {
   needs,
   notAudited,
@@ -15,8 +15,11 @@ import { BackLink } from "../../../kit/govuk/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
 import { findReleasedQuarters } from "../../figures/index.ts";
 import { prepareForm } from "../forms/edition-forms.ts";
+import { whyEmpty } from "../model/why-empty.ts";
+import type { Why } from "../model/why.ts";
 import { paths } from "../paths.ts";
-import { beginEdition } from "../store/begin-edition.ts";
+import { beginEdition, nextNumber } from "../store/begin-edition.ts";
+import { findBefore } from "../store/edition.ts";
 
 /** As many quarters back as an edition may end. */
 const OFFERED = 4;
@@ -39,8 +42,13 @@ type Refused = Extract<Parsed<unknown>, { ok: false }>;
 async function prepare(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const quarters = await findOffered(tx);
   if (quarters.length === 0) return show(tx, request);
-  const parsed = parseForm(prepareForm(tx.house.pack, quarters), request.body);
+  const form = prepareForm(tx.house.pack, quarters);
+  const parsed = parseForm(form, request.body);
   if (!parsed.ok) return show(tx, request, parsed);
+  const { tables, until, why } = parsed.answers;
+  const asked = { tables: tables as readonly string[], until: String(until), why: why as Why };
+  const empty = whyEmpty((await findBefore(tx, await nextNumber(tx)))?.body, asked);
+  if (empty) return show(tx, request, refuseMissing(form, empty, request.body));
   const thing = await beginEdition(tx, parsed.answers);
   return redirect(paths.edition(thing.id));
 }

@@ -11,10 +11,12 @@ import { findEditions } from "./edition.ts";
 
 const OPEN = ["checking", "ready", "signed"];
 
-/** Prepares an edition, and leaves it to be worked out and attacked. One at a time: each audit reasons with all that is out. */
-export async function beginEdition(tx: ActorTx, answers: Answers): Promise<Thing> {
-  const { pack } = tx.house;
-  if (tx.actor.agencyId !== homeAgency(pack))
+/**
+ * The number of the next edition.
+ * @throws forbidden at another agency; conflict while one is not out yet
+ */
+export async function nextNumber(tx: ActorTx): Promise<number> {
+  if (tx.actor.agencyId !== homeAgency(tx.house.pack))
     throw forbidden("These figures are published by another agency.");
   const editions = await findEditions(tx);
   const open = editions.find(({ state }) => OPEN.includes(state));
@@ -22,7 +24,13 @@ export async function beginEdition(tx: ActorTx, answers: Answers): Promise<Thing
     throw conflict(
       `Edition ${open.number} is not out yet. Publish it or put it aside, then prepare another.`,
     );
-  const number = Math.max(0, ...editions.map((edition) => edition.number)) + 1;
+  return Math.max(0, ...editions.map((edition) => edition.number)) + 1;
+}
+
+/** Prepares an edition, and leaves it to be worked out and attacked. One at a time: each audit reasons with all that is out. */
+export async function beginEdition(tx: ActorTx, answers: Answers): Promise<Thing> {
+  const { pack } = tx.house;
+  const number = await nextNumber(tx);
   const thing = await openThing(tx, editionProcess, {
     ...editionOpening(pack),
     detail: { number, why: textOf(answers, "why") },

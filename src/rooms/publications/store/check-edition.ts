@@ -14,13 +14,14 @@ import { PUBLICATIONS } from "../keepers.ts";
 import { composeEdition, findFresh, type ToCompose } from "../model/compose-edition.ts";
 import { editionBody, type EditionBody } from "../model/edition-body.ts";
 import { getProfile } from "../model/profiles.ts";
+import { isCountedTheSame } from "../model/is-counted-the-same.ts";
 import { protectEdition, type Basis, type Protected, type ToProtect } from "../model/protect-edition.ts";
+import { COUNTED_AGAIN, type Why } from "../model/why.ts";
 import { totalsShown } from "../model/totals-shown.ts";
 import { findBefore, findLast, getEdition } from "./edition.ts";
 
 /** How many quarters an edition has at most. */
 const QUARTERS = 8;
-const ANEW = ["error", "late", "rule"];
 
 /** Works out what an edition shows and attacks it, once it was prepared. Done twice it does nothing more. */
 export const checkEditionJob = defineJob<{ readonly edition: string }>({
@@ -37,7 +38,11 @@ export async function checkEdition(house: House, id: string): Promise<void> {
   const started = performance.now();
   solver ??= openSolver();
   const found = await protectEdition(work.protect, await solver);
-  const body = composeEdition(work.compose, found.printed);
+  const isSame = isCorrection(work) && isCountedTheSame(found.basis, work.protect.earlier);
+  // A correction that counts the same leaves what is out as it was read: the step finds that it changes nothing.
+  const body = isSame
+    ? composeEdition({ ...work.compose, isAnew: false }, [])
+    : composeEdition(work.compose, found.printed);
   const tookMs = Math.round(performance.now() - started);
   await withSystemActor(house, PUBLICATIONS, (tx) =>
     record(tx, id, { body, found, tookMs, follows: work.follows }),
@@ -51,7 +56,16 @@ function hashOf(body: EditionBody): string {
     .digest("hex");
 }
 
-type Work = { readonly compose: ToCompose; readonly protect: ToProtect; readonly follows: number };
+function isCorrection({ why }: Work): boolean {
+  return why === "error" || why === "late";
+}
+
+type Work = {
+  readonly compose: ToCompose;
+  readonly protect: ToProtect;
+  readonly follows: number;
+  readonly why: Why;
+};
 
 async function readWork(tx: ActorTx, id: string): Promise<Work | undefined> {
   const { pack } = tx.house;
@@ -69,7 +83,7 @@ async function readWork(tx: ActorTx, id: string): Promise<Work | undefined> {
     quarters,
     profile,
     before: before?.body,
-    isAnew: ANEW.includes(edition.why),
+    isAnew: COUNTED_AGAIN.includes(edition.why),
   };
   const measures = [...new Set(tables.map(({ measure }) => measure))];
   const span = { since: quarters[0] ?? edition.until, before: addMonths(edition.until, 3) };
@@ -77,6 +91,7 @@ async function readWork(tx: ActorTx, id: string): Promise<Work | undefined> {
   return {
     compose,
     follows: await findLast(tx),
+    why: edition.why,
     protect: {
       pack,
       fresh: findFresh(compose),

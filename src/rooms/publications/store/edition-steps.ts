@@ -1,11 +1,17 @@
 import { isoDay } from "../../../foundation/clock/index.ts";
 import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
+import { changesNothing } from "../model/compare-editions.ts";
 import { publicPaths } from "../paths.ts";
-import { findLast, getEdition } from "./edition.ts";
+import { findBefore, findLast, getEdition } from "./edition.ts";
 
-/** What the audit came to decides: no person can say that an edition is fit. */
+/** What the audit came to decides: no person can say that an edition is fit. One in which nothing is other than what is out is none. */
 export async function sayFound({ tx, thing }: StepContext): Promise<StepOutcome> {
-  const { audit } = await getEdition(tx, thing.id);
+  const { audit, body, number } = await getEdition(tx, thing.id);
+  const before = await findBefore(tx, number);
+  if (body && changesNothing(before?.body, body)) {
+    await change({ tx, thing }, { is_discarded: true });
+    return { to: "empty" };
+  }
   const isFit = audit !== undefined && audit.faults === 0;
   if (!isFit) await change({ tx, thing }, { is_discarded: true });
   return { to: isFit ? "ready" : "unfit", detail: { faults: audit?.faults ?? null } };
