@@ -61,7 +61,9 @@ for (const { name, options, hasScripts } of WAYS) {
       await page.context().addCookies([{ name: "s", value: manager, url: site.origins.staff }]);
       const [slow, hidden] = house.pack.districts;
       await page.goto(`${site.origins.staff}/indicators`);
-      await page.getByRole("link", { name: `Worse in ${slow?.name} than chance explains` }).click();
+      await page
+        .getByRole("link", { name: `Apr 2025 to Mar 2026: worse in ${slow?.name} than chance explains` })
+        .click();
       await page.getByRole("heading", { name: `lower in ${slow?.name} than chance explains` }).waitFor();
       await page.getByText(`Not shown: ${hidden?.name}`).waitFor();
       await page.getByRole("img", { name: "First safe contact in time by district" }).waitFor();

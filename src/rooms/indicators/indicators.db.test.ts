@@ -138,7 +138,10 @@ describe("an indicator by district and by group", () => {
 
   test("stands on the list with the district that does worse", async () => {
     const { body } = await keeper.get("/indicators");
-    assert.match(body, new RegExp(`Worse in ${house.pack.districts[0]?.name} than chance explains`));
+    assert.match(
+      body,
+      new RegExp(`Apr 2024 to Mar 2025: worse in ${house.pack.districts[0]?.name} than chance explains`),
+    );
   });
 
   test("that is not counted by district itself tells what it is made of, for every 10,000 people, with their source", async () => {

@@ -1,4 +1,4 @@
-import type { PlacesView } from "./places-view.ts";
+import { yearName, type PlacesView } from "./places-view.ts";
 
 const LIST = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
@@ -25,11 +25,11 @@ export function sayPlaces({ name, lines, funnel }: PlacesView): string {
     : `${name}: ${found.join(" and ")} than chance explains`;
 }
 
-/** Where the districts that stand out do worse than the others; undefined where none does, or neither way is better. */
-export function sayWorse({ lines, better }: PlacesView): string | undefined {
+/** Where the districts that stand out do worse than the others, and in which year that was: it is older than the figure it stands beside. Undefined where none does, or neither way is better. */
+export function sayWorse({ lines, better, period }: PlacesView): string | undefined {
   if (better === "neither") return undefined;
   const worse = lines.filter(({ placed }) => placed?.says === (better === "up" ? "lower" : "higher"));
   return worse.length === 0
     ? undefined
-    : `Worse in ${LIST.format(worse.map(({ name }) => name))} than chance explains`;
+    : `${yearName(period)}: worse in ${LIST.format(worse.map(({ name }) => name))} than chance explains`;
 }

@@ -46,8 +46,17 @@ function sayMost(table: PublicTableBody, quarter: string): string {
   const first = shown.filter(({ count }) => count === most);
   const when = `in ${sayQuarter(quarter)}`;
   if (shown.length === 0) return `${table.title}: too few to show any part of it ${when}`;
-  const names = joinNames(first.map(({ name }) => name));
   const others = shown.length < named.length ? ", of those that can be shown" : "";
+  // Places differ in size: by counts none of them is first.
+  if (table.by?.id === "district") {
+    const least = Math.min(...shown.map(({ count }) => count ?? 0));
+    const span =
+      least === most
+        ? `about ${sayCount(table, most)}`
+        : `from about ${sayCount(table, least)} to about ${sayCount(table, most)}`;
+    return `${table.title}: ${span} in a district ${when}${others}`;
+  }
+  const names = joinNames(first.map(({ name }) => name));
   return `${table.title}: most for ${names}, about ${sayCount(table, most)} ${when}${others}`;
 }
 
