@@ -10,6 +10,7 @@ export type { ClockState } from "./clock-mark.tsx";
 export { CoverLine } from "./cover-line.tsx";
 export { CsrfField } from "./csrf-field.tsx";
 export { EmptyState } from "./empty-state.tsx";
+export { FactList, type Fact } from "./fact-list.tsx";
 export { FigureRow } from "./figure-row.tsx";
 export type { Figure } from "./figure-row.tsx";
 export { MaskedField } from "./masked-field.tsx";

@@ -255,6 +255,9 @@ describe("figures", () => {
     const commissioner = await browserOf("commissioner");
     const wide = await commissioner.get("/plan/figures/requests");
     assert.match(wide.body, /not shown/);
+    const wait = await commissioner.get("/plan/figures/wait-first-contact");
+    assert.match(wait.body, /Half waited no longer than/);
+    assert.doesNotMatch(wait.body, /Latest month/);
     assert.doesNotMatch(wide.body, /figures\/requests\/\d{4}/);
     assert.equal((await commissioner.get(`/plan/figures/requests/${thisMonth.slice(0, 7)}`)).status, 403);
     assert.equal((await manager.get("/plan/figures/nothing-such")).status, 404);

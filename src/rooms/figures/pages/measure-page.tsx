@@ -10,8 +10,8 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { Details, SummaryList, Table } from "../../../kit/govuk/index.ts";
-import { EmptyState } from "../../../kit/layout/index.ts";
+import { Details, Table } from "../../../kit/govuk/index.ts";
+import { EmptyState, FactList } from "../../../kit/layout/index.ts";
 import { sayCount } from "../model/count.ts";
 import { splitSums, totalsOf, type FigureRow } from "../model/figure-row.ts";
 import { measuresOf, splitsOf, type Measure } from "../model/measure.ts";
@@ -53,13 +53,14 @@ async function showMeasure(tx: ActorTx, request: StaffRequest): Promise<Reply> {
           All figures
         </a>
         <h1 class="govuk-heading-l">{measure.label}</h1>
-        <SummaryList
-          rows={[
-            { key: { text: "What counts" }, value: { text: measure.means } },
-            {
-              key: { text: measure.kind === "wait" ? "Latest month" : "Twelve months" },
-              value: { text: sayYear(measure, rows, held) },
-            },
+        <FactList
+          facts={[
+            ["What counts", measure.means],
+            // A wait has no sum: it says its latest month, and which that is.
+            [
+              measure.kind === "wait" ? "Half waited no longer than" : "Twelve months",
+              sayYear(measure, rows, held),
+            ],
           ]}
         />
         <HowCounted isWide={isWide} pack={tx.house.pack} />

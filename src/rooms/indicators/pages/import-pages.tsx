@@ -17,8 +17,8 @@ import {
   StepButtons,
   thingPage,
 } from "../../../foundation/process/index.ts";
-import { BackLink, SummaryList, Table } from "../../../kit/govuk/index.ts";
-import { EmptyState } from "../../../kit/layout/index.ts";
+import { BackLink, Table } from "../../../kit/govuk/index.ts";
+import { EmptyState, FactList } from "../../../kit/layout/index.ts";
 import { importProcess } from "../import-process.ts";
 import { paths } from "../paths.ts";
 import { findDefined } from "../store/definition.ts";
@@ -134,11 +134,7 @@ async function showImport(tx: ActorTx, request: StaffRequest): Promise<Reply> {
     place: "Plan",
     content: (
       <>
-        <SummaryList
-          rows={rows
-            .filter(([, value]) => value !== "")
-            .map(([key, value]) => ({ key: { text: key }, value: { text: value } }))}
-        />
+        <FactList facts={rows} />
         <StepButtons base={paths.import(thing.id)} steps={steps} />
         {file.state === "back" && can(tx.actor, "indicator.keep") && (
           <p class="govuk-body">

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { FactList } from "../../../kit/layout/index.ts";
 import { can, type ActorTx } from "../../../foundation/access/index.ts";
 import { formatDate } from "../../../foundation/clock/index.ts";
 import {
@@ -10,7 +11,7 @@ import {
 } from "../../../foundation/http/index.ts";
 import { agencyName, bodyName } from "../../../foundation/pack/index.ts";
 import { findThing, getThingAt, offeredSteps, StepButtons } from "../../../foundation/process/index.ts";
-import { Details, SummaryList, Table } from "../../../kit/govuk/index.ts";
+import { Details, Table } from "../../../kit/govuk/index.ts";
 import { indicatorProcess } from "../indicator-process.ts";
 import { controlOf } from "../model/control.ts";
 import { headlineOf } from "../model/headline.ts";
@@ -141,14 +142,7 @@ function Reference({ tx, indicator: { definition }, series }: ReferenceProps): V
   return (
     <>
       <h2 class="govuk-heading-m">About this indicator</h2>
-      <SummaryList
-        rows={rows
-          .filter(([, value]) => value !== "")
-          .map(([key, value]) => ({
-            key: { text: key },
-            value: typeof value === "string" ? { text: value } : { html: value },
-          }))}
-      />
+      <FactList facts={rows} />
     </>
   );
 }

@@ -18,8 +18,8 @@ import {
   StepButtons,
   thingPage,
 } from "../../../foundation/process/index.ts";
-import { SummaryList, Table } from "../../../kit/govuk/index.ts";
-import { EmptyState, Scroll } from "../../../kit/layout/index.ts";
+import { Table } from "../../../kit/govuk/index.ts";
+import { EmptyState, Scroll, FactList } from "../../../kit/layout/index.ts";
 import { completenessOf } from "../model/completeness.ts";
 import { periodName } from "../model/period.ts";
 import { paths } from "../paths.ts";
@@ -162,11 +162,7 @@ async function showReturn(tx: ActorTx, request: StaffRequest): Promise<Reply> {
     place: "Plan",
     content: (
       <>
-        <SummaryList
-          rows={rows
-            .filter(([, value]) => value !== "")
-            .map(([key, value]) => ({ key: { text: key }, value: { text: value } }))}
-        />
+        <FactList facts={rows} />
         <StepButtons base={paths.return(thing.id)} steps={steps} />
         <p class="govuk-body">
           <a class="govuk-link" href={paths.indicator(definition.id)}>

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { FactList } from "../../../kit/layout/index.ts";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { formatDay } from "../../../foundation/clock/index.ts";
 import {
@@ -11,7 +12,7 @@ import {
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
 import { getThing, offeredSteps, stateOf, StepButtons } from "../../../foundation/process/index.ts";
-import { BackLink, Details, SummaryList } from "../../../kit/govuk/index.ts";
+import { BackLink, Details } from "../../../kit/govuk/index.ts";
 import { compareEditions } from "../model/compare-editions.ts";
 import { sayProfile } from "../model/profiles.ts";
 import { countShown, notesOf } from "../model/say-rules.ts";
@@ -47,9 +48,7 @@ async function showEdition(tx: ActorTx, request: StaffRequest): Promise<Reply> {
         <BackLink href={paths.list} text="Figures for everybody" />
         <p class="fl-cover__reference">{edition.reference}</p>
         <h1 class="govuk-heading-l">Edition {edition.number} of the figures for everybody</h1>
-        <SummaryList
-          rows={factsOf(tx, edition).map(([key, text]) => ({ key: { text: key }, value: { text } }))}
-        />
+        <FactList facts={factsOf(tx, edition)} />
         {edition.state === "checking" && (
           <p class="govuk-body">
             It is being worked out and attacked. That takes some seconds;{" "}

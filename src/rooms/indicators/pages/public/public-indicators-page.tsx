@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
+import { FactList, type Fact } from "../../../../kit/layout/index.ts";
 import { formatDay } from "../../../../foundation/clock/index.ts";
 import type { PublicVisit, Reply } from "../../../../foundation/http/index.ts";
-import { SummaryList } from "../../../../kit/govuk/index.ts";
 import { partnershipPage } from "../../../partnership/index.ts";
 import { headlineOf } from "../../model/headline.ts";
 import { periodName } from "../../model/period.ts";
@@ -57,14 +57,7 @@ function One({ visit, indicator }: { visit: PublicVisit; indicator: Counted }): 
       <p class="govuk-body fl-main__narrow">
         {definition.says} {definition.why}
       </p>
-      {last && (
-        <SummaryList
-          rows={factsOf(visit, indicator, last).map(([key, text]) => ({
-            key: { text: key },
-            value: { text },
-          }))}
-        />
-      )}
+      {last && <FactList facts={factsOf(visit, indicator, last)} />}
       <ControlSection
         definition={definition}
         control={control}
@@ -76,28 +69,15 @@ function One({ visit, indicator }: { visit: PublicVisit; indicator: Counted }): 
   );
 }
 
-function factsOf(
-  { house }: PublicVisit,
-  { definition }: Counted,
-  last: PublicObservation,
-): [string, string][] {
+function factsOf({ house }: PublicVisit, { definition }: Counted, last: PublicObservation): Fact[] {
   const { observed } = last;
   const day = formatDay(last.recordedOn, house.calendar);
-  const range = sayInterval(definition, observed);
-  const isShown = observed.state === "shown";
+  const { target } = definition;
+  const base = observed.state === "shown" ? observed.denominator : null;
   return [
-    ...(range ? [["Likely between", range] as [string, string]] : []),
-    ...(isShown && observed.denominator !== null
-      ? [["Out of", `about ${observed.denominator.toLocaleString("en-GB")}`] as [string, string]]
-      : []),
-    ...(definition.target
-      ? [
-          ["To reach", `${sayValue(definition, definition.target.value)} by ${definition.target.by}`] as [
-            string,
-            string,
-          ],
-        ]
-      : []),
+    ["Likely between", sayInterval(definition, observed)],
+    ["Out of", base === null ? "" : `about ${base.toLocaleString("en-GB")}`],
+    ["To reach", target && `${sayValue(definition, target.value)} by ${target.by}`],
     ["How fresh", `${periodName(last)}, counted ${day}`],
   ];
 }
