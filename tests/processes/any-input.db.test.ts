@@ -28,6 +28,7 @@ type Browser = ReturnType<typeof staffBrowser> & { readonly staffId: string };
 type World = Readonly<Record<string, { readonly id: string; readonly browser: Browser }>>;
 
 const RUNS = 10;
+const TYPED = "What she typed for a long time.";
 const ANSWERS = [303, 403, 404, 409, 413, 422];
 
 /** What a form may be sent: its own names and others, with words, numbers, nothing, or too much. */
@@ -115,6 +116,20 @@ describe("any input to any step", () => {
           }),
           { numRuns: RUNS },
         );
+      });
+
+      test(`the ${definition.name}'s step "${step}" is not taken by whoever was not the first, and keeps what she typed`, async () => {
+        const { id, browser } = getThing(world, definition.name);
+        const url = `${definition.base}/${id}/${step}`;
+        const { status, body: page } = await browser.get(url);
+        const field = /<textarea[^>]* name="([^"]+)"/.exec(page)?.[1];
+        if (status !== 200 || !page.includes('name="version"')) return;
+        const before = await traceOf(house, id);
+        const late = await browser.post(url, { ...(field && { [field]: TYPED }), version: "-1" });
+        assert.equal(late.status, 409, late.body);
+        assert.match(late.body, /changed since the page was opened|took it/i);
+        if (field && late.body.includes('name="version"')) assert.ok(late.body.includes(TYPED), late.body);
+        assert.equal(await traceOf(house, id), before);
       });
     }
   }

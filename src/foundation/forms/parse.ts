@@ -38,12 +38,17 @@ export function parseForm<F extends Form>(
   return parse(form, () => true, body, {}, today);
 }
 
-/** What reading comes to when a field lacks an answer for a reason that no field knows by itself: all is shown again. */
-export function refuseMissing(form: Form, field: string, sent: unknown): Refused {
+/** What was entered, as it was, to show it again where it was not the entering that was wrong. */
+export function enteredIn(form: Form, sent: unknown): EnteredForm {
   const body = bodyOf(sent);
-  const entered = Object.fromEntries(
+  return Object.fromEntries(
     form.questions.map((question) => [question.id, readEntry(form, question, body).entered]),
   );
+}
+
+/** What reading comes to when a field lacks an answer for a reason that no field knows by itself: all is shown again. */
+export function refuseMissing(form: Form, field: string, sent: unknown): Refused {
+  const entered = enteredIn(form, sent);
   const fault = { code: "missing", part: "", values: {} };
   const errors = form.questions
     .filter(({ id }) => id === field)

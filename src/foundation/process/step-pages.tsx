@@ -14,6 +14,7 @@ import {
   type StaffRoute,
 } from "../http/index.ts";
 import type { ProcessDefinition, StepContext, StepDefinition } from "./definition.ts";
+import { overtakenNotice } from "./overtaken-notice.tsx";
 import { StepConfirmation } from "./step-confirmation.tsx";
 import { formOf, takeStep } from "./take-step.ts";
 import { getThing, type Thing } from "./thing.ts";
@@ -38,6 +39,8 @@ type StepPage = {
   readonly request: StaffRequest;
   /** What was refused, and what had been typed. */
   readonly shown: Shown;
+  /** Said where somebody else was first. */
+  readonly overtaken?: VNode;
 };
 
 /** The pages of a process, made from its definition: for each step a page that asks or confirms, and its action. */
@@ -96,11 +99,13 @@ async function actOnStep(
   if (result.taken) return redirect(result.next ?? afterwards(place, result.thing));
   const step = definition.steps[name];
   if (!step) throw notFound();
-  const thing = await getThing(tx, thingId);
-  return stepPage({ step, place, context: { tx, thing }, form: result.form, request, shown: result.refused });
+  const context = { tx, thing: await getThing(tx, thingId) };
+  const { form, refused: shown } = result;
+  const overtaken = result.isOvertaken && (await overtakenNotice(definition, step, context, form));
+  return stepPage({ step, place, context, form, request, shown, ...(overtaken && { overtaken }) });
 }
 
-async function stepPage({ step, place, context, form, request, shown }: StepPage): Promise<Reply> {
+async function stepPage({ step, place, context, form, request, shown, overtaken }: StepPage): Promise<Reply> {
   const { thing } = context;
   const notYet = await step.guard?.(context);
   const consequence = await step.consequence?.(context);
@@ -126,8 +131,10 @@ async function stepPage({ step, place, context, form, request, shown }: StepPage
     title: step.label,
     place: place.place,
     isRefused: shown.errors !== undefined,
+    isOvertaken: overtaken !== undefined,
     content: (
       <>
+        {overtaken}
         {consequence && <div class="govuk-body">{consequence}</div>}
         {notYet ? <p class="govuk-body">{notYet}</p> : body}
       </>

@@ -2,7 +2,7 @@ import { can, type ActorTx } from "../access/index.ts";
 import { recordAudit } from "../audit/index.ts";
 import { sql } from "../db/index.ts";
 import { conflict, forbidden, notFound } from "../errors/index.ts";
-import { parseForm, refuseMissing, type Form, type Parsed } from "../forms/index.ts";
+import { enteredIn, parseForm, refuseMissing, type Form, type Parsed } from "../forms/index.ts";
 import type {
   ProcessDefinition,
   StepAnswers,
@@ -31,7 +31,12 @@ export type StepResult =
       readonly taken: false;
       readonly form: Form;
       readonly refused: Extract<Parsed<StepAnswers>, { ok: false }>;
+      /** Nothing is wrong with what was typed, but somebody else changed the thing since the page was opened. */
+      readonly isOvertaken?: true;
     };
+
+/** Said to whoever was not the first. */
+export const CHANGED_SINCE = "This has changed since the page was opened.";
 
 /**
  * Takes one step of a thing's life cycle, in the caller's transaction: lock, parse, allowed?, guard, effect, log,
@@ -45,8 +50,10 @@ export async function takeStep(
 ): Promise<StepResult> {
   const step = getStep(definition, request.step);
   const thing = await lockThing(tx, request.thingId);
-  await assertAllowed(tx, definition, step, thing, request);
+  assertMay(tx, definition, step, thing);
   const context = { tx, thing };
+  const overtaken = await findOvertaken(definition, step, context, request);
+  if (overtaken) return overtaken;
   const form = await formOf(step, context);
   const parsed: Parsed<StepAnswers> = form ? parseForm(form, request.body) : { ok: true, answers: {} };
   if (!parsed.ok && form) return { taken: false, form, refused: parsed };
@@ -70,24 +77,36 @@ function getStep(definition: ProcessDefinition, name: string): StepDefinition {
   return step;
 }
 
-async function assertAllowed(
-  tx: ActorTx,
-  definition: ProcessDefinition,
-  step: StepDefinition,
-  thing: Thing,
-  request: StepRequest,
-): Promise<void> {
+function assertMay(tx: ActorTx, definition: ProcessDefinition, step: StepDefinition, thing: Thing): void {
   if (thing.process !== definition.name) throw notFound();
   if (!can(tx.actor, step.permission))
     throw forbidden(`Your role cannot do this: ${step.label.toLowerCase()}.`);
-  const isOld = request.version !== undefined && request.version !== thing.version;
-  if (isOld || !step.from.includes(thing.state)) {
-    const state = definition.states[thing.state]?.label ?? thing.state;
-    throw conflict(
-      (await step.tooLate?.({ tx, thing })) ??
-        `This has changed since the page was opened. It is now: ${state.toLowerCase()}.`,
-    );
-  }
+}
+
+/**
+ * Whether somebody else was first. Where the step can still be taken, what was typed for it is given back to be looked at again.
+ * @throws conflict where it cannot, or asks nothing
+ */
+async function findOvertaken(
+  definition: ProcessDefinition,
+  step: StepDefinition,
+  context: StepContext,
+  { body, version }: StepRequest,
+): Promise<StepResult | undefined> {
+  const { thing } = context;
+  const isPossible = step.from.includes(thing.state);
+  if (isPossible && (version === undefined || version === thing.version)) return undefined;
+  const sentence = await step.tooLate?.(context);
+  const form = isPossible && sentence === undefined ? await formOf(step, context) : undefined;
+  if (form)
+    return {
+      taken: false,
+      form,
+      refused: { ok: false, errors: [], entered: enteredIn(form, body) },
+      isOvertaken: true,
+    };
+  const state = definition.states[thing.state]?.label ?? thing.state;
+  throw conflict(sentence ?? `${CHANGED_SINCE} It is now: ${state.toLowerCase()}.`);
 }
 
 async function assertGuard(step: StepDefinition, context: StepContext): Promise<void> {

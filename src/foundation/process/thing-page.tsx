@@ -11,6 +11,8 @@ export type ThingPage = Required<Pick<StaffPageReply, "title" | "place">> & {
   readonly heading?: ComponentChildren;
   /** Whether it shows again, with what is wrong, what was sent. */
   readonly isRefused?: boolean;
+  /** Whether it shows again what was sent because somebody else was first. */
+  readonly isOvertaken?: boolean;
   readonly content: ComponentChildren;
 };
 
@@ -25,10 +27,11 @@ export function thingPage({
   heading,
   place,
   isRefused = false,
+  isOvertaken = false,
   content,
 }: ThingPage): Reply {
   return staffPage({
-    status: isRefused ? 422 : 200,
+    status: isOvertaken ? 409 : isRefused ? 422 : 200,
     title,
     place,
     hasErrors: isRefused,

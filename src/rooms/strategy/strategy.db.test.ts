@@ -184,6 +184,42 @@ describe("the strategy", () => {
     assert.ok([413, 422].includes((await manager.post("/plan/strategy/file/confirm", long)).status));
   });
 
+  test("an item that somebody else changed meanwhile is shown with what she wrote, and keeps what was typed", async () => {
+    const url = "/plan/strategy/items/P2.O1/change";
+    const other = await as("strategy-manager");
+    const seenBy = async (browser: Browser): Promise<Record<string, string>> => {
+      const { body } = await browser.get(url);
+      const written = body.matchAll(
+        /<(?:input|textarea)[^>]* name="(title|about|seen)"[^>]*?(?:value="([^"]*)"|>([^<]*)<)/g,
+      );
+      return Object.fromEntries(
+        [...written].map(([, name, value, text]) => [name ?? "", value ?? text ?? ""]),
+      );
+    };
+    const [mine, theirs] = [await seenBy(manager), await seenBy(other)];
+    assert.ok(mine["seen"], "the form does not say what it was made from");
+    const first = await other.post(url, { ...theirs, title: "Hers, saved first", reason: "She was first." });
+    assert.equal(first.status, 303, first.body);
+    const late = await manager.post(url, {
+      ...mine,
+      title: "Mine, saved second",
+      reason: "A made-up reason.",
+    });
+    assert.equal(late.status, 409);
+    for (const kept of ["Hers, saved first", "Mine, saved second", "She was first.", "A made-up reason."])
+      assert.ok(late.body.includes(kept), kept);
+    assert.match((await member.get("/plan/strategy/items/P2.O1")).body, /<h1[^>]*>Hers, saved first/);
+    const seen = /name="seen" value="([0-9a-f]+)"/.exec(late.body)?.[1] ?? "";
+    const again = await manager.post(url, {
+      ...mine,
+      seen,
+      title: mine["title"] ?? "",
+      reason: "As it was.",
+    });
+    assert.equal(again.status, 303, again.body);
+    assert.equal((await manager.post(url, { ...mine, seen: "", reason: "x" })).status, 409);
+  });
+
   test("tells what became of it between two dates, field by field", async () => {
     const { body } = await member.get(`/plan/strategy/compare?from=${addDays(today, -1)}&to=${today}`);
     assert.match(body, /added, \d+ changed, \d+ withdrawn/);

@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import type { ComponentChildren, VNode } from "preact";
 import type { LineFault } from "../../../foundation/csv/index.ts";
 import type { ActorTx } from "../../../foundation/access/index.ts";
+import { formatDateTime } from "../../../foundation/clock/index.ts";
 import { conflict, notFound } from "../../../foundation/errors/index.ts";
 import {
   getQuestion,
@@ -12,6 +14,7 @@ import {
   type Form,
 } from "../../../foundation/forms/index.ts";
 import {
+  bodyText,
   needs,
   recordedByStep,
   redirect,
@@ -23,14 +26,18 @@ import {
 import { takeStep } from "../../../foundation/process/index.ts";
 import { BackLink, ErrorSummary } from "../../../kit/govuk/index.ts";
 import { ChoiceList } from "../../../kit/layout/index.ts";
+import { comparePlans, isNothing } from "../model/compare-plans.ts";
 import { itemForm, linkKindsOf } from "../forms/item-form.ts";
 import { fieldsOf, isItemKind, ITEM_KINDS, labelOf, type ItemKind } from "../model/kind.ts";
-import { findItem, type Body, type Plan, type PlanItem, type PlanLink } from "../model/plan.ts";
+import { findItem, linkKey, type Body, type Plan, type PlanItem, type PlanLink } from "../model/plan.ts";
 import { writePlanCsv } from "../model/plan-csv.ts";
 import { paths } from "../paths.ts";
+import { findVersions } from "../store/history.ts";
 import { getLook, type Look } from "../store/look.ts";
 import { forecast } from "../store/strategy-steps.ts";
+import { CHANGED_MEANWHILE } from "../store/write-versions.ts";
 import { strategyProcess } from "../strategy-process.ts";
+import { ChangeList } from "./change-list.tsx";
 import { notAboutAnyone } from "./views.tsx";
 
 /** What may be added by hand; the rest comes by file. */
@@ -112,11 +119,54 @@ async function adding(tx: ActorTx, request: StaffRequest): Promise<Asking> {
   };
 }
 
+/** What an item says and leads to, as the form begins with it: sent back, it tells whether that still stands. */
+function digestOf(asking: Asking): string {
+  const { item, look } = asking;
+  const held = [item?.parent ?? null, item?.body ?? {}, linksFrom(look.plan, item?.code)];
+  return createHash("sha256").update(JSON.stringify(held)).digest("hex");
+}
+
+function linksFrom({ links }: Plan, code: string | undefined): string[] {
+  return links
+    .filter(({ from }) => from === code)
+    .map((link) => `${linkKey(link)} ${JSON.stringify(link.body)}`)
+    .toSorted();
+}
+
+/** What somebody else wrote while the page was open, and how what was typed differs from it. */
+async function whatStands(tx: ActorTx, asking: Asking, answers: Answers): Promise<VNode> {
+  const { look, item } = asking;
+  const [last] = await findVersions(tx, look.ids.get(item?.code ?? "") ?? "");
+  const changes = comparePlans(look.plan, changed(asking, answers));
+  return (
+    <>
+      <ErrorSummary
+        titleText={CHANGED_MEANWHILE}
+        descriptionText={`${last ? `${last.by}, ${formatDateTime(last.from, tx.house.calendar)}: ${last.reason} ` : ""}Nothing you typed is saved yet. It is below: look at it again, then send it.`}
+        errorList={[]}
+      />
+      {isNothing(changes) ? (
+        <p class="govuk-body">It says now what you typed.</p>
+      ) : (
+        <>
+          <p class="govuk-body">
+            What you typed beside what stands there now. What is marked as new is yours, what it was is
+            theirs.
+          </p>
+          <ChangeList pack={tx.house.pack} changes={changes} />
+        </>
+      )}
+    </>
+  );
+}
+
 type Refused = {
   readonly errors?: readonly FieldError[];
   readonly entered?: EnteredForm;
   readonly faults?: readonly LineFault[];
   readonly answers?: Answers;
+  /** Said where somebody else changed it meanwhile. */
+  readonly overtaken?: VNode;
 };
 
 async function save(tx: ActorTx, request: StaffRequest, asking: Asking): Promise<Reply> {
@@ -124,6 +174,9 @@ async function save(tx: ActorTx, request: StaffRequest, asking: Asking): Promise
   const parsed = parseForm(form, request.body);
   if (!parsed.ok) return show(request, asking, parsed);
   const { answers } = parsed;
+  const isOvertaken = asking.item !== undefined && bodyText(request.body, "seen") !== digestOf(asking);
+  if (isOvertaken)
+    return show(request, asking, { answers, overtaken: await whatStands(tx, asking, answers) });
   const plan = changed(asking, answers);
   const code = plan.items.at(-1)?.code ?? "";
   const isTaken = !asking.item && findItem(look.plan, code) !== undefined;
@@ -136,7 +189,10 @@ async function save(tx: ActorTx, request: StaffRequest, asking: Asking): Promise
       : found.faults;
   if (faults.length > 0) return show(request, asking, { faults, answers });
   const body = { ...sent, reason: textOf(answers["reason"]) ?? "" };
-  const result = await takeStep(tx, strategyProcess, { thingId: look.strategy.id, step: "change", body });
+  const { id: thingId, version } = look.strategy;
+  const result = await takeStep(tx, strategyProcess, { thingId, step: "change", body, version });
+  // Of two who pressed at the same moment the second is told.
+  if (!result.taken && result.isOvertaken) throw conflict(CHANGED_MEANWHILE);
   if (!result.taken) throw conflict("The strategy has become too long to be changed here. Bring a file.");
   return redirect(asking.kind === "action" || asking.kind === "milestone" ? paths.plan : paths.item(code));
 }
@@ -216,12 +272,12 @@ function answersOf({ item, look, form }: Asking): Answers {
 
 function show(request: StaffRequest, asking: Asking, refused: Refused = {}): Reply {
   const { kind, item, form } = asking;
-  const { faults = [], answers, ...shown } = refused;
+  const { faults = [], answers, overtaken, ...shown } = refused;
   const isRefused = faults.length > 0 || shown.errors !== undefined;
   const title = item ? `Change ${item.code}` : `Add: ${labelOf(kind).toLowerCase()}`;
   return framed(
     title,
-    isRefused,
+    overtaken ? 409 : isRefused ? 422 : 200,
     item ? backTo(item, asking) : { href: paths.add, text: "Add to it" },
     <>
       {faults.length > 0 && (
@@ -230,6 +286,7 @@ function show(request: StaffRequest, asking: Asking, refused: Refused = {}): Rep
           errorList={faults.map(({ sentence }) => ({ text: sentence }))}
         />
       )}
+      {overtaken}
       <h1 class="govuk-heading-l">{title}</h1>
       <StaffForm
         form={form}
@@ -237,6 +294,7 @@ function show(request: StaffRequest, asking: Asking, refused: Refused = {}): Rep
         {...shown}
         action={request.path}
         csrf={request.csrf}
+        hidden={{ seen: digestOf(asking) }}
         submit={item ? "Change it" : "Add it"}
       />
     </>,
@@ -251,7 +309,7 @@ function backTo({ kind, code, body }: PlanItem, { look }: Asking): { href: strin
 function chooseKind(): Reply {
   return framed(
     "Add to the strategy",
-    false,
+    200,
     { href: paths.plan, text: "The strategy" },
     <>
       <h1 class="govuk-heading-l">Add to the strategy</h1>
@@ -269,12 +327,12 @@ function chooseKind(): Reply {
 
 type Back = { readonly href: string; readonly text: string };
 
-function framed(title: string, hasErrors: boolean, back: Back, content: ComponentChildren): Reply {
+function framed(title: string, status: number, back: Back, content: ComponentChildren): Reply {
   const shown: VNode = (
     <>
       <BackLink {...back} />
       {content}
     </>
   );
-  return staffPage({ status: hasErrors ? 422 : 200, title, place: "Plan", hasErrors, content: shown });
+  return staffPage({ status, title, place: "Plan", hasErrors: status !== 200, content: shown });
 }

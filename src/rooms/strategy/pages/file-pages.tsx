@@ -103,7 +103,9 @@ async function bringBack(tx: ActorTx, request: StaffRequest): Promise<Reply> {
     thingId: look.strategy.id,
     step: "change",
     body: sent,
+    version: look.strategy.version,
   });
+  if (!result.taken && result.isOvertaken) throw conflict(CHANGED_MEANWHILE);
   if (!result.taken) throw conflict("Say why it changes, in no more than a thousand characters.");
   return redirect(paths.history);
 }
