@@ -5,6 +5,7 @@ import {
   actionOpening,
   actionProcess,
   ADOPTED_BY_PACK,
+  firstDay,
   FROM_PACK,
   ownerOf,
   planFromPack,
@@ -109,7 +110,8 @@ function tellPlan(making: Making, when: Saying): void {
     isoDay(new Date(until.getTime() + days * DAY_MS), world.house.calendar);
   const things = TOLD_ACTIONS.map((told) => {
     const item = actionItem(making, told, day);
-    const thing = openAction(making, item, when);
+    const first = firstDay((told.milestones ?? []).map(([, due]) => day(due)));
+    const thing = openAction(making, item, { ...when, milestone: first });
     say(making, item, when);
     for (const [place, [title, due]] of (told.milestones ?? []).entries()) {
       const milestone: Item = {
@@ -151,6 +153,7 @@ function tellAction(making: Making, { told, item, thing }: Told, day: (days: num
   const by = reporterOf(staff, told.owner);
   if (!by) return;
   let { body } = item;
+  const reached = new Set<number>();
   for (const step of told.steps) {
     const at = new Date(until.getTime() - step.daysAgo * DAY_MS);
     if (step.step === "move" && step.due !== undefined) {
@@ -158,7 +161,11 @@ function tellAction(making: Making, { told, item, thing }: Told, day: (days: num
       change(making, { ...item, body }, { at, by, reason: step.said ?? WHY });
     }
     const state = thing.state === "planned" && step.step !== "start" ? "planned" : "started";
-    const clocks = actionClocks(world.house, { body, state, owner: ownerOf(world.house.pack, told.owner) });
+    if (step.milestone !== undefined) reached.add(step.milestone);
+    const open = (told.milestones ?? []).filter((_, place) => !reached.has(place + 1));
+    const milestone = firstDay(open.map(([, due]) => day(due)));
+    const owner = ownerOf(world.house.pack, told.owner);
+    const clocks = actionClocks(world.house, { body, state, owner, milestone });
     take(
       world,
       thing,
@@ -201,10 +208,19 @@ function reportRow(
   };
 }
 
-function openAction(making: Making, item: Item, when: When): LiveThing {
+function openAction(
+  making: Making,
+  item: Item,
+  { milestone, ...when }: When & { readonly milestone?: string | undefined },
+): LiveThing {
   const { world, root, ids } = making;
   const opening = actionOpening(world.house.pack, item.body["owner"] ?? "");
-  const clocks = actionClocks(world.house, { body: item.body, state: "planned", owner: opening.owner });
+  const clocks = actionClocks(world.house, {
+    body: item.body,
+    state: "planned",
+    owner: opening.owner,
+    milestone,
+  });
   const own = (id: string): Row => itemRow(id, root.id, "action", item.code);
   const thing = open(world, actionProcess, { ...opening, key: `action ${item.code}`, clocks, own }, when);
   world.rows["strategy.item"].push(thing.own);

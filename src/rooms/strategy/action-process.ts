@@ -4,6 +4,7 @@ import { paths } from "./paths.ts";
 import {
   closeAction,
   completeAction,
+  dueBeforeStart,
   milestoneForm,
   moveDue,
   noMilestone,
@@ -77,6 +78,7 @@ export const actionProcess = defineProcess({
       permission: "strategy.deliver",
       form: moveForm,
       prefill: prefillDue,
+      lacks: dueBeforeStart,
       effect: moveDue,
     },
     stop: {
@@ -143,6 +145,12 @@ export const actionProcess = defineProcess({
       limit: "strategy.due-soon",
       starts: ["plan", "move", "revise", "reopen"],
       stops: ["move", "revise", "complete", "stop", "withdraw"],
+    },
+    milestone: {
+      label: "Reach a milestone of the plan",
+      limit: "strategy.due-soon",
+      starts: ["plan", "milestone", "revise", "reopen"],
+      stops: ["milestone", "revise", "complete", "stop", "withdraw"],
     },
     update: {
       label: "Say how an action of the plan goes",

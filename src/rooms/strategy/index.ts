@@ -26,13 +26,13 @@ import { strategyProcess } from "./strategy-process.ts";
 
 export { actionProcess } from "./action-process.ts";
 export { actionOpening, ownerOf, strategyOpening } from "./keepers.ts";
-export { sayRule } from "./model/delivery-status.ts";
+export { BEHIND, sayRule } from "./model/delivery-status.ts";
 export { planFromPack } from "./model/from-pack.ts";
-export { itemsOf, under, type Plan } from "./model/plan.ts";
+export { itemsOf, openMilestones, under, type Plan } from "./model/plan.ts";
 export { isPlanPage, type PlanPage } from "./model/plan-page.ts";
 export { deliveringOf } from "./model/roll-up.ts";
 export { sayCounts, sayPart, sayStatus } from "./pages/status-mark.tsx";
-export { actionClocks } from "./store/action-clocks.ts";
+export { actionClocks, firstDay } from "./store/action-clocks.ts";
 export { ADOPTED_BY_PACK, FROM_PACK, loadFromPack, sinceOf } from "./store/load-from-pack.ts";
 export { addEvidence } from "./store/add-evidence.ts";
 export { countEvidence } from "./store/evidence.ts";

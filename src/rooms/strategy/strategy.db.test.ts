@@ -10,6 +10,7 @@ import { addDays, isoDay } from "../../foundation/clock/index.ts";
 import { sql } from "../../foundation/db/index.ts";
 import type { House } from "../../foundation/house/index.ts";
 import { loadFromPack } from "./index.ts";
+import { findPublished } from "./store/published.ts";
 
 type Browser = ReturnType<typeof staffBrowser> & { readonly token: string };
 
@@ -104,7 +105,7 @@ describe("the strategy", () => {
     });
     assert.equal(told.status, 303, told.body);
     const seen = (await member.get("/plan/strategy/delivery")).body;
-    assert.match(seen, /Prevention sub-group: 1 action/);
+    assert.match(seen, /Prevention sub-group: 3 actions/);
     assert.match(seen, /Something stands in its way and it is due on/);
     assert.match(seen, /No trainer until spring/);
     assert.match((await member.get("/plan/strategy")).body, /1 objective of 17 at risk, none late/);
@@ -218,6 +219,86 @@ describe("the strategy", () => {
     });
     assert.equal(again.status, 303, again.body);
     assert.equal((await manager.post(url, { ...mine, seen: "", reason: "x" })).status, 409);
+  });
+
+  test("is due before it begins by no way it is written: form, file by line, or a new due date", async () => {
+    const url = "/plan/strategy/add/action";
+    const fields = {
+      parent: house.pack.strategy.id,
+      code: "D2",
+      title: "Count the schools",
+      owner: "prevention-group",
+      ...dayFields("start", addDays(today, 20)),
+      ...dayFields("due", addDays(today, 10)),
+      reason: "Board",
+    };
+    const refused = await manager.post(url, fields);
+    assert.equal(refused.status, 422);
+    assert.match(
+      refused.body,
+      /D2 is due on .*, before it is to be started on .*: change one of the two days/,
+    );
+    assert.match(refused.body, /Count the schools/);
+    const rows = [
+      "kind,code,parent,title,owner,start,due",
+      `action,D2,${house.pack.strategy.id},Count,prevention-group,2027-03-01,2027-05-01`,
+      "milestone,D2.1,D2,Half,,,2027-02-28",
+      `action,D3,${house.pack.strategy.id},Count,prevention-group,2027-03-02,2027-03-01`,
+    ].join("\n");
+    const file = await bringBack(rows);
+    assert.equal(file.status, 422);
+    assert.match(
+      file.body,
+      /Line 3: D2\.1 is due on 28 February 2027, before its action D2 is to be started/,
+    );
+    assert.match(file.body, /Line 4: D3 is due on 1 March 2027/);
+    const early = await tryStep(lead, `${action}/move`, {
+      ...dayFields("due", addDays(today, -60)),
+      reason: "Too soon.",
+    });
+    assert.equal(early.status, 422);
+    assert.match(early.body, /not before the one it is to be started by/);
+  });
+
+  test("without a day, or with nobody named to do it, cannot be judged, and is not on track for the public either", async () => {
+    const fields = {
+      parent: house.pack.strategy.id,
+      code: "D4",
+      title: "Say it to parents",
+      owner: "prevention-group",
+      delivers: "P4.O1.1",
+      reason: "Board",
+    };
+    assert.equal((await manager.post("/plan/strategy/add/action", fields)).status, 303);
+    const item = (await member.get("/plan/strategy/items/P4.O1.1")).body;
+    assert.match(item, /1 action: 1 cannot be judged/);
+    const why = (await member.get("/plan/strategy/delivery")).body;
+    assert.match(why, /No day is set to do it by and no day is set to start it and nobody is named to do it/);
+    const visitor = new Visitor(app, origins.partnership);
+    assert.match((await visitor.get("/strategy")).body, /1 cannot be judged/);
+  });
+
+  test("a milestone whose day is over is flagged wherever its action stands, and on Now of its owner", async () => {
+    const milestone = {
+      parent: "D1",
+      code: "D1.0",
+      title: "Five schools",
+      ...dayFields("due", addDays(today, -3)),
+      reason: "Board",
+    };
+    assert.equal((await manager.post("/plan/strategy/add/milestone", milestone)).status, 303);
+    assert.match((await member.get(action)).body, /Missed: <\/strong>Five schools/);
+    assert.match((await member.get("/plan/strategy")).body, /1 milestone missed/);
+    assert.match((await member.get("/plan/strategy/delivery")).body, /Milestone missed: Five schools/);
+    assert.match((await member.get("/plan/strategy/timeline")).body, /milestone, missed/);
+    assert.match((await lead.get("/now")).body, /Reach a milestone of the plan/);
+    // As everybody reads it, without what the server held from before.
+    const ofPublic = async () => (await findPublished({ ...house }))?.rolled.get("P1.O1.1")?.worst;
+    assert.equal(await ofPublic(), "at-risk");
+    assert.equal((await tryStep(lead, `${action}/milestone`, { milestone: "D1.0" })).status, 303);
+    assert.doesNotMatch((await member.get("/plan/strategy")).body, /milestone missed/);
+    assert.doesNotMatch((await lead.get("/now")).body, /Reach a milestone of the plan/);
+    assert.equal(await ofPublic(), "on-track");
   });
 
   test("tells what became of it between two dates, field by field", async () => {

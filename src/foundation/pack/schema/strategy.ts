@@ -96,6 +96,8 @@ const action = z.strictObject({
   commitments: z.array(commitmentCode("A code")).min(1).describe("The commitments it serves"),
   title: line("What is done"),
   lead: identifier("The body that answers for it, of governance.yaml"),
+  role: line("Who does it there, by what she does: without it nobody can say that it is on track").optional(),
+  start: date("The day it is to be started by, where one is stated").optional(),
   due: date("The day it is to be done by, where one is stated").optional(),
   every: z.enum(["month", "quarter", "year"]).optional().describe("How often, where it comes round"),
   milestones: z.array(line("One step")).optional().describe("Its steps, where they are stated"),

@@ -1,6 +1,7 @@
 import { formatLongDay } from "../../../foundation/clock/index.ts";
 import { checkPaper, type Block, type Paper, type PaperTable } from "../../../foundation/papers/index.ts";
 import {
+  BEHIND,
   deliveringOf,
   itemsOf,
   sayCounts,
@@ -20,7 +21,6 @@ export const PAGE_TITLES: Readonly<Record<PlanPage, string>> = {
 };
 
 const LANGUAGE = "en-GB";
-const BEHIND = ["late", "not-started", "at-risk"];
 
 /** What a page is made of, beside the strategy as it stands. */
 export type Telling = {
@@ -81,7 +81,7 @@ function saysPlan({ plan, rolled }: Look): Block[] {
 function saysDelivery(look: Look, telling: Telling): Block[] {
   const { plan, rolled, judged } = look;
   const behind = itemsOf(plan, "action").filter(({ code }) =>
-    BEHIND.includes(judged.get(code)?.status ?? ""),
+    BEHIND.includes(judged.get(code)?.status ?? "stopped"),
   );
   const commitments = itemsOf(plan, "commitment");
   const undelivered = commitments.filter(({ code }) => rolled.get(code)?.worst === "no-action");
@@ -92,7 +92,7 @@ function saysDelivery(look: Look, telling: Telling): Block[] {
     {
       kind: "facts",
       facts: [
-        ["Actions late, at risk or not started in time", String(behind.length)],
+        ["Actions late, at risk, not started in time, or that cannot be judged", String(behind.length)],
         ["Commitments without an action", `${undelivered.length} of ${commitments.length}`],
         [
           "Commitments with evidence",

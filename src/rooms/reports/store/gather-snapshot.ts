@@ -5,6 +5,7 @@ import { conflict } from "../../../foundation/errors/index.ts";
 import { findDecisions } from "../../governance/index.ts";
 import { endOf, findDefined, findSeries } from "../../indicators/index.ts";
 import {
+  BEHIND,
   findLook,
   itemsOf,
   sayCounts,
@@ -23,7 +24,6 @@ import type { Report } from "./report.ts";
 /** Where there was no report before, it covers as many days. */
 const FIRST_DAYS = 92;
 const MOST_DECISIONS = 200;
-const BEHIND = ["late", "not-started", "at-risk"];
 
 /**
  * All that a report to a body says, as it stands now: the plan by priority, the indicators' last figures, decisions, what is behind, and

@@ -90,7 +90,12 @@ export const moveForm = defineForm({
       id: "move",
       title: "The new day",
       fields: {
-        due: date({ label: "New due date" }),
+        due: date({
+          label: "New due date",
+          errors: {
+            missing: "Enter the new due date: a day that is not before the one it is to be started by",
+          },
+        }),
         reason: text({ label: "Why?", maxLength: 500 }),
       },
     }),

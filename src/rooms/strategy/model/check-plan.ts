@@ -1,6 +1,7 @@
+import { formatLongDay } from "../../../foundation/clock/index.ts";
 import { faultOf, isCode } from "./check-field.ts";
 import { fieldsOf, ITEM_KINDS, LINK_KINDS, labelOf, type ItemKind, type LinkKind } from "./kind.ts";
-import { linkKey, type Body, type Plan, type PlanItem, type PlanLink } from "./plan.ts";
+import { EMPTY_PLAN, linkKey, type Body, type Plan, type PlanItem, type PlanLink } from "./plan.ts";
 
 /** Something in a state that cannot stand: of which item or link, and what to do. */
 type PlanFault = { readonly of: PlanItem | PlanLink; readonly sentence: string };
@@ -8,8 +9,11 @@ type PlanFault = { readonly of: PlanItem | PlanLink; readonly sentence: string }
 /** What must hold beside the plan itself: the bodies there are, which own actions, and the forms of abuse. */
 export type Known = { readonly bodies: readonly string[]; readonly forms: readonly string[] };
 
-/** Everything in a state of a strategy that cannot stand; an empty list when nothing is. */
-export function findPlanFaults(plan: Plan, known: Known): PlanFault[] {
+/**
+ * Everything in a state of a strategy that cannot stand; an empty list when nothing is.
+ * @param standing what stood before: days that were out of order there already do not hold up another change
+ */
+export function findPlanFaults(plan: Plan, known: Known, standing: Plan = EMPTY_PLAN): PlanFault[] {
   const kinds = new Map(plan.items.map(({ code, kind }) => [code, kind]));
   return [
     ...repeated(plan.items, ({ code }) => code, "has the code of another: each code is used once"),
@@ -18,6 +22,7 @@ export function findPlanFaults(plan: Plan, known: Known): PlanFault[] {
     ...plan.items.flatMap((item) => [...itemFaults(item, kinds), ...knownFaults(item, known)]),
     ...plan.links.flatMap((link) => linkFaults(link, kinds)),
     ...circles(plan),
+    ...disordered(plan, standing),
   ];
 }
 
@@ -125,4 +130,32 @@ function circles({ links }: Plan): PlanFault[] {
   return waits
     .filter(({ from, to }) => reaches(to, from))
     .map((of) => ({ of, sentence: "waits in a circle: take one of them out" }));
+}
+
+function disordered(plan: Plan, standing: Plan): PlanFault[] {
+  const stood = new Set(orderFaults(standing).map(({ of, sentence }) => `${codeOf(of)} ${sentence}`));
+  return orderFaults(plan).filter(({ of, sentence }) => !stood.has(`${codeOf(of)} ${sentence}`));
+}
+
+/** What would be over before it begins. */
+function orderFaults({ items }: Plan): PlanFault[] {
+  const starts = new Map(items.map(({ code, body }) => [code, body["start"]]));
+  return items.flatMap((of): PlanFault[] => {
+    const { start, due, from, until } = of.body;
+    const begins = of.kind === "milestone" ? starts.get(of.parent ?? "") : start;
+    if (begins !== undefined && due !== undefined && due < begins)
+      return [{ of, sentence: sayOrder(of, due, begins) }];
+    return of.kind === "strategy" && from !== undefined && until !== undefined && until < from
+      ? [{ of, sentence: `ends on ${formatLongDay(until)}, before it begins on ${formatLongDay(from)}` }]
+      : [];
+  });
+}
+
+function sayOrder({ kind, parent }: PlanItem, due: string, begins: string): string {
+  const start = kind === "milestone" ? `its action ${parent ?? ""} is to be started` : "it is to be started";
+  return `is due on ${formatLongDay(due)}, before ${start} on ${formatLongDay(begins)}: change one of the two days`;
+}
+
+function codeOf(of: PlanItem | PlanLink): string {
+  return "code" in of ? of.code : linkKey(of);
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import { judgeAction, type ActionFacts } from "./delivery-status.ts";
 import { rollUp } from "./roll-up.ts";
 import type { Plan } from "./plan.ts";
@@ -11,6 +12,8 @@ const started: ActionFacts = {
   start: "2026-06-01",
   due: "2027-06-30",
   heardOn: "2026-11-01",
+  isNamed: true,
+  nextMilestone: undefined,
   isBlocked: false,
 };
 const statusOf = (facts: Partial<ActionFacts>): string =>
@@ -20,7 +23,13 @@ test("an action stands as the rule says, to the day", () => {
   assert.equal(statusOf({}), "on-track");
   assert.equal(statusOf({ due: "2026-11-22" }), "on-track");
   assert.equal(statusOf({ due: "2026-11-21" }), "late");
-  assert.equal(statusOf({ due: undefined }), "on-track");
+  assert.equal(statusOf({ due: undefined }), "unjudged");
+  assert.equal(statusOf({ isNamed: false }), "unjudged");
+  assert.equal(statusOf({ due: undefined, heardOn: undefined }), "at-risk");
+  assert.equal(statusOf({ isNamed: false, due: "2026-11-21" }), "late");
+  assert.equal(statusOf({ nextMilestone: "2026-11-22" }), "on-track");
+  assert.equal(statusOf({ nextMilestone: "2026-11-21" }), "at-risk");
+  assert.equal(statusOf({ state: "planned", start: "2026-12-01", nextMilestone: "2026-11-21" }), "at-risk");
   assert.equal(statusOf({ isBlocked: true }), "on-track");
   assert.equal(statusOf({ isBlocked: true, due: "2026-12-22" }), "at-risk");
   assert.equal(statusOf({ isBlocked: true, due: "2026-12-23" }), "on-track");
@@ -29,10 +38,28 @@ test("an action stands as the rule says, to the day", () => {
   assert.equal(statusOf({ heardOn: undefined }), "at-risk");
   assert.equal(statusOf({ state: "planned", start: "2026-11-22" }), "on-track");
   assert.equal(statusOf({ state: "planned", start: "2026-11-21" }), "not-started");
-  assert.equal(statusOf({ state: "planned", start: undefined, heardOn: undefined }), "on-track");
+  assert.equal(statusOf({ state: "planned", start: undefined, heardOn: undefined }), "unjudged");
   assert.equal(statusOf({ state: "planned", due: "2026-11-01" }), "late");
   assert.equal(statusOf({ state: "complete", due: "2020-01-01" }), "complete");
   assert.equal(statusOf({ state: "stopped", due: "2020-01-01" }), "stopped");
+});
+
+test("an action that lacks what it would be judged by says so, and never that it is on track", () => {
+  const judged = judgeAction({ ...started, due: undefined, isNamed: false }, TODAY, LIMITS);
+  assert.equal(judged.why, "no day is set to do it by and nobody is named to do it");
+  fc.assert(
+    fc.property(fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean(), (planned, start, due, isNamed) => {
+      const facts = {
+        ...started,
+        state: planned ? ("planned" as const) : ("started" as const),
+        start: start ? "2026-12-01" : undefined,
+        due: due ? "2027-06-30" : undefined,
+        isNamed,
+      };
+      const isWhole = due && isNamed && (start || !planned);
+      assert.equal(judgeAction(facts, TODAY, LIMITS).status, isWhole ? "on-track" : "unjudged");
+    }),
+  );
 });
 
 test("what stands above is as the worst below it, each action counted once, and what nothing delivers says so", () => {

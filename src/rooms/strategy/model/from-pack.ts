@@ -78,9 +78,9 @@ function frameworkItems({ id, name, page, parts }: Strategy["frameworks"][number
 
 function actionItems(action: Strategy["actions"][number], root: string): PlanItem[] {
   const code = actionCode(action.id);
-  const { title, lead, due, every, milestones = [] } = action;
+  const { title, lead, role, start, due, every, milestones = [] } = action;
   return [
-    item("action", code, root, { title, owner: lead, due, every, ...placeOf(action) }),
+    item("action", code, root, { title, owner: lead, role, start, due, every, ...placeOf(action) }),
     ...milestones.map((words, place) => item("milestone", `${code}.${place + 1}`, code, { title: words })),
   ];
 }

@@ -59,8 +59,14 @@ export function writePlanCsv(plan: Plan): string {
 /**
  * Reads a strategy back. Every fault is told with its line; with one, nothing is taken.
  * @param base what stays beside what the file names; nothing unless given
+ * @param standing what stood before, where that is more than stays
  */
-export function readPlanCsv(csv: string, known: Known, base: Plan = EMPTY_PLAN): PlanRead {
+export function readPlanCsv(
+  csv: string,
+  known: Known,
+  base: Plan = EMPTY_PLAN,
+  standing: Plan = base,
+): PlanRead {
   if (csv.length > MOST_CHARACTERS)
     return {
       ok: false,
@@ -75,7 +81,7 @@ export function readPlanCsv(csv: string, known: Known, base: Plan = EMPTY_PLAN):
     links: read.flatMap(({ link }) => link ?? []),
   });
   const lineOf = new Map(read.map(({ line, item, link }) => [item ?? link, line]));
-  const wrong = findPlanFaults(plan, known).map(({ of, sentence }) => ({
+  const wrong = findPlanFaults(plan, known, standing).map(({ of, sentence }) => ({
     line: lineOf.get(of) ?? 1,
     sentence: `${"code" in of ? of.code : linkKey(of)} ${sentence}.`,
   }));

@@ -42,6 +42,13 @@ export function itemsOf(plan: Plan, kind: ItemKind): PlanItem[] {
   return plan.items.filter((item) => item.kind === kind).toSorted(byCode);
 }
 
+/** The milestones of an action that are not reached, by their days; those that have none, last. */
+export function openMilestones(plan: Plan, action: string, reached: readonly string[]): PlanItem[] {
+  return under(plan, action, "milestone")
+    .filter(({ code }) => !reached.includes(code))
+    .toSorted((a, b) => (a.body["due"] ?? "9").localeCompare(b.body["due"] ?? "9"));
+}
+
 export function findItem(plan: Plan, code: string): PlanItem | undefined {
   return plan.items.find((item) => item.code === code);
 }

@@ -10,6 +10,7 @@ const PART_STATUSES = [
   "not-started",
   "at-risk",
   "no-action",
+  "unjudged",
   "on-track",
   "complete",
 ] as const satisfies readonly PartStatus[];

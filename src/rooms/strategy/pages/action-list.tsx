@@ -5,6 +5,7 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
 import type { PlanItem } from "../model/plan.ts";
 import { paths } from "../paths.ts";
+import { missedMilestones } from "../store/delivery.ts";
 import type { Look } from "../store/look.ts";
 import { StatusMark } from "./status-mark.tsx";
 
@@ -46,10 +47,12 @@ type ActionProps = {
   readonly shown: ReadonlyMap<string, number> | undefined;
 };
 
-function Action({ tx, look: { ids, judged, states }, action, isWhyShown, shown }: ActionProps): VNode {
+function Action({ tx, look, action, isWhyShown, shown }: ActionProps): VNode {
+  const { ids, judged, states } = look;
   const { code, body } = action;
   const found = judged.get(code);
   const blockers = states.get(code)?.blockers;
+  const missed = missedMilestones(look, code);
   const owner = [bodyName(tx.house.pack, body["owner"] ?? ""), body["role"]].filter(Boolean).join(", ");
   return (
     <li class="fl-plan__part">
@@ -60,6 +63,12 @@ function Action({ tx, look: { ids, judged, states }, action, isWhyShown, shown }
         {found && <StatusMark status={found.status} />}{" "}
         {body["due"] ? `Due ${formatLongDay(body["due"])}` : "No due day"}. {owner}.
       </p>
+      {missed.length > 0 && (
+        <p class="fl-plan__state">
+          {missed.length === 1 ? "Milestone missed" : `${missed.length} milestones missed`}:{" "}
+          {sayMilestones(missed)}.
+        </p>
+      )}
       {isWhyShown && found && (
         <p class="fl-plan__state">
           {found.why[0]?.toUpperCase()}
@@ -69,6 +78,13 @@ function Action({ tx, look: { ids, judged, states }, action, isWhyShown, shown }
       )}
     </li>
   );
+}
+
+/** "Forty schools have signed up (12 November 2026)". */
+function sayMilestones(milestones: readonly PlanItem[]): string {
+  return milestones
+    .map(({ body }) => `${body["title"] ?? ""} (${formatLongDay(body["due"] ?? "")})`)
+    .join("; ");
 }
 
 function sayShown(count: number): string {

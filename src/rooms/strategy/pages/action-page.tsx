@@ -18,6 +18,7 @@ import { actionProcess } from "../action-process.ts";
 import { findItem, type PlanItem } from "../model/plan.ts";
 import { paths } from "../paths.ts";
 import { type ActionItem, getActionItem } from "../store/action-item.ts";
+import { missedMilestones } from "../store/delivery.ts";
 import { findEvidence } from "../store/evidence.ts";
 import { findReports, findVersions, type Report } from "../store/history.ts";
 import { getLook, type Look } from "../store/look.ts";
@@ -128,7 +129,12 @@ function Facts({ tx, look, action }: FactsProps): VNode {
         ]
       : []),
     ...(milestones.length > 0
-      ? [["Milestones", <Milestones milestones={milestones} />] as [string, VNode]]
+      ? [
+          ["Milestones", <Milestones milestones={milestones} missed={missedMilestones(look, code)} />] as [
+            string,
+            VNode,
+          ],
+        ]
       : []),
   ];
   return (
@@ -158,12 +164,15 @@ function Links({ items, href }: LinksProps): VNode {
   );
 }
 
-function Milestones({ milestones }: Pick<ActionItem, "milestones">): VNode {
+type MilestonesProps = Pick<ActionItem, "milestones"> & { readonly missed: readonly PlanItem[] };
+
+function Milestones({ milestones, missed }: MilestonesProps): VNode {
+  const isMissed = (code: string): boolean => missed.some((each) => each.code === code);
   return (
     <ul class="govuk-list">
-      {milestones.map(({ body, isReached }) => (
+      {milestones.map(({ body, code, isReached }) => (
         <li>
-          {isReached ? "Reached: " : "Open: "}
+          {isMissed(code) ? <strong>Missed: </strong> : isReached ? "Reached: " : "Open: "}
           {body["title"]}
           {body["due"] ? `, by ${formatLongDay(body["due"])}` : ""}
         </li>

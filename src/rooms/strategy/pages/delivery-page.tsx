@@ -4,7 +4,7 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import type { StaffRoute } from "../../../foundation/http/index.ts";
 import { Details } from "../../../kit/govuk/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
-import { sayRule, type Status } from "../model/delivery-status.ts";
+import { BEHIND, sayRule, type Status } from "../model/delivery-status.ts";
 import { itemsOf, type PlanItem } from "../model/plan.ts";
 import { deliveringOf } from "../model/roll-up.ts";
 import { paths } from "../paths.ts";
@@ -13,8 +13,6 @@ import type { Look } from "../store/look.ts";
 import { ActionList } from "./action-list.tsx";
 import { plural } from "./status-mark.tsx";
 import { viewRoute, type BelowPage } from "./views.tsx";
-
-const BEHIND: readonly Status[] = ["late", "not-started", "at-risk"];
 
 /** GET /plan/strategy/delivery: who is not delivering, and why. */
 export const deliveryRoute = (below: BelowPage): StaffRoute =>
@@ -47,7 +45,9 @@ function Delivery({ look, tx, shown }: Props): VNode {
   return (
     <>
       <h1 class="govuk-heading-l">Who is not delivering, and why</h1>
-      {behind.length === 0 && <EmptyState text="No action is late, at risk or waiting to be started." />}
+      {behind.length === 0 && (
+        <EmptyState text="No action is late, at risk, waiting to be started or without what it would be judged by." />
+      )}
       {ranked.map((owner) => (
         <section aria-labelledby={`of-${owner}`}>
           <h2 class="govuk-heading-m" id={`of-${owner}`}>

@@ -6,6 +6,7 @@ import { Details } from "../../../kit/govuk/index.ts";
 import { sayRule } from "../model/delivery-status.ts";
 import { itemsOf, type PlanItem, rootOf, under } from "../model/plan.ts";
 import { paths } from "../paths.ts";
+import { missedMilestones } from "../store/delivery.ts";
 import type { Look } from "../store/look.ts";
 import { PartMark, plural, sayCounts } from "./status-mark.tsx";
 import { mayKeep, viewRoute, type BelowPage } from "./views.tsx";
@@ -35,6 +36,7 @@ export function PlanOnAPage({ look, tx }: { readonly look: Look; readonly tx: Ac
           <strong>{findingOf(look)}</strong> {sayCounts(all)}
         </p>
       )}
+      <Missed look={look} />
       <div class="fl-plan">
         {itemsOf(plan, "priority").map((priority) => (
           <Priority look={look} priority={priority} />
@@ -144,14 +146,33 @@ function stateWords({ strategy }: Look): string {
   return `${strategy.reference}, ${state.toLowerCase()}`;
 }
 
+/** How many milestones were missed, and the way to whose they are. */
+function Missed({ look }: { readonly look: Look }): VNode | null {
+  const missed = itemsOf(look.plan, "action").flatMap(({ code }) => missedMilestones(look, code));
+  if (missed.length === 0) return null;
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={paths.delivery}>
+        {plural(missed.length, "milestone")} missed
+      </a>
+      : {missed.length === 1 ? "its day is" : "their days are"} over and nobody said that{" "}
+      {missed.length === 1 ? "it is" : "they are"} reached.
+    </p>
+  );
+}
+
 /** The one thing to know first. */
 function findingOf({ plan, rolled }: Look): string {
   const objectives = itemsOf(plan, "objective");
   const worst = (status: string): number =>
     objectives.filter(({ code }) => rolled.get(code)?.worst === status).length;
+  const all = rolled.get(rootOf(plan)?.code ?? "");
   const behind = worst("late") + worst("not-started");
   if (behind > 0) return `${plural(behind, "objective")} of ${objectives.length} behind.`;
   const risk = worst("at-risk");
   if (risk > 0) return `${plural(risk, "objective")} of ${objectives.length} at risk, none late.`;
-  return "Nothing is late or at risk.";
+  const unjudged = all?.counts.unjudged ?? 0;
+  return unjudged === 0
+    ? "Nothing is late or at risk."
+    : `Nothing is known to be late or at risk; ${plural(unjudged, "action")} cannot be judged.`;
 }

@@ -8,6 +8,7 @@ const SHAPES: Readonly<Record<Status | PartStatus, ClockState>> = {
   "not-started": "today",
   "at-risk": "soon",
   "no-action": "paused",
+  unjudged: "paused",
   "on-track": "later",
   complete: "done",
   stopped: "paused",

@@ -5,6 +5,7 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
 import { findItem, type PlanItem } from "../model/plan.ts";
 import { paths } from "../paths.ts";
+import { missedMilestones } from "../store/delivery.ts";
 import type { Look } from "../store/look.ts";
 import { StatusMark } from "./status-mark.tsx";
 import { viewRoute } from "./views.tsx";
@@ -54,12 +55,13 @@ type LineProps = { readonly look: Look; readonly tx: ActorTx; readonly moment: M
 function Line({ look, tx, moment: { day, what, item } }: LineProps): VNode {
   const action = item.kind === "action" ? item : (findItem(look.plan, item.parent ?? "") ?? item);
   const isReached = look.states.get(action.code)?.reached.includes(item.code) ?? false;
+  const isMissed = missedMilestones(look, action.code).some(({ code }) => code === item.code);
   const status = what === "Due" ? look.judged.get(action.code)?.status : undefined;
   return (
     <li class="fl-plan__part">
       <strong>
         {formatLongDay(day)}: {what.toLowerCase()}
-        {isReached ? ", reached" : ""}
+        {isReached ? ", reached" : isMissed ? ", missed" : ""}
       </strong>{" "}
       <a class="govuk-link" href={paths.action(look.ids.get(action.code) ?? "")}>
         {item.body["title"]}

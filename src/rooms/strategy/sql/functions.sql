@@ -30,8 +30,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   where i.strategy_id = of_strategy and i.kind = 'action' and identity.may('strategy.see')
 $$;
 
--- What everybody may read: the newest adopted strategy as it stands, and of its actions only what the rule of how they stand asks
--- about. No name, no owner, no word of anybody's.
+-- What everybody may read: the newest adopted strategy as it stands, and of its actions and their milestones only what the rule of
+-- how they stand asks about. No name, no owner, no word of anybody's.
 create function strategy.published() returns table (plan jsonb, delivery jsonb)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with adopted as (
@@ -42,7 +42,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     from adopted a join strategy.item i on i.strategy_id = a.id
     join strategy.item_version v on v.item_id = i.id and v.valid_to = 'infinity'
     left join strategy.item p on p.id = v.parent_id
-    where i.kind in ('strategy', 'priority', 'objective', 'commitment', 'action')),
+    where i.kind in ('strategy', 'priority', 'objective', 'commitment', 'action', 'milestone')),
   ties as (
     select f.code as from_code, l.kind, t.code as to_code, l.from_id, l.to_id
     from adopted a join strategy.link l on l.strategy_id = a.id and l.valid_to = 'infinity'
@@ -50,12 +50,17 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     where l.kind in ('delivers', 'blocked-by'))
   select jsonb_build_object(
       'items', coalesce((select jsonb_agg(jsonb_build_object('kind', s.kind, 'code', s.code, 'parent', s.parent, 'body',
-        case when s.kind = 'action' then jsonb_strip_nulls(jsonb_build_object('start', s.body ->> 'start', 'due', s.body ->> 'due'))
+        case when s.kind = 'action' then jsonb_strip_nulls(jsonb_build_object('start', s.body ->> 'start', 'due', s.body ->> 'due',
+            -- That there is an owner, never who.
+            'owner', case when s.body ? 'owner' then 'a body' end, 'role', case when s.body ? 'role' then 'somebody' end))
+          when s.kind = 'milestone' then jsonb_strip_nulls(jsonb_build_object('due', s.body ->> 'due'))
           else s.body end) order by s.code) from standing s), '[]'),
       'links', coalesce((select jsonb_agg(jsonb_build_object('kind', l.kind, 'from', l.from_code, 'to', l.to_code, 'body', '{}'::jsonb)
         order by l.from_code, l.kind, l.to_code) from ties l), '[]')),
     coalesce((select jsonb_agg(jsonb_build_object('code', s.code, 'state', t.state, 'heard', heard.at, 'blocked',
-        coalesce(heard.blockers is not null, false)) order by s.code)
+        coalesce(heard.blockers is not null, false), 'reached', coalesce((
+          select jsonb_agg(m.code order by m.code) from strategy.report r join strategy.item m on m.id = r.milestone_id
+          where r.action_id = s.id), '[]')) order by s.code)
       from standing s join process.thing t on t.id = s.id
       left join lateral (
         select r.at, r.blockers from strategy.report r

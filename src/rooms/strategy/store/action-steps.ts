@@ -5,7 +5,7 @@ import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/
 import { sql } from "../../../foundation/db/index.ts";
 import { askMilestone, reasonForm } from "../forms/action-forms.ts";
 import { ownerInvolvement, ownerOf } from "../keepers.ts";
-import { actionClocks } from "./action-clocks.ts";
+import { actionClocks, firstDay } from "./action-clocks.ts";
 import { getActionItem, type ActionItem } from "./action-item.ts";
 import { endItems, sayItems } from "./write-versions.ts";
 import "./tables.ts";
@@ -54,6 +54,15 @@ export async function completeAction(context: StepContext, answers: StepAnswers)
 export async function prefillDue({ tx, thing }: StepContext): Promise<Answers> {
   const { item } = await getActionItem(tx, thing.id);
   return item.body["due"] === undefined ? {} : { due: item.body["due"] };
+}
+
+/** Nothing is due before it is to be started. */
+export async function dueBeforeStart(
+  { due }: StepAnswers,
+  { tx, thing }: StepContext,
+): Promise<string | undefined> {
+  const { start } = (await getActionItem(tx, thing.id)).item.body;
+  return start !== undefined && String(due) < start ? "due" : undefined;
 }
 
 /** Another due date, by whoever does it: a new version of what the plan says. */
@@ -107,10 +116,12 @@ async function letOwnerIn({ tx, thing }: StepContext): Promise<void> {
 }
 
 async function clocksOf({ tx, thing }: StepContext, state: string) {
-  const { item } = await getActionItem(tx, thing.id);
+  const action = await getActionItem(tx, thing.id);
+  const { item } = action;
   return actionClocks(tx.house, {
     body: item.body,
     state,
+    milestone: firstDay(openOf(action).map(({ body }) => body["due"])),
     owner: ownerOf(tx.house.pack, item.body["owner"] ?? ""),
   });
 }

@@ -7,7 +7,7 @@ import { actionOpening } from "../keepers.ts";
 import type { Changes, ItemChange } from "../model/compare-plans.ts";
 import { subjectOf } from "../model/compare-plans.ts";
 import type { PlanItem, PlanLink } from "../model/plan.ts";
-import { actionClocks } from "./action-clocks.ts";
+import { actionClocks, firstDay } from "./action-clocks.ts";
 import {
   endItems,
   endLinks,
@@ -42,7 +42,10 @@ export async function applyChanges(
     work,
     fresh.filter(({ kind }) => kind !== "action"),
   );
-  for (const action of fresh.filter(({ kind }) => kind === "action")) await openAction(work, action);
+  for (const action of fresh.filter(({ kind }) => kind === "action")) {
+    const milestones = added.filter(({ kind, parent }) => kind === "milestone" && parent === action.code);
+    await openAction(work, action, firstDay(milestones.map(({ body }) => body["due"])));
+  }
   await sayAll(work, changes.items);
   await tieAll(work, changes.links);
   await moveActions(work, changes.items);
@@ -70,13 +73,17 @@ async function insertItems({ tx, strategyId, ids }: Work, items: readonly PlanIt
   await tx.db.insertInto("strategy.item").values(rows).execute();
 }
 
-async function openAction(work: Work, { code, body }: PlanItem): Promise<void> {
+async function openAction(
+  work: Work,
+  { code, body }: PlanItem,
+  milestone: string | undefined,
+): Promise<void> {
   const { tx, strategyId, ids } = work;
   const opening = actionOpening(tx.house.pack, body["owner"] ?? "");
   await openThing(tx, actionProcess, {
     ...opening,
     id: idIn(ids, code),
-    clocks: actionClocks(tx.house, { body, state: "planned", owner: opening.owner }),
+    clocks: actionClocks(tx.house, { body, state: "planned", owner: opening.owner, milestone }),
     write: async ({ id }) => {
       await tx.db
         .insertInto("strategy.item")
@@ -136,8 +143,10 @@ async function findEndedLinks(
   return (await query.execute(db)).rows.map(({ id, to }) => [id, to]);
 }
 
-/** What was said anew of an action is a step of its own; so is that it is given up. */
-async function moveActions({ tx, ids, writing }: Work, changes: readonly ItemChange[]): Promise<void> {
+/** What was said anew of an action or its milestones is a step of its own; so is that it is given up. */
+async function moveActions(work: Work, changes: readonly ItemChange[]): Promise<void> {
+  const { tx, ids, writing } = work;
+  await moveMilestones(work, changes);
   for (const change of changes) {
     if (subjectOf(change).kind !== "action" || change.how === "added") continue;
     const { id: thingId, state } = await getThing(tx, idIn(ids, subjectOf(change).code));
@@ -146,6 +155,20 @@ async function moveActions({ tx, ids, writing }: Work, changes: readonly ItemCha
     if (isOver && change.how === "withdrawn") continue;
     const step = isOver ? "correct" : change.how === "changed" ? "revise" : "withdraw";
     await takeStep(tx, actionProcess, { thingId, step, body: { reason: writing.reason } });
+  }
+}
+
+/** An action of which nothing else changed than its milestones goes by their days from now on. */
+async function moveMilestones({ tx, ids, writing }: Work, changes: readonly ItemChange[]): Promise<void> {
+  const moved = changes.map(subjectOf);
+  const own = new Set(moved.filter(({ kind }) => kind === "action").map(({ code }) => code));
+  const actions = new Set(
+    moved.flatMap(({ kind, parent = "" }) => (kind === "milestone" && !own.has(parent) ? [parent] : [])),
+  );
+  for (const code of actions) {
+    const { id: thingId, state } = await getThing(tx, idIn(ids, code));
+    if (state === "complete" || state === "stopped") continue;
+    await takeStep(tx, actionProcess, { thingId, step: "revise", body: { reason: writing.reason } });
   }
 }
 

@@ -2,8 +2,9 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import { isoDay, type Calendar } from "../../../foundation/clock/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import { getThreshold, type Pack } from "../../../foundation/pack/index.ts";
+import type { Look } from "./look.ts";
 import { judgeAction, type ActionFacts, type DeliveryLimits, type Judged } from "../model/delivery-status.ts";
-import type { Plan } from "../model/plan.ts";
+import { openMilestones, type Plan, type PlanItem } from "../model/plan.ts";
 
 /** How an action stands in its life, and what was last said of it. */
 export type ActionState = {
@@ -39,7 +40,7 @@ export function limitsOf(pack: Pack): DeliveryLimits {
 }
 
 type Judging = {
-  readonly states: ReadonlyMap<string, Pick<ActionState, "state" | "heardAt" | "blockers">>;
+  readonly states: ReadonlyMap<string, Pick<ActionState, "state" | "heardAt" | "blockers" | "reached">>;
   readonly today: string;
   readonly limits: DeliveryLimits;
   readonly calendar: Calendar;
@@ -61,6 +62,8 @@ export function judgeAll(
       const known = states.get(code);
       const facts: ActionFacts = {
         state: known?.state ?? "planned",
+        isNamed: Boolean(body["owner"] && body["role"]),
+        nextMilestone: openMilestones(plan, code, known?.reached ?? [])[0]?.body["due"],
         start: body["start"],
         due: body["due"],
         heardOn: known?.heardAt ? isoDay(known.heardAt, calendar) : undefined,
@@ -69,4 +72,14 @@ export function judgeAll(
       return [code, judgeAction(facts, today, limits)];
     }),
   );
+}
+
+/** The milestones of an action whose day was over on the day it is looked at, and that were not reached by then. */
+export function missedMilestones(
+  { plan, states, day }: Pick<Look, "plan" | "states" | "day">,
+  action: string,
+): PlanItem[] {
+  const state = states.get(action);
+  if (state && ["complete", "stopped"].includes(state.state)) return [];
+  return openMilestones(plan, action, state?.reached ?? []).filter(({ body }) => (body["due"] ?? day) < day);
 }

@@ -27,9 +27,14 @@ export const findPublished: (house: House) => Promise<Published | undefined> = h
 
 function judge({ pack, calendar }: House, { plan, delivery }: Row, day: string): Published {
   const states = new Map(
-    delivery.map(({ code, state, heard, blocked }) => [
+    delivery.map(({ code, state, heard, blocked, reached }) => [
       code,
-      { state, heardAt: heard === null ? null : new Date(heard), blockers: blocked ? "something" : null },
+      {
+        state,
+        heardAt: heard === null ? null : new Date(heard),
+        blockers: blocked ? "something" : null,
+        reached,
+      },
     ]),
   );
   const items = plan.items.map(({ parent, ...item }) => ({ ...item, parent: parent ?? undefined }));
@@ -50,5 +55,6 @@ type Row = {
     readonly state: ActionState["state"];
     readonly heard: string | null;
     readonly blocked: boolean;
+    readonly reached: readonly string[];
   }[];
 };

@@ -28,7 +28,7 @@ export async function forecast(
   { rows, missing }: { readonly rows: string; readonly missing: string },
 ): Promise<Forecast> {
   const { plan } = await readPlan(tx, strategyId);
-  const read = readPlanCsv(rows, knownOf(tx.house.pack), missing === "withdrawn" ? EMPTY_PLAN : plan);
+  const read = readPlanCsv(rows, knownOf(tx.house.pack), missing === "withdrawn" ? EMPTY_PLAN : plan, plan);
   if (!read.ok) return read;
   const changes = comparePlans(plan, read.plan);
   const faults = [...rootFaults(changes), ...(await retiredFaults(tx, strategyId, changes))];

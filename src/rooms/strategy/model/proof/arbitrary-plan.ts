@@ -53,8 +53,25 @@ export const arbitraryPlan: fc.Arbitrary<Plan> = fc
           body: bodyOf(kind, values),
         });
     }
-    return { items, links: linksOf(items, ties, values) };
+    return { items: inOrder(items), links: linksOf(items, ties, values) };
   });
+
+/** Days in the order they have to be in: nothing is due before it is to be started, and no strategy ends before it begins. */
+function inOrder(items: readonly PlanItem[]): PlanItem[] {
+  const starts = new Map<string, string | undefined>();
+  return items.map((item) => {
+    const body = ordered(ordered(item.body, "start", "due"), "from", "until");
+    starts.set(item.code, body["start"]);
+    const begins = item.kind === "milestone" ? starts.get(item.parent ?? "") : undefined;
+    const isEarly = begins !== undefined && body["due"] !== undefined && body["due"] < begins;
+    return { ...item, body: isEarly ? { ...body, due: begins } : body };
+  });
+}
+
+function ordered(body: Body, first: string, last: string): Body {
+  const [a, b] = [body[first], body[last]];
+  return a !== undefined && b !== undefined && b < a ? { ...body, [first]: b, [last]: a } : body;
+}
 
 type Values = Iterator<[string, string, number, boolean]>;
 
