@@ -492,7 +492,9 @@ create table indicator.version (
   body jsonb not null,
   valid_from timestamp with time zone not null default now(),
   by_staff uuid,
-  reason text not null
+  reason text not null,
+  waits boolean not null default false,
+  agreed_by uuid
 ); -- row policies, forced
 create table information.page (
   id uuid not null,
@@ -1469,8 +1471,11 @@ alter table indicator.return add constraint return_indicator_id_fkey FOREIGN KEY
 alter table indicator.return add constraint return_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table indicator.return add constraint return_pkey PRIMARY KEY (id);
 alter table indicator.return add constraint return_indicator_id_period_months_agency_id_key UNIQUE (indicator_id, period, months, agency_id);
+alter table indicator.version add constraint version_check CHECK ((agreed_by <> by_staff));
+alter table indicator.version add constraint version_check1 CHECK (((NOT waits) OR ((by_staff IS NOT NULL) AND (agreed_by IS NULL))));
 alter table indicator.version add constraint version_reason_check CHECK ((reason <> ''::text));
 alter table indicator.version add constraint version_version_check CHECK ((version > 0));
+alter table indicator.version add constraint version_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table indicator.version add constraint version_by_staff_fkey FOREIGN KEY (by_staff) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table indicator.version add constraint version_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table indicator.version add constraint version_pkey PRIMARY KEY (indicator_id, version);
@@ -2311,7 +2316,7 @@ create policy send on indicator.return for update to fanlight_app
   using ((access.is_involved(id) AND ( SELECT (identity.may('indicator.return'::text) OR identity.may('indicator.approve'::text)))))
   with check (access.is_involved(id));
 create policy define on indicator.version for insert to fanlight_app
-  with check ((access.is_involved(indicator_id) AND ((( SELECT identity.may('indicator.keep'::text) AS may) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))) OR (( SELECT identity.may('indicator.observe'::text) AS may) AND (by_staff IS NULL)))));
+  with check ((access.is_involved(indicator_id) AND ((( SELECT identity.may('indicator.keep'::text) AS may) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff)) AND (agreed_by IS NULL)) OR (( SELECT identity.may('indicator.approve'::text) AS may) AND (agreed_by = ( SELECT identity.actor_staff() AS actor_staff)) AND (NOT waits)) OR (( SELECT identity.may('indicator.observe'::text) AS may) AND (by_staff IS NULL)))));
 create policy for_functions on indicator.version for all to fanlight_owner
   using (true)
   with check (true);
@@ -4680,9 +4685,33 @@ AS $function$
       order by period, recorded_at desc, version desc, revision desc) o), '[]')
   from indicator.indicator i
   join lateral (
-    select body from indicator.version where indicator_id = i.id order by version desc limit 1) v on true
+    select body from indicator.version where indicator_id = i.id and not waits order by version desc limit 1) v on true
   where not indicator.is_retired(i.id)
 $function$;
+CREATE OR REPLACE FUNCTION indicator.takes_two()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  last indicator.version;
+  held jsonb;
+begin
+  if new.by_staff is null or new.waits then
+    return new;
+  end if;
+  select * into last from indicator.version v where v.indicator_id = new.indicator_id order by v.version desc limit 1;
+  select v.body into held from indicator.version v
+    where v.indicator_id = new.indicator_id and not v.waits order by v.version desc limit 1;
+  if new.agreed_by is null and new.body - 'knownIssues' is distinct from held - 'knownIssues' then
+    raise exception 'somebody else agrees it' using errcode = 'insufficient_privilege';
+  end if;
+  if new.agreed_by is not null and not (coalesce(last.waits, false) and last.body = new.body and last.by_staff = new.by_staff) then
+    raise exception 'what is agreed is what was proposed' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$;
 CREATE OR REPLACE FUNCTION information.keep_reviewed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6654,7 +6683,7 @@ AS $function$
     from adopted a join strategy.item i on i.strategy_id = a.id
     join strategy.item_version v on v.item_id = i.id and v.valid_to = 'infinity'
     left join strategy.item p on p.id = v.parent_id
-    where i.kind in ('strategy', 'priority', 'objective', 'commitment', 'action')),
+    where i.kind in ('strategy', 'priority', 'objective', 'commitment', 'action', 'milestone')),
   ties as (
     select f.code as from_code, l.kind, t.code as to_code, l.from_id, l.to_id
     from adopted a join strategy.link l on l.strategy_id = a.id and l.valid_to = 'infinity'
@@ -6662,12 +6691,17 @@ AS $function$
     where l.kind in ('delivers', 'blocked-by'))
   select jsonb_build_object(
       'items', coalesce((select jsonb_agg(jsonb_build_object('kind', s.kind, 'code', s.code, 'parent', s.parent, 'body',
-        case when s.kind = 'action' then jsonb_strip_nulls(jsonb_build_object('start', s.body ->> 'start', 'due', s.body ->> 'due'))
+        case when s.kind = 'action' then jsonb_strip_nulls(jsonb_build_object('start', s.body ->> 'start', 'due', s.body ->> 'due',
+            -- That there is an owner, never who.
+            'owner', case when s.body ? 'owner' then 'a body' end, 'role', case when s.body ? 'role' then 'somebody' end))
+          when s.kind = 'milestone' then jsonb_strip_nulls(jsonb_build_object('due', s.body ->> 'due'))
           else s.body end) order by s.code) from standing s), '[]'),
       'links', coalesce((select jsonb_agg(jsonb_build_object('kind', l.kind, 'from', l.from_code, 'to', l.to_code, 'body', '{}'::jsonb)
         order by l.from_code, l.kind, l.to_code) from ties l), '[]')),
     coalesce((select jsonb_agg(jsonb_build_object('code', s.code, 'state', t.state, 'heard', heard.at, 'blocked',
-        coalesce(heard.blockers is not null, false)) order by s.code)
+        coalesce(heard.blockers is not null, false), 'reached', coalesce((
+          select jsonb_agg(m.code order by m.code) from strategy.report r join strategy.item m on m.id = r.milestone_id
+          where r.action_id = s.id), '[]')) order by s.code)
       from standing s join process.thing t on t.id = s.id
       left join lateral (
         select r.at, r.blockers from strategy.report r
@@ -6714,6 +6748,7 @@ CREATE TRIGGER describe_session BEFORE INSERT OR UPDATE OF seat_id, staff_id, sy
 CREATE TRIGGER staff_changes AFTER UPDATE OF state, name ON identity.staff FOR EACH ROW EXECUTE FUNCTION identity.staff_changes();
 CREATE TRIGGER approve_once BEFORE UPDATE ON indicator.figures_import FOR EACH ROW EXECUTE FUNCTION indicator.approve_once();
 CREATE TRIGGER keep_two BEFORE UPDATE ON indicator.return FOR EACH ROW EXECUTE FUNCTION indicator.keep_two();
+CREATE TRIGGER takes_two BEFORE INSERT ON indicator.version FOR EACH ROW EXECUTE FUNCTION indicator.takes_two();
 CREATE TRIGGER keep_reviewed BEFORE UPDATE ON information.page FOR EACH ROW EXECUTE FUNCTION information.keep_reviewed();
 CREATE TRIGGER "0_gate" AFTER INSERT ON message.outbox FOR EACH ROW EXECUTE FUNCTION message.gate();
 CREATE TRIGGER gate BEFORE UPDATE ON message.outbox FOR EACH ROW EXECUTE FUNCTION message.gate();
@@ -6955,7 +6990,7 @@ grant insert (id, slug) on indicator.indicator to fanlight_app;
 grant insert (indicator_id, period, months, version, revision, state, numerator, denominator, value, low, high, method, source, note, import_id) on indicator.observation to fanlight_app;
 grant insert (id, indicator_id, agency_id, period, months) on indicator.return to fanlight_app;
 grant update (numerator, denominator, note, sent_by, approved_by) on indicator.return to fanlight_app;
-grant insert (indicator_id, version, body, by_staff, reason) on indicator.version to fanlight_app;
+grant insert (indicator_id, version, body, by_staff, reason, waits, agreed_by) on indicator.version to fanlight_app;
 grant insert (id, page, latest) on information.page to fanlight_app;
 grant update (latest, published, is_withdrawn) on information.page to fanlight_app;
 grant insert (id, page, kind, words, said_at) on information.remark to fanlight_app;

@@ -20,7 +20,7 @@ export const accessTable: AccessTable = {
     update: never,
     delete: never,
     insertTry:
-      "(indicator_id, version, body, by_staff, reason) values ({row}, 9999, '{}', case when identity.may('indicator.keep') then {staff}::uuid end, 'a try')",
+      "(indicator_id, version, body, by_staff, reason, waits) values ({row}, 9999, '{}', case when identity.may('indicator.keep') then {staff}::uuid end, 'a try', identity.may('indicator.keep'))",
   },
   "indicator.observation": {
     key: "indicator_id",

@@ -3,15 +3,19 @@ import { noteForm, reviseForm, targetForm } from "./forms/indicator-forms.ts";
 import { paths } from "./paths.ts";
 import {
   addNote,
+  agreeProposal,
+  impossibleRevision,
+  impossibleTarget,
+  notByWhoProposed,
   prefillRevision,
   reviseDefinition,
-  impossibleTarget,
+  sayItWaits,
+  sayProposal,
   setTarget,
   whatBreaks,
-  wrongFormula,
 } from "./store/indicator-steps.ts";
 
-/** One indicator: defined by the pack, then kept by people; every change is another version, with a reason. */
+/** One indicator: defined by the pack, then kept by people; every change is another version, with a reason. What is counted and what is to be reached change when two agree. */
 export const indicatorProcess = defineProcess({
   name: "indicator",
   label: "Indicator",
@@ -19,17 +23,19 @@ export const indicatorProcess = defineProcess({
   referencePrefix: "X",
   states: {
     live: { label: "In use" },
+    proposed: { label: "In use; a change waits to be agreed by somebody else" },
     retired: { label: "No longer used", final: true },
   },
   opening: { step: "define", to: "live", permission: "indicator.observe", done: "Indicator defined" },
   steps: {
     target: {
       label: "Set a target",
-      done: "Target set",
+      done: "Target proposed",
       from: ["live"],
-      to: "stays",
+      to: ["proposed"],
       permission: "indicator.keep",
       form: targetForm,
+      consequence: sayItWaits,
       lacks: impossibleTarget,
       effect: setTarget,
     },
@@ -44,15 +50,33 @@ export const indicatorProcess = defineProcess({
     },
     revise: {
       label: "Change how it is counted",
-      done: "How it is counted was changed",
+      done: "Another way to count it was proposed",
       from: ["live"],
-      to: "stays",
+      to: ["proposed"],
       permission: "indicator.keep",
       form: reviseForm,
       prefill: prefillRevision,
-      lacks: wrongFormula,
+      lacks: impossibleRevision,
       consequence: whatBreaks,
       effect: reviseDefinition,
+    },
+    agree: {
+      label: "Agree the change",
+      done: "Change agreed by somebody else",
+      from: ["proposed"],
+      to: ["live"],
+      permission: "indicator.approve",
+      guard: notByWhoProposed,
+      consequence: sayProposal,
+      effect: agreeProposal,
+    },
+    decline: {
+      label: "Do not agree it",
+      done: "Change not agreed, or taken back",
+      from: ["proposed"],
+      to: ["live"],
+      permission: "indicator.approve",
+      consequence: async () => "What holds now goes on to hold. What was proposed stays in the history.",
     },
     retire: {
       label: "Stop using it",
@@ -63,5 +87,13 @@ export const indicatorProcess = defineProcess({
       consequence: async () => "Its figures stay, and no new ones come.",
     },
   },
-  clocks: {},
+  clocks: {
+    agree: {
+      label: "Agree a change of what an indicator says",
+      limit: "indicator.approve",
+      starts: ["target", "revise"],
+      stops: ["agree", "decline"],
+      answeredBy: "agree",
+    },
+  },
 });

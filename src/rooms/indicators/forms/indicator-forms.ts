@@ -26,9 +26,11 @@ export const targetForm = defineForm({
       fields: {
         value: number({
           label: "The figure to reach",
-          hint: "In the indicator's own unit: of a share, a figure from 0 to 100.",
+          hint: "In the indicator's own unit: of a share, a figure from 0 to 100; of a count, a whole number.",
           decimals: true,
-          errors: { missing: "Enter the figure to reach; of a share, one from 0 to 100" },
+          errors: {
+            missing: "Enter the figure to reach: of a share, one from 0 to 100; of a count, a whole number",
+          },
         }),
         by: date({ label: "By when?", must: "futureOrToday" }),
         decision: text({
@@ -78,7 +80,12 @@ export const reviseForm = defineForm({
             missing: "Write it with measures there are, such as: count(requests), or leave it empty",
           },
         }),
-        fewest: number({ label: "Out of fewer than this, nothing is shown", min: 1, max: 10_000 }),
+        fewest: number({
+          label: "Out of fewer than this, nothing is shown",
+          min: 1,
+          max: 10_000,
+          errors: { missing: "Enter a number that is not so small that a few people could be told apart" },
+        }),
         reason,
       },
     }),

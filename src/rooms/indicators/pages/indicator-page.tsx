@@ -14,11 +14,20 @@ import { findThing, getThingAt, offeredSteps, StepButtons } from "../../../found
 import { Details, Table } from "../../../kit/govuk/index.ts";
 import { indicatorProcess } from "../indicator-process.ts";
 import { controlOf } from "../model/control.ts";
+import { sayDifferences } from "../model/say-differences.ts";
 import { headlineOf } from "../model/headline.ts";
 import { sayValue } from "../model/say-figure.ts";
 import { SAY_STANDING, standingOf } from "../model/standing.ts";
 import { paths } from "../paths.ts";
-import { findVersions, getDefined, getDefinedById, type Defined, type Version } from "../store/definition.ts";
+import {
+  findVersions,
+  getDefined,
+  getDefinedById,
+  getProposal,
+  type Defined,
+  type Proposal,
+  type Version,
+} from "../store/definition.ts";
 import { findSeries, type Observation } from "../store/observation.ts";
 import { ControlSection } from "./control-section.tsx";
 import { FigureChoice, queryOf, readOver } from "./figure-choice.tsx";
@@ -52,7 +61,8 @@ async function showIndicator(tx: ActorTx, request: StaffRequest, indicator: Defi
   const asAt = readAsAt(request, tx.house);
   const series = await findSeries(tx, { indicatorId: indicator.id, ...(asAt && { asAt }) });
   const versions = await findVersions(tx, indicator.id);
-  const thing = can(tx.actor, "indicator.keep") ? await findThing(tx, indicator.id) : undefined;
+  const isTheirs = can(tx.actor, "indicator.keep") || can(tx.actor, "indicator.approve");
+  const thing = isTheirs ? await findThing(tx, indicator.id) : undefined;
   const steps = thing && !indicator.isRetired ? await offeredSteps(tx, indicatorProcess, thing) : [];
   const { definition } = indicator;
   const over = readOver(request, definition);
@@ -79,6 +89,9 @@ async function showIndicator(tx: ActorTx, request: StaffRequest, indicator: Defi
           </p>
         )}
         <ViewLinks house={tx.house} definition={definition} here="county" />
+        {thing?.state === "proposed" && (
+          <Proposed proposal={await getProposal(tx, indicator.id)} held={definition} />
+        )}
         <StepButtons base={paths.keep(indicator.id)} steps={steps} />
         <FigureChoice request={request} definition={definition} over={over} isAsAt={asAt !== undefined} />
         {over === "year" ? (
@@ -102,6 +115,25 @@ async function showIndicator(tx: ActorTx, request: StaffRequest, indicator: Defi
       </>
     ),
   });
+}
+
+type ProposedProps = { readonly proposal: Proposal; readonly held: Defined["definition"] };
+
+/** What somebody proposed, for those who may agree it or take it back. */
+function Proposed({ proposal, held }: ProposedProps): VNode {
+  return (
+    <div class="govuk-inset-text">
+      <p class="govuk-body">
+        <strong>A change waits for somebody else to agree it.</strong> Proposed by {proposal.by}:{" "}
+        {proposal.reason}.
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {sayDifferences(held, proposal.definition).map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+    </div>
+  );
 }
 
 type ReferenceProps = {
@@ -171,10 +203,10 @@ function History({ tx, versions }: { tx: ActorTx; versions: readonly Version[] }
         { text: "Why" },
         { text: "How it is counted" },
       ]}
-      rows={versions.map(({ version, validFrom, by, reason, definition }) => [
-        { text: String(version) },
+      rows={versions.map(({ version, validFrom, by, agreedBy, waits, reason, definition }) => [
+        { text: waits ? `${version}, proposed only` : String(version) },
         { text: formatDate(validFrom, tx.house.calendar) },
-        { text: by ?? "The pack" },
+        { text: agreedBy === undefined ? (by ?? "The pack") : `${by ?? ""}, agreed by ${agreedBy}` },
         { text: reason },
         { text: sayFormula(definition) },
       ])}

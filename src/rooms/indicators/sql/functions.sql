@@ -39,6 +39,32 @@ end $$;
 create trigger approve_once before update on indicator.figures_import
   for each row execute function indicator.approve_once();
 
+-- Alone a keeper adds what has to be known about an indicator, and proposes the rest. What holds then is what was proposed last, word
+-- for word, and somebody else agreed it in her own name.
+create function indicator.takes_two() returns trigger
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  last indicator.version;
+  held jsonb;
+begin
+  if new.by_staff is null or new.waits then
+    return new;
+  end if;
+  select * into last from indicator.version v where v.indicator_id = new.indicator_id order by v.version desc limit 1;
+  select v.body into held from indicator.version v
+    where v.indicator_id = new.indicator_id and not v.waits order by v.version desc limit 1;
+  if new.agreed_by is null and new.body - 'knownIssues' is distinct from held - 'knownIssues' then
+    raise exception 'somebody else agrees it' using errcode = 'insufficient_privilege';
+  end if;
+  if new.agreed_by is not null and not (coalesce(last.waits, false) and last.body = new.body and last.by_staff = new.by_staff) then
+    raise exception 'what is agreed is what was proposed' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+
+create trigger takes_two before insert on indicator.version
+  for each row execute function indicator.takes_two();
+
 -- Whether an indicator is used no longer: its thing is the keepers', and this alone of it is everybody's.
 create function indicator.is_retired(of_indicator uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -58,7 +84,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       order by period, recorded_at desc, version desc, revision desc) o), '[]')
   from indicator.indicator i
   join lateral (
-    select body from indicator.version where indicator_id = i.id order by version desc limit 1) v on true
+    select body from indicator.version where indicator_id = i.id and not waits order by version desc limit 1) v on true
   where not indicator.is_retired(i.id)
 $$;
 

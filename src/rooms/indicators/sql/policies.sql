@@ -13,11 +13,13 @@ create policy read on indicator.version for select to fanlight_app
   using ((select identity.may('indicator.see')) or (select identity.may('indicator.observe')) or (select identity.may('indicator.return')));
 create policy define on indicator.version for insert to fanlight_app
   with check (access.is_involved(indicator_id) and (
-    ((select identity.may('indicator.keep')) and by_staff = (select identity.actor_staff()))
+    ((select identity.may('indicator.keep')) and by_staff = (select identity.actor_staff()) and agreed_by is null)
+    or ((select identity.may('indicator.approve')) and agreed_by = (select identity.actor_staff()) and not waits)
     or ((select identity.may('indicator.observe')) and by_staff is null)));
 create policy for_functions on indicator.version to fanlight_owner using (true) with check (true);
 grant select on indicator.version to fanlight_app;
-grant insert (indicator_id, version, body, by_staff, reason) on indicator.version to fanlight_app;
+grant insert (indicator_id, version, body, by_staff, reason, waits, agreed_by) on indicator.version to fanlight_app;
+-- indicator.takes_two sees to it that nobody changes alone what is counted, or what is to be reached.
 -- Not granted: update, delete. Another version says what is meant now; since when, the database says.
 
 create policy read on indicator.observation for select to fanlight_app

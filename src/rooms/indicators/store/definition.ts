@@ -5,7 +5,7 @@ import { notFound } from "../../../foundation/errors/index.ts";
 import { homeAgency } from "../../../foundation/pack/index.ts";
 import { openThing } from "../../../foundation/process/index.ts";
 import { indicatorProcess } from "../indicator-process.ts";
-import { keepersOf, theJob } from "../keepers.ts";
+import { approversOf, keepersOf, theJob } from "../keepers.ts";
 import type { Indicator } from "../model/indicator.ts";
 import "./tables.ts";
 
@@ -27,6 +27,19 @@ export type Version = {
   /** Undefined: the pack's own. */
   readonly by: string | undefined;
   readonly reason: string;
+  /** Who agreed it, where somebody had to. */
+  readonly agreedBy: string | undefined;
+  /** Whether it was proposed only. */
+  readonly waits: boolean;
+  readonly definition: Indicator;
+};
+
+/** A change that somebody proposed. */
+export type Proposal = {
+  readonly version: number;
+  readonly byStaff: string;
+  readonly by: string;
+  readonly reason: string;
   readonly definition: Indicator;
 };
 
@@ -43,11 +56,12 @@ export async function defineNew(tx: ActorTx): Promise<number> {
 async function define(tx: ActorTx, definition: Indicator): Promise<void> {
   const { pack } = tx.house;
   const keepers = keepersOf(pack);
+  const approvers = approversOf(pack);
   await openThing(tx, indicatorProcess, {
     id: randomUUID(),
     agencyId: homeAgency(pack),
     owner: keepers[0]?.grantee ?? theJob.grantee,
-    involved: [...keepers, theJob],
+    involved: [...keepers, ...approvers, theJob],
     detail: { indicator: definition.id },
     write: ({ id }) =>
       tx.db
@@ -61,11 +75,46 @@ async function define(tx: ActorTx, definition: Indicator): Promise<void> {
 /** Puts another version in the place of the one before. */
 export async function addVersion(
   tx: ActorTx,
-  { id, version, definition, reason }: { id: string; version: number; definition: Indicator; reason: string },
+  { id, version, definition, reason, waits = false, proposedBy }: NewVersion,
 ): Promise<void> {
-  const body = JSON.stringify(definition);
-  const row = { indicator_id: id, version, body, by_staff: tx.actor.staffId ?? null, reason };
+  const own = tx.actor.staffId ?? null;
+  const row = {
+    indicator_id: id,
+    version,
+    body: JSON.stringify(definition),
+    by_staff: proposedBy ?? own,
+    reason,
+    waits,
+    agreed_by: proposedBy === undefined ? null : own,
+  };
   await tx.db.insertInto("indicator.version").values(row).execute();
+}
+
+type NewVersion = {
+  readonly id: string;
+  readonly version: number;
+  readonly definition: Indicator;
+  readonly reason: string;
+  /** Proposed only: what held before goes on to hold. */
+  readonly waits?: boolean;
+  /** Who proposed it, where whoever writes it agrees it. */
+  readonly proposedBy?: string;
+};
+
+/** The number of the next version: what was only proposed has one too. */
+export async function nextVersion({ db }: ActorTx, id: string): Promise<number> {
+  const query = sql<{ next: number }>`
+    select max(version) + 1 as next from indicator.version where indicator_id = ${id}`;
+  return (await query.execute(db)).rows[0]?.next ?? 1;
+}
+
+/** The change that was proposed last. @throws not found where there is none */
+export async function getProposal({ db }: ActorTx, id: string): Promise<Proposal> {
+  const query = sql<Proposal>`
+    select v.version, v.by_staff as "byStaff", coalesce(s.name, 'Somebody who left') as by, v.reason, v.body as definition
+    from indicator.version v left join identity.staff s on s.id = v.by_staff
+    where v.indicator_id = ${id} and v.waits order by v.version desc limit 1`;
+  return only((await query.execute(db)).rows);
 }
 
 /** Every indicator as it is defined now, in the order of the first set. One query. */
@@ -86,11 +135,15 @@ export async function getDefinedById(tx: ActorTx, id: string): Promise<Defined> 
 
 /** Every version there was, newest first. One query. */
 export async function findVersions(tx: ActorTx, id: string): Promise<Version[]> {
-  const query = sql<Omit<Version, "by"> & { by: string | null }>`
-    select v.version, v.valid_from as "validFrom", s.name as by, v.reason, v.body as definition
-    from indicator.version v left join identity.staff s on s.id = v.by_staff
+  const query = sql<Omit<Version, "by" | "agreedBy"> & { by: string | null; agreedBy: string | null }>`
+    select v.version, v.valid_from as "validFrom", s.name as by, a.name as "agreedBy", v.waits, v.reason, v.body as definition
+    from indicator.version v left join identity.staff s on s.id = v.by_staff left join identity.staff a on a.id = v.agreed_by
     where v.indicator_id = ${id} order by v.version desc`;
-  return (await query.execute(tx.db)).rows.map(({ by, ...row }) => ({ ...row, by: by ?? undefined }));
+  return (await query.execute(tx.db)).rows.map(({ by, agreedBy, ...row }) => ({
+    ...row,
+    by: by ?? undefined,
+    agreedBy: agreedBy ?? undefined,
+  }));
 }
 
 function selectDefined(which = sql``) {
@@ -98,10 +151,10 @@ function selectDefined(which = sql``) {
     select i.id, v.version, v.body as definition, indicator.is_retired(i.id) as "isRetired"
     from indicator.indicator i
     cross join lateral (
-      select version, body from indicator.version where indicator_id = i.id order by version desc limit 1) v ${which}`;
+      select version, body from indicator.version where indicator_id = i.id and not waits order by version desc limit 1) v ${which}`;
 }
 
-function only(rows: readonly Defined[]): Defined {
+function only<Row>(rows: readonly Row[]): Row {
   const [row] = rows;
   if (!row) throw notFound();
   return row;

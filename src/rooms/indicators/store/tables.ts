@@ -17,6 +17,8 @@ type VersionTable = {
   valid_from: Generated<Date>;
   by_staff: string | null;
   reason: string;
+  waits: Generated<boolean>;
+  agreed_by: Generated<string | null>;
 };
 
 export type ObservationTable = {
