@@ -6620,13 +6620,22 @@ begin
   end if;
   return new;
 end $function$;
-CREATE OR REPLACE FUNCTION strategy.all_of_them()
- RETURNS TABLE(id uuid, reference text, state text, version integer, opened_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION strategy.agreed(of_strategy uuid)
+ RETURNS timestamp with time zone
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select i.id, t.reference, t.state, t.version, t.opened_at
+  select max(p.at) from process.step p
+  where p.thing_id = of_strategy and (p.step = 'agree' or (p.step = 'adopt' and p.by like 'system:%'))
+$function$;
+CREATE OR REPLACE FUNCTION strategy.all_of_them()
+ RETURNS TABLE(id uuid, reference text, state text, version integer, opened_at timestamp with time zone, agreed timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select i.id, t.reference, t.state, t.version, t.opened_at, strategy.agreed(i.id)
   from strategy.item i join process.thing t on t.id = i.id
   where i.kind = 'strategy' and identity.may('strategy.see')
 $function$;
@@ -6676,12 +6685,13 @@ CREATE OR REPLACE FUNCTION strategy.published()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   with adopted as (
-    select i.id from strategy.item i join process.thing t on t.id = i.id
-    where i.kind = 'strategy' and t.state = 'adopted' order by t.opened_at desc limit 1),
+    select i.id, strategy.agreed(i.id) as agreed from strategy.item i join process.thing t on t.id = i.id
+    where i.kind = 'strategy' and t.state = 'adopted' and strategy.agreed(i.id) is not null order by t.opened_at desc limit 1),
   standing as (
     select i.id, i.kind, i.code, p.code as parent, v.body
     from adopted a join strategy.item i on i.strategy_id = a.id
-    join strategy.item_version v on v.item_id = i.id and v.valid_to = 'infinity'
+    join strategy.item_version v on v.item_id = i.id and case when i.kind in ('action', 'milestone')
+      then v.valid_to = 'infinity' else v.valid_from <= a.agreed and v.valid_to > a.agreed end
     left join strategy.item p on p.id = v.parent_id
     where i.kind in ('strategy', 'priority', 'objective', 'commitment', 'action', 'milestone')),
   ties as (
@@ -6709,6 +6719,19 @@ AS $function$
         order by r.at desc limit 1) heard on true
       where s.kind = 'action'), '[]')
   from adopted
+$function$;
+CREATE OR REPLACE FUNCTION strategy.unagreed(of_strategy uuid)
+ RETURNS TABLE(author text, said bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select v.author, count(*)
+  from strategy.item i join strategy.item_version v on v.item_id = i.id
+  where i.strategy_id = of_strategy and i.kind in ('strategy', 'priority', 'objective', 'commitment') and identity.may('strategy.see')
+    and greatest(v.valid_from, case when v.valid_to < 'infinity' then v.valid_to else v.valid_from end)
+      > coalesce(strategy.agreed(of_strategy), '-infinity')
+  group by v.author
 $function$;
 CREATE OR REPLACE FUNCTION strategy.withdraws_once()
  RETURNS trigger
@@ -7242,3 +7265,4 @@ grant execute on function strategy.all_of_them() to fanlight_app;
 grant execute on function strategy.delivery(uuid,timestamp with time zone) to fanlight_app;
 grant execute on function strategy.is_one(uuid) to fanlight_app;
 grant execute on function strategy.published() to fanlight_public;
+grant execute on function strategy.unagreed(uuid) to fanlight_app;

@@ -9,8 +9,10 @@ type Involved = Omit<NewInvolvement, "thingId" | "personId">;
 
 /** How a strategy opens: whose it is, and who keeps it. */
 export function strategyOpening(pack: Pack) {
-  const involved = [...keepersOf(pack), systemOf()];
-  return { agencyId: homeAgency(pack), owner: involved[0]?.grantee ?? `system:${STRATEGY}`, involved };
+  const keepers = keepersOf(pack);
+  const owner = keepers[0]?.grantee ?? `system:${STRATEGY}`;
+  const signers = signersOf(pack).filter(({ grantee }) => !keepers.some((each) => each.grantee === grantee));
+  return { agencyId: homeAgency(pack), owner, involved: [...keepers, ...signers, systemOf()] };
 }
 
 /** How an action of this body opens: for its own people, and for the strategy's keepers. */
@@ -54,6 +56,19 @@ export function ownerOf(pack: Pack, bodyId: string): string {
     ({ permissions }) => permissions.includes("strategy.deliver") && !permissions.includes("strategy.keep"),
   );
   return leads ? `role:${agencyId}/${leads.id}` : (keepersOf(pack)[0]?.grantee ?? `system:${STRATEGY}`);
+}
+
+/** Whoever reads the strategy and signs what the public reads, by role. */
+export function signersOf(pack: Pack): Involved[] {
+  const readers = rolesAt(pack, homeAgency(pack), "strategy.see");
+  return rolesAt(pack, homeAgency(pack), "publication.sign")
+    .filter((grantee) => readers.includes(grantee))
+    .map((grantee) => ({
+      grantee,
+      capacity: "agrees what the public reads",
+      basis: "nobody agrees what she wrote herself",
+      purpose: "to see that what the public reads of the strategy is what was decided",
+    }));
 }
 
 function keepersOf(pack: Pack): Involved[] {

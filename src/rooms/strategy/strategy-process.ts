@@ -1,6 +1,7 @@
 import { defineProcess } from "../../foundation/process/index.ts";
 import { adoptForm, changeForm, replaceForm } from "./forms/strategy-forms.ts";
 import { paths } from "./paths.ts";
+import { notToBeAgreed } from "./store/agree-wording.ts";
 import { changeStrategy, keepDecision, otherAdopted, rowsAreWrong } from "./store/strategy-steps.ts";
 
 /** A strategy: drafted, adopted, then replaced by the next. What it says changes by steps, each with its reason. */
@@ -36,8 +37,19 @@ export const strategyProcess = defineProcess({
       permission: "strategy.keep",
       form: adoptForm,
       guard: otherAdopted,
-      consequence: async () => "Everybody can read it on the partnership's pages, with how it goes.",
+      consequence: async () =>
+        "Everybody can read it on the partnership's pages, with how it goes, in the wording that somebody other than who wrote it agreed.",
       effect: keepDecision,
+    },
+    agree: {
+      label: "Agree what the public reads",
+      done: "What the public reads was agreed",
+      from: ["draft", "adopted"],
+      to: "stays",
+      permission: "publication.sign",
+      guard: notToBeAgreed,
+      consequence: async () =>
+        "Everybody reads it in this wording from then on, once it is adopted: every name, aim and commitment as they stand now.",
     },
     replace: {
       label: "Say that it is replaced",

@@ -384,6 +384,31 @@ describe("the strategy", () => {
     assert.match((await new Visitor(app, origins.partnership).get("/partnership")).body, /href="\/strategy"/);
   });
 
+  test("is read by everybody in the wording that somebody other than who wrote it agreed, and how it goes as it stands", async () => {
+    const ofPublic = async () => (await findPublished({ ...house }))?.plan;
+    const titleOf = async (code: string) =>
+      (await ofPublic())?.items.find((item) => item.code === code)?.body["title"];
+    const before = await titleOf("P3A.O1.1");
+    const rows = [
+      "kind,code,parent,title",
+      "commitment,P3A.O1.1,P3A.O1,Nobody agreed this yet",
+      "commitment,P3A.O1.99,P3A.O1,Nor this one",
+    ].join("\n");
+    assert.equal((await bringBack(rows)).status, 303);
+    assert.match((await member.get("/plan/strategy/items/P3A.O1.1")).body, /<h1[^>]*>Nobody agreed this yet/);
+    assert.equal(await titleOf("P3A.O1.1"), before);
+    assert.equal(await titleOf("P3A.O1.99"), undefined);
+    const page =
+      /href="(\/plan\/strategies\/[0-9a-f-]+)"/.exec((await member.get("/plan/strategy")).body)?.[1] ?? "";
+    assert.match((await member.get(page)).body, /changes? waits? to be agreed by somebody other/);
+    assert.match((await manager.get(page)).body, /Nor this one/);
+    assert.equal((await tryStep(manager, `${page}/agree`)).status, 403);
+    assert.equal((await tryStep(member, `${page}/agree`)).status, 303);
+    assert.equal(await titleOf("P3A.O1.1"), "Nobody agreed this yet");
+    assert.equal(await titleOf("P3A.O1.99"), "Nor this one");
+    assert.match((await tryStep(member, `${page}/agree`)).body, /nothing waits to be agreed/);
+  });
+
   test("never says two things of one item at one time, whoever writes", async () => {
     const clash = sql`insert into strategy.item_version (id, item_id, parent_id, valid_from, author, reason, body)
       select gen_random_uuid(), item_id, parent_id, now(), (select 'staff:' || identity.actor_staff()), 'x', body

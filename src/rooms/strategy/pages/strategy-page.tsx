@@ -1,3 +1,4 @@
+import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import {
   idParam,
@@ -8,11 +9,15 @@ import {
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
 import { findThing, offeredSteps, StepButtons } from "../../../foundation/process/index.ts";
-import { BackLink } from "../../../kit/govuk/index.ts";
+import { formatDate } from "../../../foundation/clock/index.ts";
+import { BackLink, Details } from "../../../kit/govuk/index.ts";
+import { countChanges, type Changes } from "../model/compare-plans.ts";
 import { paths } from "../paths.ts";
 import { findVersions } from "../store/history.ts";
-import { getLook } from "../store/look.ts";
+import { findUnagreed } from "../store/agree-wording.ts";
+import { getLook, type Look } from "../store/look.ts";
 import { strategyProcess } from "../strategy-process.ts";
+import { ChangeList } from "./change-list.tsx";
 import { PlanOnAPage } from "./plan-page.tsx";
 import { VersionList } from "./version-list.tsx";
 import { notAboutAnyone } from "./views.tsx";
@@ -33,6 +38,7 @@ async function showStrategy(tx: ActorTx, request: StaffRequest): Promise<Reply> 
   const thing = await findThing(tx, id);
   const steps = thing ? await offeredSteps(tx, strategyProcess, thing) : [];
   const versions = await findVersions(tx, id);
+  const unagreed = look.strategy.state === "replaced" ? undefined : await findUnagreed(tx, look.strategy);
   return staffPage({
     title: look.strategy.title,
     place: "Plan",
@@ -40,10 +46,37 @@ async function showStrategy(tx: ActorTx, request: StaffRequest): Promise<Reply> 
       <>
         <BackLink href={paths.plan} text="The strategy" />
         <PlanOnAPage look={look} tx={tx} />
+        {unagreed && <Wording tx={tx} look={look} unagreed={unagreed} />}
         <StepButtons base={paths.one(id)} steps={steps} />
         <h2 class="govuk-heading-m">Who decided it</h2>
         <VersionList tx={tx} kind="strategy" versions={versions} />
       </>
     ),
   });
+}
+
+type WordingProps = { readonly tx: ActorTx; readonly look: Look; readonly unagreed: Changes };
+
+/** What the public reads, since when, and what waits to be agreed before it does. */
+function Wording({ tx, look: { strategy }, unagreed }: WordingProps): VNode {
+  const { agreed } = strategy;
+  const count = Object.values(countChanges(unagreed)).reduce((sum, each) => sum + each, 0);
+  return (
+    <>
+      <h2 class="govuk-heading-m">What the public reads</h2>
+      <p class="govuk-body">
+        {agreed === null
+          ? "Nothing yet: nobody agreed the wording."
+          : `The wording as it was agreed on ${formatDate(agreed, tx.house.calendar)}. How it goes is read as it stands.`}
+        {count > 0 &&
+          ` ${count === 1 ? "1 change waits" : `${count} changes wait`} to be agreed by somebody other than who wrote ${count === 1 ? "it" : "them"}.`}
+      </p>
+      {count > 0 && (
+        <Details
+          summaryText="What would change for the public"
+          html={<ChangeList pack={tx.house.pack} changes={unagreed} />}
+        />
+      )}
+    </>
+  );
 }

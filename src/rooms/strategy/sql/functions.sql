@@ -1,7 +1,27 @@
--- The strategies there are, for whoever may see them: their states are those of things that she need not be involved in.
-create function strategy.all_of_them() returns table (id uuid, reference text, state text, version int, opened_at timestamptz)
+-- Up to when the public's wording of a strategy is agreed: somebody other than who wrote it said so last then. What the pack says
+-- was published before it came here. Null: nothing of it is.
+create function strategy.agreed(of_strategy uuid) returns timestamptz
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select i.id, t.reference, t.state, t.version, t.opened_at
+  select max(p.at) from process.step p
+  where p.thing_id = of_strategy and (p.step = 'agree' or (p.step = 'adopt' and p.by like 'system:%'))
+$$;
+
+-- Who wrote what the public does not read yet: of what it reads, each who said something anew since that was agreed.
+create function strategy.unagreed(of_strategy uuid) returns table (author text, said bigint)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select v.author, count(*)
+  from strategy.item i join strategy.item_version v on v.item_id = i.id
+  where i.strategy_id = of_strategy and i.kind in ('strategy', 'priority', 'objective', 'commitment') and identity.may('strategy.see')
+    and greatest(v.valid_from, case when v.valid_to < 'infinity' then v.valid_to else v.valid_from end)
+      > coalesce(strategy.agreed(of_strategy), '-infinity')
+  group by v.author
+$$;
+
+-- The strategies there are, for whoever may see them: their states are those of things that she need not be involved in.
+create function strategy.all_of_them() returns table (id uuid, reference text, state text, version int, opened_at timestamptz,
+  agreed timestamptz)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select i.id, t.reference, t.state, t.version, t.opened_at, strategy.agreed(i.id)
   from strategy.item i join process.thing t on t.id = i.id
   where i.kind = 'strategy' and identity.may('strategy.see')
 $$;
@@ -30,17 +50,18 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   where i.strategy_id = of_strategy and i.kind = 'action' and identity.may('strategy.see')
 $$;
 
--- What everybody may read: the newest adopted strategy as it stands, and of its actions and their milestones only what the rule of
+-- What everybody may read: the newest adopted strategy in the wording that was agreed last, and as they stand of its actions and their milestones only what the rule of
 -- how they stand asks about. No name, no owner, no word of anybody's.
 create function strategy.published() returns table (plan jsonb, delivery jsonb)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with adopted as (
-    select i.id from strategy.item i join process.thing t on t.id = i.id
-    where i.kind = 'strategy' and t.state = 'adopted' order by t.opened_at desc limit 1),
+    select i.id, strategy.agreed(i.id) as agreed from strategy.item i join process.thing t on t.id = i.id
+    where i.kind = 'strategy' and t.state = 'adopted' and strategy.agreed(i.id) is not null order by t.opened_at desc limit 1),
   standing as (
     select i.id, i.kind, i.code, p.code as parent, v.body
     from adopted a join strategy.item i on i.strategy_id = a.id
-    join strategy.item_version v on v.item_id = i.id and v.valid_to = 'infinity'
+    join strategy.item_version v on v.item_id = i.id and case when i.kind in ('action', 'milestone')
+      then v.valid_to = 'infinity' else v.valid_from <= a.agreed and v.valid_to > a.agreed end
     left join strategy.item p on p.id = v.parent_id
     where i.kind in ('strategy', 'priority', 'objective', 'commitment', 'action', 'milestone')),
   ties as (
@@ -83,7 +104,7 @@ end $$;
 create trigger ends_once before update on strategy.item_version for each row execute function strategy.ends_once();
 create trigger ends_once before update on strategy.link for each row execute function strategy.ends_once();
 
-grant execute on function strategy.all_of_them(), strategy.is_one(uuid), strategy.delivery(uuid, timestamptz) to fanlight_app;
+grant execute on function strategy.all_of_them(), strategy.unagreed(uuid), strategy.is_one(uuid), strategy.delivery(uuid, timestamptz) to fanlight_app;
 grant execute on function strategy.published() to fanlight_public;
 
 -- Evidence is withdrawn once, with its reason; then what somebody said is taken away. Nothing of it is ever rewritten.

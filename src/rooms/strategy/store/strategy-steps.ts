@@ -6,6 +6,7 @@ import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/
 import { comparePlans, countChanges, type Changes } from "../model/compare-plans.ts";
 import { EMPTY_PLAN, rootOf } from "../model/plan.ts";
 import { readPlanCsv } from "../model/plan-csv.ts";
+import { letSignersIn } from "./agree-wording.ts";
 import { applyChanges } from "./apply-changes.ts";
 import { knownOf } from "./known.ts";
 import { readPlan } from "./read-plan.ts";
@@ -45,7 +46,9 @@ export async function rowsAreWrong(
 }
 
 /** Does to the strategy what the rows say. */
-export async function changeStrategy({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
+export async function changeStrategy(context: StepContext, answers: StepAnswers): Promise<StepOutcome> {
+  const { tx, thing } = context;
+  await letSignersIn(context);
   const found = await forecast(tx, thing.id, asked(answers));
   if (!found.ok) throw conflict(found.faults[0]?.sentence ?? "These rows cannot be taken.");
   await applyChanges(tx, thing.id, found.changes, {
