@@ -14,6 +14,7 @@ import { fileRoutes } from "./pages/file-pages.tsx";
 import { fitRoute } from "./pages/fit-page.tsx";
 import { historyRoute } from "./pages/history-page.tsx";
 import { itemRoute, type ItemPanel } from "./pages/item-page.tsx";
+import { nextStrategyRoutes } from "./pages/next-strategy-pages.tsx";
 import { planRoute } from "./pages/plan-page.tsx";
 import { strategyRoute } from "./pages/strategy-page.tsx";
 import { timelineRoute } from "./pages/timeline-page.tsx";
@@ -77,6 +78,7 @@ export function strategyRoom(panels: readonly ItemPanel[], below: BelowPage) {
       ...fileRoutes,
       ...changeRoutes,
       itemRoute(panels),
+      ...nextStrategyRoutes,
       strategyRoute,
       actionRoute,
       ...evidenceRoutes,

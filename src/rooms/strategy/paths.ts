@@ -2,6 +2,7 @@
 export const paths = {
   plan: "/plan/strategy",
   strategies: "/plan/strategies",
+  next: "/plan/strategies/next",
   one: (id: string) => `/plan/strategies/${id}`,
   item: (code: string) => `/plan/strategy/items/${encodeURIComponent(code)}`,
   changeItem: (code: string) => `/plan/strategy/items/${encodeURIComponent(code)}/change`,

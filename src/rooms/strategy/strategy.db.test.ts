@@ -409,6 +409,61 @@ describe("the strategy", () => {
     assert.match((await tryStep(member, `${page}/agree`)).body, /nothing waits to be agreed/);
   });
 
+  test("the next one is drafted beside it, and shows in no page, figure or public word of the one that holds", async () => {
+    const fields = {
+      title: "The strategy of 2029 to 2032",
+      code: "county-2029",
+      ...dayFields("from", "2029-04-01"),
+      ...dayFields("until", "2032-03-31"),
+      ...dayFields("review", "2032-01-31"),
+      vision: "A county where nobody is afraid.",
+      begins: "present",
+      reason: "The executive asked for it.",
+    };
+    assert.equal((await member.get("/plan/strategies/next")).status, 403);
+    const backwards = await manager.post("/plan/strategies/next", {
+      ...fields,
+      ...dayFields("until", "2029-03-31"),
+    });
+    assert.equal(backwards.status, 422);
+    assert.match(backwards.body, /before it begins on 1 April 2029/);
+    const things = async () =>
+      (
+        await house.database.withOwner((client) =>
+          client.query("select process, count(*)::int from process.thing group by 1 order by 1"),
+        )
+      ).rows.filter(({ process }) => process !== "strategy");
+    const [before, publicly] = [await things(), JSON.stringify((await findPublished({ ...house }))?.plan)];
+    const begun = await manager.post("/plan/strategies/next", fields);
+    assert.equal(begun.status, 303, begun.body);
+    const draft = begun.location;
+    const of = `of=${draft.split("/").at(-1)}`;
+    const page = (await member.get(draft)).body;
+    assert.match(page, /The strategy of 2029 to 2032/);
+    const item = (await manager.get(`/plan/strategy/items/P1.O1?${of}`)).body;
+    const seen = async (url: string) =>
+      /name="seen" value="([0-9a-f]+)"/.exec((await manager.get(url)).body)?.[1] ?? "";
+    assert.ok(item.includes(`/plan/strategy/items/P1.O1/change?${of}`));
+    const url = `/plan/strategy/items/P1.O1/change?${of}`;
+    const changed = await manager.post(url, { seen: await seen(url), title: "As of 2029", reason: "Draft" });
+    assert.equal(changed.status, 303, changed.body);
+    assert.match((await member.get(`/plan/strategy/items/P1.O1?${of}`)).body, /<h1[^>]*>As of 2029/);
+    assert.doesNotMatch((await member.get("/plan/strategy/items/P1.O1")).body, /<h1[^>]*>As of 2029/);
+    const rows = `kind,code,parent,title,owner\naction,D77,county-2029,Too early,prevention-group`;
+    const early = await manager.post(`/plan/strategy/file/confirm?${of}`, {
+      rows,
+      missing: "kept",
+      reason: "x",
+    });
+    assert.match(early.body, /planned when the strategy is adopted/);
+    assert.equal((await manager.get(`/plan/strategy/add/action?${of}`)).status, 404);
+    assert.deepEqual(await things(), before);
+    assert.equal(JSON.stringify((await findPublished({ ...house }))?.plan), publicly);
+    for (const view of ["", "/bodies", "/timeline", "/delivery", "/history", "/fit", "/file/strategy.csv"])
+      assert.doesNotMatch((await member.get(`/plan/strategy${view}`)).body, /2029 to 2032|As of 2029/, view);
+    assert.match((await tryStep(manager, `${draft}/adopt`, { decision: "Nobody" })).body, /is adopted now/);
+  });
+
   test("never says two things of one item at one time, whoever writes", async () => {
     const clash = sql`insert into strategy.item_version (id, item_id, parent_id, valid_from, author, reason, body)
       select gen_random_uuid(), item_id, parent_id, now(), (select 'staff:' || identity.actor_staff()), 'x', body

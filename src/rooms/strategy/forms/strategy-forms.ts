@@ -1,7 +1,9 @@
-import { choice, defineForm, longText, page, text } from "../../../foundation/forms/index.ts";
+import { choice, date, defineForm, longText, page, text } from "../../../foundation/forms/index.ts";
 import { MOST_CHARACTERS } from "../model/plan-csv.ts";
 
 const LONGEST_REASON = 1_000;
+const LONGEST_NAME = 200;
+const LONGEST_VISION = 1_000;
 
 /** What changes a strategy: its new state as rows of the one form it is taken away in, and why. */
 export const changeForm = defineForm({
@@ -21,6 +23,43 @@ export const changeForm = defineForm({
           ],
         }),
         reason: longText({ label: "Why", maxLength: LONGEST_REASON, rows: 3 }),
+      },
+    }),
+  ],
+});
+
+/** What a strategy says of itself, before anything stands in it. */
+export const nextForm = defineForm({
+  id: "strategy-next",
+  version: 1,
+  pages: [
+    page({
+      id: "next",
+      title: "The next strategy",
+      fields: {
+        title: text({ label: "Its name", maxLength: LONGEST_NAME }),
+        code: text({
+          label: "Its code",
+          hint: "A short one with its years, such as county-2029. It never changes.",
+          width: 20,
+          maxLength: 60,
+        }),
+        from: date({ label: "First day" }),
+        until: date({ label: "Last day" }),
+        review: date({ label: "To be looked at again by" }),
+        vision: longText({ label: "Vision", maxLength: LONGEST_VISION, rows: 4 }),
+        begins: choice({
+          label: "What does it begin with?",
+          options: [
+            {
+              value: "present",
+              label: "What the present one says",
+              hint: "Its priorities, objectives and commitments. No action: those are planned when it is adopted.",
+            },
+            { value: "nothing", label: "Nothing" },
+          ],
+        }),
+        reason: longText({ label: "Who asked for it, and why?", maxLength: LONGEST_REASON, rows: 3 }),
       },
     }),
   ],

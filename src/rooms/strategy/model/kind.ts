@@ -121,6 +121,11 @@ export function isItemKind(kind: string): kind is ItemKind {
   return Object.hasOwn(ITEM_KINDS, kind);
 }
 
+/** Whether it is something somebody does, and not what the strategy says. */
+export function isDelivery(kind: ItemKind): boolean {
+  return kind === "action" || kind === "milestone";
+}
+
 export function isLinkKind(kind: string): kind is LinkKind {
   return Object.hasOwn(LINK_KINDS, kind);
 }

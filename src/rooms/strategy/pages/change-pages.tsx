@@ -28,12 +28,12 @@ import { BackLink, ErrorSummary } from "../../../kit/govuk/index.ts";
 import { ChoiceList } from "../../../kit/layout/index.ts";
 import { comparePlans, isNothing } from "../model/compare-plans.ts";
 import { itemForm, linkKindsOf } from "../forms/item-form.ts";
-import { fieldsOf, isItemKind, ITEM_KINDS, labelOf, type ItemKind } from "../model/kind.ts";
+import { fieldsOf, isDelivery, isItemKind, ITEM_KINDS, labelOf, type ItemKind } from "../model/kind.ts";
 import { findItem, linkKey, type Body, type Plan, type PlanItem, type PlanLink } from "../model/plan.ts";
 import { writePlanCsv } from "../model/plan-csv.ts";
 import { paths } from "../paths.ts";
 import { findVersions } from "../store/history.ts";
-import { getLook, type Look } from "../store/look.ts";
+import { inLook, lookAsked, type Look } from "../store/look.ts";
 import { forecast } from "../store/strategy-steps.ts";
 import { CHANGED_MEANWHILE } from "../store/write-versions.ts";
 import { strategyProcess } from "../strategy-process.ts";
@@ -58,7 +58,7 @@ export const changeRoutes: readonly StaffRoute[] = [
     path: paths.add,
     access: needs("strategy.keep"),
     audit: notAboutAnyone,
-    handle: async (): Promise<Reply> => chooseKind(),
+    handle: async (tx, request) => chooseKind(await lookAsked(tx, request)),
   },
   {
     ...change,
@@ -95,7 +95,7 @@ type Asking = {
 };
 
 async function changing(tx: ActorTx, request: StaffRequest): Promise<Asking> {
-  const look = await getLook(tx);
+  const look = await lookAsked(tx, request);
   const item = findItem(look.plan, request.params["item"] ?? "");
   if (!item) throw notFound();
   const asking = { kind: item.kind, code: item.code, above: [], plan: look.plan, pack: tx.house.pack };
@@ -104,8 +104,8 @@ async function changing(tx: ActorTx, request: StaffRequest): Promise<Asking> {
 
 async function adding(tx: ActorTx, request: StaffRequest): Promise<Asking> {
   const kind = request.params["kind"] ?? "";
-  if (!isItemKind(kind) || !ADDED.includes(kind)) throw notFound();
-  const look = await getLook(tx);
+  const look = await lookAsked(tx, request);
+  if (!isItemKind(kind) || !addedTo(look).includes(kind)) throw notFound();
   const kinds: readonly string[] = ITEM_KINDS[kind].under;
   const above = look.plan.items
     .filter((item) => kinds.includes(item.kind))
@@ -194,7 +194,8 @@ async function save(tx: ActorTx, request: StaffRequest, asking: Asking): Promise
   // Of two who pressed at the same moment the second is told.
   if (!result.taken && result.isOvertaken) throw conflict(CHANGED_MEANWHILE);
   if (!result.taken) throw conflict("The strategy has become too long to be changed here. Bring a file.");
-  return redirect(asking.kind === "action" || asking.kind === "milestone" ? paths.plan : paths.item(code));
+  const isDone = asking.kind === "action" || asking.kind === "milestone";
+  return redirect(isDone ? paths.plan : inLook(look, paths.item(code)));
 }
 
 /** The strategy as it would be, the item that was asked about last. */
@@ -271,14 +272,14 @@ function answersOf({ item, look, form }: Asking): Answers {
 }
 
 function show(request: StaffRequest, asking: Asking, refused: Refused = {}): Reply {
-  const { kind, item, form } = asking;
+  const { kind, item, form, look } = asking;
   const { faults = [], answers, overtaken, ...shown } = refused;
   const isRefused = faults.length > 0 || shown.errors !== undefined;
   const title = item ? `Change ${item.code}` : `Add: ${labelOf(kind).toLowerCase()}`;
   return framed(
     title,
     overtaken ? 409 : isRefused ? 422 : 200,
-    item ? backTo(item, asking) : { href: paths.add, text: "Add to it" },
+    item ? backTo(item, asking) : { href: inLook(look, paths.add), text: "Add to it" },
     <>
       {faults.length > 0 && (
         <ErrorSummary
@@ -292,7 +293,7 @@ function show(request: StaffRequest, asking: Asking, refused: Refused = {}): Rep
         form={form}
         answers={answers ?? answersOf(asking)}
         {...shown}
-        action={request.path}
+        action={inLook(look, request.path)}
         csrf={request.csrf}
         hidden={{ seen: digestOf(asking) }}
         submit={item ? "Change it" : "Add it"}
@@ -303,20 +304,33 @@ function show(request: StaffRequest, asking: Asking, refused: Refused = {}): Rep
 
 function backTo({ kind, code, body }: PlanItem, { look }: Asking): { href: string; text: string } {
   const text = body["title"] ?? code;
-  return { href: kind === "action" ? paths.action(look.ids.get(code) ?? "") : paths.item(code), text };
+  const href = kind === "action" ? paths.action(look.ids.get(code) ?? "") : inLook(look, paths.item(code));
+  return { href, text };
 }
 
-function chooseKind(): Reply {
+/** To one that does not hold nobody does anything yet: its actions are planned when it is adopted. */
+function addedTo({ strategy }: Look): readonly ItemKind[] {
+  return strategy.state === "draft" ? ADDED.filter((kind) => !isDelivery(kind)) : ADDED;
+}
+
+function chooseKind(look: Look): Reply {
   return framed(
     "Add to the strategy",
     200,
-    { href: paths.plan, text: "The strategy" },
+    look.strategy.state === "draft"
+      ? { href: paths.one(look.strategy.id), text: look.strategy.title }
+      : { href: paths.plan, text: "The strategy" },
     <>
       <h1 class="govuk-heading-l">Add to the strategy</h1>
-      <ChoiceList choices={ADDED.map((kind) => ({ href: `${paths.add}/${kind}`, text: labelOf(kind) }))} />
+      <ChoiceList
+        choices={addedTo(look).map((kind) => ({
+          href: inLook(look, `${paths.add}/${kind}`),
+          text: labelOf(kind),
+        }))}
+      />
       <p class="govuk-body">
         Everything else comes by{" "}
-        <a class="govuk-link" href={paths.file}>
+        <a class="govuk-link" href={inLook(look, paths.file)}>
           file
         </a>
         .

@@ -19,7 +19,7 @@ import { CsrfField } from "../../../kit/layout/index.ts";
 import { countChanges, isNothing, type Changes } from "../model/compare-plans.ts";
 import { MOST_CHARACTERS, writePlanCsv } from "../model/plan-csv.ts";
 import { paths } from "../paths.ts";
-import { getLook, findLook, type Look } from "../store/look.ts";
+import { findLook, inLook, lookAsked, type Look } from "../store/look.ts";
 import { CHANGED_MEANWHILE } from "../store/write-versions.ts";
 import { forecast } from "../store/strategy-steps.ts";
 import { strategyProcess } from "../strategy-process.ts";
@@ -37,7 +37,7 @@ export const fileRoutes: readonly StaffRoute[] = [
     path: paths.file,
     access: needs("strategy.see"),
     audit: notAboutAnyone,
-    handle: async (tx, request) => showFile(tx, await findLook(tx), request),
+    handle: async (tx, request) => showFile(tx, await findLook(tx, request.query["of"]), request),
   },
   {
     face: "staff",
@@ -67,8 +67,8 @@ export const fileRoutes: readonly StaffRoute[] = [
   },
 ];
 
-async function giveFile(tx: ActorTx): Promise<Reply> {
-  const { plan, day } = await getLook(tx);
+async function giveFile(tx: ActorTx, request: StaffRequest): Promise<Reply> {
+  const { plan, day } = await lookAsked(tx, request);
   return {
     kind: "data",
     type: "text/csv; charset=utf-8",
@@ -81,7 +81,7 @@ type Sent = { readonly rows: string; readonly missing: string; readonly reason: 
 type Refused = { readonly faults: readonly LineFault[]; readonly sent?: Partial<Sent> };
 
 async function preview(tx: ActorTx, request: StaffRequest): Promise<Reply> {
-  const look = await getLook(tx);
+  const look = await lookAsked(tx, request);
   const { body } = request;
   const rows = readFile(body);
   const sent = { missing: missingOf(body), reason: bodyText(body, "reason") };
@@ -92,7 +92,7 @@ async function preview(tx: ActorTx, request: StaffRequest): Promise<Reply> {
 }
 
 async function bringBack(tx: ActorTx, request: StaffRequest): Promise<Reply> {
-  const look = await getLook(tx);
+  const look = await lookAsked(tx, request);
   const { body } = request;
   const sent = { rows: bodyText(body, "rows"), missing: missingOf(body), reason: bodyText(body, "reason") };
   const found = await forecast(tx, look.strategy.id, sent);
@@ -107,7 +107,7 @@ async function bringBack(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   });
   if (!result.taken && result.isOvertaken) throw conflict(CHANGED_MEANWHILE);
   if (!result.taken) throw conflict("Say why it changes, in no more than a thousand characters.");
-  return redirect(paths.history);
+  return redirect(look.strategy.state === "draft" ? paths.one(look.strategy.id) : paths.history);
 }
 
 /** The text of the file; or why it is none. */
@@ -146,11 +146,18 @@ async function showPreview(
     place: "Plan",
     content: (
       <>
-        <BackLink href={paths.file} text={TITLE} />
+        <BackLink href={inLook(look, paths.file)} text={TITLE} />
         {notice && (
           <ErrorSummary titleText={notice} errorList={[{ text: "Look at what would change now." }]} />
         )}
-        <Preview tx={tx} changes={found.changes} digest={found.digest} sent={sent} csrf={request.csrf} />
+        <Preview
+          tx={tx}
+          look={look}
+          changes={found.changes}
+          digest={found.digest}
+          sent={sent}
+          csrf={request.csrf}
+        />
       </>
     ),
   });
@@ -158,13 +165,14 @@ async function showPreview(
 
 type PreviewProps = {
   readonly tx: ActorTx;
+  readonly look: Look;
   readonly changes: Changes;
   readonly digest: string;
   readonly sent: Sent;
   readonly csrf: string;
 };
 
-function Preview({ tx, changes, digest, sent, csrf }: PreviewProps): VNode {
+function Preview({ tx, look, changes, digest, sent, csrf }: PreviewProps): VNode {
   if (isNothing(changes))
     return (
       <>
@@ -180,7 +188,7 @@ function Preview({ tx, changes, digest, sent, csrf }: PreviewProps): VNode {
       </h1>
       <p class="govuk-body">Nothing is changed yet. Why: {sent.reason}</p>
       <ChangeList pack={tx.house.pack} changes={changes} />
-      <form method="post" action={paths.confirm}>
+      <form method="post" action={inLook(look, paths.confirm)}>
         <CsrfField token={csrf} />
         <input type="hidden" name="rows" value={sent.rows} />
         <input type="hidden" name="missing" value={sent.missing} />
@@ -201,7 +209,11 @@ function showFile(tx: ActorTx, look: Look | undefined, request: StaffRequest, re
     hasErrors: refused !== undefined,
     content: look ? (
       <>
-        <Views current={paths.file} />
+        {look.strategy.state === "adopted" ? (
+          <Views current={paths.file} />
+        ) : (
+          <BackLink href={paths.one(look.strategy.id)} text={look.strategy.title} />
+        )}
         <Faults faults={faults} />
         <h1 class="govuk-heading-l">{TITLE}</h1>
         <p class="govuk-body">
@@ -209,11 +221,11 @@ function showFile(tx: ActorTx, look: Look | undefined, request: StaffRequest, re
           brought back as it is, it changes nothing.
         </p>
         <p class="govuk-body">
-          <a class="fl-action" href={paths.csv}>
+          <a class="fl-action" href={inLook(look, paths.csv)}>
             Take it away as CSV
           </a>
         </p>
-        {mayKeep(tx, look) && <Upload csrf={request.csrf} sent={sent} />}
+        {mayKeep(tx, look) && <Upload action={inLook(look, paths.import)} csrf={request.csrf} sent={sent} />}
       </>
     ) : (
       <NoStrategy />
@@ -239,11 +251,11 @@ function Faults({ faults }: { readonly faults: readonly LineFault[] }): VNode | 
   );
 }
 
-type UploadProps = { readonly csrf: string; readonly sent: Partial<Sent> };
+type UploadProps = { readonly action: string; readonly csrf: string; readonly sent: Partial<Sent> };
 
-function Upload({ csrf, sent }: UploadProps): VNode {
+function Upload({ action, csrf, sent }: UploadProps): VNode {
   return (
-    <form method="post" action={paths.import} enctype="multipart/form-data">
+    <form method="post" action={action} enctype="multipart/form-data">
       <h2 class="govuk-heading-m">Bring it back</h2>
       <CsrfField token={csrf} />
       <FileUpload

@@ -16,7 +16,7 @@ import { deliveringOf } from "../model/roll-up.ts";
 import { paths } from "../paths.ts";
 import { findEvidence } from "../store/evidence.ts";
 import { findVersions } from "../store/history.ts";
-import { getLook, type Look } from "../store/look.ts";
+import { inLook, lookAsked, type Look } from "../store/look.ts";
 import { ActionList } from "./action-list.tsx";
 import { EvidenceSection } from "./evidence-section.tsx";
 import { sayValue } from "./say-value.ts";
@@ -41,7 +41,7 @@ export function itemRoute(panels: readonly ItemPanel[]): StaffRoute {
 }
 
 async function showItem(tx: ActorTx, request: StaffRequest, panels: readonly ItemPanel[]): Promise<Reply> {
-  const look = await getLook(tx);
+  const look = await lookAsked(tx, request);
   const item = findItem(look.plan, request.params["item"] ?? "");
   const id = item && look.ids.get(item.code);
   if (!item || id === undefined) throw notFound();
@@ -51,10 +51,12 @@ async function showItem(tx: ActorTx, request: StaffRequest, panels: readonly Ite
     ({ kind }) => kind === "objective" || kind === "commitment",
   );
   const actions = actionsUnder(look, item);
+  const isHeld = look.strategy.state === "adopted";
   const title = item.body["title"] ?? item.code;
-  const evidence = isShownBy(item.kind) ? await findEvidence(tx, id) : [];
+  const evidence = isHeld && isShownBy(item.kind) ? await findEvidence(tx, id) : [];
   const others: (VNode | null)[] = [];
-  for (const panel of panels) others.push(await panel(tx, item.code));
+  // What other rooms say is of the strategy that holds.
+  for (const panel of isHeld ? panels : []) others.push(await panel(tx, item.code));
   return staffPage({
     title: `${item.code}: ${title}`,
     place: "Plan",
@@ -88,10 +90,10 @@ async function showItem(tx: ActorTx, request: StaffRequest, panels: readonly Ite
             />
           </>
         )}
-        {isShownBy(item.kind) && <EvidenceSection tx={tx} code={item.code} evidence={evidence} />}
+        {isHeld && isShownBy(item.kind) && <EvidenceSection tx={tx} code={item.code} evidence={evidence} />}
         {others}
         <Alignment look={look} item={item} />
-        {mayKeep(tx, look) && <Changing item={item} />}
+        {mayKeep(tx, look) && <Changing look={look} item={item} />}
         <h2 class="govuk-heading-m">History: who decided what</h2>
         <VersionList tx={tx} kind={item.kind} versions={versions} />
       </>
@@ -99,21 +101,24 @@ async function showItem(tx: ActorTx, request: StaffRequest, panels: readonly Ite
   });
 }
 
-function Changing({ item }: { readonly item: PlanItem }): VNode {
+function Changing({ look, item }: Omit<SaysProps, "tx">): VNode {
   return (
     <p class="govuk-body fl-no-print">
-      <a class="fl-action" href={paths.changeItem(item.code)}>
+      <a class="fl-action" href={inLook(look, paths.changeItem(item.code))}>
         Change what it says
       </a>
     </p>
   );
 }
 
-function backOf({ plan }: Look, item: PlanItem): { href: string; text: string } {
+function backOf(look: Look, item: PlanItem): { href: string; text: string } {
+  const { plan, strategy } = look;
   const above = item.parent === undefined ? undefined : findItem(plan, item.parent);
   return above && above.kind !== "strategy"
-    ? { href: paths.item(above.code), text: `${above.code}: ${above.body["title"] ?? ""}` }
-    : { href: paths.plan, text: "The strategy" };
+    ? { href: inLook(look, paths.item(above.code)), text: `${above.code}: ${above.body["title"] ?? ""}` }
+    : strategy.state === "adopted"
+      ? { href: paths.plan, text: "The strategy" }
+      : { href: paths.one(strategy.id), text: strategy.title };
 }
 
 /** The actions that deliver a commitment, or any under an objective. */

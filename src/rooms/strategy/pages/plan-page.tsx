@@ -7,7 +7,7 @@ import { sayRule } from "../model/delivery-status.ts";
 import { itemsOf, type PlanItem, rootOf, under } from "../model/plan.ts";
 import { paths } from "../paths.ts";
 import { missedMilestones } from "../store/delivery.ts";
-import type { Look } from "../store/look.ts";
+import { inLook, type Look } from "../store/look.ts";
 import { PartMark, plural, sayCounts } from "./status-mark.tsx";
 import { mayKeep, viewRoute, type BelowPage } from "./views.tsx";
 
@@ -60,14 +60,22 @@ export function PlanOnAPage({ look, tx }: { readonly look: Look; readonly tx: Ac
       <p class="govuk-body fl-no-print">
         {mayKeep(tx, look) && (
           <>
-            <a class="govuk-link" href={paths.add}>
+            <a class="govuk-link" href={inLook(look, paths.add)}>
               Add to it
             </a>
             {" · "}
+            {strategy.state === "draft" && (
+              <>
+                <a class="govuk-link" href={inLook(look, paths.file)}>
+                  As a file
+                </a>
+                {" · "}
+              </>
+            )}
           </>
         )}
         <a class="govuk-link" href={paths.one(strategy.id)}>
-          Draft, adopted or replaced
+          What the public reads, and which strategies there are
         </a>
       </p>
     </>
@@ -80,7 +88,7 @@ function Priority({ look, priority }: { readonly look: Look; readonly priority: 
     <section class="fl-plan__priority" aria-labelledby={priority.code}>
       <h2 class="govuk-heading-m" id={priority.code}>
         <span class="fl-plan__code">{priority.code}</span>{" "}
-        <a class="govuk-link" href={paths.item(priority.code)}>
+        <a class="govuk-link" href={inLook(look, paths.item(priority.code))}>
           {priority.body["title"]}
         </a>
       </h2>
@@ -100,7 +108,7 @@ function WholeStrategy({ look, root, cross }: WholeProps): VNode {
   return (
     <section class="fl-plan__priority" aria-labelledby="whole">
       <h2 class="govuk-heading-m" id="whole">
-        <a class="govuk-link" href={paths.item(root.code)}>
+        <a class="govuk-link" href={inLook(look, paths.item(root.code))}>
           For the whole strategy
         </a>
       </h2>
@@ -123,7 +131,7 @@ export function Parts({ look, parts }: { readonly look: Look; readonly parts: re
         return (
           <li class="fl-plan__part">
             <span class="fl-plan__code">{code}</span>{" "}
-            <a class="govuk-link" href={paths.item(code)}>
+            <a class="govuk-link" href={inLook(look, paths.item(code))}>
               {body["title"]}
             </a>
             {rolled && (

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { ActorTx } from "../../../foundation/access/index.ts";
+import { can, type ActorTx } from "../../../foundation/access/index.ts";
 import {
   idParam,
   needs,
@@ -16,6 +16,7 @@ import { paths } from "../paths.ts";
 import { findVersions } from "../store/history.ts";
 import { findUnagreed } from "../store/agree-wording.ts";
 import { getLook, type Look } from "../store/look.ts";
+import { findStrategies, type StrategyLine } from "../store/strategies.ts";
 import { strategyProcess } from "../strategy-process.ts";
 import { ChangeList } from "./change-list.tsx";
 import { PlanOnAPage } from "./plan-page.tsx";
@@ -48,11 +49,46 @@ async function showStrategy(tx: ActorTx, request: StaffRequest): Promise<Reply> 
         <PlanOnAPage look={look} tx={tx} />
         {unagreed && <Wording tx={tx} look={look} unagreed={unagreed} />}
         <StepButtons base={paths.one(id)} steps={steps} />
+        <Others tx={tx} look={look} all={await findStrategies(tx)} />
         <h2 class="govuk-heading-m">Who decided it</h2>
         <VersionList tx={tx} kind="strategy" versions={versions} />
       </>
     ),
   });
+}
+
+type OthersProps = { readonly tx: ActorTx; readonly look: Look; readonly all: readonly StrategyLine[] };
+
+const STATES: Readonly<Record<string, string>> = { draft: "draft", adopted: "adopted", replaced: "replaced" };
+
+/** The strategies there are, and the way to prepare the next. */
+function Others({ tx, look, all }: OthersProps): VNode {
+  return (
+    <>
+      <h2 class="govuk-heading-m">The strategies there are</h2>
+      <ul class="govuk-list">
+        {all.map(({ id, title, reference, state }) => (
+          <li>
+            {id === look.strategy.id ? (
+              title
+            ) : (
+              <a class="govuk-link" href={paths.one(id)}>
+                {title}
+              </a>
+            )}
+            : {STATES[state] ?? state}, {reference}
+          </li>
+        ))}
+      </ul>
+      {can(tx.actor, "strategy.keep") && (
+        <p class="govuk-body fl-no-print">
+          <a class="fl-action" href={paths.next}>
+            Prepare the next strategy
+          </a>
+        </p>
+      )}
+    </>
+  );
 }
 
 type WordingProps = { readonly tx: ActorTx; readonly look: Look; readonly unagreed: Changes };

@@ -1,6 +1,7 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { dayBounds, isoDay } from "../../../foundation/clock/index.ts";
 import { notFound } from "../../../foundation/errors/index.ts";
+import type { StaffRequest } from "../../../foundation/http/index.ts";
 import type { DeliveryLimits, Judged } from "../model/delivery-status.ts";
 import type { Plan } from "../model/plan.ts";
 import { rollUp, type RolledUp } from "../model/roll-up.ts";
@@ -33,6 +34,16 @@ export async function getLook(tx: ActorTx, id?: string): Promise<Look> {
   const look = await findLook(tx, id);
   if (!look) throw notFound();
   return look;
+}
+
+/** The strategy that an address asks for; the one that holds where it names none. @throws not-found when there is none */
+export function lookAsked(tx: ActorTx, { query }: Pick<StaffRequest, "query">): Promise<Look> {
+  return getLook(tx, query["of"]);
+}
+
+/** An address about the strategy of a look: one that does not hold is named in it. */
+export function inLook({ strategy }: Pick<Look, "strategy">, href: string): string {
+  return strategy.state === "adopted" ? href : `${href}?of=${strategy.id}`;
 }
 
 /**

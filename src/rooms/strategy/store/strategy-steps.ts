@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { conflict } from "../../../foundation/errors/index.ts";
 import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
-import { comparePlans, countChanges, type Changes } from "../model/compare-plans.ts";
+import { comparePlans, countChanges, subjectOf, type Changes } from "../model/compare-plans.ts";
+import { isDelivery } from "../model/kind.ts";
 import { EMPTY_PLAN, rootOf } from "../model/plan.ts";
 import { readPlanCsv } from "../model/plan-csv.ts";
 import { letSignersIn } from "./agree-wording.ts";
@@ -32,7 +33,11 @@ export async function forecast(
   const read = readPlanCsv(rows, knownOf(tx.house.pack), missing === "withdrawn" ? EMPTY_PLAN : plan, plan);
   if (!read.ok) return read;
   const changes = comparePlans(plan, read.plan);
-  const faults = [...rootFaults(changes), ...(await retiredFaults(tx, strategyId, changes))];
+  const faults = [
+    ...rootFaults(changes),
+    ...(await tooEarly(tx, strategyId, changes)),
+    ...(await retiredFaults(tx, strategyId, changes)),
+  ];
   if (faults.length > 0) return { ok: false, faults };
   return { ok: true, changes, digest: createHash("sha256").update(JSON.stringify(changes)).digest("hex") };
 }
@@ -96,6 +101,18 @@ function rootFaults({ items }: Changes): LineFault[] {
         },
       ]
     : [];
+}
+
+/** What nobody does yet has no clock and no owner to be asked: actions are planned when their strategy is adopted. */
+async function tooEarly(tx: ActorTx, strategyId: string, { items }: Changes): Promise<LineFault[]> {
+  const early = items.map(subjectOf).filter(({ kind }) => isDelivery(kind));
+  if (early.length === 0) return [];
+  const strategy = (await findStrategies(tx)).find(({ id }) => id === strategyId);
+  if (strategy?.state !== "draft") return [];
+  return early.map(({ code }) => ({
+    line: 1,
+    sentence: `${code} is something that is done: actions and milestones are planned when the strategy is adopted.`,
+  }));
 }
 
 /** An action that was taken out does not come back: what was said of it would be taken for what is said of another. */
