@@ -253,7 +253,10 @@ create table governance.meeting (
   agencies text[],
   apologies text,
   quorum text,
-  why_not text
+  why_not text,
+  starts text,
+  ends text,
+  place text
 ); -- row policies, forced
 create table governance.minute (
   id uuid not null,
@@ -1322,8 +1325,12 @@ alter table governance.decision add constraint decision_meeting_id_number_key UN
 alter table governance.meeting add constraint meeting_agenda_check CHECK (((cardinality(agenda) >= 1) AND (cardinality(agenda) <= 30)));
 alter table governance.meeting add constraint meeting_apologies_check CHECK (((length(apologies) >= 1) AND (length(apologies) <= 1000)));
 alter table governance.meeting add constraint meeting_check CHECK ((((members IS NULL) = (quorum IS NULL)) AND ((members IS NULL) = (agencies IS NULL))));
+alter table governance.meeting add constraint meeting_check1 CHECK (((starts IS NULL) = (ends IS NULL)));
+alter table governance.meeting add constraint meeting_ends_check CHECK ((ends ~ '^[0-2][0-9]:[0-5][0-9]$'::text));
 alter table governance.meeting add constraint meeting_members_check CHECK ((members >= 0));
+alter table governance.meeting add constraint meeting_place_check CHECK (((length(place) >= 1) AND (length(place) <= 200)));
 alter table governance.meeting add constraint meeting_quorum_check CHECK ((quorum = ANY (ARRAY['met'::text, 'not-met'::text, 'unknown'::text])));
+alter table governance.meeting add constraint meeting_starts_check CHECK ((starts ~ '^[0-2][0-9]:[0-5][0-9]$'::text));
 alter table governance.meeting add constraint meeting_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)));
 alter table governance.meeting add constraint meeting_why_not_check CHECK (((length(why_not) >= 1) AND (length(why_not) <= 1000)));
 alter table governance.meeting add constraint meeting_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
@@ -6987,8 +6994,8 @@ grant update (owner_agency, owner_seat, due_on, dropped_by) on governance.action
 grant insert (id, action_id, step, at, by_staff, said, was_due) on governance.action_report to fanlight_app;
 grant insert (meeting_id, seat_id, is_close, was, represented_by) on governance.attendance to fanlight_app;
 grant insert (id, meeting_id, number, item, words, options, dissent, influence, how, objectives, at, by_staff) on governance.decision to fanlight_app;
-grant insert (id, body, title, held_on, agenda) on governance.meeting to fanlight_app;
-grant update (title, held_on, agenda, members, agencies, apologies, quorum, why_not) on governance.meeting to fanlight_app;
+grant insert (id, body, title, held_on, agenda, starts, ends, place) on governance.meeting to fanlight_app;
+grant update (title, held_on, agenda, members, agencies, apologies, quorum, why_not, starts, ends, place) on governance.meeting to fanlight_app;
 grant insert (id, meeting_id, item, words, at, by_staff) on governance.minute to fanlight_app;
 grant insert (id, kept_by, body, agency_id, part, since, is_close, begun_by) on governance.seat to fanlight_app;
 grant update (until, ended_by) on governance.seat to fanlight_app;

@@ -1,4 +1,4 @@
-import { isoDay } from "../../foundation/clock/index.ts";
+import { addDays, isoDay, isWorkingDay, type Calendar } from "../../foundation/clock/index.ts";
 import {
   countPresent,
   judgeQuorum,
@@ -28,15 +28,21 @@ export function makeMeetings(world: World, { staff, seats }: Who, until: Date): 
   if (!keeper) return;
   const bodies = new Set(world.house.pack.governance.bodies.map(({ id }) => id));
   for (const told of TOLD_MEETINGS.filter(({ body }) => bodies.has(body))) {
-    const day = new Date(
-      `${isoDay(new Date(until.getTime() + told.days * DAY_MS), world.house.calendar)}T10:00:00Z`,
-    );
+    const near = isoDay(new Date(until.getTime() + told.days * DAY_MS), world.house.calendar);
+    const day = new Date(`${workingDayFrom(near, world.house.calendar)}T10:00:00Z`);
     makeMeeting(world, told, {
       keeper,
       day,
       seats: seatsAt(seats, told.body, isoDay(day, world.house.calendar)),
     });
   }
+}
+
+/** The day itself, or the next on which people are at work: no board meets at a weekend. */
+function workingDayFrom(day: string, calendar: Calendar): string {
+  return isWorkingDay(new Date(`${day}T12:00:00Z`), calendar)
+    ? day
+    : workingDayFrom(addDays(day, 1), calendar);
 }
 
 type Who = { readonly staff: readonly Colleague[]; readonly seats: readonly MadeSeat[] };
@@ -59,6 +65,9 @@ function makeMeeting(world: World, told: ToldMeeting, making: Making): void {
       body: told.body,
       title: told.title,
       held_on: heldOn,
+      starts: "10:00",
+      ends: "12:00",
+      place: told.body.includes("panel") ? null : "County Hall, a made-up room",
       agenda: told.agenda,
       members: there?.members ?? null,
       agencies: there?.agencies ?? null,

@@ -66,7 +66,7 @@ export function staffShell(
       help={actor && { href: HELP }}
       keys={hasKeys ? keysOf(places, site) : undefined}
       aside={reply.aside}
-      printed={actor && printedBy(reply.title, actor, site)}
+      printed={actor && printedBy(reply, actor, site)}
     >
       {reply.content}
     </StaffPage>
@@ -74,9 +74,11 @@ export function staffShell(
 }
 
 /** The head of whatever is printed, so that a sheet that is found can be traced. */
-function printedBy(title: string, actor: Actor, { house }: Site): string {
+function printedBy({ title, place }: StaffPageReply, actor: Actor, { house }: Site): string {
   const who = [actor.staffName, actor.roleName, actor.agencyName].filter(Boolean).join(", ");
-  return `${title}. Printed ${formatDateTime(house.now(), house.calendar)} by ${who}. Keep it with you, and shred it.`;
+  const printed = `${title}. Printed ${formatDateTime(house.now(), house.calendar)} by ${who}.`;
+  // The plan is nobody's record: boards hand it round.
+  return place === "Plan" ? printed : `${printed} Keep it with you, and shred it.`;
 }
 
 function newsOf(unread: number) {

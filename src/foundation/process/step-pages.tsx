@@ -25,6 +25,8 @@ export type StepPlace = {
   readonly place: "Now" | "People" | "Plan";
   /** Where the reader goes after a step that names nowhere: the thing's page by default. */
   readonly after?: (thing: Thing) => string;
+  /** What the thing is called, where its reference alone would not tell. */
+  readonly nameOf?: (context: StepContext) => Promise<string>;
 };
 
 type Frame = StepPlace & { readonly base: string };
@@ -112,6 +114,7 @@ async function stepPage({ step, place, context, form, request, shown, overtaken 
   const answers = (await step.prefill?.(context)) ?? {};
   const action = request.path;
   const hidden = { csrf: request.csrf, version: String(thing.version) };
+  const name = await place.nameOf?.(context);
   const body: VNode = form ? (
     <StaffForm
       form={form}
@@ -129,6 +132,7 @@ async function stepPage({ step, place, context, form, request, shown, overtaken 
     thing,
     back: { href: `${place.base}/${thing.id}` },
     title: step.label,
+    ...(name !== undefined && { name }),
     place: place.place,
     isRefused: shown.errors !== undefined,
     isOvertaken: overtaken !== undefined,

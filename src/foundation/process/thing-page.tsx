@@ -7,6 +7,8 @@ import type { Thing } from "./thing.ts";
 export type ThingPage = Required<Pick<StaffPageReply, "title" | "place">> & {
   readonly thing: Thing;
   readonly back: { readonly href: string; readonly text?: string };
+  /** What the thing is called, beside its reference. */
+  readonly name?: string;
   /** The heading where it says more than the title of the window does. */
   readonly heading?: ComponentChildren;
   /** Whether it shows again, with what is wrong, what was sent. */
@@ -24,6 +26,7 @@ export function thingPage({
   thing,
   back,
   title,
+  name,
   heading,
   place,
   isRefused = false,
@@ -39,7 +42,10 @@ export function thingPage({
     content: (
       <>
         <BackLink {...back} />
-        <p class="fl-cover__reference">{thing.reference}</p>
+        <p class="fl-cover__reference">
+          {thing.reference}
+          {name && `: ${name}`}
+        </p>
         <h1 class="govuk-heading-l">{heading ?? title}</h1>
         {content}
       </>

@@ -191,6 +191,23 @@ describe("a meeting of a board or a group", () => {
       ),
     );
     assert.doesNotMatch(file, /telling/);
+    const timed = await plan({
+      title: "Another telling title",
+      day_day: "3",
+      day_month: "6",
+      day_year: "2026",
+      hours_from: "10am",
+      hours_to: "12:30",
+      place: "Room 2",
+    });
+    assert.match((await member.get(`/board/meetings/${timed}`)).body, /10:00 to 12:30[\s\S]*Room 2/);
+    // As the wall shows it in June, said as an instant.
+    assert.match(
+      (await member.get("/board/calendar.ics")).body.replaceAll("\r\n ", ""),
+      new RegExp(
+        `UID:${timed}\r\nDTSTAMP:[0-9TZ]+\r\nDTSTART:20260603T090000Z\r\nDTEND:20260603T113000Z\r\nSUMMARY:[^\r]+\r\nLOCATION:Room 2`,
+      ),
+    );
     assert.notEqual((await staffBrowser(app, "nobody").get("/board/calendar.ics")).status, 200);
   });
 });

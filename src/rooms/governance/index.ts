@@ -13,6 +13,8 @@ import { meetingRoute } from "./pages/meeting-page.tsx";
 import { planRoutes } from "./pages/plan-page.tsx";
 import { seatRoutes } from "./pages/seat-pages.tsx";
 import { paths } from "./paths.ts";
+import { getBoardAction } from "./store/board-action.ts";
+import { nameOfMeeting } from "./store/meeting-steps.ts";
 
 export { boardActionProcess } from "./action-process.ts";
 export { actionOpening, keeperOf, meetingOpening } from "./keepers.ts";
@@ -46,8 +48,11 @@ export function governanceRoom(others: OtherRooms) {
       actionsRoute,
       ...agreeRoutes,
       actionRoute,
-      ...stepRoutes(meetingProcess, { place: "Plan" }),
-      ...stepRoutes(boardActionProcess, { place: "Plan" }),
+      ...stepRoutes(meetingProcess, { place: "Plan", nameOf: nameOfMeeting }),
+      ...stepRoutes(boardActionProcess, {
+        place: "Plan",
+        nameOf: async ({ tx, thing }) => (await getBoardAction(tx, thing.id)).what,
+      }),
     ],
   } satisfies Room;
 }

@@ -18,6 +18,7 @@ import { publicRoutes } from "./public-routes.ts";
 import { returnProcess } from "./return-process.ts";
 import { askForReturns } from "./store/ask-returns.ts";
 import { observeIndicators } from "./store/observe-indicators.ts";
+import { getDefinedById } from "./store/definition.ts";
 
 export { askForReturns } from "./store/ask-returns.ts";
 export { importProcess as figuresImportProcess } from "./import-process.ts";
@@ -60,7 +61,10 @@ export const indicatorsRoom = {
     csvRoute,
     ...placesRoutes,
     ...peopleRoutes,
-    ...stepRoutes(indicatorProcess, { place: "Plan" }),
+    ...stepRoutes(indicatorProcess, {
+      place: "Plan",
+      nameOf: async ({ tx, thing }) => (await getDefinedById(tx, thing.id)).definition.name,
+    }),
     ...stepRoutes(returnProcess, { place: "Plan" }),
     ...stepRoutes(importProcess, { place: "Plan" }),
   ],

@@ -215,7 +215,11 @@ describe("indicators", () => {
     });
     assert.equal(revised.status, 303, revised.body.slice(0, 2000));
     await observeIndicators(house);
-    assert.doesNotMatch((await keeper.get(IN_TIME)).body, /Counted in another way from here on/, "nobody agreed it");
+    assert.doesNotMatch(
+      (await keeper.get(IN_TIME)).body,
+      /Counted in another way from here on/,
+      "nobody agreed it",
+    );
     await agree(kept);
     await release("clock-contact-first-contact", addMonths(month, -21), 100, 50);
     assert.ok((await observeIndicators(house)) > 0);
@@ -326,6 +330,7 @@ describe("indicators", () => {
       withActor(house, commissioner.token, ({ db }) => unseen.execute(db)),
       /what is agreed is what was proposed/,
     );
+    assert.match((await keeper.get(`${kept}/target`)).body, /X-[0-9A-Z]+: First safe contact in time/);
     const few = { numerator: "count(requests)", fewest: "1", reason: "To see everybody" };
     const refused = await tryStep(keeper, `${kept}/revise`, few);
     assert.equal(refused.status, 422);

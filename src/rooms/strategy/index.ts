@@ -22,6 +22,7 @@ import type { BelowPage } from "./pages/views.tsx";
 import { paths } from "./paths.ts";
 import { publicRoutes } from "./public-routes.ts";
 import { endConsent } from "./store/end-consent.ts";
+import { nameOfAction, nameOfStrategy } from "./store/name-of.ts";
 import { loadFromPack } from "./store/load-from-pack.ts";
 import { strategyProcess } from "./strategy-process.ts";
 
@@ -82,8 +83,8 @@ export function strategyRoom(panels: readonly ItemPanel[], below: BelowPage) {
       strategyRoute,
       actionRoute,
       ...evidenceRoutes,
-      ...stepRoutes(strategyProcess, { place: "Plan" }),
-      ...stepRoutes(actionProcess, { place: "Plan" }),
+      ...stepRoutes(strategyProcess, { place: "Plan", nameOf: nameOfStrategy }),
+      ...stepRoutes(actionProcess, { place: "Plan", nameOf: nameOfAction }),
       ...stepRoutes(evidenceProcess, { place: "Plan" }),
     ],
     jobs: [fromPack, consentEnds],

@@ -301,6 +301,18 @@ describe("the strategy", () => {
     assert.equal(await ofPublic(), "on-track");
   });
 
+  test("leads from an item to its action, and each form says what it is about by name; nothing of it is shredded", async () => {
+    for (const code of ["D1", "D1.0"])
+      assert.ok((await member.get(`/plan/strategy/items/${code}`)).body.includes(`href="${action}"`), code);
+    assert.match((await lead.get(`${action}/report`)).body, /: D1, Offer every school/);
+    assert.match((await manager.get("/plan/strategy/items/P1.O1/change")).body, /Objective P1\.O1: /);
+    const page = (await member.get("/plan/strategy")).body;
+    assert.match(page, /Printed [^<]* by Test board-member/);
+    assert.doesNotMatch(page, /shred it/);
+    assert.match((await lead.get("/now")).body, /shred it/);
+    assert.match(page, /commitments? without an action/);
+  });
+
   test("tells what became of it between two dates, field by field", async () => {
     const { body } = await member.get(`/plan/strategy/compare?from=${addDays(today, -1)}&to=${today}`);
     assert.match(body, /added, \d+ changed, \d+ withdrawn/);

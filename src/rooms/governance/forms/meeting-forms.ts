@@ -8,6 +8,8 @@ import {
   longText,
   page,
   text,
+  timeRange,
+  type TimeSpan,
 } from "../../../foundation/forms/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 import { INFLUENCES } from "../model/influence.ts";
@@ -15,8 +17,25 @@ import { INFLUENCES } from "../model/influence.ts";
 const agendaFields = {
   title: text({ label: "What it is called", maxLength: 120 }),
   day: date({ label: "Day" }),
+  hours: timeRange({ label: "From when to when", optional: true }),
+  place: text({
+    label: "Where",
+    hint: "A room, or that it is online. Of a panel of survivors it is in no calendar file.",
+    optional: true,
+    maxLength: 200,
+  }),
   agenda: longText({ label: "Agenda", hint: `One item a line. ${NOBODY}`, rows: 8, maxLength: 4_000 }),
 };
+
+/** What a meeting says of when and where it is, as its row has it. */
+export function whenAndWhere({ hours, place }: { readonly hours?: unknown; readonly place?: unknown }) {
+  const span = hours as TimeSpan | undefined;
+  return {
+    starts: span?.from ?? null,
+    ends: span?.to ?? null,
+    place: typeof place === "string" && place !== "" ? place : null,
+  };
+}
 
 /** A meeting that is to be: of which body, when, and what about. */
 export function planForm(pack: Pack) {

@@ -34,6 +34,25 @@ test("a calendar file has each day as a whole day, with what a comma or a line b
   ]);
 });
 
+test("a meeting whose hours are known is those hours, as instants, with where it is", () => {
+  const hours = { from: new Date("2026-06-03T09:00:00Z"), to: new Date("2026-06-03T11:00:00Z") };
+  const meeting = {
+    id: "one",
+    day: "2026-06-03",
+    title: "Board",
+    hours,
+    place: "Room 2, County Hall",
+    isCancelled: false,
+  };
+  const lines = calendarFile([meeting], AT).split("\r\n");
+  assert.deepEqual(lines.slice(6, 10), [
+    "DTSTART:20260603T090000Z",
+    "DTEND:20260603T110000Z",
+    "SUMMARY:Board",
+    String.raw`LOCATION:Room 2\, County Hall`,
+  ]);
+});
+
 test("no line is longer than 75 octets, and what was folded comes back whole", () => {
   const title = "Überprüfung ".repeat(20).trim();
   const file = calendarFile([{ id: "one", day: "2026-12-03", title, isCancelled: false }], AT);

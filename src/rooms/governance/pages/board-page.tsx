@@ -1,4 +1,5 @@
-import { bodyName } from "../../../foundation/pack/index.ts";
+import { atTime } from "../../../foundation/clock/index.ts";
+import { bodyName, type Pack } from "../../../foundation/pack/index.ts";
 import type { VNode } from "preact";
 import { type ActorTx, can } from "../../../foundation/access/index.ts";
 import { needs, notAudited, type Reply, staffPage, type StaffRoute } from "../../../foundation/http/index.ts";
@@ -88,12 +89,25 @@ function BodyList({ tx }: { readonly tx: ActorTx }): VNode {
   );
 }
 
+function isPanel(pack: Pack, body: string): boolean {
+  return pack.governance.bodies.find(({ id }) => id === body)?.kind === "panel";
+}
+
 async function giveCalendar(tx: ActorTx): Promise<Reply> {
   const { house } = tx;
-  const days = (await findMeetings(tx, MOST)).map(({ id, body, heldOn, state }) => ({
+  const days = (await findMeetings(tx, MOST)).map(({ id, body, heldOn, starts, ends, place, state }) => ({
     id,
     day: heldOn,
     title: bodyName(house.pack, body),
+    hours:
+      starts && ends
+        ? {
+            from: atTime(heldOn, starts, house.calendar),
+            to: atTime(heldOn, ends, house.calendar, ends > starts ? 0 : 1),
+          }
+        : undefined,
+    // Where survivors meet is told by whoever invites them, and is in no file that leaves.
+    place: isPanel(house.pack, body) ? undefined : (place ?? undefined),
     isCancelled: state === "cancelled",
   }));
   return {

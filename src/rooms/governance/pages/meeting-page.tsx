@@ -110,6 +110,8 @@ function factsOf(tx: ActorTx, meeting: Meeting): (readonly [string, string])[] {
   const rule = sayRule(pack.governance.bodies.find(({ id }) => id === meeting.body)?.quorum);
   return [
     ["Day", sayDay(house, meeting.heldOn)],
+    ["When", meeting.starts ? `${meeting.starts} to ${meeting.ends ?? ""}` : "Not said yet"],
+    ["Where", meeting.place ?? "Not said yet"],
     ["State", stateOf(tx, { process: "meeting", state: meeting.state })],
     ["A decision needs", rule ?? "Not known: nobody has told Fanlight this body's quorum"],
     ...(meeting.members === null

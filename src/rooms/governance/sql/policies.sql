@@ -8,9 +8,9 @@ create policy move on governance.meeting for update to fanlight_app
   using (access.is_involved(id) and (select identity.may('governance.keep'))) with check (access.is_involved(id));
 create policy for_functions on governance.meeting to fanlight_owner using (true) with check (true);
 grant select on governance.meeting to fanlight_app;
-grant insert (id, body, title, held_on, agenda) on governance.meeting to fanlight_app;
+grant insert (id, body, title, held_on, starts, ends, place, agenda) on governance.meeting to fanlight_app;
 -- Not granted: whose meeting it is; deleting one. One that is not held stays, as cancelled.
-grant update (title, held_on, agenda, members, agencies, apologies, quorum, why_not) on governance.meeting to fanlight_app;
+grant update (title, held_on, starts, ends, place, agenda, members, agencies, apologies, quorum, why_not) on governance.meeting to fanlight_app;
 
 create policy involved on governance.minute for select to fanlight_app
   using (exists (select from access.involvement i where i.thing_id = minute.meeting_id));

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { ActorTx } from "../../../foundation/access/index.ts";
-import { dayBounds, isoDay } from "../../../foundation/clock/index.ts";
+import { dayBounds, formatLongDay, isoDay } from "../../../foundation/clock/index.ts";
 import type { Answers, Form } from "../../../foundation/forms/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
-import { getThreshold } from "../../../foundation/pack/index.ts";
+import { bodyName, getThreshold } from "../../../foundation/pack/index.ts";
 import type {
   ClockSetting,
   StepAnswers,
@@ -11,7 +11,7 @@ import type {
   StepOutcome,
 } from "../../../foundation/process/index.ts";
 import { countForm, filledIn, seatsForm } from "../forms/hold-form.ts";
-import { decisionForm, minuteForm } from "../forms/meeting-forms.ts";
+import { decisionForm, minuteForm, whenAndWhere } from "../forms/meeting-forms.ts";
 import { keeperOf } from "../keepers.ts";
 import { papersDay, readAgenda } from "../model/agenda.ts";
 import { countPresent } from "../model/attendance.ts";
@@ -28,8 +28,20 @@ export function papersClock({ pack, calendar }: Pick<House, "pack" | "calendar">
 }
 
 export async function prefillAgenda({ tx, thing }: StepContext): Promise<Answers> {
-  const { title, heldOn, agenda } = await getMeeting(tx, thing.id);
-  return { title, day: heldOn, agenda: agenda.join("\n") };
+  const { title, heldOn, starts, ends, place, agenda } = await getMeeting(tx, thing.id);
+  return {
+    title,
+    day: heldOn,
+    ...(starts && ends && { hours: { from: starts, to: ends } }),
+    ...(place && { place }),
+    agenda: agenda.join("\n"),
+  };
+}
+
+/** Whose meeting it is, what it is called and when. */
+export async function nameOfMeeting({ tx, thing }: StepContext): Promise<string> {
+  const { body, title, heldOn } = await getMeeting(tx, thing.id);
+  return `${bodyName(tx.house.pack, body)}, ${title}, ${formatLongDay(heldOn)}`;
 }
 
 /** An agenda of blank lines alone is none. */
@@ -41,6 +53,7 @@ export async function changeMeeting({ tx, thing }: StepContext, answers: StepAns
   const change = {
     title: String(answers["title"]),
     held_on: String(answers["day"]),
+    ...whenAndWhere(answers),
     agenda: readAgenda(String(answers["agenda"])),
   };
   await tx.db.updateTable("governance.meeting").set(change).where("id", "=", thing.id).execute();

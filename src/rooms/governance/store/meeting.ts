@@ -13,6 +13,10 @@ export type MeetingLine = {
   readonly title: string;
   /** Year-month-day. */
   readonly heldOn: string;
+  /** From when to when, "10:00", and where, as far as that is known. */
+  readonly starts: string | null;
+  readonly ends: string | null;
+  readonly place: string | null;
 };
 
 /** A meeting as its page has it. */
@@ -57,13 +61,16 @@ export async function findMeetings({ db }: ActorTx, most: number, body?: string)
   return (await query.execute(db)).rows;
 }
 
-const LINE = sql`m.id, t.reference, t.state, m.body, m.title, m.held_on::text as "heldOn"`;
+const LINE = sql`m.id, t.reference, t.state, m.body, m.title, m.held_on::text as "heldOn", m.starts, m.ends, m.place`;
 
 type MeetingTable = {
   id: string;
   body: string;
   title: string;
   held_on: string;
+  starts: Generated<string | null>;
+  ends: Generated<string | null>;
+  place: Generated<string | null>;
   agenda: string[];
   members: Generated<number | null>;
   agencies: Generated<string[] | null>;

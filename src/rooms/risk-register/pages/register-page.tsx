@@ -57,7 +57,7 @@ async function showRegister(tx: ActorTx, request: StaffRequest): Promise<Reply> 
         <p class="govuk-body">
           What may keep the partnership from doing what it said. A risk to a person is never in here. From a
           residual score of {toPartnership} on a risk goes to the partnership board, from {toExecutive} on to
-          the executive board. Where its review is missed, it goes one level up.
+          the executive board. Where its review is missed, it goes one level up, where there is one.
         </p>
         {can(tx.actor, "governance.keep") && <Button text="Raise a risk" href={paths.raise} />}
         <SelectFilter action={paths.register} choices={choices} />

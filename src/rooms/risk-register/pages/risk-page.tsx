@@ -42,7 +42,7 @@ async function showRisk(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const thing = await getThing(tx, idParam(request));
   const risk = await getRisk(tx, thing.id);
   const scores = await findScores(tx, thing.id);
-  const placings = await findPlacings(tx, thing.id);
+  const placings = withBefore(await findPlacings(tx, thing.id));
   const reasons = await findReasons(tx, thing.id);
   const steps = await offeredSteps(tx, strategicRiskProcess, thing);
   return thingPage({
@@ -92,6 +92,11 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }): VNode {
       }))}
     />
   );
+}
+
+/** Each with whether it was with the same body before. */
+function withBefore(placings: readonly Placing[]): (Placing & { readonly isSame: boolean })[] {
+  return placings.map((placing, at) => ({ ...placing, isSame: placings[at + 1]?.body === placing.body }));
 }
 
 function Standing({ tx, risk, placing }: Props & { readonly placing: Placing | undefined }): VNode {

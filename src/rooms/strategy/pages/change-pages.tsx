@@ -288,6 +288,11 @@ function show(request: StaffRequest, asking: Asking, refused: Refused = {}): Rep
         />
       )}
       {overtaken}
+      {item && (
+        <p class="fl-cover__reference">
+          {labelOf(kind)} {item.code}: {item.body["title"]}
+        </p>
+      )}
       <h1 class="govuk-heading-l">{title}</h1>
       <StaffForm
         form={form}

@@ -21,7 +21,7 @@ import { ActionList } from "./action-list.tsx";
 import { EvidenceSection } from "./evidence-section.tsx";
 import { sayValue } from "./say-value.ts";
 import { Parts } from "./plan-page.tsx";
-import { PartMark, sayCounts } from "./status-mark.tsx";
+import { PartMark, sayCounts, StatusMark } from "./status-mark.tsx";
 import { VersionList } from "./version-list.tsx";
 import { mayKeep, notAboutAnyone } from "./views.tsx";
 
@@ -72,6 +72,7 @@ async function showItem(tx: ActorTx, request: StaffRequest, panels: readonly Ite
             <PartMark rolled={rolled} /> {sayCounts(rolled)}
           </p>
         )}
+        <ToAction look={look} item={item} />
         <Says tx={tx} look={look} item={item} />
         {parts.length > 0 && (
           <>
@@ -127,6 +128,21 @@ function actionsUnder({ plan }: Look, item: PlanItem): PlanItem[] {
   const commitments = item.kind === "commitment" ? [item] : under(plan, item.code, "commitment");
   const codes = new Set(commitments.flatMap(({ code }) => [...(delivering.get(code) ?? [])]));
   return plan.items.filter(({ kind, code }) => kind === "action" && codes.has(code));
+}
+
+/** Where it is said how an action goes, and steps of it are taken: of a milestone, its action's. */
+function ToAction({ look, item }: Omit<SaysProps, "tx">): VNode | null {
+  const action = item.kind === "milestone" ? findItem(look.plan, item.parent ?? "") : item;
+  if (action?.kind !== "action") return null;
+  const found = look.judged.get(action.code);
+  return (
+    <p class="govuk-body">
+      {found && <StatusMark status={found.status} />}{" "}
+      <a class="govuk-link" href={paths.action(look.ids.get(action.code) ?? "")}>
+        {item.kind === "milestone" ? `How ${action.code} goes: ${action.body["title"] ?? ""}` : "How it goes"}
+      </a>
+    </p>
+  );
 }
 
 type SaysProps = { readonly tx: ActorTx; readonly look: Look; readonly item: PlanItem };

@@ -41,7 +41,7 @@ export function sayPart(rolled: RolledUp | undefined): string {
     : sayStatus(worst);
 }
 
-/** "3 actions: 1 late, 2 on track; 2 of 4 commitments have no action." */
+/** "3 actions: 1 late, 2 on track; 2 of 4 commitments without an action." */
 export function sayCounts({ counts, commitments, undelivered }: RolledUp): string {
   const found = STATUSES.flatMap((status) => {
     const n = counts[status] ?? 0;
@@ -53,7 +53,7 @@ export function sayCounts({ counts, commitments, undelivered }: RolledUp): strin
   if (undelivered === 0) return `${actions}.`;
   return commitments === 1
     ? `${actions}.`
-    : `${actions}; ${undelivered} of ${plural(commitments, "commitment")} without one.`;
+    : `${actions}; ${undelivered} of ${plural(commitments, "commitment")} without an action.`;
 }
 
 export function plural(n: number, noun: string): string {
