@@ -44,7 +44,7 @@ test("objectives, bodies and agencies that meetings speak of are the pack's own,
     for (const code of objectives as string[]) assert.ok(codes.includes(code), code);
   for (const row of made.rows["governance.meeting"]) {
     assert.ok(bodies.includes(row["body"]));
-    const weekday = new Date(`${String(row["held_on"])}T12:00:00Z`).getUTCDay();
+    const weekday = new Date(`${row["held_on"] as string}T12:00:00Z`).getUTCDay();
     assert.ok(weekday > 0 && weekday < 6, "a board meets at a weekend");
     for (const agency of (row["agencies"] ?? []) as string[]) assert.ok(known.includes(agency), agency);
   }

@@ -30,7 +30,7 @@ export { actionProcess } from "./action-process.ts";
 export { actionOpening, ownerOf, strategyOpening } from "./keepers.ts";
 export { BEHIND, sayRule } from "./model/delivery-status.ts";
 export { planFromPack } from "./model/from-pack.ts";
-export { itemsOf, openMilestones, under, type Plan } from "./model/plan.ts";
+export { itemsOf, under, type Plan } from "./model/plan.ts";
 export { isPlanPage, type PlanPage } from "./model/plan-page.ts";
 export { deliveringOf } from "./model/roll-up.ts";
 export { sayCounts, sayPart, sayStatus } from "./pages/status-mark.tsx";

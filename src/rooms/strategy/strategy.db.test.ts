@@ -185,42 +185,6 @@ describe("the strategy", () => {
     assert.ok([413, 422].includes((await manager.post("/plan/strategy/file/confirm", long)).status));
   });
 
-  test("an item that somebody else changed meanwhile is shown with what she wrote, and keeps what was typed", async () => {
-    const url = "/plan/strategy/items/P2.O1/change";
-    const other = await as("strategy-manager");
-    const seenBy = async (browser: Browser): Promise<Record<string, string>> => {
-      const { body } = await browser.get(url);
-      const written = body.matchAll(
-        /<(?:input|textarea)[^>]* name="(title|about|seen)"[^>]*?(?:value="([^"]*)"|>([^<]*)<)/g,
-      );
-      return Object.fromEntries(
-        [...written].map(([, name, value, text]) => [name ?? "", value ?? text ?? ""]),
-      );
-    };
-    const [mine, theirs] = [await seenBy(manager), await seenBy(other)];
-    assert.ok(mine["seen"], "the form does not say what it was made from");
-    const first = await other.post(url, { ...theirs, title: "Hers, saved first", reason: "She was first." });
-    assert.equal(first.status, 303, first.body);
-    const late = await manager.post(url, {
-      ...mine,
-      title: "Mine, saved second",
-      reason: "A made-up reason.",
-    });
-    assert.equal(late.status, 409);
-    for (const kept of ["Hers, saved first", "Mine, saved second", "She was first.", "A made-up reason."])
-      assert.ok(late.body.includes(kept), kept);
-    assert.match((await member.get("/plan/strategy/items/P2.O1")).body, /<h1[^>]*>Hers, saved first/);
-    const seen = /name="seen" value="([0-9a-f]+)"/.exec(late.body)?.[1] ?? "";
-    const again = await manager.post(url, {
-      ...mine,
-      seen,
-      title: mine["title"] ?? "",
-      reason: "As it was.",
-    });
-    assert.equal(again.status, 303, again.body);
-    assert.equal((await manager.post(url, { ...mine, seen: "", reason: "x" })).status, 409);
-  });
-
   test("is due before it begins by no way it is written: form, file by line, or a new due date", async () => {
     const url = "/plan/strategy/add/action";
     const fields = {
@@ -394,86 +358,6 @@ describe("the strategy", () => {
     ])
       assert.doesNotMatch(seen.body, word);
     assert.match((await new Visitor(app, origins.partnership).get("/partnership")).body, /href="\/strategy"/);
-  });
-
-  test("is read by everybody in the wording that somebody other than who wrote it agreed, and how it goes as it stands", async () => {
-    const ofPublic = async () => (await findPublished({ ...house }))?.plan;
-    const titleOf = async (code: string) =>
-      (await ofPublic())?.items.find((item) => item.code === code)?.body["title"];
-    const before = await titleOf("P3A.O1.1");
-    const rows = [
-      "kind,code,parent,title",
-      "commitment,P3A.O1.1,P3A.O1,Nobody agreed this yet",
-      "commitment,P3A.O1.99,P3A.O1,Nor this one",
-    ].join("\n");
-    assert.equal((await bringBack(rows)).status, 303);
-    assert.match((await member.get("/plan/strategy/items/P3A.O1.1")).body, /<h1[^>]*>Nobody agreed this yet/);
-    assert.equal(await titleOf("P3A.O1.1"), before);
-    assert.equal(await titleOf("P3A.O1.99"), undefined);
-    const page =
-      /href="(\/plan\/strategies\/[0-9a-f-]+)"/.exec((await member.get("/plan/strategy")).body)?.[1] ?? "";
-    assert.match((await member.get(page)).body, /changes? waits? to be agreed by somebody other/);
-    assert.match((await manager.get(page)).body, /Nor this one/);
-    assert.equal((await tryStep(manager, `${page}/agree`)).status, 403);
-    assert.equal((await tryStep(member, `${page}/agree`)).status, 303);
-    assert.equal(await titleOf("P3A.O1.1"), "Nobody agreed this yet");
-    assert.equal(await titleOf("P3A.O1.99"), "Nor this one");
-    assert.match((await tryStep(member, `${page}/agree`)).body, /nothing waits to be agreed/);
-  });
-
-  test("the next one is drafted beside it, and shows in no page, figure or public word of the one that holds", async () => {
-    const fields = {
-      title: "The strategy of 2029 to 2032",
-      code: "county-2029",
-      ...dayFields("from", "2029-04-01"),
-      ...dayFields("until", "2032-03-31"),
-      ...dayFields("review", "2032-01-31"),
-      vision: "A county where nobody is afraid.",
-      begins: "present",
-      reason: "The executive asked for it.",
-    };
-    assert.equal((await member.get("/plan/strategies/next")).status, 403);
-    const backwards = await manager.post("/plan/strategies/next", {
-      ...fields,
-      ...dayFields("until", "2029-03-31"),
-    });
-    assert.equal(backwards.status, 422);
-    assert.match(backwards.body, /before it begins on 1 April 2029/);
-    const things = async () =>
-      (
-        await house.database.withOwner((client) =>
-          client.query("select process, count(*)::int from process.thing group by 1 order by 1"),
-        )
-      ).rows.filter(({ process }) => process !== "strategy");
-    const [before, publicly] = [await things(), JSON.stringify((await findPublished({ ...house }))?.plan)];
-    const begun = await manager.post("/plan/strategies/next", fields);
-    assert.equal(begun.status, 303, begun.body);
-    const draft = begun.location;
-    const of = `of=${draft.split("/").at(-1)}`;
-    const page = (await member.get(draft)).body;
-    assert.match(page, /The strategy of 2029 to 2032/);
-    const item = (await manager.get(`/plan/strategy/items/P1.O1?${of}`)).body;
-    const seen = async (url: string) =>
-      /name="seen" value="([0-9a-f]+)"/.exec((await manager.get(url)).body)?.[1] ?? "";
-    assert.ok(item.includes(`/plan/strategy/items/P1.O1/change?${of}`));
-    const url = `/plan/strategy/items/P1.O1/change?${of}`;
-    const changed = await manager.post(url, { seen: await seen(url), title: "As of 2029", reason: "Draft" });
-    assert.equal(changed.status, 303, changed.body);
-    assert.match((await member.get(`/plan/strategy/items/P1.O1?${of}`)).body, /<h1[^>]*>As of 2029/);
-    assert.doesNotMatch((await member.get("/plan/strategy/items/P1.O1")).body, /<h1[^>]*>As of 2029/);
-    const rows = `kind,code,parent,title,owner\naction,D77,county-2029,Too early,prevention-group`;
-    const early = await manager.post(`/plan/strategy/file/confirm?${of}`, {
-      rows,
-      missing: "kept",
-      reason: "x",
-    });
-    assert.match(early.body, /planned when the strategy is adopted/);
-    assert.equal((await manager.get(`/plan/strategy/add/action?${of}`)).status, 404);
-    assert.deepEqual(await things(), before);
-    assert.equal(JSON.stringify((await findPublished({ ...house }))?.plan), publicly);
-    for (const view of ["", "/bodies", "/timeline", "/delivery", "/history", "/fit", "/file/strategy.csv"])
-      assert.doesNotMatch((await member.get(`/plan/strategy${view}`)).body, /2029 to 2032|As of 2029/, view);
-    assert.match((await tryStep(manager, `${draft}/adopt`, { decision: "Nobody" })).body, /is adopted now/);
   });
 
   test("never says two things of one item at one time, whoever writes", async () => {

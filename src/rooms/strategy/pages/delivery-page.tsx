@@ -70,20 +70,7 @@ function Delivery({ look, tx, shown }: Props): VNode {
           ? "Every commitment has an action"
           : `${none.length} of ${plural(all, "commitment")} without an action`}
       </h2>
-      {none.length > 0 && (
-        <Details summaryText="Which they are">
-          <ul class="fl-plan__parts">
-            {none.map(({ code, body }) => (
-              <li class="fl-plan__part">
-                <span class="fl-plan__code">{code}</span>{" "}
-                <a class="govuk-link" href={paths.item(code)}>
-                  {body["title"]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Details>
-      )}
+      {none.length > 0 && <Undelivered commitments={none} />}
       <Unshown look={look} shown={shown} />
       <h2 class="govuk-heading-m">How it is judged</h2>
       <ul class="govuk-list govuk-list--bullet">
@@ -92,6 +79,23 @@ function Delivery({ look, tx, shown }: Props): VNode {
         ))}
       </ul>
     </>
+  );
+}
+
+function Undelivered({ commitments }: { readonly commitments: readonly PlanItem[] }): VNode {
+  return (
+    <Details summaryText="Which they are">
+      <ul class="fl-plan__parts">
+        {commitments.map(({ code, body }) => (
+          <li class="fl-plan__part">
+            <span class="fl-plan__code">{code}</span>{" "}
+            <a class="govuk-link" href={paths.item(code)}>
+              {body["title"]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Details>
   );
 }
 

@@ -57,28 +57,36 @@ export function PlanOnAPage({ look, tx }: { readonly look: Look; readonly tx: Ac
           {body["unsure"] ? " The days are still to be confirmed." : ""}
         </p>
       )}
-      <p class="govuk-body fl-no-print">
-        {mayKeep(tx, look) && (
-          <>
-            <a class="govuk-link" href={inLook(look, paths.add)}>
-              Add to it
-            </a>
-            {" · "}
-            {strategy.state === "draft" && (
-              <>
-                <a class="govuk-link" href={inLook(look, paths.file)}>
-                  As a file
-                </a>
-                {" · "}
-              </>
-            )}
-          </>
-        )}
-        <a class="govuk-link" href={paths.one(strategy.id)}>
-          What the public reads, and which strategies there are
-        </a>
-      </p>
+      <Ways look={look} tx={tx} />
     </>
+  );
+}
+
+/** What may be done with it, and the way to what it is as such. */
+function Ways({ look, tx }: { readonly look: Look; readonly tx: ActorTx }): VNode {
+  const { strategy } = look;
+  return (
+    <p class="govuk-body fl-no-print">
+      {mayKeep(tx, look) && (
+        <>
+          <a class="govuk-link" href={inLook(look, paths.add)}>
+            Add to it
+          </a>
+          {" · "}
+          {strategy.state === "draft" && (
+            <>
+              <a class="govuk-link" href={inLook(look, paths.file)}>
+                As a file
+              </a>
+              {" · "}
+            </>
+          )}
+        </>
+      )}
+      <a class="govuk-link" href={paths.one(strategy.id)}>
+        What the public reads, and which strategies there are
+      </a>
+    </p>
   );
 }
 

@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { freshDatabase } from "../../../tests/support/database.ts";
+import { staffBrowser, tryStep } from "../../../tests/support/person.ts";
+import { houseOn, signIn, testApp } from "../../../tests/support/site.ts";
+import { withActor } from "../../foundation/access/index.ts";
+import { sql } from "../../foundation/db/index.ts";
+import type { House } from "../../foundation/house/index.ts";
+import { observeIndicators } from "./store/observe-indicators.ts";
+
+const IN_TIME = "/indicators/contact-in-time";
+
+type Browser = ReturnType<typeof staffBrowser> & { readonly token: string };
+
+let house: House;
+let app: Awaited<ReturnType<typeof testApp>>;
+let keeper: Browser;
+
+before(async () => {
+  const database = await freshDatabase();
+  await database.lockDown();
+  house = await houseOn(database);
+  app = await testApp(house);
+  keeper = await as("strategy-manager");
+  await observeIndicators(house);
+});
+after(() => house.database.close());
+
+async function as(role: string): Promise<Browser> {
+  const { token } = await signIn(house, { role });
+  return { ...staffBrowser(app, token), token };
+}
+
+/** The address of the steps of an indicator, as its page offers them to a keeper. */
+async function keptAt(url: string): Promise<string> {
+  const found = /href="(\/indicators\/kept\/[0-9a-f-]+)\/target"/.exec((await keeper.get(url)).body)?.[1];
+  assert.ok(found, "the page offers no steps");
+  return found;
+}
+
+describe("indicators", () => {
+  test("change what they count or are to reach when two agree, whoever of them it is and whatever the hand", async () => {
+    const kept = await keptAt(IN_TIME);
+    const [other, commissioner] = [await as("strategy-manager"), await as("commissioner")];
+    const target = { value: "95", by_day: "31", by_month: "3", by_year: "2098", decision: "Nobody" };
+    assert.equal((await tryStep(keeper, `${kept}/target`, target)).status, 303);
+    for (const reader of [keeper, other, commissioner])
+      assert.match((await reader.get(IN_TIME)).body, /A change waits for somebody else to agree it/);
+    assert.match((await tryStep(keeper, `${kept}/agree`)).body, /Somebody else has to agree it/);
+    assert.doesNotMatch((await (await as("board-member")).get(IN_TIME)).body, /2098|waits for somebody/);
+    assert.equal((await tryStep(other, `${kept}/decline`)).status, 303);
+    assert.match((await keeper.get(IN_TIME)).body, /None: no body has decided one/);
+    const alone = sql`insert into indicator.version (indicator_id, version, body, by_staff, reason)
+      select indicator_id, 900, body || '{"fewest": 1}', identity.actor_staff(), 'Alone' from indicator.version
+      where indicator_id = ${kept.split("/").at(-1)} and version = 1`;
+    await assert.rejects(
+      withActor(house, keeper.token, ({ db }) => alone.execute(db)),
+      /somebody else agrees it/,
+    );
+    const unseen = sql`insert into indicator.version (indicator_id, version, body, by_staff, agreed_by, reason)
+      select indicator_id, 900, body || '{"fewest": 1}', by_staff, identity.actor_staff(), 'Unseen' from indicator.version
+      where indicator_id = ${kept.split("/").at(-1)} and by_staff is not null limit 1`;
+    await assert.rejects(
+      withActor(house, commissioner.token, ({ db }) => unseen.execute(db)),
+      /what is agreed is what was proposed/,
+    );
+    assert.match((await keeper.get(`${kept}/target`)).body, /X-[0-9A-Z]+: First safe contact in time/);
+    const few = { numerator: "count(requests)", fewest: "1", reason: "To see everybody" };
+    const refused = await tryStep(keeper, `${kept}/revise`, few);
+    assert.equal(refused.status, 422);
+    assert.match(refused.body, /not so small that a few people could be told apart/);
+  });
+});
