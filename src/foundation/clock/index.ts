@@ -18,4 +18,5 @@ export type { Limit } from "./limit.ts";
 export { addMonths, isQuarterStart, monthName, monthOf, monthsBetween, type Month } from "./month.ts";
 export { MONTH_NAMES } from "./month-names.ts";
 export { systemNow } from "./now.ts";
+export { toWall } from "./wall-time.ts";
 export type { Now } from "./now.ts";

@@ -1,6 +1,6 @@
 import type { Calendar, Now } from "../clock/index.ts";
 import type { KeyRing, KeyShelf, PublicKeys } from "../crypto/index.ts";
-import type { Database } from "../db/index.ts";
+import type { Database, RawBuilder } from "../db/index.ts";
 import type { Pack } from "../pack/index.ts";
 
 /** Of a process, what others need to name its things and steps. */
@@ -14,6 +14,37 @@ export type ProcessNames = {
     Record<string, { readonly label: string; readonly limit: string; readonly answeredBy?: string }>
   >;
   readonly monthEnd?: MonthEndMeasure;
+  readonly tells?: Teller;
+  readonly waits?: readonly WaitingStep[];
+};
+
+/**
+ * What a list says of a process's things beside state and clock: part of one query for all of a list, asked as the reader, who is
+ * told what she may see and no more. No name of anybody the partnership helps: a list may be read over a shoulder.
+ */
+export type Teller = {
+  /** Of the things of which processes; of its own where none is named. */
+  readonly of?: readonly string[];
+  /** The tables, joined; `id` is the column of the thing. */
+  readonly from: RawBuilder<unknown>;
+  readonly id: RawBuilder<unknown>;
+  /** A text: what it is. `say` words it, where the pack or the calendar is needed for that. */
+  readonly about?: RawBuilder<unknown>;
+  readonly say?: (house: House, about: string) => string;
+  /** A boolean: somebody said there is danger now. */
+  readonly danger?: RawBuilder<unknown>;
+  /** A level of risk as it was sent with it, and as it was judged: what was judged goes before what was sent. */
+  readonly sentLevel?: RawBuilder<unknown>;
+  readonly level?: RawBuilder<unknown>;
+};
+
+/** A step that waits for whoever may take it, in a life cycle that has no clock for it. */
+export type WaitingStep = {
+  readonly step: string;
+  /** Of the states it can be taken from, those in which it waits; all of them where none is named. */
+  readonly in?: readonly string[];
+  /** The guard said as a condition on "t", the thing; `staffId` is who asks. */
+  readonly when?: (staffId: string) => RawBuilder<unknown>;
 };
 
 /** What a process counts of its things at the end of a month; what happened within one is counted from the step log. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Answers, Form } from "../forms/index.ts";
 import type { ActorTx } from "../access/index.ts";
-import type { MonthEndMeasure } from "../house/index.ts";
+import type { MonthEndMeasure, Teller, WaitingStep } from "../house/index.ts";
 import type { Thing } from "./thing.ts";
 
 /**
@@ -23,6 +23,10 @@ export type ProcessDefinition = {
   readonly clocks: Readonly<Record<string, ClockDefinition>>;
   /** What can be counted of its things at the end of a month, where they are about nobody. */
   readonly monthEnd?: MonthEndMeasure;
+  /** What a list says of its things, as far as the reader may see it. */
+  readonly tells?: Teller;
+  /** Steps that wait for somebody without a clock: what needs me now shows them to whoever may take them. */
+  readonly waits?: readonly WaitingStep[];
 };
 
 export type StateDefinition = {

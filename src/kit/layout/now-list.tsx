@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { Tag } from "../govuk/index.ts";
 import { ClockMark } from "./clock-mark.tsx";
 import { CsrfField } from "./csrf-field.tsx";
 import type { ClockState } from "./clock-mark.tsx";
@@ -13,6 +14,7 @@ export function NowList({ rows }: { rows: readonly NowRow[] }): VNode {
             <ClockMark state={row.clockState} text={row.clockText} />
           </span>
           <div class="fl-now__sentence">
+            {row.mark && <Tag text={row.mark} classes="fl-mark" />}
             <span class="fl-now__reason">{row.sentence}</span>
             {row.note && <span class="fl-now__note">{row.note}</span>}
           </div>
@@ -61,6 +63,8 @@ export interface NowRow {
   readonly clockText: string;
   readonly clockState: ClockState;
   readonly sentence: string;
+  /** What has to be seen first, in words: "Danger now". */
+  readonly mark?: string | undefined;
   readonly reference: string;
   readonly note?: string | undefined;
   /** Where the thing itself is read, when the action does something else. */

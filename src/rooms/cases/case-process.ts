@@ -1,3 +1,4 @@
+import { sql } from "../../foundation/db/index.ts";
 import { defineProcess } from "../../foundation/process/index.ts";
 import { allocateForm } from "./forms/allocate-form.ts";
 import { closeForm } from "./forms/close-form.ts";
@@ -143,6 +144,7 @@ export const caseProcess = defineProcess({
       effect: reopen,
     },
   },
+  tells: { from: sql`casework.case_file f`, id: sql`f.id`, sentLevel: sql`f.risk_level` },
   clocks: {
     allocation: {
       label: "Allocate the case",

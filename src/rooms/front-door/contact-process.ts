@@ -1,3 +1,4 @@
+import { sql } from "../../foundation/db/index.ts";
 import { defineProcess, type StepContext } from "../../foundation/process/index.ts";
 import { aboutForm } from "./forms/about-form.ts";
 import { approveForm } from "./forms/approve-form.ts";
@@ -199,6 +200,7 @@ export const contactProcess = defineProcess({
     ...returnSteps,
     ...connectionSteps,
   },
+  tells: { from: sql`front_door.contact c`, id: sql`c.id`, danger: sql`c.danger` },
   clocks: {
     "first-contact": {
       label: "First safe contact",

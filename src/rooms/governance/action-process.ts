@@ -1,3 +1,4 @@
+import { sql } from "../../foundation/db/index.ts";
 import { defineProcess } from "../../foundation/process/index.ts";
 import { againForm, doneForm, moveForm, updateForm } from "./forms/action-forms.ts";
 import { paths } from "./paths.ts";
@@ -93,6 +94,7 @@ export const boardActionProcess = defineProcess({
       effect: reopenAction,
     },
   },
+  tells: { from: sql`governance.action a`, id: sql`a.id`, about: sql`a.what` },
   clocks: {
     due: {
       label: "Do what was agreed at a meeting",

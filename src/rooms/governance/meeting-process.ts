@@ -1,3 +1,4 @@
+import { sql } from "../../foundation/db/index.ts";
 import { defineProcess } from "../../foundation/process/index.ts";
 import { cancelForm, changeForm } from "./forms/meeting-forms.ts";
 import { paths } from "./paths.ts";
@@ -101,6 +102,11 @@ export const meetingProcess = defineProcess({
       form: cancelForm,
       effect: keepWhyNot,
     },
+  },
+  tells: {
+    from: sql`governance.meeting m`,
+    id: sql`m.id`,
+    about: sql`m.title || ', ' || to_char(m.held_on, 'FMDD Mon YYYY')`,
   },
   clocks: {
     papers: {

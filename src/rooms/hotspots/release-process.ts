@@ -1,3 +1,5 @@
+import { monthName } from "../../foundation/clock/index.ts";
+import { sql } from "../../foundation/db/index.ts";
 import { defineProcess } from "../../foundation/process/index.ts";
 import { checkForm, noteForm, withdrawForm } from "./forms/release-form.ts";
 import { paths } from "./paths.ts";
@@ -82,5 +84,19 @@ export const releaseProcess = defineProcess({
       effect: withdrawRelease,
     },
   },
+  tells: {
+    from: sql`hotspots.release r`,
+    id: sql`r.id`,
+    about: sql`r.quarter`,
+    say: (_, quarter) => monthName(quarter, 3),
+  },
+  waits: [
+    {
+      step: "check",
+      when: (staffId) =>
+        sql`exists (select from hotspots.release r where r.id = t.id and r.prepared_by <> ${staffId}::uuid)`,
+    },
+    { step: "publish" },
+  ],
   clocks: {},
 });

@@ -1,3 +1,5 @@
+import { formatDateTime } from "../../foundation/clock/index.ts";
+import { sql } from "../../foundation/db/index.ts";
 import { defineProcess } from "../../foundation/process/index.ts";
 import { closeForm } from "./forms/close-form.ts";
 import { handOverForm } from "./forms/hand-over-form.ts";
@@ -103,6 +105,13 @@ export const questionProcess = defineProcess({
       permission: "inbox.shred",
       silent: true,
     },
+  },
+  // Never a word of what was asked: those are opened one question at a time, and that is recorded.
+  tells: {
+    from: sql`inbox.question q`,
+    id: sql`q.id`,
+    about: sql`extract(epoch from q.received_at) * 1000`,
+    say: ({ calendar }, at) => `came ${formatDateTime(new Date(Number(at)), calendar)}`,
   },
   clocks: {
     answer: {

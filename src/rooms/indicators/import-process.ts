@@ -1,3 +1,4 @@
+import { sql } from "../../foundation/db/index.ts";
 import { defineProcess } from "../../foundation/process/index.ts";
 import { sendBackForm } from "./forms/import-forms.ts";
 import { paths } from "./paths.ts";
@@ -45,6 +46,7 @@ export const importProcess = defineProcess({
       consequence: async () => "Nothing of it is recorded. The file stays here to be read.",
     },
   },
+  tells: { from: sql`indicator.figures_import f`, id: sql`f.id`, about: sql`f.title` },
   clocks: {
     approve: {
       label: "Approve figures that were brought in",

@@ -1,3 +1,5 @@
+import { periodName } from "./model/period.ts";
+import { sql } from "../../foundation/db/index.ts";
 import { defineProcess } from "../../foundation/process/index.ts";
 import { againForm, backForm, sendForm } from "./forms/return-forms.ts";
 import { paths } from "./paths.ts";
@@ -64,6 +66,17 @@ export const returnProcess = defineProcess({
       consequence: async () =>
         "The figure that was approved stays in the record. The one that is sent next is shown as a revision of it.",
       effect: takeUpAgain,
+    },
+  },
+  tells: {
+    from: sql`indicator.return r join identity.agency a on a.id = r.agency_id
+      join lateral (select v.body ->> 'name' as name from indicator.version v where v.indicator_id = r.indicator_id
+        order by v.version desc limit 1) i on true`,
+    id: sql`r.id`,
+    about: sql`jsonb_build_array(i.name, r.period, r.months, a.name)`,
+    say: (_, about) => {
+      const [name, start, months, agency] = JSON.parse(about) as [string, string, 1 | 3 | 12, string];
+      return `${name}, ${periodName({ start, months })}, ${agency}`;
     },
   },
   clocks: {

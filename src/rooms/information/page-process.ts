@@ -1,3 +1,5 @@
+import { sayTo } from "../public-door/index.ts";
+import { sql } from "../../foundation/db/index.ts";
 import { defineProcess } from "../../foundation/process/index.ts";
 import { judgeForm, lookAgainForm, withdrawForm, writeForm } from "./forms/page-form.ts";
 import { paths, publicPaths } from "./paths.ts";
@@ -12,7 +14,7 @@ import {
   withdrawPage,
   writeVersion,
 } from "./store/page-steps.ts";
-import { getPage } from "./store/page.ts";
+import { getPackPage, getPage, isNotJudgedBy } from "./store/page.ts";
 
 /**
  * A page of information: written, found fit by the partnership and by the panel, published, and looked at again. While a
@@ -99,6 +101,23 @@ export const pageProcess = defineProcess({
       effect: withdrawPage,
     },
   },
+  tells: {
+    from: sql`information.page p`,
+    id: sql`p.id`,
+    about: sql`p.page`,
+    say: ({ pack }, page) => sayTo(pack, getPackPage(pack, page).title),
+  },
+  waits: [
+    {
+      step: "review",
+      in: ["draft"],
+      when: (staffId) => sql`${isNotJudgedBy("partnership")} and not exists (
+        select from information.page p join information.version v on v.page_id = p.id and v.version = p.latest
+        where p.id = t.id and v.by_staff = ${staffId}::uuid)`,
+    },
+    { step: "panel", in: ["draft"], when: () => isNotJudgedBy("panel") },
+    { step: "publish" },
+  ],
   clocks: {
     "look-again": {
       label: "Look at a published page again",

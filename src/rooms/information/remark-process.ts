@@ -1,3 +1,5 @@
+import { REMARK_LABELS } from "./model/remark-kind.ts";
+import { sql } from "../../foundation/db/index.ts";
 import { defineProcess } from "../../foundation/process/index.ts";
 import { dealtWithForm } from "./forms/remark-form.ts";
 import { paths } from "./paths.ts";
@@ -27,5 +29,12 @@ export const remarkProcess = defineProcess({
       effect: dealWith,
     },
   },
+  tells: {
+    from: sql`information.remark r`,
+    id: sql`r.id`,
+    about: sql`r.kind`,
+    say: (_, kind) => REMARK_LABELS[kind as keyof typeof REMARK_LABELS],
+  },
+  waits: [{ step: "deal-with" }],
   clocks: {},
 });

@@ -1,3 +1,4 @@
+import { sql } from "../../foundation/db/index.ts";
 import { defineProcess } from "../../foundation/process/index.ts";
 import { contactForm, declineForm } from "./forms/step-forms.ts";
 import { paths } from "./paths.ts";
@@ -78,6 +79,12 @@ export const interestProcess = defineProcess({
       effect: letGo,
       silent: true,
     },
+  },
+  tells: {
+    from: sql`involvement.interest i`,
+    id: sql`i.id`,
+    about: sql`i.group_id`,
+    say: ({ pack }, id) => pack.involvement.find((group) => group.id === id)?.name ?? id,
   },
   clocks: {
     "first-reply": {

@@ -8,9 +8,11 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../foundation/http/index.ts";
+import { findTold, findWaitingThings } from "../../foundation/process/index.ts";
 import { EmptyState, NowList } from "../../kit/layout/index.ts";
 import type { Way } from "../../room.ts";
-import { nowRow } from "./now-row.ts";
+import { byClockAndDanger } from "./model/by-clock-and-danger.ts";
+import { nowRow, waitingRow } from "./now-row.ts";
 import { findOpenClocks } from "./store/open-clocks.ts";
 
 const LONGEST_LIST = 200;
@@ -31,7 +33,16 @@ export function nowRoute(lines: readonly NowLines[], ways: () => readonly Way[])
 }
 
 async function showNow(tx: ActorTx, request: StaffRequest, { lines, ways }: Besides): Promise<Reply> {
-  const clocks = await findOpenClocks(tx, { limit: LONGEST_LIST });
+  const found = await findOpenClocks(tx, { limit: LONGEST_LIST });
+  const waiting = await findWaitingThings(tx);
+  const told = await findTold(tx, [
+    ...found.map(({ thingId: id, process }) => ({ id, process })),
+    ...waiting,
+  ]);
+  const clocks = byClockAndDanger(
+    found.map((clock) => ({ ...clock, told: told.get(clock.thingId) ?? {} })),
+    tx.house,
+  );
   const overdue = clocks.filter(({ dueAt }) => dueAt <= tx.house.now()).length;
   const besides = await gather(tx, request, lines);
   return staffPage({
@@ -41,13 +52,19 @@ async function showNow(tx: ActorTx, request: StaffRequest, { lines, ways }: Besi
       <>
         <h1 class="govuk-heading-l">What needs you now</h1>
         <WaysOn ways={ways().filter(({ permissions }) => permissions.some((one) => can(tx.actor, one)))} />
-        {clocks.length === 0 && besides.length === 0 && (
+        {clocks.length === 0 && waiting.length === 0 && besides.length === 0 && (
           <EmptyState text="Nothing is waiting for you or your team." />
         )}
         {clocks.length > 0 && (
           <>
             <p class="govuk-body">{countSentence(clocks.length, overdue)}</p>
-            <NowList rows={clocks.map((clock) => nowRow(tx.house, tx.actor, clock))} />
+            <NowList rows={clocks.map((clock) => nowRow(tx.house, tx.actor, clock, clock.told))} />
+          </>
+        )}
+        {waiting.length > 0 && (
+          <>
+            <h2 class="govuk-heading-m">Waiting for you, without a time limit</h2>
+            <NowList rows={waiting.map((thing) => waitingRow(tx.house, thing, told.get(thing.id)))} />
           </>
         )}
         {besides}
@@ -78,7 +95,7 @@ async function gather(tx: ActorTx, request: StaffRequest, from: readonly NowLine
 
 function countSentence(count: number, overdue: number): string {
   const waiting =
-    count >= LONGEST_LIST ? `The ${count} most urgent` : `${count} ${count === 1 ? "thing" : "things"} to do`;
+    count >= LONGEST_LIST ? `The ${count} due soonest` : `${count} ${count === 1 ? "thing" : "things"} to do`;
   return overdue === 0 ? `${waiting}, none overdue.` : `${waiting}, ${overdue} overdue.`;
 }
 

@@ -1,3 +1,4 @@
+import { sql } from "../../foundation/db/index.ts";
 import { defineProcess } from "../../foundation/process/index.ts";
 import { backForm, closeForm, planForm, publishForm } from "./forms/problem-forms.ts";
 import { paths } from "./paths.ts";
@@ -89,6 +90,7 @@ export const problemProcess = defineProcess({
       effect: publishFeedback,
     },
   },
+  tells: { from: sql`place.problem p`, id: sql`p.id`, about: sql`p.title` },
   clocks: {
     assign: {
       label: "Find an owner for a problem with a place",

@@ -1,3 +1,4 @@
+import { sql } from "../../foundation/db/index.ts";
 import { defineProcess } from "../../foundation/process/index.ts";
 import { asideForm, beginForm, writeForm } from "./forms/report-forms.ts";
 import { paths } from "./paths.ts";
@@ -117,6 +118,12 @@ export const reportProcess = defineProcess({
       permission: "intake.take-in",
       silent: true,
     },
+  },
+  tells: {
+    from: sql`place.report r`,
+    id: sql`r.id`,
+    about: sql`r.district`,
+    say: ({ pack }, id) => pack.districts.find((district) => district.id === id)?.name ?? id,
   },
   clocks: {
     moderate: {

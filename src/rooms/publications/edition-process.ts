@@ -1,3 +1,5 @@
+import { sayQuarter } from "./model/say-table.ts";
+import { sql } from "../../foundation/db/index.ts";
 import { defineProcess } from "../../foundation/process/index.ts";
 import { signForm, withdrawForm } from "./forms/edition-forms.ts";
 import { paths } from "./paths.ts";
@@ -88,5 +90,22 @@ export const editionProcess = defineProcess({
       effect: withdrawEdition,
     },
   },
+  tells: {
+    from: sql`publications.edition e`,
+    id: sql`e.id`,
+    about: sql`jsonb_build_array(e.number, e.until)`,
+    say: (_, about) => {
+      const [number, until] = JSON.parse(about) as [number, string];
+      return `edition ${number}, up to ${sayQuarter(until)}`;
+    },
+  },
+  waits: [
+    {
+      step: "sign",
+      when: (staffId) =>
+        sql`exists (select from publications.edition e where e.id = t.id and e.prepared_by <> ${staffId}::uuid)`,
+    },
+    { step: "publish" },
+  ],
   clocks: {},
 });

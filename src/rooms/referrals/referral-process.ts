@@ -1,3 +1,4 @@
+import { sql } from "../../foundation/db/index.ts";
 import { defineProcess } from "../../foundation/process/index.ts";
 import { declineForm, waitlistForm } from "./forms/answer-forms.ts";
 import { storyForm, tellForm } from "./forms/feedback-forms.ts";
@@ -181,6 +182,12 @@ export const referralProcess = defineProcess({
       form: tellForm,
       effect: tell,
     },
+  },
+  tells: {
+    from: sql`referral.referral r`,
+    id: sql`r.id`,
+    // A list says the level where it was chosen to be shared; whoever sees the assessment itself is told by that.
+    sentLevel: sql`case when 'risk' = any (r.parts) then r.risk_level end`,
   },
   clocks: referralClocks,
 });

@@ -1,3 +1,4 @@
+import { sql } from "../../foundation/db/index.ts";
 import { defineProcess } from "../../foundation/process/index.ts";
 import { withdrawForm } from "./forms/report-forms.ts";
 import { ownerClocks } from "./model/owner-clocks.ts";
@@ -102,5 +103,22 @@ export const reportProcess = defineProcess({
       silent: true,
     },
   },
+  tells: {
+    from: sql`reports.report r`,
+    id: sql`r.id`,
+    about: sql`jsonb_build_array(r.body, to_char(r.until, 'FMDD Mon YYYY'))`,
+    say: ({ pack }, about) => {
+      const [body, until] = JSON.parse(about) as [string, string];
+      return `${pack.governance.bodies.find(({ id }) => id === body)?.name ?? body}, until ${until}`;
+    },
+  },
+  waits: [
+    {
+      step: "approve",
+      when: (staffId) =>
+        sql`exists (select from reports.report r where r.id = t.id and r.prepared_by <> ${staffId}::uuid)`,
+    },
+    { step: "issue" },
+  ],
   clocks: ownerClocks,
 });

@@ -1,3 +1,4 @@
+import { sql } from "../../foundation/db/index.ts";
 import { defineProcess } from "../../foundation/process/index.ts";
 import { reasonForm } from "./forms/risk-forms.ts";
 import { paths } from "./paths.ts";
@@ -115,6 +116,7 @@ export const strategicRiskProcess = defineProcess({
       effect: takeUp,
     },
   },
+  tells: { from: sql`risk_register.risk r`, id: sql`r.id`, about: sql`r.title` },
   clocks: {
     assess: {
       label: "Assess a strategic risk",

@@ -1,3 +1,4 @@
+import { sql } from "../../foundation/db/index.ts";
 import { defineProcess } from "../../foundation/process/index.ts";
 import { asideForm } from "./forms/aside-form.ts";
 import { handOverForm } from "./forms/hand-over-form.ts";
@@ -79,6 +80,14 @@ export const riskProcess = defineProcess({
       guard: needsAskedScreen,
       effect: reasonAway,
     },
+  },
+  // Whatever is about somebody whose risk is judged now, as far as the reader sees the assessment.
+  tells: {
+    of: ["contact", "referral", "case", "risk", "task", "review"],
+    from: sql`process.thing t join process.thing j on j.person_id = t.person_id and j.process = 'risk'
+      and j.state = 'current' join risk.assessment a on a.id = j.id`,
+    id: sql`t.id`,
+    level: sql`a.judged_level`,
   },
   clocks: {
     review: {

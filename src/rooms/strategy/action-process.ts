@@ -1,3 +1,4 @@
+import { sql } from "../../foundation/db/index.ts";
 import { defineProcess } from "../../foundation/process/index.ts";
 import { completeForm, moveForm, progressForm, reasonForm, startForm } from "./forms/action-forms.ts";
 import { paths } from "./paths.ts";
@@ -131,6 +132,11 @@ export const actionProcess = defineProcess({
       form: reasonForm("withdraw", "Why?"),
       effect: closeAction("withdraw"),
     },
+  },
+  tells: {
+    from: sql`strategy.item i join strategy.item_version v on v.item_id = i.id and v.valid_to = 'infinity'`,
+    id: sql`i.id`,
+    about: sql`i.code || ' ' || (v.body ->> 'title')`,
   },
   clocks: {
     begin: {

@@ -1,3 +1,4 @@
+import { sql } from "../../foundation/db/index.ts";
 import { defineProcess } from "../../foundation/process/index.ts";
 import { withdrawEvidenceForm } from "./forms/evidence-forms.ts";
 import { paths } from "./paths.ts";
@@ -25,6 +26,12 @@ export const evidenceProcess = defineProcess({
       consequence: sayWhatIsTakenAway,
       effect: withdrawEvidence,
     },
+  },
+  tells: {
+    from: sql`strategy.evidence e join strategy.item i on i.id = e.item_id
+      left join strategy.item_version v on v.item_id = i.id and v.valid_to = 'infinity'`,
+    id: sql`e.id`,
+    about: sql`i.code || coalesce(' ' || (v.body ->> 'title'), '')`,
   },
   clocks: {
     review: {

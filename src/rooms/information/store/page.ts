@@ -55,6 +55,13 @@ export async function getPage(tx: ActorTx, id: string): Promise<Page> {
   return { id, page: getPackPage(tx.house.pack, page), isWithdrawn, ...rest };
 }
 
+/** As a condition on "t", a page: its newest version is there, and that side has not said yet whether it is fit. */
+export function isNotJudgedBy(side: Side): RawBuilder<unknown> {
+  return sql`exists (
+    select from information.page p where p.id = t.id and p.latest > 0 and not exists (
+      select from information.review r where r.page_id = p.id and r.version = p.latest and r.side = ${side}))`;
+}
+
 /** The pack's page of this short name. */
 export function getPackPage({ content }: Pack, name: string): ContentPage {
   const page = content.find(({ id }) => id === name);

@@ -49,5 +49,5 @@ function countSentence(count: number): string {
   if (count >= LONGEST_LIST) return `The ${count} people you or your team became involved with last.`;
   return count === 1
     ? "One person you or your team is involved with."
-    : `${count} people you or your team are involved with, latest first.`;
+    : `${count} people you or your team are involved with: danger and high risk first, then the latest.`;
 }

@@ -1,5 +1,6 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
+import { findTold, type Mark } from "../../../foundation/process/index.ts";
 import type { OfHers } from "./person-file.ts";
 
 /** One person in a list: a reference and what is open, never a name. */
@@ -8,11 +9,15 @@ export type Listed = {
   readonly reference: string;
   /** Since when the actor, or her team, is involved in something of hers: the latest. */
   readonly since: Date;
-  readonly open: readonly OfHers[];
+  /** What is open, what is in danger first. */
+  readonly open: readonly Marked[];
 };
 
+/** A thing of hers with what has to be seen first, as far as the reader may know it. */
+export type Marked = OfHers & { readonly mark?: Mark | undefined };
+
 /**
- * The people the actor became involved with most recently, latest first. Two queries, however many there are: each of her
+ * The people the actor became involved with most recently: who is in danger or at high risk first, then latest first. Three queries, however many there are: each of her
  * grantees' involvements are followed from the latest on, as far as it takes, past those of people met later still.
  */
 export async function findRecentPeople(tx: ActorTx, limit: number): Promise<Listed[]> {
@@ -21,7 +26,8 @@ export async function findRecentPeople(tx: ActorTx, limit: number): Promise<List
     from people.recent(${limit}) i
     join people.person p on p.id = i.person_id
     order by i.since desc, p.id`;
-  return withOpen(tx, (await query.execute(tx.db)).rows);
+  const people = await withOpen(tx, (await query.execute(tx.db)).rows);
+  return people.toSorted((a, b) => rankOf(a.open[0]) - rankOf(b.open[0]));
 }
 
 /** These people as a list shows them, in the order given; whoever the actor may not see is left out. */
@@ -44,8 +50,16 @@ async function withOpen(tx: ActorTx, people: readonly Omit<Listed, "open">[]): P
       and not (process = 'risk' and state = 'current')
     order by opened_at desc, id`;
   const { rows } = await query.execute(tx.db);
+  const told = await findTold(tx, rows);
+  const marked = rows.map((row) => ({ ...row, isOpen: true, mark: told.get(row.id)?.mark }));
   return people.map((person) => ({
     ...person,
-    open: rows.filter((row) => row.person_id === person.id).map((row) => ({ ...row, isOpen: true })),
+    open: marked.filter((row) => row.person_id === person.id).toSorted((a, b) => rankOf(a) - rankOf(b)),
   }));
+}
+
+/** Danger before high risk before the rest. */
+function rankOf(thing: Marked | undefined): number {
+  if (thing?.mark === undefined) return 2;
+  return thing.mark === "danger" ? 0 : 1;
 }

@@ -1,5 +1,6 @@
 import { can, type ActorTx } from "../../../foundation/access/index.ts";
 import { describeDue, formatDate } from "../../../foundation/clock/index.ts";
+import { MARK_TEXTS } from "../../../foundation/process/index.ts";
 import type { NowRow } from "../../../kit/layout/index.ts";
 import type { QueueEntry } from "../store/queue.ts";
 import { KINDS } from "./kinds.ts";
@@ -19,6 +20,7 @@ export function queueRow(tx: ActorTx, entry: QueueEntry, csrf: string): NowRow {
     clockText: due?.text ?? still,
     clockState: due?.state ?? (entry.closedAt ? "done" : "paused"),
     sentence: reasonOf(tx, entry),
+    mark: entry.danger && !entry.closedAt ? MARK_TEXTS.danger : undefined,
     reference: entry.reference,
     href,
     note: noteOf(tx, entry),
@@ -26,13 +28,12 @@ export function queueRow(tx: ActorTx, entry: QueueEntry, csrf: string): NowRow {
   };
 }
 
-/** Why it is there: what is due first, or how it stands; and danger before all else. */
-function reasonOf({ house }: ActorTx, { clock, state, danger, closedAt }: QueueEntry): string {
+/** Why it is there: what is due first, or how it stands. */
+function reasonOf({ house }: ActorTx, { clock, state }: QueueEntry): string {
   const process = house.processes.get("contact");
-  const due = clock
+  return clock
     ? (process?.clocks[clock.name]?.label ?? clock.name)
     : (process?.states[state]?.label ?? state);
-  return danger && !closedAt ? `${due}. Says there is danger now` : due;
 }
 
 /** What has to be known before taking it, and with whom it is. */

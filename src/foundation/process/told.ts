@@ -1,0 +1,55 @@
+import type { ActorTx } from "../access/index.ts";
+import { sql } from "../db/index.ts";
+import type { ProcessNames, Teller } from "../house/index.ts";
+
+/** What has to be seen first. Said in words wherever it is shown. */
+export type Mark = "danger" | "high-risk";
+
+/** What a list says of one thing. */
+export type Told = { readonly about?: string; readonly mark?: Mark };
+
+/** As the tag beside a line says it. */
+export const MARK_TEXTS: Readonly<Record<Mark, string>> = { danger: "Danger now", "high-risk": "High risk" };
+
+type Listed = { readonly id: string; readonly process: string };
+type Row = { id: string; about: string | null; danger: boolean; sent: string | null; level: string | null };
+
+/** What the rooms tell of the things of a list, as the reader. One query, however many there are; none for an empty list. */
+export async function findTold(tx: ActorTx, things: readonly Listed[]): Promise<ReadonlyMap<string, Told>> {
+  const parts = tellersOf(tx.house.processes).flatMap(({ of, teller }) => {
+    const ids = things.filter(({ process }) => of.includes(process)).map(({ id }) => id);
+    return ids.length > 0 ? [partOf(teller, ids)] : [];
+  });
+  if (parts.length === 0) return new Map();
+  const query = sql<Row>`
+    select id, max(about) as about, bool_or(danger) as danger, max(sent) as sent,
+      -- Of several judgements the highest.
+      case when bool_or(level = 'high') then 'high' else max(level) end as level
+    from (${sql.join(parts, sql` union all `)}) as told group by id`;
+  const found = new Map((await query.execute(tx.db)).rows.map((row) => [row.id, row]));
+  return new Map(things.map((thing) => [thing.id, toTold(tx, thing, found.get(thing.id))]));
+}
+
+function tellersOf(processes: ReadonlyMap<string, ProcessNames>) {
+  return [...processes].flatMap(([name, { tells }]) =>
+    tells ? [{ of: tells.of ?? [name], teller: tells }] : [],
+  );
+}
+
+function partOf({ from, id, about, danger, sentLevel, level }: Teller, ids: readonly string[]) {
+  return sql`
+    select ${id} as id, (${about ?? sql`null`})::text as about, coalesce(${danger ?? sql`false`}, false) as danger,
+      (${sentLevel ?? sql`null`})::text as sent, (${level ?? sql`null`})::text as level
+    from ${from} where ${id} = any (${[...ids]}::uuid[])`;
+}
+
+function toTold({ house }: ActorTx, { process }: Listed, row: Row | undefined): Told {
+  if (!row) return {};
+  const say = house.processes.get(process)?.tells?.say;
+  const isHigh = (row.level ?? row.sent) === "high";
+  const mark = row.danger ? "danger" : isHigh ? "high-risk" : undefined;
+  return {
+    ...(row.about === null ? {} : { about: say ? say(house, row.about) : row.about }),
+    ...(mark ? { mark } : {}),
+  };
+}
