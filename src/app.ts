@@ -37,11 +37,17 @@ export function siteOf(house: House, config: SiteConfig): Site {
     assets: loadAssets(join(checkoutRoot, "dist/assets")),
     routes: all.filter((route) => isServed(route, serve)),
     recordView: (tx, event, viewed) => recordAudit(tx, { event, ...viewed }),
-    placesOf: (roleId) => house.pack.roles.find(({ id }) => id === roleId)?.places ?? [],
+    placesOf: (roleId) => placesOf(house, roleId),
     trustedProxy: config.trustedProxy,
     signInPath: "/sign-in",
     speakTo,
   };
+}
+
+/** The role's places, and More: every role has pages of its own beside its daily work, if only what she is told by e-mail. */
+function placesOf({ pack }: House, roleId: string | undefined) {
+  const places = pack.roles.find(({ id }) => id === roleId)?.places ?? [];
+  return [...new Set([...places, "More" as const])];
 }
 
 /** A process on its own serves the public faces or the staff face, so that one can stand where the other may not. */

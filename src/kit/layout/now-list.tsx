@@ -14,7 +14,11 @@ export function NowList({ rows }: { rows: readonly NowRow[] }): VNode {
             <ClockMark state={row.clockState} text={row.clockText} />
           </span>
           <div class="fl-now__sentence">
-            {row.mark && <Tag text={row.mark} classes="fl-mark" />}
+            {row.mark && (
+              <>
+                <Tag text={row.mark} classes="fl-mark" />{" "}
+              </>
+            )}
             <span class="fl-now__reason">{row.sentence}</span>
             {row.note && <span class="fl-now__note">{row.note}</span>}
           </div>

@@ -31,7 +31,7 @@ test("a contact that nobody took stands in the queue with its reason, and is tak
   const id = await arrives({ danger: "yes", district: "watford", interpreter: "Polish" });
   const page = await all(door, "/queue?show=waiting&danger=yes&district=watford&language=polish");
   assert.ok(has(page, id));
-  assert.match(page, /Danger now<\/strong><span class="fl-now__reason">First safe contact/);
+  assert.match(page, /Danger now<\/strong> <span class="fl-now__reason">First safe contact/);
   assert.match(page, /Asked for help · Watford · interpreter: Polish · nobody has taken it/);
   const form = new RegExp(
     `<form method="post" action="/contacts/${id}/take">.*?name="version" value="(\\d+)".*?>Take<`,

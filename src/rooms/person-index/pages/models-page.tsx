@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
-import type { ActorTx } from "../../../foundation/access/index.ts";
+import { can, type ActorTx } from "../../../foundation/access/index.ts";
+import { forbidden } from "../../../foundation/errors/index.ts";
 import { formatDateTime, type Calendar } from "../../../foundation/clock/index.ts";
 import {
   bodyText,
@@ -35,7 +36,7 @@ export const modelRoutes: readonly StaffRoute[] = [
     path: paths.models,
     access: needs("access.approve"),
     audit: notAudited("shows how pairs are counted, nobody's record"),
-    handle: showModels,
+    handle: (tx, request) => forWhoLooks(tx, () => showModels(tx, request)),
   },
   {
     face: "staff",
@@ -43,10 +44,11 @@ export const modelRoutes: readonly StaffRoute[] = [
     path: paths.models,
     access: needs("access.approve"),
     audit: recordedByStep,
-    handle: async (tx) => {
-      await makeModel(tx);
-      return redirect(paths.models);
-    },
+    handle: (tx) =>
+      forWhoLooks(tx, async () => {
+        await makeModel(tx);
+        return redirect(paths.models);
+      }),
   },
   {
     face: "staff",
@@ -54,12 +56,19 @@ export const modelRoutes: readonly StaffRoute[] = [
     path: `${paths.models}/use`,
     access: needs("access.approve"),
     audit: recordedByStep,
-    handle: async (tx, request) => {
-      await useModel(tx, bodyText(request.body, "model") || undefined);
-      return redirect(paths.models);
-    },
+    handle: (tx, request) =>
+      forWhoLooks(tx, async () => {
+        await useModel(tx, bodyText(request.body, "model") || undefined);
+        return redirect(paths.models);
+      }),
   },
 ];
+
+/** A manager of the index: who approves elsewhere has no pairs, and no page leads her here. */
+async function forWhoLooks(tx: ActorTx, go: () => Promise<Reply>): Promise<Reply> {
+  if (!can(tx.actor, "person.recognise")) throw forbidden("Your role looks at no pairs of records.");
+  return go();
+}
 
 async function showModels(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const models = await findModels(tx);

@@ -30,8 +30,9 @@ export function moreRoute(site: RoomSite): StaffRoute {
 
 async function showMore(tx: ActorTx, site: RoomSite): Promise<Reply> {
   const links = moreLinks.filter(
-    ({ permission, isDemoOnly }) =>
-      (permission === undefined || can(tx.actor, permission)) && (!isDemoOnly || tx.house.mode === "demo"),
+    ({ permissions, isDemoOnly }) =>
+      (permissions === undefined || permissions.some((one) => can(tx.actor, one))) &&
+      (!isDemoOnly || tx.house.mode === "demo"),
   );
   const isSettingUp = can(tx.actor, "admin.setup");
   const tasks = isSettingUp ? setUpTasks(await findFacts(tx, site)) : [];
