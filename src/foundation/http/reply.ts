@@ -39,6 +39,8 @@ export type StaffPageReply = {
   readonly content: ComponentChildren;
   readonly aside?: { readonly title: string; readonly content: ComponentChildren };
   readonly hasErrors?: boolean;
+  /** What was searched for, as typed: it stands in the search box, to be added to. Never in an address. */
+  readonly searched?: string;
   /** Whose record this shows: what the audit writes down for a route that records views. */
   readonly viewed?: readonly Viewed[];
   readonly cookies?: readonly Cookie[];

@@ -58,7 +58,7 @@ export function staffShell(
         current: place.label === reply.place,
         ...(place.label === "Now" && unread > 0 ? { news: newsOf(unread) } : {}),
       }))}
-      search={actor?.permissions.has("person.see") ? { action: "/search" } : undefined}
+      search={actor?.permissions.has("person.see") ? { action: "/search", value: reply.searched } : undefined}
       actingAs={
         actor?.seatId ? { text: `${actor.roleName} at ${actor.agencyName}`, switchHref: "/seats" } : undefined
       }

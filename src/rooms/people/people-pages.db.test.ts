@@ -50,7 +50,11 @@ const count = async (sql: string, values: unknown[] = []): Promise<number> => {
 };
 /** A page without what differs by session: its token and the nonces. */
 const plain = ({ body }: Page): string =>
-  body.replace(/value="[\w-]{40,}"/g, "").replace(/nonce="[^"]*"/g, "");
+  body
+    .replace(/value="[\w-]{40,}"/g, "")
+    .replace(/nonce="[^"]*"/g, "")
+    // Her own words, to be added to.
+    .replace(/(id="search"[^>]*) value="[^"]*"/, "$1");
 
 test("a person is found by reference, by name, by sound and with the names the wrong way round, and by nobody's hint", async () => {
   const door = await works("front-door-practitioner");
@@ -92,6 +96,18 @@ test("a search for someone only another agency knows reads the same as one for n
   ];
   assert.equal(known.status, 200);
   assert.equal(plain(known), plain(unknown));
+});
+
+test("one name alone says why nobody is listed and what to add, and keeps what was typed", async () => {
+  const door = await works("front-door-practitioner");
+  const her = await isKnown(door, { given: "Philippa", family: "Onenamewood" });
+  const page = await search(door, "Onenamewood");
+  assert.equal(page.status, 200);
+  assert.ok(!page.body.includes(her));
+  assert.match(page.body, /One name alone lists nobody/);
+  assert.match(page.body, /the other name, first or last/);
+  assert.match(page.body, /id="search"[^>]*value="Onenamewood"/);
+  assert.doesNotMatch((await search(door, "Philippa Onenamewood")).body, /One name alone|Onenamewood/);
 });
 
 test("what was searched for stands in the audit as a keyed hash, the same for the same words, and never as words", async () => {

@@ -39,6 +39,13 @@ export function readSearch(typed: string): Sought {
   };
 }
 
+/** Whether a first or a last name is all there is. Nobody is listed by that alone, but who gave us no other. */
+export function isOneNameAlone({ reference, known }: Sought): boolean {
+  const { names, born, phone, email, postcode } = known;
+  const isBare = [reference, born, phone, email, postcode].every((part) => part === undefined);
+  return isBare && names.length === 1 && names[0]?.family === "";
+}
+
 function takeEmail(text: string): { email: string | undefined; rest: string } {
   const [found] = /[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+/.exec(text) ?? [];
   return { email: found?.toLowerCase(), rest: found ? text.replace(found, " ") : text };

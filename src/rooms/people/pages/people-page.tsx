@@ -46,7 +46,8 @@ async function showPeople(tx: ActorTx): Promise<Reply> {
 }
 
 function countSentence(count: number): string {
-  if (count >= LONGEST_LIST) return `The ${count} people you or your team became involved with last, danger and high risk first.`;
+  if (count >= LONGEST_LIST)
+    return `The ${count} people you or your team became involved with last, danger and high risk first.`;
   return count === 1
     ? "One person you or your team is involved with."
     : `${count} people you or your team are involved with: danger and high risk first, then the latest.`;

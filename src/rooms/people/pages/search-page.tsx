@@ -14,7 +14,7 @@ import {
 } from "../../../foundation/http/index.ts";
 import { CsrfField, EmptyState } from "../../../kit/layout/index.ts";
 import { isOwnFamily } from "../model/own-family.ts";
-import { readSearch, type Sought } from "../model/read-search.ts";
+import { isOneNameAlone, readSearch, type Sought } from "../model/read-search.ts";
 import { findKnown, type FoundKnown } from "../store/find-people.ts";
 import { findReference, type Referred } from "../store/find-reference.ts";
 import { raiseOwnLookUp } from "../store/own-look-up.ts";
@@ -46,10 +46,13 @@ async function search(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   return staffPage({
     title: "Search",
     place: "People",
+    // As it was typed, to be added to; where somebody was found no name stands on the page.
+    ...(found.people.length === 0 && !found.thing ? { searched: words } : {}),
     content: (
       <>
         <h1 class="govuk-heading-l">Search</h1>
-        <Results tx={tx} found={found} isEmpty={sought.normalised === ""} />
+        {isOneNameAlone(sought) && <OneNameAlone />}
+        <Results tx={tx} found={found} sought={sought} />
         {found.mayBeAlike && <LookForAlike csrf={request.csrf} words={words} />}
       </>
     ),
@@ -85,14 +88,34 @@ async function record(tx: ActorTx, { normalised, known }: Sought, { people, thin
   if (isOwnFamily(tx.actor.staffName, families)) await raiseOwnLookUp(tx, "searched");
 }
 
-function Results({ tx, found, isEmpty }: { tx: ActorTx; found: Found; isEmpty: boolean }): VNode {
+/** Why one name finds next to nobody, and what to add to it. */
+function OneNameAlone(): VNode {
+  return (
+    <>
+      <p class="govuk-body">
+        One name alone lists nobody who gave us both: too many share one, and a list of a family would show
+        who is related to whom.
+      </p>
+      <p class="govuk-body">Add one of these to what stands in the search box above:</p>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>the other name, first or last</li>
+        <li>a date of birth, such as 14 March 1991</li>
+        <li>a phone number, an e-mail address or a postcode</li>
+      </ul>
+    </>
+  );
+}
+
+function Results({ tx, found, sought }: { tx: ActorTx; found: Found; sought: Sought }): VNode | null {
   const { people, thing, areMore } = found;
+  const isEmpty = sought.normalised === "";
   const { processes } = tx.house;
   if (isEmpty)
     return (
       <EmptyState text="Type a first and last name, a date of birth, a phone number, an e-mail address, a postcode, or a reference such as R-4F2K7Q." />
     );
   if (people.length === 0 && !thing) {
+    if (isOneNameAlone(sought)) return null;
     return (
       <EmptyState text="Nobody you or your team are involved with matches. Give first and last name as she may have given them, a date of birth, a phone number, an e-mail address, a postcode, or a reference." />
     );
