@@ -6,6 +6,7 @@ export { answered, any, atLeast, type Condition, is, not } from "./condition.ts"
 export { type AnswerCounts, countAnswers, sayCounts } from "./count-answers.ts";
 export { type Draft, fromDraft, toDraft } from "./draft.ts";
 export { type Field, type FieldOptions, type KindName, type Option } from "./field.ts";
+export { enteredForm, enteredOf } from "./entered-form.ts";
 export { errorText, type FieldError } from "./field-error.ts";
 export {
   type AnswersOf,
@@ -35,7 +36,7 @@ export { yesNo } from "./kinds/yes-no.ts";
 export { yesNoUnknown, type RiskOptions } from "./kinds/yes-no-unknown.ts";
 export { oneQuestion } from "./one-question.ts";
 export { page, type Page } from "./page.ts";
-export { enteredIn, type EnteredForm, type Parsed, parseForm, parsePage, refuseMissing } from "./parse.ts";
+export { type EnteredForm, type Parsed, parseForm, parsePage, refuseMissing } from "./parse.ts";
 export { type Entered } from "./reading.ts";
 export { translationKeys } from "./translation-keys.ts";
 export { nextPage, previousPage, prune, visiblePages, visibleQuestions } from "./visible.ts";

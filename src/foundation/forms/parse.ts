@@ -3,6 +3,7 @@ import { todayInUk } from "./calendar.ts";
 import { holds } from "./condition.ts";
 import { type FieldError, fieldErrorOf } from "./field-error.ts";
 import { type AnswersOf, findPage, type Form, type Question } from "./form.ts";
+import { enteredOf } from "./entered-form.ts";
 import { VERSION_INPUT } from "./input-name.ts";
 import { type Body, bodyOf, type Entry, readEntry } from "./read-entry.ts";
 import { type Entered, given, type Reading } from "./reading.ts";
@@ -38,17 +39,9 @@ export function parseForm<F extends Form>(
   return parse(form, () => true, body, {}, today);
 }
 
-/** What was entered, as it was, to show it again where it was not the entering that was wrong. */
-export function enteredIn(form: Form, sent: unknown): EnteredForm {
-  const body = bodyOf(sent);
-  return Object.fromEntries(
-    form.questions.map((question) => [question.id, readEntry(form, question, body).entered]),
-  );
-}
-
 /** What reading comes to when a field lacks an answer for a reason that no field knows by itself: all is shown again. */
 export function refuseMissing(form: Form, field: string, sent: unknown): Refused {
-  const entered = enteredIn(form, sent);
+  const entered = enteredOf(form, sent);
   const fault = { code: "missing", part: "", values: {} };
   const errors = form.questions
     .filter(({ id }) => id === field)

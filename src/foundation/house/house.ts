@@ -43,6 +43,8 @@ export type WaitingStep = {
   readonly step: string;
   /** Of the states it can be taken from, those in which it waits; all of them where none is named. */
   readonly in?: readonly string[];
+  /** Its things are about people. Then `when` says which are hers to go on with, from an index of her own. */
+  readonly isOfPeople?: true;
   /** The guard said as a condition on "t", the thing; `staffId` is who asks. */
   readonly when?: (staffId: string) => RawBuilder<unknown>;
 };

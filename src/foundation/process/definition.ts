@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Answers, Form } from "../forms/index.ts";
+import type { Answers, EnteredForm, Form } from "../forms/index.ts";
 import type { ActorTx } from "../access/index.ts";
 import type { MonthEndMeasure, Teller, WaitingStep } from "../house/index.ts";
 import type { Thing } from "./thing.ts";
@@ -59,6 +59,8 @@ export type StepDefinition = {
   readonly form?: Form | ((context: StepContext) => Promise<Form>);
   /** What stands in its fields when the page opens: what was written last, to go on from. */
   readonly prefill?: (context: StepContext) => Promise<Answers>;
+  /** What was typed and not sent yet, kept for whoever typed it: its form then has a press to come back later. */
+  readonly keeps?: KeptEntry;
   /** What will happen and to whom, said before it does, when the step is outward or cannot be undone. */
   readonly consequence?: (context: StepContext) => Promise<ComponentChildren>;
   /** The field that lacks an answer, where that depends on several together: it is shown as missing. */
@@ -76,6 +78,13 @@ export type StepDefinition = {
   readonly effect?: (context: StepContext, answers: StepAnswers) => Promise<StepOutcome | void>;
   /** Taken by code only: no page offers it. */
   readonly silent?: true;
+};
+
+/** How a step's form is kept half done: nothing of it is checked, and nothing comes of it until the step is taken. */
+export type KeptEntry = {
+  readonly keep: (context: StepContext, entered: EnteredForm) => Promise<void>;
+  /** What this very person kept; nobody else is shown it. */
+  readonly find: (context: StepContext) => Promise<EnteredForm | undefined>;
 };
 
 export type StepContext = { readonly tx: ActorTx; readonly thing: Thing };

@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import type { ActorTx } from "../access/index.ts";
-import { notFound } from "../errors/index.ts";
-import { StaffForm, type EnteredForm, type FieldError, type Form } from "../forms/index.ts";
+import { recordAudit } from "../audit/index.ts";
+import { conflict, notFound } from "../errors/index.ts";
+import { enteredOf, StaffForm, type EnteredForm, type FieldError, type Form } from "../forms/index.ts";
 import {
   idParam,
   needs,
@@ -17,7 +18,7 @@ import type { ProcessDefinition, StepContext, StepDefinition } from "./definitio
 import { overtakenNotice } from "./overtaken-notice.tsx";
 import { StepConfirmation } from "./step-confirmation.tsx";
 import { formOf, takeStep } from "./take-step.ts";
-import { getThing, type Thing } from "./thing.ts";
+import { getThing, lockThing, type Thing } from "./thing.ts";
 import { thingPage } from "./thing-page.tsx";
 
 /** How a process's pages sit among the others. */
@@ -44,6 +45,8 @@ type StepPage = {
   /** Said where somebody else was first. */
   readonly overtaken?: VNode;
 };
+
+const LATER = { text: "Keep this and come back later", name: "go", value: "later" };
 
 /** The pages of a process, made from its definition: for each step a page that asks or confirms, and its action. */
 export function stepRoutes(definition: ProcessDefinition, place: StepPlace): StaffRoute[] {
@@ -79,8 +82,10 @@ async function showStep(
   if (thing.process !== definition.name) throw notFound();
   // An old link to a step that can no longer be taken leads to how things stand now, not to an error.
   if (!step.from.includes(thing.state)) return redirect(afterwards(place, thing));
-  const form = await formOf(step, { tx, thing });
-  return stepPage({ step, place, context: { tx, thing }, form, request, shown: {} });
+  const context = { tx, thing };
+  const form = await formOf(step, context);
+  const entered = await step.keeps?.find(context);
+  return stepPage({ step, place, context, form, request, shown: entered ? { entered } : {} });
 }
 
 async function actOnStep(
@@ -91,6 +96,8 @@ async function actOnStep(
   request: StaffRequest,
 ): Promise<Reply> {
   const thingId = idParam(request);
+  if (definition.steps[name]?.keeps && bodyText(request.body, "go") === "later")
+    return keepForLater(tx, definition, name, place, request);
   const version = Number.parseInt(bodyText(request.body, "version"), 10);
   const result = await takeStep(tx, definition, {
     thingId,
@@ -105,6 +112,30 @@ async function actOnStep(
   const { form, refused: shown } = result;
   const overtaken = result.isOvertaken && (await overtakenNotice(definition, step, context, form));
   return stepPage({ step, place, context, form, request, shown, ...(overtaken && { overtaken }) });
+}
+
+/** Keeps what was typed, right or wrong, for whoever typed it. The thing stands as it did. */
+async function keepForLater(
+  tx: ActorTx,
+  definition: ProcessDefinition,
+  name: string,
+  place: Frame,
+  request: StaffRequest,
+): Promise<Reply> {
+  const step = definition.steps[name];
+  const thing = await lockThing(tx, idParam(request));
+  if (!step || thing.process !== definition.name) throw notFound();
+  if (!step.from.includes(thing.state))
+    throw conflict("This was ended already: nothing more is kept for it.");
+  const form = await formOf(step, { tx, thing });
+  if (!form) throw notFound();
+  await step.keeps?.keep({ tx, thing }, enteredOf(form, request.body));
+  await recordAudit(tx, {
+    event: `${definition.name}.${name}.kept`,
+    thingId: thing.id,
+    personId: thing.personId,
+  });
+  return redirect(afterwards(place, thing));
 }
 
 async function stepPage({ step, place, context, form, request, shown, overtaken }: StepPage): Promise<Reply> {
@@ -124,6 +155,7 @@ async function stepPage({ step, place, context, form, request, shown, overtaken 
       submit={step.label}
       csrf={hidden.csrf}
       hidden={{ version: hidden.version }}
+      {...(step.keeps ? { secondary: [LATER] } : {})}
     />
   ) : (
     <StepConfirmation label={step.label} action={action} {...hidden} />

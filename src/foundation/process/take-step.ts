@@ -2,7 +2,7 @@ import { can, type ActorTx } from "../access/index.ts";
 import { recordAudit } from "../audit/index.ts";
 import { sql } from "../db/index.ts";
 import { conflict, forbidden, notFound } from "../errors/index.ts";
-import { enteredIn, parseForm, refuseMissing, type Form, type Parsed } from "../forms/index.ts";
+import { enteredOf, parseForm, refuseMissing, type Form, type Parsed } from "../forms/index.ts";
 import type {
   ProcessDefinition,
   StepAnswers,
@@ -102,7 +102,7 @@ async function findOvertaken(
     return {
       taken: false,
       form,
-      refused: { ok: false, errors: [], entered: enteredIn(form, body) },
+      refused: { ok: false, errors: [], entered: enteredOf(form, body) },
       isOvertaken: true,
     };
   const state = definition.states[thing.state]?.label ?? thing.state;

@@ -39,7 +39,7 @@ function partOf({ actor }: ActorTx, { process, names, waiting }: Part) {
     sql`
       select t.id, t.reference, t.process, t.state, ${waiting.step}::text as step, t.opened_at
       from process.thing t
-      where t.process = ${process} and t.state = any (${[...(waiting.in ?? step.from)]}) and t.person_id is null
-        and t.closed_at is null and ${waiting.when?.(actor.staffId) ?? sql`true`}`,
+      where t.process = ${process} and t.state = any (${[...(waiting.in ?? step.from)]}) and t.closed_at is null
+        and ${waiting.isOfPeople ? sql`true` : sql`t.person_id is null`} and ${waiting.when?.(actor.staffId) ?? sql`true`}`,
   ];
 }

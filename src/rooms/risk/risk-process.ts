@@ -3,6 +3,7 @@ import { defineProcess } from "../../foundation/process/index.ts";
 import { asideForm } from "./forms/aside-form.ts";
 import { handOverForm } from "./forms/hand-over-form.ts";
 import { notNeededForm } from "./forms/not-needed-form.ts";
+import { findOwnEntry, keepEntry } from "./store/kept-entry.ts";
 import { completeAssessment } from "./store/complete-assessment.ts";
 import { formOfAssessment } from "./store/assessment.ts";
 import { needsAskedScreen, putAside, reasonAway } from "./store/put-aside.ts";
@@ -29,6 +30,8 @@ export const riskProcess = defineProcess({
       to: ["current"],
       permission: "risk.assess",
       form: formOfAssessment,
+      // Twenty questions and more, asked where one may have to stop at any moment.
+      keeps: { keep: keepEntry, find: findOwnEntry },
       effect: completeAssessment,
     },
     "put-aside": {
@@ -81,6 +84,13 @@ export const riskProcess = defineProcess({
       effect: reasonAway,
     },
   },
+  waits: [
+    {
+      step: "complete",
+      isOfPeople: true,
+      when: (staffId) => sql`t.id in (select a.id from risk.assessment a where a.kept_by = ${staffId}::uuid)`,
+    },
+  ],
   // Whatever is about somebody whose risk is judged now, as far as the reader sees the assessment.
   tells: {
     of: ["contact", "referral", "case", "risk", "task", "review"],

@@ -203,3 +203,51 @@ test("a worker assesses again from the case, and comes back to the case", async 
   );
   assert.deepEqual(log?.["detail"], { tool: "domestic-abuse-24", why: "change" });
 });
+
+test("an assessment is kept half done for whoever answers it, found again, gone on with, and gone when it is ended", async () => {
+  const contact = await recognised();
+  const risk = await begins(door, `/contacts/${contact}`);
+  const id = risk.split("/")[2] ?? "";
+  const [tool] = house.pack.riskTools.filter(({ screen }) => !screen);
+  const [first = "", second = ""] = (tool?.items ?? []).map(({ key }) => key);
+  const typed = {
+    [first]: "yes",
+    [`${first}-note`]: "He said he would",
+    "level-reason": "HALF-A-REASON",
+    go: "later",
+  };
+  const page = await door.get(`${risk}/complete`);
+  assert.match(page.body, /Keep this and come back later/);
+  const kept = await door.post(`${risk}/complete`, typed);
+  assert.deepEqual([kept.status, kept.location], [303, risk]);
+  assert.equal(await stateOf(risk), "begun");
+  const again = (await door.get(`${risk}/complete`)).body;
+  assert.match(again, new RegExp(`name="${first}"[^>]*value="yes" checked`));
+  assert.doesNotMatch(again, new RegExp(`name="${second}"[^>]* checked`));
+  assert.match(again, /HALF-A-REASON/);
+  assert.doesNotMatch(again, /error-summary/);
+  assert.match((await door.get(risk)).body, /What you had is kept, since/);
+  assert.ok((await door.get("/now")).body.includes(`href="${risk}/complete"`), "on what needs her now");
+  assert.ok((await door.get(`/contacts/${contact}`)).body.includes(`href="${risk}"`), "on the contact");
+  // Sealed where it lies.
+  const [row] = await rows("select kept from risk.assessment where id = $1", id);
+  assert.ok(!String(row?.["kept"]).includes("HALF-A-REASON"));
+
+  const other = await works("front-door-practitioner");
+  assert.doesNotMatch((await other.get(`${risk}/complete`)).body, /HALF-A-REASON/);
+  assert.match((await other.get(risk)).body, /kept what was answered so far/);
+  assert.ok(!(await other.get("/now")).body.includes(`${risk}/complete`));
+  assert.equal((await other.post(`${risk}/complete`, typed)).status, 409);
+
+  await tryStep(door, `${risk}/complete`, answers(tool?.key ?? "", [first], "medium"));
+  assert.equal(await stateOf(risk), "current");
+  const gone = await rows("select kept, kept_by from risk.assessment where id = $1", id);
+  assert.deepEqual(gone, [{ kept: null, kept_by: null }]);
+  assert.equal((await door.post(`${risk}/complete`, typed)).status, 409);
+
+  const thrown = await begins(door, `/contacts/${contact}`);
+  await door.post(`${thrown}/complete`, typed);
+  assert.equal((await tryStep(door, `${thrown}/put-aside`, { reason: "mistake" })).status, 303);
+  const [aside] = await rows("select kept from risk.assessment where id = $1", thrown.split("/")[2]);
+  assert.equal(aside?.["kept"], null);
+});

@@ -1,17 +1,12 @@
 import { z } from "zod";
-import { fromDraft, type Answers, type EnteredForm, type Form } from "../../../foundation/forms/index.ts";
+import { enteredForm, fromDraft, type Answers, type EnteredForm, type Form } from "../../../foundation/forms/index.ts";
 
 /** A request being written, as it is kept: what was answered, and by page what was typed and does not hold yet. */
 const keptAnswers = z.object({
   form: z.string(),
   version: z.number(),
   answers: z.record(z.string(), z.unknown()),
-  unfinished: z
-    .record(
-      z.string(),
-      z.record(z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string())]))),
-    )
-    .default({}),
+  unfinished: z.record(z.string(), enteredForm).default({}),
 });
 
 export type KeptAnswers = {

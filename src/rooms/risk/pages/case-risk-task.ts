@@ -8,13 +8,18 @@ export async function caseRiskTask(tx: ActorTx, theCase: Thing): Promise<CaseTas
   const { personId } = theCase;
   const picture = personId ? await findRiskPicture(tx, personId) : undefined;
   const mayAssess = theCase.state === "active" && can(tx.actor, "risk.assess");
+  const begun = picture?.begun ?? [];
   const asked = (picture?.asked ?? []).map(({ title }) => title);
   return {
     label: "Risk",
-    says: picture?.level ? `Level: ${picture.level}` : "Not assessed here yet",
+    says: picture?.level ? `Level: ${picture.level}` : begun.length > 0 ? "Begun" : "Not assessed here yet",
     more: asked.length > 0 ? `Still asked for: ${asked.join("; ")}.` : undefined,
     links: mayAssess
       ? [
+          ...begun.map(({ id, title }) => ({
+            href: `/risk/${id}`,
+            text: `Go on with what was begun: ${title}`,
+          })),
           {
             href: `/cases/${theCase.id}/assess`,
             text: picture?.level ? "Assess her risk again" : "Assess her risk",

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
+import { formatDateTime } from "../../../foundation/clock/index.ts";
 import { checkAnswers } from "../../../foundation/forms/index.ts";
 import {
   idParam,
@@ -17,6 +18,7 @@ import { riskForm } from "../model/risk-form.ts";
 import { weigh } from "../model/weigh.ts";
 import { riskProcess } from "../risk-process.ts";
 import { getAssessment, type Assessment } from "../store/assessment.ts";
+import { findKeptBy, type KeptBy } from "../store/kept-entry.ts";
 
 /** GET /risk/:id: what an assessment came to, the judgement as large as the count. */
 export const riskRoute: StaffRoute = {
@@ -31,6 +33,7 @@ export const riskRoute: StaffRoute = {
 async function showAssessment(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const thing = await getThing(tx, idParam(request));
   const assessment = await getAssessment(tx, thing.id);
+  const keptBy = assessment.answers ? undefined : await findKeptBy(tx, thing.id);
   const steps = await offeredSteps(tx, riskProcess, thing);
   return staffPage({
     title: thing.reference,
@@ -46,12 +49,20 @@ async function showAssessment(tx: ActorTx, request: StaffRequest): Promise<Reply
         {assessment.answers ? (
           <Result tx={tx} assessment={assessment} />
         ) : (
-          <p class="govuk-body">Not completed yet.</p>
+          <p class="govuk-body">Not completed yet. {keptBy && sayKept(tx, keptBy)}</p>
         )}
         <StepButtons base={`${riskProcess.base}/${thing.id}`} steps={steps} />
       </>
     ),
   });
+}
+
+/** What happens to what is kept, for whoever kept it and for everybody else. */
+function sayKept({ house }: ActorTx, { isMine, name, at }: KeptBy): string {
+  const when = formatDateTime(at, house.calendar);
+  return isMine
+    ? `What you had is kept, since ${when}: only you are shown it. Go on with it, or put the assessment aside and it is deleted.`
+    : `${name} kept what was answered so far, on ${when}, and is shown it alone. Completing it here, or putting it aside, deletes that.`;
 }
 
 function Result({ tx, assessment }: { tx: ActorTx; assessment: Assessment }): VNode {

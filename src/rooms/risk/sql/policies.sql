@@ -7,5 +7,6 @@ create policy finish on risk.assessment for update to fanlight_app
 create policy for_functions on risk.assessment to fanlight_owner using (true) with check (true);
 grant select on risk.assessment to fanlight_app;
 grant insert (id, tool, tool_version) on risk.assessment to fanlight_app;
-grant update (answers, yes_count, unknown_count, counted_level, judged_level, triggers, reasoned_away)
+grant update (answers, yes_count, unknown_count, counted_level, judged_level, triggers, reasoned_away, kept, kept_by,
+  kept_at)
   on risk.assessment to fanlight_app;

@@ -85,4 +85,7 @@ type AssessmentTable = {
   judged_level: Generated<RiskLevel | null>;
   triggers: Generated<string[]>;
   reasoned_away: Generated<string[]>;
+  kept: Generated<Buffer | null>;
+  kept_by: Generated<string | null>;
+  kept_at: Generated<Date | null>;
 };

@@ -16,6 +16,7 @@ import { writeNote } from "../../chronology/index.ts";
 import { judgementText } from "../model/judgement-text.ts";
 import { weigh } from "../model/weigh.ts";
 import { riskProcess } from "../risk-process.ts";
+import { NOTHING_KEPT } from "./kept-entry.ts";
 import { getAssessment } from "./assessment.ts";
 
 /** Weighs and keeps the answers, signs the judgement into the chronology, and replaces the assessment before it. */
@@ -36,6 +37,7 @@ export async function completeAssessment(
       counted_level: weighed.counted ?? null,
       judged_level: weighed.level,
       triggers: [...weighed.triggers],
+      ...NOTHING_KEPT,
     })
     .where("id", "=", thing.id)
     .execute();

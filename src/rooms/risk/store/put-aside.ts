@@ -2,10 +2,12 @@ import { sql } from "../../../foundation/db/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
 import { writeNote } from "../../chronology/index.ts";
+import { NOTHING_KEPT } from "./kept-entry.ts";
 import { findScreensAskedBy } from "../forms/not-needed-form.ts";
 
 /** An assessment that is not completed: the reason in code, and what the next person should know. */
 export async function putAside({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
+  await tx.db.updateTable("risk.assessment").set(NOTHING_KEPT).where("id", "=", thing.id).execute();
   const note = answers["note"];
   if (typeof note === "string") await writeNote(tx, { thingId: thing.id, kind: "fact", text: note });
   return { detail: { reason: String(answers["reason"]) } };

@@ -7,6 +7,8 @@ import { highestOf } from "../model/weigh.ts";
 export type RiskPicture = {
   /** Of her current assessments the highest: a screen never lowers what the whole tool came to. */
   readonly level: RiskLevel | undefined;
+  /** Begun and not completed: to go on with. */
+  readonly begun: readonly { readonly id: string; readonly title: string }[];
   /** Further screens that answers ask for, each until it is begun or reasoned away. */
   readonly asked: readonly (AskedScreen & { readonly title: string })[];
 };
@@ -32,7 +34,9 @@ export async function findRiskPicture(tx: ActorTx, personId: string): Promise<Ri
       reasonedAway: row.reasoned_away,
     })),
   );
+  const begun = rows.filter(({ state }) => state === "begun");
   return {
+    begun: begun.map(({ id, tool }) => ({ id, title: titleOf(tx, tool) })),
     level: highestOf(levels.filter((level) => level !== null)),
     asked: asked.map((each) => ({ ...each, title: titleOf(tx, each.screen) })),
   };
