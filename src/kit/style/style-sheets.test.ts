@@ -37,6 +37,12 @@ test("no colour, font or crest of GOV.UK is left in the style sheets", () => {
   for (const face of faces) lacks(css(face), theirs, face);
 });
 
+test("neither of two columns scrolls by itself: what is below its edge would not be seen", () => {
+  const rules = css("staff").match(/\.fl-two[^{]*\{[^}]*\}/g) ?? [];
+  assert.ok(rules.length > 0);
+  for (const rule of rules) lacks(rule, /overflow|max-block-size|sticky/, rule);
+});
+
 test("links and the main button take the accent from the custom property a pack may set", () => {
   for (const face of faces) {
     has(css(face), /--govuk-link-colour: ?var\(--fl-accent\)/, face);

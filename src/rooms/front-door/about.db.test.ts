@@ -157,3 +157,25 @@ test("the police never see it, though involved and permitted to reveal: not in a
     404,
   );
 });
+
+test("what she said by herself is no answer: the task says that it is still to ask until somebody asked", async () => {
+  const id = await arrives({
+    channel: "phone",
+    phone: "+447700900123",
+    district: "watford",
+    words: "Please call.",
+  });
+  await step(`/contacts/${id}/take`);
+  await step(`/contacts/${id}/recognise`, { person: "new" });
+  const task = async (): Promise<string> => {
+    const [item = ""] = /About her<[\s\S]*?<\/li>/.exec((await door.get(`/contacts/${id}`)).body) ?? [];
+    return item.replaceAll(/<[^>]+>/g, " ");
+  };
+  assert.match(await task(), /To ask/);
+  assert.equal((await step(`/contacts/${id}/about`, said)).status, 303);
+  assert.match(await task(), /Asked/);
+  // A request keeps the hour it was sent in: her words stand with their day, never with a time that is not theirs.
+  const [thing] = await rows("select person_id from process.thing where id = $1", id);
+  const person = (await door.get(`/people/${String(thing?.["person_id"])}`)).body;
+  assert.match(person, /In her words, \w{3} \d+ \w{3} \d{4}, through the website/);
+});

@@ -22,7 +22,7 @@ const works = async (role: string): Promise<Browser> =>
 
 /** Every page of a request, as a hospital nurse fills it in who was told how to reach her. */
 const PAGES: readonly (readonly [string, Fields])[] = [
-  ["you", { danger: "no", referrerPhone: "01632 960001" }],
+  ["you", { danger: "no", referrerPhone: "01632 960001 ext 12" }],
   [
     "her",
     {

@@ -12,6 +12,7 @@ import {
   longText,
   number,
   phone,
+  workPhone,
   text,
   timeRange,
   yesNoUnknown,
@@ -55,6 +56,27 @@ test("what is no phone number is refused with an example", () => {
     assert.deepEqual(codesOf(field, typed), ["invalid"], typed);
   }
   assert.match(field.messages["invalid"] ?? "", /07700 900123/);
+});
+
+test("a number at work may have an extension; a number of hers may not", () => {
+  const field = workPhone({ label: "Number" });
+  for (const typed of [
+    "01992 000000 ext 12",
+    "01992 000000 EXT. 12",
+    "01992000000x12",
+    "01992 000000, extension 12",
+  ])
+    assert.deepEqual(
+      field.read({ "": typed }, "2026-11-23"),
+      { ok: true, value: "+441992000000 ext 12" },
+      typed,
+    );
+  assert.deepEqual(field.read({ "": "01992 000000" }, "2026-11-23"), { ok: true, value: "+441992000000" });
+  assert.equal(field.read({ "": "ext 12" }, "2026-11-23").ok, false);
+  assert.equal(field.read({ "": "01992 000000 ext" }, "2026-11-23").ok, false);
+  assert.deepEqual(field.write("+441992000000 ext 12"), { "": "01992 000000 ext 12" });
+  assert.ok(accepts(field, "+441992000000 ext 12"));
+  assert.equal(phone({ label: "Number" }).read({ "": "01992 000000 ext 12" }, "2026-11-23").ok, false);
 });
 
 test("a phone number is shown the way it is written in this country", () => {

@@ -55,7 +55,7 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   if (!kept) throw notFound();
   const contact = openContactRow(tx, kept);
   const { related, hers } = await findSurroundings(tx, thing);
-  const triage = contact.kind === "own-behaviour" ? undefined : await findTriage(tx, thing, contact);
+  const triage = contact.kind === "own-behaviour" ? undefined : await findTriage(tx, thing);
   const known = await findKnownHint(tx, thing, contact);
   const entries = await findChronology(tx, hers);
   const returned = contact.answers.channel === COMES_BACK ? await findReturned({ tx, thing }) : [];

@@ -20,6 +20,8 @@ export type Kept = ContactRow & {
   readonly before_by: string | null;
   /** Whether she may still come back with her reference. */
   readonly has_thread: boolean;
+  /** Whether somebody asked about her here: what she said by herself is no answer to that. */
+  readonly is_about_asked: boolean;
   readonly attempts: readonly LoggedAttempt[] | null;
   readonly returned: readonly KeptReturn[] | null;
 };
@@ -54,6 +56,7 @@ async function readKept(tx: ActorTx, id: string): Promise<Kept | undefined> {
       k.id as checked_id, k.said as checked_said, k.checked_at, k.name as checked_by,
       e.id as before_id, e.said as before_said, e.checked_at as before_at, e.name as before_by,
       exists (select from intake.thread t where t.thing_id = c.id and t.expires_at > now()) as has_thread,
+      exists (select from process.step s where s.thing_id = c.id and s.step = 'about') as is_about_asked,
       (select json_agg(s.detail || jsonb_build_object('step', s.step) order by s.id) from process.step s
        where s.thing_id = c.id and s.step in ('attempt', 'reached')) as attempts,
       (select json_agg(json_build_object('id', r.id, 'words', encode(r.words, 'hex'), 'at', r.received_at)

@@ -2,7 +2,7 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import type { Thing } from "../../../foundation/process/index.ts";
 import { findRiskPicture, type RiskPicture } from "../../risk/index.ts";
 import { findLinkLines, type LinkLine } from "../../relationships/index.ts";
-import type { Contact } from "./contact.ts";
+import { findKept } from "./kept.ts";
 import { getReach, type Reach } from "./reach.ts";
 
 /** What triage decides on, as it stands: how she may be reached, her risk, what was asked about her. */
@@ -16,11 +16,11 @@ export type Triage = {
 };
 
 /** Everything that the task list of a contact says. */
-export async function findTriage(tx: ActorTx, thing: Thing, contact: Contact): Promise<Triage> {
+export async function findTriage(tx: ActorTx, thing: Thing): Promise<Triage> {
   return {
     reach: await getReach({ tx, thing }),
     risk: thing.personId ? await findRiskPicture(tx, thing.personId) : undefined,
     links: thing.personId ? await findLinkLines(tx, thing.personId) : [],
-    isAboutAsked: contact.forms.length > 0 || contact.district !== undefined,
+    isAboutAsked: (await findKept({ tx, thing }))?.is_about_asked ?? false,
   };
 }

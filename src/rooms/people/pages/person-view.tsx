@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
-import { formatDateTime } from "../../../foundation/clock/index.ts";
+import { formatDate } from "../../../foundation/clock/index.ts";
 import { CoverLine, NowList, QuoteBlock } from "../../../kit/layout/index.ts";
 import {
   ChronologyFilter,
@@ -89,7 +89,8 @@ export function PersonView({ tx, csrf, subject, chronology }: Props): VNode {
 /** Her words, newest first of all there are, or that there are none for this reader. */
 export function HerWordsBlock({ tx, words }: { tx: ActorTx; words: HerWords | undefined }): VNode | null {
   if (!words) return null;
-  const when = formatDateTime(words.at, tx.house.calendar);
+  // The day: a request keeps no more than the hour in which it was sent.
+  const when = formatDate(words.at, tx.house.calendar);
   return (
     <QuoteBlock text={words.text} source={`In her words, ${when}${words.came ? `, ${words.came}` : ""}`} />
   );

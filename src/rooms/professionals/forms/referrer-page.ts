@@ -1,4 +1,4 @@
-import { page, phone, text, yesNo } from "../../../foundation/forms/index.ts";
+import { page, text, workPhone, yesNo } from "../../../foundation/forms/index.ts";
 import type { FilledInBy } from "./request-form.ts";
 
 /** Whether there is danger now, and how to reach whoever asks; who that is, where no sign-in says so. */
@@ -9,7 +9,7 @@ export function referrerPage(by: FilledInBy) {
     why: "With danger now, we try to reach her within the shorter time limit.",
   });
   const reach = {
-    referrerPhone: phone({
+    referrerPhone: workPhone({
       label: "Your work phone number",
       why: "So that we can ask you something quickly, without anyone ringing her.",
       optional: true,
