@@ -1066,7 +1066,10 @@ create table risk.assessment (
   counted_level text,
   judged_level text,
   triggers text[] not null default '{}'::text[],
-  reasoned_away text[] not null default '{}'::text[]
+  reasoned_away text[] not null default '{}'::text[],
+  kept bytea,
+  kept_by uuid,
+  kept_at timestamp with time zone
 ); -- row policies, forced
 create table risk_register.placement (
   id uuid not null,
@@ -1777,9 +1780,12 @@ alter table reports.report add constraint report_prepared_by_fkey FOREIGN KEY (p
 alter table reports.report add constraint report_pkey PRIMARY KEY (id);
 alter table risk.assessment add constraint assessment_counted_level_check CHECK ((counted_level = ANY (ARRAY['standard'::text, 'medium'::text, 'high'::text])));
 alter table risk.assessment add constraint assessment_judged_level_check CHECK ((judged_level = ANY (ARRAY['standard'::text, 'medium'::text, 'high'::text])));
+alter table risk.assessment add constraint assessment_kept CHECK ((((kept IS NULL) = (kept_by IS NULL)) AND ((kept IS NULL) = (kept_at IS NULL))));
+alter table risk.assessment add constraint assessment_kept_check CHECK ((length(kept) <= 131072));
 alter table risk.assessment add constraint assessment_unknown_count_check CHECK (((unknown_count >= 0) AND (unknown_count <= 100)));
 alter table risk.assessment add constraint assessment_yes_count_check CHECK (((yes_count >= 0) AND (yes_count <= 100)));
 alter table risk.assessment add constraint assessment_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
+alter table risk.assessment add constraint assessment_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table risk.assessment add constraint assessment_pkey PRIMARY KEY (id);
 alter table risk_register.placement add constraint placement_because_check CHECK ((because = ANY (ARRAY['raised'::text, 'score'::text, 'missed'::text, 'hand'::text])));
 alter table risk_register.placement add constraint placement_body_check CHECK (((length(body) >= 1) AND (length(body) <= 60)));
@@ -1988,6 +1994,7 @@ CREATE INDEX step_at ON process.step USING btree (at);
 CREATE INDEX step_thing ON process.step USING btree (thing_id, id);
 CREATE INDEX thing_parent ON process.thing USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX thing_person ON process.thing USING btree (person_id, closed_at) WHERE (person_id IS NOT NULL);
+CREATE INDEX thing_waiting ON process.thing USING btree (process, state) WHERE ((closed_at IS NULL) AND (person_id IS NULL));
 CREATE INDEX link_sent_recent ON professional.link_sent USING btree (referrer_key, sent_at);
 CREATE INDEX request_referrer ON professional.request USING btree (referrer_key) WHERE (referrer_key IS NOT NULL);
 CREATE INDEX request_staff ON professional.request USING btree (staff_id) WHERE (staff_id IS NOT NULL);
@@ -2009,6 +2016,7 @@ CREATE INDEX paper_of_meeting ON reports.paper USING btree (meeting_id);
 CREATE INDEX plan_page_of_meeting ON reports.plan_page USING btree (meeting_id, at);
 CREATE INDEX report_before ON reports.report USING btree (before_id);
 CREATE INDEX report_of_body ON reports.report USING btree (body, until);
+CREATE INDEX assessment_kept ON risk.assessment USING btree (kept_by) WHERE (kept_by IS NOT NULL);
 CREATE INDEX placement_of_risk ON risk_register.placement USING btree (risk_id, at);
 CREATE INDEX reason_of_risk ON risk_register.reason USING btree (risk_id, at);
 CREATE INDEX score_of_risk ON risk_register.score USING btree (risk_id, at);
@@ -7077,7 +7085,7 @@ grant insert (id, meeting_id, page, paper, sha256, at, by_staff) on reports.plan
 grant insert (id, body, until, snapshot, sha256, before_id, prepared_by) on reports.report to fanlight_app;
 grant update (approved_by, issued_on, why_withdrawn) on reports.report to fanlight_app;
 grant insert (id, tool, tool_version) on risk.assessment to fanlight_app;
-grant update (answers, yes_count, unknown_count, counted_level, judged_level, triggers, reasoned_away) on risk.assessment to fanlight_app;
+grant update (answers, yes_count, unknown_count, counted_level, judged_level, triggers, reasoned_away, kept, kept_by, kept_at) on risk.assessment to fanlight_app;
 grant insert (id, risk_id, at, by_staff, body, because, score, from_score, said) on risk_register.placement to fanlight_app;
 grant insert (id, risk_id, step, at, by_staff, said) on risk_register.reason to fanlight_app;
 grant insert (id, raised_at, title, cause, event, effect, objectives, owner_agency, owner_role) on risk_register.risk to fanlight_app;
