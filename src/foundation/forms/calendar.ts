@@ -27,9 +27,11 @@ export function dayOf(day: number, month: number, year: number): string {
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
-/** A day as people read it: "Sat 21 Nov 2026"; empty when there is none. */
-export function showDay([day = 0, month = 0, year = 0]: readonly number[]): string {
+/** A day as people read it: "Sat 21 Nov 2026", or "21 Nov 2026" without its weekday; empty when there is none. */
+export function showDay([day = 0, month = 0, year = 0]: readonly number[], hasWeekday = true): string {
   if (!isRealDay(day, month, year)) return "";
+  const date = `${day} ${MONTH_NAMES[month - 1]?.slice(0, SHORT)} ${year}`;
+  if (!hasWeekday) return date;
   const weekday = WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()];
-  return `${weekday} ${day} ${MONTH_NAMES[month - 1]?.slice(0, SHORT)} ${year}`;
+  return `${weekday} ${date}`;
 }

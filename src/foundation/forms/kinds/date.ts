@@ -33,7 +33,12 @@ export function date<const O extends DateOptions>(options: Only<O, DateOptions>)
     },
     read: (entered, today) => readDate(entered, options.must, today),
     write: writeDate,
-    show: (entered) => showDay(PARTS.map((part) => Number(lineOf(entered, part)))),
+    // A day that must lie in the past is one somebody was born on, say: which weekday it was is no part of it.
+    show: (entered) =>
+      showDay(
+        PARTS.map((part) => Number(lineOf(entered, part))),
+        options.must !== "past",
+      ),
     schema: { type: "string", format: "date", pattern: PATTERN },
   });
 }

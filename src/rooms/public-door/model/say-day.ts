@@ -11,8 +11,17 @@ export function sayDay(
   { code }: Pick<Language, "code"> = ENGLISH,
 ): string {
   if (code === ENGLISH.code) return formatDate(instant, calendar);
+  return inLanguage(instant, calendar, code, { weekday: "long" });
+}
+
+/** The day somebody was born on, in a language other than English: which weekday it was is no part of it. */
+export function sayBirthday(instant: Date, calendar: Calendar, { code }: Pick<Language, "code">): string {
+  return inLanguage(instant, calendar, code, {});
+}
+
+function inLanguage(instant: Date, calendar: Calendar, code: string, weekday: { weekday?: "long" }): string {
   return new Intl.DateTimeFormat(`${code}-u-nu-latn`, {
-    weekday: "long",
+    ...weekday,
     day: "numeric",
     month: "long",
     year: "numeric",

@@ -14,7 +14,7 @@ import { PublicForm } from "../../../kit/layout/index.ts";
 import { saySpot } from "../../places/index.ts";
 import { STEPS, type Journey } from "../model/journey.ts";
 import { stepOf } from "../model/move-on.ts";
-import { sayDay } from "../model/say-day.ts";
+import { sayBirthday } from "../model/say-day.ts";
 import { voiceOf } from "../model/voice.ts";
 import { paths } from "../paths.ts";
 import { formWords } from "./form-words.ts";
@@ -91,7 +91,8 @@ function AnswerRows({ form, answers, visit }: { form: Form; answers: Answers; vi
           <ul class="govuk-list">
             {empty.map((question) => (
               <li>
-                {question.field.label}: <ChangeButton form={form} question={question} text={asking.change} />
+                {withColon(question.field.label)}{" "}
+                <ChangeButton form={form} question={question} text={asking.change} />
               </li>
             ))}
           </ul>
@@ -109,7 +110,7 @@ function sayBorn(
 ): string | undefined {
   const day = answers[id];
   if (!speech || field.kind !== "date" || typeof day !== "string") return undefined;
-  return sayDay(new Date(`${day}T12:00:00Z`), house.calendar, speech.language);
+  return sayBirthday(new Date(`${day}T12:00:00Z`), house.calendar, speech.language);
 }
 
 /** Where the hexagon is: its own name says nothing to anybody. */
@@ -122,9 +123,14 @@ function ChangeButton({ form, question, text }: { form: Form; question: Question
   return (
     <button class="fl-link-button" name="change" value={stepOf(form, question.page)}>
       {text}
-      <span class="govuk-visually-hidden"> {question.field.label}</span>
+      <span class="govuk-visually-hidden">: {question.field.label}</span>
     </button>
   );
+}
+
+/** What ends as a question does needs no colon after it, in whatever script. */
+function withColon(label: string): string {
+  return /[?؟.:]$/.test(label) ? label : `${label}:`;
 }
 
 function lines(value: string | undefined): ComponentChildren {
