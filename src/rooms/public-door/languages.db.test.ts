@@ -25,6 +25,13 @@ async function reading(language: string, { app } = site): Promise<Visitor> {
   return visitor;
 }
 
+/** What a page says in three words or more. */
+function sentencesOf(html: string): string[] {
+  const main = /<main.*<\/main>/s.exec(html)?.[0] ?? "";
+  const texts = main.split(/<[^>]+>/).map((text) => text.replaceAll(/\s+/g, " ").trim());
+  return texts.filter((text) => text.split(" ").length >= 3);
+}
+
 const body = ({ seen }: Visitor): string => seen?.body ?? "";
 
 describe("the language chooser", () => {
@@ -37,6 +44,20 @@ describe("the language chooser", () => {
       assert.match(page, /value="pl" lang="pl" dir="ltr"[^>]*>Polski</, path);
     }
     assert.match((await visitor.begin("a")).body, /value="gu"[^>]*>ગુજરાતી</);
+  });
+
+  test("has a start page without an English sentence in every language", async () => {
+    const visitor = new Visitor(site.app);
+    const english = sentencesOf((await visitor.get("/")).body);
+    assert.ok(english.length > 8, "sentences");
+    for (const language of ["bn", "gu", "pl", "ro", "ur"]) {
+      const theirs = sentencesOf(body(await reading(language)));
+      assert.deepEqual(
+        theirs.filter((sentence) => english.includes(sentence)),
+        [],
+        language,
+      );
+    }
   });
 
   test("leaves no trace: no address, no cookie, nothing in clear; it goes when she leaves", async () => {
