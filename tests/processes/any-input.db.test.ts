@@ -33,7 +33,11 @@ const ANSWERS = [303, 403, 404, 409, 413, 422];
 
 /** What a form may be sent: its own names and others, with words, numbers, nothing, or too much. */
 const words = ["", "new", "yes", "1", "-1", "fact", "connected", "planned", "no-capacity"];
-const values = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom(...words, "x".repeat(20_000)), fc.uuid());
+const values = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.constantFrom(...words, "x".repeat(20_000)),
+  fc.uuid(),
+);
 const asked = [
   "person",
   "reason",

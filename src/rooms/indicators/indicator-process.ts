@@ -1,3 +1,4 @@
+import { sql } from "../../foundation/db/index.ts";
 import { defineProcess } from "../../foundation/process/index.ts";
 import { noteForm, reviseForm, targetForm } from "./forms/indicator-forms.ts";
 import { paths } from "./paths.ts";
@@ -86,6 +87,12 @@ export const indicatorProcess = defineProcess({
       permission: "indicator.keep",
       consequence: async () => "Its figures stay, and no new ones come.",
     },
+  },
+  tells: {
+    from: sql`indicator.indicator i join lateral (select w.body ->> 'name' as name from indicator.version w
+      where w.indicator_id = i.id and not w.waits order by w.version desc limit 1) v on true`,
+    id: sql`i.id`,
+    about: sql`v.name`,
   },
   clocks: {
     agree: {

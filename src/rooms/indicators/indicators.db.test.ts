@@ -214,11 +214,7 @@ describe("indicators", () => {
     });
     assert.equal(revised.status, 303, revised.body.slice(0, 2000));
     await observeIndicators(house);
-    assert.doesNotMatch(
-      (await keeper.get(IN_TIME)).body,
-      /Counted in another way from here on/,
-      "nobody agreed it",
-    );
+    assert.doesNotMatch((await keeper.get(IN_TIME)).body, /Counted in another way from here on/);
     await agree(kept);
     await release("clock-contact-first-contact", addMonths(month, -21), 100, 50);
     assert.ok((await observeIndicators(house)) > 0);

@@ -71,7 +71,7 @@ export const returnProcess = defineProcess({
   tells: {
     from: sql`indicator.return r join identity.agency a on a.id = r.agency_id
       join lateral (select v.body ->> 'name' as name from indicator.version v where v.indicator_id = r.indicator_id
-        order by v.version desc limit 1) i on true`,
+        and not v.waits order by v.version desc limit 1) i on true`,
     id: sql`r.id`,
     about: sql`jsonb_build_array(i.name, r.period, r.months, a.name)`,
     say: (_, about) => {

@@ -1,7 +1,8 @@
+import { sql } from "../../foundation/db/index.ts";
 import { defineProcess } from "../../foundation/process/index.ts";
 import { adoptForm, changeForm, replaceForm } from "./forms/strategy-forms.ts";
 import { paths } from "./paths.ts";
-import { notToBeAgreed } from "./store/agree-wording.ts";
+import { isToBeAgreedBy, notToBeAgreed } from "./store/agree-wording.ts";
 import { changeStrategy, keepDecision, otherAdopted, rowsAreWrong } from "./store/strategy-steps.ts";
 
 /** A strategy: drafted, adopted, then replaced by the next. What it says changes by steps, each with its reason. */
@@ -63,5 +64,11 @@ export const strategyProcess = defineProcess({
       effect: keepDecision,
     },
   },
+  tells: {
+    from: sql`strategy.item i join strategy.item_version v on v.item_id = i.id and v.valid_to = 'infinity'`,
+    id: sql`i.id`,
+    about: sql`v.body ->> 'title'`,
+  },
+  waits: [{ step: "agree", when: isToBeAgreedBy }],
   clocks: {},
 });

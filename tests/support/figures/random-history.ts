@@ -82,7 +82,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     const due = random.chance(0.4) ? justNow(random) : daysAgo(random.whole(-3, 60));
     return client.query(
       `insert into process.clock (thing_id, name, started_at, limit_key, for_grantee, due_at)
-       values ($1, $2, clock_timestamp(), 'any', 'team:any', $3)`,
+       values ($1, $2, clock_timestamp(), 'any', 'team:any', $3) on conflict do nothing`,
       [random.pick(things).id, random.pick(["answer", "triage"]), due],
     );
   },

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { enteredForm, fromDraft, type Answers, type EnteredForm, type Form } from "../../../foundation/forms/index.ts";
+import {
+  enteredForm,
+  fromDraft,
+  type Answers,
+  type EnteredForm,
+  type Form,
+} from "../../../foundation/forms/index.ts";
 
 /** A request being written, as it is kept: what was answered, and by page what was typed and does not hold yet. */
 const keptAnswers = z.object({

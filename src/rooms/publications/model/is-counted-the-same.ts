@@ -18,7 +18,12 @@ export function isCountedTheSame({ tables }: Pick<Basis, "tables">, earlier: rea
 
 function nameOf({ name, counted, where, dimensions }: Table): string {
   const told = dimensions.map((dimension) => dimension.name);
-  return JSON.stringify([name, counted, Object.entries(where ?? {}).toSorted(), told]);
+  return JSON.stringify([
+    name,
+    counted,
+    Object.entries(where ?? {}).toSorted(([one], [other]) => one.localeCompare(other)),
+    told,
+  ]);
 }
 
 function countsOf({ counts }: Table): string {

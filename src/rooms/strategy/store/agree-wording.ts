@@ -1,6 +1,6 @@
 import { actorKey, involve } from "../../../foundation/access/index.ts";
 import type { ActorTx } from "../../../foundation/access/index.ts";
-import { sql } from "../../../foundation/db/index.ts";
+import { sql, type RawBuilder } from "../../../foundation/db/index.ts";
 import type { StepContext } from "../../../foundation/process/index.ts";
 import { signersOf } from "../keepers.ts";
 import { comparePlans, type Changes } from "../model/compare-plans.ts";
@@ -18,6 +18,11 @@ export async function notToBeAgreed({ tx, thing }: StepContext): Promise<string 
   return authors.includes(actorKey(tx.actor))
     ? "Somebody else has to agree it: you wrote some of what waits."
     : undefined;
+}
+
+/** The same of a strategy "t" as a condition: something waits, and this member of staff wrote nothing of it. */
+export function isToBeAgreedBy(staffId: string): RawBuilder<unknown> {
+  return sql`(select coalesce(bool_and(u.author <> ${`staff:${staffId}`}), false) from strategy.unagreed(t.id) u)`;
 }
 
 /** What the public would read that it does not read now: nothing but wording, which is what is agreed. */
