@@ -4,6 +4,7 @@ export {
   addSealedToThread,
   addToThread,
   burnThread,
+  findClosedByHer,
   findSealedThread,
   findThread,
   hasThread,
@@ -20,5 +21,6 @@ export {
 } from "./thread-store.ts";
 export { ADDED_AS, type CodedQuestion, type ThreadKind, type ThreadUse } from "./thread-use.ts";
 export { putLink, takeLink } from "./link-store.ts";
+export { namesHer, namesSaid, repeatsHer } from "./repeats-her.ts";
 export { submitDraft, type Submission } from "./submit-draft.ts";
 export { dropSealed, handOn, putSealed, takeSealed, type TakenIntake } from "./sealed-store.ts";

@@ -154,6 +154,16 @@ export async function hasThread(tx: ActorTx, thingId: string): Promise<boolean> 
   return (await findPublicKey(tx, thingId)) !== undefined;
 }
 
+/** In which hour she closed her way back to this thing herself, as far as the actor is involved in it; nothing else is told. */
+export async function findClosedByHer({ db }: ActorTx, thingId: string): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom("intake.thread")
+    .select("closed_by_her_at")
+    .where("thing_id", "=", thingId)
+    .executeTakeFirst();
+  return row?.closed_by_her_at ?? undefined;
+}
+
 /**
  * Writes a reply that only whoever holds the reference can read; not even we can read it back.
  * @returns false where there is no thread any more
@@ -190,7 +200,13 @@ const NOBODYS: BearerReference = { digits: "0".repeat(28) };
 
 declare module "../db/database.ts" {
   interface Tables {
-    "intake.thread": { thing_id: string; kind: ThreadKind; public_key: Buffer; expires_at: Date };
+    "intake.thread": {
+      thing_id: string;
+      kind: ThreadKind;
+      public_key: Buffer;
+      expires_at: Date;
+      closed_by_her_at: Date | null;
+    };
     "intake.reply": { id: string; thing_id: string; sealed: Buffer };
   }
 }

@@ -21,7 +21,7 @@ import {
   submitDraft,
 } from "../../foundation/intake/index.ts";
 import { getThing } from "../../foundation/process/index.ts";
-import { findReturned } from "./store/returned.ts";
+import { findReturned } from "./store/find-returned.ts";
 import { takeInAll } from "./store/take-in.ts";
 
 describe("coming back with a reference", () => {
@@ -51,9 +51,9 @@ describe("coming back with a reference", () => {
       );
       return rows[0]?.id ?? "";
     });
-  const ask = async (): Promise<{ reference: BearerReference; contactId: string }> => {
+  const ask = async (said: object = {}): Promise<{ reference: BearerReference; contactId: string }> => {
     const reference = newBearerReference();
-    const content = { channel: "return", words: "I cannot be called." };
+    const content = { channel: "return", words: "I cannot be called.", ...said };
     await submitDraft(house, newDraftSecret(), {
       kind: "need-help",
       content,
@@ -115,6 +115,22 @@ describe("coming back with a reference", () => {
     assert.deepEqual(await clocks(), [["team:front-door/front-door", true]]);
   });
 
+  test("an answer says none of her names, nor a number or a sentence of hers: somebody else may read it", async () => {
+    const { reference, contactId } = await ask({
+      given: "Rosalind",
+      family: "Marsh",
+      words: "My number was 07700 900123 and he reads all that I write to my sister.",
+    });
+    for (const text of ["Dear Rosalind, we read it.", "Ms MARSH, come in.", "Is it 07700 900123?"]) {
+      const refused = await staff.post(`/contacts/${contactId}/reply`, { version: "2", text });
+      assert.equal(refused.status, 422, text);
+      assert.match(refused.body, /no name, number, address or sentence of hers/);
+    }
+    assert.deepEqual(await texts(reference), []);
+    await staff.post(`/contacts/${contactId}/reply`, { version: "2", text: "We read it. Come back soon." });
+    assert.deepEqual(await texts(reference), ["We read it. Come back soon."]);
+  });
+
   test("the way to answer stands on the page for as long as she can come back", async () => {
     const { reference, contactId } = await ask();
     const page = async (): Promise<string> => (await staff.get(`/contacts/${contactId}`)).body;
@@ -123,7 +139,9 @@ describe("coming back with a reference", () => {
     assert.match(before, /Not at all: comes back for our answer with a number/);
     assert.doesNotMatch(before, /not said: do not assume/);
     await burnThread(house, deriveThreadSecrets(reference).lookupSeed);
-    assert.doesNotMatch(await page(), /\/reply|Leave an answer/);
+    const after = await page();
+    assert.doesNotMatch(after, /\/reply|Leave an answer/);
+    assert.match(after, /She closed her way back herself, on /);
   });
 
   test("once burnt it opens nothing, to staff either, and says no more than a wrong one", async () => {
@@ -146,6 +164,17 @@ describe("coming back with a reference", () => {
     assert.equal(await withActor(house, token, (tx) => hasThread(tx, contactId)), false);
     const refused = await staff.post(`/contacts/${contactId}/reply`, { version: "3", text: "Too late." });
     assert.equal(refused.status, 409);
+    assert.match(refused.body, /She closed her way back herself/);
+    // What is left is that it was closed, and in which hour: nothing by which it could be found or written to.
+    const kept = await house.database.withOwner((client) =>
+      client.query(
+        `select from intake.thread where thing_id = $1 and closed_by_her_at = date_trunc('hour', closed_by_her_at)
+           and expires_at <= now() and public_key = decode(repeat('00', 32), 'hex')
+           and lookup <> decode($2, 'hex')`,
+        [contactId, Buffer.from(deriveThreadSecrets(reference).lookupSeed).toString("hex")],
+      ),
+    );
+    assert.equal(kept.rows.length, 1);
     const left = await house.database.withOwner((client) =>
       client.query("select from intake.reply where thing_id = $1", [contactId]),
     );

@@ -81,14 +81,22 @@ language sql volatile security definer set search_path = pg_catalog, pg_temp as 
   select exists (select from open)
 $$;
 
+-- What is left says that it was closed and when, to the hour; by what stands in place of the look-up value nobody finds it.
 create function intake.burn_thread(unwanted bytea) returns void
 language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
-  delete from intake.thread where lookup = unwanted
+  with burnt as (
+    update intake.thread set lookup = sha256(convert_to(gen_random_uuid()::text, 'UTF8')), public_key = decode(repeat('00', 32), 'hex'),
+      expires_at = date_trunc('hour', now()), closed_by_her_at = date_trunc('hour', now())
+    where lookup = unwanted and expires_at > now() returning thing_id)
+  delete from intake.reply r using burnt where r.thing_id = burnt.thing_id
 $$;
 
 create function intake.purge_threads() returns int
 language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
-  with gone as (delete from intake.thread where expires_at < now() returning 1) select count(*)::int from gone
+  -- That she closed one herself is told for as long as one may last.
+  with gone as (
+    delete from intake.thread where expires_at < now() - case when closed_by_her_at is null then interval '0' else interval '1 year' end
+    returning 1) select count(*)::int from gone
 $$;
 
 grant execute on function intake.open_thread(bytea, uuid, text, bytea, interval), intake.read_thread(bytea),

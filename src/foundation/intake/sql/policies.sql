@@ -12,11 +12,11 @@ create policy for_functions on intake.draft to fanlight_owner using (true) with 
 -- read nothing in it. Replies are not read back: the thing itself holds what was written, as its room keeps it.
 create policy involved on intake.thread for select to fanlight_app using (access.is_involved(thing_id));
 create policy for_functions on intake.thread to fanlight_owner using (true) with check (true);
-grant select (thing_id, kind, public_key, expires_at) on intake.thread to fanlight_app;
+grant select (thing_id, kind, public_key, expires_at, closed_by_her_at) on intake.thread to fanlight_app;
 
 create policy write on intake.reply for insert to fanlight_app
   with check (access.is_involved(thing_id) and exists (
-    select from intake.thread h where h.thing_id = reply.thing_id
+    select from intake.thread h where h.thing_id = reply.thing_id and h.closed_by_her_at is null
       and identity.may(case h.kind
         when 'contact' then 'contact.triage' when 'question' then 'inbox.answer' when 'place' then 'place.answer' end)));
 create policy for_functions on intake.reply to fanlight_owner using (true) with check (true);

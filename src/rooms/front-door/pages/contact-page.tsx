@@ -23,7 +23,7 @@ import { notFound } from "../../../foundation/errors/index.ts";
 import { openContactRow, type Contact } from "../store/contact.ts";
 import { findKept } from "../store/kept.ts";
 import { COMES_BACK } from "../comes-back.ts";
-import { findReturned, type Returned } from "../store/returned.ts";
+import { findReturned, type Returned } from "../store/find-returned.ts";
 import { findSurroundings, type Related } from "../store/related.ts";
 import { findTriage, type Triage } from "../store/triage.ts";
 import { contactTitle, contactWarnings } from "./contact-title.ts";

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import type { Thing } from "../../../foundation/process/index.ts";
+import { closedByHer } from "../model/closed-by-her.ts";
 import { afterAttempts, attemptsInWords, reachInWords } from "../model/reach-words.ts";
 import type { Reach } from "../store/reach.ts";
 import { Link } from "./link.tsx";
@@ -15,12 +16,13 @@ type Props = {
 
 /** How she may be reached comes before anything outward; then how often it was tried, and what follows. */
 export function ReachTask({ tx, thing, reach, mayTriage }: Props): VNode {
-  const { kind, comesBack, varied, needed } = reach;
+  const { kind, comesBack, closedByHerAt, varied, needed } = reach;
   const { state, when } = reachInWords(reach, tx.house.calendar);
   const next = afterAttempts(kind, varied, needed);
   return (
     <Task label="Safe contact" state={state}>
       {when && <span>{when}</span>}
+      {closedByHerAt && <span>{closedByHer(closedByHerAt, tx.house.calendar)}</span>}
       {comesBack && mayTriage && (
         <Link href={`/contacts/${thing.id}/reply`} text="Leave an answer for when she comes back" />
       )}

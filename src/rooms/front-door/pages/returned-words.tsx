@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { formatDate, type Calendar } from "../../../foundation/clock/index.ts";
 import { QuoteBlock } from "../../../kit/layout/index.ts";
-import type { Returned } from "../store/returned.ts";
+import type { Returned } from "../store/find-returned.ts";
 
 type Props = { readonly returned: readonly Returned[]; readonly calendar: Calendar };
 

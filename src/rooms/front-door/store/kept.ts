@@ -22,6 +22,8 @@ export type Kept = ContactRow & {
   readonly has_thread: boolean;
   /** Whether somebody asked about her here: what she said by herself is no answer to that. */
   readonly is_about_asked: boolean;
+  /** When she closed her way back herself. */
+  readonly closed_by_her_at: Date | null;
   readonly attempts: readonly LoggedAttempt[] | null;
   readonly returned: readonly KeptReturn[] | null;
 };
@@ -57,6 +59,7 @@ async function readKept(tx: ActorTx, id: string): Promise<Kept | undefined> {
       e.id as before_id, e.said as before_said, e.checked_at as before_at, e.name as before_by,
       exists (select from intake.thread t where t.thing_id = c.id and t.expires_at > now()) as has_thread,
       exists (select from process.step s where s.thing_id = c.id and s.step = 'about') as is_about_asked,
+      (select t.closed_by_her_at from intake.thread t where t.thing_id = c.id) as closed_by_her_at,
       (select json_agg(s.detail || jsonb_build_object('step', s.step) order by s.id) from process.step s
        where s.thing_id = c.id and s.step in ('attempt', 'reached')) as attempts,
       (select json_agg(json_build_object('id', r.id, 'words', encode(r.words, 'hex'), 'at', r.received_at)

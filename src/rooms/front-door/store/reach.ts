@@ -28,6 +28,8 @@ export type Reach = {
   readonly messages: readonly MessageState[];
   /** Whether she may come back with her reference for what is left for her. */
   readonly comesBack: boolean;
+  /** When she closed that way back herself. */
+  readonly closedByHerAt: Date | undefined;
   readonly varied: number;
   /** How many varied attempts there have to be. */
   readonly needed: number;
@@ -60,6 +62,7 @@ async function findReach(context: StepContext): Promise<Reach> {
     approvals: approvals.filter(({ id }) => !used.includes(id)),
     messages,
     comesBack: kept?.has_thread ?? false,
+    closedByHerAt: kept?.closed_by_her_at ?? undefined,
     varied: countVaried(attempts.filter(({ step }) => step === "attempt")),
     needed: getThreshold(tx.house.pack, "front-door.contact-attempts").value,
   };

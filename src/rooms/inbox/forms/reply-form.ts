@@ -30,7 +30,7 @@ export async function replyForm({ tx }: StepContext): Promise<Form> {
             when: is("text", OWN_WORDS),
             errors: {
               missing:
-                "Write the answer without what she told us: no number, address or sentence of hers may stand in it",
+                "Write the answer without what she told us: no name, number, address or sentence of hers may stand in it",
             },
           }),
         },

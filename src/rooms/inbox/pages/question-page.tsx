@@ -10,7 +10,7 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { hasThread } from "../../../foundation/intake/index.ts";
+import { findClosedByHer, hasThread } from "../../../foundation/intake/index.ts";
 import { getThing, offeredSteps, StepButtons, type Thing } from "../../../foundation/process/index.ts";
 import { Paragraphs, QuoteBlock } from "../../../kit/layout/index.ts";
 import { paths } from "../paths.ts";
@@ -32,6 +32,7 @@ async function showQuestion(tx: ActorTx, request: StaffRequest): Promise<Reply> 
   const question = await getQuestion(tx, thing.id);
   const messages = await findMessages(tx, thing.id);
   const canComeBack = await hasThread(tx, thing.id);
+  const isClosedByHer = !canComeBack && (await findClosedByHer(tx, thing.id)) !== undefined;
   const steps = await offeredSteps(tx, questionProcess, thing);
   const { calendar } = tx.house;
   return staffPage({
@@ -47,7 +48,7 @@ async function showQuestion(tx: ActorTx, request: StaffRequest): Promise<Reply> 
           <p class="fl-cover__reference">{thing.reference}</p>
           <h1 class="fl-cover__name">A question without a name</h1>
           <ul class="fl-cover__facts">
-            {factsOf(thing, question, canComeBack).map((fact) => (
+            {factsOf(thing, question, { canComeBack, isClosedByHer }).map((fact) => (
               <li>{fact}</li>
             ))}
           </ul>
@@ -68,12 +69,15 @@ async function showQuestion(tx: ActorTx, request: StaffRequest): Promise<Reply> 
   });
 }
 
-function factsOf(thing: Thing, { holder }: Question, canComeBack: boolean): string[] {
+type Back = { readonly canComeBack: boolean; readonly isClosedByHer: boolean };
+
+function factsOf(thing: Thing, { holder }: Question, { canComeBack, isClosedByHer }: Back): string[] {
   const state = questionProcess.states[thing.state as keyof typeof questionProcess.states]?.label ?? "";
   return [
     state,
     ...(holder ? [`with ${holder}`] : []),
     ...(canComeBack || thing.state === "handed-over" ? [] : ["nobody can come back to it any more"]),
+    ...(isClosedByHer ? ["she closed it herself: nothing more can be left for her"] : []),
   ];
 }
 

@@ -1,11 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "../../../foundation/db/index.ts";
 import { conflict } from "../../../foundation/errors/index.ts";
-import { handOn, hasThread, writeReply } from "../../../foundation/intake/index.ts";
+import {
+  handOn,
+  findClosedByHer,
+  hasThread,
+  namesHer,
+  namesSaid,
+  repeatsHer,
+  writeReply,
+} from "../../../foundation/intake/index.ts";
 import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
 import { COMES_BACK } from "../../front-door/index.ts";
 import { OWN_WORDS } from "../forms/reply-form.ts";
-import { repeatsHer } from "../model/repeats-her.ts";
 import { addMessage, findHerWords, getQuestion, setTakenBy } from "./question.ts";
 import { handOnMore } from "./hand-on-more.ts";
 
@@ -30,9 +37,10 @@ export async function sayWhoTookIt({ tx, thing }: StepContext): Promise<string |
 
 /** Nothing can be said to somebody who cannot come back. */
 export async function needsThread({ tx, thing }: StepContext): Promise<string | undefined> {
-  return (await hasThread(tx, thing.id))
-    ? undefined
-    : "Nobody can come back to this: she closed it, or it was too long ago.";
+  if (await hasThread(tx, thing.id)) return undefined;
+  return (await findClosedByHer(tx, thing.id))
+    ? "She closed this herself. Nothing more can be left for her."
+    : "Nobody can come back to this: it was too long ago.";
 }
 
 /** An answer in one's own words must not say again what she told us. */
@@ -42,7 +50,8 @@ export async function lacksOwnWords(
 ): Promise<string | undefined> {
   if (answers["text"] !== OWN_WORDS) return undefined;
   const hers = (await findHerWords(tx, thing.id)).map(({ text }) => text);
-  return repeatsHer(String(answers["own"]), hers) ? "own" : undefined;
+  const own = String(answers["own"]);
+  return repeatsHer(own, hers) || namesHer(own, namesSaid(hers)) ? "own" : undefined;
 }
 
 /** Leaves an answer that only she can read; the team's copy is sealed under the question's key. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { repeatsHer } from "./repeats-her.ts";
+import { namesHer, namesSaid, repeatsHer } from "./repeats-her.ts";
 
 const HERS = [
   "He takes my phone every night and reads all of it. You could ring 07700 900123, or write to me@home.example.",
@@ -29,4 +29,22 @@ test("an answer of our own may give a helpline's number, and use the words that 
   ])
     assert.equal(repeatsHer(answer, HERS), false, answer);
   assert.equal(repeatsHer("Anything at all", []), false);
+});
+
+test("an answer that names her is told, in whole words, and one with no name of hers is not", () => {
+  for (const answer of ["Dear Rosalind, we read it.", "rosalind: call", "As you say, ROSALIND."])
+    assert.equal(namesHer(answer, ["Rosalind", undefined]), true, answer);
+  assert.equal(namesHer("Mary Ann, come back.", ["Mary Ann"]), true);
+  for (const answer of ["We read what you wrote.", "Rosalinda is a helpline.", "Mary, Ann"])
+    assert.equal(namesHer(answer, ["Rosalind", "Mary Anne", ""]), false, answer);
+  assert.equal(namesHer("It is so.", ["So"]), false, "too short to be told from a word");
+});
+
+test("a name that she gave in what she wrote is found", () => {
+  assert.deepEqual(namesSaid(["My name is Rosalind Marsh and he checks my phone.", "call me Ros"]), [
+    "Rosalind",
+    "Marsh",
+    "Ros",
+  ]);
+  assert.deepEqual(namesSaid(["He calls me names."]), []);
 });

@@ -15,6 +15,29 @@ export function repeatsHer(answer: string, hers: readonly string[]): boolean {
   return facts.some((fact) => known.has(fact)) || sharesSentence(answer, said);
 }
 
+/** How somebody says her name in a text. Whatever follows, up to two words, is taken for it. */
+const SAYS_NAME =
+  /\b(?:my name is|i am called|i'm called|call me)\s+(\p{L}[\p{L}'’-]+)(?:\s+(\p{Lu}[\p{L}'’-]+))?/giu;
+const SHORTEST_NAME = 3;
+
+/** The names somebody gave in what she wrote, where she had not been asked for any. */
+export function namesSaid(hers: readonly string[]): string[] {
+  return hers.flatMap((text) =>
+    [...text.matchAll(SAYS_NAME)].flatMap(([, given, family]) =>
+      [given, family].filter((name) => name !== undefined),
+    ),
+  );
+}
+
+/** Whether an answer says one of her names, in whole words and however it is written. Shorter ones are words of any text. */
+export function namesHer(answer: string, names: readonly (string | undefined)[]): boolean {
+  const words = wordsOf(answer);
+  return names
+    .map((name) => wordsOf(name ?? ""))
+    .filter((name) => name.join("").length >= SHORTEST_NAME)
+    .some((name) => words.some((_, at) => name.every((part, step) => words[at + step] === part)));
+}
+
 /** A number however it is spaced, and with or without the country's. */
 function factsOf(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map(([found]) => {
