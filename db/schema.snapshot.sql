@@ -557,7 +557,8 @@ create table intake.thread (
   thing_id uuid not null,
   public_key bytea not null,
   expires_at timestamp with time zone not null,
-  kind text not null
+  kind text not null,
+  closed_by_her_at timestamp with time zone
 ); -- row policies, forced
 create table involvement.interest (
   id uuid not null,
@@ -1518,6 +1519,7 @@ alter table intake.reply add constraint reply_pkey PRIMARY KEY (id);
 alter table intake.sealed add constraint sealed_kind_check CHECK ((kind ~ '^[a-z-]{1,40}$'::text));
 alter table intake.sealed add constraint sealed_sealed_check CHECK ((length(sealed) <= 131072));
 alter table intake.sealed add constraint sealed_pkey PRIMARY KEY (id);
+alter table intake.thread add constraint thread_closed_by_her_at_check CHECK ((closed_by_her_at = date_trunc('hour'::text, closed_by_her_at)));
 alter table intake.thread add constraint thread_expires_at_check CHECK ((expires_at = date_trunc('hour'::text, expires_at)));
 alter table intake.thread add constraint thread_kind_check CHECK ((kind = ANY (ARRAY['contact'::text, 'question'::text, 'place'::text])));
 alter table intake.thread add constraint thread_lookup_check CHECK ((length(lookup) = 32));
@@ -2378,7 +2380,7 @@ create policy for_functions on intake.reply for all to fanlight_owner
   using (true)
   with check (true);
 create policy write on intake.reply for insert to fanlight_app
-  with check ((access.is_involved(thing_id) AND (EXISTS ( SELECT FROM intake.thread h WHERE ((h.thing_id = reply.thing_id) AND identity.may( CASE h.kind WHEN 'contact'::text THEN 'contact.triage'::text WHEN 'question'::text THEN 'inbox.answer'::text WHEN 'place'::text THEN 'place.answer'::text ELSE NULL::text END))))));
+  with check ((access.is_involved(thing_id) AND (EXISTS ( SELECT FROM intake.thread h WHERE ((h.thing_id = reply.thing_id) AND (h.closed_by_her_at IS NULL) AND identity.may( CASE h.kind WHEN 'contact'::text THEN 'contact.triage'::text WHEN 'question'::text THEN 'inbox.answer'::text WHEN 'place'::text THEN 'place.answer'::text ELSE NULL::text END))))));
 create policy for_functions on intake.sealed for all to fanlight_owner
   using (true)
   with check (true);
@@ -4784,7 +4786,11 @@ CREATE OR REPLACE FUNCTION intake.burn_thread(unwanted bytea)
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  delete from intake.thread where lookup = unwanted
+  with burnt as (
+    update intake.thread set lookup = sha256(convert_to(gen_random_uuid()::text, 'UTF8')), public_key = decode(repeat('00', 32), 'hex'),
+      expires_at = date_trunc('hour', now()), closed_by_her_at = date_trunc('hour', now())
+    where lookup = unwanted and expires_at > now() returning thing_id)
+  delete from intake.reply r using burnt where r.thing_id = burnt.thing_id
 $function$;
 CREATE OR REPLACE FUNCTION intake.delete_draft(unwanted bytea)
  RETURNS void
@@ -4835,7 +4841,10 @@ CREATE OR REPLACE FUNCTION intake.purge_threads()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  with gone as (delete from intake.thread where expires_at < now() returning 1) select count(*)::int from gone
+  -- That she closed one herself is told for as long as one may last.
+  with gone as (
+    delete from intake.thread where expires_at < now() - case when closed_by_her_at is null then interval '0' else interval '1 year' end
+    returning 1) select count(*)::int from gone
 $function$;
 CREATE OR REPLACE FUNCTION intake.put_draft(new_lookup bytea, new_sealed bytea, lasts interval)
  RETURNS void
@@ -7036,7 +7045,7 @@ grant update (words) on information.remark to fanlight_app;
 grant insert (id, page_id, version, side, is_fit, note, by_staff) on information.review to fanlight_app;
 grant insert (id, page_id, version, body, by_staff) on information.version to fanlight_app;
 grant insert (id, thing_id, sealed) on intake.reply to fanlight_app;
-grant select (thing_id, public_key, expires_at, kind) on intake.thread to fanlight_app;
+grant select (thing_id, public_key, expires_at, kind, closed_by_her_at) on intake.thread to fanlight_app;
 grant insert (id, group_id, way, said, received_at) on involvement.interest to fanlight_app;
 grant update (said) on involvement.interest to fanlight_app;
 grant insert (id, job, payload, not_before) on job_outbox.entry to fanlight_app;
