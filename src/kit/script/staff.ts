@@ -12,6 +12,7 @@ import {
   Tabs,
 } from "govuk-frontend";
 import { focusErrors } from "./focus-errors.ts";
+import { forgetPost } from "./forget-post.ts";
 import { guardDoubleSubmit } from "./guard-double-submit.ts";
 import { watchPasskeys } from "./passkey.ts";
 import { revealConditional } from "./reveal-conditional.ts";
@@ -37,6 +38,7 @@ whenReady(() => {
   createAll(Accordion, { rememberExpanded: false });
   revealConditional();
   focusErrors();
+  forgetPost();
   watchPasskeys();
   foldAside();
   watchKeys();

@@ -5,7 +5,7 @@ import { settleAlertRoute } from "./pages/alert-lines.tsx";
 import { peopleRoute } from "./pages/people-page.tsx";
 import { personRoutes } from "./pages/person-page.tsx";
 import type { PersonPanel } from "./pages/person-panel.ts";
-import { searchRoute } from "./pages/search-page.tsx";
+import { searchAgainRoute, searchRoute } from "./pages/search-page.tsx";
 import { INDEX, keyRecords } from "./store/key-records.ts";
 import type { PassedOnSource } from "./store/passed-on.ts";
 
@@ -63,6 +63,7 @@ export function peopleRoom(sources: readonly PassedOnSource[], panels: readonly 
     routes: [
       peopleRoute,
       searchRoute,
+      searchAgainRoute,
       settleAlertRoute,
       ...personRoutes({ sources, panels }),
       ...aboutRoutes,

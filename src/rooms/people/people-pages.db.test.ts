@@ -110,6 +110,12 @@ test("one name alone says why nobody is listed and what to add, and keeps what w
   assert.doesNotMatch((await search(door, "Philippa Onenamewood")).body, /One name alone|Onenamewood/);
 });
 
+test("going back to a search shows that it is to be typed again, not an error", async () => {
+  const page = await (await works("front-door-practitioner")).get("/search");
+  assert.equal(page.status, 200);
+  assert.match(page.body, /Type it anew/);
+});
+
 test("what was searched for stands in the audit as a keyed hash, the same for the same words, and never as words", async () => {
   const { token, staffId } = await signIn(house, { role: "front-door-practitioner" });
   const browser = staffBrowser(app, token);

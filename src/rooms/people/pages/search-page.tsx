@@ -6,6 +6,7 @@ import { keysOf } from "../../../foundation/house/index.ts";
 import {
   bodyText,
   needs,
+  notAudited,
   recordedByStep,
   staffPage,
   type Reply,
@@ -33,6 +34,26 @@ export const searchRoute: StaffRoute = {
   handle: search,
 };
 
+/** GET /search: where Back leads from somebody who was found. What was sought stands in no address, so it is typed again. */
+export const searchAgainRoute: StaffRoute = {
+  face: "staff",
+  method: "GET",
+  path: "/search",
+  access: needs("person.see"),
+  audit: notAudited("shows nobody: what was sought is kept nowhere"),
+  handle: async () =>
+    staffPage({
+      title: "Search",
+      place: "People",
+      content: (
+        <>
+          <h1 class="govuk-heading-l">Search</h1>
+          <EmptyState text="What you look for is kept nowhere, so a search is not shown again. Type it anew in the box above." />
+        </>
+      ),
+    }),
+};
+
 type Found = Omit<FoundKnown, "people"> & {
   readonly people: readonly (Listed & { note: string })[];
   readonly thing: Extract<Referred, { kind: "thing" }> | undefined;
@@ -50,7 +71,9 @@ async function search(tx: ActorTx, request: StaffRequest): Promise<Reply> {
     ...(found.people.length === 0 && !found.thing ? { searched: words } : {}),
     content: (
       <>
-        <h1 class="govuk-heading-l">Search</h1>
+        <h1 class="govuk-heading-l" data-posted>
+          Search
+        </h1>
         {isOneNameAlone(sought) && <OneNameAlone />}
         <Results tx={tx} found={found} sought={sought} />
         {found.mayBeAlike && <LookForAlike csrf={request.csrf} words={words} />}
