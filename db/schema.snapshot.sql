@@ -475,7 +475,8 @@ create table indicator.observation (
   recorded_at timestamp with time zone not null default now(),
   source text,
   note text,
-  import_id uuid
+  import_id uuid,
+  for_everybody boolean not null default false
 ); -- row policies, forced
 create table indicator.return (
   id uuid not null,
@@ -1457,15 +1458,17 @@ alter table indicator.figures_import add constraint figures_import_pkey PRIMARY 
 alter table indicator.indicator add constraint indicator_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table indicator.indicator add constraint indicator_pkey PRIMARY KEY (id);
 alter table indicator.indicator add constraint indicator_slug_key UNIQUE (slug);
-alter table indicator.observation add constraint observation_by_file CHECK ((((method = ANY (ARRAY['imported'::text, 'weighted'::text])) = (import_id IS NOT NULL)) AND ((import_id IS NULL) OR (source <> ''::text))));
+alter table indicator.observation add constraint observation_by_file CHECK ((((method = ANY (ARRAY['imported'::text, 'weighted'::text, 'published'::text])) = (import_id IS NOT NULL)) AND ((import_id IS NULL) OR (source <> ''::text))));
 alter table indicator.observation add constraint observation_check CHECK (((state = 'shown'::text) = (value IS NOT NULL)));
-alter table indicator.observation add constraint observation_check1 CHECK (((state = 'shown'::text) = (numerator IS NOT NULL)));
 alter table indicator.observation add constraint observation_check2 CHECK (((low IS NULL) = (high IS NULL)));
 alter table indicator.observation add constraint observation_check3 CHECK ((low <= high));
+alter table indicator.observation add constraint observation_counted CHECK ((((state = 'shown'::text) AND (method <> 'published'::text)) = (numerator IS NOT NULL)));
 alter table indicator.observation add constraint observation_denominator_check CHECK ((denominator > (0)::double precision));
-alter table indicator.observation add constraint observation_method_check CHECK ((method = ANY (ARRAY['computed'::text, 'returned'::text, 'imported'::text, 'weighted'::text])));
+alter table indicator.observation add constraint observation_for_everybody CHECK (((NOT for_everybody) OR (import_id IS NOT NULL)));
+alter table indicator.observation add constraint observation_method_check CHECK ((method = ANY (ARRAY['computed'::text, 'returned'::text, 'imported'::text, 'weighted'::text, 'published'::text])));
 alter table indicator.observation add constraint observation_months_check CHECK ((months = ANY (ARRAY[1, 3, 12])));
 alter table indicator.observation add constraint observation_period_check CHECK ((period = (date_trunc('month'::text, (period)::timestamp with time zone))::date));
+alter table indicator.observation add constraint observation_published CHECK (((method <> 'published'::text) OR ((low IS NOT NULL) AND (denominator IS NULL))));
 alter table indicator.observation add constraint observation_revision_check CHECK ((revision > 0));
 alter table indicator.observation add constraint observation_state_check CHECK ((state = ANY (ARRAY['shown'::text, 'too-few'::text, 'held-back'::text, 'none'::text])));
 alter table indicator.observation add constraint observation_import_id_fkey FOREIGN KEY (import_id) REFERENCES process.thing(id) ON DELETE RESTRICT;
@@ -2321,7 +2324,7 @@ create policy for_functions on indicator.observation for all to fanlight_owner
 create policy read on indicator.observation for select to fanlight_app
   using ((( SELECT identity.may('indicator.see'::text) AS may) OR ( SELECT identity.may('indicator.observe'::text) AS may) OR ( SELECT identity.may('indicator.return'::text) AS may)));
 create policy record on indicator.observation for insert to fanlight_app
-  with check (((access.is_involved(indicator_id) AND ((( SELECT identity.may('indicator.observe'::text) AS may) AND (method = 'computed'::text)) OR (( SELECT identity.may('indicator.approve'::text) AS may) AND (method = 'returned'::text)))) OR ((method = ANY (ARRAY['imported'::text, 'weighted'::text])) AND ( SELECT identity.may('indicator.approve'::text) AS may) AND (EXISTS ( SELECT FROM indicator.figures_import f WHERE ((f.id = observation.import_id) AND (f.approved_by = ( SELECT identity.actor_staff() AS actor_staff))))))));
+  with check (((access.is_involved(indicator_id) AND ((( SELECT identity.may('indicator.observe'::text) AS may) AND (method = 'computed'::text)) OR (( SELECT identity.may('indicator.approve'::text) AS may) AND (method = 'returned'::text)))) OR ((method = ANY (ARRAY['imported'::text, 'weighted'::text, 'published'::text])) AND ( SELECT identity.may('indicator.approve'::text) AS may) AND (EXISTS ( SELECT FROM indicator.figures_import f WHERE ((f.id = observation.import_id) AND (f.approved_by = ( SELECT identity.actor_staff() AS actor_staff))))))));
 create policy ask on indicator.return for insert to fanlight_app
   with check ((access.is_involved(id) AND access.is_involved(indicator_id) AND ( SELECT identity.may('indicator.observe'::text) AS may) AND (sent_by IS NULL)));
 create policy for_functions on indicator.return for all to fanlight_owner
@@ -4695,11 +4698,13 @@ AS $function$
   select v.body, coalesce((
     select jsonb_agg(jsonb_build_object('start', o.period, 'months', o.months, 'version', o.version, 'state', o.state,
       'numerator', o.numerator, 'denominator', o.denominator, 'value', o.value, 'low', o.low, 'high', o.high,
-      'recordedOn', o.recorded_at::date) order by o.period)
+      'recordedOn', o.recorded_at::date,
+      'method', o.method, 'source', o.source) order by o.period)
     from (
       select distinct on (period) * from indicator.observation
-      where indicator_id = i.id and method = 'computed'
-      order by period, recorded_at desc, version desc, revision desc) o), '[]')
+      where indicator_id = i.id
+      order by period, recorded_at desc, version desc, revision desc) o
+    where o.method = 'computed' or o.for_everybody), '[]')
   from indicator.indicator i
   join lateral (
     select body from indicator.version where indicator_id = i.id and not waits order by version desc limit 1) v on true
@@ -7034,7 +7039,7 @@ grant update (taken_by) on inbox.question to fanlight_app;
 grant insert (id, title, figures, sent_by) on indicator.figures_import to fanlight_app;
 grant update (approved_by) on indicator.figures_import to fanlight_app;
 grant insert (id, slug) on indicator.indicator to fanlight_app;
-grant insert (indicator_id, period, months, version, revision, state, numerator, denominator, value, low, high, method, source, note, import_id) on indicator.observation to fanlight_app;
+grant insert (indicator_id, period, months, version, revision, state, numerator, denominator, value, low, high, method, source, note, import_id, for_everybody) on indicator.observation to fanlight_app;
 grant insert (id, indicator_id, agency_id, period, months) on indicator.return to fanlight_app;
 grant update (numerator, denominator, note, sent_by, approved_by) on indicator.return to fanlight_app;
 grant insert (indicator_id, version, body, by_staff, reason, waits, agreed_by) on indicator.version to fanlight_app;

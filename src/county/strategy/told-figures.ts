@@ -1,4 +1,4 @@
-const HEAD = "indicator,period,numerator,denominator,value,weighted,low,high,source,note";
+const HEAD = "indicator,period,numerator,denominator,value,weighted,low,high,source,note,public";
 
 /** A file of figures of surveys that were never taken, up to the financial year before this one. */
 export type ToldFigures = { readonly title: string; readonly rows: (year: number) => string };
@@ -7,17 +7,19 @@ export type ToldFigures = { readonly title: string; readonly rows: (year: number
 export const APPROVED: ToldFigures = {
   title: "Surveys of two years, weighted (fictional)",
   rows: (year) => `${HEAD}
-3,${year - 1},,1840,70.9,yes,68.4,73.3,"Survey of pupils, weighted by year and sex (fictional)",
-3,${year},,2105,68.2,yes,65.9,70.4,"Survey of pupils, weighted by year and sex (fictional)",Two more schools took part.
-48,${year - 1},,1212,70.3,yes,67.1,73.3,"Survey of residents, weighted (fictional)",
-9,${year},131,903,,,,,"Survey of residents (fictional)",Not weighted: too few of some ages answered.`,
+3,${year - 1},,1840,70.9,yes,68.4,73.3,"Survey of pupils, weighted by year and sex (fictional)",,yes
+3,${year},,2105,68.2,yes,65.9,70.4,"Survey of pupils, weighted by year and sex (fictional)",Two more schools took part.,yes
+48,${year - 1},,1212,70.3,yes,67.1,73.3,"Survey of residents, weighted (fictional)",,yes
+9,${year},131,903,,,,,"Survey of residents (fictional)",Not weighted: too few of some ages answered.,
+50,${year - 1},,,11.9,published,11.2,12.7,"A survey of households (fictional)",Made up for demonstration.,yes
+50,${year},,,11.5,published,10.8,12.2,"A survey of households (fictional)",Made up for demonstration again.,yes`,
 };
 
 export const WAITING: ToldFigures = {
   title: "Survey of residents, the second year (fictional)",
   rows: (year) => `${HEAD}
-48,${year},,1388,66.9,yes,63.8,69.9,"Survey of residents, weighted (fictional)",
-9,${year},119,903,,,,,"Survey of residents (fictional)",Twelve answers had been counted twice.`,
+48,${year},,1388,66.9,yes,63.8,69.9,"Survey of residents, weighted (fictional)",,
+9,${year},119,903,,,,,"Survey of residents (fictional)",Twelve answers had been counted twice.,`,
 };
 
 /** What is answered to the form of evidence, and what stands in the file where a file shows it. */

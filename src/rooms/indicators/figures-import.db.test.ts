@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { freshDatabase } from "../../../tests/support/database.ts";
 import { staffBrowser, tryStep, type Page } from "../../../tests/support/person.ts";
-import { houseOn, signIn, testApp } from "../../../tests/support/site.ts";
+import { houseOn, origins, signIn, testApp } from "../../../tests/support/site.ts";
+import { Visitor } from "../../../tests/support/visitor.ts";
 import { withActor } from "../../foundation/access/index.ts";
 import { sql } from "../../foundation/db/index.ts";
 import type { House } from "../../foundation/house/index.ts";
@@ -193,4 +194,49 @@ test("cannot be signed for another, nor recorded without a file that was approve
       withActor(house, token, ({ db }) => statement.execute(db)),
       name,
     );
+});
+
+test("a published estimate is taken without a base, shown as such, and read by everybody where its file says so", async () => {
+  const head = `${HEAD},public`;
+  const source = "Crime Survey for England and Wales";
+  const wrong = await check(
+    keeper,
+    `${head}\n50,2024,,,12.8,published,,13.4,${source},,yes\n50,2023,,900,12.8,published,12.2,13.4,${source},,\n17,2024-Q1,,,40,published,38,42,${source},,\n50,2022,,,12.8,published,12.9,13.4,${source},,`,
+  );
+  assert.equal(wrong.status, 422);
+  for (const sentence of [
+    /A published estimate needs “value”, “low” and “high”/,
+    /A published estimate has no base here/,
+    /Only figures of surveys and of others are published estimates/,
+    /The range does not hold the figure/,
+  ])
+    assert.match(wrong.body, sentence);
+  const rows = `${head}\n50,2023,,,12.4,published,11.8,13,${source},,\n50,2024,,,12.8,published,12.2,13.4,${source},,yes`;
+  const shown = await check(keeper, rows);
+  assert.match(shown.body, /12\.2% to 13\.4%, as it was published; its base is not known here/);
+  assert.equal(shown.body.match(/Everybody will read it/g)?.length, 1);
+  const sent = await send(rows);
+  assert.equal((await tryStep(commissioner, `${sent.location}/approve`)).status, 303);
+  const page = await keeper.get("/indicators/prevalence");
+  assert.match(page.body, /12\.8% in/);
+  assert.match(page.body, /As published, without a base/);
+  const csv = await keeper.get("/indicators/prevalence/figures.csv");
+  assert.match(
+    csv.body,
+    /,shown,12\.8,12\.2,13\.4,,,percent,.*,published,.*,Crime Survey for England and Wales/,
+  );
+  const visited = await new Visitor(app, origins.partnership).get("/strategy/indicators");
+  const section = /<section aria-labelledby="prevalence">[\s\S]*?<\/section>/.exec(visited.body)?.[0] ?? "";
+  assert.match(section, /12\.8% in [^;]*\(likely between 12\.2% and 13\.4%\)\./);
+  assert.match(section, /Crime Survey for England and Wales/);
+  assert.doesNotMatch(section, /12\.4%|Out of/, "what the file does not give to everybody");
+  const known = await keeper.get("/indicators/figures.csv");
+  const again = await check(keeper, known.body);
+  assert.match(again.body, /The file changes nothing/);
+});
+
+test("what agencies count is not for everybody, whatever the file says", async () => {
+  const page = await check(keeper, `${HEAD},public\n17,2025-Q1,40,100,,,,,The prosecutors,,yes`);
+  assert.equal(page.status, 422);
+  assert.match(page.body, /Only figures of surveys and of others are for everybody/);
 });

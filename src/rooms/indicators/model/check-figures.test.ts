@@ -65,7 +65,11 @@ function recorded(figures: readonly CheckedFigure[]): Against["series"] {
   return figures.map(({ isWeighted, ...figure }) => ({
     ...figure,
     revision: 1,
-    method: isWeighted ? "weighted" : "imported",
+    method: isWeighted
+      ? figure.observed.state === "shown" && figure.observed.numerator === null
+        ? "published"
+        : "weighted"
+      : "imported",
   }));
 }
 
@@ -104,7 +108,7 @@ describe("a row that cannot stand says what to do", () => {
     ["3,2025,70,100,,,60,80,A survey,", /write yes in “weighted”/],
     ["3,2025,,100,70,yes,,,A survey,", /needs “value”, “low” and “high”/],
     ["3,2025,,100,70,yes,71,80,A survey,", /does not hold the figure/],
-    ["3,2025,70,100,,perhaps,,,A survey,", /“weighted” is yes or no/],
+    ["3,2025,70,100,,perhaps,,,A survey,", /“weighted” is yes, no, or published/],
     ["9,2026-05,,100,70,yes,60,80,Police,", /Only figures of surveys/],
     ["3,2025,70,100,,,,,,", /Say in “source”/],
     [`3,2025,70,100,,,,,${"x".repeat(201)},`, /“source” is longer than 200/],
@@ -203,6 +207,13 @@ const row = fc.oneof(
     source: text,
     note: text,
   }),
+  fc.record({
+    of: fc.constant("3"),
+    value: fc.double({ min: 10, max: 90, noNaN: true }),
+    isOpen: fc.boolean(),
+    source: text,
+    note: text,
+  }),
   fc.record({ of: fc.constant("7"), numerator: fc.nat({ max: 1e6 }), source: text, note: text }),
 );
 
@@ -221,11 +232,12 @@ test("whatever was brought in, the file of what is known changes nothing when it
             "numerator" in each ? each.numerator : "",
             "denominator" in each ? each.denominator : "",
             isWeighted ? each.value : "",
-            isWeighted ? "yes" : "",
+            isWeighted ? ("denominator" in each ? "yes" : "published") : "",
             isWeighted ? each.value - 5 : "",
             isWeighted ? each.value + 5 : "",
             `s${each.source}`,
             `n${each.note}`,
+            "isOpen" in each && each.isOpen ? "yes" : "",
           ];
         }),
       ]);

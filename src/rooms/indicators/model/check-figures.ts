@@ -21,6 +21,7 @@ type Known = Period & {
   readonly version: number;
   readonly revision: number;
   readonly method: string;
+  readonly forEverybody?: boolean;
   readonly observed: Observed;
   readonly source?: string | null | undefined;
   readonly note?: string | null | undefined;
@@ -43,6 +44,8 @@ export type CheckedFigure = Period & {
   readonly version: number;
   readonly observed: Observed;
   readonly isWeighted: boolean;
+  /** Whether everybody may read it. Of files from before that was asked, nothing is said. */
+  readonly forEverybody?: boolean;
   readonly source: string;
   readonly note: string;
   /** The figure that it takes the place of. */
@@ -175,11 +178,16 @@ type Said = { readonly source: string; readonly note: string };
 
 function isSame(
   before: Known,
-  now: Said & { readonly observed: Observed; readonly isWeighted: boolean },
+  now: Said & {
+    readonly observed: Observed;
+    readonly isWeighted: boolean;
+    readonly forEverybody: boolean;
+  },
 ): boolean {
   return (
     before.observed.state === now.observed.state &&
-    (before.method === "weighted") === now.isWeighted &&
+    ["weighted", "published"].includes(before.method) === now.isWeighted &&
+    (before.forEverybody ?? false) === now.forEverybody &&
     numbersOf(before.observed, now) === numbersOf(now.observed, now) &&
     (before.source ?? "") === now.source &&
     (before.note ?? "") === now.note

@@ -17,6 +17,7 @@ export const FIGURE_COLUMNS = [
   "high",
   "source",
   "note",
+  "public",
 ] as const;
 
 export const NEEDED_COLUMNS = ["indicator", "period"] as const;
@@ -31,28 +32,31 @@ export const LONGEST = { source: 200, note: 1_000 } as const;
 export type KnownFigure = Period & {
   readonly observed: Observed;
   readonly method: string;
+  readonly forEverybody?: boolean;
   readonly source?: string | null | undefined;
   readonly note?: string | null | undefined;
 };
 
 /** A figure as a row of the file: as numbers, so that reading it back comes to the same; none where nothing is shown. */
 export function figureRow(indicator: Indicator, figure: KnownFigure): (string | number)[] | undefined {
-  const { observed, method, source, note } = figure;
+  const { observed, method, source, note, forEverybody = false } = figure;
   if (observed.state !== "shown") return undefined;
-  const isWeighted = method === "weighted";
+  const isPublished = method === "published";
+  const isWeighted = method === "weighted" || isPublished;
   const { numerator, denominator, value, low, high } = observed;
   const of = (number: number | null): string | number => number ?? "";
   return [
     indicator.id,
     guardCell(indicator.name),
     writePeriod(figure),
-    isWeighted ? "" : numerator,
+    isWeighted ? "" : of(numerator),
     of(denominator),
     isWeighted ? value : "",
-    isWeighted ? "yes" : "",
+    isPublished ? "published" : isWeighted ? "yes" : "",
     isWeighted ? of(low) : "",
     isWeighted ? of(high) : "",
     guardCell(source ?? ""),
     guardCell(note ?? ""),
+    forEverybody ? "yes" : "",
   ];
 }

@@ -8,7 +8,8 @@ import { parseFormula, type FigureReference, type Formula } from "./parse-formul
 export type Observed =
   | {
       readonly state: "shown";
-      readonly numerator: number;
+      /** `null` for an estimate as it was published: nobody here knows what was counted. */
+      readonly numerator: number | null;
       /** `null` for a count, a median and whatever else is out of nothing. */
       readonly denominator: number | null;
       /** In the indicator's unit: 62.5 is 62.5 percent. */

@@ -107,6 +107,7 @@ function without(all: Proportion | undefined, notSaid: Observed): Proportion | u
 }
 
 function proportionOf(observed: Observed): Proportion | undefined {
-  if (observed.state !== "shown" || observed.denominator === null) return undefined;
+  if (observed.state !== "shown" || observed.numerator === null || observed.denominator === null)
+    return undefined;
   return { x: observed.numerator, n: observed.denominator };
 }

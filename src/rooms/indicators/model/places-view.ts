@@ -130,7 +130,7 @@ function rateIn(figures: ReleasedFigures, measure: string, { period, value, peop
 }
 
 function toFunnel({ id, observed }: Pick<PlaceLine, "id" | "observed">) {
-  if (observed.state !== "shown" || observed.denominator === null) return [];
+  if (observed.state !== "shown" || observed.numerator === null || observed.denominator === null) return [];
   return [{ id, count: observed.numerator, of: observed.denominator }];
 }
 

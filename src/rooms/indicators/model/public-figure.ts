@@ -22,6 +22,11 @@ export function isForEverybody(indicator: Indicator): boolean {
   return referencesOf(indicator).every(({ split }) => split === undefined);
 }
 
+/** Whether an indicator's figures are those of surveys and publishers: everybody reads those of which the file says so. */
+export function isOfOthers({ source }: Pick<Indicator, "source">): boolean {
+  return source === "survey" || source === "external";
+}
+
 /**
  * A figure as everybody may read it. A share tells two counts: those who did, and the rest. Either being small, the share
  * is told as far as that alone tells of it: "86% or more", the same whichever small count it was. To leave it out would
@@ -66,8 +71,9 @@ function smallOf(
   observed: Observed,
   profile: DisclosureProfile,
 ): SmallPart | undefined {
-  if (observed.state !== "shown" || observed.denominator === null || unit !== "percent") return undefined;
-  return smallPartOf({ n: observed.denominator, met: observed.numerator }, profile);
+  if (observed.state !== "shown" || unit !== "percent") return undefined;
+  const { numerator, denominator } = observed;
+  return smallPartOf({ n: denominator, met: numerator }, profile);
 }
 
 /**

@@ -2,11 +2,13 @@ import { fitsBase } from "../../../foundation/pack/index.ts";
 import { needsBase, unfitPart } from "./fit-figure.ts";
 import type { Indicator } from "./indicator.ts";
 import { observedOf, type Observed } from "./observe.ts";
+import { isOfOthers } from "./public-figure.ts";
 import { readNumber } from "./written-number.ts";
 
 /** What one row says was counted, and what the indicator comes to by it; or what cannot stand in it. */
 export type Entry =
-  { readonly observed: Observed; readonly isWeighted: boolean } | { readonly faults: readonly string[] };
+  | { readonly observed: Observed; readonly isWeighted: boolean; readonly forEverybody: boolean }
+  | { readonly faults: readonly string[] };
 
 type Cells = Readonly<Record<string, string>>;
 const NUMBERS = ["numerator", "denominator", "value", "low", "high"] as const;
@@ -19,14 +21,62 @@ export function readEntry(indicator: Indicator, cells: Cells): Entry {
     return { faults: wrong.map((name) => `“${name}” is no number. Write it as 1240 or 62.5.`) };
   const numbers = Object.fromEntries(NUMBERS.map((name) => [name, readNumber(cells[name] ?? "")])) as Numbers;
   const weighted = (cells["weighted"] ?? "").toLowerCase();
-  if (!["", "no", "yes"].includes(weighted))
-    return { faults: ["“weighted” is yes or no. Leave it empty for no."] };
-  return weighted === "yes" ? readWeighted(indicator, numbers) : readCounted(indicator, numbers);
+  if (!["", "no", "yes", "published"].includes(weighted))
+    return {
+      faults: [
+        "“weighted” is yes, no, or published for an estimate that has no base. Leave it empty for no.",
+      ],
+    };
+  const open = (cells["public"] ?? "").toLowerCase();
+  if (!["", "no", "yes"].includes(open)) return { faults: ["“public” is yes or no. Leave it empty for no."] };
+  if (open === "yes" && !isOfOthers(indicator))
+    return {
+      faults: ["Only figures of surveys and of others are for everybody. Leave “public” empty."],
+    };
+  const read = READ[weighted as keyof typeof READ](indicator, numbers);
+  return "faults" in read ? read : { ...read, forEverybody: open === "yes" };
+}
+
+type Read =
+  { readonly observed: Observed; readonly isWeighted: boolean } | { readonly faults: readonly string[] };
+
+const READ = { "": readCounted, no: readCounted, yes: readWeighted, published: readPublished } as const;
+
+/** An estimate as its publisher gives it: a value and its range, and no base that anybody here knows. */
+function readPublished(indicator: Indicator, numbers: Numbers): Read {
+  const { numerator, denominator, value, low, high } = numbers;
+  if (!isOfOthers(indicator))
+    return {
+      faults: ["Only figures of surveys and of others are published estimates. Give what was counted."],
+    };
+  if (value === undefined || low === undefined || high === undefined)
+    return { faults: ["A published estimate needs “value”, “low” and “high”."] };
+  if (numerator !== undefined || denominator !== undefined)
+    return {
+      faults: [
+        "A published estimate has no base here. Leave “numerator” and “denominator” empty, or write yes in “weighted”.",
+      ],
+    };
+  if (!holdsFigure(indicator, { low, value, high })) return { faults: [RANGE] };
+  return {
+    observed: { state: "shown", numerator: null, denominator: null, value, low, high },
+    isWeighted: true,
+  };
+}
+
+const RANGE = "The range does not hold the figure. Put “low”, “value” and “high” right.";
+
+function holdsFigure(
+  { unit }: Pick<Indicator, "unit">,
+  { low, value, high }: { readonly low: number; readonly value: number; readonly high: number },
+): boolean {
+  const isPossible = unit === "points" || (low >= 0 && (unit !== "percent" || high <= 100));
+  return isPossible && low <= value && value <= high;
 }
 
 /** A survey's figure as its weights gave it: nothing here could work it out again. */
-function readWeighted(indicator: Indicator, { numerator, denominator, value, low, high }: Numbers): Entry {
-  if (indicator.source !== "survey" && indicator.source !== "external")
+function readWeighted(indicator: Indicator, { numerator, denominator, value, low, high }: Numbers): Read {
+  if (!isOfOthers(indicator))
     return { faults: ["Only figures of surveys and of others are weighted. Give what was counted."] };
   if (value === undefined || !denominator || low === undefined || high === undefined)
     return {
@@ -35,8 +85,7 @@ function readWeighted(indicator: Indicator, { numerator, denominator, value, low
   if (numerator !== undefined)
     return { faults: ["A weighted figure has no numerator. Leave “numerator” empty."] };
   const isShare = indicator.unit === "percent";
-  if (!(low <= value && value <= high) || (isShare && (low < 0 || high > 100)))
-    return { faults: ["The range does not hold the figure. Put “low”, “value” and “high” right."] };
+  if (!holdsFigure(indicator, { low, value, high })) return { faults: [RANGE] };
   if (denominator < indicator.fewest) return { observed: { state: "too-few" }, isWeighted: true };
   const share = isShare ? (value * denominator) / 100 : value;
   return {
@@ -45,7 +94,7 @@ function readWeighted(indicator: Indicator, { numerator, denominator, value, low
   };
 }
 
-function readCounted(indicator: Indicator, numbers: Numbers): Entry {
+function readCounted(indicator: Indicator, numbers: Numbers): Read {
   const { denominator, value, low, high } = numbers;
   if (low !== undefined || high !== undefined)
     return {

@@ -84,7 +84,7 @@ function sumOf(rule: Indicator, parts: readonly (Part | undefined)[]): Observed 
   for (const state of ["none", "held-back", "too-few"] as const) if (states.includes(state)) return { state };
   const shown = parts.flatMap((part) => (part?.observed.state === "shown" ? [part.observed] : []));
   const bases = shown.flatMap(({ denominator }) => denominator ?? []);
-  const top = shown.reduce((sum, { numerator }) => sum + numerator, 0);
+  const top = shown.reduce((sum, { numerator }) => sum + (numerator ?? 0), 0);
   const base = bases.length === 0 ? null : bases.reduce((sum, each) => sum + each, 0);
   return observedOf(rule, top, base);
 }

@@ -60,18 +60,26 @@ function Which({ definition, figure }: LineProps): VNode {
 
 /** What it comes to, and what stood there before. */
 function What({ definition, figure, isRecorded }: LineProps & { readonly isRecorded: boolean }): VNode {
-  const { observed, isWeighted, replaces } = figure;
+  const { observed, isWeighted, forEverybody, replaces } = figure;
   const range = sayInterval(definition, observed);
   const base = observed.state === "shown" ? observed.denominator : null;
   const before = replaces ? sayObserved(definition, replaces.observed) : undefined;
   return (
     <>
       {sayObserved(definition, observed)}
-      {range && <Beneath text={`${range}${isWeighted ? ", as its weights gave it" : ""}`} />}
+      {range && <Beneath text={`${range}${isWeighted ? saidBy(observed) : ""}`} />}
       {base !== null && <Beneath text={`Out of ${base.toLocaleString("en-GB")}`} />}
+      {forEverybody && <Beneath text={isRecorded ? "Everybody reads it" : "Everybody will read it"} />}
       <Beneath text={sayBefore(before, isRecorded)} />
     </>
   );
+}
+
+/** Whose range it is. */
+function saidBy(observed: CheckedFigure["observed"]): string {
+  return observed.state === "shown" && observed.denominator === null
+    ? ", as it was published; its base is not known here"
+    : ", as its weights gave it";
 }
 
 function sayBefore(before: string | undefined, isRecorded: boolean): string {

@@ -256,6 +256,11 @@ const COLUMNS = [
     "weighted, low, high",
     "For a survey with weights: yes, and the 95% range as it was given; in “denominator” how many answered",
   ],
+  [
+    "weighted: published",
+    "For an estimate of a publisher that gives no base: value, low and high as they were published",
+  ],
+  ["public", "yes, where everybody may read the figure of a survey or a publisher"],
   ["source", "Where the figure comes from"],
   ["note", "What has to be known; why it takes another's place, or is far from those before. Name nobody"],
 ] as const;

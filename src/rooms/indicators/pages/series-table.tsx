@@ -61,10 +61,15 @@ function sayBase({ observed }: Observation): string {
   return observed.denominator.toLocaleString("en-GB");
 }
 
-function remarkOn({ version, revision }: Observation, before: Observation | undefined): string {
+function remarkOn(
+  { version, revision, method, source }: Observation,
+  before: Observation | undefined,
+): string {
   const remarks = [
     ...(before && before.version !== version ? ["Counted in another way from here on"] : []),
     ...(revision > 1 ? [`Revision ${revision}`] : []),
+    ...(method === "published" ? ["As published, without a base"] : []),
+    ...(source ? [`From ${source}`] : []),
   ];
   return remarks.join(". ");
 }

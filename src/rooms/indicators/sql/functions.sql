@@ -71,17 +71,20 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce((select t.state = 'retired' from process.thing t where t.id = of_indicator and t.process = 'indicator'), false)
 $$;
 
--- What everybody may read: indicators that are in use, as they are defined now, and what was computed of them from releases.
+-- What everybody may read: indicators that are in use, as they are defined now, what was computed of them from releases, and
+-- what came by a file that said so.
 create function indicator.published() returns table (definition jsonb, series jsonb)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select v.body, coalesce((
     select jsonb_agg(jsonb_build_object('start', o.period, 'months', o.months, 'version', o.version, 'state', o.state,
       'numerator', o.numerator, 'denominator', o.denominator, 'value', o.value, 'low', o.low, 'high', o.high,
-      'recordedOn', o.recorded_at::date) order by o.period)
+      'recordedOn', o.recorded_at::date,
+      'method', o.method, 'source', o.source) order by o.period)
     from (
       select distinct on (period) * from indicator.observation
-      where indicator_id = i.id and method = 'computed'
-      order by period, recorded_at desc, version desc, revision desc) o), '[]')
+      where indicator_id = i.id
+      order by period, recorded_at desc, version desc, revision desc) o
+    where o.method = 'computed' or o.for_everybody), '[]')
   from indicator.indicator i
   join lateral (
     select body from indicator.version where indicator_id = i.id and not waits order by version desc limit 1) v on true

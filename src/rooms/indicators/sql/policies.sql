@@ -29,13 +29,13 @@ create policy record on indicator.observation for insert to fanlight_app
     ((select identity.may('indicator.observe')) and method = 'computed')
     or ((select identity.may('indicator.approve')) and method = 'returned')))
     -- What came by file, only whoever approved that very file, which nobody does who sent it.
-    or (method in ('imported', 'weighted') and (select identity.may('indicator.approve')) and exists (
+    or (method in ('imported', 'weighted', 'published') and (select identity.may('indicator.approve')) and exists (
       select from indicator.figures_import f
       where f.id = observation.import_id and f.approved_by = (select identity.actor_staff()))));
 create policy for_functions on indicator.observation to fanlight_owner using (true) with check (true);
 grant select on indicator.observation to fanlight_app;
 grant insert (indicator_id, period, months, version, revision, state, numerator, denominator, value, low, high, method,
-  source, note, import_id) on indicator.observation to fanlight_app;
+  source, note, import_id, for_everybody) on indicator.observation to fanlight_app;
 -- Not granted: update, delete, and saying when it was recorded. What was shown once can be shown again.
 
 create policy involved on indicator.return for select to fanlight_app

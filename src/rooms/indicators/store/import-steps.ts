@@ -47,19 +47,26 @@ export async function approveImport({ tx, thing }: StepContext): Promise<StepOut
 }
 
 function observationOf(figure: CheckedFigure, importId: string): NewObservation {
-  const { indicatorId, start, months, version, observed, isWeighted, source, note, replaces } = figure;
+  const { indicatorId, start, months, version, observed, source, note, replaces } = figure;
   return {
     indicatorId,
     start,
     months,
     version,
     revision: nextRevision(replaces, version),
-    method: isWeighted ? "weighted" : "imported",
+    method: methodOf(figure),
+    forEverybody: figure.forEverybody ?? false,
     observed,
     source,
     note: note === "" ? null : note,
     importId,
   };
+}
+
+/** How it came to be: counted by others, weighted by them, or published as an estimate without what was counted. */
+function methodOf({ observed, isWeighted }: CheckedFigure): NewObservation["method"] {
+  if (!isWeighted) return "imported";
+  return observed.state === "shown" && observed.numerator === null ? "published" : "weighted";
 }
 
 export async function keepReason(_context: StepContext, { reason }: StepAnswers): Promise<StepOutcome> {

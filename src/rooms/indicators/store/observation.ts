@@ -10,13 +10,15 @@ export type Observation = Period & {
   readonly version: number;
   /** From 1; more than one where a figure was put right. */
   readonly revision: number;
-  readonly method: "computed" | "returned" | "imported" | "weighted";
+  readonly method: "computed" | "returned" | "imported" | "weighted" | "published";
   readonly recordedAt: Date;
   readonly observed: Observed;
   /** Of what came in by file: where the figure is from, what has to be known about it, and which file it was. */
   readonly source?: string | null;
   readonly note?: string | null;
   readonly importId?: string | null;
+  /** Whether everybody may read what came in by file. */
+  readonly forEverybody?: boolean;
 };
 
 export type NewObservation = Omit<Observation, "recordedAt">;
@@ -41,7 +43,7 @@ export async function findSeries(
   const query = sql<Row>`
     select distinct on (indicator_id, months, period) indicator_id as "indicatorId", period::text as start, months,
       version, revision, method, recorded_at as "recordedAt", state, numerator, denominator, value, low, high,
-      source, note, import_id as "importId"
+      source, note, import_id as "importId", for_everybody as "forEverybody"
     from indicator.observation
     where (${indicatorId ?? null}::uuid is null or indicator_id = ${indicatorId ?? null}::uuid)
       and recorded_at <= ${asAt ?? new Date("9999-01-01")}
@@ -63,7 +65,7 @@ export async function findLatest(tx: ActorTx): Promise<Observation[]> {
 
 function toObservation({ state, numerator, denominator, value, low, high, ...row }: Row): Observation {
   const observed: Observed =
-    state === "shown" && numerator !== null && value !== null
+    state === "shown" && value !== null
       ? { state, numerator, denominator, value, low, high }
       : { state: state === "shown" ? "none" : state };
   return { ...row, observed };
@@ -87,6 +89,7 @@ function toRow({ indicatorId, start, months, version, revision, method, observed
     source: from.source ?? null,
     note: from.note ?? null,
     import_id: from.importId ?? null,
+    for_everybody: from.forEverybody ?? false,
   };
 }
 

@@ -5,14 +5,18 @@ import { profileOf } from "../../figures/index.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Observed } from "../model/observe.ts";
 import type { Period } from "../model/period.ts";
+import type { Observation } from "./observation.ts";
 import { publicControlOf, type PublicControl } from "../model/public-control.ts";
-import { forEverybody, isForEverybody, type PublicFigure } from "../model/public-figure.ts";
+import { forEverybody, isForEverybody, isOfOthers, type PublicFigure } from "../model/public-figure.ts";
 
 /** What an indicator came to in one period, as everybody may read it. */
 export type PublicObservation = Period & {
   readonly version: number;
   readonly observed: PublicFigure;
   readonly recordedOn: string;
+  readonly method: Observation["method"];
+  /** Where a figure of others is from. */
+  readonly source: string | null;
 };
 
 /** An indicator as everybody reads it; without a series, its figures are not for everybody. */
@@ -34,7 +38,8 @@ export const findPublished: (house: House) => Promise<readonly PublicIndicator[]
 );
 
 function publicIndicatorOf({ definition, series }: Row, profile: DisclosureProfile): PublicIndicator {
-  if (!isForEverybody(definition)) return { definition, series: undefined, control: undefined };
+  if (!isForEverybody(definition) && !(isOfOthers(definition) && series.length > 0))
+    return { definition, series: undefined, control: undefined };
   const recorded = series.map(recordedOf);
   const shown = recorded.map((each) => ({ ...each, observed: forEverybody(definition, each, profile) }));
   const figures = shown.map(({ observed }) => observed);
@@ -47,7 +52,7 @@ function publicIndicatorOf({ definition, series }: Row, profile: DisclosureProfi
 
 function recordedOf({ state, numerator, denominator, value, low, high, ...row }: StoredObservation) {
   const observed: Observed =
-    state === "shown" && numerator !== null && value !== null
+    state === "shown" && value !== null
       ? { state, numerator, denominator, value, low, high }
       : { state: state === "shown" ? "none" : state };
   return { ...row, observed };
@@ -56,6 +61,8 @@ function recordedOf({ state, numerator, denominator, value, low, high, ...row }:
 type StoredObservation = Period & {
   readonly version: number;
   readonly recordedOn: string;
+  readonly method: Observation["method"];
+  readonly source: string | null;
   readonly state: Observed["state"];
   readonly numerator: number | null;
   readonly denominator: number | null;

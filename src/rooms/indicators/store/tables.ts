@@ -38,6 +38,7 @@ export type ObservationTable = {
   source: Generated<string | null>;
   note: Generated<string | null>;
   import_id: Generated<string | null>;
+  for_everybody: Generated<boolean>;
 };
 
 type FiguresImportTable = {

@@ -28,7 +28,7 @@ export async function showPublicIndicators(visit: PublicVisit): Promise<Reply> {
           Each indicator says one thing that should change if we do what we said. A figure is of the county,
           from counts that are rounded; the range beside it says how far chance alone could have moved it,
           whatever the counts were before. Where few people stand behind a figure, a bound is all that is told
-          of it, or nothing.{" "}
+          of it, or nothing. What surveys and other publishers found is shown as they gave it.{" "}
           <a class="govuk-link" href="/figures">
             The figures themselves
           </a>
