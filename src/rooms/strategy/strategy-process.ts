@@ -1,6 +1,7 @@
 import { sql } from "../../foundation/db/index.ts";
 import { defineProcess } from "../../foundation/process/index.ts";
 import { adoptForm, changeForm, replaceForm } from "./forms/strategy-forms.ts";
+import { whatIsAgreed } from "./pages/what-is-agreed.tsx";
 import { paths } from "./paths.ts";
 import { isToBeAgreedBy, notToBeAgreed } from "./store/agree-wording.ts";
 import { changeStrategy, keepDecision, otherAdopted, rowsAreWrong } from "./store/strategy-steps.ts";
@@ -49,8 +50,7 @@ export const strategyProcess = defineProcess({
       to: "stays",
       permission: "publication.sign",
       guard: notToBeAgreed,
-      consequence: async () =>
-        "Everybody reads it in this wording from then on, once it is adopted: every name, aim and commitment as they stand now.",
+      consequence: whatIsAgreed,
     },
     replace: {
       label: "Say that it is replaced",

@@ -93,6 +93,10 @@ describe("what the strategy says", () => {
     assert.match((await member.get(page)).body, /changes? waits? to be agreed by somebody other/);
     assert.match((await manager.get(page)).body, /Nor this one/);
     assert.equal((await tryStep(manager, `${page}/agree`)).status, 403);
+    assert.match(
+      (await member.get(`${page}/agree`)).body,
+      /Nobody agreed this yet[\s\S]*Nor this one|Nor this one[\s\S]*Nobody agreed this yet/,
+    );
     assert.equal((await tryStep(member, `${page}/agree`)).status, 303);
     assert.equal(await titleOf("P3A.O1.1"), "Nobody agreed this yet");
     assert.equal(await titleOf("P3A.O1.99"), "Nor this one");

@@ -229,7 +229,17 @@ export async function addOwnRow(
         [id, JSON.stringify(body), staff],
       );
     },
-    indicator: () => addIndicator(client, house, id),
+    indicator: async () => {
+      await addIndicator(client, house, id);
+      // What somebody else proposed, for whoever agrees it.
+      await client.query(
+        `insert into indicator.version (indicator_id, version, body, reason, by_staff, waits)
+         select $1, 2, v.body, 'Proposed', (select s.id from identity.staff s where s.id <> $2 limit 1), true
+         from indicator.version v join process.thing t on t.id = v.indicator_id
+         where v.indicator_id = $1 and t.state = 'proposed'`,
+        [id, staff],
+      );
+    },
     return: async () => {
       await addIndicator(client, house, id);
       await client.query(

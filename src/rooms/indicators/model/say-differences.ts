@@ -1,10 +1,11 @@
+import { formatLongDay } from "../../../foundation/clock/index.ts";
 import type { Indicator } from "./indicator.ts";
 import { sayValue } from "./say-figure.ts";
 
 /** What differs between two definitions of an indicator, a sentence for each: what would be, and what is. */
 export function sayDifferences(was: Indicator, is: Indicator): string[] {
   const target = ({ target: found }: Indicator): string =>
-    found ? `${sayValue(is, found.value)} by ${found.by} (${found.decision ?? "no decision"})` : "none";
+    found ? `${sayValue(is, found.value)} by ${formatLongDay(found.by)}` : "none";
   const said: [string, string, string][] = [
     ["Target", target(was), target(is)],
     ["What is counted", was.numerator ?? "nothing", is.numerator ?? "nothing"],

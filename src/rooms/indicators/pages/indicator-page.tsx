@@ -124,8 +124,8 @@ function Proposed({ proposal, held }: ProposedProps): VNode {
   return (
     <div class="govuk-inset-text">
       <p class="govuk-body">
-        <strong>A change waits for somebody else to agree it.</strong> Proposed by {proposal.by}:{" "}
-        {proposal.reason}.
+        <strong>A change waits for somebody else to agree it.</strong> Proposed by {proposal.by}: “
+        {proposal.reason}”
       </p>
       <ul class="govuk-list govuk-list--bullet">
         {sayDifferences(held, proposal.definition).map((sentence) => (

@@ -115,7 +115,7 @@ export async function sayProposal({ tx, thing }: StepContext): Promise<string> {
   const { definition: held } = await getDefinedById(tx, thing.id);
   return [
     ...sayDifferences(held, definition),
-    `Proposed by ${by}: ${reason}. Whoever reads the indicator, the public among them, reads it from then on.`,
+    `Proposed by ${by}: “${reason}” Whoever reads the indicator, the public among them, reads it from then on.`,
   ].join(" ");
 }
 

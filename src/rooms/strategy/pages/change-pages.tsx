@@ -287,13 +287,13 @@ function show(request: StaffRequest, asking: Asking, refused: Refused = {}): Rep
           errorList={faults.map(({ sentence }) => ({ text: sentence }))}
         />
       )}
-      {overtaken}
       {item && (
         <p class="fl-cover__reference">
           {labelOf(kind)} {item.code}: {item.body["title"]}
         </p>
       )}
       <h1 class="govuk-heading-l">{title}</h1>
+      {overtaken}
       <StaffForm
         form={form}
         answers={answers ?? answersOf(asking)}
