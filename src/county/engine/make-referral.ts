@@ -10,6 +10,8 @@ import {
   receivers,
   referralProcess,
   referrers,
+  questionOf,
+  riskSent,
   refusal,
   repeatedIn,
   sayWait,
@@ -19,6 +21,7 @@ import {
   snapshot,
   toldDetail,
   waitlisted,
+  type ReferralSaid,
 } from "../../rooms/referrals/index.ts";
 import {
   endInvolvement,
@@ -70,7 +73,7 @@ export function refer(world: World, { on, at, by, from, fields }: Extract<Move, 
   };
   const thing = open(world, referralProcess, made, { at, by });
   world.rows["referral.referral"].push(thing.own);
-  world.referrals.set(on, { from, service, shared, parts, basis, sender, risk, said: [] });
+  world.referrals.set(on, { from, service, shared, parts, basis, sender, said: [] });
 }
 
 type Choosing = { readonly by: Colleague; readonly fields: Fields };
@@ -138,7 +141,10 @@ export function referralEffect(world: World, thing: LiveThing, move: Step, answe
   const facts = factsOf(world, move.on);
   const { service, sender } = facts;
   const text = answers["text"] ?? (move.step === "decline" ? answers["note"] : undefined);
-  if (typeof text === "string") keepSaid(world, thing, facts, text, move.by);
+  if (typeof text === "string") {
+    const said = signedText(move.by.name, move.by.agencyName, text);
+    keepSaid(world, thing, facts, move.step === "ask" ? questionOf(said) : said);
+  }
   switch (move.step) {
     case "send": {
       const grantee = serviceTeamOf(service);
@@ -153,7 +159,7 @@ export function referralEffect(world: World, thing: LiveThing, move: Step, answe
       return { clocks: { feedback: { for: sender } }, detail: { service: service.id } };
     case "waitlist":
       keepInvolvement(thing, "receiving service");
-      keepSaid(world, thing, facts, sayWait(answers), move.by);
+      keepSaid(world, thing, facts, signedText(move.by.name, move.by.agencyName, sayWait(answers)));
       return waitlisted(facts, answers);
     case "decline": {
       const { reason, next } = refusal(world.house.pack, answers);
@@ -190,13 +196,13 @@ function told(thing: LiveThing, { step }: Step, answers: Answers, sender: string
 
 function openCase(world: World, referral: LiveThing, facts: ReferralFacts, key: string, when: When): void {
   const { house } = world;
-  const { service, shared, risk } = facts;
+  const { service, shared } = facts;
   const own = (id: string) => ({
     id,
     service: service.id,
     received: sealValue(house, { table: "casework.case_file", row: id, column: "received" }, shared as Json),
     worker_id: null,
-    risk_level: risk ?? null,
+    risk_level: riskSent(shared) ?? null,
   });
   const opening = caseOpening(service, serviceTeamOf(service));
   const made = { ...opening, key, personId: referral.personId, parentId: referral.id, own };
@@ -205,14 +211,8 @@ function openCase(world: World, referral: LiveThing, facts: ReferralFacts, key: 
   world.rows["casework.case_file"].push(opened.own);
 }
 
-function keepSaid(
-  { house }: World,
-  thing: LiveThing,
-  facts: ReferralFacts,
-  text: string,
-  by: Colleague,
-): void {
-  facts.said = [...facts.said, signedText(by.name, by.agencyName, text)];
+function keepSaid({ house }: World, thing: LiveThing, facts: ReferralFacts, said: ReferralSaid): void {
+  facts.said = [...facts.said, said];
   const place = { table: "referral.referral", row: thing.id, column: "answer" };
   thing.own["answer"] = sealValue(house, place, [...facts.said]);
 }

@@ -7,7 +7,7 @@ import type { NoteKind } from "../../rooms/chronology/index.ts";
 import type { ContactAnswers, ContactKind, SafeContactSaid } from "../../rooms/front-door/index.ts";
 import type { Said } from "../../rooms/professionals/index.ts";
 import type { KnownAs, Side } from "../../rooms/people/index.ts";
-import type { Shared } from "../../rooms/referrals/index.ts";
+import type { ReferralSaid, Shared } from "../../rooms/referrals/index.ts";
 import { newRandom, type Random } from "../random.ts";
 import { STORY_PLACES } from "../story/story-places.ts";
 import { noRows, type Row, type Rows } from "./rows.ts";
@@ -40,8 +40,7 @@ export type ReferralFacts = {
   parts: readonly string[];
   basis: string;
   readonly sender: string;
-  readonly risk: RiskLevel | undefined;
-  said: readonly string[];
+  said: readonly ReferralSaid[];
 };
 
 export type RequestFacts = { readonly answers: Answers; readonly said: Said[] };

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { test } from "node:test";
 import { contactSite } from "../../../tests/support/contact-site.ts";
-import { type StaffBrowser } from "../../../tests/support/person.ts";
+import { type StaffBrowser, tryStep } from "../../../tests/support/person.ts";
 import { referralSite, step } from "../../../tests/support/referral-site.ts";
 import { withActor } from "../../foundation/access/index.ts";
 import { findTold } from "../../foundation/process/index.ts";
@@ -54,8 +54,8 @@ test("a service is told of high risk on Now and in its people, where it comes fi
     });
     return (await site.sent(contact, { parts })).replace("/referrals/", "");
   };
-  const told = await referenceOf(await sent(["name", "words", "risk"]));
-  const untold = await referenceOf(await sent(["name", "words"]));
+  const [telling, untelling] = [await sent(["name", "words", "risk"]), await sent(["name", "words"])];
+  const [told, untold] = [await referenceOf(telling), await referenceOf(untelling)];
   const lines = await linesOf(intake);
   assert.match(lines.find((line) => line.includes(told)) ?? "", /High risk Answer the referral/);
   assert.doesNotMatch(lines.find((line) => line.includes(untold)) ?? "High risk", /High risk/);
@@ -63,6 +63,13 @@ test("a service is told of high risk on Now and in its people, where it comes fi
   assert.match(people, new RegExp(`${told}</a>: [^<]+<strong class="govuk-tag fl-mark">High risk`));
   assert.doesNotMatch(people, new RegExp(`${untold}</a>: [^<]+<strong`));
   assert.ok(people.indexOf(told) < people.indexOf(untold), "high risk first, though the other came later");
+  assert.match((await intake.get(`/referrals/${telling}`)).body, /high risk/);
+  assert.doesNotMatch((await intake.get(`/referrals/${untelling}`)).body, /high risk/i);
+  const [opened, knowing] = [untelling, telling].map(
+    async (id) => (await tryStep(intake, `/referrals/${id}/accept`)).location,
+  );
+  assert.match((await intake.get((await knowing) ?? "")).body, /high risk/i);
+  assert.doesNotMatch((await intake.get((await opened) ?? "")).body, /high risk/i);
 });
 
 test("what has no clock waits on Now for whoever may take its step, and for nobody else", async () => {

@@ -10,7 +10,8 @@ import { escalateOverdue } from "./store/escalate.ts";
 
 export { caseOriginTask } from "./pages/case-origin-task.ts";
 export { matchServices, type Match } from "./model/match-services.ts";
-export type { Shared } from "./model/shared.ts";
+export { questionOf, type Said as ReferralSaid } from "./model/said.ts";
+export { riskSent, type Shared } from "./model/shared.ts";
 export { referralProcess } from "./referral-process.ts";
 export { repeatedIn, toldDetail } from "./model/feedback.ts";
 export { decidingManagers } from "./store/tell.ts";

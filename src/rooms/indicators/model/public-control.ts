@@ -14,7 +14,7 @@ export type PublicControl = Omit<Control, "phases"> & {
 };
 
 /**
- * The control chart of an indicator as everybody may see it (ADR 0031). Its verdict is worked out from all figures, before
+ * The control chart of an indicator as everybody may see it (ADR 0029). Its verdict is worked out from all figures, before
  * anything is held back, so that what is not shown cannot overturn it. It is told where it would be the same whichever
  * count each figure that is held back had: then it tells of none. A centre and limits of all would give one away, and
  * those of what is shown would be of the worse half: where a figure of a definition is held back there are none, nor marks.

@@ -30,7 +30,7 @@ export function isOfOthers({ source }: Pick<Indicator, "source">): boolean {
 /**
  * A figure as everybody may read it. A share tells two counts: those who did, and the rest. Either being small, the share
  * is told as far as that alone tells of it: "86% or more", the same whichever small count it was. To leave it out would
- * leave out the best months of a good thing, and the picture would be worse than the truth (ADR 0031).
+ * leave out the best months of a good thing, and the picture would be worse than the truth (ADR 0029).
  */
 export function forEverybody(
   indicator: Pick<Indicator, "unit" | "numerator" | "denominator">,

@@ -5,6 +5,11 @@ export type Said = z.output<typeof saidSchema>[number];
 
 export const saidSchema = z.array(z.union([z.string(), z.object({ question: z.string() })]));
 
+/** What was asked, with who asked it, as it is found again. */
+export function questionOf(signed: string): Said {
+  return { question: signed };
+}
+
 /** In words. */
 export function textOf(said: Said): string {
   return typeof said === "string" ? said : said.question;

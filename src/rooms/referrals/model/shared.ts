@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RISK_LEVELS, type RiskLevel } from "../../../foundation/pack/index.ts";
 
 /** The parts of what she said that can go with a referral; each goes only if she permits it or the law requires it. */
 export const PARTS = [
@@ -23,3 +24,8 @@ export const sharedSchema = z.object({
 });
 
 export type Shared = z.output<typeof sharedSchema>;
+
+/** The level of risk, where it is one of the parts that went with the referral. */
+export function riskSent({ risk }: Pick<Shared, "risk">): RiskLevel | undefined {
+  return RISK_LEVELS.find((level) => level === risk);
+}

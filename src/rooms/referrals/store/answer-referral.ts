@@ -5,7 +5,7 @@ import type { Pack, Service } from "../../../foundation/pack/index.ts";
 import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
 import { managersOf, openCase } from "../../cases/index.ts";
 import { nextOption } from "../model/declined.ts";
-import { lastQuestion, type Said } from "../model/said.ts";
+import { lastQuestion, questionOf, type Said } from "../model/said.ts";
 import { getReferral, type Referral } from "./referral.ts";
 import { serviceTeamOf } from "./send-referral.ts";
 
@@ -104,8 +104,7 @@ async function keepSharing(tx: ActorTx, id: string): Promise<void> {
 /** A question, kept with the referral until it is answered, whatever else is decided meanwhile. It is the sender's to answer. */
 export async function ask({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
   const referral = await getReferral(tx, thing.id);
-  const question = signed(tx, String(answers["text"]));
-  await keep(tx, referral, { question });
+  await keep(tx, referral, questionOf(signed(tx, String(answers["text"]))));
   return { clocks: { question: { for: referral.sender } } };
 }
 

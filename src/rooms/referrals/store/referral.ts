@@ -6,7 +6,7 @@ import type { RiskLevel, Service } from "../../../foundation/pack/index.ts";
 import { NEXT_OPTIONS, type NextOption } from "../model/declined.ts";
 import type { Repeated } from "../model/feedback.ts";
 import { saidSchema, type Said } from "../model/said.ts";
-import { sharedSchema, type Shared } from "../model/shared.ts";
+import { riskSent, sharedSchema, type Shared } from "../model/shared.ts";
 
 export type Referral = {
   readonly id: string;
@@ -14,6 +14,7 @@ export type Referral = {
   readonly shared: Shared;
   readonly parts: readonly string[];
   readonly basis: string;
+  /** As far as it was sent: whoever it was not sent to assesses it anew. */
   readonly risk: RiskLevel | undefined;
   readonly declineReason: string | undefined;
   /** What a service that declined offered next. */
@@ -36,13 +37,14 @@ export async function getReferral(tx: ActorTx, id: string): Promise<Referral> {
   if (!row) throw notFound();
   const open = <T>(column: "shared" | "answer", sealed: Buffer, parse: (value: unknown) => T): T =>
     openValue(tx.house, { table: "referral.referral", row: id, column }, sealed, parse);
+  const shared = open("shared", row.shared, (value) => sharedSchema.parse(value));
   return {
     id,
     service: getService(tx, row.service),
-    shared: open("shared", row.shared, (value) => sharedSchema.parse(value)),
+    shared,
     parts: row.parts,
     basis: row.basis,
-    risk: row.risk_level ?? undefined,
+    risk: riskSent(shared),
     declineReason: row.decline_reason ?? undefined,
     nextStep: NEXT_OPTIONS.find(({ value }) => value === row.next_step)?.value,
     sender: row.sender,
