@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sealBytes, sealShelved, sealValue, type House } from "../../../src/foundation/house/index.ts";
 import type { OwnerClient } from "../access/owner-client.ts";
+import { addIndicator } from "./add-indicator.ts";
 import { addReport } from "./add-report.ts";
 import { CANARY } from "./canary.ts";
 
@@ -396,14 +397,4 @@ export async function addOwnRow(
   const own = make[process];
   if (!own) throw new Error(`Say in tests/support/routes/add-own-row.ts what own row a ${process} has.`);
   await own();
-}
-
-/** An indicator whose name is its id, defined as the pack's first that is returned. */
-async function addIndicator(client: OwnerClient, { pack }: House, id: string): Promise<void> {
-  const definition = pack.indicators.find(({ source }) => source === "returned");
-  await client.query("insert into indicator.indicator (id, slug) values ($1, $2)", [id, id]);
-  await client.query(
-    "insert into indicator.version (indicator_id, version, body, reason) values ($1, 1, $2, 'Made')",
-    [id, JSON.stringify({ ...definition, id })],
-  );
 }
