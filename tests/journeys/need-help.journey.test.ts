@@ -57,7 +57,7 @@ async function askForHelp(page: Page, look: (page: Page) => Promise<void>): Prom
   await go("Continue", MORE);
   await page.getByLabel("No, I would like to send it now").check();
   await go("Continue", "Check before you send");
-  await go("Change: Phone number", "What number should we use?");
+  await go("Change Phone number", "What number should we use?");
   await go("Continue", "Check before you send");
   await go("Send", "Thank you. We have it.");
 }

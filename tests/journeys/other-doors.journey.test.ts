@@ -38,7 +38,7 @@ async function asksAboutSomeone(page: Page, go: Go): Promise<void> {
   );
   await page.getByLabel("No, none of these").check();
   await go("Continue", CHECK);
-  await go("Change: Their first name", "Who are you worried about?");
+  await go("Change Their first name", "Who are you worried about?");
   await go("Back", CHECK);
   await go("Send", DONE);
 }

@@ -17,20 +17,10 @@ export function CheckAnswers(props: CheckAnswersProps): VNode {
         rows={rows.map((row) => ({
           key: { text: row.label },
           value: { children: lines(row.value) },
-          actions: { items: [{ href: row.changeAddress, children: changeOf(change, row.label) }] },
+          actions: { items: [{ href: row.changeAddress, text: change, visuallyHiddenText: row.label }] },
         }))}
       />
     </FormShell>
-  );
-}
-
-/** "Change: May we leave a message?", of which "Change" is seen. */
-function changeOf(change: string, label: string): VNode {
-  return (
-    <>
-      {change}
-      <span class="govuk-visually-hidden">: {label}</span>
-    </>
   );
 }
 

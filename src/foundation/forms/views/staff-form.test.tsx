@@ -110,7 +110,7 @@ test("check answers keeps the lines of what was written and links each answer to
   assert.match(html, /one<br\/>&lt;two>/);
   assert.match(
     html,
-    /<a href="\/assess\/why" class="govuk-link">Change<span class="govuk-visually-hidden">: Reasons</,
+    /<a href="\/assess\/why" class="govuk-link">Change<span class="govuk-visually-hidden"> Reasons</,
   );
 });
 

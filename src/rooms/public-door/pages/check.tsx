@@ -123,7 +123,7 @@ function ChangeButton({ form, question, text }: { form: Form; question: Question
   return (
     <button class="fl-link-button" name="change" value={stepOf(form, question.page)}>
       {text}
-      <span class="govuk-visually-hidden">: {question.field.label}</span>
+      <span class="govuk-visually-hidden"> {question.field.label}</span>
     </button>
   );
 }
