@@ -80,6 +80,7 @@ for (const { name, options, hasScripts } of staffWays) {
             parent: id,
             title,
             owner: "prevention-group",
+            role: "Schools officer",
             start: dayFromNow(-3),
             due: dayFromNow(20),
           }),

@@ -23,6 +23,7 @@ export async function seesFigures(walker: Walker): Promise<void> {
   await walker.to(`/requests/${new Date().toISOString().slice(0, 7)}`);
   await walker.reads(/R-/);
   await walker.comeIn("Commissioner");
+  await walker.open("/plan");
   await walker.reads(/The county's figures/);
 }
 
