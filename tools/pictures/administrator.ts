@@ -13,6 +13,7 @@ export async function seeFigures(page: Page, camera: Camera): Promise<void> {
 
 /** The county's, as a commissioner sees them. */
 export async function seeCountyFigures(page: Page, camera: Camera): Promise<void> {
+  await page.getByRole("link", { name: "Plan", exact: true }).click();
   await page.getByRole("heading", { name: "The county's figures" }).waitFor();
   await camera.wide(page, "figures-county");
 }

@@ -24,8 +24,9 @@ export async function allocateCase(page: Page, address: string, advocate: string
 /** The advocate writes down what was said and makes a plan with her; the case, the plan and her page as they then are. */
 export async function workCase(page: Page, address: string, camera: Camera): Promise<void> {
   await page.goto(`${address}/contact`);
+  await page.getByLabel("With her", { exact: true }).check();
   await page.getByLabel("Facts").fill("Spoke for twenty minutes. She is at her sister's until Sunday.");
-  await press(page, "Record a safe contact");
+  await press(page, "Record a contact");
   await page.goto(`${address}/note`);
   await camera.wide(page, "note");
   await page.getByLabel("Her own words").fill("I slept at last.");
