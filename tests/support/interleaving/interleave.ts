@@ -51,7 +51,8 @@ export async function interleave(house: House, count: number, seed: string): Pro
 /** Done, or told in words why not and what to do: never an error, never nothing. */
 function assertTold({ status, body }: Page, what: string): void {
   assert.ok([303, 403, 404, 409, 422].includes(status), `${status}: ${what}`);
-  if (status === 409) assert.match(body, /<h1[^>]*>[\s\S]*Nothing has been changed|Nothing you typed is saved yet/, what);
+  if (status === 409)
+    assert.match(body, /<h1[^>]*>[\s\S]*Nothing has been changed|Nothing you typed is saved yet/, what);
 }
 
 type Browser = ReturnType<typeof staffBrowser>;
