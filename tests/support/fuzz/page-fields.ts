@@ -9,7 +9,10 @@ export function pageFields(html: string): PageFields {
   const walk = (node: Node): void => {
     const name = attribute(node, "name");
     if (["input", "textarea", "select", "button"].includes(node.nodeName) && name && name !== "csrf") {
-      const offered = node.nodeName === "select" ? optionsOf(node) : [attribute(node, "value") ?? ""];
+      const value = attribute(node, "value") ?? "";
+      // A form has another press than the one that has a name.
+      const offered =
+        node.nodeName === "select" ? optionsOf(node) : node.nodeName === "button" ? ["", value] : [value];
       found.set(name, [...(found.get(name) ?? []), ...offered]);
     }
     for (const child of node.childNodes ?? []) walk(child);

@@ -111,7 +111,9 @@ async function open(
   const fields = pageFields(page.body);
   const version = fields.get("version")?.[0];
   if (page.status !== 200 || version === undefined) return undefined;
-  const answers = [...fields].map(([name, offered]) => [name, random.pick(offered) || WORDS]);
+  // What is only kept to go on with later is no step, and changes nothing for the other.
+  const asked = [...fields].filter(([name]) => name !== "go");
+  const answers = asked.map(([name, offered]) => [name, random.pick(offered) || WORDS]);
   return { step, version, fields: { ...Object.fromEntries(answers), version } };
 }
 
