@@ -96,7 +96,8 @@ async function findOvertaken(
   const { thing } = context;
   const isPossible = step.from.includes(thing.state);
   if (isPossible && (version === undefined || version === thing.version)) return undefined;
-  const sentence = await step.tooLate?.(context);
+  // What stands in its way now is told first: a form may have nothing left to choose from.
+  const sentence = (await step.tooLate?.(context)) ?? (isPossible ? await step.guard?.(context) : undefined);
   const form = isPossible && sentence === undefined ? await formOf(step, context) : undefined;
   if (form)
     return {
