@@ -6557,7 +6557,7 @@ CREATE OR REPLACE FUNCTION referral.keeps_what_was_sent()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  if (new.shared, new.parts, new.basis) is distinct from (old.shared, old.parts, old.basis)
+  if (new.shared, new.parts, new.basis, new.risk_level) is distinct from (old.shared, old.parts, old.basis, old.risk_level)
     and (select t.state from process.thing t where t.id = new.id) is distinct from 'draft' then
     raise exception 'what was sent cannot be changed' using errcode = 'FL060';
   end if;
@@ -7089,7 +7089,7 @@ grant insert (edition_id, body_hash, kept, small, protecting, linked, earlier, n
 grant insert (id, number, tables, until, profile, why, prepared_by) on publications.edition to fanlight_app;
 grant update (body, body_hash, follows, signed_by, published_on, is_discarded, withdrawn_on, withdrawn_why) on publications.edition to fanlight_app;
 grant insert (id, service, shared, parts, basis, sender, risk_level) on referral.referral to fanlight_app;
-grant update (shared, parts, basis, decline_reason, answer, next_step, repeated) on referral.referral to fanlight_app;
+grant update (shared, parts, basis, risk_level, decline_reason, answer, next_step, repeated) on referral.referral to fanlight_app;
 grant insert (id, person_id, other_id, kind, relation, ties, together, since, note) on relationship.link to fanlight_app;
 grant update (until, mistaken, judged) on relationship.link to fanlight_app;
 grant insert (id, report_id, section, words, at, by_staff) on reports.commentary to fanlight_app;

@@ -46,7 +46,6 @@ export function refer(world: World, { on, at, by, from, fields }: Extract<Move, 
   const { house } = world;
   const contact = thingOf(world, from);
   const [service, sender] = [getService(world, [fields["service"]].flat()[0]), ownGrantee(contact, by)];
-  const risk = currentRisk(world, contact.personId, by);
   const { parts, basis, shared } = choose(world, from, { by, fields });
   const own = (id: string) => ({
     id,
@@ -55,7 +54,7 @@ export function refer(world: World, { on, at, by, from, fields }: Extract<Move, 
     parts,
     basis,
     sender,
-    risk_level: risk ?? null,
+    risk_level: riskSent(shared) ?? null,
     decline_reason: null,
     next_step: null,
     answer: null,
@@ -97,7 +96,8 @@ function change(world: World, thing: LiveThing, facts: ReferralFacts, move: Step
   const { parts, basis, shared } = choose(world, facts.from, move);
   Object.assign(facts, { parts, basis, shared });
   const place = { table: "referral.referral", row: thing.id, column: "shared" };
-  Object.assign(thing.own, { parts, basis, shared: sealValue(world.house, place, shared as Json) });
+  const sealed = sealValue(world.house, place, shared as Json);
+  Object.assign(thing.own, { parts, basis, shared: sealed, risk_level: riskSent(shared) ?? null });
   return { detail: { basis } };
 }
 

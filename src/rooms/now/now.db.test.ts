@@ -56,6 +56,9 @@ test("a service is told of high risk on Now and in its people, where it comes fi
   };
   const [telling, untelling] = [await sent(["name", "words", "risk"]), await sent(["name", "words"])];
   const [told, untold] = [await referenceOf(telling), await referenceOf(untelling)];
+  const level = async (id: string) =>
+    (await rows("select risk_level from referral.referral where id = $1", id))[0]?.["risk_level"];
+  assert.deepEqual([await level(telling), await level(untelling)], ["high", null]);
   const lines = await linesOf(intake);
   assert.match(lines.find((line) => line.includes(told)) ?? "", /High risk Answer the referral/);
   assert.doesNotMatch(lines.find((line) => line.includes(untold)) ?? "High risk", /High risk/);

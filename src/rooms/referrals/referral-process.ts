@@ -186,8 +186,8 @@ export const referralProcess = defineProcess({
   tells: {
     from: sql`referral.referral r`,
     id: sql`r.id`,
-    // A list says the level where it was chosen to be shared; whoever sees the assessment itself is told by that.
-    sentLevel: sql`case when 'risk' = any (r.parts) then r.risk_level end`,
+    // None where it was not chosen to be shared; whoever sees the assessment itself is told by that.
+    sentLevel: sql`r.risk_level`,
   },
   clocks: referralClocks,
 });

@@ -12,7 +12,7 @@ $$;
 create function referral.keeps_what_was_sent() returns trigger
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if (new.shared, new.parts, new.basis) is distinct from (old.shared, old.parts, old.basis)
+  if (new.shared, new.parts, new.basis, new.risk_level) is distinct from (old.shared, old.parts, old.basis, old.risk_level)
     and (select t.state from process.thing t where t.id = new.id) is distinct from 'draft' then
     raise exception 'what was sent cannot be changed' using errcode = 'FL060';
   end if;

@@ -8,4 +8,4 @@ create policy for_functions on referral.referral to fanlight_owner using (true) 
 grant select on referral.referral to fanlight_app;
 grant insert (id, service, shared, parts, basis, sender, risk_level) on referral.referral to fanlight_app;
 -- What was sent cannot be changed: keeps_what_was_sent sees to that. Not granted: service, sender, who it is about.
-grant update (shared, parts, basis, decline_reason, next_step, answer, repeated) on referral.referral to fanlight_app;
+grant update (shared, parts, basis, risk_level, decline_reason, next_step, answer, repeated) on referral.referral to fanlight_app;

@@ -7,6 +7,7 @@ import {
   type StepContext,
   type StepOutcome,
 } from "../../../foundation/process/index.ts";
+import { riskSent } from "../model/shared.ts";
 import { chosenParts, sealShared } from "./chosen-parts.ts";
 import { getSource } from "./source.ts";
 
@@ -18,7 +19,12 @@ export async function change({ tx, thing }: StepContext, answers: StepAnswers): 
   const { parts, basis, shared } = chosenParts(source.told, answers as Answers);
   await tx.db
     .updateTable("referral.referral")
-    .set({ parts, basis, shared: sealShared(tx.house, thing.id, shared) })
+    .set({
+      parts,
+      basis,
+      shared: sealShared(tx.house, thing.id, shared),
+      risk_level: riskSent(shared) ?? null,
+    })
     .where("id", "=", thing.id)
     .execute();
   // Back to all that waits to be sent from there.

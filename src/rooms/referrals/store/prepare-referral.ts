@@ -4,7 +4,7 @@ import type { Answers } from "../../../foundation/forms/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
 import { openThing, type Thing } from "../../../foundation/process/index.ts";
 import type { Contact, SafeContact } from "../../front-door/index.ts";
-import type { Shared } from "../model/shared.ts";
+import { riskSent, type Shared } from "../model/shared.ts";
 import { referralProcess } from "../referral-process.ts";
 import { chosenParts, listOf, sealShared } from "./chosen-parts.ts";
 import { getService } from "./referral.ts";
@@ -29,7 +29,7 @@ type Prepared = { readonly answers: Answers; readonly sender: string; readonly s
 
 async function prepareOne(
   tx: ActorTx,
-  { thing, told, risk }: Source,
+  { thing, told }: Source,
   { answers, sender, service: id }: Prepared,
 ): Promise<Thing> {
   const service = getService(tx, id);
@@ -51,7 +51,7 @@ async function prepareOne(
           parts,
           basis,
           sender,
-          risk_level: risk ?? null,
+          risk_level: riskSent(shared) ?? null,
         })
         .execute();
     },
