@@ -2249,7 +2249,7 @@ create policy for_functions on identity.session for all to fanlight_owner
   using (true)
   with check (true);
 create policy own on identity.session for select to fanlight_app
-  using (((token_hash = sha256(convert_to(NULLIF(current_setting('app.session'::text, true), ''::text), 'UTF8'::name))) AND is_standing AND (expires_at > now()) AND COALESCE((seat_until > now()), true) AND ((system_actor IS NOT NULL) OR (seen_at > (now() - make_interval(mins => idle_minutes))))));
+  using (((token_hash = ( SELECT sha256(convert_to(NULLIF(current_setting('app.session'::text, true), ''::text), 'UTF8'::name)) AS sha256)) AND is_standing AND (expires_at > now()) AND COALESCE((seat_until > now()), true) AND ((system_actor IS NOT NULL) OR (seen_at > (now() - make_interval(mins => idle_minutes))))));
 create policy administer on identity.staff for insert to fanlight_app
   with check ((( SELECT identity.may('admin.people'::text) AS may) AND (state = 'invited'::text)));
 create policy colleagues on identity.staff for select to fanlight_app
@@ -3101,15 +3101,15 @@ CREATE OR REPLACE FUNCTION access.is_involved(in_thing uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-declare mine text[] := identity.grantees();
+declare actor identity.session := identity.current_session();
 begin
   return exists (
     select from access.involvement i
     where i.thing_id = in_thing and i.ended_at is null and (i.until is null or i.until > now())
-      and i.grantee = any (mine) and i.thing_id <> all (access.hidden()))
+      and i.grantee = any (actor.grantees) and (not actor.is_conflicted or i.thing_id <> all (access.hidden())))
   or exists (
     select from process.thing t
-    where t.id = in_thing and t.opened_xid = pg_current_xact_id_if_assigned() and t.opened_by = any (mine));
+    where t.id = in_thing and t.opened_xid = pg_current_xact_id_if_assigned() and t.opened_by = any (actor.grantees));
 end $function$;
 CREATE OR REPLACE FUNCTION access.is_person_known(wanted uuid)
  RETURNS boolean
@@ -3168,13 +3168,15 @@ CREATE OR REPLACE FUNCTION access.may_stop(of_involvement uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-declare given record;
+declare
+  actor identity.session := identity.current_session();
+  given record;
 begin
   select i.thing_id, i.grantee, i.granted_by, t.agency_id into given
   from access.involvement i join process.thing t on t.id = i.thing_id
   where i.id = of_involvement and i.ended_at is null and coalesce(i.until > now(), true);
-  if given.thing_id is null or not (given.granted_by = any (identity.grantees())
-      or (identity.may('access.grant') and given.agency_id = identity.actor_agency())) then
+  if given.thing_id is null or (given.granted_by = any (actor.grantees)
+      or ('access.grant' = any (actor.permissions) and given.agency_id = actor.agency_id)) is not true then
     return false;
   end if;
   return access.is_involved(given.thing_id)
@@ -3382,35 +3384,37 @@ AS $function$
 $function$;
 CREATE OR REPLACE FUNCTION audit.coded_value(value jsonb)
  RETURNS text
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select case jsonb_typeof(value)
+begin
+  return case jsonb_typeof(value)
     when 'number' then 'n:' || trim_scale((value #>> '{}')::numeric)
     when 'boolean' then 'b:' || (value #>> '{}')
     else 's:' || (value #>> '{}')
-  end
-$function$;
+  end;
+end $function$;
 CREATE OR REPLACE FUNCTION audit.entry_hash(entry audit.entry)
  RETURNS bytea
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select sha256(entry.prev_hash || convert_to(
+begin
+  return (select sha256(entry.prev_hash || convert_to(
     string_agg(coalesce(octet_length(convert_to(field.value, 'UTF8')) || ':' || field.value, '~') || ',', ''
       order by field.place), 'UTF8'))
   from unnest(
-    array['fanlight-audit-1', entry.stream_id::text, entry.seq::text, audit.exact_time(entry.at), entry.by,
+    array['fanlight-audit-1', entry.stream_id::text, entry.seq::text, audit.exact_time(entry.at), (entry).by,
       entry.seat_id::text, entry.agency_id, entry.event, entry.thing_id::text, entry.person_id::text]
     || array(
       select part from (
         select d.key as of_key, p.place, p.part
         from jsonb_each(entry.detail) d, lateral (values (1, d.key), (2, audit.coded_value(d.value))) p (place, part)
       ) as parts order by of_key collate "C", place)
-  ) with ordinality as field (value, place)
-$function$;
+  ) with ordinality as field (value, place));
+end $function$;
 CREATE OR REPLACE FUNCTION audit.entry_line(e audit.entry, open boolean)
  RETURNS text
  LANGUAGE sql
@@ -3428,12 +3432,13 @@ AS $function$
 $function$;
 CREATE OR REPLACE FUNCTION audit.exact_time(at timestamp with time zone)
  RETURNS text
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
-$function$;
+begin
+  return to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"');
+end $function$;
 CREATE OR REPLACE FUNCTION audit.export_lines(for_agency text, everything boolean, hidden uuid[])
  RETURNS SETOF text
  LANGUAGE sql
@@ -4092,7 +4097,7 @@ AS $function$
 declare found_session identity.session;
 begin
   select s.* into found_session from identity.session s
-  where s.token_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8'))
+  where s.token_hash = (select sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8')))
     and s.is_standing and s.expires_at > now() and coalesce(s.seat_until > now(), true)
     and (s.system_actor is not null or s.seen_at > now() - make_interval(mins => s.idle_minutes));
   return found_session;
@@ -4420,14 +4425,16 @@ AS $function$
 $function$;
 CREATE OR REPLACE FUNCTION identity.touch()
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  update identity.session s set seen_at = now()
-  where s.token_hash = (select token_hash from identity.current_session())
-    and s.seen_at < now() - interval '1 minute'
-$function$;
+declare mine identity.session := identity.current_session();
+begin
+  if mine.seen_at < now() - interval '1 minute' then
+    update identity.session s set seen_at = now() where s.token_hash = mine.token_hash;
+  end if;
+end $function$;
 CREATE OR REPLACE FUNCTION identity.use_passkey(wanted text, new_counter bigint)
  RETURNS boolean
  LANGUAGE sql
@@ -5033,13 +5040,15 @@ begin return query
 end $function$;
 CREATE OR REPLACE FUNCTION notice.for_page()
  RETURNS TABLE(unread integer, has_keys boolean)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select (select count(*)::int from notice.mine(50, true)),
-    coalesce((select r.has_keys from notice.reader r where r.staff_id = identity.actor_staff()), true)
-$function$;
+declare me uuid := identity.actor_staff();
+begin
+  return query select (select count(*)::int from notice.mine(50, true)),
+    coalesce((select r.has_keys from notice.reader r where r.staff_id = me), true);
+end $function$;
 CREATE OR REPLACE FUNCTION notice.keys_of(of_staff uuid)
  RETURNS text[]
  LANGUAGE sql

@@ -53,15 +53,15 @@ end $$;
 -- Is the actor involved in this thing now? For use where a policy cannot ask the involvement table itself.
 create function access.is_involved(in_thing uuid) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare mine text[] := identity.grantees();
+declare actor identity.session := identity.current_session();
 begin
   return exists (
     select from access.involvement i
     where i.thing_id = in_thing and i.ended_at is null and (i.until is null or i.until > now())
-      and i.grantee = any (mine) and i.thing_id <> all (access.hidden()))
+      and i.grantee = any (actor.grantees) and (not actor.is_conflicted or i.thing_id <> all (access.hidden())))
   or exists (
     select from process.thing t
-    where t.id = in_thing and t.opened_xid = pg_current_xact_id_if_assigned() and t.opened_by = any (mine));
+    where t.id = in_thing and t.opened_xid = pg_current_xact_id_if_assigned() and t.opened_by = any (actor.grantees));
 end $$;
 
 create function access.is_person_known(wanted uuid) returns boolean
@@ -131,13 +131,15 @@ $$;
 -- last standing access of that agency stays, else there would be a record that nobody looks after.
 create function access.may_stop(of_involvement uuid) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare given record;
+declare
+  actor identity.session := identity.current_session();
+  given record;
 begin
   select i.thing_id, i.grantee, i.granted_by, t.agency_id into given
   from access.involvement i join process.thing t on t.id = i.thing_id
   where i.id = of_involvement and i.ended_at is null and coalesce(i.until > now(), true);
-  if given.thing_id is null or not (given.granted_by = any (identity.grantees())
-      or (identity.may('access.grant') and given.agency_id = identity.actor_agency())) then
+  if given.thing_id is null or (given.granted_by = any (actor.grantees)
+      or ('access.grant' = any (actor.permissions) and given.agency_id = actor.agency_id)) is not true then
     return false;
   end if;
   return access.is_involved(given.thing_id)

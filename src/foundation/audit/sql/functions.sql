@@ -1,35 +1,39 @@
--- One spelling for each coded value: 1.50 and 1.5 are the same number.
+-- One spelling for each coded value: 1.50 and 1.5 are the same number. In PL/pgSQL, as what follows: every page that is
+-- looked at is recorded, and what is in plain SQL is planned anew each time.
 create function audit.coded_value(value jsonb) returns text
-language sql immutable set search_path = pg_catalog, pg_temp as $$
-  select case jsonb_typeof(value)
+language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
+begin
+  return case jsonb_typeof(value)
     when 'number' then 'n:' || trim_scale((value #>> '{}')::numeric)
     when 'boolean' then 'b:' || (value #>> '{}')
     else 's:' || (value #>> '{}')
-  end
-$$;
+  end;
+end $$;
 
 create function audit.exact_time(at timestamptz) returns text
-language sql stable set search_path = pg_catalog, pg_temp as $$
-  select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
-$$;
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"');
+end $$;
 
 -- The bytes of an entry: every field as length:value, or ~ when there is none, so that no two entries share them.
 -- src/foundation/audit/entry-hash.ts says the same in TypeScript; a property test holds the two together.
 create function audit.entry_hash(entry audit.entry) returns bytea
-language sql stable set search_path = pg_catalog, pg_temp as $$
-  select sha256(entry.prev_hash || convert_to(
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return (select sha256(entry.prev_hash || convert_to(
     string_agg(coalesce(octet_length(convert_to(field.value, 'UTF8')) || ':' || field.value, '~') || ',', ''
       order by field.place), 'UTF8'))
   from unnest(
-    array['fanlight-audit-1', entry.stream_id::text, entry.seq::text, audit.exact_time(entry.at), entry.by,
+    array['fanlight-audit-1', entry.stream_id::text, entry.seq::text, audit.exact_time(entry.at), (entry).by,
       entry.seat_id::text, entry.agency_id, entry.event, entry.thing_id::text, entry.person_id::text]
     || array(
       select part from (
         select d.key as of_key, p.place, p.part
         from jsonb_each(entry.detail) d, lateral (values (1, d.key), (2, audit.coded_value(d.value))) p (place, part)
       ) as parts order by of_key collate "C", place)
-  ) with ordinality as field (value, place)
-$$;
+  ) with ordinality as field (value, place));
+end $$;
 
 -- The only way to write an entry. Who acts comes from the session, never from an argument. It waits for another
 -- request of the same session, but not for ever: an entry that cannot be written has to fail what it records.

@@ -65,7 +65,7 @@ language plpgsql stable security definer set search_path = pg_catalog, pg_temp a
 declare found_session identity.session;
 begin
   select s.* into found_session from identity.session s
-  where s.token_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8'))
+  where s.token_hash = (select sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8')))
     and s.is_standing and s.expires_at > now() and coalesce(s.seat_until > now(), true)
     and (s.system_actor is not null or s.seen_at > now() - make_interval(mins => s.idle_minutes));
   return found_session;
@@ -113,13 +113,16 @@ begin
     coalesce(actor.stepped_up_until > now(), false);
 end $$;
 
--- Keeps an active session from idling out; at most one write a minute.
+-- Keeps an active session from idling out; at most one write a minute. In PL/pgSQL, as whatever every page asks: what is
+-- in plain SQL is planned anew each time.
 create function identity.touch() returns void
-language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
-  update identity.session s set seen_at = now()
-  where s.token_hash = (select token_hash from identity.current_session())
-    and s.seen_at < now() - interval '1 minute'
-$$;
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare mine identity.session := identity.current_session();
+begin
+  if mine.seen_at < now() - interval '1 minute' then
+    update identity.session s set seen_at = now() where s.token_hash = mine.token_hash;
+  end if;
+end $$;
 
 -- The seats a person may act in now, at one agency alone when she came in through it.
 create function identity.live_seats(of_staff uuid, at_agency text)

@@ -1,7 +1,8 @@
 -- A session shows its own row to whoever holds its token, and no other row to anyone. Every other policy asks this row
--- who is asking, so this one line and identity.current_session(), in the same words, are what decides that.
+-- who is asking, so this one line and identity.current_session(), in the same words, are what decides that. The token
+-- is hashed once, and not for each session there is.
 create policy own on identity.session for select to fanlight_app
-  using (token_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8'))
+  using (token_hash = (select sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8')))
     and is_standing and expires_at > now() and coalesce(seat_until > now(), true)
     and (system_actor is not null or seen_at > now() - make_interval(mins => idle_minutes)));
 -- Not granted: the token's hash; inserting, updating, deleting. Functions do, most of them for the sign-in role only.

@@ -57,10 +57,12 @@ end $$;
 
 -- What every page asks: how many of them are unread, counted up to fifty, and whether the keys are on.
 create function notice.for_page() returns table (unread int, has_keys boolean)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select (select count(*)::int from notice.mine(50, true)),
-    coalesce((select r.has_keys from notice.reader r where r.staff_id = identity.actor_staff()), true)
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare me uuid := identity.actor_staff();
+begin
+  return query select (select count(*)::int from notice.mine(50, true)),
+    coalesce((select r.has_keys from notice.reader r where r.staff_id = me), true);
+end $$;
 
 -- Keys of a single letter can be turned off, and on again (WCAG 2.1.4).
 create function notice.set_keys(wanted boolean) returns void

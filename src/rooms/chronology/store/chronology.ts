@@ -38,15 +38,15 @@ export async function findEntries(
     select e.key, e.kind, e.at, (extract(epoch from e.at) * 1000000)::bigint as micros, e.step, e.body, e.thing_id,
       t.reference, t.process, a.name as agency, p.name as staff
     from (
-      select 's' || lpad(s.id::text, 19, '0') as key, s.thing_id, s.at, null as kind, s.step, s.by, s.agency_id,
-        null::bytea as body
+      select 's' || lpad(s.id::text, 19, '0') as key, s.thing_id, s.at, null as kind, s.step, s.agency_id,
+        null::bytea as body, case when s.by like 'staff:%' then substr(s.by, 7)::uuid end as staff_id
       from process.step s where s.thing_id = any (${ids}::uuid[])
       union all
-      select 'n' || n.id, n.thing_id, n.at, n.kind, null, 'staff:' || n.by_staff, n.agency_id, n.body
+      select 'n' || n.id, n.thing_id, n.at, n.kind, null, n.agency_id, n.body, n.by_staff
       from chronology.note n where n.thing_id = any (${ids}::uuid[])) as e
     join process.thing t on t.id = e.thing_id
     left join identity.agency a on a.id = e.agency_id
-    left join identity.staff p on p.id = case when e.by like 'staff:%' then substr(e.by, 7)::uuid end
+    left join identity.staff p on p.id = e.staff_id
     where (${at}::bigint is null
         or (e.at, e.key collate "C") < (timestamptz 'epoch' + ${at}::bigint * interval '1 microsecond', ${key}::text))
       and (${filter.from ?? null}::timestamptz is null or e.at >= ${filter.from ?? null}::timestamptz)

@@ -31,16 +31,17 @@ export async function findHoldersAndLooks(
   thingId: string,
 ): Promise<{ holders: KnownHolder[]; looks: KnownLook[] }> {
   const query = sql<Row>`
+    with known as materialized (select * from access.who_knows(${thingId}))
     select k.*, s.name as "staffName" from (
       select w.id, w.grantee as who, w.basis, w.purpose, w.parts, w.since as at, w.until, w.may_stop as "mayStop",
         null as "sentWith"
-      from access.who_knows(${thingId}) w
+      from known w
       union all
       select w.id, w.grantee, w.basis, w.purpose, w.parts, w.since, w.until, w.may_stop, r.reference
       from process.thing t join process.thing r on r.person_id = t.person_id and r.process = 'referral'
       cross join lateral access.who_knows(r.id) w
       where t.id = ${thingId} and r.id <> t.id and w.capacity = 'receiving service'
-        and not exists (select from access.who_knows(${thingId}) o where o.grantee = w.grantee)
+        and not exists (select from known o where o.grantee = w.grantee)
       union all
       select null, v.by, null, null, null, v.at, null, null, null
       from audit.views_of(${thingId}, null, ${MOST_LOOKS}) v) as k
