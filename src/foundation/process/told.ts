@@ -11,23 +11,27 @@ export type Told = { readonly about?: string; readonly mark?: Mark };
 /** As the tag beside a line says it. */
 export const MARK_TEXTS: Readonly<Record<Mark, string>> = { danger: "Danger now", "high-risk": "High risk" };
 
-const NOTHING = sql`
-  select null::uuid as id, null::text as about, false as danger, null::text as sent, null::text as level where false`;
-
 type Listed = { readonly id: string; readonly process: string };
 type Row = { id: string; about: string | null; danger: boolean; sent: string | null; level: string | null };
 
-/** What the rooms tell of the things of a list, as the reader. One query, however many there are, and for none as well. */
+/**
+ * What the rooms tell of the things of a list, as the reader. One query, however many there are, and for none as well. It
+ * has two texts and not one for each mixture of things, since what is asked for the first time has to be planned.
+ */
 export async function findTold(tx: ActorTx, things: readonly Listed[]): Promise<ReadonlyMap<string, Told>> {
-  const parts = tellersOf(tx.house.processes).flatMap(({ of, teller }) => {
-    const ids = things.filter(({ process }) => of.includes(process)).map(({ id }) => id);
-    return ids.length > 0 ? [partOf(teller, ids)] : [];
-  });
+  const tellers = tellersOf(tx.house.processes).map(({ of, teller }) => ({
+    teller,
+    ids: things.filter(({ process }) => of.includes(process)).map(({ id }) => id),
+  }));
+  const isMixed = tellers.some(({ teller, ids }) => !hasMark(teller) && ids.length > 0);
+  const parts = tellers
+    .filter(({ teller }) => isMixed || hasMark(teller))
+    .map(({ teller, ids }) => partOf(teller, ids));
   const query = sql<Row>`
     select id, max(about) as about, bool_or(danger) as danger, max(sent) as sent,
       -- Of several judgements the highest.
       case when bool_or(level = 'high') then 'high' else max(level) end as level
-    from (${sql.join(parts.length > 0 ? parts : [NOTHING], sql` union all `)}) as told group by id`;
+    from (${sql.join(parts, sql` union all `)}) as told group by id`;
   const found = new Map((await query.execute(tx.db)).rows.map((row) => [row.id, row]));
   return new Map(things.map((thing) => [thing.id, toTold(tx, thing, found.get(thing.id))]));
 }
@@ -36,6 +40,11 @@ function tellersOf(processes: ReadonlyMap<string, ProcessNames>) {
   return [...processes].flatMap(([name, { tells }]) =>
     tells ? [{ of: tells.of ?? [name], teller: tells }] : [],
   );
+}
+
+/** Of people, that is: such are on the lists that are read all day. */
+function hasMark({ danger, sentLevel, level }: Teller): boolean {
+  return [danger, sentLevel, level].some((each) => each !== undefined);
 }
 
 function partOf({ from, id, about, danger, sentLevel, level }: Teller, ids: readonly string[]) {

@@ -46,7 +46,7 @@ async function startOnce(): Promise<Place> {
 
 async function makePlace(t: Ending, database: Settings): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), "fanlight-place-"));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  t.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
   const port = await findFreePort();
   return {
     folder,
