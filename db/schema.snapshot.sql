@@ -3041,18 +3041,19 @@ begin
 end $function$;
 CREATE OR REPLACE FUNCTION access.has_lost(of_staff uuid, of_thing uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select not exists (
+begin
+  return not exists (
     select from process.thing t
     join identity.seat s on s.agency_id = t.agency_id and s.staff_id = of_staff
       and s.ended_at is null and coalesce(s.until > now(), true)
     join identity.staff p on p.id = s.staff_id and p.state = 'active'
     where t.id = of_thing)
-  or access.is_hidden_from(of_staff, of_thing)
-$function$;
+  or access.is_hidden_from(of_staff, of_thing);
+end $function$;
 CREATE OR REPLACE FUNCTION access.hidden()
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -3082,19 +3083,24 @@ begin
 end $function$;
 CREATE OR REPLACE FUNCTION access.is_hidden_from(of_staff uuid, of_thing uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  with recursive said as (
-    select c.person_id, c.thing_id from access.conflict c where c.staff_id = of_staff and c.ended_at is null),
-  origin as (
-    select t.id, t.person_id, t.parent_id from process.thing t where t.id = of_thing and exists (select from said)
-    union select t.id, t.person_id, t.parent_id from process.thing t join origin o on t.id = o.parent_id)
-  select exists (
-    select from origin o join said s on s.thing_id = o.id or s.person_id = o.person_id
-      or o.person_id = (select t.person_id from process.thing t where t.id = s.thing_id))
-$function$;
+begin
+  if not exists (select from access.conflict c where c.staff_id = of_staff and c.ended_at is null) then
+    return false;
+  end if;
+  return (
+    with recursive said as (
+      select c.person_id, c.thing_id from access.conflict c where c.staff_id = of_staff and c.ended_at is null),
+    origin as (
+      select t.id, t.person_id, t.parent_id from process.thing t where t.id = of_thing
+      union select t.id, t.person_id, t.parent_id from process.thing t join origin o on t.id = o.parent_id)
+    select exists (
+      select from origin o join said s on s.thing_id = o.id or s.person_id = o.person_id
+        or o.person_id = (select t.person_id from process.thing t where t.id = s.thing_id)));
+end $function$;
 CREATE OR REPLACE FUNCTION access.is_involved(in_thing uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -5522,24 +5528,28 @@ begin
 end $function$;
 CREATE OR REPLACE FUNCTION people.recent(at_most integer)
  RETURNS TABLE(person_id uuid, since timestamp with time zone)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  with who as materialized (select identity.grantees() as grantees, access.hidden() as hidden)
-  select n.person_id, max(n.since)
-  from who, unnest(who.grantees) as key (grantee)
-  cross join lateral (
-    select i.person_id, i.since from access.involvement i
-    where i.grantee = key.grantee and i.ended_at is null and (i.until is null or i.until > now())
-      and i.person_id is not null and i.thing_id <> all (who.hidden)
-    order by i.since desc
-    -- Somebody may be in it by several of her things.
-    limit at_most * 10) as n
-  group by n.person_id
-  order by max(n.since) desc, n.person_id
-  limit at_most
-$function$;
+declare
+  mine text[] := identity.grantees();
+  hid uuid[] := access.hidden();
+begin
+  return query
+    select n.person_id, max(n.since)
+    from unnest(mine) as key (grantee)
+    cross join lateral (
+      select i.person_id, i.since from access.involvement i
+      where i.grantee = key.grantee and i.ended_at is null and (i.until is null or i.until > now())
+        and i.person_id is not null and i.thing_id <> all (hid)
+      order by i.since desc
+      -- Somebody may be in it by several of her things.
+      limit at_most * 10) as n
+    group by n.person_id
+    order by max(n.since) desc, n.person_id
+    limit at_most;
+end $function$;
 CREATE OR REPLACE FUNCTION people.reveal_characteristic(wanted uuid)
  RETURNS bytea
  LANGUAGE sql

@@ -189,31 +189,38 @@ grant execute on function access.stop_sharing(uuid), access.stoppable(uuid), acc
   access.is_person_known(uuid), access.answers_for(uuid), access.may_give(uuid, timestamptz), access.who_knows(uuid) to fanlight_app;
 
 -- Does a conflict of interest hide this thing from that member of staff: as access.hidden() says of the actor, but asked
--- from the thing's side: is it, or anything it came out of, a thing or about a person that her conflicts name?
+-- from the thing's side: is it, or anything it came out of, a thing or about a person that her conflicts name? Next to
+-- nobody has any. In PL/pgSQL, as what follows, since lists ask it of each row: in plain SQL it is planned for each.
 create function access.is_hidden_from(of_staff uuid, of_thing uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with recursive said as (
-    select c.person_id, c.thing_id from access.conflict c where c.staff_id = of_staff and c.ended_at is null),
-  origin as (
-    select t.id, t.person_id, t.parent_id from process.thing t where t.id = of_thing and exists (select from said)
-    union select t.id, t.person_id, t.parent_id from process.thing t join origin o on t.id = o.parent_id)
-  select exists (
-    select from origin o join said s on s.thing_id = o.id or s.person_id = o.person_id
-      or o.person_id = (select t.person_id from process.thing t where t.id = s.thing_id))
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not exists (select from access.conflict c where c.staff_id = of_staff and c.ended_at is null) then
+    return false;
+  end if;
+  return (
+    with recursive said as (
+      select c.person_id, c.thing_id from access.conflict c where c.staff_id = of_staff and c.ended_at is null),
+    origin as (
+      select t.id, t.person_id, t.parent_id from process.thing t where t.id = of_thing
+      union select t.id, t.person_id, t.parent_id from process.thing t join origin o on t.id = o.parent_id)
+    select exists (
+      select from origin o join said s on s.thing_id = o.id or s.person_id = o.person_id
+        or o.person_id = (select t.person_id from process.thing t where t.id = s.thing_id)));
+end $$;
 
 -- Can this member of staff no longer work with this thing at the agency it belongs to: left, no seat there that still
 -- holds, or a conflict of interest? For lists, which say so, and for the job that hands her clocks back.
 create function access.has_lost(of_staff uuid, of_thing uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select not exists (
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return not exists (
     select from process.thing t
     join identity.seat s on s.agency_id = t.agency_id and s.staff_id = of_staff
       and s.ended_at is null and coalesce(s.until > now(), true)
     join identity.staff p on p.id = s.staff_id and p.state = 'active'
     where t.id = of_thing)
-  or access.is_hidden_from(of_staff, of_thing)
-$$;
+  or access.is_hidden_from(of_staff, of_thing);
+end $$;
 
 -- The colleagues at the actor's own agency who may take a thing she is involved in: somebody active, in a seat that
 -- still holds and whose role has the permission, from whom no conflict of interest hides it. `seeing`: only those it is

@@ -49,8 +49,9 @@ function soonestOf(limit: number) {
       where c.for_grantee = mine.grantee and c.stopped_at is null and coalesce(c.pauses -> -1 ? 'to', true)
         and not exists (
           select from process.clock sooner
-          where sooner.thing_id = c.thing_id and sooner.stopped_at is null
+          where sooner.thing_id = c.thing_id
             -- Said so that no index of grantees or of due times is asked: either would be gone through for every row.
+            and coalesce(sooner.stopped_at, 'infinity') = 'infinity'
             and array_position(who.keys, sooner.for_grantee) is not null
             and coalesce(sooner.pauses -> -1 ? 'to', true)
             and (sooner.due_at + interval '0', sooner.name, sooner.started_at) < (c.due_at, c.name, c.started_at))

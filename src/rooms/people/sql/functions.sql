@@ -133,23 +133,28 @@ begin
 end $$;
 
 -- The people the actor became involved with last, latest first. Of each of her keys the newest involvements are read
--- along their index, so that a team with a million of them waits no longer than one with ten.
+-- along their index, so that a team with a million of them waits no longer than one with ten. In PL/pgSQL, which plans it
+-- once for a session.
 create function people.recent(at_most int) returns table (person_id uuid, since timestamptz)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with who as materialized (select identity.grantees() as grantees, access.hidden() as hidden)
-  select n.person_id, max(n.since)
-  from who, unnest(who.grantees) as key (grantee)
-  cross join lateral (
-    select i.person_id, i.since from access.involvement i
-    where i.grantee = key.grantee and i.ended_at is null and (i.until is null or i.until > now())
-      and i.person_id is not null and i.thing_id <> all (who.hidden)
-    order by i.since desc
-    -- Somebody may be in it by several of her things.
-    limit at_most * 10) as n
-  group by n.person_id
-  order by max(n.since) desc, n.person_id
-  limit at_most
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  mine text[] := identity.grantees();
+  hid uuid[] := access.hidden();
+begin
+  return query
+    select n.person_id, max(n.since)
+    from unnest(mine) as key (grantee)
+    cross join lateral (
+      select i.person_id, i.since from access.involvement i
+      where i.grantee = key.grantee and i.ended_at is null and (i.until is null or i.until > now())
+        and i.person_id is not null and i.thing_id <> all (hid)
+      order by i.since desc
+      -- Somebody may be in it by several of her things.
+      limit at_most * 10) as n
+    group by n.person_id
+    order by max(n.since) desc, n.person_id
+    limit at_most;
+end $$;
 
 -- Whether a thing may be said to be about this person: there is one, and no conflict hides her from the actor, whose
 -- work recognising is. Asked before the foreign key is, so that the two refusals are one.
