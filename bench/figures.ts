@@ -16,14 +16,24 @@ const PAGES: readonly StaffPage[] = [
   { name: "indicators", by: { role: "strategy-manager" }, path: "/indicators" },
 ];
 
-/** Each changes what counts of one thing by chance. */
+/** Each changes what counts of one thing by chance: the next after a random id, which takes no longer in a large county. */
 const CHANGES = {
-  "a time limit that ends":
-    "update process.clock c set stopped_at = now() from (select thing_id, name from process.clock where stopped_at is null order by random() limit 1) r where (c.thing_id, c.name) = (r.thing_id, r.name) and c.stopped_at is null",
-  "a contact whose district is put right":
-    "update front_door.contact c set district = case c.district when 'watford' then 'dacorum' else 'watford' end from (select id from front_door.contact order by random() limit 1) r where c.id = r.id",
-  "what a person says of herself":
-    "update people.characteristic c set added_at = now() from (select id from people.characteristic where answers is not null order by random() limit 1) r where c.id = r.id",
+  "a time limit that ends": `
+    update process.clock c set stopped_at = now()
+    from (
+      select thing_id, name from process.clock
+      where stopped_at is null and thing_id > (select gen_random_uuid()) order by thing_id limit 1) r
+    where (c.thing_id, c.name) = (r.thing_id, r.name) and c.stopped_at is null`,
+  "a contact whose district is put right": `
+    update front_door.contact c set district = case c.district when 'watford' then 'dacorum' else 'watford' end
+    from (select id from front_door.contact where id > (select gen_random_uuid()) order by id limit 1) r
+    where c.id = r.id`,
+  "what a person says of herself": `
+    update people.characteristic c set added_at = now()
+    from (
+      select id from people.characteristic
+      where answers is not null and id > (select gen_random_uuid()) order by id limit 1) r
+    where c.id = r.id`,
 };
 
 export const needs: readonly Need[] = ["postgres"];
