@@ -78,6 +78,10 @@ test("the sample takes every step that stories tell, joins someone known, and ha
     "referral.message",
     "referral.reply-since",
     "referral.reply-told",
+    // Nobody of the stories thinks better of a question.
+    "referral.unask",
+    "referral.unask-since",
+    "referral.unask-told",
     // A thread that she comes back to is sealed for a secret that only she has, and runs out by that clock too.
     "contact.reply",
     "contact.returned",

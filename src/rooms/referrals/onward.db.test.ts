@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import type { House } from "../../foundation/house/index.ts";
-import { staffBrowser } from "../../../tests/support/person.ts";
+import { staffBrowser, tryStep } from "../../../tests/support/person.ts";
 import { referralSite, step } from "../../../tests/support/referral-site.ts";
 import { signIn, testHouse } from "../../../tests/support/site.ts";
 import { asOwner } from "../../../tests/support/staff.ts";
@@ -66,6 +66,24 @@ test("what bars an agency for her bars it from a case too, though the service ne
   assert.equal(page.status, 200);
   assert.doesNotMatch(page.body, SARC);
   assert.match(page.body, /One Stop Shop/);
+});
+
+test("whoever sent a referral does not answer it, though that role may answer others", async () => {
+  const { file } = await allocated(await site.arrives());
+  const manager = await site.works({ role: "service-manager" });
+  const chosen = { service: "isva", parts: ["words"], basis: "agreed" };
+  const prepared = await manager.post(`${file}/refer`, chosen);
+  await step(manager, prepared.location);
+  const referral = prepared.location.replace("/send", "");
+  const { body } = await manager.get(referral);
+  for (const name of ["accept", "ask", "waitlist", "decline"]) {
+    assert.doesNotMatch(body, new RegExp(`${referral}/${name}"`), name);
+    const fields = { text: "Which?", weeks: "3", reason: "no-capacity" };
+    assert.equal((await tryStep(manager, `${referral}/${name}`, fields)).status, 409, name);
+  }
+  assert.match(body, new RegExp(`${referral}/withdraw"`));
+  const isva = await site.works({ role: "service-intake", agency: "sarc", team: "isva" });
+  await step(isva, `${referral}/accept`);
 });
 
 test("nobody refers on from a case that is not hers, or that is closed", async () => {

@@ -159,3 +159,29 @@ test("whoever works on the case does not speak for whoever sent it, nor the othe
   assert.equal((await worker.get(referral)).status, 404);
   assert.equal((await staffBrowser(site.app, next.token).get(referral)).status, 200);
 });
+
+test("a service takes its own question back, whatever stands of the referral; whoever would have answered does not", async () => {
+  const referral = await site.sent(await site.arrives());
+  await step(intake, `${referral}/ask`, { text: "Has she a dog?" });
+  assert.doesNotMatch((await site.door.get(referral)).body, /Take your question back/);
+  assert.notEqual((await tryStep(site.door, `${referral}/unask`)).status, 303);
+  assert.match((await intake.get(`${referral}/unask`)).body, /Has she a dog\?/);
+  await step(intake, `${referral}/unask`);
+  assert.equal(await isListed(referral), false);
+  const { body } = await site.door.get(referral);
+  assert.match(body, /Waiting for the service/);
+  assert.match(body, /Has she a dog\?[^]*The question is taken back/);
+  assert.equal((await tryStep(intake, `${referral}/unask`)).status, 409);
+  for (const [before, ask, unask] of [
+    ["accept", "ask-since", "unask-since"],
+    ["tell", "ask-told", "unask-told"],
+  ] as const) {
+    await step(before === "tell" ? site.door : intake, `${referral}/${before}`);
+    await step(intake, `${referral}/${ask}`, { text: "A cat?" });
+    assert.equal(await isListed(referral), true, ask);
+    assert.equal((await tryStep(site.door, `${referral}/${unask}`)).status, 403, unask);
+    await step(intake, `${referral}/${unask}`);
+    assert.equal(await isListed(referral), false, unask);
+  }
+  assert.match((await intake.get(referral)).body, /Outcome passed on</);
+});

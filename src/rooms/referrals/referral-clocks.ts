@@ -18,7 +18,17 @@ export const referralClocks = {
     label: "Answer the service's question",
     limit: "referral.answer",
     starts: ["ask", "ask-since", "ask-told"],
-    stops: ["reply", "reply-since", "reply-told", "decline", "withdraw", "tell"],
+    stops: [
+      "reply",
+      "reply-since",
+      "reply-told",
+      "unask",
+      "unask-since",
+      "unask-told",
+      "decline",
+      "withdraw",
+      "tell",
+    ],
     answeredBy: "reply",
   },
   /** For the service's managers, once nobody answered in time. */

@@ -3,7 +3,7 @@ import { defineProcess } from "../../foundation/process/index.ts";
 import { declineForm, waitlistForm } from "./forms/answer-forms.ts";
 import { storyForm, tellForm } from "./forms/feedback-forms.ts";
 import { changeForm } from "./forms/refer-form.ts";
-import { asking, laterQuestions, replying } from "./question-steps.ts";
+import { asking, laterQuestions, replying, takingBack } from "./question-steps.ts";
 import { chosenSoFar, sendingTo } from "./pages/sending-to.tsx";
 import { referralClocks } from "./referral-clocks.ts";
 import { accept, decline, waitlist } from "./store/answer-referral.ts";
@@ -11,8 +11,11 @@ import { change } from "./store/change-referral.ts";
 import { escalate } from "./store/escalate.ts";
 import { referralMessageForm, needsWayToWriteHer, sendHerMessage } from "./store/message-her.ts";
 import { endSharing, send } from "./store/send-referral.ts";
-import { isSender, needsAllAnswered, needsSender } from "./store/turn.ts";
+import { isReceiver, isSender, needsAllAnswered, needsReceiver, needsSender } from "./store/turn.ts";
 import { askLater, storyNotAskedYet, takeToManager, tell } from "./store/tell.ts";
+
+/** A service's answer is its own: whoever sent the referral gives none, whatever else that role may do. */
+const answering = { offered: isReceiver, guard: needsReceiver };
 
 /** An offer of one person to one service, from what will be sent until whoever sent it knows what came of it. */
 export const referralProcess = defineProcess({
@@ -59,6 +62,7 @@ export const referralProcess = defineProcess({
       from: ["sent", "question", "waitlisted"],
       to: ["accepted"],
       permission: "referral.answer",
+      ...answering,
       consequence: async () => "A case opens for your service, and whoever referred her is told.",
       effect: accept,
     },
@@ -68,6 +72,7 @@ export const referralProcess = defineProcess({
       permission: "referral.answer",
       ...asking,
     },
+    unask: { ...takingBack, from: ["question"], to: ["sent"], permission: "referral.answer" },
     reply: { ...replying, from: ["question"], to: ["sent"] },
     waitlist: {
       label: "Put her on the waiting list",
@@ -75,6 +80,7 @@ export const referralProcess = defineProcess({
       from: ["sent", "question"],
       to: ["waitlisted"],
       permission: "referral.answer",
+      ...answering,
       form: waitlistForm,
       effect: waitlist,
     },
@@ -84,6 +90,7 @@ export const referralProcess = defineProcess({
       from: ["waitlisted"],
       to: "stays",
       permission: "referral.answer",
+      ...answering,
       consequence: async () => "She stays on your list, and you are asked again in some weeks.",
     },
     decline: {
@@ -92,6 +99,7 @@ export const referralProcess = defineProcess({
       from: ["sent", "question", "waitlisted"],
       to: ["declined"],
       permission: "referral.answer",
+      ...answering,
       consequence: async () =>
         "You no longer see it from then on. Whoever referred her sees why, and what is next.",
       form: declineForm,

@@ -113,6 +113,11 @@ export async function reply({ tx, thing }: StepContext, answers: StepAnswers): P
   await keepSaid(tx, await getReferral(tx, thing.id), String(answers["text"]));
 }
 
+/** A question that needs no answer any more: said beside it, so that whoever read it knows. */
+export async function takeBack({ tx, thing }: StepContext): Promise<void> {
+  await keepSaid(tx, await getReferral(tx, thing.id), "The question is taken back: it needs no answer.");
+}
+
 /** The question that is to be answered, with who asked it: whoever answers has it before them. */
 export async function whatWasAsked({ tx, thing }: StepContext): Promise<string> {
   return lastQuestion((await getReferral(tx, thing.id)).said);

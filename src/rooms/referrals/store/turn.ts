@@ -34,16 +34,21 @@ export async function hasQuestion(context: StepContext): Promise<boolean> {
   return (await needsQuestion(context)) === undefined;
 }
 
+/** Why there is no question of the actor's own side to take back, or nothing. */
+export async function needsOwnQuestion(context: StepContext): Promise<string | undefined> {
+  const { isAsked } = await findTurn(context);
+  return (await needsReceiver(context)) ?? (isAsked ? undefined : "No question waits for an answer.");
+}
+
+export async function hasOwnQuestion(context: StepContext): Promise<boolean> {
+  return (await needsOwnQuestion(context)) === undefined;
+}
+
 /** Why no question can be asked now, or nothing. */
 export async function needsNoQuestion(context: StepContext): Promise<string | undefined> {
   const { isAsked, side } = await findTurn(context);
   if (side === "sends") return "The service asks; whoever sent it answers.";
   return isAsked ? "Your last question has not been answered yet." : undefined;
-}
-
-/** Whether a page offers asking at all: not to whoever would be asked. */
-export async function mayAsk(context: StepContext): Promise<boolean> {
-  return (await findTurn(context)).side !== "sends";
 }
 
 /** Why this is not the actor's to do, or nothing: it is for whoever sent the referral. */
@@ -54,6 +59,16 @@ export async function needsSender(context: StepContext): Promise<string | undefi
 /** Whether a page offers what is for whoever sent it. */
 export async function isSender(context: StepContext): Promise<boolean> {
   return (await findTurn(context)).side !== "receives";
+}
+
+/** Why this is not the actor's to do, or nothing: it is for the service that received the referral. */
+export async function needsReceiver(context: StepContext): Promise<string | undefined> {
+  return (await isReceiver(context)) ? undefined : "This is for the service that it was sent to.";
+}
+
+/** Whether a page offers what is for the service that received it. */
+export async function isReceiver(context: StepContext): Promise<boolean> {
+  return (await findTurn(context)).side !== "sends";
 }
 
 /** Why the outcome cannot be passed on yet, or nothing: a question that waits would be lost with it. */
