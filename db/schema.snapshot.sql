@@ -1920,6 +1920,7 @@ CREATE INDEX involvement_of_thing ON access.involvement USING btree (thing_id);
 CREATE INDEX involvement_person ON access.involvement USING btree (person_id, grantee) INCLUDE (thing_id, until) WHERE (ended_at IS NULL);
 CREATE INDEX involvement_since ON access.involvement USING btree (grantee, since DESC) WHERE (ended_at IS NULL);
 CREATE INDEX involvement_thing ON access.involvement USING btree (thing_id, grantee) WHERE (ended_at IS NULL);
+CREATE INDEX involvement_thing_ended ON access.involvement USING btree (thing_id) WHERE (ended_at IS NOT NULL);
 CREATE INDEX entry_agency ON audit.entry USING btree (agency_id, at DESC) WHERE (agency_id IS NOT NULL);
 CREATE INDEX entry_person ON audit.entry USING btree (person_id, at DESC) WHERE (person_id IS NOT NULL);
 CREATE INDEX entry_thing ON audit.entry USING btree (thing_id, at DESC) WHERE (thing_id IS NOT NULL);
@@ -3292,6 +3293,27 @@ AS $function$
   select i.thing_id, i.person_id, i.grantee, i.basis, i.purpose, i.parts, i.since, i.until
   from access.involvement i where i.id = of_involvement and access.may_stop(i.id)
 $function$;
+CREATE OR REPLACE FUNCTION access.who_knew(of_thing uuid)
+ RETURNS TABLE(id uuid, grantee text, capacity text, basis text, purpose text, parts text[], since timestamp with time zone, until timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not access.is_involved(of_thing) then return; end if;
+  return query
+    with ended as materialized (
+      select * from access.involvement i where i.thing_id = of_thing and i.ended_at is not null
+      union all
+      select * from access.involvement i where i.thing_id = of_thing and i.ended_at is null and i.until <= now())
+    select distinct on (e.grantee) e.id, e.grantee, e.capacity, e.basis, e.purpose, e.parts, e.since,
+      least(e.ended_at, e.until) as ends
+    from ended e
+    where e.grantee not like 'system:%' and not exists (
+      select from access.involvement o
+      where o.thing_id = of_thing and o.grantee = e.grantee and o.ended_at is null and (o.until is null or o.until > now()))
+    order by e.grantee, ends desc;
+end $function$;
 CREATE OR REPLACE FUNCTION access.who_knows(of_thing uuid)
  RETURNS TABLE(id uuid, grantee text, capacity text, basis text, purpose text, parts text[], since timestamp with time zone, until timestamp with time zone, may_stop boolean)
  LANGUAGE plpgsql
@@ -7161,6 +7183,7 @@ grant execute on function access.review_break_glass(uuid,text) to fanlight_app;
 grant execute on function access.reviewers_of(uuid) to fanlight_app;
 grant execute on function access.stop_sharing(uuid) to fanlight_app;
 grant execute on function access.stoppable(uuid) to fanlight_app;
+grant execute on function access.who_knew(uuid) to fanlight_app;
 grant execute on function access.who_knows(uuid) to fanlight_app;
 grant execute on function audit.add_checkpoint(bigint,timestamp with time zone,jsonb,text,bytea,bytea,bytea) to fanlight_jobs;
 grant execute on function audit.append(text,uuid,uuid,jsonb) to fanlight_app;

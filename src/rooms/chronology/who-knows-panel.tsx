@@ -6,7 +6,7 @@ import { nameOf } from "./store/grantee-names.ts";
 import { findHoldersAndLooks, type KnownHolder } from "./store/holders-and-looks.ts";
 
 /**
- * The panel beside a record: who has access, what they see and why, and who has looked. A part of a larger record is
+ * The panel beside a record: who has access or had it, what they see and why, and who has looked. A part of a larger record is
  * open to whom that is, so a sharing of it is not taken back by itself.
  */
 export async function whoKnowsPanel(
@@ -22,6 +22,7 @@ export async function whoKnowsPanel(
     why: `Because ${one.basis}, ${one.purpose}.`,
     since: `Since ${formatDate(one.since, calendar)}`,
     until: one.until ? `until ${formatDateTime(one.until, calendar)}` : undefined,
+    isOver: one.isOver,
     stopHref: one.mayStop && !isPart ? `/involvements/${one.id}/stop` : undefined,
   }));
   // Several looks of one person one after the other are one line: the newest.
@@ -34,9 +35,10 @@ export async function whoKnowsPanel(
   return { title: "Who knows", content: <WhoKnows holders={shown} looks={lines.slice(0, 10)} /> };
 }
 
-/** What somebody with access sees: all, some parts, or what a referral of hers brought. */
-function saySees({ parts, sentWith }: Pick<KnownHolder, "parts" | "sentWith">): string {
+/** What somebody with access sees, or saw: all, some parts, or what a referral of hers brought. */
+function saySees({ parts, sentWith, isOver }: KnownHolder): string {
   const named = parts.join(", ");
   if (sentWith !== undefined) return `Was sent with ${sentWith}: ${named || "what the referral says"}.`;
-  return named ? `Sees: ${named}.` : "Sees all of this record.";
+  const sees = isOver ? "Saw" : "Sees";
+  return named ? `${sees}: ${named}.` : `${sees} all of this record.`;
 }

@@ -51,6 +51,58 @@ test("taken back, a sharing ends at once: the next read of the service finds not
   assert.doesNotMatch((await intake.get("/now")).body, new RegExp(referral));
 });
 
+/** The panel of a page that says who knows: who can open it now, and who could before. */
+async function whoKnows(url: string): Promise<{ now: string; before: string }> {
+  const { body } = await site.door.get(url);
+  const panel = /class="fl-who"[^]*?Who has looked/.exec(body)?.[0] ?? "";
+  const [now = "", before = ""] = panel.split("Could see it before");
+  return { now, before };
+}
+
+test("a service whose access ended stands among those who know, with what it saw and until when", async () => {
+  const intake = await site.works({ role: "service-intake" });
+  const ends = {
+    declined: (referral: string) => step(intake, `${referral}/decline`, { reason: "language" }),
+    withdrawn: (referral: string) => step(site.door, `${referral}/withdraw`),
+    "ran out": (referral: string) =>
+      asOwner(
+        house,
+        `update access.involvement set until = now() - interval '1 second'
+         where thing_id = $1 and capacity = 'receiving service'`,
+        [referral.split("/").at(-1)],
+      ),
+  };
+  for (const [name, end] of Object.entries(ends)) {
+    const contact = await site.arrives();
+    const referral = await site.sent(contact);
+    assert.doesNotMatch((await whoKnows(referral)).before, /IDVA intake/, name);
+    await end(referral);
+    const { now, before } = await whoKnows(referral);
+    assert.doesNotMatch(now, /IDVA intake/, name);
+    assert.match(before, /IDVA intake[^]*Saw: her name and date of birth, her own words\.[^]*until /, name);
+    assert.doesNotMatch(before, /Stop sharing/, name);
+    const hers = await whoKnows(`/contacts/${contact}`);
+    assert.doesNotMatch(hers.now, /IDVA intake/, name);
+    assert.match(hers.before, /IDVA intake[^]*Was sent with F-[^]*until /, name);
+  }
+});
+
+test("whoever lost access and has it again stands among those who have it, once", async () => {
+  const contact = await site.arrives();
+  const referral = await site.sent(contact);
+  const id = referral.split("/").at(-1);
+  await asOwner(
+    house,
+    `insert into access.involvement (id, thing_id, grantee, capacity, basis, purpose, granted_by, since, ended_at)
+     select gen_random_uuid(), thing_id, grantee, capacity, 'she agreed', 'before', granted_by, since, now()
+     from access.involvement where thing_id = $1 and capacity = 'receiving service'`,
+    [id],
+  );
+  const { now, before } = await whoKnows(referral);
+  assert.match(now, /IDVA intake/);
+  assert.doesNotMatch(before, /IDVA intake/);
+});
+
 test("a sharing that ran out unanswered is read by nobody at the service", async () => {
   const contact = await site.arrives();
   const referral = await site.sent(contact);

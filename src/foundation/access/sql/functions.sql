@@ -165,6 +165,28 @@ begin
     order by i.since;
 end $$;
 
+-- Who had access to a thing the actor is involved in and has it no more, each with the last time it had: they knew it,
+-- and know it still. Whoever has access again is not among them.
+create function access.who_knew(of_thing uuid)
+returns table (
+  id uuid, grantee text, capacity text, basis text, purpose text, parts text[], since timestamptz, until timestamptz)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not access.is_involved(of_thing) then return; end if;
+  return query
+    with ended as materialized (
+      select * from access.involvement i where i.thing_id = of_thing and i.ended_at is not null
+      union all
+      select * from access.involvement i where i.thing_id = of_thing and i.ended_at is null and i.until <= now())
+    select distinct on (e.grantee) e.id, e.grantee, e.capacity, e.basis, e.purpose, e.parts, e.since,
+      least(e.ended_at, e.until) as ends
+    from ended e
+    where e.grantee not like 'system:%' and not exists (
+      select from access.involvement o
+      where o.thing_id = of_thing and o.grantee = e.grantee and o.ended_at is null and (o.until is null or o.until > now()))
+    order by e.grantee, ends desc;
+end $$;
+
 -- One sharing that the actor may take back, for the page that asks whether she really wants to.
 create function access.stoppable(of_involvement uuid)
 returns table (
@@ -186,7 +208,7 @@ language sql volatile security definer set search_path = pg_catalog, pg_temp as 
 $$;
 
 grant execute on function access.stop_sharing(uuid), access.stoppable(uuid), access.hidden(), access.is_involved(uuid),
-  access.is_person_known(uuid), access.answers_for(uuid), access.may_give(uuid, timestamptz), access.who_knows(uuid) to fanlight_app;
+  access.is_person_known(uuid), access.answers_for(uuid), access.may_give(uuid, timestamptz), access.who_knows(uuid), access.who_knew(uuid) to fanlight_app;
 
 -- Does a conflict of interest hide this thing from that member of staff: as access.hidden() says of the actor, but asked
 -- from the thing's side: is it, or anything it came out of, a thing or about a person that her conflicts name? Next to
