@@ -29,7 +29,7 @@ export { date, type DateOptions, type DateRule } from "./kinds/date.ts";
 export { email } from "./kinds/email.ts";
 export { longText, type LongTextOptions } from "./kinds/long-text.ts";
 export { number, type NumberOptions } from "./kinds/number.ts";
-export { phone, workPhone } from "./kinds/phone.ts";
+export { phone, workPhone, writePhone } from "./kinds/phone.ts";
 export { text, type TextOptions } from "./kinds/text.ts";
 export { timeRange } from "./kinds/time-range.ts";
 export { yesNo } from "./kinds/yes-no.ts";

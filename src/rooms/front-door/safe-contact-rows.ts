@@ -1,4 +1,5 @@
 import { type Calendar, formatDay } from "../../foundation/clock/index.ts";
+import { writePhone } from "../../foundation/forms/index.ts";
 import { WEEKDAYS } from "../../foundation/pack/index.ts";
 import { COMES_BACK } from "./comes-back.ts";
 import { DAY_NAMES } from "./day-names.ts";
@@ -30,7 +31,7 @@ export function safeContactRows(answers: ContactAnswers): { label: string; value
   const isCall = channel === "phone";
   const rows = [
     { label: "How", value: CHANNELS[channel ?? ""] },
-    { label: "Number or address", value: writePhone(answers.phone) ?? answers.email },
+    { label: "Number or address", value: (answers.phone && writePhone(answers.phone)) ?? answers.email },
     { label: "Whose it is", value: DEVICES[answers.device ?? ""] },
     { label: "Days", value: writeDays(answers.days) },
     { label: "When", value: times && `${times.from} to ${times.to}` },
@@ -69,10 +70,6 @@ function writeDays(days: readonly string[] | undefined): string | undefined {
   return named.length > 0 ? list.format(named) : undefined;
 }
 
-function writePhone(phone: string | undefined): string | undefined {
-  return phone?.replace(/^\+44(\d{4})(\d{6})$/, "0$1 $2");
-}
-
 const WELFARE: Readonly<Record<string, string>> = {
   police: "The police may check on her",
   "contact-first": "Ask her emergency contact first",
@@ -91,10 +88,10 @@ export function checkedContactRows(said: SafeContactSaid): { label: string; valu
     said.interpreterDialect,
     said.interpreterGender && GENDERS[said.interpreterGender],
   ];
-  const emergency = [said.emergencyName, writePhone(said.emergencyPhone)];
+  const emergency = [said.emergencyName, said.emergencyPhone && writePhone(said.emergencyPhone)];
   return [
     { label: "How", value: ways.join(", ") },
-    { label: "Number or address", value: listed([writePhone(said.phone), said.email]) },
+    { label: "Number or address", value: listed([said.phone && writePhone(said.phone), said.email]) },
     { label: "Whose it is", value: DEVICES[said.device ?? ""] },
     { label: "When", value: said.times && `${said.times.from} to ${said.times.to}` },
     { label: "On which days", value: writeDays(said.days) },

@@ -12,6 +12,16 @@ const house = await testHouse();
 const app = await testApp(house);
 const lead = staffBrowser(app, (await signIn(house, { role: "place-safety-lead" })).token);
 
+/** The report that came in last, as staff see it. */
+async function newest(): Promise<string> {
+  const { rows } = await house.database.withOwner((client) =>
+    client.query<{ id: string }>(
+      "select id from process.thing where process = 'place-report' order by opened_at desc limit 1",
+    ),
+  );
+  return `/places/reports/${rows[0]?.id ?? ""}`;
+}
+
 test("word is left for whoever reported it: read with the number, and in the report's chronology", async () => {
   const she = new Visitor(app, origins.help);
   await she.begin("f");
@@ -21,12 +31,7 @@ test("word is left for whoever reported it: read with the number, and in the rep
   await she.answer({ go: "send" });
   const digits = /<bdi dir="ltr">([\d ]+)<\/bdi>/.exec(she.seen?.body ?? "")?.[1] ?? "";
   await takeInReports(house);
-  const { rows } = await house.database.withOwner((client) =>
-    client.query<{ id: string }>(
-      "select id from process.thing where process = 'place-report' order by opened_at desc limit 1",
-    ),
-  );
-  const url = `/places/reports/${rows[0]?.id ?? ""}`;
+  const url = await newest();
   const written = await tryStep(lead, `${url}/write`, { text: "We are looking at the lamps." });
   assert.equal(written.status, 303);
   assert.match((await lead.get(url)).body, /Left for whoever reported it: We are looking at the lamps\./);
@@ -49,4 +54,25 @@ test("word is left for whoever reported it: read with the number, and in the rep
       .join("; "),
     "newest first, as they came",
   );
+});
+
+test("that whoever reported it closed it themselves is told to staff, and when is not", async () => {
+  const she = new Visitor(app, origins.help);
+  await she.begin("f");
+  await she.answer();
+  await she.answer();
+  await she.toCheck(filled("f", STATION));
+  await she.answer({ go: "send" });
+  const digits = /<bdi dir="ltr">([\d ]+)<\/bdi>/.exec(she.seen?.body ?? "")?.[1] ?? "";
+  await takeInReports(house);
+  const url = await newest();
+  const CLOSED = /Whoever reported it closed it themselves\./;
+  assert.doesNotMatch((await lead.get(url)).body, CLOSED);
+  const back = new Visitor(app, origins.help);
+  await back.begin("e");
+  await back.answer({ number: digits });
+  assert.equal((await back.post("/q", { go: "burn" })).location, "/closed");
+  const { body } = await lead.get(url);
+  assert.match(body, CLOSED);
+  assert.doesNotMatch(body, /href="[^"]*\/write"/);
 });

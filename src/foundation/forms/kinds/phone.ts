@@ -66,7 +66,8 @@ function readPhone(typed: string): string | undefined {
   return INTERNATIONAL.test(number) ? number : undefined;
 }
 
-function writePhone(kept: string): string {
+/** A number as it is kept, as people read it; whatever is not kept so is shown as it is. */
+export function writePhone(kept: string): string {
   const [number = kept, extension] = kept.split(" ext ");
   const written = writeNumber(number);
   return extension === undefined ? written : `${written} ext ${extension}`;

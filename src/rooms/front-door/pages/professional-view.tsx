@@ -1,12 +1,14 @@
 import type { ComponentChildren, VNode } from "preact";
 import { formatDate } from "../../../foundation/clock/index.ts";
+import { writePhone } from "../../../foundation/forms/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
 import { hrefOf, stateOf } from "../../../foundation/process/index.ts";
 import { SummaryList } from "../../../kit/govuk/index.ts";
 import { Paragraphs, QuoteBlock } from "../../../kit/layout/index.ts";
 import type { ProfessionalPart } from "../model/professional-part.ts";
 import { safetyOfPhone, sayAsked, sayBasis, sayCriterion, sayProof } from "../model/say-professional.ts";
-import { writeBorn } from "../safe-contact-rows.ts";
+import { writeBorn, writeInterpreter } from "../safe-contact-rows.ts";
+import { unsafeRows } from "../said-rows.ts";
 import type { Contact } from "../store/contact.ts";
 import type { Related } from "../store/related.ts";
 import { SafeContact } from "./safe-contact.tsx";
@@ -35,7 +37,7 @@ export function ProfessionalView({ house, contact, request, isCheckedSince = fal
       <SafeContact answers={answers} isCheckedSince={isCheckedSince} />
       {part.throughReferrer && <p class="govuk-body">She wants to be reached through the referrer only.</p>}
       <Rows heading="Numbers nobody has allowed" rows={phoneRows(part)} />
-      <Rows heading="Who is safe to talk to" rows={talkRows(contact, part)} />
+      <Rows heading="Who is safe to talk to, and who is not" rows={talkRows(house, contact, part)} />
       <Rows heading="Children" rows={childRows(house, part)} />
       <Rows heading="Why now" rows={whyRows(part)} />
       <Sharing part={part} />
@@ -127,27 +129,19 @@ function whoRows(house: House, { answers, district }: Contact, part: Professiona
     ["Born", answers.born && writeBorn(answers.born, calendar)],
     ["Address", part.address],
     ["District", pack.districts.find(({ id }) => id === district)?.name],
-    [
-      "Interpreter",
-      [answers.interpreter, answers.interpreterDialect, answers.interpreterGender].filter(Boolean).join(", "),
-    ],
+    ["Interpreter", writeInterpreter(answers)],
     ...about,
   ];
 }
 
 function phoneRows({ phones }: ProfessionalPart): Row[] {
-  return phones.map(({ number, safe }) => [number, safetyOfPhone(safe)]);
+  return phones.map(({ number, safe }) => [writePhone(number), safetyOfPhone(safe)]);
 }
 
-function talkRows({ answers }: Contact, part: ProfessionalPart): Row[] {
-  const { unsafeGiven, unsafeFamily, unsafeBorn, unsafeRelation, unsafeLivesWith } = answers;
+function talkRows({ calendar }: House, { answers }: Contact, part: ProfessionalPart): Row[] {
   return [
-    ["Causes the harm", [unsafeGiven, unsafeFamily].filter(Boolean).join(" ")],
-    ["Born", unsafeBorn],
-    ["To her", unsafeRelation],
-    ["Lives with her", unsafeLivesWith],
-    ["At", part.unsafeAddress],
-    ["Not safe to talk to", answers.unsafeOthers],
+    ...unsafeRows(answers, calendar).map(({ label, value }): Row => [label, value]),
+    ["Address of who is not safe", part.unsafeAddress],
     ["Safe to talk to", part.safeToTalk],
   ];
 }
@@ -160,10 +154,16 @@ function childRows({ calendar }: House, { children }: ProfessionalPart): Row[] {
   ]);
 }
 
+const EARLIER: Readonly<Record<string, string>> = {
+  yes: "Yes",
+  no: "No",
+  unknown: "The referrer does not know",
+};
+
 function whyRows({ criteria, earlier, earlierNote }: ProfessionalPart): Row[] {
   return [
     ["Criteria", criteria.map(sayCriterion).join("\n\n")],
-    ["Listed before", earlier === "yes" ? ["Yes", earlierNote].filter(Boolean).join(": ") : earlier],
+    ["Listed before", [EARLIER[earlier ?? ""], earlierNote].filter(Boolean).join(": ")],
   ];
 }
 
@@ -172,7 +172,7 @@ function referrerRows({ referrer }: ProfessionalPart): Row[] {
     ["Name", referrer.name],
     ["Job", referrer.role],
     ["Agency", referrer.agency],
-    ["Work phone", [referrer.phone, referrer.times].filter(Boolean).join(", ")],
+    ["Work phone", [referrer.phone && writePhone(referrer.phone), referrer.times].filter(Boolean).join(", ")],
     ["Known by", sayProof(referrer.proof)],
   ];
 }

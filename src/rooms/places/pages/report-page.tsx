@@ -21,6 +21,7 @@ import { SummaryList } from "../../../kit/govuk/index.ts";
 import { paths } from "../paths.ts";
 import { reportProcess } from "../report-process.ts";
 import { findAnswers, getReport, type Report } from "../store/report.ts";
+import { CANNOT_COME_BACK, findWayBack } from "../store/report-steps.ts";
 import { REASON_LABELS, sayCodes, sayMonth, sayNear, sayPlace } from "./say.ts";
 
 /** GET /places/reports/:id: what was told of a place, and what may be done with it. */
@@ -37,6 +38,7 @@ async function showReport(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const thing = await getThingAt(tx, idParam(request), reportProcess.base);
   const report = await getReport(tx, thing.id);
   const answers = await findAnswers(tx, thing.id);
+  const back = await findWayBack(tx, thing.id);
   const entries = await findChronology(tx, [thing.id]);
   const steps = await offeredSteps(tx, reportProcess, thing);
   return thingPage({
@@ -53,6 +55,7 @@ async function showReport(tx: ActorTx, request: StaffRequest): Promise<Reply> {
           </p>
         )}
         <ReportFacts tx={tx} thing={thing} report={report} answers={answers} />
+        {back !== "open" && <p class="govuk-body">{CANNOT_COME_BACK[back]}</p>}
         {report.problemId && (
           <p class="govuk-body">
             <a class="govuk-link" href={paths.problem(report.problemId)}>

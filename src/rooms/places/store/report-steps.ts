@@ -1,6 +1,7 @@
+import type { ActorTx } from "../../../foundation/access/index.ts";
 import { conflict } from "../../../foundation/errors/index.ts";
 import type { Form } from "../../../foundation/forms/index.ts";
-import { hasThread, writeReply } from "../../../foundation/intake/index.ts";
+import { findClosedByHer, hasThread, writeReply } from "../../../foundation/intake/index.ts";
 import { getThreshold } from "../../../foundation/pack/index.ts";
 import {
   openThing,
@@ -18,6 +19,13 @@ import { reportProcess } from "../report-process.ts";
 import { findOpen } from "./problem.ts";
 import { problemOpening } from "./problem-opening.ts";
 import { findUnjoined, getReport, setProblem, type Report } from "./report.ts";
+
+/** Why nobody comes back to a report, for whoever would write to them. */
+export const CANNOT_COME_BACK = {
+  closed:
+    "Whoever reported it closed it themselves. Nothing more can be left for them, and nothing can come from them.",
+  over: "Nobody can come back to it any more: it was too long ago.",
+} as const;
 
 /** As many reports as one press takes along. */
 const MOST = 60;
@@ -81,8 +89,14 @@ export async function beginFrom(context: StepContext, { title }: StepAnswers): P
 
 /** Why nobody can read what would be written, or nothing. */
 export async function canComeBack({ tx, thing }: StepContext): Promise<string | undefined> {
-  if (await hasThread(tx, thing.id)) return undefined;
-  return "Nobody can come back to this report: it was closed, or it was too long ago.";
+  const back = await findWayBack(tx, thing.id);
+  return back === "open" ? undefined : CANNOT_COME_BACK[back];
+}
+
+/** Whether whoever reported it can still come back; they may have closed that themselves, and when is nobody's to know. */
+export async function findWayBack(tx: ActorTx, id: string): Promise<"open" | keyof typeof CANNOT_COME_BACK> {
+  if (await hasThread(tx, id)) return "open";
+  return (await findClosedByHer(tx, id)) ? "closed" : "over";
 }
 
 /** Sealed so that only whoever reported can read it; the same words stay in the report's own chronology. */
