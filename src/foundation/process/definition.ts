@@ -85,6 +85,8 @@ export type KeptEntry = {
   readonly keep: (context: StepContext, entered: EnteredForm) => Promise<void>;
   /** What this very person kept; nobody else is shown it. */
   readonly find: (context: StepContext) => Promise<EnteredForm | undefined>;
+  /** Said beside the buttons: what is kept by which press, for whom, and what is not. */
+  readonly says: string;
 };
 
 export type StepContext = { readonly tx: ActorTx; readonly thing: Thing };

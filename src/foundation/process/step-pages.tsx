@@ -155,7 +155,7 @@ async function stepPage({ step, place, context, form, request, shown, overtaken 
       submit={step.label}
       csrf={hidden.csrf}
       hidden={{ version: hidden.version }}
-      {...(step.keeps ? { secondary: [LATER] } : {})}
+      {...(step.keeps ? { secondary: [LATER], last: <p class="govuk-body">{step.keeps.says}</p> } : {})}
     />
   ) : (
     <StepConfirmation label={step.label} action={action} {...hidden} />

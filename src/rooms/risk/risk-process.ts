@@ -31,7 +31,14 @@ export const riskProcess = defineProcess({
       permission: "risk.assess",
       form: formOfAssessment,
       // Twenty questions and more, asked where one may have to stop at any moment.
-      keeps: { keep: keepEntry, find: findOwnEntry },
+      keeps: {
+        keep: keepEntry,
+        find: findOwnEntry,
+        says:
+          "Nothing is kept while you type: leaving this page without pressing a button, or being signed out, loses it. " +
+          "To keep it for later keeps every answer and note as it stands now, for you alone, until the assessment is " +
+          "completed or put aside. It counts for nothing until it is completed.",
+      },
       effect: completeAssessment,
     },
     "put-aside": {

@@ -218,6 +218,7 @@ test("an assessment is kept half done for whoever answers it, found again, gone 
   };
   const page = await door.get(`${risk}/complete`);
   assert.match(page.body, /Keep this and come back later/);
+  assert.match(page.body, /Nothing is kept while you type[^]*for you alone[^]*It counts for nothing until/);
   const kept = await door.post(`${risk}/complete`, typed);
   assert.deepEqual([kept.status, kept.location], [303, risk]);
   assert.equal(await stateOf(risk), "begun");
