@@ -110,6 +110,11 @@ test("what she did not say is not filled in, and nobody is called unsafe", async
   const page = await reads(door, await arrives("need-help", { ...reach, channel: "text" }));
   assert.match(page, /She did not write anything\./);
   assert.match(page, /Days not said: do not assume/);
+  const OURS =
+    /We then try only from 10:00 to 15:00, Monday, [^.]*: these are our own hours, and nobody said that they are safe/;
+  assert.match(page, OURS);
+  const said = { ...reach, channel: "text", times: { from: "10:00", to: "12:00" } };
+  assert.doesNotMatch(await reads(door, await arrives("need-help", said)), /our own hours/);
   assert.doesNotMatch(page, /Hide our number|Not safe: never contact|Children|young person|asked by someone/);
 });
 

@@ -64,10 +64,13 @@ export function writeBorn(born: string, calendar: Calendar): string {
   return formatDay(born, calendar).replace(/^\w+ /, "");
 }
 
-/** In the order of the week, whatever the order they were said in. */
 function writeDays(days: readonly string[] | undefined): string | undefined {
-  const named = WEEKDAYS.filter((day) => days?.includes(day)).map((day) => DAY_NAMES[day]);
-  return named.length > 0 ? list.format(named) : undefined;
+  return days?.some((day) => WEEKDAYS.some((known) => known === day)) ? sayDays(days) : undefined;
+}
+
+/** Days of the week, named in the order of the week: "Monday and Thursday". */
+export function sayDays(days: readonly string[]): string {
+  return list.format(WEEKDAYS.filter((day) => days.includes(day)).map((day) => DAY_NAMES[day]));
 }
 
 const WELFARE: Readonly<Record<string, string>> = {

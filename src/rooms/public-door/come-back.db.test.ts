@@ -83,6 +83,18 @@ describe("coming back with a reference", () => {
     assert.doesNotMatch(she.seen?.body ?? "", /quetzalcoatlus/);
   });
 
+  test("a child who comes back is told what a child is told: when we must tell someone, and whom to ring now", async () => {
+    const child = visitor();
+    await child.begin("d");
+    await child.toCheck(filled("d", { channel: "return", words: WORDS }));
+    const { body } = await child.answer({ go: "send" });
+    assert.equal(numberIn(body).length, 34);
+    assert.match(body, /If someone could get badly hurt, we have to tell someone\./);
+    assert.match(body, /0800\s1111/);
+    assert.doesNotMatch(body, /You choose what happens after that/);
+    assert.match((await sent()).she.seen?.body ?? "", /You choose what happens after that/);
+  });
+
   test("the number can be typed again at once, and says whether it is right; passing over is no mistake", async () => {
     const { she, number } = await sent();
     assert.match((await she.answer({ typed: number.replaceAll(" ", "") })).body, /Yes, that is it/);

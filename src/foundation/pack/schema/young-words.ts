@@ -41,4 +41,5 @@ export const young = section("The door of children and young people, to be read 
   employerIfYes: text("What happens when the answer is yes"),
   sendMeans: text("What sending means, and that some things must be told"),
   next: list("After sending: what happens next", "by"),
+  nextComingBack: list("The same, for a young person who comes back for an answer", "by"),
 });

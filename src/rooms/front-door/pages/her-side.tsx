@@ -43,7 +43,9 @@ export function HerSide({ pack, calendar, contact, isCheckedSince = false }: Pro
       />
       <NotSafe rows={unsafeRows(answers, calendar)} />
       <Rows title="Who" rows={whoRows(contact, pack, calendar)} />
-      {kind !== "worried" && <SafeContact answers={answers} whom={whom} isCheckedSince={isCheckedSince} />}
+      {kind !== "worried" && (
+        <SafeContact answers={answers} pack={pack} whom={whom} isCheckedSince={isCheckedSince} />
+      )}
       <Rows title="What else was said" rows={otherRows(contact, pack)} />
     </>
   );

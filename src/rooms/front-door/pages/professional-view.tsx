@@ -34,7 +34,7 @@ export function ProfessionalView({ house, contact, request, isCheckedSince = fal
       <Voice heading="What happened, as facts" text={part.facts} />
       <Voice heading="The professional’s judgement" text={part.judgement} />
       <Rows heading="Who" rows={whoRows(house, contact, part)} />
-      <SafeContact answers={answers} isCheckedSince={isCheckedSince} />
+      <SafeContact answers={answers} pack={house.pack} isCheckedSince={isCheckedSince} />
       {part.throughReferrer && <p class="govuk-body">She wants to be reached through the referrer only.</p>}
       <Rows heading="Numbers nobody has allowed" rows={phoneRows(part)} />
       <Rows heading="Who is safe to talk to, and who is not" rows={talkRows(house, contact, part)} />

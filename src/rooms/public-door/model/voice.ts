@@ -10,6 +10,8 @@ export type Voice = {
   readonly dangerDo: readonly string[];
   /** After sending: what happens next, and what to do in danger. */
   readonly next: readonly string[];
+  /** The same for whoever comes back with a number, where that is said in other words than to everyone. */
+  readonly nextComingBack?: readonly string[];
   readonly emergency: string;
 };
 

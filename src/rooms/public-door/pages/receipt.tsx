@@ -45,7 +45,8 @@ export function receiptPage(visit: PublicVisit, receipt: Receipt): Reply {
 /** What happens next: said to whom, and to whoever comes back that an answer waits. */
 function nextFor({ form, reference }: Receipt, pack: Pack): readonly string[] {
   if (form === "place") return pack.words.places.next;
-  return reference === undefined ? voiceOf(form, pack).next : pack.words.receipt.nextComingBack;
+  const { next, nextComingBack = pack.words.receipt.nextComingBack } = voiceOf(form, pack);
+  return reference === undefined ? next : nextComingBack;
 }
 
 /** How to read what was done, here and, about every place, on the partnership's own pages. */
@@ -66,7 +67,19 @@ function ComeBackForPlace({ visit }: { visit: PublicVisit }): VNode {
 /** How we get in touch; to whoever asked about somebody else, since we do not, what they can do. */
 function Meanwhile({ receipt, pack, language }: { receipt: Receipt; pack: Pack; language: Language }): VNode {
   const { receipt: words, worried, young } = pack.words;
-  if (receipt.reference !== undefined) return <p class="govuk-body">{words.comeBack}</p>;
+  const someoneToTalkTo = receipt.form === "young" && (
+    <>
+      <h2 class="govuk-heading-m">{young.talkHeading}</h2>
+      <TextList texts={young.talk.map((text) => sayTo(pack, text))} />
+    </>
+  );
+  if (receipt.reference !== undefined)
+    return (
+      <>
+        <p class="govuk-body">{words.comeBack}</p>
+        {someoneToTalkTo}
+      </>
+    );
   if (receipt.form === "worried") {
     return (
       <>
@@ -79,12 +92,7 @@ function Meanwhile({ receipt, pack, language }: { receipt: Receipt; pack: Pack; 
     <>
       <h2 class="govuk-heading-m">{words.contactHeading}</h2>
       <TextList texts={[...howWeReach(receipt, pack, language), ...words.contact]} />
-      {receipt.form === "young" && (
-        <>
-          <h2 class="govuk-heading-m">{young.talkHeading}</h2>
-          <TextList texts={young.talk.map((text) => sayTo(pack, text))} />
-        </>
-      )}
+      {someoneToTalkTo}
     </>
   );
 }

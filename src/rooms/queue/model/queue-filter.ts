@@ -1,7 +1,8 @@
 /** Which part of the queue is shown. "open": all that is not closed. */
 export const SHOWN = ["open", "waiting", "mine", "colleague", "closed"] as const;
-/** What comes first. "clock": what is due soonest; danger has the shorter clock. */
-export const ORDERS = ["clock", "danger", "newest"] as const;
+/** What comes first. "danger", unless something else is asked for: whoever is in danger now stands under nobody's overdue review. */
+export const ORDERS = ["danger", "clock", "newest"] as const;
+const [FIRST] = ORDERS;
 
 export type QueueFilter = {
   readonly shown: (typeof SHOWN)[number];
@@ -21,7 +22,7 @@ export function readFilter(query: Readonly<Record<string, string>>): QueueFilter
   const code = (name: string): string | undefined => (CODE.test(query[name] ?? "") ? query[name] : undefined);
   return {
     shown: SHOWN.find((each) => each === query["show"]) ?? "open",
-    order: ORDERS.find((each) => each === query["sort"]) ?? "clock",
+    order: ORDERS.find((each) => each === query["sort"]) ?? FIRST,
     kind: code("kind"),
     district: code("district"),
     language: code("language"),
@@ -34,7 +35,7 @@ export function readFilter(query: Readonly<Record<string, string>>): QueueFilter
 export function queueHref(filter: QueueFilter, after?: string): string {
   const said = new URLSearchParams();
   if (filter.shown !== "open") said.set("show", filter.shown);
-  if (filter.order !== "clock") said.set("sort", filter.order);
+  if (!isUsualOrder(filter)) said.set("sort", filter.order);
   for (const name of ["kind", "district", "language"] as const) {
     const value = filter[name];
     if (value !== undefined) said.set(name, value);
@@ -43,6 +44,11 @@ export function queueHref(filter: QueueFilter, after?: string): string {
   if (after !== undefined) said.set("after", after);
   const text = said.toString();
   return text === "" ? "/queue" : `/queue?${text}`;
+}
+
+/** Whether it stands in the order that goes without saying. */
+export function isUsualOrder({ order }: Pick<QueueFilter, "order">): boolean {
+  return order === FIRST;
 }
 
 /** Whether anything is left out beside the choice of who has it. */

@@ -1,7 +1,14 @@
 import type { VNode } from "preact";
 import type { Pack } from "../../../foundation/pack/index.ts";
 import { Button, Checkboxes, Details, Select } from "../../../kit/govuk/index.ts";
-import { isNarrowed, ORDERS, queueHref, SHOWN, type QueueFilter } from "../model/queue-filter.ts";
+import {
+  isNarrowed,
+  isUsualOrder,
+  ORDERS,
+  queueHref,
+  SHOWN,
+  type QueueFilter,
+} from "../model/queue-filter.ts";
 import { KINDS } from "./kinds.ts";
 
 const PARTS: Readonly<Record<QueueFilter["shown"], string>> = {
@@ -13,8 +20,8 @@ const PARTS: Readonly<Record<QueueFilter["shown"], string>> = {
 };
 
 const ORDER_NAMES: Readonly<Record<QueueFilter["order"], string>> = {
-  clock: "Due soonest",
   danger: "Danger first",
+  clock: "Due soonest",
   newest: "Newest first",
 };
 
@@ -45,7 +52,7 @@ export function FilterForm({ filter, pack, isProgramme }: Props): VNode {
   return (
     <Details
       summaryText="Filter and sort"
-      open={isNarrowed(filter) || filter.order !== "clock"}
+      open={isNarrowed(filter) || !isUsualOrder(filter)}
       html={
         <form method="get" action="/queue" autocomplete="off">
           {filter.shown !== "open" && <input type="hidden" name="show" value={filter.shown} />}
