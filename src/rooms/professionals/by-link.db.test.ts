@@ -164,6 +164,13 @@ describe("asking for a link", () => {
     assert.equal((await mailsTo(address)).length, 3);
   });
 
+  test("leads whoever gets none to what there is without one, and to nobody's number that is not given", async () => {
+    const browser = new PlainBrowser(app);
+    const page = await browser.follow(await asks(browser, "someone@nowhere.example"));
+    assert.match(page.body, /no link comes\.[^]*Use the public pages[^]*Call 999/);
+    assert.doesNotMatch(page.body, /ring the front door/);
+  });
+
   test("with no address at all says what to write", async () => {
     const browser = new PlainBrowser(app);
     const page = await browser.follow(await asks(browser, "nonsense"));

@@ -64,7 +64,7 @@ export function herPages(pack: Pick<Pack, "districts" | "characteristics">) {
     page({
       id: "about",
       title: "What matters about her",
-      why: "So that we offer services that are right for her. Only what you know; nothing here is compulsory.",
+      why: "So that we offer services that are right for her. Only what you know; nothing here is compulsory. Each answer is worded as she would give it herself: “I”, “me” and “you” are her, not you who write.",
       fields: Object.fromEntries(asked(pack).map((each) => [fieldId(each), fieldFor(each)])),
     }),
   ] as const;

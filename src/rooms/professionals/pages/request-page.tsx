@@ -9,6 +9,7 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
+import { getThreshold } from "../../../foundation/pack/index.ts";
 import { getThing, offeredSteps, StepButtons, type Thing } from "../../../foundation/process/index.ts";
 import { OUTCOMES } from "../model/outcomes.ts";
 import { paths } from "../paths.ts";
@@ -45,6 +46,7 @@ async function showRequest(tx: ActorTx, incoming: StaffRequest): Promise<Reply> 
           </a>
         )}
         <RequestHead thing={thing} request={request} />
+        {isOwn && AFTER_SENDING.includes(thing.state) && <WhatIsNext tx={tx} request={request} />}
         {!isOwn && <ForTheFrontDoor tx={tx} thing={thing} request={request} />}
         <StepButtons base={`${requestProcess.base}/${thing.id}`} steps={steps} />
         <SaidList said={request.said} calendar={tx.house.calendar} />
@@ -71,6 +73,28 @@ function RequestHead({ thing, request }: { thing: Thing; request: Request }): VN
         {request.outcome && <li>{OUTCOMES[request.outcome].label}</li>}
       </ul>
     </header>
+  );
+}
+
+const AFTER_SENDING: readonly string[] = ["sent", "question"];
+
+/** For whoever sent it, until she is told: who does what now, and by when she hears. */
+function WhatIsNext({ tx, request }: { tx: ActorTx; request: Request }): VNode {
+  const { pack } = tx.house;
+  const { value, unit } = getThreshold(pack, "front-door.referrer-feedback");
+  const hears = request.mayKnow ? "what came of it" : "that it is looked after, and no more";
+  return (
+    <>
+      <h2 class="govuk-heading-m">What happens next</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>The front door reads it. It gets in touch with her only in a way that she said is safe.</li>
+        <li>If it asks you something, the question stands here and on your page Now.</li>
+        <li>
+          Within {value} {unit.replace("-", " ")} of sending you find here {hears}.
+        </li>
+      </ul>
+      <p class="govuk-body">If things change, do not wait for us. {pack.partnership.emergency.inDanger}</p>
+    </>
   );
 }
 

@@ -12,7 +12,8 @@ export function receiptPage(visit: PublicVisit, { reference, mayKnow }: Sent): R
       <>
         <h1 class="govuk-heading-l">We have your request</h1>
         <p class="govuk-body">
-          Your reference is <strong>{reference}</strong>. The front door looks at it now.
+          Your reference is <strong>{reference}</strong>. The front door reads it, in the order of danger and
+          of the time it came.
         </p>
         <p class="govuk-body">
           {mayKnow

@@ -88,8 +88,17 @@ export async function showAsked(visit: PublicVisit): Promise<Reply> {
           <a class="govuk-link" href={paths.refer}>
             try again
           </a>
-          . If your agency does not take part yet, ring the front door, and in an emergency 999.
+          .
         </p>
+        <p class="govuk-body">
+          If your agency does not take part yet, no link comes.{" "}
+          <a class="govuk-link" href={`${visit.origins.help}/`} rel="noreferrer">
+            Use the public pages
+          </a>{" "}
+          instead: say there that you are worried about someone, or find a service that you or she can ring.
+          You get a receipt there, and no news later.
+        </p>
+        <p class="govuk-body">{visit.house.pack.partnership.emergency.inDanger}</p>
         <RemarkLine visit={visit} page="refer.asked" />
       </>
     ),

@@ -11,10 +11,12 @@ import { Button, Details, SummaryList } from "../../../../kit/govuk/index.ts";
 import { CsrfField } from "../../../../kit/layout/index.ts";
 import { requestForm } from "../../forms/request-form.ts";
 import type { Writing } from "../../model/by-link-state.ts";
+import type { KeptAnswers } from "../../model/kept-answers.ts";
 import type { News } from "../../model/link.ts";
 import { RemarkLine } from "../../../partnership/index.ts";
 import { paths } from "../../paths.ts";
 import { findByLink } from "../../store/by-link-visit.ts";
+import { TooLittle } from "../too-little.tsx";
 import { WrittenAnswers } from "../written-answers.tsx";
 import { receiptPage } from "./receipt.tsx";
 
@@ -46,7 +48,7 @@ function home(visit: PublicVisit, { link, kept }: Writing): Reply {
         {isBegun ? (
           <>
             <WrittenAnswers form={form} kept={kept} change={paths.referPage} />
-            <Sending csrf={visit.csrf} missing={missing} />
+            <Sending csrf={visit.csrf} missing={missing} kept={kept} />
           </>
         ) : (
           <Button text="Begin a request" href={paths.referPage(firstPageOf(form))} />
@@ -62,7 +64,9 @@ function firstPageOf(form: Form): string {
   return visiblePages(form, {})[0]?.id ?? "";
 }
 
-function Sending({ csrf, missing }: { csrf: string; missing: Page | undefined }): VNode {
+type SendingProps = { readonly csrf: string; readonly missing: Page | undefined; readonly kept: KeptAnswers };
+
+function Sending({ csrf, missing, kept }: SendingProps): VNode {
   if (missing) {
     return (
       <p class="govuk-body">
@@ -79,6 +83,7 @@ function Sending({ csrf, missing }: { csrf: string; missing: Page | undefined })
       <p class="govuk-body">
         The front door receives all that you wrote, and nobody else does. From then on it cannot be changed.
       </p>
+      <TooLittle answers={kept.answers} change={paths.referPage} />
       <Button text="Send this request" preventDoubleClick />
     </form>
   );
