@@ -109,6 +109,7 @@ test("all that she said is on the page as she said it, and who is not safe stand
 test("what she did not say is not filled in, and nobody is called unsafe", async () => {
   const page = await reads(door, await arrives("need-help", { ...reach, channel: "text" }));
   assert.match(page, /She did not write anything\./);
+  assert.doesNotMatch(page, /In her words/, "what we say is not set as hers");
   assert.match(page, /Days not said: do not assume/);
   const OURS =
     /We then try only from 10:00 to 15:00, Monday, [^.]*: these are our own hours, and nobody said that they are safe/;

@@ -38,6 +38,14 @@ test("services fit by what was gone through with her, and it goes with the refer
   assert.doesNotMatch(sent, /Safety planning/);
 });
 
+test("where neither her risk nor her needs are known, it is said that the order says little", async () => {
+  const LITTLE = /Neither her risk nor what she needs is recorded yet/;
+  const unknown = await site.arrives({ wants: undefined });
+  assert.match((await site.door.get(`/contacts/${unknown}/refer`)).body, LITTLE);
+  await site.door.post(`/contacts/${unknown}/needs`, { "need-family-law": "wanted" });
+  assert.doesNotMatch((await site.door.get(`/contacts/${unknown}/refer`)).body, LITTLE);
+});
+
 test("her gender and her age, as she said them when she was asked, count where no birth date says more", async () => {
   const contact = await site.arrives();
   const path = `/contacts/${contact}/refer`;

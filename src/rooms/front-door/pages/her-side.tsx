@@ -37,10 +37,15 @@ export function HerSide({ pack, calendar, contact, isCheckedSince = false }: Pro
       {kind === "worried" && (
         <InsetText text="Asked by someone else, who gets no answer: it may be the person causing harm who asks. Never contact the asker. There is no way to." />
       )}
-      <QuoteBlock
-        text={answers.words ?? none}
-        source={`${whose}, ${formatDate(contact.receivedAt, calendar)}, through the website`}
-      />
+      {answers.words ? (
+        <QuoteBlock
+          text={answers.words}
+          source={`${whose}, ${formatDate(contact.receivedAt, calendar)}, through the website`}
+        />
+      ) : (
+        // What we say is not set as what somebody said.
+        <p class="govuk-body">{none}</p>
+      )}
       <NotSafe rows={unsafeRows(answers, calendar)} />
       <Rows title="Who" rows={whoRows(contact, pack, calendar)} />
       {kind !== "worried" && (

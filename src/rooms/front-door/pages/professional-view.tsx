@@ -27,10 +27,14 @@ export function ProfessionalView({ house, contact, request, isCheckedSince = fal
   if (!part) return null;
   return (
     <>
-      <QuoteBlock
-        text={answers.words ?? "The professional wrote down nothing that she said."}
-        source={`In her words, as told to ${part.referrer.name}, ${formatDate(contact.receivedAt, house.calendar)}`}
-      />
+      {answers.words ? (
+        <QuoteBlock
+          text={answers.words}
+          source={`In her words, as told to ${part.referrer.name}, ${formatDate(contact.receivedAt, house.calendar)}`}
+        />
+      ) : (
+        <p class="govuk-body">The professional wrote down nothing that she said.</p>
+      )}
       <Voice heading="What happened, as facts" text={part.facts} />
       <Voice heading="The professional’s judgement" text={part.judgement} />
       <Rows heading="Who" rows={whoRows(house, contact, part)} />

@@ -22,6 +22,11 @@ export type Need = {
   readonly declined?: ReadonlyMap<string, string>;
 };
 
+/** Whether services are put in order by hardly anything: no level of risk, no need and no form of abuse is known. Pure. */
+export function isLittleKnown({ risk, needs = [], forms = [] }: Need): boolean {
+  return risk === undefined && needs.length === 0 && forms.length === 0;
+}
+
 /**
  * What she wants now: what she asked for, put right by what was gone through with her since. Pure.
  * @param gone each need that was gone through, and how it stands; nothing where nobody asked her

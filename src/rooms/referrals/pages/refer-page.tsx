@@ -1,9 +1,10 @@
 import type { VNode } from "preact";
 import type { StaffRequest } from "../../../foundation/http/index.ts";
 import { formRoutes } from "../../../foundation/process/index.ts";
+import { WarningText } from "../../../kit/govuk/index.ts";
 import { referForm } from "../forms/refer-form.ts";
 import { matchServices } from "../model/match-services.ts";
-import { PREFERENCES, type Preference } from "../model/need.ts";
+import { isLittleKnown, PREFERENCES, type Need, type Preference } from "../model/need.ts";
 import { referralProcess } from "../referral-process.ts";
 import { gatherNeed } from "../store/gather-need.ts";
 import { prepareReferrals } from "../store/prepare-referral.ts";
@@ -28,7 +29,7 @@ export const referRoutes = formRoutes({
     const need = await gatherNeed(tx, thing, source.known, preference);
     return {
       form: referForm(matchServices(tx.house.pack, need)),
-      intro: <Ranking action={request.path} preference={preference} />,
+      intro: <Ranking action={request.path} preference={preference} need={need} />,
       open: async (answers) => {
         const [first, ...others] = await prepareReferrals(tx, source, answers);
         // One is shown and sent by itself; several together.
@@ -40,9 +41,12 @@ export const referRoutes = formRoutes({
   },
 });
 
-function Ranking({ action, preference }: RankingProps): VNode {
+function Ranking({ action, preference, need }: RankingProps): VNode {
   return (
     <>
+      {isLittleKnown(need) && (
+        <WarningText text="Neither her risk nor what she needs is recorded yet, so the order below says little: the first is not the best for her because it stands first." />
+      )}
       <p class="govuk-body">
         The best fit comes first. None is left out for fitting badly: you know her, and may choose any.{" "}
         <a class="govuk-link" href="/services">
@@ -58,4 +62,8 @@ function readPreference({ query }: StaffRequest): Preference | undefined {
   return PREFERENCES.find((each) => each === query["prefer"]);
 }
 
-type RankingProps = { readonly action: string; readonly preference: Preference | undefined };
+type RankingProps = {
+  readonly action: string;
+  readonly preference: Preference | undefined;
+  readonly need: Need;
+};
