@@ -206,30 +206,6 @@ describe("a request that a professional writes", () => {
     assert.equal((await nurse.post(`/requests/${id}/send`, {})).status, 409);
   });
 
-  test("that names nobody, or leaves nobody to ring, says so before it is sent, and can be sent all the same", async () => {
-    const nurse = await works("referring-professional");
-    const NOBODY = /Nothing here says who she is/;
-    const NO_WAY = /no safe way to reach her yet, and no work number of yours/;
-    const whole = await begin(nurse);
-    await fillIn(nurse, whole);
-    const { body } = await nurse.get(`/requests/${whole}/send`);
-    assert.doesNotMatch(body, NOBODY);
-    assert.doesNotMatch(body, NO_WAY);
-    const bare = await begin(nurse);
-    const left = { you: { danger: "no" }, her: {}, phones: {}, asked: { asked: "no" }, reach: {} };
-    await fillIn(nurse, bare, left);
-    const warned = (await nurse.get(`/requests/${bare}/send`)).body;
-    assert.match(warned, NOBODY);
-    assert.match(warned, NO_WAY);
-    assert.ok(warned.includes(`href="/requests/${bare}/write?page=her"`), warned);
-    await step(nurse, `/requests/${bare}/send`);
-    const sentOne = (await nurse.get(`/requests/${bare}`)).body;
-    assert.match(
-      sentOne,
-      /What happens next[^]*Within 5 working days of sending you find here what came of it/,
-    );
-  });
-
   test("is emptied when it is withdrawn before it was sent", async () => {
     const nurse = await works("referring-professional");
     const id = await begin(nurse);
