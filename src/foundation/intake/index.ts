@@ -7,6 +7,7 @@ export {
   findClosedByHer,
   findSealedThread,
   findThread,
+  findWayBack,
   hasThread,
   isRecordId,
   isThread,

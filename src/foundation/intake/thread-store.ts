@@ -154,6 +154,17 @@ export async function hasThread(tx: ActorTx, thingId: string): Promise<boolean> 
   return (await findPublicKey(tx, thingId)) !== undefined;
 }
 
+/** Whether somebody can still come back to a thing, closed that themselves, or has no way back any more. One query. */
+export async function findWayBack({ db }: ActorTx, thingId: string): Promise<"open" | "closed" | "over"> {
+  const row = await db
+    .selectFrom("intake.thread")
+    .select([sql<boolean>`expires_at > now()`.as("isOpen"), "closed_by_her_at"])
+    .where("thing_id", "=", thingId)
+    .executeTakeFirst();
+  if (row?.isOpen) return "open";
+  return row?.closed_by_her_at ? "closed" : "over";
+}
+
 /** In which hour she closed her way back to this thing herself, as far as the actor is involved in it; nothing else is told. */
 export async function findClosedByHer({ db }: ActorTx, thingId: string): Promise<Date | undefined> {
   const row = await db

@@ -8,6 +8,7 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
+import { findWayBack } from "../../../foundation/intake/index.ts";
 import {
   getThingAt,
   offeredSteps,
@@ -21,7 +22,7 @@ import { SummaryList } from "../../../kit/govuk/index.ts";
 import { paths } from "../paths.ts";
 import { reportProcess } from "../report-process.ts";
 import { findAnswers, getReport, type Report } from "../store/report.ts";
-import { CANNOT_COME_BACK, findWayBack } from "../store/report-steps.ts";
+import { CANNOT_COME_BACK } from "../store/report-steps.ts";
 import { REASON_LABELS, sayCodes, sayMonth, sayNear, sayPlace } from "./say.ts";
 
 /** GET /places/reports/:id: what was told of a place, and what may be done with it. */

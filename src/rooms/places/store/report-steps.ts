@@ -1,7 +1,6 @@
-import type { ActorTx } from "../../../foundation/access/index.ts";
 import { conflict } from "../../../foundation/errors/index.ts";
 import type { Form } from "../../../foundation/forms/index.ts";
-import { findClosedByHer, hasThread, writeReply } from "../../../foundation/intake/index.ts";
+import { findWayBack, writeReply } from "../../../foundation/intake/index.ts";
 import { getThreshold } from "../../../foundation/pack/index.ts";
 import {
   openThing,
@@ -91,12 +90,6 @@ export async function beginFrom(context: StepContext, { title }: StepAnswers): P
 export async function canComeBack({ tx, thing }: StepContext): Promise<string | undefined> {
   const back = await findWayBack(tx, thing.id);
   return back === "open" ? undefined : CANNOT_COME_BACK[back];
-}
-
-/** Whether whoever reported it can still come back; they may have closed that themselves, and when is nobody's to know. */
-export async function findWayBack(tx: ActorTx, id: string): Promise<"open" | keyof typeof CANNOT_COME_BACK> {
-  if (await hasThread(tx, id)) return "open";
-  return (await findClosedByHer(tx, id)) ? "closed" : "over";
 }
 
 /** Sealed so that only whoever reported can read it; the same words stay in the report's own chronology. */
