@@ -1,4 +1,4 @@
-import { ALL_KINDS, BLOCK_KINDS } from "./block-kinds.ts";
+import { ALL_KINDS, BLOCK_KINDS, KIND } from "./block-kinds.ts";
 import { BLOCK_STATE } from "./neighbour-order.ts";
 
 export type BlockSettings = {
@@ -22,8 +22,11 @@ export const DEFAULT_BLOCKS: BlockSettings = {
 /** Largest block of a coarse kind, whatever its allowance. */
 const LARGEST_COARSE = 1500;
 
-/** More records than this, and what coarse keys find is not worth what they cost. */
+/** More records than this, and blocks grow with the records: every kind is held to an allowance of pairs. */
 const MANY_RECORDS = 100_000;
+
+/** How many pairs to a record each kind may add among many records; what joins least, an eighth of its allowance and no more. */
+const PAIRS_A_RECORD = 2;
 
 /** Block b is of kind `kinds[b]`, has the members from `starts[b]` to `starts[b + 1]`, and `pairs[b]` pairs. */
 export type SizedBlocks = {
@@ -58,24 +61,33 @@ export function cappedBlocks(blocks: SizedBlocks, records: number, settings: Blo
   return isCapped;
 }
 
-/** The largest block of each kind of which every pair is compared: for a coarse kind, as large as its allowance of pairs lets it be. */
+/** The largest block of each kind of which every pair is compared: as large as the kind's allowance of pairs lets it be. */
 function capsOf(blocks: SizedBlocks, records: number, settings: BlockSettings): readonly number[] {
-  const ofSmall = Math.min(settings.coarsePairs, (settings.coarsePairs / 4) * (1 + records / 16_000));
-  const allowance = records > MANY_RECORDS ? settings.coarsePairs / 8 : ofSmall;
-  return ALL_KINDS.map((_, kind) =>
-    kind < BLOCK_KINDS.length ? settings.blockCap : coarseCap(blocks, kind, allowance),
-  );
+  return ALL_KINDS.map((_, kind) => {
+    const isCoarse = kind >= BLOCK_KINDS.length;
+    if (!isCoarse && records <= MANY_RECORDS) return settings.blockCap;
+    const allowance = allowanceOf(kind, records, settings);
+    return capWithin(blocks, { kind, allowance, most: isCoarse ? LARGEST_COARSE : settings.blockCap });
+  });
 }
 
-function coarseCap({ kinds, starts, pairs }: SizedBlocks, kind: number, allowance: number): number {
-  const bySize = new Float64Array(LARGEST_COARSE + 1);
+/** Both names together tell nearly as much as a fine key does, and among many records find what the large blocks of those no longer do. */
+function allowanceOf(kind: number, records: number, { coarsePairs }: BlockSettings): number {
+  if (records <= MANY_RECORDS) return Math.min(coarsePairs, (coarsePairs / 4) * (1 + records / 16_000));
+  const isTelling = kind < BLOCK_KINDS.length || (kind === KIND.names && coarsePairs > 0);
+  return isTelling ? PAIRS_A_RECORD * records : coarsePairs / 8;
+}
+
+function capWithin({ kinds, starts, pairs }: SizedBlocks, { kind, allowance, most }: KindCap): number {
+  const bySize = new Float64Array(most + 1);
   for (let block = 0; block < kinds.length; block++) {
     const size = (starts[block + 1] ?? 0) - (starts[block] ?? 0);
-    if (kinds[block] === kind && size <= LARGEST_COARSE)
-      bySize[size] = (bySize[size] ?? 0) + (pairs[block] ?? 0);
+    if (kinds[block] === kind && size <= most) bySize[size] = (bySize[size] ?? 0) + (pairs[block] ?? 0);
   }
   let sum = 0;
   let cap = 0;
-  while (cap < LARGEST_COARSE && sum + (bySize[cap + 1] ?? 0) <= allowance) sum += bySize[++cap] ?? 0;
+  while (cap < most && sum + (bySize[cap + 1] ?? 0) <= allowance) sum += bySize[++cap] ?? 0;
   return cap;
 }
+
+type KindCap = { readonly kind: number; readonly allowance: number; readonly most: number };

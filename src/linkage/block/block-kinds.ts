@@ -14,7 +14,7 @@ export const BLOCK_KINDS = [
   "birth_place",
 ] as const;
 
-/** Kinds that join too little to be looked up among millions. A batch uses each as far as its allowance of pairs goes. */
+/** Kinds that join too little to be looked up among millions. A batch uses each as far as its allowance of pairs goes (block-caps). */
 const COARSE_KINDS = ["birth", "names", "postcode", "surname", "given_name", "place"] as const;
 
 export const ALL_KINDS = [...BLOCK_KINDS, ...COARSE_KINDS] as const;

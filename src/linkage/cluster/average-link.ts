@@ -7,7 +7,7 @@ const UNIT = 2 ** 24;
 
 /**
  * Joins clusters within each part that `isWanted`, the most alike first, and writes each record's label (the least record of its cluster).
- * Work grows with the pairs in the parts, times the logarithm.
+ * Parts have nothing to do with each other and are gone through one by one, so that only one is held in memory as more than numbers.
  */
 export function averageLink(
   input: ClusterInput,
@@ -16,18 +16,54 @@ export function averageLink(
   labels: Uint32Array,
 ): void {
   const merger = new Merger(input);
-  const isInside = (a: number, b: number): boolean =>
-    parts.find(a) === parts.find(b) && isWanted(parts.find(a));
-  for (const [a, b] of input.mustLink ?? []) if (isInside(a, b)) merger.join(a, b);
-  for (const [a, b] of input.cannotLink ?? []) if (isInside(a, b)) merger.forbid(a, b);
-  const { left, right, probability, count } = input.pairs;
-  for (let at = 0; at < count; at++) {
-    const [a, b] = [left[at] ?? 0, right[at] ?? 0];
-    if (a !== b && isInside(a, b)) merger.addPair(a, b, probability[at] ?? 0);
+  const [must, cannot] = [input.mustLink, input.cannotLink].map((decided) =>
+    Map.groupBy(
+      (decided ?? []).filter(([a, b]) => parts.find(a) === parts.find(b)),
+      ([a]) => parts.find(a),
+    ),
+  );
+  const { starts, order } = pairsByPart(input, parts);
+  const { left, right, probability } = input.pairs;
+  for (let part = 0; part < input.count; part++) {
+    const [start, end] = [starts[part] ?? 0, starts[part + 1] ?? 0];
+    if ((start === end && !must?.has(part)) || !isWanted(part)) continue;
+    for (const [a, b] of must?.get(part) ?? []) merger.join(a, b);
+    for (const [a, b] of cannot?.get(part) ?? []) merger.forbid(a, b);
+    for (let at = start; at < end; at++) {
+      const pair = order[at] ?? 0;
+      merger.addPair(left[pair] ?? 0, right[pair] ?? 0, probability[pair] ?? 0);
+    }
+    merger.run();
+    merger.finish(labels);
   }
-  merger.run();
-  merger.writeLabels(labels);
 }
+
+/** The pairs within one part, part by part: those of part p are `order[starts[p] .. starts[p + 1]]`. Pairs between two parts are left out. */
+function pairsByPart({ count, pairs }: ClusterInput, parts: DisjointSets): Order {
+  const { left, right } = pairs;
+  const partOf = (pair: number): number => {
+    const [a, b] = [left[pair] ?? 0, right[pair] ?? 0];
+    const part = parts.find(a);
+    return a !== b && part === parts.find(b) ? part : count;
+  };
+  const starts = new Uint32Array(count + 2);
+  for (let pair = 0; pair < pairs.count; pair++) {
+    const after = partOf(pair) + 1;
+    starts[after] = (starts[after] ?? 0) + 1;
+  }
+  for (let part = 0; part <= count; part++) starts[part + 1] = (starts[part + 1] ?? 0) + (starts[part] ?? 0);
+  const order = new Uint32Array(pairs.count);
+  const next = starts.slice();
+  for (let pair = 0; pair < pairs.count; pair++) {
+    const part = partOf(pair);
+    const place = next[part] ?? 0;
+    order[place] = pair;
+    next[part] = place + 1;
+  }
+  return { starts, order };
+}
+
+type Order = { readonly starts: Uint32Array; readonly order: Uint32Array };
 
 class Merger {
   readonly #input: ClusterInput;
@@ -73,8 +109,10 @@ class Merger {
     }
   }
 
-  writeLabels(labels: Uint32Array): void {
+  /** Writes the labels, and is ready for the next part. */
+  finish(labels: Uint32Array): void {
     for (const [label, { members }] of this.#clusters) for (const member of members) labels[member] = label;
+    this.#clusters.clear();
   }
 
   #offer(low: number, high: number): void {
