@@ -14,6 +14,7 @@ export {
 export type { Frequencies, PairScore, ScorePart } from "./pair-score.ts";
 export { normaliseRecord } from "./normalise-record.ts";
 export { RecordTable, type TableColumns } from "./table/record-table.ts";
+export { TextIndex } from "./table/text-index.ts";
 export { probabilityOf } from "./score/calibrated.ts";
 export { defaultModel } from "./score/default-model.ts";
 export { ModelError, parseModel } from "./score/parse-model.ts";

@@ -3,6 +3,7 @@ import type { BlockReport } from "../block/block-report.ts";
 import { type Blocks, prepareBlocks } from "../block/blocks.ts";
 import { eachPair, type Slice } from "../block/each-pair.ts";
 import { BLOCK_STATE } from "../block/neighbour-order.ts";
+import { sortKeyed } from "../block/radix-sort.ts";
 import type { LinkModel } from "../link-model.ts";
 import { probabilityOf } from "../score/calibrated.ts";
 import { type LogShares, PairScorer } from "../score/pair-scorer.ts";
@@ -126,19 +127,25 @@ export function tableShares(columns: TableColumns, model: LinkModel): LogShares 
 }
 
 function sortedPairs(pairs: Omit<ScoredPairs, "count">): ScoredPairs {
-  const keys = Float64Array.from(pairs.left, (left, at) => left * 2 ** 32 + (pairs.right[at] ?? 0));
-  const order = Uint32Array.from(keys, (_, at) => at).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
-  let count = 0;
-  for (let at = 0; at < order.length; at++)
-    if (at === 0 || keys[order[at] ?? 0] !== keys[order[at - 1] ?? 0]) order[count++] = order[at] ?? 0;
-  const kept = order.subarray(0, count);
+  const order = orderOf(pairs);
+  const isRepeated = (at: number): boolean =>
+    at > 0 &&
+    pairs.left[order[at] ?? 0] === pairs.left[order[at - 1] ?? 0] &&
+    pairs.right[order[at] ?? 0] === pairs.right[order[at - 1] ?? 0];
+  const kept = order.filter((_, at) => !isRepeated(at));
   return {
-    count,
+    count: kept.length,
     left: Uint32Array.from(kept, (from) => pairs.left[from] ?? 0),
     right: Uint32Array.from(kept, (from) => pairs.right[from] ?? 0),
     bits: Float32Array.from(kept, (from) => pairs.bits[from] ?? 0),
     probability: Float32Array.from(kept, (from) => pairs.probability[from] ?? 0),
   };
+}
+
+/** The order by left, then right: sorted by the lesser key first, which equal greater keys keep. */
+function orderOf({ left, right }: Omit<ScoredPairs, "count">): Uint32Array {
+  const byRight = sortKeyed({ keys: right.slice(), owners: Uint32Array.from(right, (_, at) => at) }).owners;
+  return sortKeyed({ keys: byRight.map((at) => left[at] ?? 0), owners: byRight }).owners;
 }
 
 function make32(length: number): Uint32Array {

@@ -75,6 +75,33 @@ export function nearnessOf(a: Column, va: number, b: Column, vb: number): number
   return similarity >= SIMILAR || isAlike ? LIKE : UNLIKE;
 }
 
+/** As nearnessOf where the answer is same or near, and otherwise anything less: most pairs are told apart by their letters alone. */
+export function closenessOf(a: Column, va: number, b: Column, vb: number): number {
+  const [a0, b0] = [a.offsets[va] ?? 0, b.offsets[vb] ?? 0];
+  const lengthA = (a.offsets[va + 1] ?? 0) - a0;
+  const lengthB = (b.offsets[vb + 1] ?? 0) - b0;
+  const missingA = missingLetters(lettersOf(a, va), lettersOf(b, vb));
+  const missingB = missingLetters(lettersOf(b, vb), lettersOf(a, va));
+  // One slip brings in one letter at most and takes one away.
+  if (missingA + missingB > 2) {
+    const prefix = sharedPrefix(a.chars, a0, b.chars, b0, Math.min(4, lengthA, lengthB));
+    if (mostSimilar(lengthA, missingA, lengthB, missingB, prefix) < CLOSE) return UNLIKE;
+  }
+  return nearnessOf(a, va, b, vb);
+}
+
+/** Whether two values are the same text. */
+export function isSameValue(a: Column, va: number, b: Column, vb: number): boolean {
+  return isSame(
+    a.chars,
+    a.offsets[va] ?? 0,
+    a.offsets[va + 1] ?? 0,
+    b.chars,
+    b.offsets[vb] ?? 0,
+    b.offsets[vb + 1] ?? 0,
+  );
+}
+
 /** The letters of a name: the last of its features. */
 function lettersOf(column: Column, value: number): number {
   return column.features[(value + 1) * column.width - 1] ?? 0;

@@ -6,7 +6,7 @@ import type { TableColumns } from "../table/record-table.ts";
 import { compareAddresses } from "./compare-addresses.ts";
 import { compareEmails, compareNumbers, comparePlaces, comparePostcodes } from "./compare-contacts.ts";
 import { compareDates } from "./compare-dates.ts";
-import { compareGiven, compareMiddle, compareSurnames, nearnessOf } from "./compare-names.ts";
+import { compareGiven, compareMiddle, compareSurnames, closenessOf, isSameValue } from "./compare-names.ts";
 import {
   ADDRESS_LEVELS,
   EMAIL_LEVELS,
@@ -164,8 +164,9 @@ export class PairComparer {
     const [names, families] = [this.#pairs[AT.given_name], this.#pairs[AT.surname]];
     if (names === undefined || families === undefined) return;
     const there = bestNearness(names.a, i, families.b, j);
-    const back = bestNearness(families.a, i, names.b, j);
-    if (there + back === 0) return;
+    // With nothing near on this side, names are not swapped, and all that counts on the other is whether they are the same.
+    const back =
+      there < 2 ? (hasSame(families.a, i, names.b, j) ? 3 : 0) : bestNearness(families.a, i, names.b, j);
     const isSwapped = there >= 2 && back >= 2;
     const isCrossed =
       Math.max(there, back) === 3 && !isAgreement(given, GIVEN.close) && !isAgreement(family, SURNAME.close);
@@ -183,8 +184,15 @@ function bestNearness(a: Column, i: number, b: Column, j: number): number {
   let best = 0;
   for (let at = a.starts[i] ?? 0; at < (a.starts[i + 1] ?? 0); at++)
     for (let bt = b.starts[j] ?? 0; bt < (b.starts[j + 1] ?? 0); bt++)
-      best = Math.max(best, nearnessOf(a, a.ids[at] ?? 0, b, b.ids[bt] ?? 0));
+      best = Math.max(best, closenessOf(a, a.ids[at] ?? 0, b, b.ids[bt] ?? 0));
   return best;
+}
+
+function hasSame(a: Column, i: number, b: Column, j: number): boolean {
+  for (let at = a.starts[i] ?? 0; at < (a.starts[i + 1] ?? 0); at++)
+    for (let bt = b.starts[j] ?? 0; bt < (b.starts[j + 1] ?? 0); bt++)
+      if (isSameValue(a, a.ids[at] ?? 0, b, b.ids[bt] ?? 0)) return true;
+  return false;
 }
 
 type ColumnPair = {

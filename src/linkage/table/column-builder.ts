@@ -3,15 +3,14 @@ import type { Column } from "./column.ts";
 import { featuresOf, WIDTHS } from "./features.ts";
 import { gramsOf } from "./grams.ts";
 import { GrowingArray } from "./growing-array.ts";
+import { TextIndex } from "./text-index.ts";
 
 /** Builds a Column record by record. Every distinct value is kept and worked out once. */
 export class ColumnBuilder {
   readonly #field: ValueField;
-  readonly #known = new Map<string, number>();
+  readonly #texts = new TextIndex();
   readonly #starts = new GrowingArray(make32);
   readonly #ids = new GrowingArray(make32);
-  readonly #chars = new GrowingArray(make16);
-  readonly #offsets = new GrowingArray(make32);
   readonly #counts = new GrowingArray(make32);
   readonly #features = new GrowingArray((length) => new Int32Array(length));
   readonly #grams = new GrowingArray(make16);
@@ -23,8 +22,10 @@ export class ColumnBuilder {
 
   /** The number of a value. */
   intern(value: string): number {
-    const known = this.#known.get(value);
-    return known ?? this.#learn(value);
+    const before = this.#texts.size;
+    const id = this.#texts.number(value);
+    if (id === before) this.#learn(value);
+    return id;
   }
 
   /** Says which values the next record holds. */
@@ -48,8 +49,8 @@ export class ColumnBuilder {
     return {
       starts: this.#starts.copyTo(to32),
       ids: this.#ids.copyTo(to32),
-      chars: this.#chars.copyTo(to16),
-      offsets: closed(this.#offsets, this.#chars.length).copyTo(to32),
+      chars: this.#texts.chars.copyTo(to16),
+      offsets: this.#texts.offsets.copyTo(to32),
       counts: this.#counts.copyTo(to32),
       features: this.#features.copyTo((length) => new Int32Array(room(length * 4))),
       width: WIDTHS[this.#field],
@@ -58,18 +59,12 @@ export class ColumnBuilder {
     };
   }
 
-  #learn(value: string): number {
-    const id = this.#known.size;
-    this.#known.set(value, id);
-    this.#offsets.push(this.#chars.length);
-    this.#chars.pushText(value);
+  #learn(value: string): void {
     this.#counts.push(0);
     this.#features.pushAll(featuresOf(this.#field, value));
-    if (this.#field === "address") {
-      this.#gramStarts.push(this.#grams.length);
-      this.#grams.pushAll(gramsOf(value));
-    }
-    return id;
+    if (this.#field !== "address") return;
+    this.#gramStarts.push(this.#grams.length);
+    this.#grams.pushAll(gramsOf(value));
   }
 }
 

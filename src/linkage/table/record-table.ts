@@ -1,13 +1,12 @@
-import { FIELDS, type RawRecord } from "../field.ts";
+import { type Field, FIELDS, type RawRecord } from "../field.ts";
 import type { LinkRecord, Unread } from "../link-record.ts";
 import { textsOf } from "../normalise-record.ts";
 import { readValue, type Reading, type ValueField } from "../read-value.ts";
 import type { Column } from "./column.ts";
 import { ColumnBuilder } from "./column-builder.ts";
 import { GrowingArray } from "./growing-array.ts";
+import { Memory } from "./memory.ts";
 
-/** How many raw writings of a field are remembered with what they were read as. */
-const REMEMBERED = 200_000;
 const VALUE_FIELDS = FIELDS.filter((field): field is ValueField => field !== "full_name");
 const NO_VALUES: readonly number[] = [];
 
@@ -20,7 +19,9 @@ export class RecordTable {
   #columns: TableColumns | undefined;
   readonly #isShared: boolean;
   readonly #builders = new Map<ValueField, ColumnBuilder>();
-  readonly #remembered = new Map<string, Map<string, Remembered>>();
+  readonly #memory = new Map<Field, Memory<Remembered>>();
+  /** What the record in hand holds, by the place of the field in VALUE_FIELDS. */
+  readonly #values: readonly number[][] = VALUE_FIELDS.map(() => []);
   readonly #sides = new GrowingArray((length) => new Uint16Array(length));
 
   constructor(options: { readonly shared?: boolean } = {}) {
@@ -34,36 +35,24 @@ export class RecordTable {
   /** Adds a record as it came; returns what could not be read. Never throws on what a value holds, only after `columns()`. */
   add(raw: RawRecord, side: 0 | 1 = 0): readonly Unread[] {
     const unread: Unread[] = [];
-    const values = new Map<ValueField, number[]>();
     for (const field of FIELDS) {
       if (raw[field] === undefined) continue;
       for (const text of textsOf(raw, field, unread)) {
         const { ids, reason } = this.#read(field, text);
-        for (const [of, id] of ids) {
-          const known = values.get(of);
-          if (known === undefined) values.set(of, [id]);
-          else known.push(id);
-        }
+        for (const [of, id] of ids) this.#values[of]?.push(id);
         if (reason !== undefined) unread.push({ field, reason });
       }
     }
-    this.#append(values, side);
+    this.#append(side);
     return unread;
   }
 
   /** Adds a record that has been normalised before. */
   addNormalised(record: LinkRecord, side: 0 | 1 = 0): void {
-    const values = new Map<ValueField, number[]>();
-    for (const field of VALUE_FIELDS) {
-      const texts = record.values[field];
-      if (texts === undefined) continue;
-      const builder = this.#builder(field);
-      values.set(
-        field,
-        texts.map((text) => builder.intern(text)),
-      );
-    }
-    this.#append(values, side);
+    VALUE_FIELDS.forEach((field, at) => {
+      for (const text of record.values[field] ?? []) this.#values[at]?.push(this.#builder(field).intern(text));
+    });
+    this.#append(side);
   }
 
   /** The finished columns. No record can be added after this. Posting them to another thread copies nothing when the table is shared. */
@@ -76,31 +65,34 @@ export class RecordTable {
         new Uint16Array(this.#isShared ? new SharedArrayBuffer(length * 2) : new ArrayBuffer(length * 2)),
     );
     this.#builders.clear();
-    this.#remembered.clear();
+    this.#memory.clear();
     this.#columns = { count: this.#count, fields, sides };
     return this.#columns;
   }
 
-  #append(values: ReadonlyMap<ValueField, readonly number[]>, side: number): void {
+  #append(side: number): void {
     if (this.#columns !== undefined) throw new Error("This table is closed: its columns have been taken.");
-    for (const field of values.keys()) this.#builder(field);
-    for (const [field, builder] of this.#builders) builder.addRecord(values.get(field) ?? NO_VALUES);
+    VALUE_FIELDS.forEach((field, at) => {
+      const ids = this.#values[at];
+      this.#builders.get(field)?.addRecord(ids ?? NO_VALUES);
+      if (ids !== undefined) ids.length = 0;
+    });
     this.#sides.push(side);
     this.#count++;
   }
 
-  #read(field: keyof RawRecord, text: string): Remembered {
-    let known = this.#remembered.get(field);
-    if (known === undefined) this.#remembered.set(field, (known = new Map()));
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const fresh = this.#remember(readValue(field, text));
-    if (known.size < REMEMBERED) known.set(text, fresh);
-    return fresh;
+  #read(field: Field, text: string): Remembered {
+    let memory = this.#memory.get(field);
+    if (memory === undefined)
+      this.#memory.set(field, (memory = new Memory((fresh) => this.#remembered(readValue(field, fresh)))));
+    return memory.recall(text);
   }
 
-  #remember({ values, reason }: Reading): Remembered {
-    return { ids: values.map(([field, value]) => [field, this.#builder(field).intern(value)]), reason };
+  #remembered({ values, reason }: Reading): Remembered {
+    return {
+      ids: values.map(([field, value]) => [VALUE_FIELDS.indexOf(field), this.#builder(field).intern(value)]),
+      reason,
+    };
   }
 
   #builder(field: ValueField): ColumnBuilder {
@@ -120,7 +112,8 @@ export type TableColumns = {
   readonly sides: Uint16Array;
 };
 
+/** What a text was read as: places in VALUE_FIELDS, each with the number of the value. */
 type Remembered = {
-  readonly ids: readonly (readonly [ValueField, number])[];
+  readonly ids: readonly (readonly [number, number])[];
   readonly reason: string | undefined;
 };

@@ -1,5 +1,5 @@
 import type { BadRow } from "../../../foundation/csv/index.ts";
-import type { Field, RawRecord } from "../../../linkage/index.ts";
+import { TextIndex, type Field, type RawRecord } from "../../../linkage/index.ts";
 import type { FileRequest } from "../request.ts";
 import { getColumn, placeMapping, type PlacedValue } from "./mapping.ts";
 
@@ -31,7 +31,9 @@ export class RowTaker {
   #wanted: readonly PlacedValue[] = [];
   #idPlace: number | undefined;
   #truthPlace: number | undefined;
-  readonly #lines = new Map<string, number>();
+  readonly #ids = new TextIndex();
+  /** The line that each id was first seen in. */
+  readonly #lines: number[] = [];
   readonly #request: FileRequest;
   readonly #sink: RowSink;
   readonly #choice: RowChoice;
@@ -68,8 +70,9 @@ export class RowTaker {
 
   #reasonAgainst(id: string, line: number): string | undefined {
     if (id === "") return `it has no ${this.#request.id}`;
-    const earlier = this.#lines.get(id);
-    if (earlier === undefined) this.#lines.set(id, line);
+    const number = this.#ids.number(id);
+    const earlier = this.#lines[number];
+    if (earlier === undefined) this.#lines.push(line);
     return earlier === undefined ? undefined : `"${id.slice(0, SHOWN_ID)}" stands in line ${earlier} already`;
   }
 
