@@ -46,11 +46,13 @@ export class ColumnBuilder {
       isShared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes);
     const to32 = (length: number): Uint32Array => new Uint32Array(room(length * 4));
     const to16 = (length: number): Uint16Array => new Uint16Array(room(length * 2));
+    const { chars, offsets, size } = this.#texts;
+    const ends = offsets.subarray(0, size + 1);
     return {
       starts: this.#starts.copyTo(to32),
       ids: this.#ids.copyTo(to32),
-      chars: this.#texts.chars.copyTo(to16),
-      offsets: this.#texts.offsets.copyTo(to32),
+      chars: filled(to16(ends.at(-1) ?? 0), chars),
+      offsets: filled(to32(ends.length), ends),
       counts: this.#counts.copyTo(to32),
       features: this.#features.copyTo((length) => new Int32Array(room(length * 4))),
       width: WIDTHS[this.#field],
@@ -66,6 +68,12 @@ export class ColumnBuilder {
     this.#gramStarts.push(this.#grams.length);
     this.#grams.pushAll(gramsOf(value));
   }
+}
+
+/** An array with the first of some numbers, as many as it has room for. */
+function filled<A extends Uint16Array | Uint32Array>(room: A, numbers: A): A {
+  room.set(numbers.subarray(0, room.length));
+  return room;
 }
 
 function closed(starts: GrowingArray<Uint32Array>, end: number): GrowingArray<Uint32Array> {

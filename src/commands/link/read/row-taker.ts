@@ -5,6 +5,7 @@ import { getColumn, placeMapping, type PlacedValue } from "./mapping.ts";
 
 const SHOWN_ID = 40;
 const SHOWN_ROW = 1000;
+const NOTHING: readonly string[] = [];
 
 /** A row as a record: what it says of a person, what it is known by, and who it truly is if a column says so. */
 export type TakenRow = {
@@ -86,14 +87,14 @@ export class RowTaker {
 
 /** A row's values by field: what is joined from several columns, and what has several values, as the mapping says. */
 function rawOf(fields: readonly string[], values: readonly PlacedValue[]): RawRecord {
-  const raw: Partial<Record<Field, string[]>> = {};
+  const raw: Partial<Record<Field, readonly string[]>> = {};
+  // Every record has the same fields in the same order, with or without values: looking one up is then the same for all, and several times faster.
+  for (const { field } of values) raw[field] = NOTHING;
   for (const { field, places } of values) {
     const [first = 0] = places;
     const value = places.length === 1 ? (fields[first] ?? "") : joined(field, fields, places);
     if (value === "") continue;
-    const known = raw[field];
-    if (known) known.push(value);
-    else raw[field] = [value];
+    raw[field] = [...(raw[field] ?? NOTHING), value];
   }
   return raw;
 }
