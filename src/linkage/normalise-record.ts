@@ -5,6 +5,7 @@ import { readValue, type ValueField } from "./read-value.ts";
 
 /** How many values of one field are read; the rest are named as unread. Comparing grows with the product of two such sets. */
 const MOST_VALUES = 16;
+const NOTHING: readonly string[] = [];
 
 /**
  * A record in one writing (see LinkRecord). Never throws, whatever comes: what could not be read is named in `unread`, by field and
@@ -32,7 +33,8 @@ export function normaliseRecord(raw: RawRecord): LinkRecord {
 /** The texts of one field that have anything in them, within bounds. */
 export function textsOf(raw: RawRecord, field: Field, unread: Unread[]): readonly string[] {
   const given: unknown = raw[field];
-  if (given === undefined || given === null) return [];
+  if (given === undefined || given === null) return NOTHING;
+  if (Array.isArray(given) && given.length === 0) return NOTHING;
   const all: readonly unknown[] = Array.isArray(given) ? given : [given];
   if (all.length > MOST_VALUES)
     unread.push({ field, reason: `only the first ${MOST_VALUES} values were read` });

@@ -38,8 +38,8 @@ export class RecordTable {
     for (const field of FIELDS) {
       if (raw[field] === undefined) continue;
       for (const text of textsOf(raw, field, unread)) {
-        const { ids, reason } = this.#read(field, text);
-        for (const [of, id] of ids) this.#values[of]?.push(id);
+        const { places, ids, reason } = this.#read(field, text);
+        for (let at = 0; at < ids.length; at++) this.#values[places[at] ?? 0]?.push(ids[at] ?? 0);
         if (reason !== undefined) unread.push({ field, reason });
       }
     }
@@ -50,7 +50,8 @@ export class RecordTable {
   /** Adds a record that has been normalised before. */
   addNormalised(record: LinkRecord, side: 0 | 1 = 0): void {
     VALUE_FIELDS.forEach((field, at) => {
-      for (const text of record.values[field] ?? []) this.#values[at]?.push(this.#builder(field).intern(text));
+      for (const text of record.values[field] ?? [])
+        this.#values[at]?.push(this.#builder(field).intern(text));
     });
     this.#append(side);
   }
@@ -72,11 +73,11 @@ export class RecordTable {
 
   #append(side: number): void {
     if (this.#columns !== undefined) throw new Error("This table is closed: its columns have been taken.");
-    VALUE_FIELDS.forEach((field, at) => {
-      const ids = this.#values[at];
-      this.#builders.get(field)?.addRecord(ids ?? NO_VALUES);
-      if (ids !== undefined) ids.length = 0;
-    });
+    for (const [field, builder] of this.#builders) {
+      const ids = this.#values[VALUE_FIELDS.indexOf(field)] ?? [];
+      builder.addRecord(ids);
+      if (ids.length > 0) ids.length = 0;
+    }
     this.#sides.push(side);
     this.#count++;
   }
@@ -90,7 +91,8 @@ export class RecordTable {
 
   #remembered({ values, reason }: Reading): Remembered {
     return {
-      ids: values.map(([field, value]) => [VALUE_FIELDS.indexOf(field), this.#builder(field).intern(value)]),
+      places: values.map(([field]) => VALUE_FIELDS.indexOf(field)),
+      ids: values.map(([field, value]) => this.#builder(field).intern(value)),
       reason,
     };
   }
@@ -112,8 +114,9 @@ export type TableColumns = {
   readonly sides: Uint16Array;
 };
 
-/** What a text was read as: places in VALUE_FIELDS, each with the number of the value. */
+/** What a text was read as: the number of each value, and the place of its field in VALUE_FIELDS. */
 type Remembered = {
-  readonly ids: readonly (readonly [number, number])[];
+  readonly places: readonly number[];
+  readonly ids: readonly number[];
   readonly reason: string | undefined;
 };
