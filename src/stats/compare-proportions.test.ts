@@ -1,7 +1,26 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { compareProportions, differenceOf, equityGaps, gapToKnown, type Proportion } from "./index.ts";
+import {
+  compareProportions,
+  differenceOf,
+  equityGaps,
+  gapToKnown,
+  wilson,
+  type Proportion,
+  type RoundedProportion,
+} from "./index.ts";
+
+const OFF = 2;
+/** A proportion as it is published, to the nearest 5, and one that it may stand for. */
+const rounded = fc
+  .record({ n: fc.integer({ min: 2, max: 40 }), share: fc.double({ min: 0, max: 1, noNaN: true }) })
+  .chain(({ n, share }) => {
+    const told: RoundedProportion = { x: 5 * Math.floor(n * share), n: 5 * n, off: { x: OFF, n: OFF } };
+    const near = (of: number) => fc.integer({ min: Math.max(0, of - OFF), max: of + OFF });
+    return fc.record({ told: fc.constant(told), n: near(told.n), x: near(told.x) });
+  })
+  .map(({ told, n, x }) => ({ told, true: { n, x: Math.min(x, n) } }));
 
 const part = fc
   .integer({ min: 1, max: 200 })
@@ -81,5 +100,42 @@ describe("an equity gap", () => {
     const { difference, interval } = gapToKnown({ x: 65, n: 100 }, 0.5);
     assert.equal(difference.toFixed(6), "0.150000");
     assert.deepEqual([interval.low.toFixed(9), interval.high.toFixed(9)], ["0.052544433", "0.236357518"]);
+  });
+
+  test("to a known share is said in three words, and of rounded counts holds that of each they may stand for", () => {
+    const says = (known: number): string => gapToKnown({ x: 65, n: 100 }, known).says;
+    assert.deepEqual([0.5, 0.56, 0.64].map(says), [
+      "clearly different",
+      "too close to call",
+      "no evidence of a difference",
+    ]);
+    // 65 of 100 to the nearest 5: from 63 of 102 to 67 of 98 (Wilson's intervals of those).
+    const { interval, says: word } = gapToKnown({ x: 65, n: 100, off: { x: 2, n: 2 } }, 0.53);
+    assert.deepEqual(
+      [interval.low, interval.high].map((end) => end.toFixed(9)),
+      [wilson(63, 102).low - 0.53, wilson(67, 98).high - 0.53].map((end) => end.toFixed(9)),
+    );
+    assert.equal(word, "too close to call", "what is clear of exact counts is not of rounded ones");
+    fc.assert(
+      fc.property(rounded, ({ told, true: counted }) => {
+        const [wide, narrow] = [told, counted].map((each) => gapToKnown(each, 0.3).interval);
+        assert.ok(wide && narrow && wide.low <= narrow.low + 1e-12 && narrow.high <= wide.high + 1e-12);
+      }),
+    );
+    assert.throws(() => gapToKnown({ x: 3, n: 2 }, 0.5), RangeError);
+  });
+
+  test("between rounded counts holds that of each they may stand for, and is no narrower among several", () => {
+    fc.assert(
+      fc.property(rounded, rounded, (one, other) => {
+        const wide = differenceOf(one.told, other.told).interval;
+        const narrow = differenceOf(one.true, other.true).interval;
+        assert.ok(wide.low <= narrow.low + 1e-12 && narrow.high <= wide.high + 1e-12);
+        const [gap] = equityGaps([one.told, other.told, other.told]);
+        const [exact] = equityGaps([one.true, other.true, other.true]);
+        assert.ok(gap && exact && gap.interval.low <= exact.interval.low + 1e-12);
+      }),
+      { numRuns: 50 },
+    );
   });
 });

@@ -17,10 +17,9 @@ export {
   compareProportions,
   differenceOf,
   type Difference,
-  type Proportion,
   type ProportionsCompared,
 } from "./compare-proportions.ts";
-export { equityGaps, gapToKnown } from "./equity-gap.ts";
+export { equityGaps, gapToKnown, type GapToKnown } from "./equity-gap.ts";
 export { falseDiscoveryLimit } from "./false-discovery.ts";
 export {
   funnelOfRates,
@@ -30,13 +29,14 @@ export {
   type FunnelPosition,
 } from "./funnel.ts";
 export { globalG, localGStar, type GlobalG, type Local, type Neighbours } from "./getis-ord.ts";
-export { countInterval, wilson, type Interval } from "./intervals.ts";
+export { countInterval, wilson, wilsonBetween, type Interval } from "./intervals.ts";
 export { mean } from "./mean.ts";
 export { twoSided } from "./normal.ts";
 export { pairedMean, type Pair, type PairedMean } from "./paired-mean.ts";
 export { partition, type Areas, type Part, type Partition } from "./partition.ts";
 export { median, percentile } from "./percentile.ts";
 export { spreadOf } from "./spread.ts";
+export { betweenOf, type Proportion, type RoundedProportion } from "./proportion.ts";
 export { rateOf, type Rate } from "./rate.ts";
 export { designEffect, effectiveNumber } from "./weights/design-effect.ts";
 export type { Answer, Margin } from "./weights/margin-classes.ts";

@@ -20,6 +20,19 @@ export function wilson(x: number, n: number, level = 0.95): Interval {
 }
 
 /**
+ * The interval of a proportion of rounded counts: it holds Wilson's of every pair that they may stand for, and its ends
+ * tell no more of the true ones than the rounded ones do.
+ * @param x between what the part lies, and n the whole, ends included
+ * @throws {RangeError} where no part of at least one is possible
+ */
+export function wilsonBetween(x: Interval, n: Interval, level = 0.95): Interval {
+  const fewest = Math.max(1, n.low);
+  const { low } = wilson(Math.max(0, x.low), n.high, level);
+  const { high } = wilson(Math.min(x.high, fewest), fewest, level);
+  return { low, high };
+}
+
+/**
  * The interval of an expected count, having counted so many: exact Poisson limits below 10, Byar's from 10 on. Divide
  * both ends by what was looked at (people, square kilometres, months) for the interval of a rate.
  * @param count a whole number from nought

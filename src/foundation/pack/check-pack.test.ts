@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, renameSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { checkPack, loadPack, PackError } from "./index.ts";
+import { checkPack, loadPack, newPack, PackError } from "./index.ts";
 import { copiedPack, HERTFORDSHIRE } from "./testing/copied-pack.ts";
 import type { Fault } from "./testing/fault.ts";
 import { FAULTS } from "./testing/faults.ts";
@@ -51,6 +51,16 @@ describe("checking a pack", () => {
       checkPack(dir).map(({ file, line, message }) => ({ file, line, message })),
       [{ file: "needs.yaml", line: 0, message: "This is missing from the pack." }],
     );
+  });
+
+  it("does without the shares of the population, and does not give a new county those of another", () => {
+    const { dir } = copiedPack();
+    rmSync(join(dir, "population-shares.yaml"));
+    assert.deepEqual(checkPack(dir), []);
+    assert.equal(loadPack(dir).populationShares, undefined);
+    const fresh = join(dir, "fresh");
+    newPack(fresh, { name: "Anyshire Partnership", place: "Anyshire" });
+    assert.equal(loadPack(fresh).populationShares, undefined);
   });
 
   it("reports a file whose name is misspelt twice: once as missing and once as not belonging", () => {

@@ -8,6 +8,7 @@ import { findGaps } from "./rules/complete.ts";
 import { findLanguageFaults } from "./rules/languages.ts";
 import { findMessageFaults } from "./rules/messages.ts";
 import { findMisnamedFiles } from "./rules/misnamed.ts";
+import { findPopulationFaults } from "./rules/population-shares.ts";
 import { findUncountable } from "./rules/publications.ts";
 import { findDangling } from "./rules/references.ts";
 import { findRiskToolFaults } from "./rules/risk-tools.ts";
@@ -29,6 +30,7 @@ const RULES = [
   findBodyLoops,
   findStrategyFaults,
   findUncountable,
+  findPopulationFaults,
 ];
 
 /** All that is wrong with the pack in a folder, by file and line; an empty list when nothing is. */

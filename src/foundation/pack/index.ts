@@ -27,6 +27,7 @@ export type {
   PlainQuestion,
   Place,
   PlaceOwner,
+  PopulationShare,
   PublicTable,
   Quantity,
   RiskItem,

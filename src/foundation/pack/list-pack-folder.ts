@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { PackProblem } from "./problem.ts";
-import { PACK_FILES, PACK_FOLDERS, type PackPart } from "./schema/pack-schema.ts";
+import { OPTIONAL_FILES, PACK_FILES, PACK_FOLDERS, type PackPart } from "./schema/pack-schema.ts";
 
 const LANGUAGES = PACK_FILES.languages;
 /** What a folder must hold at least one of, and an example of its name. */
@@ -23,7 +23,9 @@ export function listPackFolder(dir: string): PackFolder {
   const found = [...listNames(dir), ...PACK_FOLDERS.flatMap((part) => listFolder(dir, PACK_FILES[part]))];
   const languages = listLanguages(dir);
   const entries = [...listSingleFiles(), ...PACK_FOLDERS.flatMap((part) => listEntries(part, found))];
-  const missing = Object.values(PACK_FILES).filter((file) => !found.includes(file) && file !== LANGUAGES);
+  const missing = Object.values(PACK_FILES).filter(
+    (file) => !found.includes(file) && file !== LANGUAGES && !OPTIONAL_FILES.includes(file),
+  );
   const known = new Set<string>([...Object.values(PACK_FILES), ...entries.map(({ file }) => file)]);
   const stray = found.filter((file) => !known.has(file));
   return {

@@ -6,7 +6,7 @@ import { listPackFolder } from "./list-pack-folder.ts";
 import type { Pack } from "./pack.ts";
 import { PackError } from "./problem.ts";
 import { agencies } from "./schema/agency.ts";
-import { PACK_FILES } from "./schema/pack-schema.ts";
+import { OPTIONAL_FILES, PACK_FILES } from "./schema/pack-schema.ts";
 import { adaptIndicators } from "./starter/adapt-indicators.ts";
 import { adaptPublications } from "./starter/adapt-publications.ts";
 import { adaptPage } from "./starter/adapt-page.ts";
@@ -34,6 +34,8 @@ export function newPack(dir: string, { name, place, from = findModel() }: NewPac
     return file.startsWith(PACK_FILES.content) ? adaptPage(text) : text;
   };
   for (const { file } of listPackFolder(from).entries) {
+    // What a pack may do without is of the county that has it.
+    if (OPTIONAL_FILES.includes(file)) continue;
     const text = readFileSync(join(from, file), "utf8");
     files[file] ??= adapt(file, text);
   }

@@ -27,6 +27,7 @@ export type Need = Pack["needs"][number];
 export type ApprovedText = Pack["messages"]["texts"][number];
 export type DeclineReason = Pack["declineReasons"][number];
 export type Characteristic = Pack["characteristics"][number];
+export type PopulationShare = NonNullable<Pack["populationShares"]>[number];
 export type InvolvementGroup = Pack["involvement"][number];
 export type IndicatorDefinition = Pack["indicators"][number];
 export type PublicTable = Pack["publications"]["tables"][number];

@@ -7,6 +7,7 @@ import { languageCodes, untranslated } from "./languages/sentences.ts";
 import { newPack } from "./new-pack.ts";
 import type { Pack } from "./pack.ts";
 import { describeProblems, PackError } from "./problem.ts";
+import { PACK_FILES } from "./schema/pack-schema.ts";
 import { describeFindings } from "./strategy/describe-findings.ts";
 import { lintStrategy } from "./strategy/lint.ts";
 
@@ -73,6 +74,11 @@ function check(dir: string, out: (line: string) => void): number {
   }
   out(`The pack in ${dir} is valid.`);
   const pack = loadPack(dir);
+  const madeUp = (pack.populationShares ?? []).filter((share) => share.madeUp).length;
+  if (madeUp > 0)
+    out(
+      `${PACK_FILES.populationShares} has made-up shares of the population, left out when live: ${madeUp}.`,
+    );
   for (const code of languageCodes(pack)) out(describeGaps(pack, code));
   // What the partnership may want to put right is no fault of the pack, which records it as printed.
   const findings = lintStrategy(pack.strategy, undefined, pack.strategy.quantities);

@@ -11,6 +11,7 @@ import { indicatorsRoute } from "./pages/indicators-page.tsx";
 import { knownRoute } from "./pages/known-figures.ts";
 import { newImportRoutes } from "./pages/new-import-pages.tsx";
 import { peopleRoutes } from "./pages/people-page.tsx";
+import { populationRoutes } from "./pages/population-page.tsx";
 import { placesRoutes } from "./pages/places-page.tsx";
 import { returnRoutes } from "./pages/return-pages.tsx";
 import { paths } from "./paths.ts";
@@ -61,6 +62,7 @@ export const indicatorsRoom = {
     csvRoute,
     ...placesRoutes,
     ...peopleRoutes,
+    ...populationRoutes,
     ...stepRoutes(indicatorProcess, {
       place: "Plan",
       nameOf: async ({ tx, thing }) => (await getDefinedById(tx, thing.id)).definition.name,

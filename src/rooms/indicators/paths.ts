@@ -7,6 +7,8 @@ export const paths = {
   placesCsv: (slug: string) => `/indicators/${slug}/places.csv`,
   people: (slug: string) => `/indicators/${slug}/people`,
   peopleCsv: (slug: string) => `/indicators/${slug}/people.csv`,
+  population: (slug: string) => `/indicators/${slug}/population`,
+  populationCsv: (slug: string) => `/indicators/${slug}/population.csv`,
   kept: "/indicators/kept",
   keep: (id: string) => `/indicators/kept/${id}`,
   known: "/indicators/figures.csv",

@@ -16,6 +16,7 @@ import { needs } from "./need.ts";
 import { outcomes } from "./outcome.ts";
 import { outline } from "./outline.ts";
 import { partnership } from "./partnership.ts";
+import { populationShares } from "./population-share.ts";
 import { plainQuestions } from "./plain-question.ts";
 import { places } from "./place.ts";
 import { publications } from "./publication.ts";
@@ -43,6 +44,7 @@ export const PACK_FILES = {
   outcomes: "outcomes.yaml",
   declineReasons: "decline-reasons.yaml",
   characteristics: "characteristics.yaml",
+  populationShares: "population-shares.yaml",
   bankHolidays: "bank-holidays.yaml",
   words: "words.yaml",
   messages: "messages.yaml",
@@ -74,6 +76,7 @@ export const packSchema = z.strictObject({
   outcomes,
   declineReasons,
   characteristics,
+  populationShares: populationShares.optional(),
   bankHolidays,
   words,
   messages,
@@ -91,5 +94,8 @@ export const packSchema = z.strictObject({
 
 /** The parts that are folders, one file an entry. */
 export const PACK_FOLDERS = ["riskTools", "content"] as const satisfies readonly PackPart[];
+
+/** The files that a pack may do without. */
+export const OPTIONAL_FILES: readonly string[] = [PACK_FILES.populationShares];
 
 export type PackPart = keyof typeof PACK_FILES;

@@ -1,6 +1,7 @@
 import type { Fault } from "./fault.ts";
 import { MESSAGE_FAULTS } from "./message-faults.ts";
 import { PAGE_FAULTS } from "./page-faults.ts";
+import { POPULATION_FAULTS } from "./population-faults.ts";
 import { PUBLICATION_FAULTS } from "./publication-faults.ts";
 import { SERVICE_FAULTS } from "./service-faults.ts";
 import { STRATEGY_FAULTS } from "./strategy-faults.ts";
@@ -336,6 +337,7 @@ export const FAULTS: readonly Fault[] = [
   },
   ...MESSAGE_FAULTS,
   ...PAGE_FAULTS,
+  ...POPULATION_FAULTS,
   ...PUBLICATION_FAULTS,
   ...SERVICE_FAULTS,
   ...STRATEGY_FAULTS,

@@ -1,10 +1,12 @@
 import { addMonths } from "../../../foundation/clock/index.ts";
 import type { FigureRow } from "../../figures/index.ts";
+import type { RoundedProportion } from "../../../stats/index.ts";
+import { evaluateRange } from "./evaluate-range.ts";
 import type { Figure } from "./evaluate.ts";
 import type { KnownMeasure } from "./formula-fault.ts";
 import type { Indicator } from "./indicator.ts";
 import { observe, type Observed } from "./observe.ts";
-import type { FigureReference } from "./parse-formula.ts";
+import { parseFormula, type FigureReference } from "./parse-formula.ts";
 import type { Period } from "./period.ts";
 import { referencesOf } from "./references-of.ts";
 import type { ReleasedFigures } from "./released-figures.ts";
@@ -76,6 +78,33 @@ export function observeGroup(
     (reference): Figure => figures.figureOf(period, { ...reference, split, value }),
     (reference) => figures.roundingOf(period, { ...reference, split, value }),
   );
+}
+
+/**
+ * The same as counts out of counts, each with how far its rounding may be from what was counted: of an answer, or of all
+ * where none is named. Undefined where it is not shown.
+ */
+export function proportionOf(
+  indicator: Indicator,
+  figures: ReleasedFigures,
+  observed: Observed,
+  { period, ...answer }: { readonly period: Period; readonly split?: string; readonly value?: string },
+): RoundedProportion | undefined {
+  if (observed.state !== "shown" || observed.numerator === null || observed.denominator === null)
+    return undefined;
+  const [x, n] = [observed.numerator, observed.denominator];
+  const off = (formula: string | undefined, counted: number): number => {
+    const range =
+      formula === undefined
+        ? undefined
+        : evaluateRange(
+            parseFormula(formula),
+            (reference) => figures.figureOf(period, { ...reference, ...answer }),
+            (reference) => figures.roundingOf(period, { ...reference, ...answer }),
+          );
+    return range ? Math.max(range.high - counted, counted - range.low) : 0;
+  };
+  return { x, n, off: { x: off(indicator.numerator, x), n: off(indicator.denominator, n) } };
 }
 
 function isSplitBy({ measure }: FigureReference, split: string, known: readonly KnownMeasure[]): boolean {

@@ -3,7 +3,12 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { funnelOf, type FunnelPlace } from "./funnel-of-places.ts";
 
-const place = (id: string, count: number, of: number): FunnelPlace => ({ id, count, of });
+const place = (id: string, count: number, of: number, off = 0): FunnelPlace => ({
+  id,
+  count,
+  of,
+  off: { count: off, of: off },
+});
 
 test("a place far from the others for its size stands out, and which way is said", () => {
   const funnel = funnelOf("share", [
@@ -65,5 +70,36 @@ test("limits hold the centre and widen as places get smaller; who is named lies 
       for (const { position, says } of funnel.places)
         if (says === "higher" || says === "lower") assert.notEqual(position, "within");
     }),
+  );
+});
+
+test("who is named lies outside whatever the rounded counts stand for; who does so only as it is told is not named", () => {
+  const usual = Array.from({ length: 4 }, (_, at) => place(String(at), 60, 75, 2));
+  const saysOf = (count: number, off: number) => {
+    const others = usual.map((each) => ({ ...each, off: { count: off, of: off } }));
+    return funnelOf("share", [...others, place("odd", count, 75, off)])?.places.at(-1)?.says;
+  };
+  assert.deepEqual([saysOf(45, 0), saysOf(45, 2), saysOf(35, 2)], ["lower", "unsure", "lower"]);
+  const shift = fc.integer({ min: -2, max: 2 });
+  const some = fc
+    .integer({ min: 4, max: 60 })
+    .chain((of) => fc.record({ of: fc.constant(5 * of), count: fc.nat(of).map((count) => 5 * count) }))
+    .chain((told) => fc.record({ told: fc.constant(told), up: shift, wider: shift }));
+  fc.assert(
+    fc.property(fc.array(some, { minLength: 3, maxLength: 8 }), (places) => {
+      const funnel = funnelOf(
+        "share",
+        places.map(({ told }, at) => place(String(at), told.count, told.of, 2)),
+      );
+      const exact = places.map(({ told, up, wider }, at) => {
+        const of = told.of + wider;
+        return place(String(at), Math.min(of, Math.max(0, told.count + up)), of);
+      });
+      const counted = funnelOf("share", exact);
+      for (const [at, { says }] of (funnel?.places ?? []).entries())
+        if (counted && (says === "higher" || says === "lower"))
+          assert.match(counted.places[at]?.position ?? "", says === "higher" ? /above/ : /below/);
+    }),
+    { numRuns: 60 },
   );
 });

@@ -15,7 +15,13 @@ const PER = 10_000;
 const CURVE = 24;
 
 /** A place as the funnel takes it: how many, out of how many (of all counted there, or of all people). */
-export type FunnelPlace = { readonly id: string; readonly count: number; readonly of: number };
+export type FunnelPlace = {
+  readonly id: string;
+  readonly count: number;
+  readonly of: number;
+  /** How far each may be from what was counted, since it is rounded. */
+  readonly off: { readonly count: number; readonly of: number };
+};
 
 /** Whether a place is unlike the others, for its size. */
 export type Unlike = "higher" | "lower" | "unsure" | "within";
@@ -38,7 +44,8 @@ export type Funnel = {
  * Places by their size, between the limits that chance alone keeps to (95% and 99.8%; `stats`, funnel). With ten places one
  * lies outside the 95% limits every other time by chance: so which of them stand out is said only as far as no more
  * than one in twenty of those named is expected to be named falsely (Benjamini and Hochberg); another outside the limits is
- * `unsure`. How likely a place is by chance comes from the normal approximation, on both sides.
+ * `unsure`. How likely a place is by chance comes from the normal approximation, on both sides. Rounded counts are taken as
+ * those of all they may stand for that are nearest to the others: a place that is named lies outside whatever was counted.
  * @returns undefined with fewer than two places, or where all or none of it happened
  */
 export function funnelOf(kind: "share" | "rate", places: readonly FunnelPlace[]): Funnel | undefined {
@@ -49,14 +56,17 @@ export function funnelOf(kind: "share" | "rate", places: readonly FunnelPlace[])
   const scale = kind === "share" ? 100 : PER;
   const limitsAt = (size: number): FunnelLimits =>
     kind === "share" ? funnelOfShares(centre, size) : funnelOfRates(centre, size);
-  const chances = places.map((place) => twoSided(deviation(kind, place, centre)));
+  const nearest = places.map((place) => nearestOf(kind, place, between(kind, places)));
+  const chances = nearest.map((each) => (each ? twoSided(each.deviation) : 1));
   const limit = falseDiscoveryLimit(chances, FALSE);
   return {
     centre: scale * centre,
     places: places.map((place, at) => {
       const position = funnelPosition(place.count / place.of, limitsAt(place.of));
       const isNamed = limit !== undefined && (chances[at] ?? 1) < limit;
-      return { ...place, value: (scale * place.count) / place.of, position, says: unlike(position, isNamed) };
+      const isOutside = nearest[at] !== undefined && nearest[at].isOutside;
+      const says = unlike(position, isNamed && isOutside);
+      return { ...place, value: (scale * place.count) / place.of, position, says };
     }),
     curve: sizesOf(places).map((size) => ({ size, ...scaled(limitsAt(size), scale) })),
   };
@@ -68,10 +78,56 @@ function unlike(position: FunnelPosition, isNamed: boolean): Unlike {
   return position.endsWith("above") ? "higher" : "lower";
 }
 
-/** How many standard deviations a place is from all together. */
-function deviation(kind: "share" | "rate", { count, of }: FunnelPlace, centre: number): number {
+/** Between what the share of all together lies. */
+function between(kind: "share" | "rate", places: readonly FunnelPlace[]): { low: number; high: number } {
+  const sum = (of: (place: FunnelPlace) => number): number =>
+    places.reduce((total, place) => total + of(place), 0);
+  const low = sum(({ count, off }) => Math.max(0, count - off.count)) / sum(({ of, off }) => of + off.of);
+  const high = sum(({ count, off }) => count + off.count) / sum(({ of, off }) => Math.max(1, of - off.of));
+  return { low, high: kind === "share" ? Math.min(1, high) : high };
+}
+
+/**
+ * Of all counts that a place's rounded ones may stand for, the nearest to all together: how many standard deviations it is from
+ * them, and whether it lies outside the limits even so. Undefined where some lie above and some below, or just there.
+ */
+function nearestOf(
+  kind: "share" | "rate",
+  { count, of, off }: FunnelPlace,
+  centre: { readonly low: number; readonly high: number },
+): { readonly deviation: number; readonly isOutside: boolean } | undefined {
+  const sizes = [...new Set([Math.max(1, of - off.of), of + off.of])];
+  const ends = [
+    { end: Math.max(0, count - off.count), middle: centre.high, above: 1 },
+    { end: count + off.count, middle: centre.low, above: -1 },
+  ].map(({ end, middle, above }) =>
+    sizes.map((size) => {
+      const part = kind === "share" ? Math.min(end, size) : end;
+      const limits = kind === "share" ? funnelOfShares(middle, size) : funnelOfRates(middle, size);
+      return {
+        deviation: deviation(kind, { count: part, of: size }, middle) * above,
+        isOutside: funnelPosition(part / size, limits) !== "within",
+      };
+    }),
+  );
+  const side = ends.find((each) => each.every((one) => one.deviation > 0));
+  return (
+    side && {
+      deviation: Math.min(...side.map((each) => each.deviation)),
+      isOutside: side.every(({ isOutside }) => isOutside),
+    }
+  );
+}
+
+/** How many standard deviations a place is from all together; without a spread, none. */
+function deviation(
+  kind: "share" | "rate",
+  { count, of }: { readonly count: number; readonly of: number },
+  centre: number,
+): number {
   const expected = of * centre;
-  return (count - expected) / Math.sqrt(kind === "share" ? expected * (1 - centre) : expected);
+  const spread = Math.sqrt(kind === "share" ? expected * (1 - centre) : expected);
+  return spread > 0 ? (count - expected) / spread : 0;
 }
 
 /** Sizes from half of the smallest place to a little beyond the largest, closer together where the funnel is wide. */

@@ -1,4 +1,4 @@
-import { countInterval, wilson } from "../../../stats/index.ts";
+import { countInterval, wilsonBetween } from "../../../stats/index.ts";
 import type { Indicator } from "./indicator.ts";
 import { evaluateRange, type Range } from "./evaluate-range.ts";
 import { evaluate, type Figure } from "./evaluate.ts";
@@ -85,8 +85,7 @@ function intervalOf(
   if (base === null || top.high < 0) return NO_INTERVAL;
   const [fewest, least] = [Math.max(1, base.low), Math.max(0, top.low)];
   if (unit === "percent" && least <= base.high) {
-    const { low } = wilson(least, base.high);
-    const { high } = wilson(Math.min(top.high, fewest), fewest);
+    const { low, high } = wilsonBetween(top, base);
     return { low: 100 * low, high: 100 * high };
   }
   if (unit === "per-10000" && Number.isInteger(least) && Number.isInteger(top.high)) {

@@ -41,8 +41,8 @@ test("nothing is told by what is masked", () => {
 test("each group is held against all others that are shown; one that is held back, or of too few, has no gap", () => {
   const view = viewOf(
     [
-      row("age-group", "from-18-to-24", 70, 55),
-      row("age-group", "from-25-to-44", 80, 50),
+      row("age-group", "from-18-to-24", 170, 145),
+      row("age-group", "from-25-to-44", 180, 110),
       row("age-group", "from-45-to-60", 60, null),
       row("age-group", "over-60", 15, 10),
       row("age-group", "under-16", null, null),
@@ -84,4 +84,17 @@ test("where several answers may be given, a group is held against everybody else
     "disability",
   );
   assert.ok(held.lines.every(({ gap }) => gap === undefined));
+});
+
+test("a gap holds what rounding hides: what is clear of exact counts may not be of rounded ones", () => {
+  const rows = [row("age-group", "from-18-to-24", 100, 80), row("age-group", "from-25-to-44", 100, 63)];
+  const gapOf = (roundedTo: number) => {
+    const { characteristics } = pack;
+    const views = peopleViewsOf({ indicator, characteristics, rows, known, roundedTo });
+    return views.find(({ id }) => id === "age-group")?.lines.find(({ id }) => id === "from-18-to-24")?.gap;
+  };
+  const [exact, rounded] = [gapOf(1), gapOf(5)];
+  assert.ok(exact && rounded);
+  assert.deepEqual([exact.says, rounded.says], ["clearly different", "too close to call"]);
+  assert.ok(rounded.interval.low < exact.interval.low && exact.interval.high < rounded.interval.high);
 });

@@ -2,11 +2,11 @@ import type { Pack } from "../../../foundation/pack/index.ts";
 import {
   compareProportions,
   equityGaps,
-  type Proportion,
   type ProportionsCompared,
+  type RoundedProportion,
 } from "../../../stats/index.ts";
 import { NOT_SAID, type FigureRow } from "../../figures/index.ts";
-import { isToldBy, lastYearOf, observeGroup, type GroupFigure } from "./by-group.ts";
+import { isToldBy, lastYearOf, observeGroup, proportionOf, type GroupFigure } from "./by-group.ts";
 import type { KnownMeasure } from "./formula-fault.ts";
 import type { Indicator } from "./indicator.ts";
 import { observe, type Observed } from "./observe.ts";
@@ -57,57 +57,60 @@ export function peopleViewsOf({ indicator, characteristics, rows, known, rounded
     if (period === undefined) return [];
     const observed = (value: string): Observed =>
       observeGroup(indicator, figures, { period, split: id, value });
-    const groups = options.map((option) => ({
-      id: option.id,
-      name: option.label,
-      observed: observed(option.id),
-    }));
+    const groups = options.map((option) => {
+      const group = { id: option.id, name: option.label, observed: observed(option.id) };
+      return {
+        ...group,
+        told: proportionOf(indicator, figures, group.observed, { period, split: id, value: option.id }),
+      };
+    });
     const county = observe(
       indicator,
       (reference) => figures.figureOf(period, reference),
       (reference) => figures.roundingOf(period, reference),
     );
     const notSaid = observed(NOT_SAID);
-    const lines = several ? withTheRest(groups, county, notSaid) : withOthersShown(groups);
+    const silent =
+      notSaid.state === "none"
+        ? NOBODY
+        : proportionOf(indicator, figures, notSaid, { period, split: id, value: NOT_SAID });
+    const all = proportionOf(indicator, figures, county, { period });
+    const lines = several
+      ? withTheRest(groups, all && silent && without(all, silent))
+      : withOthersShown(groups);
     const rest = several ? "all others" : "others shown";
     return [{ id, name, period, lines, notSaid, rest }];
   });
 }
 
+type Told = GroupFigure & { readonly told: RoundedProportion | undefined };
+
+const NOBODY: RoundedProportion = { x: 0, n: 0 };
+
 /** Each group beside all the others that are shown. Groups do not overlap: everybody gave one answer. */
-function withOthersShown(groups: readonly GroupFigure[]): GroupLine[] {
-  const shown = groups.flatMap(({ id, observed }) => {
-    const proportion = proportionOf(observed);
-    return proportion ? [{ id, proportion }] : [];
-  });
-  const gaps = new Map(
-    equityGaps(shown.map(({ proportion }) => proportion)).map((gap, at) => [shown[at]?.id, gap]),
-  );
-  return groups.map((group) => ({ ...group, gap: gaps.get(group.id) }));
+function withOthersShown(groups: readonly Told[]): GroupLine[] {
+  const shown = groups.flatMap(({ id, told }) => (told ? [{ id, told }] : []));
+  const gaps = new Map(equityGaps(shown.map(({ told }) => told)).map((gap, at) => [shown[at]?.id, gap]));
+  return groups.map(({ told: _told, ...group }) => ({ ...group, gap: gaps.get(group.id) }));
 }
 
 /**
  * Each group beside everybody else who said anything: groups overlap where several answers may be given. Where it is not
  * told how many said nothing, there is nobody to hold a group against.
  */
-function withTheRest(groups: readonly GroupFigure[], county: Observed, notSaid: Observed): GroupLine[] {
-  const all = without(proportionOf(county), notSaid);
-  return groups.map((group) => {
-    const own = proportionOf(group.observed);
-    const rest = all && own ? { x: all.x - own.x, n: all.n - own.n } : undefined;
+function withTheRest(groups: readonly Told[], all: RoundedProportion | undefined): GroupLine[] {
+  return groups.map(({ told, ...group }) => {
+    const rest = all && told && without(all, told);
     const isRest = rest !== undefined && rest.n > 0 && rest.x >= 0 && rest.x <= rest.n;
-    return { ...group, gap: own && isRest ? compareProportions(own, rest) : undefined };
+    return { ...group, gap: told && isRest ? compareProportions(told, rest) : undefined };
   });
 }
 
-function without(all: Proportion | undefined, notSaid: Observed): Proportion | undefined {
-  if (notSaid.state === "none") return all;
-  const silent = proportionOf(notSaid);
-  return all && silent && { x: all.x - silent.x, n: all.n - silent.n };
-}
-
-function proportionOf(observed: Observed): Proportion | undefined {
-  if (observed.state !== "shown" || observed.numerator === null || observed.denominator === null)
-    return undefined;
-  return { x: observed.numerator, n: observed.denominator };
+/** What is left of a whole: both roundings may add up. */
+function without(all: RoundedProportion, part: RoundedProportion): RoundedProportion {
+  return {
+    x: all.x - part.x,
+    n: all.n - part.n,
+    off: { x: (all.off?.x ?? 0) + (part.off?.x ?? 0), n: (all.off?.n ?? 0) + (part.off?.n ?? 0) },
+  };
 }

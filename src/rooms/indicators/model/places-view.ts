@@ -1,9 +1,9 @@
 import { addMonths, monthName } from "../../../foundation/clock/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 import { NOT_SAID, type FigureRow } from "../../figures/index.ts";
-import { isToldBy, lastYearOf, measuresToldBy, observeGroup, periodsOf } from "./by-group.ts";
+import { isToldBy, lastYearOf, measuresToldBy, observeGroup, periodsOf, proportionOf } from "./by-group.ts";
 import type { KnownMeasure } from "./formula-fault.ts";
-import { funnelOf, type Funnel, type PlacedInFunnel } from "./funnel-of-places.ts";
+import { funnelOf, type Funnel, type FunnelPlace, type PlacedInFunnel } from "./funnel-of-places.ts";
 import type { Indicator } from "./indicator.ts";
 import { observedOf, type Observed } from "./observe.ts";
 import { periodName, type Period } from "./period.ts";
@@ -94,7 +94,18 @@ function viewOf(asked: Asked, { id, name, kind, rows }: Shown): PlacesView | und
     name: district.name,
     observed: observe(period, district.id, district.population?.value),
   }));
-  const funnel = funnelOf(kind, told.flatMap(toFunnel));
+  const offOf = (value: string, observed: Observed): FunnelPlace["off"] => {
+    if (kind === "rate") {
+      const reference = { figure: "count", measure: id, split: DISTRICT, value } as const;
+      return { count: figures.roundingOf(period, reference), of: 0 };
+    }
+    const rounded = proportionOf(indicator, figures, observed, { period, split: DISTRICT, value });
+    return { count: rounded?.off?.x ?? 0, of: rounded?.off?.n ?? 0 };
+  };
+  const funnel = funnelOf(
+    kind,
+    told.flatMap((line) => toFunnel(line, offOf(line.id, line.observed))),
+  );
   const periods = periodsOf(rows, DISTRICT);
   return {
     id,
@@ -129,9 +140,9 @@ function rateIn(figures: ReleasedFigures, measure: string, { period, value, peop
   return observedOf({ unit, fewest: 1 }, count, people ?? null, { top });
 }
 
-function toFunnel({ id, observed }: Pick<PlaceLine, "id" | "observed">) {
+function toFunnel({ id, observed }: Pick<PlaceLine, "id" | "observed">, off: FunnelPlace["off"]) {
   if (observed.state !== "shown" || observed.numerator === null || observed.denominator === null) return [];
-  return [{ id, count: observed.numerator, of: observed.denominator }];
+  return [{ id, count: observed.numerator, of: observed.denominator, off }];
 }
 
 function valueOf(observed: Observed): number | undefined {

@@ -6,7 +6,7 @@ const LIST = new Intl.ListFormat("en-GB", { type: "conjunction" });
 export const UNLIKE_WORDS = {
   higher: "Higher than chance explains",
   lower: "Lower than chance explains",
-  unsure: "Outside what is usual, but one of so many may be by chance",
+  unsure: "Outside what is usual, but chance or rounding may explain it",
   within: "Within what chance alone would do",
 } as const;
 

@@ -58,8 +58,7 @@ async function showPeople(tx: ActorTx, request: StaffRequest): Promise<Reply> {
             )}
             <p class="govuk-body">
               Those who did not say are held against nobody: whoever was not reached, for one, could not be
-              asked. How many people of each group live in the county is not known here, so that no share is
-              held against it.
+              asked.
             </p>
           </>
         )}

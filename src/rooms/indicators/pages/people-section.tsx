@@ -22,7 +22,7 @@ export function PeopleSection({ definition, view }: Props): VNode {
         rowName={view.name}
         reference={{ name: "As the others", value: 0 }}
         format={sayGap}
-        note="With several groups one may look different by chance. A gap says that there is one, and not why."
+        note="Counts are rounded: each interval holds that of every count that a rounded one may stand for. With several groups one may look different by chance. A gap says that there is one, and not why."
       />
       <GroupTable definition={definition} view={view} />
     </section>

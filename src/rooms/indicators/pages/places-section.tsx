@@ -50,7 +50,7 @@ function unitOf({ kind, unit }: PlacesView): Pick<PlacesView, "unit"> {
 const UNITS = { share: "In percent", rate: "For every 10,000 people who live there" } as const;
 
 const NOTE =
-  "A district outside the limits is unlike the others for its size. Which of them stand out is said so that no more than one in twenty of those named is named by chance. The limits do not say which districts differ from one another.";
+  "A district outside the limits is unlike the others for its size. Which of them stand out is said so that no more than one in twenty of those named is named by chance, and only where it holds of every count that a rounded one may stand for. The limits do not say which districts differ from one another.";
 
 /** What is not drawn is said: it is no nought. */
 function NotShown({ view: { lines } }: { readonly view: PlacesView }): VNode | null {
