@@ -315,6 +315,27 @@ describe("an edition", () => {
     assert.match((await visit("/figures/revisions")).body, /Withdrawn[^<]*Its figures were wrong/);
   });
 
+  test("that leaves a table out leaves it as it was read, for the one after it too", async () => {
+    const linesOf = async (url: string, table: string): Promise<{ quarter: string; from: number }[]> => {
+      const [row] = await owner(
+        `select body from publications.edition where id = '${url.split("/").at(-1)}'`,
+      );
+      const { tables } = row?.["body"] as {
+        tables: { id: string; lines: { quarter: string; from: number }[] }[];
+      };
+      return tables.find(({ id }) => id === table)?.lines ?? [];
+    };
+    await publish(await prepare({ tables: ["requests"], until: QUARTERS[3] }));
+    const all = await prepare({ until: QUARTERS[3] });
+    const isOut = ({ quarter }: { quarter: string }): boolean => quarter <= QUARTERS[2];
+    const kept = (await linesOf(all, "requests-by-form")).filter(isOut);
+    assert.ok(kept.length > 0);
+    assert.deepEqual([...new Set(kept.map(({ from }) => from))], [1]);
+    const { body } = await manager.get(all);
+    assert.match(body, /What is other than what was out before it/);
+    assert.equal((await tryStep(manager, `${all}/discard`)).status, 303);
+  });
+
   test("cannot be signed off by whoever prepared it, in the database too", async () => {
     const url = await prepare({ until: QUARTERS[3] });
     const id = url.split("/").at(-1) ?? "";

@@ -12,7 +12,7 @@ export type ToCompose = {
   readonly tables: readonly PublicTable[];
   readonly quarters: readonly Month[];
   readonly profile: PublicationProfile;
-  /** The last edition that is out and was not withdrawn. */
+  /** What is out: each table as the last edition that has it left it, those withdrawn apart. */
   readonly before: EditionBody | undefined;
   /** Whether everything is counted again. */
   readonly isAnew: boolean;

@@ -97,11 +97,11 @@ type ChangesProps = {
 
 function Changes({ edition, before }: ChangesProps): VNode | null {
   if (!edition.body) return null;
-  const changes = compareEditions(before?.body, edition.body);
+  const changes = compareEditions(before, edition.body);
   return (
     <>
       <h2 class="govuk-heading-m">
-        {before ? `What is other than in edition ${before.number}` : "What is in it"}
+        {before ? "What is other than what was out before it" : "What is in it"}
       </h2>
       <ul class="govuk-list govuk-list--bullet">
         {changes.map((change) => (

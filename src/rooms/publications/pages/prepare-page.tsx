@@ -47,7 +47,7 @@ async function prepare(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   if (!parsed.ok) return show(tx, request, parsed);
   const { tables, until, why } = parsed.answers;
   const asked = { tables: tables as readonly string[], until: until as string, why: why as Why };
-  const empty = whyEmpty((await findBefore(tx, await nextNumber(tx)))?.body, asked);
+  const empty = whyEmpty(await findBefore(tx, await nextNumber(tx)), asked);
   if (empty) return show(tx, request, refuseMissing(form, empty, request.body));
   const thing = await beginEdition(tx, parsed.answers);
   return redirect(paths.edition(thing.id));

@@ -82,7 +82,7 @@ async function readWork(tx: ActorTx, id: string): Promise<Work | undefined> {
     tables,
     quarters,
     profile,
-    before: before?.body,
+    before,
     isAnew: COUNTED_AGAIN.includes(edition.why),
   };
   const measures = [...new Set(tables.map(({ measure }) => measure))];

@@ -8,7 +8,7 @@ import { findBefore, findLast, getEdition } from "./edition.ts";
 export async function sayFound({ tx, thing }: StepContext): Promise<StepOutcome> {
   const { audit, body, number } = await getEdition(tx, thing.id);
   const before = await findBefore(tx, number);
-  if (body && changesNothing(before?.body, body)) {
+  if (body && changesNothing(before, body)) {
     await change({ tx, thing }, { is_discarded: true });
     return { to: "empty" };
   }

@@ -94,17 +94,18 @@ export async function findLast({ db }: ActorTx): Promise<number> {
   return row.last;
 }
 
-/** The last edition that is out and was not withdrawn, before one of this number. One query. */
-export async function findBefore(
-  { db }: ActorTx,
-  number: number,
-): Promise<{ readonly number: number; readonly body: EditionBody } | undefined> {
-  const query = sql<{ number: number; body: unknown }>`
-    select number, body from publications.edition
-    where published_on is not null and withdrawn_on is null and number < ${number}
-    order by number desc limit 1`;
-  const [row] = (await query.execute(db)).rows;
-  return row && { number: row.number, body: editionBody.parse(row.body) };
+/**
+ * What is out before an edition of this number: each table as the last edition that has it left it, those withdrawn apart.
+ * An edition that leaves a table out leaves it as it was read. One query.
+ */
+export async function findBefore({ db }: ActorTx, number: number): Promise<EditionBody | undefined> {
+  const query = sql<{ table: unknown }>`
+    select distinct on (each.body ->> 'id') each.body as "table"
+    from publications.edition e, jsonb_array_elements(e.body -> 'tables') as each (body)
+    where e.published_on is not null and e.withdrawn_on is null and e.number < ${number}
+    order by each.body ->> 'id', e.number desc`;
+  const { rows } = await query.execute(db);
+  return rows.length === 0 ? undefined : editionBody.parse({ tables: rows.map(({ table }) => table) });
 }
 
 type EditionTable = {
