@@ -1165,7 +1165,8 @@ create table strategy.item_version (
   after timestamp with time zone,
   author text not null,
   reason text not null,
-  body jsonb not null
+  body jsonb not null,
+  ended_by text
 ); -- row policies, forced
 create table strategy.link (
   id uuid not null,
@@ -4691,6 +4692,20 @@ begin
   end if;
   return new;
 end $function$;
+CREATE OR REPLACE FUNCTION indicator.ends_by_two()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if exists (select from process.thing t where t.id = new.thing_id and t.process = 'indicator')
+    and new."by" = (select p.by from process.step p where p.thing_id = new.thing_id and p.step = 'retire' order by p.id desc limit 1)
+  then
+    raise exception 'somebody else agrees that it is used no longer' using errcode = 'insufficient_privilege';
+  end if;
+  return null;
+end $function$;
 CREATE OR REPLACE FUNCTION indicator.is_retired(of_indicator uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -6699,6 +6714,25 @@ AS $function$
   select max(p.at) from process.step p
   where p.thing_id = of_strategy and (p.step = 'agree' or (p.step = 'adopt' and p.by like 'system:%'))
 $function$;
+CREATE OR REPLACE FUNCTION strategy.agreed_by_another()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  before timestamptz;
+begin
+  if not exists (select from process.thing t where t.id = new.thing_id and t.process = 'strategy') then
+    return null;
+  end if;
+  select max(p.at) into before from process.step p
+    where p.thing_id = new.thing_id and p.id < new.id and (p.step = 'agree' or (p.step = 'adopt' and p.by like 'system:%'));
+  if exists (select from strategy.writers_since(new.thing_id, coalesce(before, '-infinity')) w where w.author = new."by") then
+    raise exception 'somebody else agrees what the public reads' using errcode = 'insufficient_privilege';
+  end if;
+  return null;
+end $function$;
 CREATE OR REPLACE FUNCTION strategy.all_of_them()
  RETURNS TABLE(id uuid, reference text, state text, version integer, opened_at timestamp with time zone, agreed timestamp with time zone)
  LANGUAGE sql
@@ -6748,6 +6782,19 @@ CREATE OR REPLACE FUNCTION strategy.is_one(of_id uuid)
 AS $function$
   select identity.may('strategy.see') and exists (select from strategy.item i where i.id = of_id and i.kind = 'strategy')
 $function$;
+CREATE OR REPLACE FUNCTION strategy.item_ends_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if old.valid_to <> 'infinity' or new.valid_to = 'infinity' or new.valid_to > now() + interval '1 minute' then
+    raise exception 'a version ends once, and not in time to come' using errcode = 'insufficient_privilege';
+  end if;
+  new.ended_by := coalesce('staff:' || identity.actor_staff(), 'system');
+  return new;
+end $function$;
 CREATE OR REPLACE FUNCTION strategy.published()
  RETURNS TABLE(plan jsonb, delivery jsonb)
  LANGUAGE sql
@@ -6796,12 +6843,8 @@ CREATE OR REPLACE FUNCTION strategy.unagreed(of_strategy uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select v.author, count(*)
-  from strategy.item i join strategy.item_version v on v.item_id = i.id
-  where i.strategy_id = of_strategy and i.kind in ('strategy', 'priority', 'objective', 'commitment') and identity.may('strategy.see')
-    and greatest(v.valid_from, case when v.valid_to < 'infinity' then v.valid_to else v.valid_from end)
-      > coalesce(strategy.agreed(of_strategy), '-infinity')
-  group by v.author
+  select w.author, w.said from strategy.writers_since(of_strategy, coalesce(strategy.agreed(of_strategy), '-infinity')) w
+  where identity.may('strategy.see')
 $function$;
 CREATE OR REPLACE FUNCTION strategy.withdraws_once()
  RETURNS trigger
@@ -6822,6 +6865,22 @@ begin
   end if;
   return new;
 end $function$;
+CREATE OR REPLACE FUNCTION strategy.writers_since(of_strategy uuid, since timestamp with time zone)
+ RETURNS TABLE(author text, said bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select w.author, count(*)
+  from strategy.item i join strategy.item_version v on v.item_id = i.id
+  cross join lateral (
+    select v.author where v.valid_from > since
+    union all
+    select coalesce(v.ended_by, v.author) where v.valid_to < 'infinity' and v.valid_to > since
+      and not exists (select from strategy.item_version n where n.item_id = v.item_id and n.after = v.valid_to)) w
+  where i.strategy_id = of_strategy and i.kind in ('strategy', 'priority', 'objective', 'commitment')
+  group by w.author
+$function$;
 
 -- Triggers
 
@@ -6856,6 +6915,8 @@ CREATE TRIGGER clock_is_given BEFORE UPDATE OF for_grantee, pauses ON process.cl
 CREATE TRIGGER clock_runs AFTER INSERT OR UPDATE ON process.clock FOR EACH ROW EXECUTE FUNCTION queue.clock_runs();
 CREATE TRIGGER figures_touched AFTER INSERT ON process.clock REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_things();
 CREATE TRIGGER figures_touched_again AFTER UPDATE ON process.clock REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_things();
+CREATE TRIGGER agreed_by_another AFTER INSERT ON process.step FOR EACH ROW WHEN ((new.step = 'agree'::text)) EXECUTE FUNCTION strategy.agreed_by_another();
+CREATE TRIGGER ends_by_two AFTER INSERT ON process.step FOR EACH ROW WHEN ((new.step = 'end'::text)) EXECUTE FUNCTION indicator.ends_by_two();
 CREATE CONSTRAINT TRIGGER ends_when_declined AFTER INSERT ON process.step DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.step = 'decline'::text) AND (new.to_state = 'declined'::text))) EXECUTE FUNCTION referral.ends_when_declined();
 CREATE TRIGGER figures_touched AFTER INSERT ON process.step REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_things();
 CREATE TRIGGER step_is_defined AFTER INSERT ON process.step FOR EACH ROW EXECUTE FUNCTION process.step_is_defined();
@@ -6874,7 +6935,7 @@ CREATE TRIGGER link_is_held_against AFTER INSERT ON relationship.link FOR EACH R
 CREATE CONSTRAINT TRIGGER assert_issued AFTER INSERT ON reports.file DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION reports.assert_issued();
 CREATE TRIGGER keep_issued BEFORE UPDATE ON reports.report FOR EACH ROW EXECUTE FUNCTION reports.keep_issued();
 CREATE TRIGGER withdraws_once BEFORE UPDATE ON strategy.evidence FOR EACH ROW EXECUTE FUNCTION strategy.withdraws_once();
-CREATE TRIGGER ends_once BEFORE UPDATE ON strategy.item_version FOR EACH ROW EXECUTE FUNCTION strategy.ends_once();
+CREATE TRIGGER ends_once BEFORE UPDATE ON strategy.item_version FOR EACH ROW EXECUTE FUNCTION strategy.item_ends_once();
 CREATE TRIGGER ends_once BEFORE UPDATE ON strategy.link FOR EACH ROW EXECUTE FUNCTION strategy.ends_once();
 CREATE TRIGGER figures_touched AFTER INSERT ON support.outcome REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_reviews();
 CREATE TRIGGER figures_touched_gone AFTER DELETE ON support.outcome REFERENCING OLD TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_reviews();

@@ -1,22 +1,25 @@
 import { sql } from "../../foundation/db/index.ts";
 import { defineProcess } from "../../foundation/process/index.ts";
-import { noteForm, reviseForm, targetForm } from "./forms/indicator-forms.ts";
+import { noteForm, retireForm, reviseForm, targetForm } from "./forms/indicator-forms.ts";
 import { paths } from "./paths.ts";
 import {
   addNote,
   agreeProposal,
   impossibleRevision,
   impossibleTarget,
+  notByWhoEnds,
   notByWhoProposed,
   prefillRevision,
+  proposeEnd,
   reviseDefinition,
+  sayEnd,
   sayItWaits,
   sayProposal,
   setTarget,
   whatBreaks,
 } from "./store/indicator-steps.ts";
 
-/** One indicator: defined by the pack, then kept by people; every change is another version, with a reason. What is counted and what is to be reached change when two agree. */
+/** One indicator: defined by the pack, then kept by people; every change is another version, with a reason. What is counted, what is to be reached and that it is used change when two agree. */
 export const indicatorProcess = defineProcess({
   name: "indicator",
   label: "Indicator",
@@ -25,6 +28,7 @@ export const indicatorProcess = defineProcess({
   states: {
     live: { label: "In use" },
     proposed: { label: "In use; a change waits to be agreed by somebody else" },
+    ending: { label: "In use; that it is used no longer waits to be agreed by somebody else" },
     retired: { label: "No longer used", final: true },
   },
   opening: { step: "define", to: "live", permission: "indicator.observe", done: "Indicator defined" },
@@ -81,11 +85,31 @@ export const indicatorProcess = defineProcess({
     },
     retire: {
       label: "Stop using it",
-      done: "No longer used",
+      done: "It was proposed to use it no longer",
       from: ["live"],
-      to: ["retired"],
+      to: ["ending"],
       permission: "indicator.keep",
-      consequence: async () => "Its figures stay, and no new ones come.",
+      form: retireForm,
+      consequence: async () =>
+        "It goes on as it is until somebody else has agreed that it is used no longer. Then its figures stay, and no new ones come.",
+      effect: proposeEnd,
+    },
+    end: {
+      label: "Agree that it is used no longer",
+      done: "No longer used, agreed by somebody else",
+      from: ["ending"],
+      to: ["retired"],
+      permission: "indicator.approve",
+      guard: notByWhoEnds,
+      consequence: sayEnd,
+    },
+    keep: {
+      label: "Go on using it",
+      done: "It goes on to be used",
+      from: ["ending"],
+      to: ["live"],
+      permission: "indicator.approve",
+      consequence: async () => "It stays in use, as it is. What was proposed stays in its history.",
     },
   },
   tells: {
@@ -101,6 +125,13 @@ export const indicatorProcess = defineProcess({
       starts: ["target", "revise"],
       stops: ["agree", "decline"],
       answeredBy: "agree",
+    },
+    end: {
+      label: "Agree that an indicator is used no longer",
+      limit: "indicator.approve",
+      starts: ["retire"],
+      stops: ["end", "keep"],
+      answeredBy: "end",
     },
   },
 });

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, before, describe, test } from "node:test";
 import { freshDatabase } from "../../../tests/support/database.ts";
-import { staffBrowser, tryStep, type Page } from "../../../tests/support/person.ts";
-import { houseOn, signIn, testApp } from "../../../tests/support/site.ts";
+import { keptAt, letIn, type SignedIn } from "../../../tests/support/kept-indicators.ts";
+import { tryStep, type Page } from "../../../tests/support/person.ts";
+import { houseOn, testApp } from "../../../tests/support/site.ts";
 import { withActor } from "../../foundation/access/index.ts";
 import { addMonths, isoDay } from "../../foundation/clock/index.ts";
 import { sql } from "../../foundation/db/index.ts";
@@ -18,16 +19,16 @@ const CHARGES = "/indicators/charge-rate";
 
 let house: House;
 let app: Awaited<ReturnType<typeof testApp>>;
-let keeper: Browser;
+let as: ReturnType<typeof letIn>;
+let keeper: SignedIn;
 let month: string;
-
-type Browser = ReturnType<typeof staffBrowser> & { readonly token: string };
 
 before(async () => {
   const database = await freshDatabase();
   await database.lockDown();
   house = await houseOn(database);
   app = await testApp(house);
+  as = letIn(house, app);
   keeper = await as("strategy-manager");
   month = periodBefore(periodOf(isoDay(house.now(), house.calendar), 1)).start;
   for (const [back, n, met] of [
@@ -43,11 +44,6 @@ before(async () => {
 });
 after(() => house.database.close());
 
-async function as(role: string, agency?: string): Promise<Browser> {
-  const { token } = await signIn(house, agency === undefined ? { role } : { role, agency });
-  return { ...staffBrowser(app, token), token };
-}
-
 /** What figures released of one month; too small counts are not in it. */
 async function release(measure: string, period: string, n: number, met: number): Promise<void> {
   await house.database.withOwner(async (client) => {
@@ -56,13 +52,6 @@ async function release(measure: string, period: string, n: number, met: number):
       n < 8 ? [period, measure, null, null] : [period, measure, n, met],
     );
   });
-}
-
-/** The address of the steps of an indicator, as its page offers them to a keeper. */
-async function keptAt(url: string): Promise<string> {
-  const found = /href="(\/indicators\/kept\/[0-9a-f-]+)\/target"/.exec((await keeper.get(url)).body)?.[1];
-  assert.ok(found, "the page offers no steps");
-  return found;
 }
 
 /** What a keeper proposed holds once somebody else agreed it. */
@@ -256,7 +245,7 @@ describe("indicators", () => {
 
   test("keep the figure of a period, whatever is released or defined later", async () => {
     await release("clock-contact-first-contact", addMonths(month, -20), 100, 50);
-    const kept = await keptAt(IN_TIME);
+    const kept = await keptAt(keeper, IN_TIME);
     const revised = await tryStep(keeper, `${kept}/revise`, {
       numerator: "count(clock-contact-first-contact) - met(clock-contact-first-contact)",
       denominator: "count(clock-contact-first-contact)",
@@ -314,7 +303,7 @@ describe("indicators", () => {
   });
 
   test("take no formula that cannot be worked out, and nothing that was typed is lost", async () => {
-    const kept = await keptAt(IN_TIME);
+    const kept = await keptAt(keeper, IN_TIME);
     for (const numerator of [
       "count(nothing)",
       "count(requests",
@@ -333,7 +322,7 @@ describe("indicators", () => {
   });
 
   test("have a target only by a decision, and meet it only where the interval does not hold it", async () => {
-    const kept = await keptAt(IN_TIME);
+    const kept = await keptAt(keeper, IN_TIME);
     const url = `${kept}/target`;
     const when = { by_day: "31", by_month: "3", by_year: "2099" };
     assert.equal((await tryStep(keeper, url, { value: "90", ...when })).status, 422);
@@ -352,7 +341,7 @@ describe("indicators", () => {
   });
 
   test("are changed by keepers alone, and seen by nobody without the permission", async () => {
-    const kept = await keptAt(IN_TIME);
+    const kept = await keptAt(keeper, IN_TIME);
     for (const role of ["commissioner", "returns-officer"]) {
       const other = await as(role);
       assert.equal((await other.get(IN_TIME)).status, 200, role);
@@ -372,7 +361,7 @@ describe("indicators", () => {
 });
 
 describe("a return", () => {
-  let officer: Browser;
+  let officer: SignedIn;
   let url: string;
 
   before(async () => {

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { freshDatabase } from "../../../tests/support/database.ts";
-import { staffBrowser, tryStep } from "../../../tests/support/person.ts";
-import { houseOn, signIn, testApp } from "../../../tests/support/site.ts";
+import { keptAt, letIn, type SignedIn } from "../../../tests/support/kept-indicators.ts";
+import { tryStep } from "../../../tests/support/person.ts";
+import { houseOn, testApp } from "../../../tests/support/site.ts";
 import { withActor } from "../../foundation/access/index.ts";
 import { sql } from "../../foundation/db/index.ts";
 import type { House } from "../../foundation/house/index.ts";
@@ -10,37 +11,25 @@ import { observeIndicators } from "./store/observe-indicators.ts";
 
 const IN_TIME = "/indicators/contact-in-time";
 
-type Browser = ReturnType<typeof staffBrowser> & { readonly token: string };
-
 let house: House;
 let app: Awaited<ReturnType<typeof testApp>>;
-let keeper: Browser;
+let as: ReturnType<typeof letIn>;
+let keeper: SignedIn;
 
 before(async () => {
   const database = await freshDatabase();
   await database.lockDown();
   house = await houseOn(database);
   app = await testApp(house);
+  as = letIn(house, app);
   keeper = await as("strategy-manager");
   await observeIndicators(house);
 });
 after(() => house.database.close());
 
-async function as(role: string): Promise<Browser> {
-  const { token } = await signIn(house, { role });
-  return { ...staffBrowser(app, token), token };
-}
-
-/** The address of the steps of an indicator, as its page offers them to a keeper. */
-async function keptAt(url: string): Promise<string> {
-  const found = /href="(\/indicators\/kept\/[0-9a-f-]+)\/target"/.exec((await keeper.get(url)).body)?.[1];
-  assert.ok(found, "the page offers no steps");
-  return found;
-}
-
 describe("indicators", () => {
   test("change what they count or are to reach when two agree, whoever of them it is and whatever the hand", async () => {
-    const kept = await keptAt(IN_TIME);
+    const kept = await keptAt(keeper, IN_TIME);
     const [other, commissioner] = [await as("strategy-manager"), await as("commissioner")];
     const target = { value: "95", by_day: "31", by_month: "3", by_year: "2098", decision: "Nobody" };
     assert.equal((await tryStep(keeper, `${kept}/target`, target)).status, 303);
@@ -69,5 +58,30 @@ describe("indicators", () => {
     const refused = await tryStep(keeper, `${kept}/revise`, few);
     assert.equal(refused.status, 422);
     assert.match(refused.body, /not so small that a few people could be told apart/);
+  });
+
+  test("are used no longer when two agree it, whatever the hand, and go on until then", async () => {
+    const url = "/indicators/right-first-time";
+    const [kept, other] = [await keptAt(keeper, url), await as("strategy-manager")];
+    assert.equal((await tryStep(keeper, `${kept}/retire`)).status, 422);
+    const why = { reason: "It looks bad" };
+    assert.equal((await tryStep(keeper, `${kept}/retire`, why)).status, 303);
+    const waits = /used no longer waits for somebody else[\s\S]*It looks bad/;
+    for (const reader of [keeper, other]) assert.match((await reader.get(url)).body, waits);
+    assert.match((await (await as("board-member")).get("/indicators")).body, /Right first time/);
+    assert.match((await tryStep(keeper, `${kept}/end`)).body, /Somebody else has to agree it/);
+    const id = kept.split("/").at(-1);
+    const alone = sql`insert into process.step (thing_id, step, from_state, to_state, by, agency_id)
+      select ${id}, 'end', 'ending', 'retired', 'staff:' || identity.actor_staff(), identity.actor_agency()`;
+    await assert.rejects(
+      withActor(house, keeper.token, ({ db }) => alone.execute(db)),
+      /somebody else agrees that it is used no longer/,
+    );
+    assert.equal((await tryStep(other, `${kept}/keep`)).status, 303);
+    assert.doesNotMatch((await keeper.get(url)).body, waits);
+    assert.equal((await tryStep(keeper, `${kept}/retire`, why)).status, 303);
+    assert.match((await other.get(`${kept}/end`)).body, /It cannot be taken up again/);
+    assert.equal((await tryStep(other, `${kept}/end`)).status, 303);
+    assert.doesNotMatch((await (await as("board-member")).get("/indicators")).body, /Right first time/);
   });
 });

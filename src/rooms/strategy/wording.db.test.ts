@@ -4,6 +4,8 @@ import { dayFields } from "../../../tests/support/day-fields.ts";
 import { freshDatabase } from "../../../tests/support/database.ts";
 import { staffBrowser, tryStep, type Page } from "../../../tests/support/person.ts";
 import { houseOn, signIn, testApp } from "../../../tests/support/site.ts";
+import { withActor } from "../../foundation/access/index.ts";
+import { sql } from "../../foundation/db/index.ts";
 import type { House } from "../../foundation/house/index.ts";
 import { loadFromPack } from "./index.ts";
 import { findPublished } from "./store/published.ts";
@@ -30,11 +32,11 @@ async function as(role: string): Promise<Browser> {
 }
 
 /** What rows would change, and then that they do. */
-async function bringBack(rows: string): Promise<Page> {
+async function bringBack(rows: string, by = manager): Promise<Page> {
   const sent = { rows, missing: "kept", reason: "The board decided it." };
-  const shown = await manager.post("/plan/strategy/file/confirm", sent);
+  const shown = await by.post("/plan/strategy/file/confirm", sent);
   const seen = /name="seen" value="([0-9a-f]+)"/.exec(shown.body)?.[1];
-  return seen === undefined ? shown : manager.post("/plan/strategy/file/confirm", { ...sent, seen });
+  return seen === undefined ? shown : by.post("/plan/strategy/file/confirm", { ...sent, seen });
 }
 
 describe("what the strategy says", () => {
@@ -101,6 +103,45 @@ describe("what the strategy says", () => {
     assert.equal(await titleOf("P3A.O1.1"), "Nobody agreed this yet");
     assert.equal(await titleOf("P3A.O1.99"), "Nor this one");
     assert.match((await tryStep(member, `${page}/agree`)).body, /nothing waits to be agreed/);
+  });
+
+  test("is agreed by nobody who wrote any of it or took any out, round the code too", async () => {
+    const { token, staffId } = await signIn(house, { role: "strategy-manager" });
+    // One person with both roles, one after the other: no role has both permissions.
+    const become = (role: string) =>
+      house.database.withOwner((client) =>
+        client.query("update identity.seat set role_id = $1 where staff_id = $2", [role, staffId]),
+      );
+    const agree = async (): Promise<unknown> => {
+      await become("board-member");
+      return withActor(house, token, ({ db }) =>
+        sql`insert into process.step (thing_id, step, from_state, to_state, by, agency_id)
+          select i.id, 'agree', 'adopted', 'adopted', 'staff:' || identity.actor_staff(), identity.actor_agency()
+          from strategy.item i where i.kind = 'strategy'`.execute(db),
+      );
+    };
+    const takeOut = (code: string) =>
+      withActor(house, token, ({ db }) =>
+        sql`update strategy.item_version set valid_to = clock_timestamp()
+          where valid_to = 'infinity' and item_id = (select id from strategy.item where code = ${code} and kind = 'commitment')`.execute(
+          db,
+        ),
+      );
+    const writer = staffBrowser(app, token);
+    const rows = "kind,code,parent,title\ncommitment,P3A.O1.1,P3A.O1,Her own words";
+    assert.equal((await bringBack(rows, writer)).status, 303);
+    await assert.rejects(agree(), /somebody else agrees what the public reads/);
+    const page =
+      /href="(\/plan\/strategies\/[0-9a-f-]+)"/.exec((await member.get("/plan/strategy")).body)?.[1] ?? "";
+    assert.equal((await tryStep(member, `${page}/agree`)).status, 303);
+    await become("strategy-manager");
+    await takeOut("P3A.O1.99");
+    await assert.rejects(agree(), /somebody else agrees what the public reads/);
+    assert.match(
+      (await tryStep(staffBrowser(app, token), `${page}/agree`)).body,
+      /Somebody else has to agree it: you wrote some of what waits/,
+    );
+    assert.equal((await tryStep(member, `${page}/agree`)).status, 303);
   });
 
   test("the next one is drafted beside it, and shows in no page, figure or public word of the one that holds", async () => {

@@ -91,3 +91,15 @@ export const reviseForm = defineForm({
     }),
   ],
 });
+
+/** Asks why an indicator is to be used no longer. */
+export const retireForm = oneQuestion(
+  "indicator-retire",
+  "reason",
+  text({
+    label: "Why should it be used no longer?",
+    hint: "Whoever has to agree it reads this, and it is kept.",
+    maxLength: 200,
+    errors: { missing: "Say why it should be used no longer" },
+  }),
+);

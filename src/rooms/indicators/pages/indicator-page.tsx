@@ -23,6 +23,7 @@ import {
   findVersions,
   getDefined,
   getDefinedById,
+  getEnding,
   getProposal,
   type Defined,
   type Proposal,
@@ -92,6 +93,7 @@ async function showIndicator(tx: ActorTx, request: StaffRequest, indicator: Defi
         {thing?.state === "proposed" && (
           <Proposed proposal={await getProposal(tx, indicator.id)} held={definition} />
         )}
+        {thing?.state === "ending" && <Ending ending={await getEnding(tx, indicator.id)} />}
         <StepButtons base={paths.keep(indicator.id)} steps={steps} />
         <FigureChoice request={request} definition={definition} over={over} isAsAt={asAt !== undefined} />
         {over === "year" ? (
@@ -115,6 +117,16 @@ async function showIndicator(tx: ActorTx, request: StaffRequest, indicator: Defi
       </>
     ),
   });
+}
+
+/** That it is to be used no longer waits for somebody else. */
+function Ending({ ending }: { readonly ending: Awaited<ReturnType<typeof getEnding>> }): VNode {
+  return (
+    <div class="govuk-inset-text">
+      <strong>That this is used no longer waits for somebody else to agree it.</strong> Proposed by{" "}
+      {ending.by}: “{ending.reason}”
+    </div>
+  );
 }
 
 type ProposedProps = { readonly proposal: Proposal; readonly held: Defined["definition"] };

@@ -65,6 +65,21 @@ end $$;
 create trigger takes_two before insert on indicator.version
   for each row execute function indicator.takes_two();
 
+-- Nobody ends alone what the strategy is judged by: who agrees that an indicator is used no longer is not who proposed it.
+create function indicator.ends_by_two() returns trigger
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if exists (select from process.thing t where t.id = new.thing_id and t.process = 'indicator')
+    and new."by" = (select p.by from process.step p where p.thing_id = new.thing_id and p.step = 'retire' order by p.id desc limit 1)
+  then
+    raise exception 'somebody else agrees that it is used no longer' using errcode = 'insufficient_privilege';
+  end if;
+  return null;
+end $$;
+
+create trigger ends_by_two after insert on process.step
+  for each row when (new.step = 'end') execute function indicator.ends_by_two();
+
 -- Whether an indicator is used no longer: its thing is the keepers', and this alone of it is everybody's.
 create function indicator.is_retired(of_indicator uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$

@@ -117,6 +117,18 @@ export async function getProposal({ db }: ActorTx, id: string): Promise<Proposal
   return only((await query.execute(db)).rows);
 }
 
+/** Who proposed last that it be used no longer, and why. @throws not found where nobody did */
+export async function getEnding(
+  { db }: ActorTx,
+  id: string,
+): Promise<Omit<Proposal, "version" | "definition">> {
+  const query = sql<Omit<Proposal, "version" | "definition">>`
+    select p.by as "byStaff", coalesce(s.name, 'Somebody who left') as by, coalesce(p.detail ->> 'reason', '') as reason
+    from process.step p left join identity.staff s on p.by = 'staff:' || s.id
+    where p.thing_id = ${id} and p.step = 'retire' order by p.id desc limit 1`;
+  return only((await query.execute(db)).rows);
+}
+
 /** Every indicator as it is defined now, in the order of the first set. One query. */
 export async function findDefined(tx: ActorTx): Promise<Defined[]> {
   const { rows } = await selectDefined().execute(tx.db);

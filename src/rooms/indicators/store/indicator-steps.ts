@@ -1,4 +1,4 @@
-import { involve } from "../../../foundation/access/index.ts";
+import { actorKey, involve } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import type { Answers } from "../../../foundation/forms/index.ts";
 import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
@@ -7,7 +7,7 @@ import { approversOf, keepersOf } from "../keepers.ts";
 import { findFormulaFault } from "../model/formula-fault.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { sayDifferences } from "../model/say-differences.ts";
-import { addVersion, getDefinedById, getProposal, nextVersion } from "./definition.ts";
+import { addVersion, getDefinedById, getEnding, getProposal, nextVersion } from "./definition.ts";
 import { findKnown } from "./month-ends.ts";
 
 const WAITS = "It holds when somebody else has agreed it. Until then what holds now goes on to hold.";
@@ -117,6 +117,26 @@ export async function sayProposal({ tx, thing }: StepContext): Promise<string> {
     ...sayDifferences(held, definition),
     `Proposed by ${by}: “${reason}” Whoever reads the indicator, the public among them, reads it from then on.`,
   ].join(" ");
+}
+
+/** It is to be used no longer, as soon as somebody else agrees: who may is told. */
+export async function proposeEnd(context: StepContext, { reason }: StepAnswers): Promise<StepOutcome> {
+  const approver = await letApproversIn(context);
+  return { detail: { reason: String(reason) }, clocks: { end: { for: approver } } };
+}
+
+/** Nobody ends alone what the strategy is judged by: an indicator that looks bad could be made to go away. */
+export async function notByWhoEnds({ tx, thing }: StepContext): Promise<string | undefined> {
+  const { byStaff } = await getEnding(tx, thing.id);
+  return byStaff === actorKey(tx.actor)
+    ? "Somebody else has to agree it: you proposed to use it no longer."
+    : undefined;
+}
+
+/** What is agreed, said before it is. */
+export async function sayEnd({ tx, thing }: StepContext): Promise<string> {
+  const { by, reason } = await getEnding(tx, thing.id);
+  return `Proposed by ${by}: “${reason}” Its figures stay for staff, no new ones come, and everybody outside reads it no more. It cannot be taken up again.`;
 }
 
 /** What is proposed waits for somebody else, who is told. */

@@ -6,16 +6,46 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   where p.thing_id = of_strategy and (p.step = 'agree' or (p.step = 'adopt' and p.by like 'system:%'))
 $$;
 
+-- Who wrote what the public reads of a strategy since a moment: each who said something anew, and each who took something out.
+create function strategy.writers_since(of_strategy uuid, since timestamptz) returns table (author text, said bigint)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select w.author, count(*)
+  from strategy.item i join strategy.item_version v on v.item_id = i.id
+  cross join lateral (
+    select v.author where v.valid_from > since
+    union all
+    select coalesce(v.ended_by, v.author) where v.valid_to < 'infinity' and v.valid_to > since
+      and not exists (select from strategy.item_version n where n.item_id = v.item_id and n.after = v.valid_to)) w
+  where i.strategy_id = of_strategy and i.kind in ('strategy', 'priority', 'objective', 'commitment')
+  group by w.author
+$$;
+
 -- Who wrote what the public does not read yet: of what it reads, each who said something anew since that was agreed.
 create function strategy.unagreed(of_strategy uuid) returns table (author text, said bigint)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select v.author, count(*)
-  from strategy.item i join strategy.item_version v on v.item_id = i.id
-  where i.strategy_id = of_strategy and i.kind in ('strategy', 'priority', 'objective', 'commitment') and identity.may('strategy.see')
-    and greatest(v.valid_from, case when v.valid_to < 'infinity' then v.valid_to else v.valid_from end)
-      > coalesce(strategy.agreed(of_strategy), '-infinity')
-  group by v.author
+  select w.author, w.said from strategy.writers_since(of_strategy, coalesce(strategy.agreed(of_strategy), '-infinity')) w
+  where identity.may('strategy.see')
 $$;
+
+-- Nobody agrees her own wording, by whatever hand: of what was written since the agreement before this one, nothing is hers.
+create function strategy.agreed_by_another() returns trigger
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  before timestamptz;
+begin
+  if not exists (select from process.thing t where t.id = new.thing_id and t.process = 'strategy') then
+    return null;
+  end if;
+  select max(p.at) into before from process.step p
+    where p.thing_id = new.thing_id and p.id < new.id and (p.step = 'agree' or (p.step = 'adopt' and p.by like 'system:%'));
+  if exists (select from strategy.writers_since(new.thing_id, coalesce(before, '-infinity')) w where w.author = new."by") then
+    raise exception 'somebody else agrees what the public reads' using errcode = 'insufficient_privilege';
+  end if;
+  return null;
+end $$;
+
+create trigger agreed_by_another after insert on process.step
+  for each row when (new.step = 'agree') execute function strategy.agreed_by_another();
 
 -- The strategies there are, for whoever may see them: their states are those of things that she need not be involved in.
 create function strategy.all_of_them() returns table (id uuid, reference text, state text, version int, opened_at timestamptz,
@@ -91,7 +121,18 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   from adopted
 $$;
 
--- What was said of a strategy never changes; it only comes to its end, once, and no earlier than it began.
+-- What was said of an item never changes; it only comes to its end, once, and no earlier than it began, in the name of who ends it.
+create function strategy.item_ends_once() returns trigger
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if old.valid_to <> 'infinity' or new.valid_to = 'infinity' or new.valid_to > now() + interval '1 minute' then
+    raise exception 'a version ends once, and not in time to come' using errcode = 'insufficient_privilege';
+  end if;
+  new.ended_by := coalesce('staff:' || identity.actor_staff(), 'system');
+  return new;
+end $$;
+
+-- The same of what leads from one item to another.
 create function strategy.ends_once() returns trigger
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -101,7 +142,7 @@ begin
   return new;
 end $$;
 
-create trigger ends_once before update on strategy.item_version for each row execute function strategy.ends_once();
+create trigger ends_once before update on strategy.item_version for each row execute function strategy.item_ends_once();
 create trigger ends_once before update on strategy.link for each row execute function strategy.ends_once();
 
 grant execute on function strategy.all_of_them(), strategy.unagreed(uuid), strategy.is_one(uuid), strategy.delivery(uuid, timestamptz) to fanlight_app;
