@@ -7,6 +7,7 @@ import type { GroupLine, PeopleView } from "../model/people-view.ts";
 import { yearName } from "../model/places-view.ts";
 import { sayInterval, sayObserved } from "../model/say-figure.ts";
 import { sayGap, sayGaps } from "../model/say-people.ts";
+import { sayPoints } from "../model/say-population.ts";
 
 type Props = { readonly definition: Indicator; readonly view: PeopleView };
 
@@ -21,7 +22,7 @@ export function PeopleSection({ definition, view }: Props): VNode {
         rows={view.lines.flatMap(gapRow)}
         rowName={view.name}
         reference={{ name: "As the others", value: 0 }}
-        format={sayGap}
+        format={sayPoints}
         note="Counts are rounded: each interval holds that of every count that a rounded one may stand for. With several groups one may look different by chance. A gap says that there is one, and not why."
       />
       <GroupTable definition={definition} view={view} />

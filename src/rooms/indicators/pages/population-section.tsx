@@ -4,7 +4,7 @@ import { Table } from "../../../kit/govuk/index.ts";
 import { Scroll } from "../../../kit/layout/index.ts";
 import { yearName } from "../model/places-view.ts";
 import type { PopulationView, ShareLine } from "../model/population-view.ts";
-import { sayShareGap, sayShares } from "../model/say-population.ts";
+import { sayPoints, sayShares } from "../model/say-population.ts";
 
 type Props = { readonly view: PopulationView };
 
@@ -16,11 +16,11 @@ export function PopulationSection({ view }: Props): VNode {
       <IntervalPlot
         id={`share-${view.id}`}
         title={title}
-        subtitle={`How many points more or less of those counted than of the people, ${yearName(view.period)}${madeUpWords(view)}`}
+        subtitle={`Share of those counted less share of the people, in points of a hundred, ${yearName(view.period)}${madeUpWords(view)}`}
         rows={view.lines.flatMap(gapRow)}
         rowName={view.split}
         reference={{ name: "As in the population", value: 0 }}
-        format={sayShareGap}
+        format={sayPoints}
         note="Counts are rounded: each interval holds that of every count that a rounded one may stand for. A published share of the people is taken as it is printed. With several groups one may look different by chance."
       />
       <ShareTable view={view} />
@@ -67,16 +67,18 @@ function ShareTable({ view }: Props): VNode {
           { text: view.split },
           { text: "Of those counted", format: "numeric" },
           { text: "Of the people", format: "numeric" },
-          { text: "Gap (95%)" },
+          { text: "Gap, in points", format: "numeric" },
+          { text: "Range (95%)" },
+          { text: "Beside the people" },
         ]}
         rows={view.lines.map((line) => [
           { text: line.name },
           { text: shareWords(view, line), format: "numeric" as const },
           {
-            text: `${percent(line.percent)}${line.isMadeUp ? " (made up)" : ""}`,
+            text: `${percent(line.percent)}${line.isMadeUp ? ", made up" : ""}`,
             format: "numeric" as const,
           },
-          { text: gapWords(line) },
+          ...gapCells(line),
         ])}
       />
     </Scroll>
@@ -92,10 +94,14 @@ function shareWords({ base }: PopulationView, { counted, gap, percent: known }: 
   return `${share}: ${counted.toLocaleString("en-GB")} of ${base.toLocaleString("en-GB")}`;
 }
 
-function gapWords({ gap }: ShareLine): string {
-  if (!gap) return "";
+function gapCells({ gap }: ShareLine) {
+  if (!gap) return [{ text: "", format: "numeric" as const }, { text: "" }, { text: "" }];
   const { low, high } = gap.interval;
-  return `${sayShareGap(100 * gap.difference)} (${sayShareGap(100 * low)} to ${sayShareGap(100 * high)}), ${gap.says}`;
+  return [
+    { text: sayPoints(100 * gap.difference), format: "numeric" as const },
+    { text: `${sayPoints(100 * low)} to ${sayPoints(100 * high)}` },
+    { text: gap.says },
+  ];
 }
 
 /** Where the shares of the people are from: each source once, with what it is of. */
