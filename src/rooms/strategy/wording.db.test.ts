@@ -93,7 +93,11 @@ describe("what the strategy says", () => {
     const page =
       /href="(\/plan\/strategies\/[0-9a-f-]+)"/.exec((await member.get("/plan/strategy")).body)?.[1] ?? "";
     assert.match((await member.get(page)).body, /changes? waits? to be agreed by somebody other/);
-    assert.match((await manager.get(page)).body, /Nor this one/);
+    // What is to be agreed comes before all that the strategy says.
+    assert.match(
+      (await manager.get(page)).body,
+      /What the public reads<[\s\S]*Nor this one[\s\S]*What it says, and how it goes/,
+    );
     assert.equal((await tryStep(manager, `${page}/agree`)).status, 403);
     assert.match(
       (await member.get(`${page}/agree`)).body,

@@ -5,6 +5,7 @@ import type { Indicator } from "../model/indicator.ts";
 import { periodName, type Period } from "../model/period.ts";
 import type { PublicControl } from "../model/public-control.ts";
 import { sayValue } from "../model/say-figure.ts";
+import { sayHidden } from "../model/say-hidden.ts";
 import { sayVerdict } from "../model/say-verdict.ts";
 import { paths } from "../paths.ts";
 import { UNIT_WORDS } from "./unit-words.ts";
@@ -56,14 +57,8 @@ function noteOn(control: Control | PublicControl): string | undefined {
     return control.isTrial
       ? "With fewer than twelve figures the limits are on trial: they will still move."
       : undefined;
-  const figures =
-    hidden === 1 ? "1 figure rests on few people and is" : `${hidden} figures rest on few people and are`;
-  const drawn = `${figures} shown as a range alone, or not at all; they may be the best ones. So no mean and no limits are drawn.`;
-  if (isVerdictWithheld(control))
-    return `${drawn} Whether it goes better or worse is not said: it would give one of them away.`;
-  return control.variation
-    ? `${drawn} Whether it goes better or worse was worked out from all figures, and is the same whatever those few come to.`
-    : drawn;
+  if (isVerdictWithheld(control)) return sayHidden(hidden, "withheld");
+  return sayHidden(hidden, control.variation ? "said" : "none");
 }
 
 function isVerdictWithheld(control: Control | PublicControl): boolean {

@@ -20,17 +20,38 @@ export const planRoute = (below: BelowPage): StaffRoute =>
     below: (tx) => below(tx, "plan"),
   });
 
-export function PlanOnAPage({ look, tx }: { readonly look: Look; readonly tx: ActorTx }): VNode {
-  const { plan, rolled, limits, strategy } = look;
+type Props = { readonly look: Look; readonly tx: ActorTx };
+
+function PlanOnAPage({ look, tx }: Props): VNode {
+  return (
+    <>
+      <StrategyCover look={look} />
+      <PlanColumns look={look} tx={tx} />
+    </>
+  );
+}
+
+/** Which strategy it is, and what it is to come to. */
+export function StrategyCover({ look }: Pick<Props, "look">): VNode {
+  const body = rootOf(look.plan)?.body ?? {};
+  return (
+    <>
+      <p class="fl-cover__reference">{stateWords(look)}</p>
+      <h1 class="govuk-heading-l">{body["title"] ?? look.strategy.title}</h1>
+      <p class="govuk-body-l">{body["vision"]}</p>
+    </>
+  );
+}
+
+/** Every priority with how it goes, how that is judged, and what may be done with it. */
+export function PlanColumns({ look, tx }: Props): VNode {
+  const { plan, rolled, limits } = look;
   const root = rootOf(plan);
   const body = root?.body ?? {};
   const all = root && rolled.get(root.code);
   const cross = root ? under(plan, root.code, "commitment") : [];
   return (
     <>
-      <p class="fl-cover__reference">{stateWords(look)}</p>
-      <h1 class="govuk-heading-l">{body["title"] ?? strategy.title}</h1>
-      <p class="govuk-body-l">{body["vision"]}</p>
       {all && (
         <p class="govuk-body">
           <strong>{findingOf(look)}</strong> {sayCounts(all)}

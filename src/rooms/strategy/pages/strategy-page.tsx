@@ -19,7 +19,7 @@ import { getLook, type Look } from "../store/look.ts";
 import { findStrategies, type StrategyLine } from "../store/strategies.ts";
 import { strategyProcess } from "../strategy-process.ts";
 import { ChangeList } from "./change-list.tsx";
-import { PlanOnAPage } from "./plan-page.tsx";
+import { PlanColumns, StrategyCover } from "./plan-page.tsx";
 import { VersionList } from "./version-list.tsx";
 import { notAboutAnyone } from "./views.tsx";
 
@@ -46,12 +46,14 @@ async function showStrategy(tx: ActorTx, request: StaffRequest): Promise<Reply> 
     content: (
       <>
         <BackLink href={paths.plan} text="The strategy" />
-        <PlanOnAPage look={look} tx={tx} />
+        <StrategyCover look={look} />
         {unagreed && <Wording tx={tx} look={look} unagreed={unagreed} />}
         <StepButtons base={paths.one(id)} steps={steps} />
         <Others tx={tx} look={look} all={await findStrategies(tx)} />
         <h2 class="govuk-heading-m">Who decided it</h2>
         <VersionList tx={tx} kind="strategy" versions={versions} />
+        <h2 class="govuk-heading-m">What it says, and how it goes</h2>
+        <PlanColumns look={look} tx={tx} />
       </>
     ),
   });
