@@ -36,7 +36,7 @@ export { pairedMean, type Pair, type PairedMean } from "./paired-mean.ts";
 export { partition, type Areas, type Part, type Partition } from "./partition.ts";
 export { median, percentile } from "./percentile.ts";
 export { spreadOf } from "./spread.ts";
-export { betweenOf, type Proportion, type RoundedProportion } from "./proportion.ts";
+export type { Proportion, RoundedProportion } from "./proportion.ts";
 export { rateOf, type Rate } from "./rate.ts";
 export { designEffect, effectiveNumber } from "./weights/design-effect.ts";
 export type { Answer, Margin } from "./weights/margin-classes.ts";

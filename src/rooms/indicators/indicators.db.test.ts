@@ -161,57 +161,6 @@ describe("an indicator by district and by group", () => {
     assert.match(file.body, /Age group,61 or over,2024-04-01,12,held-back,,,,,,percent,,,,others shown,/);
   });
 
-  test("is held against the people of the county: who is clearly fewer, what is made up, and nothing of a group held back", async () => {
-    for (let at = 0; at < 12; at += 1) await release("cases-opened", addMonths(year, at), 100, 50);
-    for (const at of [0, 3, 6, 9]) {
-      const start = addMonths(year, at);
-      await releaseSplit(
-        "cases-opened",
-        ["gender", 3],
-        { woman: [230, null], man: [10, null], "non-binary": [null, null], "not-said": [60, null] },
-        start,
-      );
-      await releaseSplit(
-        "cases-opened",
-        ["age-group", 3],
-        { "over-60": [null, null], "from-25-to-44": [100, null], "not-said": [60, null] },
-        start,
-      );
-    }
-    const url = "/indicators/aged-over-60/population";
-    const { status, body } = await keeper.get(url);
-    assert.equal(status, 200);
-    assert.match(
-      body,
-      /Cases opened, by gender: fewer than their share of the people for “A man”, more than their share of the people for “A woman”/,
-    );
-    assert.match(body, /made up, for demonstration\. Decide nothing by them/);
-    assert.match(
-      body,
-      /A woman<\/th>(?:(?!<\/tr>)[\s\S])*95\.8%: 920 of 960(?:(?!<\/tr>)[\s\S])*50%, made up(?:(?!<\/tr>)[\s\S])*\+45\.8<(?:(?!<\/tr>)[\s\S])*clearly different/,
-    );
-    assert.match(body, /61 or over<\/th>(?:(?!<\/tr>)[\s\S])*too small to show/);
-    const file = await keeper.get(`${url}.csv`);
-    assert.match(
-      file.body,
-      /Cases opened,Gender,A woman,2024-04-01,12,shown,920,960,95\.8.*,50,Residents of the county,2021,"?made-up, for demonstration"?,yes,45\.8.*,clearly different/,
-    );
-    assert.match(
-      file.body,
-      /Cases opened,Age group,61 or over,2024-04-01,12,held-back,,960,,,,21,.*,yes,,,,\r/,
-    );
-    await house.database.withOwner(async (client) => {
-      await client.query(
-        "delete from figures.release where measure = 'cases-opened' and split in ('all', 'gender', 'age-group')",
-      );
-    });
-    assert.match((await keeper.get(IN_TIME)).body, /href="\/indicators\/contact-in-time\/population"/);
-    assert.match(
-      (await keeper.get(`${CHARGES}/population`)).body,
-      /There is nothing to hold against the population/,
-    );
-  });
-
   test("says so where there is nothing to tell, is found by its name alone, and seen with the permission alone", async () => {
     assert.match((await keeper.get(`${CHARGES}/places`)).body, /There is no figure by district yet/);
     assert.match((await keeper.get(`${CHARGES}/people`)).body, /There is no figure by group of people/);

@@ -320,7 +320,7 @@ describe("an edition", () => {
       const [row] = await owner(
         `select body from publications.edition where id = '${url.split("/").at(-1)}'`,
       );
-      const { tables } = row?.["body"] as {
+      const { tables } = (row ?? {})["body"] as {
         tables: { id: string; lines: { quarter: string; from: number }[] }[];
       };
       return tables.find(({ id }) => id === table)?.lines ?? [];
