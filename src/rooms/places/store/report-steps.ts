@@ -23,7 +23,7 @@ import { findUnjoined, getReport, setProblem, type Report } from "./report.ts";
 export const CANNOT_COME_BACK = {
   closed:
     "Whoever reported it closed it themselves. Nothing more can be left for them, and nothing can come from them.",
-  over: "Nobody can come back to it any more: it was too long ago.",
+  over: "Nobody can come back to this report: whoever made it took no number with them, or it was too long ago.",
 } as const;
 
 /** As many reports as one press takes along. */
