@@ -1929,6 +1929,7 @@ CREATE INDEX stream_head_unsealed ON audit.stream_head USING btree (stream_id) W
 CREATE INDEX note_thing ON chronology.note USING btree (thing_id, at);
 CREATE INDEX counted_month ON figures.counted USING btree (measure, month);
 CREATE INDEX counted_thing ON figures.counted USING btree (thing_id);
+CREATE INDEX counted_waits ON figures.counted USING btree (measure, month, hours) INCLUDE (agency, other_agency) WHERE (hours IS NOT NULL);
 CREATE INDEX contact_kind ON front_door.contact USING btree (kind, received_at);
 CREATE INDEX returned_contact ON front_door.returned USING btree (contact_id, place);
 CREATE INDEX safe_contact_thing ON front_door.safe_contact USING btree (thing_id, checked_at DESC);
@@ -3655,11 +3656,12 @@ begin
   select f.thing_id, f.measure, f.month, f.agency, f.other_agency, f.met, f.hours, f.cuts from figures.fact f;
   -- Indexes are made once, of all rows. Whoever opens the records behind a figure waits meanwhile.
   truncate figures.counted;
-  drop index figures.counted_thing, figures.counted_month;
+  drop index figures.counted_thing, figures.counted_month, figures.counted_waits;
   insert into figures.counted (thing_id, measure, month, agency, other_agency, met, hours, cuts)
   select f.thing_id, f.measure, f.month, f.agency, f.other_agency, f.met, f.hours, f.cuts from pg_temp.fresh f;
   create index counted_thing on figures.counted (thing_id);
   create index counted_month on figures.counted (measure, month);
+  create index counted_waits on figures.counted (measure, month, hours) include (agency, other_agency) where hours is not null;
   drop table pg_temp.fresh;
   create temporary table cut as
   select f.agency, f.other_agency, f.month, f.measure, x.cut, count(*) as n, count(f.met) as judged,
@@ -3712,11 +3714,11 @@ begin
     values (d.owner, d.month, d.measure, d.split, d.value, d.n, d.met);
   update figures.cube c set median_hours = (
     select percentile_cont(0.5) within group (order by f.hours) from figures.counted f
-    where f.measure = c.measure and f.month = c.month and (c.owner = 'county' or c.owner in (f.agency, f.other_agency)))
+    where f.measure = c.measure and f.month = c.month and f.hours is not null and (c.owner = 'county' or c.owner in (f.agency, f.other_agency)))
   where (c.owner, c.month, c.measure, c.split, c.value) in (
-    select o.owner, f.month, f.measure, 'all', '' from unnest(gone || come) as f
-    cross join lateral unnest(figures.owners(f.agency, f.other_agency)) as o (owner)
-    where f.hours is not null);
+    select o.owner, f.month, f.measure, 'all', ''
+    from (select * from figures.waits(gone, come) union select * from figures.waits(come, gone)) as f
+    cross join lateral unnest(figures.owners(f.agency, f.other_agency)) as o (owner));
 end $function$;
 CREATE OR REPLACE FUNCTION figures.count_touched(of_zone text, split_by jsonb, at_most integer)
  RETURNS integer
@@ -3940,6 +3942,18 @@ CREATE OR REPLACE FUNCTION figures.views()
 AS $function$
   select array['figures.told'::regclass::oid, 'figures.fact'::regclass::oid]
 $function$;
+CREATE OR REPLACE FUNCTION figures.waits(of_facts figures.counted[], but figures.counted[])
+ RETURNS TABLE(month date, measure text, agency text, other_agency text, hours numeric)
+ LANGUAGE plpgsql
+ IMMUTABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return query
+    select f.month, f.measure, f.agency, f.other_agency, f.hours from unnest(of_facts) as f where f.hours is not null
+    except all
+    select f.month, f.measure, f.agency, f.other_agency, f.hours from unnest(but) as f where f.hours is not null;
+end $function$;
 CREATE OR REPLACE FUNCTION governance.owns(of_action uuid)
  RETURNS boolean
  LANGUAGE sql

@@ -203,6 +203,17 @@ begin
   group by o.owner, f.month, f.measure, x.cut;
 end $$;
 
+-- The waits of these facts that are not among those, each as often: only of their months another median is to be worked out.
+create function figures.waits(of_facts figures.counted[], but figures.counted[])
+returns table (month date, measure text, agency text, other_agency text, hours numeric)
+language plpgsql immutable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return query
+    select f.month, f.measure, f.agency, f.other_agency, f.hours from unnest(of_facts) as f where f.hours is not null
+    except all
+    select f.month, f.measure, f.agency, f.other_agency, f.hours from unnest(but) as f where f.hours is not null;
+end $$;
+
 -- Counts these things as they are now in the place of what was counted of them before.
 create function figures.count_things(things uuid[]) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -227,11 +238,11 @@ begin
     values (d.owner, d.month, d.measure, d.split, d.value, d.n, d.met);
   update figures.cube c set median_hours = (
     select percentile_cont(0.5) within group (order by f.hours) from figures.counted f
-    where f.measure = c.measure and f.month = c.month and (c.owner = 'county' or c.owner in (f.agency, f.other_agency)))
+    where f.measure = c.measure and f.month = c.month and f.hours is not null and (c.owner = 'county' or c.owner in (f.agency, f.other_agency)))
   where (c.owner, c.month, c.measure, c.split, c.value) in (
-    select o.owner, f.month, f.measure, 'all', '' from unnest(gone || come) as f
-    cross join lateral unnest(figures.owners(f.agency, f.other_agency)) as o (owner)
-    where f.hours is not null);
+    select o.owner, f.month, f.measure, 'all', ''
+    from (select * from figures.waits(gone, come) union select * from figures.waits(come, gone)) as f
+    cross join lateral unnest(figures.owners(f.agency, f.other_agency)) as o (owner));
 end $$;
 
 -- Counts what was touched since it was last asked for, so many rows of it at most, and what ran out by itself. Returns how
@@ -282,11 +293,12 @@ begin
   select f.thing_id, f.measure, f.month, f.agency, f.other_agency, f.met, f.hours, f.cuts from figures.fact f;
   -- Indexes are made once, of all rows. Whoever opens the records behind a figure waits meanwhile.
   truncate figures.counted;
-  drop index figures.counted_thing, figures.counted_month;
+  drop index figures.counted_thing, figures.counted_month, figures.counted_waits;
   insert into figures.counted (thing_id, measure, month, agency, other_agency, met, hours, cuts)
   select f.thing_id, f.measure, f.month, f.agency, f.other_agency, f.met, f.hours, f.cuts from pg_temp.fresh f;
   create index counted_thing on figures.counted (thing_id);
   create index counted_month on figures.counted (measure, month);
+  create index counted_waits on figures.counted (measure, month, hours) include (agency, other_agency) where hours is not null;
   drop table pg_temp.fresh;
   create temporary table cut as
   select f.agency, f.other_agency, f.month, f.measure, x.cut, count(*) as n, count(f.met) as judged,
