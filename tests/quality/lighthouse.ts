@@ -5,6 +5,7 @@ import { runCommand } from "../../tools/provide/run-command.ts";
 import type { LighthouseResult, Scores } from "./result.ts";
 
 const VERSION = "13.5.0";
+const TRIES = 3;
 const CATEGORIES = {
   performance: "performance",
   accessibility: "accessibility",
@@ -27,8 +28,19 @@ export async function askLighthouse(addresses: readonly string[]): Promise<Light
   return { date: new Date().toISOString().slice(0, 10), version: VERSION, pages };
 }
 
+/** A browser now and then records nothing of a page it showed; that says nothing of the page, which is then opened again. */
 async function score(address: string, cli: string, chromium: string): Promise<Scores> {
-  const { code, output } = await runCommand(
+  let refused = "";
+  for (let turn = 0; turn < TRIES; turn += 1) {
+    const { code, output } = await open(address, cli, chromium);
+    if (code === 0) return read(address, output);
+    refused = output;
+  }
+  throw new Error(`Lighthouse could not measure ${address}: ${refused.slice(-600)}`);
+}
+
+function open(address: string, cli: string, chromium: string): ReturnType<typeof runCommand> {
+  return runCommand(
     process.execPath,
     [
       cli,
@@ -43,7 +55,9 @@ async function score(address: string, cli: string, chromium: string): Promise<Sc
     ],
     { env: { ...process.env, CHROME_PATH: chromium } },
   );
-  if (code !== 0) throw new Error(`Lighthouse ended with ${code}: ${output.slice(-600)}`);
+}
+
+function read(address: string, output: string): Scores {
   const report = JSON.parse(output.slice(output.indexOf("{\n"))) as Report;
   const points = (name: keyof typeof CATEGORIES): number =>
     Math.round((report.categories[CATEGORIES[name]]?.score ?? 0) * 100);
