@@ -6796,19 +6796,6 @@ CREATE OR REPLACE FUNCTION strategy.is_one(of_id uuid)
 AS $function$
   select identity.may('strategy.see') and exists (select from strategy.item i where i.id = of_id and i.kind = 'strategy')
 $function$;
-CREATE OR REPLACE FUNCTION strategy.item_ends_once()
- RETURNS trigger
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-begin
-  if old.valid_to <> 'infinity' or new.valid_to = 'infinity' or new.valid_to > now() + interval '1 minute' then
-    raise exception 'a version ends once, and not in time to come' using errcode = 'insufficient_privilege';
-  end if;
-  new.ended_by := coalesce('staff:' || identity.actor_staff(), 'system');
-  return new;
-end $function$;
 CREATE OR REPLACE FUNCTION strategy.published()
  RETURNS TABLE(plan jsonb, delivery jsonb)
  LANGUAGE sql
@@ -6851,6 +6838,16 @@ AS $function$
       where s.kind = 'action'), '[]')
   from adopted
 $function$;
+CREATE OR REPLACE FUNCTION strategy.says_who_ends()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  new.ended_by := coalesce('staff:' || identity.actor_staff(), 'system');
+  return new;
+end $function$;
 CREATE OR REPLACE FUNCTION strategy.unagreed(of_strategy uuid)
  RETURNS TABLE(author text, said bigint)
  LANGUAGE sql
@@ -6949,7 +6946,8 @@ CREATE TRIGGER link_is_held_against AFTER INSERT ON relationship.link FOR EACH R
 CREATE CONSTRAINT TRIGGER assert_issued AFTER INSERT ON reports.file DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION reports.assert_issued();
 CREATE TRIGGER keep_issued BEFORE UPDATE ON reports.report FOR EACH ROW EXECUTE FUNCTION reports.keep_issued();
 CREATE TRIGGER withdraws_once BEFORE UPDATE ON strategy.evidence FOR EACH ROW EXECUTE FUNCTION strategy.withdraws_once();
-CREATE TRIGGER ends_once BEFORE UPDATE ON strategy.item_version FOR EACH ROW EXECUTE FUNCTION strategy.item_ends_once();
+CREATE TRIGGER ends_once BEFORE UPDATE ON strategy.item_version FOR EACH ROW EXECUTE FUNCTION strategy.ends_once();
+CREATE TRIGGER says_who_ends BEFORE UPDATE ON strategy.item_version FOR EACH ROW EXECUTE FUNCTION strategy.says_who_ends();
 CREATE TRIGGER ends_once BEFORE UPDATE ON strategy.link FOR EACH ROW EXECUTE FUNCTION strategy.ends_once();
 CREATE TRIGGER figures_touched AFTER INSERT ON support.outcome REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_reviews();
 CREATE TRIGGER figures_touched_gone AFTER DELETE ON support.outcome REFERENCING OLD TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_reviews();

@@ -149,12 +149,10 @@ export async function burnThread(house: House, lookupSeed: Uint8Array): Promise<
   await house.database.statementAs("fanlight_public", query);
 }
 
-/** Whether somebody can come back and read what is written to this thing, as far as the actor is involved in it. */
-export async function hasThread(tx: ActorTx, thingId: string): Promise<boolean> {
-  return (await findPublicKey(tx, thingId)) !== undefined;
-}
-
-/** Whether somebody can still come back to a thing, closed that themselves, or has no way back any more. One query. */
+/**
+ * Whether somebody can still come back to a thing, closed that themselves, or has no way back any more, as far as the actor
+ * is involved in it. One query.
+ */
 export async function findWayBack({ db }: ActorTx, thingId: string): Promise<"open" | "closed" | "over"> {
   const row = await db
     .selectFrom("intake.thread")
@@ -163,16 +161,6 @@ export async function findWayBack({ db }: ActorTx, thingId: string): Promise<"op
     .executeTakeFirst();
   if (row?.isOpen) return "open";
   return row?.closed_by_her_at ? "closed" : "over";
-}
-
-/** In which hour she closed her way back to this thing herself, as far as the actor is involved in it; nothing else is told. */
-export async function findClosedByHer({ db }: ActorTx, thingId: string): Promise<Date | undefined> {
-  const row = await db
-    .selectFrom("intake.thread")
-    .select("closed_by_her_at")
-    .where("thing_id", "=", thingId)
-    .executeTakeFirst();
-  return row?.closed_by_her_at ?? undefined;
 }
 
 /**

@@ -16,7 +16,7 @@ import {
   addToThread,
   burnThread,
   findThread,
-  hasThread,
+  findWayBack,
   newThread,
   submitDraft,
 } from "../../foundation/intake/index.ts";
@@ -161,7 +161,7 @@ describe("coming back with a reference", () => {
       await addToThread(house, reference, { id: "", kind: "contact", content: { text: "?" } }),
       false,
     );
-    assert.equal(await withActor(house, token, (tx) => hasThread(tx, contactId)), false);
+    assert.equal(await withActor(house, token, (tx) => findWayBack(tx, contactId)), "closed");
     const refused = await staff.post(`/contacts/${contactId}/reply`, { version: "3", text: "Too late." });
     assert.equal(refused.status, 409);
     assert.match(refused.body, /She closed her way back herself/);

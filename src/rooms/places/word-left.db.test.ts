@@ -22,7 +22,8 @@ async function newest(): Promise<string> {
   return `/places/reports/${rows[0]?.id ?? ""}`;
 }
 
-test("word is left for whoever reported it: read with the number, and in the report's chronology", async () => {
+/** Somebody reports a place and it is taken in. @returns the number she comes back with, and the report's address for staff */
+async function report(): Promise<{ digits: string; url: string }> {
   const she = new Visitor(app, origins.help);
   await she.begin("f");
   await she.answer();
@@ -31,7 +32,11 @@ test("word is left for whoever reported it: read with the number, and in the rep
   await she.answer({ go: "send" });
   const digits = /<bdi dir="ltr">([\d ]+)<\/bdi>/.exec(she.seen?.body ?? "")?.[1] ?? "";
   await takeInReports(house);
-  const url = await newest();
+  return { digits, url: await newest() };
+}
+
+test("word is left for whoever reported it: read with the number, and in the report's chronology", async () => {
+  const { digits, url } = await report();
   const written = await tryStep(lead, `${url}/write`, { text: "We are looking at the lamps." });
   assert.equal(written.status, 303);
   assert.match((await lead.get(url)).body, /Left for whoever reported it: We are looking at the lamps\./);
@@ -57,15 +62,7 @@ test("word is left for whoever reported it: read with the number, and in the rep
 });
 
 test("that whoever reported it closed it themselves is told to staff, and when is not", async () => {
-  const she = new Visitor(app, origins.help);
-  await she.begin("f");
-  await she.answer();
-  await she.answer();
-  await she.toCheck(filled("f", STATION));
-  await she.answer({ go: "send" });
-  const digits = /<bdi dir="ltr">([\d ]+)<\/bdi>/.exec(she.seen?.body ?? "")?.[1] ?? "";
-  await takeInReports(house);
-  const url = await newest();
+  const { digits, url } = await report();
   const CLOSED = /Whoever reported it closed it themselves\./;
   assert.doesNotMatch((await lead.get(url)).body, CLOSED);
   const back = new Visitor(app, origins.help);

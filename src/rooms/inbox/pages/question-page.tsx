@@ -10,7 +10,7 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { findClosedByHer, hasThread } from "../../../foundation/intake/index.ts";
+import { findWayBack } from "../../../foundation/intake/index.ts";
 import { getThing, offeredSteps, StepButtons, type Thing } from "../../../foundation/process/index.ts";
 import { Paragraphs, QuoteBlock } from "../../../kit/layout/index.ts";
 import { paths } from "../paths.ts";
@@ -31,8 +31,7 @@ async function showQuestion(tx: ActorTx, request: StaffRequest): Promise<Reply> 
   const thing = await getThing(tx, idParam(request));
   const question = await getQuestion(tx, thing.id);
   const messages = await findMessages(tx, thing.id);
-  const canComeBack = await hasThread(tx, thing.id);
-  const isClosedByHer = !canComeBack && (await findClosedByHer(tx, thing.id)) !== undefined;
+  const back = await findWayBack(tx, thing.id);
   const steps = await offeredSteps(tx, questionProcess, thing);
   const { calendar } = tx.house;
   return staffPage({
@@ -48,7 +47,7 @@ async function showQuestion(tx: ActorTx, request: StaffRequest): Promise<Reply> 
           <p class="fl-cover__reference">{thing.reference}</p>
           <h1 class="fl-cover__name">A question without a name</h1>
           <ul class="fl-cover__facts">
-            {factsOf(thing, question, { canComeBack, isClosedByHer }).map((fact) => (
+            {factsOf(thing, question, back).map((fact) => (
               <li>{fact}</li>
             ))}
           </ul>
@@ -69,15 +68,15 @@ async function showQuestion(tx: ActorTx, request: StaffRequest): Promise<Reply> 
   });
 }
 
-type Back = { readonly canComeBack: boolean; readonly isClosedByHer: boolean };
+type Back = Awaited<ReturnType<typeof findWayBack>>;
 
-function factsOf(thing: Thing, { holder }: Question, { canComeBack, isClosedByHer }: Back): string[] {
+function factsOf(thing: Thing, { holder }: Question, back: Back): string[] {
   const state = questionProcess.states[thing.state as keyof typeof questionProcess.states]?.label ?? "";
   return [
     state,
     ...(holder ? [`with ${holder}`] : []),
-    ...(canComeBack || thing.state === "handed-over" ? [] : ["nobody can come back to it any more"]),
-    ...(isClosedByHer ? ["she closed it herself: nothing more can be left for her"] : []),
+    ...(back === "open" || thing.state === "handed-over" ? [] : ["nobody can come back to it any more"]),
+    ...(back === "closed" ? ["she closed it herself: nothing more can be left for her"] : []),
   ];
 }
 

@@ -2,9 +2,8 @@ import { randomUUID } from "node:crypto";
 import { sql } from "../../../foundation/db/index.ts";
 import { conflict } from "../../../foundation/errors/index.ts";
 import {
+  findWayBack,
   handOn,
-  findClosedByHer,
-  hasThread,
   namesHer,
   namesSaid,
   repeatsHer,
@@ -37,8 +36,9 @@ export async function sayWhoTookIt({ tx, thing }: StepContext): Promise<string |
 
 /** Nothing can be said to somebody who cannot come back. */
 export async function needsThread({ tx, thing }: StepContext): Promise<string | undefined> {
-  if (await hasThread(tx, thing.id)) return undefined;
-  return (await findClosedByHer(tx, thing.id))
+  const back = await findWayBack(tx, thing.id);
+  if (back === "open") return undefined;
+  return back === "closed"
     ? "She closed this herself. Nothing more can be left for her."
     : "Nobody can come back to this: it was too long ago.";
 }

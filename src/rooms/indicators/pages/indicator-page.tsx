@@ -120,7 +120,7 @@ async function showIndicator(tx: ActorTx, request: StaffRequest, indicator: Defi
 }
 
 /** That it is to be used no longer waits for somebody else. */
-function Ending({ ending }: { readonly ending: Awaited<ReturnType<typeof getEnding>> }): VNode {
+function Ending({ ending }: { readonly ending: Pick<Proposal, "by" | "reason"> }): VNode {
   return (
     <div class="govuk-inset-text">
       <strong>That this is used no longer waits for somebody else to agree it.</strong> Proposed by{" "}

@@ -34,14 +34,11 @@ export type Version = {
   readonly definition: Indicator;
 };
 
+/** That it is used no longer, as somebody proposed it: who, and why. */
+export type Ending = { readonly byStaff: string; readonly by: string; readonly reason: string };
+
 /** A change that somebody proposed. */
-export type Proposal = {
-  readonly version: number;
-  readonly byStaff: string;
-  readonly by: string;
-  readonly reason: string;
-  readonly definition: Indicator;
-};
+export type Proposal = Ending & { readonly version: number; readonly definition: Indicator };
 
 /** Defines what the pack has and the database has not. What is known already stays as people have it. @returns how many */
 export async function defineNew(tx: ActorTx): Promise<number> {
@@ -118,11 +115,8 @@ export async function getProposal({ db }: ActorTx, id: string): Promise<Proposal
 }
 
 /** Who proposed last that it be used no longer, and why. @throws not found where nobody did */
-export async function getEnding(
-  { db }: ActorTx,
-  id: string,
-): Promise<Omit<Proposal, "version" | "definition">> {
-  const query = sql<Omit<Proposal, "version" | "definition">>`
+export async function getEnding({ db }: ActorTx, id: string): Promise<Ending> {
+  const query = sql<Ending>`
     select p.by as "byStaff", coalesce(s.name, 'Somebody who left') as by, coalesce(p.detail ->> 'reason', '') as reason
     from process.step p left join identity.staff s on p.by = 'staff:' || s.id
     where p.thing_id = ${id} and p.step = 'retire' order by p.id desc limit 1`;

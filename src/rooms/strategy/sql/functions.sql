@@ -121,18 +121,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   from adopted
 $$;
 
--- What was said of an item never changes; it only comes to its end, once, and no earlier than it began, in the name of who ends it.
-create function strategy.item_ends_once() returns trigger
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  if old.valid_to <> 'infinity' or new.valid_to = 'infinity' or new.valid_to > now() + interval '1 minute' then
-    raise exception 'a version ends once, and not in time to come' using errcode = 'insufficient_privilege';
-  end if;
-  new.ended_by := coalesce('staff:' || identity.actor_staff(), 'system');
-  return new;
-end $$;
-
--- The same of what leads from one item to another.
+-- What was said of an item never changes; it only comes to its end, once, and no earlier than it began. The same of what leads
+-- from one item to another.
 create function strategy.ends_once() returns trigger
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -142,7 +132,16 @@ begin
   return new;
 end $$;
 
-create trigger ends_once before update on strategy.item_version for each row execute function strategy.item_ends_once();
+-- What was said of an item ends in the name of who ends it.
+create function strategy.says_who_ends() returns trigger
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  new.ended_by := coalesce('staff:' || identity.actor_staff(), 'system');
+  return new;
+end $$;
+
+create trigger ends_once before update on strategy.item_version for each row execute function strategy.ends_once();
+create trigger says_who_ends before update on strategy.item_version for each row execute function strategy.says_who_ends();
 create trigger ends_once before update on strategy.link for each row execute function strategy.ends_once();
 
 grant execute on function strategy.all_of_them(), strategy.unagreed(uuid), strategy.is_one(uuid), strategy.delivery(uuid, timestamptz) to fanlight_app;
