@@ -227,10 +227,21 @@ describe("someone worried about somebody else", () => {
     const asker = new Visitor(site.app);
     await asker.begin("c");
     for (let page = 0; page < 12 && asker.seen?.heading !== "Check before you send"; page += 1) {
-      const { body } = await asker.answer();
+      const { body } = await asker.answer(filled("c", { words: "I hear shouting." }));
       assert.doesNotMatch(body, /type="(?:tel|email)"|Call me|Send me/);
     }
     assert.equal(asker.seen?.heading, "Check before you send");
+  });
+
+  test("says what worries them, or nobody could do anything about it; nothing else is needed", async () => {
+    const asker = new Visitor(site.app);
+    await asker.begin("c");
+    for (let page = 0; page < 3; page += 1) await asker.answer();
+    const empty = await asker.answer();
+    assert.equal(empty.title, "Error: Question 3 – Local services");
+    assert.match(empty.body, /Answer “What you are worried about”/);
+    const check = await asker.toCheck(filled("c", { words: "I hear shouting." }));
+    assert.equal(check?.heading, "Check before you send");
   });
 });
 

@@ -6,13 +6,14 @@ import { workPage } from "./work-page.ts";
 
 /**
  * What someone is asked who is worried about somebody else. Never how to reach them, nor how to reach the person they
- * name: it may be the one who causes harm who asks (SAFETY 22). They get a receipt, and nothing later.
+ * name: it may be the one who causes harm who asks (SAFETY 22). They get a receipt, and nothing later. What worries them is
+ * all they have to say: of nothing at all nobody can be helped.
  */
 export function worriedForm(pack: Pick<Pack, "words" | "districts">) {
   const { start, worried, fields } = pack.words;
   return defineForm({
     id: "worried",
-    version: 1,
+    version: 2,
     title: start.worriedAboutSomeone,
     neutral: true,
     pages: [
@@ -38,7 +39,7 @@ export function worriedForm(pack: Pick<Pack, "words" | "districts">) {
         title: worried.wordsQuestion,
         why: worried.wordsWhy,
         fields: {
-          words: longText({ label: fields.worriedWords, optional: true, ratherNotSay: true }),
+          words: longText({ label: fields.worriedWords }),
         },
       }),
       page({

@@ -3,6 +3,7 @@ import { IntervalPlot, type IntervalRow } from "../../../kit/charts/index.ts";
 import { Table } from "../../../kit/govuk/index.ts";
 import { Scroll } from "../../../kit/layout/index.ts";
 import { yearName } from "../model/places-view.ts";
+import { sayValue } from "../model/say-figure.ts";
 import type { PopulationView, ShareLine } from "../model/population-view.ts";
 import { sayPoints, sayShares } from "../model/say-population.ts";
 
@@ -116,5 +117,5 @@ function Sources({ view: { lines } }: Props): VNode {
 }
 
 function percent(value: number): string {
-  return `${value.toLocaleString("en-GB", { maximumFractionDigits: 1 })}%`;
+  return sayValue({ unit: "percent" }, value);
 }
