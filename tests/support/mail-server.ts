@@ -28,14 +28,22 @@ const WILLING: Replies = {
 /** A mail server on this machine, gone after the tests of the file. `commands` are all it was told, in order. */
 export async function startMailServer(replies: Replies = {}): Promise<MailServer> {
   const [received, commands]: [Received[], string[]] = [[], []];
+  const open = new Set<Socket>();
   const server = createServer((socket) => {
+    open.add(socket);
+    socket.on("close", () => open.delete(socket));
     socket.on("error", () => undefined);
     void converse(socket, { ...WILLING, ...replies }, received, commands);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const close = async (): Promise<void> => {
-    if (server.listening) await new Promise((resolve) => server.close(resolve));
+    if (!server.listening) return;
+    const closed = once(server, "close");
+    server.close();
+    // Whoever still waits for an answer would keep it open until their own patience ends.
+    for (const socket of open) socket.destroy();
+    await closed;
   };
   after(close);
   return { port: (server.address() as AddressInfo).port, received, commands, close };

@@ -5,7 +5,10 @@ import type { Provided } from "../provide/provided.ts";
 import { startThrowAwayPostgres, type ThrowAwayPostgres } from "../provide/throw-away-postgres.ts";
 import type { PlannedRun } from "./plan.ts";
 import type { SuiteName } from "./test-kind.ts";
-import type { TestMeans } from "./test-environment.ts";
+import type { MeansOfAll } from "./test-environment.ts";
+
+// Two processes on one server would meet in its roles; on two they share nothing.
+const servers = 2;
 
 /**
  * Gets what the planned runs need from the machine, one after the other because they may both install packages.
@@ -20,7 +23,12 @@ export async function provideMeans(runs: readonly PlannedRun[], cleanUp: CleanUp
     return undefined;
   };
   const chromium = needs("journey") ? take("journey", await provideChromium()) : undefined;
-  const postgres = needs("postgres") ? take("postgres", await providePostgres(cleanUp)) : undefined;
+  const postgres: ThrowAwayPostgres[] = [];
+  const wanted = Math.min(servers, runs.filter(({ suite }) => suite === "postgres").length);
+  while (postgres.length < wanted && !missing.has("postgres")) {
+    const server = take("postgres", await providePostgres(cleanUp));
+    if (server) postgres.push(server);
+  }
   return { means: { chromium, postgres }, missing };
 }
 
@@ -37,6 +45,6 @@ export async function providePostgres(
 }
 
 interface MeansProvided {
-  readonly means: TestMeans;
+  readonly means: MeansOfAll;
   readonly missing: ReadonlyMap<SuiteName, string>;
 }

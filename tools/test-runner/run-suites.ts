@@ -4,21 +4,21 @@ import { runTestProcess } from "./run-process.ts";
 import { runInLanes } from "./schedule.ts";
 import { findSharedSupport } from "./shared-support.ts";
 import { add, findBadEnd, nothing, type Tally } from "./tally.ts";
-import { type TestMeans, testEnvironment } from "./test-environment.ts";
+import { type MeansOfAll, testEnvironment } from "./test-environment.ts";
 import type { TestEvent } from "./test-event.ts";
 
-// One more than the two processors of a small machine: whoever waits for a database or a browser leaves its own free.
-const atOnce = 3;
+// Two more than the two processors of a small machine: whoever waits for a database or a browser leaves its own free.
+const atOnce = 4;
 
 /** Runs everything planned, a few processes at a time, printing as it goes. */
 export async function runSuites(runs: readonly PlannedRun[], context: RunContext): Promise<Outcome> {
   let tally = nothing;
   const failures: string[] = [];
   const jobs = runs.map((run, index) => ({
-    lane: laneOf(run, index),
+    lane: laneOf(run, index, context.means),
     run: async () => {
       if (context.ending.aborted) return;
-      const result = await runOne(run, context);
+      const result = await runOne(run, index, context);
       tally = add(tally, result.tally);
       failures.push(...result.failures);
     },
@@ -27,17 +27,19 @@ export async function runSuites(runs: readonly PlannedRun[], context: RunContext
   return { tally, failures };
 }
 
-/** The server of PostgreSQL and the browser are one for all; each embedded database is its process's own. */
-function laneOf({ suite }: PlannedRun, index: number): string {
-  return suite === "embedded" ? `${suite} ${index}` : suite;
+/** The browser is one for all, each server of PostgreSQL one for those it is given; whatever else runs needs nobody's. */
+function laneOf({ suite }: PlannedRun, index: number, { postgres }: MeansOfAll): string {
+  if (suite === "journey") return suite;
+  return suite === "postgres" ? `${suite} ${index % postgres.length}` : `${suite} ${index}`;
 }
 
-async function runOne(run: PlannedRun, context: RunContext): Promise<Outcome> {
+async function runOne(run: PlannedRun, index: number, context: RunContext): Promise<Outcome> {
   const { root, limitMilliseconds, means, ending, print } = context;
   const lines = createFileLines(run.suite, print);
   const failures: string[] = [];
   const remarks: string[] = [];
-  const environment = testEnvironment(process.env, run.suite, means);
+  const own = { chromium: means.chromium, postgres: means.postgres[index % means.postgres.length] };
+  const environment = testEnvironment(process.env, run.suite, own);
   const onEvent = (event: TestEvent): void => {
     if (event.kind === "remark") remarks.push(event.text);
     if (event.kind === "failed") failures.push(`${run.suite}: ${event.file}: ${event.name}`);
@@ -57,7 +59,7 @@ async function runOne(run: PlannedRun, context: RunContext): Promise<Outcome> {
 
 export interface RunContext {
   readonly root: string;
-  readonly means: TestMeans;
+  readonly means: MeansOfAll;
   /** How long one process may take. */
   readonly limitMilliseconds: number;
   /** Aborts when everything is to stop. */

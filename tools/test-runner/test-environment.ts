@@ -22,8 +22,19 @@ export function testEnvironment(
   };
 }
 
-/** What the machine could give: the path of a Chromium, the addresses of a throw-away PostgreSQL. */
+/** What one process is given: the path of a Chromium, the addresses of a throw-away PostgreSQL. */
 export interface TestMeans {
   readonly chromium?: string | undefined;
-  readonly postgres?: { readonly ownerUrl: string; readonly adminUrl: string } | undefined;
+  readonly postgres?: ServerAddresses | undefined;
+}
+
+/** What the machine could give: the same, with every server there is. */
+export interface MeansOfAll {
+  readonly chromium: string | undefined;
+  readonly postgres: readonly ServerAddresses[];
+}
+
+interface ServerAddresses {
+  readonly ownerUrl: string;
+  readonly adminUrl: string;
 }
