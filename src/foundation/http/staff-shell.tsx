@@ -3,6 +3,7 @@ import { StaffPage } from "../../kit/layout/index.ts";
 import type { Actor } from "../access/index.ts";
 import type { StaffPageReply } from "./reply.ts";
 import { formatDateTime } from "../clock/index.ts";
+import { getThreshold } from "../pack/index.ts";
 import type { Site } from "./site.ts";
 
 const PLACES = [
@@ -64,6 +65,9 @@ export function staffShell(
       }
       signOut={actor && { action: "/sign-out" }}
       help={actor && { href: HELP }}
+      session={
+        actor && { href: HELP, seconds: getThreshold(site.house.pack, "session.staff-idle").value * 60 }
+      }
       keys={hasKeys ? keysOf(places, site) : undefined}
       aside={reply.aside}
       printed={actor && printedBy(reply, actor, site)}

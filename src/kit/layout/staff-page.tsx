@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from "preact";
 import { DemoBanner } from "./demo-banner.tsx";
 import { PageHead } from "./page-head.tsx";
 import type { PageAssets } from "./page-head.tsx";
+import { SessionNotice, type SessionEnd } from "./session-notice.tsx";
 import { StaffRail } from "./staff-rail.tsx";
 import type { Place } from "./staff-rail.tsx";
 import { StaffTop } from "./staff-top.tsx";
@@ -38,6 +39,7 @@ export function StaffPage(props: StaffPageProps): VNode {
             )}
           </div>
         </div>
+        {props.session && <SessionNotice {...props.session} />}
       </body>
     </html>
   );
@@ -68,6 +70,8 @@ export interface StaffPageProps {
   help?: { href: string } | undefined;
   /** Where the letters that follow g lead, when keys are on; `?` leads to the help page. */
   keys?: Readonly<Record<string, string>> | undefined;
+  /** When whoever is signed in is signed out for not having pressed anything. */
+  session?: SessionEnd | undefined;
   /** Stands at the head of what is printed, and nowhere else: of what, by whom, when. */
   printed?: string | undefined;
   /** The panel on the right, folded on small screens: who knows. */

@@ -18,6 +18,7 @@ import { watchPasskeys } from "./passkey.ts";
 import { revealConditional } from "./reveal-conditional.ts";
 import { watchKeys } from "./watch-keys.ts";
 import { watchPrint } from "./watch-print.ts";
+import { watchSession } from "./watch-session.ts";
 import { whenReady } from "./when-ready.ts";
 
 const components = [
@@ -43,6 +44,7 @@ whenReady(() => {
   foldAside();
   watchKeys();
   watchPrint();
+  watchSession();
 });
 
 /** Beside the page where there is room for it; folded under it where there is not. */
