@@ -6,12 +6,13 @@ import { origins, testApp } from "../../tests/support/house-on.ts";
 import { staffBrowser, type Page } from "../../tests/support/person.ts";
 import type { FilledHouse } from "./filled-house.ts";
 
-/** A case as a bench visits it: whose it is, and a name she goes by. */
+/** A case as a bench visits it: whose it is, a name she goes by, its reference. */
 export type VisitedCase = {
   readonly id: string;
   readonly staffId: string;
   readonly seatId: string;
   readonly name: string;
+  readonly reference: string;
 };
 
 /** A page that benches measure: who opens it, where it is, and what is sent. Another page is another entry. */
@@ -31,6 +32,12 @@ export const STAFF_PAGES: readonly StaffPage[] = [
   { name: "queue", by: { role: "front-door-practitioner" }, path: "/queue" },
   { name: "what needs me now", by: { role: "front-door-practitioner" }, path: "/now" },
   { name: "search by name", by: "worker", path: "/search", fields: ({ name }) => ({ search: name }) },
+  {
+    name: "search by reference",
+    by: "worker",
+    path: "/search",
+    fields: ({ reference }) => ({ search: reference }),
+  },
   { name: "people", by: "worker", path: "/people" },
 ];
 
@@ -99,8 +106,9 @@ function someCases({ house, asOwner }: FilledHouse): Promise<VisitedCase[]> {
       seat: string;
       name_id: string;
       name: Buffer;
+      reference: string;
     }>(
-      `select c.id, c.worker_id as staff, s.id as seat, n.id as name_id, n.sealed as name
+      `select c.id, c.worker_id as staff, s.id as seat, n.id as name_id, n.sealed as name, t.reference
        from unnest($1::uuid[]) as chance (id)
        cross join lateral (
          select c.* from casework.case_file c
@@ -112,10 +120,10 @@ function someCases({ house, asOwner }: FilledHouse): Promise<VisitedCase[]> {
        join identity.seat s on s.staff_id = c.worker_id`,
       [Array.from({ length: CASES }, () => randomUUID())],
     );
-    return rows.map(({ id, staff, seat, name_id, name }) => {
+    return rows.map(({ id, staff, seat, name_id, name, reference }) => {
       const place = { table: "people.name", row: name_id, column: "sealed" };
       const told = openValue(house, place, name, (value) => value as { given: string; family: string });
-      return { id, staffId: staff, seatId: seat, name: `${told.given} ${told.family}` };
+      return { id, staffId: staff, seatId: seat, name: `${told.given} ${told.family}`, reference };
     });
   });
 }
