@@ -51,7 +51,8 @@ export type Visits = {
   readonly prepare: (page: StaffPage) => Promise<{ token: string; url: string }>;
 };
 
-const CASES = 400;
+/** Each is opened before it is measured, as what a day's work opens is in memory: `scale` measures the work, not a disk. */
+export const CASES = 400;
 
 /** Makes ready to visit cases chosen by chance from all there are, old and new. */
 export async function visitsTo(filled: FilledHouse, app?: FastifyInstance): Promise<Visits> {
