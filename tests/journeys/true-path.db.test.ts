@@ -4,7 +4,7 @@ import { newDraftSecret } from "../../src/foundation/crypto/index.ts";
 import type { House } from "../../src/foundation/house/index.ts";
 import { putSealed } from "../../src/foundation/intake/index.ts";
 import { takeInAll } from "../../src/rooms/front-door/index.ts";
-import { staffBrowser } from "../support/person.ts";
+import { staffBrowser, tryStep } from "../support/person.ts";
 import { signIn, testApp, testHouse } from "../support/site.ts";
 
 type Browser = ReturnType<typeof staffBrowser>;
@@ -224,6 +224,12 @@ test("a request from someone worried about their own behaviour goes to the progr
   assert.match((await programme.get(`/contacts/${id}`)).body, /I shout, and I want to stop\./);
   assert.equal((await programme.post(`/contacts/${id}/take`, {})).status, 403);
   await step(programme, `/contacts/${id}/answer-call`);
+  for (const result of ["no-answer", "no-answer", "wrong"]) {
+    const early = await tryStep(programme, `/contacts/${id}/end`, { reason: "no-contact" });
+    assert.equal(early.status, 422, "they could not be reached: not before that was tried");
+    await step(programme, `/contacts/${id}/talk`, { result });
+  }
+  assert.match((await programme.get(`/contacts/${id}/end`)).body, /They could not be reached/);
   await step(programme, `/contacts/${id}/talk`, { result: "spoke", note: "Will come on Tuesday." });
   await step(programme, `/contacts/${id}/end`, { reason: "programme" });
   assert.doesNotMatch((await programme.get("/now")).body, new RegExp(id));

@@ -1,5 +1,6 @@
-import { choice, defineForm, longText, oneQuestion, page } from "../../foundation/forms/index.ts";
+import { choice, defineForm, longText, page } from "../../foundation/forms/index.ts";
 import type { StepDefinition } from "../../foundation/process/index.ts";
+import { programmeEndForm } from "./forms/programme-end-form.ts";
 import { recordContact } from "./store/record-contact.ts";
 import {
   giveBack,
@@ -34,20 +35,6 @@ const talkForm = defineForm({
     }),
   ],
 });
-
-const endForm = oneQuestion(
-  "programme-end",
-  "reason",
-  choice({
-    label: "How does it go on?",
-    options: [
-      { value: "programme", label: "They go on to the programme's own intake" },
-      { value: "advice", label: "Advice given, nothing more wanted" },
-      { value: "no-contact", label: "They could not be reached" },
-      { value: "mistake", label: "Sent by mistake, or a test" },
-    ],
-  }),
-);
 
 /**
  * The steps of the programme for people worried about their own behaviour: its own, by its own permission, so that
@@ -100,7 +87,7 @@ export const programmeSteps = {
     from: ["taken"],
     to: ["closed"],
     permission: PERMISSION,
-    form: endForm,
+    form: programmeEndForm,
     effect: async (_context, answers) => ({ detail: { reason: String(answers["reason"]) } }),
   },
 } as const satisfies Record<string, StepDefinition>;
