@@ -1,3 +1,4 @@
+import { isoDay } from "../../foundation/clock/index.ts";
 import type { Answers } from "../../foundation/forms/index.ts";
 import type { StepOutcome } from "../../foundation/process/index.ts";
 import {
@@ -9,14 +10,17 @@ import {
 } from "../../rooms/front-door/index.ts";
 import type { KnownAs, Side, Told } from "../../rooms/people/index.ts";
 import {
+  type Family,
+  familyOf,
   judgementOf,
   linkedBy,
   linkRow,
   relationshipProcess,
   sharedLink,
 } from "../../rooms/relationships/index.ts";
-import { coded, involve, note, open, ownGrantee } from "./act.ts";
+import { coded, granteesOf, involve, isInvolved, note, open, ownGrantee } from "./act.ts";
 import { candidates } from "./candidates.ts";
+import type { Colleague } from "./colleague.ts";
 import { addTold, contactOf, makePerson } from "./make-contact.ts";
 import type { Move } from "./move.ts";
 import { personOf, type LiveThing, type World } from "./world.ts";
@@ -53,6 +57,19 @@ export function relateEffect(world: World, contact: LiveThing, move: Step, answe
   const link = relatedLink(answers);
   addLink(world, contact, { move, otherId: personOf(world, move.refersTo), ...link });
   return { detail: { kind: link.kind } };
+}
+
+/** Who causes her harm and her children, newest first, as far as the colleague is involved. */
+export function familyOn(world: World, personId = "", by: Colleague, at: Date): Family {
+  const mine = granteesOf(by);
+  const seen = (world.links.get(personId) ?? []).filter(
+    ({ thing }) => thing.state === "current" && mine.some((grantee) => isInvolved(thing, grantee)),
+  );
+  const today = isoDay(at, world.house.calendar);
+  return familyOf(
+    seen.toReversed().map(({ link }) => link),
+    today,
+  );
 }
 
 /** The effects of a link's own steps. */
@@ -111,6 +128,16 @@ function addLink(world: World, contact: LiveThing, { move, told, ...said }: NewL
   const link = open(world, relationshipProcess, made, move);
   world.rows["relationship.link"].push(link.own);
   if (told) addTold(world, otherId, { ...told, thingId: link.id }, move);
+  const [name] = told?.names ?? [];
+  const facts = {
+    kind: said.kind,
+    relation: "relation" in said && typeof said.relation === "string" ? said.relation : undefined,
+    together: said.together ?? "unknown",
+    side: world.sides.get(otherId),
+    name,
+    born: told?.details.born,
+  };
+  world.links.set(personId, [...(world.links.get(personId) ?? []), { thing: link, link: facts }]);
 }
 
 /** Who may be meant, each with the side they are known on. */

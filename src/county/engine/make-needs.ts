@@ -1,6 +1,14 @@
 import type { Answers } from "../../foundation/forms/index.ts";
-import { askedBy, assessmentRow, needsForm, needsIn, needsProcess } from "../../rooms/needs/index.ts";
+import {
+  askedBy,
+  assessmentRow,
+  needsForm,
+  needsIn,
+  needsProcess,
+  sayChildren,
+} from "../../rooms/needs/index.ts";
 import { granteesOf, isInvolved, open, ownGrantee, take } from "./act.ts";
+import type { Colleague } from "./colleague.ts";
 import { readForm } from "./read-form.ts";
 import type { Move } from "./move.ts";
 import { thingOf, type World } from "./world.ts";
@@ -27,11 +35,18 @@ export function askNeeds(world: World, move: Extract<Move, { does: "add" }>): vo
   for (const { id, state } of needs)
     rows["needs.need"].push({ id: random.uuid(), thing_id: thing.id, need: id, state });
   for (const each of earlier) take(world, each, "replace", {}, move);
+  world.childrenSaid.set(thing.id, answers);
   const hers = parent.personId ?? "";
   world.needs.set(hers, [...(world.needs.get(hers) ?? []), thing]);
 }
 
-function currentOf({ needs }: World, { by }: Extract<Move, { does: "add" }>, personId = "") {
+/** What was gone through last of her children, as far as the colleague is involved in it. */
+export function childrenGoneThrough(world: World, personId: string | undefined, by: Colleague): string[] {
+  const latest = currentOf(world, { by }, personId).at(-1);
+  return latest ? sayChildren(world.childrenSaid.get(latest.id) ?? {}) : [];
+}
+
+function currentOf({ needs }: World, { by }: { readonly by: Colleague }, personId = "") {
   const mine = granteesOf(by);
   return (needs.get(personId) ?? []).filter(
     (thing) => thing.state === "current" && mine.some((grantee) => isInvolved(thing, grantee)),

@@ -35,7 +35,9 @@ import {
 } from "./act.ts";
 import type { Colleague } from "./colleague.ts";
 import { contactOf } from "./make-contact.ts";
-import { currentRisk } from "./make-risk.ts";
+import { familyOn } from "./make-link.ts";
+import { childrenGoneThrough } from "./make-needs.ts";
+import { assessedOf, currentRisk } from "./make-risk.ts";
 import type { Fields, Move } from "./move.ts";
 import { thingOf, type LiveThing, type ReferralFacts, type World } from "./world.ts";
 
@@ -46,7 +48,7 @@ export function refer(world: World, { on, at, by, from, fields }: Extract<Move, 
   const { house } = world;
   const contact = thingOf(world, from);
   const [service, sender] = [getService(world, [fields["service"]].flat()[0]), ownGrantee(contact, by)];
-  const { parts, basis, shared } = choose(world, from, { by, fields });
+  const { parts, basis, shared } = choose(world, from, { at, by, fields });
   const own = (id: string) => ({
     id,
     service: service.id,
@@ -75,19 +77,31 @@ export function refer(world: World, { on, at, by, from, fields }: Extract<Move, 
   world.referrals.set(on, { from, service, shared, parts, basis, sender, said: [] });
 }
 
-type Choosing = { readonly by: Colleague; readonly fields: Fields };
+type Choosing = { readonly at: Date; readonly by: Colleague; readonly fields: Fields };
 
 /** Exactly what goes with a referral from this contact, as it stands. */
-function choose(world: World, from: string, { by, fields }: Choosing) {
+function choose(world: World, from: string, { at, by, fields }: Choosing) {
   const contact = thingOf(world, from);
   const parts = [fields["parts"] ?? []].flat();
-  const shared = snapshot(world.house, {
-    contact: contactOf(world, from),
-    checked: world.checked.get(contact.id),
-    parts,
-    risk: currentRisk(world, contact.personId, by),
-    answers: fields as Answers,
-  });
+  const shared = snapshot(
+    { ...world.house, now: () => at },
+    {
+      contact: {
+        ...contactOf(world, from),
+        danger: contact.own["danger"] === true,
+        receivedAt: contact.own["received_at"] as Date,
+      },
+      checked: world.checked.get(contact.id),
+      recorded: {
+        ...familyOn(world, contact.personId, by, at),
+        goneThrough: childrenGoneThrough(world, contact.personId, by),
+        assessed: assessedOf(world, contact.personId, by),
+      },
+      parts,
+      risk: currentRisk(world, contact.personId, by),
+      answers: fields as Answers,
+    },
+  );
   return { parts, basis: String(fields["basis"]), shared };
 }
 
@@ -149,7 +163,7 @@ export function referralEffect(world: World, thing: LiveThing, move: Step, answe
     case "send": {
       const grantee = serviceTeamOf(service);
       const until = sharingEnds(world.house, move.at);
-      involve(world, thing, { ...receivers(grantee, facts.basis, facts.parts), until }, move);
+      involve(world, thing, { ...receivers(grantee, facts.basis, facts.shared), until }, move);
       return { clocks: { answer: { for: grantee } }, detail: { service: service.id } };
     }
     case "accept":

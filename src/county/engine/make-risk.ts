@@ -8,6 +8,7 @@ import {
   notNeeded,
   reviewedBy,
   riskProcess,
+  sayAssessed,
   weigh,
 } from "../../rooms/risk/index.ts";
 import { coded, granteesOf, involve, isInvolved, note, open, ownGrantee, take } from "./act.ts";
@@ -98,6 +99,7 @@ function complete(world: World, thing: LiveThing, answers: Answers, when: Signed
   note(world, thing, { kind: "judgement", text: judgementText(weighed, answers) }, when);
   for (const earlier of currentOf(world, thing.personId, when.by)) take(world, earlier, "replace", {}, when);
   world.levels.set(thing.id, weighed.level);
+  world.findings.set(thing.id, { tool: toolOf(world), at: when.at, level: weighed.level, answers });
   return {
     clocks: { review: { for: ownGrantee(thing, when.by) } },
     detail: {
@@ -117,6 +119,12 @@ export function currentRisk(
 ): RiskLevel | undefined {
   const [current] = currentOf(world, personId, by);
   return current && world.levels.get(current.id);
+}
+
+/** What her current assessments found, as far as the colleague is involved in them. */
+export function assessedOf(world: World, personId: string | undefined, by: Colleague): string[] {
+  const findings = currentOf(world, personId, by).flatMap(({ id }) => world.findings.get(id) ?? []);
+  return findings.map((finding) => sayAssessed(world.house, finding));
 }
 
 export function toolOf({ house }: Pick<World, "house">): RiskTool {

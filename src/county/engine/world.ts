@@ -8,6 +8,8 @@ import type { ContactAnswers, ContactKind, SafeContactSaid } from "../../rooms/f
 import type { Said } from "../../rooms/professionals/index.ts";
 import type { KnownAs, Side } from "../../rooms/people/index.ts";
 import type { ReferralSaid, Shared } from "../../rooms/referrals/index.ts";
+import type { familyOf } from "../../rooms/relationships/index.ts";
+import type { sayAssessed } from "../../rooms/risk/index.ts";
 import { newRandom, type Random } from "../random.ts";
 import { STORY_PLACES } from "../story/story-places.ts";
 import { noRows, type Row, type Rows } from "./rows.ts";
@@ -45,6 +47,15 @@ export type ReferralFacts = {
 
 export type RequestFacts = { readonly answers: Answers; readonly said: Said[] };
 
+/** What an assessment found, as it is told of it. */
+export type Finding = Parameters<typeof sayAssessed>[1];
+
+/** A link, and what was told of the other in it. */
+export type LinkFacts = {
+  readonly thing: LiveThing;
+  readonly link: Parameters<typeof familyOf>[0][number];
+};
+
 /** Everything there is so far. Moves are made in it in the order of time, as they would be in the database. */
 export type World = {
   readonly house: House;
@@ -74,6 +85,11 @@ export type World = {
   /** Every thing by its id; the needs of each person; forms that were made, by name. */
   readonly byId: Map<string, LiveThing>;
   readonly needs: Map<string, LiveThing[]>;
+  /** What was answered of children, by the needs it was gone through in; and what was found, by completed assessment. */
+  readonly childrenSaid: Map<string, Answers>;
+  readonly findings: Map<string, Finding>;
+  /** Who is what to her, by her id, in the order it was told. */
+  readonly links: Map<string, readonly LinkFacts[]>;
   readonly forms: Map<string, Form>;
   /** What each plan says, by its id. */
   readonly planTexts: Map<string, Answers>;
@@ -109,6 +125,9 @@ export function newWorld(house: House, seed: string, block = 0): World {
     ways: new Map(),
     byId: new Map(),
     needs: new Map(),
+    childrenSaid: new Map(),
+    findings: new Map(),
+    links: new Map(),
     forms: new Map(),
     planTexts: new Map(),
     parts: new Map(),

@@ -142,9 +142,24 @@ async function readOwn(ask: Ask, house: House, id: string): Promise<Found | unde
     if (rows.length === 0) continue;
     // When it was received is the intake's to say, to the hour.
     const [row] = sealed.reduce((found, column) => opened(house, found, table, column, true), rows);
-    return { ...row, id: undefined, received_at: undefined };
+    const sent = { ...withoutDays(row, "shared"), ...withoutDays(row, "received") };
+    return { ...row, ...sent, id: undefined, received_at: undefined };
   }
   return undefined;
+}
+
+/** What was sent says on which day she was assessed, and danger was spoken of: both are the database's to say. */
+function withoutDays(row: Found = {}, column: string): Found {
+  const told = row[column];
+  if (typeof told !== "object" || told === null) return {};
+  const a = (text: unknown): unknown =>
+    typeof text === "string" ? text.replace(/ on \w+ \d+ \w+ \d{4}(, \d\d:\d\d)?\./, " on a day.") : text;
+  const { assessed, danger } = told as { assessed?: unknown[]; danger?: unknown };
+  const said = {
+    ...(assessed ? { assessed: assessed.map(a) } : {}),
+    ...(danger ? { danger: a(danger) } : {}),
+  };
+  return { [column]: { ...told, ...said } };
 }
 
 function opened(house: House, rows: Found[], table: string, column: string, keepsId = false): Found[] {

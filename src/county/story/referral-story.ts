@@ -58,6 +58,9 @@ const TAKEN_BY: Readonly<Record<RiskLevel, Readonly<Record<string, number>>>> = 
   },
 };
 const NOW_AND_THEN = 2;
+/** What was recorded of her that may go too, and how often it does. */
+const RECORDED = ["assessed", "harm", "children"];
+const GOES_TOO = 0.8;
 /** How many of those who are taken on wait first. */
 const WAITS = 0.08;
 
@@ -95,10 +98,18 @@ function serviceFor({ random, pack }: Teller, { level, isAssessed, answers }: Re
   return random.weigh(weighted);
 }
 
-function referFields({ random, service, plan }: Telling): Fields {
+function referFields(teller: Telling): Fields {
+  const { random, service, plan } = teller;
   const isAgreed = plan.level !== "high" || random.chance(0.9);
-  const parts = ["name", "safe-contact", "words", "risk", "interpreter"].filter(
+  const usual = ["name", "safe-contact", "words", "risk", "interpreter"].filter(
     (part) => part === "safe-contact" || random.chance(0.88),
+  );
+  // By a chance of its own: whoever agrees that one of these goes mostly agrees to all.
+  const more = aside(teller, `more parts of ${teller.on}`);
+  const recorded = more.chance(GOES_TOO) ? RECORDED.filter(() => more.chance(GOES_TOO)) : [];
+  // In the order of the page, as it sends them.
+  const parts = [...usual, ...recorded].toSorted(
+    (a, b) => Number(a === "interpreter") - Number(b === "interpreter"),
   );
   return {
     service: service.id,

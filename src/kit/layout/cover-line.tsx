@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 
 /** The head of a person's file: as she likes to be called, the few facts one must know, and whether contact is safe now. */
-export function CoverLine({ name, reference, facts, safeContact }: CoverLineProps): VNode {
+export function CoverLine({ name, reference, facts, safeContact, page }: CoverLineProps): VNode {
   return (
     <header class="fl-cover">
       {reference && <p class="fl-cover__reference">{reference}</p>}
@@ -17,6 +17,13 @@ export function CoverLine({ name, reference, facts, safeContact }: CoverLineProp
             {shapes[safeContact.state]}
           </svg>
           Safe to contact now: {safeContact.text}
+        </p>
+      )}
+      {page && (
+        <p class="govuk-body govuk-!-margin-bottom-0">
+          <a class="govuk-link" href={page.href}>
+            {page.text}
+          </a>
         </p>
       )}
     </header>
@@ -39,4 +46,6 @@ interface CoverLineProps {
   facts: readonly string[];
   /** "yes, until 12:00"; "not now"; "nobody has asked yet". */
   safeContact?: { state: SafeContactState; text: string } | undefined;
+  /** The whole of her file, where this is a part of it. */
+  page?: { href: string; text: string } | undefined;
 }

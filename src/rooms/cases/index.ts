@@ -9,7 +9,7 @@ export { GOES_ON_ELSEWHERE } from "./forms/close-form.ts";
 export { safetyDone } from "./model/closing-safety.ts";
 export { contactMade, WITH_HER } from "./model/contact-made.ts";
 export { notesDetail, notesOf } from "./model/notes-of.ts";
-export type { CaseTask } from "./pages/case-task.tsx";
+export type { Came, CaseTask } from "./pages/case-task.tsx";
 export { listRoute } from "./pages/list-page.tsx";
 export { openRoutes } from "./pages/open-routes.tsx";
 export { partRoute } from "./pages/part-route.tsx";

@@ -7,7 +7,7 @@ import { asking, laterQuestions, replying, takingBack } from "./question-steps.t
 import { chosenSoFar, sendingTo } from "./pages/sending-to.tsx";
 import { referralClocks } from "./referral-clocks.ts";
 import { accept, decline, waitlist } from "./store/answer-referral.ts";
-import { change } from "./store/change-referral.ts";
+import { change, chosenBefore } from "./store/change-referral.ts";
 import { escalate } from "./store/escalate.ts";
 import { referralMessageForm, needsWayToWriteHer, sendHerMessage } from "./store/message-her.ts";
 import { endSharing, send } from "./store/send-referral.ts";
@@ -54,6 +54,7 @@ export const referralProcess = defineProcess({
       permission: "referral.send",
       consequence: chosenSoFar,
       form: changeForm,
+      prefill: chosenBefore,
       effect: change,
     },
     accept: {

@@ -30,7 +30,7 @@ test("sending writes one row of the ledger: to whom, which parts, why, on what b
   const [row, ...others] = await ledgerOf(referral);
   assert.ok(row);
   assert.deepEqual(others, []);
-  assert.deepEqual(row.parts, ["her name and date of birth", "her own words"]);
+  assert.deepEqual(row.parts, ["her name", "her own words"]);
   assert.equal(row.basis, "it is necessary to protect her or a child");
   assert.equal(row.purpose, "to answer the referral");
   assert.equal(Math.round(((row.until?.getTime() ?? 0) - Date.now()) / DAY_MS), 90);
@@ -79,7 +79,7 @@ test("a service whose access ended stands among those who know, with what it saw
     await end(referral);
     const { now, before } = await whoKnows(referral);
     assert.doesNotMatch(now, /IDVA intake/, name);
-    assert.match(before, /IDVA intake[^]*Saw: her name and date of birth, her own words\.[^]*until /, name);
+    assert.match(before, /IDVA intake[^]*Saw: her name, her own words\.[^]*until /, name);
     assert.doesNotMatch(before, /Stop sharing/, name);
     const hers = await whoKnows(`/contacts/${contact}`);
     assert.doesNotMatch(hers.now, /IDVA intake/, name);
@@ -159,8 +159,7 @@ test("every service that was sent something is listed with what and why, on the 
     basis: "protect",
     necessity: "A child is there.",
   });
-  const sentFirst =
-    /Was sent with F-\w+: her name and date of birth, her own words\.[\s\S]{0,80}Because she agreed/;
+  const sentFirst = /Was sent with F-\w+: her name, her own words\.[\s\S]{0,80}Because she agreed/;
   const sentSecond =
     /Was sent with F-\w+: what she needs and asked for\.[\s\S]{0,80}Because it is necessary to protect her or a child/;
   const file = (await site.door.get(`/contacts/${contact}`)).body;

@@ -4,10 +4,12 @@ import { relationshipRoute } from "./pages/relationship-page.tsx";
 import { relationshipProcess } from "./relationship-process.ts";
 
 export { LINK_KINDS, sayKind, type LinkKind } from "./model/link-kind.ts";
+export { NO_NAME, sayHerChild, sayWhoHarms } from "./model/tell-family.ts";
 export { isTie, TIE_LABELS, TIES, type Tie } from "./model/tie.ts";
 export { findLinkLines, type LinkLine } from "./pages/link-lines.ts";
 export { relationshipsPanel } from "./pages/relationships-panel.tsx";
 export { addLink, linkedBy, linkRow, type NewLink } from "./store/add-link.ts";
+export { familyOf, findFamily, type Family } from "./store/family.ts";
 export { codeOf, sharedLink } from "./store/share-link.ts";
 export { judgementOf } from "./store/judge-primary.ts";
 export { relationshipProcess } from "./relationship-process.ts";

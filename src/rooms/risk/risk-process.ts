@@ -3,11 +3,12 @@ import { defineProcess } from "../../foundation/process/index.ts";
 import { asideForm } from "./forms/aside-form.ts";
 import { handOverForm } from "./forms/hand-over-form.ts";
 import { notNeededForm } from "./forms/not-needed-form.ts";
+import { whatGoesAlong } from "./pages/what-goes-along.tsx";
 import { findOwnEntry, keepEntry } from "./store/kept-entry.ts";
 import { completeAssessment } from "./store/complete-assessment.ts";
 import { formOfAssessment } from "./store/assessment.ts";
 import { needsAskedScreen, putAside, reasonAway } from "./store/put-aside.ts";
-import { handReviewOver, needsOwnReview } from "./store/review-owner.ts";
+import { handOneOver, handReviewOver, needsOwnReview } from "./store/review-owner.ts";
 
 /** One risk assessment: begun, completed with a tool of the pack, current until another takes its place. Source: DOMAIN 2. */
 export const riskProcess = defineProcess({
@@ -76,9 +77,20 @@ export const riskProcess = defineProcess({
       permission: "risk.assess",
       form: handOverForm,
       guard: needsOwnReview,
-      consequence: async () =>
-        "When it is due does not change. You keep seeing the assessment, and are no longer reminded.",
+      consequence: whatGoesAlong,
       effect: handReviewOver,
+    },
+    // Only with another of hers: what is known of her risk is not handed over by halves.
+    "hand-along": {
+      label: "Hand the review over with another assessment's",
+      done: "Review of the assessment handed over with another",
+      from: ["current"],
+      to: "stays",
+      permission: "risk.assess",
+      form: handOverForm,
+      guard: needsOwnReview,
+      effect: handOneOver,
+      silent: true,
     },
     "not-needed": {
       label: "Say why a further screen is not needed",
@@ -113,7 +125,7 @@ export const riskProcess = defineProcess({
       starts: ["complete"],
       stops: ["replace", "end-review"],
       // To the service that took her on, and there to the worker: it does not go on at the front door.
-      handedOverBy: ["hand-over"],
+      handedOverBy: ["hand-over", "hand-along"],
     },
   },
 });

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import type { Thing } from "../../../foundation/process/index.ts";
+import type { CaseFile } from "../store/case-file.ts";
 
 /** Something that is kept up throughout a case: how it stands, and what can be done about it. */
 export type CaseTask = {
@@ -12,8 +13,11 @@ export type CaseTask = {
   readonly links: readonly { readonly href: string; readonly text: string }[];
 };
 
+/** What came with the referral: all of it, and the level of risk where that was sent. */
+export type Came = Pick<CaseFile, "received" | "risk">;
+
 /** What a room that knows cases has to say of one, where it has anything; one query. */
-export type CaseTaskSource = (tx: ActorTx, theCase: Thing) => Promise<CaseTask | undefined>;
+export type CaseTaskSource = (tx: ActorTx, theCase: Thing, came: Came) => Promise<CaseTask | undefined>;
 
 /** What is known of her now and gone through again and again: safe contact, risk, needs, other services. */
 export function CaseTasks({ tasks }: { tasks: readonly CaseTask[] }): VNode {

@@ -18,8 +18,15 @@ export const receivedSchema = z.object({
   safeContact: z.record(z.string(), z.string()).optional(),
   words: z.string().optional(),
   risk: z.string().optional(),
+  /** Who said that there is danger now, and when; what was found, who harms her, her children: lines as they were sent. */
+  danger: z.string().optional(),
+  assessed: z.array(z.string()).optional(),
+  harm: z.array(z.string()).optional(),
+  children: z.array(z.string()).optional(),
   needs: z.array(z.string()).optional(),
   interpreter: z.string().optional(),
+  /** Why it came without her agreement. */
+  necessity: z.string().optional(),
   message: z.string().optional(),
   /** Of a case the service had before it came here: what its own list says, as it stood there. */
   brought: z

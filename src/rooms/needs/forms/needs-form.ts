@@ -11,6 +11,9 @@ import {
 } from "../../../foundation/forms/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 
+/** As much as a line of an answer holds, in characters. */
+export const MOST_OF_A_LINE = 300;
+
 /** How a need stands: what services fit by is what she wants now. */
 export const NEED_STATES = ["wanted", "later", "met", "not-wanted"] as const;
 export type NeedState = (typeof NEED_STATES)[number];
@@ -63,8 +66,12 @@ function children() {
     why: "Children who live with abuse are harmed by it in their own right.",
     fields: {
       children: number({ label: "How many children are there?", optional: true, max: 30 }),
-      childrenWho: text({ label: "Whose are they, and how old?", optional: true, maxLength: 300 }),
-      childrenWhere: text({ label: "Where and with whom do they live?", optional: true, maxLength: 300 }),
+      childrenWho: text({ label: "Whose are they, and how old?", optional: true, maxLength: MOST_OF_A_LINE }),
+      childrenWhere: text({
+        label: "Where and with whom do they live?",
+        optional: true,
+        maxLength: MOST_OF_A_LINE,
+      }),
       childrenWorries: longText({ label: "What worries are there about them?", optional: true, rows: 3 }),
     },
   });
@@ -86,7 +93,7 @@ function fieldsOf(needs: Pack["needs"]): Record<string, Field> {
       text({
         label: `${name}: what exactly`,
         optional: true,
-        maxLength: 300,
+        maxLength: MOST_OF_A_LINE,
         when: is(needField(id), "wanted"),
       }),
     ],

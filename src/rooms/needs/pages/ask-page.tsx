@@ -1,6 +1,9 @@
+import type { ActorTx } from "../../../foundation/access/index.ts";
 import type { Answers } from "../../../foundation/forms/index.ts";
-import { formRoutes } from "../../../foundation/process/index.ts";
+import { formRoutes, type Thing } from "../../../foundation/process/index.ts";
+import { getCaseFile } from "../../cases/index.ts";
 import { needField, needsForm, noteField } from "../forms/needs-form.ts";
+import { cameAnswers } from "../forms/came-answers.ts";
 import { findLatestNeeds, type Needs } from "../store/needs.ts";
 import { recordNeeds } from "../store/record-needs.ts";
 
@@ -15,16 +18,12 @@ export const askRoutes = formRoutes({
   submit: "Keep this",
   ask: async ({ tx, thing, href }) => {
     const latest = thing.personId ? await findLatestNeeds(tx, thing.personId) : undefined;
+    const came = latest ? {} : await findCame(tx, thing);
+    const begins = latest ? "last" : Object.keys(came).length > 0 ? "came" : "blank";
     return {
       form: needsForm(tx.house.pack),
-      answers: latest ? answersOf(latest) : {},
-      intro: (
-        <p class="govuk-body">
-          {latest
-            ? "This begins with what she said last. Change what has changed."
-            : "Leave out what was not talked about."}
-        </p>
-      ),
+      answers: latest ? answersOf(latest) : came,
+      intro: <p class="govuk-body">{BEGINS[begins]}</p>,
       notYet: thing.personId ? undefined : "Say who this is about first, even if she gave no name.",
       open: async (answers) => {
         await recordNeeds(tx, thing, answers);
@@ -33,6 +32,18 @@ export const askRoutes = formRoutes({
     };
   },
 });
+
+const BEGINS = {
+  last: "This begins with what she said last. Change what has changed.",
+  came: "This begins with what came with the referral. Go through it with her and change what is not so: it counts here once you keep it.",
+  blank: "Leave out what was not talked about.",
+} as const;
+
+/** What came with a case's referral, as answers to be confirmed; none at a contact, where nobody has asked before. */
+async function findCame(tx: ActorTx, thing: Thing): Promise<Answers> {
+  if (thing.process !== "case") return {};
+  return cameAnswers(tx.house.pack, (await getCaseFile(tx, thing.id)).received);
+}
 
 /** What was said last, as answers to begin with. */
 function answersOf({ needs, children, said }: Needs): Answers {

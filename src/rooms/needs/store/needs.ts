@@ -56,6 +56,26 @@ export async function findCurrentNeeds(tx: ActorTx, personId: string): Promise<C
   return found && { needs: [...found.needs], ...(found.said.wants ? { wants: found.said.wants } : {}) };
 }
 
+/** What was gone through of her children, a line of plain text each; none where nobody the actor knows of has asked her. */
+export async function findChildrenSaid(tx: ActorTx, personId: string): Promise<string[]> {
+  const found = await findLatestNeeds(tx, personId);
+  return found ? sayChildren({ ...found.said, children: found.children }) : [];
+}
+
+/** Her children as they were gone through: how many, who, where they live. The worries stay where they were said. Pure. */
+export function sayChildren({ children, childrenWho, childrenWhere }: ChildrenSaid): string[] {
+  const many = typeof children === "number" ? [children === 0 ? "No children" : `How many: ${children}`] : [];
+  const who = typeof childrenWho === "string" ? [childrenWho] : [];
+  const where = typeof childrenWhere === "string" ? [`Where and with whom: ${childrenWhere}`] : [];
+  return [...many, ...who, ...where];
+}
+
+type ChildrenSaid = {
+  readonly children?: unknown;
+  readonly childrenWho?: unknown;
+  readonly childrenWhere?: unknown;
+};
+
 export type CurrentNeeds = { needs: Need[]; wants?: string };
 
 async function findWhere(tx: ActorTx, condition: ReturnType<typeof sql>): Promise<Needs[]> {

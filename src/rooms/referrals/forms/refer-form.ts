@@ -14,7 +14,7 @@ import { PARTS } from "../model/shared.ts";
 export function referForm(matches: readonly Match[]): Form {
   return defineForm({
     id: "refer",
-    version: 2,
+    version: 3,
     pages: [
       page({
         id: "service",
@@ -37,7 +37,7 @@ export function referForm(matches: readonly Match[]): Form {
 }
 
 /** Asks anew what goes with one referral that has not been sent yet. */
-export const changeForm = defineForm({ id: "referral-change", version: 1, pages: [sharingPage()] });
+export const changeForm = defineForm({ id: "referral-change", version: 2, pages: [sharingPage()] });
 
 function sharingPage() {
   return page({

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { pickParts, type Told } from "./pick-parts.ts";
+import { emptyParts, pickParts, type Told } from "./pick-parts.ts";
 import { PARTS } from "./shared.ts";
-import { sharedRows } from "./shared-rows.ts";
+import { partNames, sharedRows } from "./shared-rows.ts";
 
 const TOLD: Told = {
   name: "NAME",
@@ -11,6 +11,10 @@ const TOLD: Told = {
   safeContact: { How: "CONTACT" },
   words: "WORDS",
   risk: "RISK",
+  danger: "DANGER",
+  assessed: ["FOUND"],
+  harm: ["HARM"],
+  children: ["CHILD"],
   needs: ["NEEDS"],
   interpreter: "LANGUAGE",
 };
@@ -18,7 +22,10 @@ const SAYS: Readonly<Record<string, readonly string[]>> = {
   name: ["NAME", "BORN"],
   "safe-contact": ["CONTACT"],
   words: ["WORDS"],
-  risk: ["RISK"],
+  risk: ["RISK", "DANGER"],
+  assessed: ["FOUND"],
+  harm: ["HARM"],
+  children: ["CHILD"],
   needs: ["NEEDS"],
   interpreter: ["LANGUAGE"],
 };
@@ -33,6 +40,14 @@ test("what goes is what was chosen, and not a word more; and all of it is shown"
       }
     }),
   );
+});
+
+test("parts are named as far as they went: a name without a birth date is no date of birth, nor is nothing anything", () => {
+  const parts = ["name", "words", "children", "risk"];
+  const shared = pickParts({ name: "NAME", words: "", children: [], danger: "DANGER" }, { parts });
+  assert.deepEqual(partNames(shared), ["her name", "that there is danger now"]);
+  assert.deepEqual(emptyParts({ parts, shared }), ["words", "children"]);
+  assert.deepEqual(partNames(TOLD).at(0), "her name and date of birth");
 });
 
 test("what is not known is not sent, whatever is chosen", () => {

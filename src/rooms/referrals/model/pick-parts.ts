@@ -1,21 +1,29 @@
-import type { Shared } from "./shared.ts";
+import { HOLDS, isKnown, PARTS, type Shared } from "./shared.ts";
 
 /** All that is known of her and could go with a referral: what she said at the front door, or what a case received. */
-export type Told = Omit<Shared, "message">;
+export type Told = Omit<Shared, "message" | "necessity">;
 
-type Chosen = { readonly parts: readonly string[]; readonly message?: string | undefined };
+type Chosen = {
+  readonly parts: readonly string[];
+  /** Why it goes without her agreement, and what whoever refers her adds. */
+  readonly necessity?: string | undefined;
+  readonly message?: string | undefined;
+};
 
 /** Exactly what goes: the parts that were chosen, as far as anything is known, and what whoever refers her adds. */
-export function pickParts(told: Told, { parts, message }: Chosen): Shared {
-  const has = (part: string): boolean => parts.includes(part);
+export function pickParts(told: Told, { parts, necessity, message }: Chosen): Shared {
+  const held = PARTS.filter(({ value }) => parts.includes(value)).flatMap(({ value }) => HOLDS[value]);
+  const going = held.filter((key) => isKnown(told[key])).map((key) => [key, told[key]] as const);
   return {
-    ...(has("name") && told.name ? { name: told.name } : {}),
-    ...(has("name") && told.born ? { born: told.born } : {}),
-    ...(has("safe-contact") && told.safeContact ? { safeContact: told.safeContact } : {}),
-    ...(has("words") && told.words ? { words: told.words } : {}),
-    ...(has("risk") && told.risk ? { risk: told.risk } : {}),
-    ...(has("needs") && told.needs && told.needs.length > 0 ? { needs: told.needs } : {}),
-    ...(has("interpreter") && told.interpreter ? { interpreter: told.interpreter } : {}),
+    ...(Object.fromEntries(going) as Shared),
+    ...(necessity ? { necessity } : {}),
     ...(message ? { message } : {}),
   };
+}
+
+/** The parts that were chosen and hold nothing, since nothing of them is known. */
+export function emptyParts({ parts, shared }: { parts: readonly string[]; shared: Shared }): string[] {
+  return PARTS.filter(
+    ({ value }) => parts.includes(value) && !HOLDS[value].some((key) => isKnown(shared[key])),
+  ).map(({ value }) => value);
 }

@@ -6,10 +6,23 @@ export const PARTS = [
   { value: "name", label: "Her name and date of birth" },
   { value: "safe-contact", label: "How it is safe to reach her" },
   { value: "words", label: "Her own words" },
-  { value: "risk", label: "The level of risk" },
+  {
+    value: "risk",
+    label: "The level of risk",
+    hint: "And that there is danger now, where that was said.",
+  },
+  {
+    value: "assessed",
+    label: "What the risk assessments found",
+    hint: "Of each: the level, how many yes and not known, what asks for judgement, and why. Not the single answers.",
+  },
+  { value: "harm", label: "Who causes her harm" },
+  { value: "children", label: "Her children" },
   { value: "needs", label: "What she needs and asked for" },
   { value: "interpreter", label: "The language she would rather speak" },
 ] as const;
+
+export type Part = (typeof PARTS)[number]["value"];
 
 /** Exactly what was sent, kept for ever as it was. */
 export const sharedSchema = z.object({
@@ -18,12 +31,39 @@ export const sharedSchema = z.object({
   safeContact: z.record(z.string(), z.string()).optional(),
   words: z.string().optional(),
   risk: z.string().optional(),
+  /** Who said that there is danger now, and when that now was. */
+  danger: z.string().optional(),
+  /** Each assessment in plain text, line by line. */
+  assessed: z.array(z.string()).optional(),
+  harm: z.array(z.string()).optional(),
+  children: z.array(z.string()).optional(),
   needs: z.array(z.string()).optional(),
   interpreter: z.string().optional(),
+  /** Why it goes without her agreement. */
+  necessity: z.string().optional(),
   message: z.string().optional(),
 });
 
 export type Shared = z.output<typeof sharedSchema>;
+
+/** What of her each part holds. */
+export const HOLDS = {
+  name: ["name", "born"],
+  "safe-contact": ["safeContact"],
+  words: ["words"],
+  risk: ["risk", "danger"],
+  assessed: ["assessed"],
+  harm: ["harm"],
+  children: ["children"],
+  needs: ["needs"],
+  interpreter: ["interpreter"],
+} as const satisfies Readonly<Record<Part, readonly (keyof Shared)[]>>;
+
+/** Whether there is anything at all in what is known of something. */
+export function isKnown(value: Shared[keyof Shared]): boolean {
+  if (value === undefined || value === "") return false;
+  return typeof value === "string" || Object.keys(value).length > 0;
+}
 
 /** The level of risk, where it is one of the parts that went with the referral. */
 export function riskSent({ risk }: Pick<Shared, "risk">): RiskLevel | undefined {

@@ -17,6 +17,7 @@ import { CsrfField, EmptyState } from "../../../kit/layout/index.ts";
 import { referralProcess } from "../referral-process.ts";
 import { findDrafts, type Draft } from "../store/drafts.ts";
 import { NoSafeWayToSend, type Way } from "./no-safe-way.tsx";
+import { NothingKnown } from "./nothing-known.tsx";
 import { SharedList } from "./shared-list.tsx";
 import { waysToReach } from "./ways-to-reach.ts";
 
@@ -98,6 +99,7 @@ function DraftView({ draft, ways }: DraftProps): VNode {
       </p>
       <NoSafeWayToSend referral={draft} service={service.name} ways={ways} />
       <SharedList shared={shared} />
+      <NothingKnown referral={draft} />
       <p class="govuk-body fl-links">
         <a class="govuk-link" href={`${referralProcess.base}/${id}/change`}>
           Change what goes with it<span class="govuk-visually-hidden"> to {service.name}</span>

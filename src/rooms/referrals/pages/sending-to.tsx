@@ -3,6 +3,7 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import { findThing, type StepContext, type Thing } from "../../../foundation/process/index.ts";
 import { getReferral } from "../store/referral.ts";
 import { NoSafeWayToSend } from "./no-safe-way.tsx";
+import { NothingKnown } from "./nothing-known.tsx";
 import { SharedList } from "./shared-list.tsx";
 import { waysToReach } from "./ways-to-reach.ts";
 
@@ -21,6 +22,7 @@ export async function sendingTo({ tx, thing }: StepContext): Promise<VNode> {
       />
       <p class="govuk-body">{service.name} will see exactly this, and nothing else:</p>
       <SharedList shared={shared} />
+      <NothingKnown referral={referral} />
       <p class="govuk-body">
         <a class="govuk-link" href={change.href}>
           {change.text}
@@ -36,7 +38,8 @@ export async function chosenSoFar({ tx, thing }: StepContext): Promise<VNode> {
   return (
     <>
       <p class="govuk-body">
-        So far {service.name} would see this. What you choose below takes its place; nothing has been sent.
+        So far {service.name} would see this, and it stands filled in below. What you choose takes its place;
+        nothing has been sent.
       </p>
       <SharedList shared={shared} />
     </>

@@ -8,15 +8,30 @@ import {
   type StepOutcome,
 } from "../../../foundation/process/index.ts";
 import { riskSent } from "../model/shared.ts";
+import { getReferral } from "./referral.ts";
 import { chosenParts, sealShared } from "./chosen-parts.ts";
-import { getSource } from "./source.ts";
+import { getSource, tellAll } from "./source.ts";
+
+/** What is chosen so far, as the page begins that chooses anew: nothing is taken out by not being ticked again. */
+export async function chosenBefore({ tx, thing }: StepContext): Promise<Answers> {
+  const { parts, basis, shared } = await getReferral(tx, thing.id);
+  // Drafts of before kept both as one.
+  const isOne = basis === "protect" && shared.necessity === undefined;
+  const [necessity, message] = isOne ? [shared.message, undefined] : [shared.necessity, shared.message];
+  return {
+    parts: [...parts],
+    basis,
+    ...(necessity ? { necessity } : {}),
+    ...(message ? { message } : {}),
+  };
+}
 
 /** Takes the snapshot anew, with other parts or on another basis: possible only while nothing has been sent. */
 export async function change({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
   if (!thing.parentId) throw conflict("What this was made from is no longer there.");
   const parent = await getThing(tx, thing.parentId);
   const source = await getSource(tx, parent);
-  const { parts, basis, shared } = chosenParts(source.told, answers as Answers);
+  const { parts, basis, shared } = chosenParts(await tellAll(tx, source), answers as Answers);
   await tx.db
     .updateTable("referral.referral")
     .set({

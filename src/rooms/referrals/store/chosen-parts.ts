@@ -8,10 +8,10 @@ export function chosenParts(told: Told, answers: Answers): ChosenParts {
   const parts = listOf(answers["parts"]);
   const basis = answers["basis"];
   if (typeof basis !== "string") throw new Error('The form lets nobody through without "basis".');
-  const message = [answers["necessity"], answers["message"]]
-    .filter((text) => typeof text === "string")
-    .join("\n\n");
-  return { parts, basis, shared: pickParts(told, { parts, message }) };
+  const [necessity, message] = [answers["necessity"], answers["message"]].map((text) =>
+    typeof text === "string" ? text : undefined,
+  );
+  return { parts, basis, shared: pickParts(told, { parts, necessity, message }) };
 }
 
 /** Seals what is shared, for the row of this referral. */

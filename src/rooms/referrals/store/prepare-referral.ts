@@ -3,12 +3,13 @@ import { conflict } from "../../../foundation/errors/index.ts";
 import type { Answers } from "../../../foundation/forms/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
 import { openThing, type Thing } from "../../../foundation/process/index.ts";
-import type { Contact, SafeContact } from "../../front-door/index.ts";
+import type { SafeContact } from "../../front-door/index.ts";
 import { riskSent, type Shared } from "../model/shared.ts";
 import { referralProcess } from "../referral-process.ts";
 import { chosenParts, listOf, sealShared } from "./chosen-parts.ts";
 import { getService } from "./referral.ts";
-import { toldByContact, type Source } from "./source.ts";
+import { withRecorded, type Recorded } from "./recorded.ts";
+import { tellAll, toldByContact, type Source, type ToldBy } from "./source.ts";
 
 /**
  * Prepares one referral for each service the practitioner chose: a snapshot of exactly what will be sent, sent to nobody
@@ -19,9 +20,10 @@ export async function prepareReferrals(tx: ActorTx, source: Source, answers: Ans
   if (!thing.personId || !tx.actor.agencyId)
     throw conflict("Say who this is about first, even if she gave no name.");
   const sender = await getOwnGrantee(tx, thing.id);
+  const told = await tellAll(tx, source);
   const prepared: Thing[] = [];
   for (const service of listOf(answers["service"]))
-    prepared.push(await prepareOne(tx, source, { answers, sender, service }));
+    prepared.push(await prepareOne(tx, { ...source, told }, { answers, sender, service }));
   return prepared;
 }
 
@@ -60,11 +62,11 @@ async function prepareOne(
 
 /** Exactly what goes with a referral made from a contact, from what was chosen. */
 export function snapshot(
-  house: Pick<House, "calendar" | "pack">,
-  { contact, checked, parts, risk, answers }: Chosen,
+  house: Pick<House, "calendar" | "pack" | "now">,
+  { contact, checked, recorded, parts, risk, answers }: Chosen,
 ): Shared {
   const told = { ...toldByContact(house, contact, checked), ...(risk ? { risk } : {}) };
-  return chosenParts(told, { ...answers, parts: [...parts] }).shared;
+  return chosenParts(withRecorded(told, recorded), { ...answers, parts: [...parts] }).shared;
 }
 
 /** Whom a referral is open to before it is sent: whoever the contact or case it came from is open to. */
@@ -78,9 +80,11 @@ export function referrers(sender: string) {
 }
 
 type Chosen = {
-  contact: Pick<Contact, "answers">;
+  contact: ToldBy;
   /** What was gone through with her since. */
   checked?: SafeContact["said"] | undefined;
+  /** What was recorded of her since. */
+  recorded: Recorded;
   parts: readonly string[];
   risk: string | undefined;
   answers: Answers;

@@ -6,6 +6,7 @@ import { teamKey } from "../../../foundation/identity/index.ts";
 import { getThreshold, type Service } from "../../../foundation/pack/index.ts";
 import { getThing, hrefOf, type StepContext, type StepOutcome } from "../../../foundation/process/index.ts";
 import { partNames } from "../model/shared-rows.ts";
+import type { Shared } from "../model/shared.ts";
 import { getReferral } from "./referral.ts";
 
 /**
@@ -13,14 +14,14 @@ import { getReferral } from "./referral.ts";
  * basis and the time when it runs out unless the service has taken her on by then.
  */
 export async function send({ tx, thing }: StepContext): Promise<StepOutcome> {
-  const { service, parts, basis } = await getReferral(tx, thing.id);
+  const { service, shared, basis } = await getReferral(tx, thing.id);
   const grantee = serviceTeamOf(service);
   // By the clock that the ledger is read by, as when it began.
   const until = sharingEnds(tx.house, systemNow());
   await involve(tx, {
     thingId: thing.id,
     personId: thing.personId,
-    ...receivers(grantee, basis, parts),
+    ...receivers(grantee, basis, shared),
     until,
   });
   const next = await addressOfParent(tx, thing.parentId);
@@ -45,14 +46,14 @@ export function serviceTeamOf(service: Service): string {
   return `team:${teamKey(service.agency, service.team)}`;
 }
 
-/** The service that answers, as a row of the sharing ledger. */
-export function receivers(grantee: string, basis: string, parts: readonly string[]) {
+/** The service that answers, as a row of the sharing ledger that names what in fact went. */
+export function receivers(grantee: string, basis: string, shared: Shared) {
   return {
     grantee,
     capacity: "receiving service",
     basis: basis === "agreed" ? "she agreed" : "it is necessary to protect her or a child",
     purpose: "to answer the referral",
-    parts: partNames(parts),
+    parts: partNames(shared),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { conflict, notFound } from "../../../foundation/errors/index.ts";
+import { formatDateTime, isoDay, type Calendar } from "../../../foundation/clock/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
 import type { RiskLevel } from "../../../foundation/pack/index.ts";
 import type { Thing } from "../../../foundation/process/index.ts";
@@ -14,15 +15,18 @@ import {
   type SafeContact,
 } from "../../front-door/index.ts";
 import { findCurrentNeeds, type CurrentNeeds } from "../../needs/index.ts";
+import { ageOn } from "../../people/index.ts";
+import { sayWhoHarms } from "../../relationships/index.ts";
 import { findCurrentRisk } from "../../risk/index.ts";
 import { needsNow } from "../model/need.ts";
 import type { Told } from "../model/pick-parts.ts";
 import { findEmployersBehind, needOfCase, needOfContact, type KnownNeed } from "./gather-need.ts";
+import { findRecorded, withRecorded } from "./recorded.ts";
 
 /** What a referral is made from: a contact at the front door, or a service's own case. */
 export type Source = {
   readonly thing: Thing;
-  /** All that could go with it. */
+  /** What the contact itself told, or the case received, with her risk and needs as they stand. */
   readonly told: Told;
   readonly known: KnownNeed;
   readonly risk: RiskLevel | undefined;
@@ -37,6 +41,11 @@ export async function getSource(tx: ActorTx, thing: Thing): Promise<Source> {
     thing.process === "contact" ? await fromContact(tx, thing, found) : await fromCase(tx, thing, found);
   const current = thing.personId ? await findCurrentNeeds(tx, thing.personId) : undefined;
   return current ? withNeedsNow(tx.house, source, current) : source;
+}
+
+/** All that could go with a referral from there, with what was recorded of her since; looked up where it is to go. */
+export async function tellAll(tx: ActorTx, { thing, told }: Source): Promise<Told> {
+  return thing.personId ? withRecorded(told, await findRecorded(tx, thing.personId)) : told;
 }
 
 /** The same with what she needs as it was gone through with her since: services fit by it, and it goes with the referral. */
@@ -62,7 +71,7 @@ async function fromContact(tx: ActorTx, thing: Thing, risk: RiskLevel | undefine
 async function fromCase(tx: ActorTx, thing: Thing, found: RiskLevel | undefined): Promise<Source> {
   const file = await getCaseFile(tx, thing.id);
   const risk = found ?? file.risk;
-  const { message: _toThem, ...received } = file.received;
+  const { message: _toThem, necessity: _why, ...received } = file.received;
   const employers = await findEmployersBehind(tx, thing.id);
   const known = needOfCase(tx.house, received, { employers, risk });
   return { thing, risk, told: { ...received, ...(risk ? { risk } : {}) }, known };
@@ -73,10 +82,11 @@ async function fromCase(tx: ActorTx, thing: Thing, found: RiskLevel | undefined)
  * @param checked what a practitioner went through with her since: then that is how she may be reached, and nothing older
  */
 export function toldByContact(
-  { calendar, pack }: Pick<House, "calendar" | "pack">,
-  { answers }: Pick<Contact, "answers">,
+  { calendar, pack, now }: Pick<House, "calendar" | "pack" | "now">,
+  contact: ToldBy,
   checked?: SafeContact["said"],
 ): Told {
+  const { answers } = contact;
   const name = [answers.given, answers.family].filter(Boolean).join(" ");
   const needs = pack.needs.filter(({ id }) => answers.wants?.includes(id)).map((need) => need.name);
   return {
@@ -84,9 +94,45 @@ export function toldByContact(
     ...(answers.born ? { born: writeBorn(answers.born, calendar) } : {}),
     safeContact: safeContactOf(answers, checked),
     ...(answers.words ? { words: answers.words } : {}),
+    ...(contact.danger ? { danger: sayDanger(contact, calendar) } : {}),
+    harm: harmSaid(answers),
+    children: childrenSaid(answers, isoDay(now(), calendar)),
     needs: [...needs, ...(answers.wantsNote ? [answers.wantsNote] : [])],
     ...(answers.interpreter ? { interpreter: answers.interpreter } : {}),
   };
+}
+
+/** What of a contact goes with a referral. */
+export type ToldBy = Pick<Contact, "answers" | "kind" | "danger" | "receivedAt">;
+
+const WHO_SAID: Readonly<Record<Contact["kind"], string>> = {
+  "need-help": "She said so",
+  young: "The young person said so",
+  worried: "Whoever is worried about her said so",
+  professional: "The professional who asked for her said so",
+  "own-behaviour": "They said so",
+};
+
+/** That there is danger now, by whom and when that now was. */
+function sayDanger({ kind, receivedAt }: ToldBy, calendar: Calendar): string {
+  return `${WHO_SAID[kind]} on ${formatDateTime(receivedAt, calendar)}.`;
+}
+
+/** Who causes her harm as it was said, before anything is recorded: a line, or none. */
+function harmSaid(answers: Contact["answers"]): string[] {
+  const { unsafeGiven, unsafeFamily, unsafeRelation: relation, unsafeLivesWith: together } = answers;
+  const name = [unsafeGiven, unsafeFamily].filter(Boolean).join(" ");
+  return name || relation ? [sayWhoHarms({ name, relation, together })] : [];
+}
+
+/** Her children as they were spoken of, before anything is recorded. */
+function childrenSaid({ childrenWho, professional }: Contact["answers"], day: string): string[] {
+  const told = (professional?.children ?? []).map(({ name, born, relation }) => {
+    const age = born ? ageOn(born, day) : undefined;
+    const said = [age === undefined ? "age not known" : `aged ${age}`, relation].filter(Boolean);
+    return `${name ?? "A child"}: ${said.join("; ")}`;
+  });
+  return [...told, ...(childrenWho ? [childrenWho] : [])];
 }
 
 function safeContactOf(

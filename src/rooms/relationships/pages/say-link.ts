@@ -1,17 +1,8 @@
 import type { Identity } from "../../people/index.ts";
 import { sayKind } from "../model/link-kind.ts";
+import { RELATION_WORDS } from "../model/relation-words.ts";
 import { TIE_LABELS } from "../model/tie.ts";
 import type { Judged, Link } from "../store/link.ts";
-
-const RELATIONS: Readonly<Record<string, string>> = {
-  partner: "partner",
-  "ex-partner": "former partner",
-  family: "family",
-  household: "someone in the household",
-  known: "someone known",
-  stranger: "a stranger",
-  several: "one of several people",
-};
 
 const TOGETHER: Readonly<Record<Link["together"], string | undefined>> = {
   yes: "They live together",
@@ -34,7 +25,7 @@ export function sayLink(link: Link, fromId: string): string {
 
 /** Who the other is to the first of the two, where she said: "former partner". */
 export function sayRelation({ relation }: Link): string | undefined {
-  return relation === undefined ? undefined : RELATIONS[relation];
+  return relation === undefined ? undefined : RELATION_WORDS[relation];
 }
 
 /** What else is known of it, a sentence each. */

@@ -72,7 +72,8 @@ export function getTool({ house }: ActorTx, key: string): RiskTool {
   return tool;
 }
 
-const answersSchema = z.record(z.string(), z.any()) as z.ZodType<Answers>;
+/** What was answered, as it was kept. */
+export const answersSchema = z.record(z.string(), z.any()) as z.ZodType<Answers>;
 
 type AssessmentTable = {
   id: string;

@@ -1,12 +1,16 @@
 import { involve, type ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import { conflict } from "../../../foundation/errors/index.ts";
+import type { RiskLevel } from "../../../foundation/pack/index.ts";
 import {
   findClocks,
+  takeStep,
   type StepAnswers,
   type StepContext,
   type StepOutcome,
 } from "../../../foundation/process/index.ts";
+import { riskProcess } from "../risk-process.ts";
+import { getTool } from "./assessment.ts";
 
 /** Somebody the review can go to: the managers of a service that took her on, or a colleague who assesses. */
 export type Heir = {
@@ -28,8 +32,42 @@ export async function findHeirs({ tx, thing }: StepContext): Promise<Heir[]> {
   return [...(await findServices(tx, thing.personId)), ...(await findColleagues(tx))];
 }
 
-/** Opens the assessment to whoever reviews it from now on, and gives them the clock. */
+/** Another assessment of hers whose review goes with this one's. */
+export type Along = { readonly id: string; readonly title: string; readonly level: RiskLevel };
+
+/**
+ * Her other current assessments whose review the same keeper has: they go along, since one without the others says less
+ * of her risk than is known. One query.
+ */
+export async function findAlong({ tx, thing }: StepContext): Promise<Along[]> {
+  const query = sql<{ id: string; tool: string; level: RiskLevel }>`
+    select t.id, a.tool, a.judged_level as level
+    from process.clock own
+      join process.clock c on c.name = own.name and c.for_grantee = own.for_grantee and c.thing_id <> own.thing_id
+        and c.stopped_at is null
+      join process.thing t on t.id = c.thing_id and t.process = 'risk' and t.state = 'current'
+      join risk.assessment a on a.id = t.id
+    where own.thing_id = ${thing.id} and own.name = 'review' and own.stopped_at is null
+      and t.person_id = ${thing.personId ?? null}
+    order by t.opened_at, t.id`;
+  const { rows } = await query.execute(tx.db);
+  return rows.map(({ id, tool, level }) => ({ id, title: getTool(tx, tool).title, level }));
+}
+
+/** Opens the assessment to whoever reviews it from now on, and gives them the clock; and of all that go along. */
 export async function handReviewOver(context: StepContext, answers: StepAnswers): Promise<StepOutcome> {
+  const along = await findAlong(context);
+  const outcome = await handOneOver(context, answers);
+  for (const { id } of along) {
+    const body = { to: answers["to"], agreed: "yes" };
+    const { taken } = await takeStep(context.tx, riskProcess, { thingId: id, step: "hand-along", body });
+    if (!taken) throw conflict("What goes along can no longer be handed over to them.");
+  }
+  return outcome;
+}
+
+/** The same of this assessment alone. */
+export async function handOneOver(context: StepContext, answers: StepAnswers): Promise<StepOutcome> {
   const { tx, thing } = context;
   const heir = (await findHeirs(context)).find(({ value }) => value === answers["to"]);
   if (!heir) throw conflict("They can no longer be chosen.");
