@@ -184,6 +184,54 @@ test("once a service has taken her on, the review goes to its managers and from 
   );
 });
 
+test("handing the review over takes with it every current assessment that the same keeper has, and says which beforehand", async () => {
+  const { risk, contact, file } = await withCase();
+  const main = await begins(door, `/contacts/${contact}`);
+  await tryStep(door, `${main}/complete`, answers("domestic-abuse-24", ["stalking"], "medium"));
+  const screen = await begins(door, `/contacts/${contact}`, "stalking-screen");
+  await tryStep(door, `${screen}/complete`, answers("stalking-screen", ["threats"], "high"));
+  assert.equal(await stateOf(risk), "replaced");
+  const manager = await works("service-manager");
+  const page = (await door.get(`${main}/hand-over`)).body;
+  assert.match(page, /These go with it[^]*Stalking screen, 11 items: high/);
+  assert.match(page, /She knows that they will read these 2 assessments/);
+  const to = { to: "service.idva", agreed: "yes" };
+  assert.equal((await tryStep(door, `${main}/hand-over`, to)).status, 303);
+  const keepers = await rows(
+    "select distinct for_grantee from process.clock where name = 'review' and stopped_at is null and thing_id = any ($1)",
+    [main, screen].map((url) => url.split("/")[2]),
+  );
+  assert.equal(keepers.length, 1);
+  for (const url of [main, screen]) assert.equal((await manager.get(url)).status, 200);
+  assert.match(
+    (await manager.get(screen)).body,
+    /Review of the assessment handed over with another|Stalking/,
+  );
+  const theCase = (await manager.get(file)).body;
+  assert.match(theCase, /Level: high/);
+  assert.doesNotMatch(theCase, /Still asked for|Asked for where/);
+  const again = await tryStep(door, `${screen}/hand-over`, to);
+  assert.match(again.body, /Somebody else reviews it now\./);
+});
+
+test("a case never calls a screen still asked for that was done and is not shown there, and no part of it lowers what came", async () => {
+  const { contact, file } = await withCase();
+  const main = await begins(door, `/contacts/${contact}`);
+  await tryStep(door, `${main}/complete`, answers("domestic-abuse-24", ["stalking"], "standard"));
+  const screen = await begins(door, `/contacts/${contact}`, "stalking-screen");
+  await tryStep(door, `${screen}/complete`, answers("stalking-screen", ["threats"], "high"));
+  // Nobody is reminded of the screen any more, so that it stays where it is.
+  await tryStep(door, `${screen}/end-review`);
+  await tryStep(door, `${main}/hand-over`, { to: "service.idva", agreed: "yes" });
+  const manager = await works("service-manager");
+  assert.equal((await manager.get(screen)).status, 404);
+  const theCase = (await manager.get(file)).body;
+  assert.doesNotMatch(theCase, /Still asked for/);
+  assert.match(theCase, /not shown here whether it was done: Stalking screen, 11 items\./);
+  assert.match(theCase, /Medium, as it came with the referral; standard, by what was handed over\./);
+  assert.match(theCase, /Level: medium/);
+});
+
 test("a worker assesses again from the case, and comes back to the case", async () => {
   const { contact, file } = await withCase();
   const manager = await works("service-manager");
