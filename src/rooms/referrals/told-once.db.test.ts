@@ -172,7 +172,7 @@ test("what came is said on the case until it is gone through there, and asking b
   const worker = staffBrowser(site.app, token);
   const { body } = await worker.get(file);
   assert.match(body, /High, as it came with the referral; not assessed here yet\./);
-  assert.match(body, /As it came: Safety planning; To sleep\.; not gone through here yet\./);
+  assert.match(body, /As it came: Safety planning; To sleep; not gone through here yet\./);
   const asked = (await worker.get(`${file}/needs`)).body;
   assert.match(asked, /This begins with what came with the referral/);
   assert.match(asked, /name="need-safety-planning"[^>]*value="wanted"[^>]* checked/);

@@ -8,6 +8,7 @@ export { caseRiskTask } from "./pages/case-risk-task.ts";
 export { riskPanel } from "./pages/risk-panel.tsx";
 export { judgementText } from "./model/judgement-text.ts";
 export { riskForm } from "./model/risk-form.ts";
+export { levelAtCase } from "./model/level-at-case.ts";
 export { sayAssessed } from "./model/say-assessed.ts";
 export { weigh, type Weighed } from "./model/weigh.ts";
 export { riskProcess } from "./risk-process.ts";

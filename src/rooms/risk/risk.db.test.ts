@@ -146,10 +146,10 @@ test("a screen judged lower never lowers the level, and a later assessment repla
 });
 
 /** A contact assessed and referred, and the case that the service opened. */
-async function withCase(): Promise<{ contact: string; risk: string; file: string }> {
+async function withCase(level = "medium"): Promise<{ contact: string; risk: string; file: string }> {
   const contact = await recognised();
   const risk = await begins(door, `/contacts/${contact}`);
-  await tryStep(door, `${risk}/complete`, answers("domestic-abuse-24", ["injury"], "medium"));
+  await tryStep(door, `${risk}/complete`, answers("domestic-abuse-24", ["injury"], level));
   const fields = { service: "idva", parts: ["name", "risk"], basis: "agreed" };
   const prepared = await door.post(`/contacts/${contact}/refer`, fields);
   await tryStep(door, prepared.location);
@@ -215,7 +215,7 @@ test("handing the review over takes with it every current assessment that the sa
 });
 
 test("a case never calls a screen still asked for that was done and is not shown there, and no part of it lowers what came", async () => {
-  const { contact, file } = await withCase();
+  const { contact, file } = await withCase("high");
   const main = await begins(door, `/contacts/${contact}`);
   await tryStep(door, `${main}/complete`, answers("domestic-abuse-24", ["stalking"], "standard"));
   const screen = await begins(door, `/contacts/${contact}`, "stalking-screen");
@@ -228,8 +228,22 @@ test("a case never calls a screen still asked for that was done and is not shown
   const theCase = (await manager.get(file)).body;
   assert.doesNotMatch(theCase, /Still asked for/);
   assert.match(theCase, /not shown here whether it was done: Stalking screen, 11 items\./);
-  assert.match(theCase, /Medium, as it came with the referral; standard, by what was handed over\./);
-  assert.match(theCase, /Level: medium/);
+  assert.match(theCase, /High, as it came with the referral; standard, by what was handed over\./);
+  assert.match(theCase, /Level: high/);
+  // Nor where she is referred on from the case, nor where the work ends.
+  const worker = await signIn(house, { role: "advocate" });
+  await tryStep(manager, `${file}/allocate`, { worker: worker.staffId });
+  const hers = staffBrowser(app, worker.token);
+  await tryStep(manager, `${main}/hand-over`, { to: `staff.${worker.staffId}`, agreed: "yes" });
+  const onward = await hers.post(`${file}/refer`, { service: "isva", parts: ["risk"], basis: "agreed" });
+  assert.match((await hers.get(onward.location)).body, />Risk<[^]*?high/);
+  assert.match((await hers.get(`${file}/close`)).body, /Her risk is high, and this was not planned/);
+  // What she is judged at with a whole tool at the case is what holds there.
+  const here = await begins(hers, file, "domestic-abuse-24");
+  await tryStep(hers, `${here}/complete`, answers("domestic-abuse-24", [], "standard"));
+  assert.doesNotMatch((await hers.get(`${file}/close`)).body, /Her risk is high/);
+  const judged = (await hers.get(file)).body;
+  assert.match(judged, /High, as it came with the referral; standard, as assessed here\.[^]*Level: standard/);
 });
 
 test("a worker assesses again from the case, and comes back to the case", async () => {

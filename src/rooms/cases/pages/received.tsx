@@ -11,13 +11,13 @@ type Props = {
 
 /** What came with the referral, so that she need not tell it again: each part under its own heading, as it was sent. */
 export function ReceivedParts({ received, at }: Props): VNode {
-  const { safeContact = {}, words, danger, brought, needs = [] } = received;
+  const { safeContact = {}, words, danger, brought, harm, children, assessed, needs } = received;
   const contact = Object.entries(safeContact);
   return (
     <>
       {words && <QuoteBlock text={words} source={`In her words, through the front door, ${at}`} />}
-      <Part title="Danger now" lines={danger === undefined ? [] : [danger]} />
       <FromReferrer {...received} />
+      <Part title="Danger now" text={danger} />
       {contact.length === 0 && !brought && (
         <>
           <WarningText text="No safe way to reach her was passed on." />
@@ -36,24 +36,22 @@ export function ReceivedParts({ received, at }: Props): VNode {
         </>
       )}
       {brought && <Brought {...brought} />}
-      <Part title="Who causes her harm" lines={received.harm} />
-      <Part title="Her children" lines={received.children} />
-      <Part title="What the risk assessments found" lines={received.assessed} />
-      {needs.length > 0 && <p class="govuk-body">What she needs: {needs.join("; ")}</p>}
+      <Part title="Who causes her harm" text={harm?.join("\n")} />
+      <Part title="Her children" text={children?.join("\n")} />
+      <Part title="What the risk assessments found" text={assessed?.join("\n\n")} />
+      <Part title="What she needs" text={needs?.join("\n")} />
     </>
   );
 }
 
-/** Lines of plain text under a heading; nothing where none came. */
-function Part({ title, lines = [] }: { title: string; lines?: readonly string[] | undefined }): VNode | null {
-  if (lines.length === 0) return null;
+/** Plain text under a heading; nothing where none came. */
+function Part({ title, text }: { title: string; text: string | undefined }): VNode | null {
+  if (!text) return null;
   return (
     <>
       <h2 class="govuk-heading-m">{title}</h2>
       <div class="govuk-body">
-        {lines.map((line) => (
-          <Paragraphs text={line} />
-        ))}
+        <Paragraphs text={text} />
       </div>
     </>
   );

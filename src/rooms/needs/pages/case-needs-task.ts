@@ -12,7 +12,7 @@ export async function caseNeedsTask(tx: ActorTx, theCase: Thing, { received }: C
   const latest = personId ? await findLatestNeeds(tx, personId) : undefined;
   const wanted = (latest?.needs ?? []).filter((need) => need.state === "wanted");
   const names = wanted.flatMap((need) => tx.house.pack.needs.find((one) => one.id === need.id)?.name ?? []);
-  const came = received.needs ?? [];
+  const came = (received.needs ?? []).map((said) => said.replace(/\.$/, ""));
   const asItCame = came.length > 0 ? `As it came: ${came.join("; ")}; not gone through here yet.` : undefined;
   const mayAsk = can(tx.actor, "needs.assess");
   return {

@@ -17,7 +17,7 @@ import {
 import { findCurrentNeeds, type CurrentNeeds } from "../../needs/index.ts";
 import { ageOn } from "../../people/index.ts";
 import { sayWhoHarms } from "../../relationships/index.ts";
-import { findCurrentRisk } from "../../risk/index.ts";
+import { findRiskPicture, levelAtCase, type RiskPicture } from "../../risk/index.ts";
 import { needsNow } from "../model/need.ts";
 import type { Told } from "../model/pick-parts.ts";
 import { findEmployersBehind, needOfCase, needOfContact, type KnownNeed } from "./gather-need.ts";
@@ -36,9 +36,11 @@ export type Source = {
 export async function getSource(tx: ActorTx, thing: Thing): Promise<Source> {
   if (thing.process !== "contact" && thing.process !== "case") throw notFound();
   if (thing.state === "closed") throw conflict("This is closed. Open it again before you refer her.");
-  const found = thing.personId ? await findCurrentRisk(tx, thing.personId) : undefined;
+  const picture = thing.personId ? await findRiskPicture(tx, thing.personId) : undefined;
   const source =
-    thing.process === "contact" ? await fromContact(tx, thing, found) : await fromCase(tx, thing, found);
+    thing.process === "contact"
+      ? await fromContact(tx, thing, picture?.level)
+      : await fromCase(tx, thing, picture?.current ?? []);
   const current = thing.personId ? await findCurrentNeeds(tx, thing.personId) : undefined;
   return current ? withNeedsNow(tx.house, source, current) : source;
 }
@@ -68,9 +70,10 @@ async function fromContact(tx: ActorTx, thing: Thing, risk: RiskLevel | undefine
   return { thing, risk, told, known: needOfContact(tx.house, contact, risk) };
 }
 
-async function fromCase(tx: ActorTx, thing: Thing, found: RiskLevel | undefined): Promise<Source> {
+async function fromCase(tx: ActorTx, thing: Thing, current: RiskPicture["current"]): Promise<Source> {
   const file = await getCaseFile(tx, thing.id);
-  const risk = found ?? file.risk;
+  // As the case says it: what came beside what was assessed.
+  const { level: risk } = levelAtCase({ caseId: thing.id, current, came: file.risk });
   const { message: _toThem, necessity: _why, ...received } = file.received;
   const employers = await findEmployersBehind(tx, thing.id);
   const known = needOfCase(tx.house, received, { employers, risk });
