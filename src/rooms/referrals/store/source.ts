@@ -16,7 +16,7 @@ import {
 } from "../../front-door/index.ts";
 import { findCurrentNeeds, type CurrentNeeds } from "../../needs/index.ts";
 import { ageOn } from "../../people/index.ts";
-import { sayWhoHarms } from "../../relationships/index.ts";
+import { sayHerChild, sayWhoHarms } from "../../relationships/index.ts";
 import { findRiskPicture, levelAtCase, type RiskPicture } from "../../risk/index.ts";
 import { needsNow } from "../model/need.ts";
 import type { Told } from "../model/pick-parts.ts";
@@ -132,8 +132,8 @@ function harmSaid(answers: Contact["answers"]): string[] {
 function childrenSaid({ childrenWho, professional }: Contact["answers"], day: string): string[] {
   const told = (professional?.children ?? []).map(({ name, born, relation }) => {
     const age = born ? ageOn(born, day) : undefined;
-    const said = [age === undefined ? "age not known" : `aged ${age}`, relation].filter(Boolean);
-    return `${name ?? "A child"}: ${said.join("; ")}`;
+    const child = sayHerChild({ given: name, age, kind: "parent-of", together: "unknown" });
+    return relation ? `${child}; ${relation}` : child;
   });
   return [...told, ...(childrenWho ? [childrenWho] : [])];
 }
