@@ -16,7 +16,7 @@ export { assessors } from "./store/begin-assessment.ts";
 export { findAssessed } from "./store/find-assessed.ts";
 export { notNeeded } from "./store/put-aside.ts";
 export { reviewedBy } from "./store/review-owner.ts";
-export { findCurrentRisk, findRiskPicture, type RiskPicture } from "./store/risk-picture.ts";
+export { findRiskPicture, type RiskPicture } from "./store/risk-picture.ts";
 
 /** The door of risk: assessments with the pack's tools, judged by a person. */
 export const riskRoom: Room = {
