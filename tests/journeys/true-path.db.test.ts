@@ -130,7 +130,7 @@ test("a request for help is taken, recognised, assessed, referred and accepted, 
   assert.match((await advocate.get(caseAddress)).body, /She is safe today\./);
 
   assert.match((await door.get("/now")).body, /Pass on what came of the referral/);
-  await step(door, `${referral}/tell`);
+  await step(door, `${referral}/tell`, { how: "phone", told: ["who-calls"], referrer: "nobody" });
   await step(door, `/contacts/${id}/close`, { reason: "connected" });
   assert.doesNotMatch((await door.get("/now")).body, new RegExp(id));
 });

@@ -116,6 +116,9 @@ describe("the true path, in a browser", () => {
           .getByRole("link", { name: /Record that the outcome was passed on/ })
           .last()
           .click();
+        for (const answer of ["On the phone, by a way she allowed", "Who will get in touch, how, and when"])
+          await page.getByLabel(answer).check();
+        await page.getByLabel("Nobody referred her: she came by herself").check();
         await press(page, "Record that the outcome was passed on");
         assert.match(await page.innerText("main"), /Outcome passed on/);
       });

@@ -8,6 +8,9 @@ import { signIn, testApp, type Who } from "./site.ts";
 
 type Browser = ReturnType<typeof staffBrowser>;
 
+/** She and whoever referred her were told, as the step that records it asks. */
+export const TOLD = { how: "phone", told: ["who-calls"], referrer: "told" };
+
 const ASKS = {
   channel: "phone",
   phone: "+447700900123",

@@ -165,10 +165,14 @@ function tryToReach(telling: Telling, from: Date, { attempts, isVaried }: Trying
     const at = safeTime(telling, last, allowed);
     last = at;
     made.push({ channel: allowed.channel, ...momentCodes(at, calendar) });
+    const isLast = made.length >= attempts && countVaried(made) >= needed;
+    const picked = random.pick(["no-answer", "not-safe", "someone-else", "wrong"] as const);
+    // After anything else that way is not tried again, so it can only be what ended the trying.
+    const result = isVaried && isLast ? picked : "no-answer";
     const fields = {
       channel: allowed.channel,
-      result: random.pick(["no-answer", "not-safe", "someone-else", "wrong"]),
-      ...(random.chance(0.5) ? { note: random.pick(NOT_REACHED) } : {}),
+      result,
+      ...(random.chance(0.5) ? { note: random.pick(NOT_REACHED[result]) } : {}),
     };
     telling.moves.push({ does: "step", on: telling.key, at, by: telling.by, step: "attempt", fields });
   }

@@ -181,18 +181,22 @@ function wait(telling: Telling, after: Date, hours: number): Date {
 /** How she was told, what, and whether she had to tell her story again. */
 function tellFields(telling: Telling, isAccepted: boolean): Fields {
   const random = aside(telling, `telling of ${telling.on}`);
-  if (random.chance(0.15)) return {};
+  const isBrief = random.chance(0.15);
+  const how = random.weigh([
+    ["phone", 70],
+    ["in-person", 10],
+    ["message", 12],
+    ["not-reached", 5],
+    ["not-safe", 3],
+  ]);
+  const referrer = referrerTold(telling.plan);
+  if (how === "not-reached" || how === "not-safe") return { how, referrer };
+  const [first, ...more] = isAccepted ? ["who-calls", "who-knows"] : ["why-not", "other-service"];
   return {
-    how: random.weigh([
-      ["phone", 70],
-      ["in-person", 10],
-      ["message", 12],
-      ["not-reached", 5],
-      ["not-safe", 3],
-    ]),
-    told: isAccepted ? ["who-calls", "who-knows"] : ["why-not", "other-service"],
-    referrer: referrerTold(telling.plan),
-    ...(isAccepted
+    how,
+    told: [first ?? "", ...(isBrief ? [] : more)],
+    referrer,
+    ...(isAccepted && !isBrief
       ? {
           repeated: random.weigh([
             ["no", 74],

@@ -32,7 +32,7 @@ export function supportStory(teller: Teller, work: Case): { moves: Move[]; isRev
   if (chance.chance(SHARE.goal) || isSure(telling, "goal-again")) goal(telling);
   for (let number = 1; number <= 3 && chance.chance(SHARE.task); number += 1) task(telling, number);
   if (chance.chance(TRIED)) {
-    const fields = { channel: "phone", result: "no-answer", note: chance.pick(NOT_REACHED) };
+    const fields = { channel: "phone", result: "no-answer", note: chance.pick(NOT_REACHED["no-answer"]) };
     step(telling, "attempt", later(telling, work.first, chance.between(2, 20)), fields);
   }
   if (chance.chance(SHARE.team) || isSure(telling, "team")) team(telling);

@@ -9,11 +9,12 @@ export const REACHED: readonly string[] = [
   "Said what will happen next and by when. She wrote nothing down, at her own choice.",
 ];
 
-export const NOT_REACHED: readonly string[] = [
-  "Rang twice within the hours she gave. No message left.",
-  "It was not safe to talk. She said the word for it and we rang off.",
-  "A man answered. Said we had the wrong number.",
-];
+export const NOT_REACHED = {
+  "no-answer": ["Rang twice within the hours she gave. No message left."],
+  "not-safe": ["It was not safe to talk. She said the word for it and we rang off."],
+  "someone-else": ["A man answered. Said we had the wrong number."],
+  wrong: ["The line does not exist. Nothing else was tried from there."],
+} as const;
 
 export const LEVEL_REASONS: readonly string[] = [
   "She is in real fear, and it happens more often than it did.",

@@ -69,6 +69,7 @@ type Stood = { readonly count: number; readonly met: number };
 type StepNames = {
   readonly label: string;
   readonly done: string;
+  readonly doneAs?: (detail: Readonly<Record<string, unknown>>) => string | undefined;
   readonly from: readonly string[];
   readonly permission: string;
 };

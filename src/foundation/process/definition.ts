@@ -51,6 +51,8 @@ export type StepDefinition = {
   readonly label: string;
   /** What the chronology says of it afterwards: "Referral accepted". */
   readonly done: string;
+  /** The same by the codes that were logged, where they say what in fact happened; nothing: `done`. Pure. */
+  readonly doneAs?: (detail: Readonly<Record<string, unknown>>) => string | undefined;
   readonly from: readonly string[];
   /** Where it leads. Several: the effect says which. None ("stays"): the state does not change. */
   readonly to: readonly string[] | "stays";

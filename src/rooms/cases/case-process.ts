@@ -1,5 +1,6 @@
 import { sql } from "../../foundation/db/index.ts";
 import { defineProcess } from "../../foundation/process/index.ts";
+import { sayAttempt } from "../people/index.ts";
 import { allocateForm } from "./forms/allocate-form.ts";
 import { closeForm } from "./forms/close-form.ts";
 import { attemptForm, contactForm } from "./forms/contact-forms.ts";
@@ -7,6 +8,7 @@ import { correctForm } from "./forms/correct-form.ts";
 import { noteForm } from "./forms/note-form.ts";
 import { joinForm, leaveForm } from "./forms/team-forms.ts";
 import { reopenForm, sayNoOtherTeam, transferForm } from "./forms/turn-forms.ts";
+import { sayContact } from "./model/contact-made.ts";
 import { lacksNotes } from "./model/notes-of.ts";
 import { addNotes, recordContact } from "./store/add-notes.ts";
 import { allocate } from "./store/allocate.ts";
@@ -43,6 +45,7 @@ export const caseProcess = defineProcess({
     contact: {
       label: "Record a contact",
       done: "Contact recorded",
+      doneAs: sayContact,
       from: ["active"],
       to: "stays",
       permission: "case.work",
@@ -53,6 +56,7 @@ export const caseProcess = defineProcess({
     attempt: {
       label: "Record an attempt",
       done: "Tried to reach her",
+      doneAs: sayAttempt,
       from: ["active"],
       to: "stays",
       permission: "case.work",

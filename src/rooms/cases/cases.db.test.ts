@@ -296,3 +296,18 @@ test("a case handed over to another team is theirs, and no longer that of who ha
   assert.equal(await statusOf(intake, url), 404);
   assert.match((await manager.get(url)).body, /Waiting for a worker/);
 });
+
+test("after somebody else answered it is not safe now, until she was spoken to alone; the chronology says both", async () => {
+  const { url, worker } = made;
+  await takes(worker, `${url}/attempt`, { channel: "phone", result: "other-answered" });
+  const { body } = await worker.get(url);
+  assert.match(body, /Safe to contact now: check again first: somebody else answered on \w{3} \d/);
+  assert.match(body, /Tried to reach her by phone: somebody else answered/);
+  const spoke = { channel: "video", with: "her", text: "She is well." };
+  await takes(worker, `${url}/contact`, spoke);
+  assert.match((await worker.get(url)).body, /check again first/, "nobody made sure that she was alone");
+  await takes(worker, `${url}/contact`, { ...spoke, checks: ["alone"] });
+  const after = (await worker.get(url)).body;
+  assert.doesNotMatch(after, /check again first/);
+  assert.match(after, /Contact with her by video call/);
+});

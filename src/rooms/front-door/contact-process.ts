@@ -1,11 +1,12 @@
 import { sql } from "../../foundation/db/index.ts";
 import { defineProcess, type StepContext } from "../../foundation/process/index.ts";
+import { sayAttempt, sayWay } from "../people/index.ts";
 import { aboutForm } from "./forms/about-form.ts";
 import { approveForm } from "./forms/approve-form.ts";
 import { attemptForm } from "./forms/attempt-form.ts";
 import { closeForm } from "./forms/close-form.ts";
 import { safeContactForm } from "./forms/safe-contact-form.ts";
-import { reachedForm } from "./forms/triage-forms.ts";
+import { lacksSafety, reachedForm, SHE_CAME } from "./forms/triage-forms.ts";
 import { connectionSteps } from "./connection-steps.ts";
 import {
   giveBack,
@@ -77,6 +78,7 @@ export const contactProcess = defineProcess({
     attempt: {
       label: "Record an attempt that did not reach her",
       done: "Contact attempted, not reached",
+      doneAs: sayAttempt,
       from: ["taken"],
       to: "stays",
       permission: "contact.triage",
@@ -88,10 +90,13 @@ export const contactProcess = defineProcess({
     reached: {
       label: "Record a safe contact",
       done: "Safe contact made",
+      doneAs: ({ channel }) =>
+        `Safe contact made${channel === SHE_CAME ? ": she got in touch herself" : sayWay(channel)}`,
       from: ["taken"],
       to: "stays",
       permission: "contact.triage",
       form: reachedForm,
+      lacks: lacksSafety,
       offered: hasSomebody,
       guard: needsSomebody,
       effect: recordAttempt,

@@ -230,6 +230,76 @@ test("that she was reached holds to the same ways and times as an attempt; that 
   assert.equal((await step(`/contacts/${none}/reached`, { ...reached, channel: "she-came" })).status, 303);
 });
 
+test("after somebody else answered it is not safe now, until it was checked with her again", async () => {
+  for (const [result, said] of [
+    ["someone-else", "omebody else answered"],
+    ["wrong", "he number or address is wrong"],
+    ["not-safe", "t was not safe to talk"],
+  ] as const) {
+    const id = await taken(asks);
+    assert.match((await door.get(`/contacts/${id}`)).body, /Safe now/);
+    await step(`/contacts/${id}/attempt`, { channel: "phone", result });
+    const { body } = await door.get(`/contacts/${id}`);
+    assert.doesNotMatch(body, /Safe now/);
+    assert.match(body, new RegExp(`.${said} on \\w{3} \\d[^]*?Check again first<`));
+    assert.match(
+      body,
+      new RegExp(`Tried to reach her by phone: .${said}`),
+      "the chronology says what came of it",
+    );
+    const form = (await door.get(`/contacts/${id}/attempt`)).body;
+    assert.match(form, new RegExp(`Check again first: .${said}`));
+    assert.doesNotMatch(form, /Safe now, until/);
+    const again = { channel: "phone", result: "no-answer" };
+    assert.equal((await step(`/contacts/${id}/attempt`, again)).status, 422, "only with a signed reason");
+    assert.equal(
+      (await step(`/contacts/${id}/attempt`, { ...again, outside: "She asked us to." })).status,
+      303,
+    );
+    assert.match(
+      (await door.get(`/contacts/${id}`)).body,
+      /By a way that may not be safe, because: She asked/,
+    );
+    const { device: _, times_from: __, times_to: ___, ...fresh } = checked;
+    const ways = { ...fresh, times_from: "00:00", times_to: "23:59", days: [] };
+    assert.equal((await step(`/contacts/${id}/safe-contact`, ways)).status, 303);
+    assert.match((await door.get(`/contacts/${id}`)).body, /Safe now/);
+  }
+});
+
+test("what answers a phone may read its texts: none leaves until it was checked with her again", async () => {
+  const id = await taken(asks);
+  const ways = { ...checked, times_from: "00:00", times_to: "23:59", days: [] };
+  await step(`/contacts/${id}/safe-contact`, ways);
+  const [text] = await rows(
+    "select id from message.permission where thing_id = $1 and channel = 'text' and withdrawn_at is null",
+    id,
+  );
+  await step(`/contacts/${id}/attempt`, { channel: "phone", result: "someone-else" });
+  const sent = await step(`/contacts/${id}/message`, { way: String(text?.["id"]), text: "get-in-touch" });
+  assert.notEqual(sent.status, 303);
+  assert.match((await door.get(`/contacts/${id}`)).body, /Check with her first how she may be written to/);
+  assert.deepEqual(await rows("select from message.outbox where thing_id = $1", id), []);
+});
+
+test("only talking to her alone is a safe contact, whatever else was checked", async () => {
+  const id = await taken(asks);
+  const refused = await step(`/contacts/${id}/reached`, { channel: "phone", checks: ["time"] });
+  assert.deepEqual([refused.status, await stepsOf(id, "reached")], [422, []]);
+  assert.match(refused.body, /She has to have been alone and safe to talk/);
+  assert.match(refused.body, /value="time" checked/);
+  assert.equal((await step(`/contacts/${id}/reached`, { channel: "phone", checks: ["alone"] })).status, 303);
+  assert.match((await door.get(`/contacts/${id}`)).body, /Safe contact made by phone/);
+});
+
+test("nothing is said of attempts once she was reached", async () => {
+  const id = await taken(asks);
+  await step(`/contacts/${id}/attempt`, { channel: "phone", result: "no-answer" });
+  assert.match((await door.get(`/contacts/${id}`)).body, /varied attempts made/);
+  await step(`/contacts/${id}/reached`, { channel: "phone", checks: ["alone"] });
+  assert.doesNotMatch((await door.get(`/contacts/${id}`)).body, /varied attempts made/);
+});
+
 test("leave for one attempt is used up by reaching her, too", async () => {
   const id = await taken(asks);
   await makeStale(id);
@@ -308,7 +378,10 @@ test("not reached is said only after the varied attempts, or by a manager with a
   await step(`/contacts/${id}/recognise`, { person: "new" });
   await step(`/contacts/${id}/attempt`, { channel: "phone", result: "no-answer" });
   await step(`/contacts/${id}/attempt`, { channel: "phone", result: "no-answer" });
-  assert.match((await door.get(`/contacts/${id}`)).body, /One of three varied attempts made\./);
+  assert.match(
+    (await door.get(`/contacts/${id}`)).body,
+    /One of three varied attempts made\. Try at another time of day, on another day or by another way/,
+  );
   const early = await step(`/contacts/${id}/close`, { reason: "no-contact" });
   assert.equal(early.status, 422);
   assert.match(early.body, /1 of 3 varied attempts made\./);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import type { House } from "../../foundation/house/index.ts";
 import { tryStep } from "../../../tests/support/person.ts";
-import { referralSite, step } from "../../../tests/support/referral-site.ts";
+import { referralSite, step, TOLD } from "../../../tests/support/referral-site.ts";
 import { testHouse } from "../../../tests/support/site.ts";
 import { asOwner } from "../../../tests/support/staff.ts";
 
@@ -64,9 +64,9 @@ test("the service may say another next option than the reason's", async () => {
   const referral = await site.sent(await site.arrives());
   await step(intake, `${referral}/decline`, { reason: "outside-age", next: "ask-again-later" });
   assert.match((await site.door.get(referral)).body, /ask her again later/);
-  await step(site.door, `${referral}/ask-later`, { how: "phone", told: ["why-not"] });
+  await step(site.door, `${referral}/ask-later`, { ...TOLD, told: ["why-not"] });
   assert.deepEqual(await clocksOf(referral), [`ask-again ${DOOR}`]);
-  await step(site.door, `${referral}/tell`, {});
+  await step(site.door, `${referral}/tell`, { how: "not-safe", referrer: "nobody" });
   assert.deepEqual(await clocksOf(referral), []);
 });
 
@@ -95,7 +95,7 @@ test("on a waiting list she keeps her place, the sender tells her, and the servi
   assert.deepEqual(await clocksOf(referral), [`feedback ${DOOR}`, "waiting team:advocacy/idva-intake"]);
   assert.match((await site.door.get(referral)).body, /About 3 weeks to wait\. After Easter\./);
   for (const who of [site.door, intake]) assert.match((await who.get("/now")).body, new RegExp(referral));
-  await step(site.door, `${referral}/tell-wait`, { how: "phone", told: ["wait"] });
+  await step(site.door, `${referral}/tell-wait`, { ...TOLD, told: ["wait"] });
   assert.deepEqual(await clocksOf(referral), ["waiting team:advocacy/idva-intake"]);
   await step(intake, `${referral}/keep-waiting`);
   assert.deepEqual(await clocksOf(referral), ["waiting team:advocacy/idva-intake"]);
@@ -139,6 +139,24 @@ test("how she was told and what is kept as codes alone", async () => {
   ]);
 });
 
+test("an empty page is not kept as having told anybody, and the chronology says what in fact was recorded", async () => {
+  const referral = await site.sent(await site.arrives());
+  await step(intake, `${referral}/accept`);
+  const empty = await tryStep(site.door, `${referral}/tell`, {});
+  assert.equal(empty.status, 422);
+  for (const asked of [/How was she told\?/, /And whoever referred her\?/])
+    assert.match(/error-summary[^]*?<\/ul>/.exec(empty.body)?.[0] ?? "", asked);
+  const reached = await tryStep(site.door, `${referral}/tell`, { how: "phone", referrer: "told" });
+  assert.match(/error-summary[^]*?<\/ul>/.exec(reached.body)?.[0] ?? "", /What was she told\?/);
+  await step(site.door, `${referral}/tell`, { how: "not-safe", referrer: "nobody", told: ["wait"] });
+  assert.deepEqual(await detailsOf(referral, "tell"), [{ how: "not-safe", referrer: "nobody" }]);
+  const { body } = await site.door.get(referral);
+  assert.match(body, /She was not told of the outcome: it was not safe; nobody referred her/);
+  assert.match(body, new RegExp(`href="${referral}/story"`), "she can still be asked, once it is safe");
+  await step(site.door, `${referral}/story`, { repeated: "yes" });
+  assert.doesNotMatch((await site.door.get(referral)).body, new RegExp(`href="${referral}/story"`));
+});
+
 test("whether she had to repeat her story is asked once, and never again: not by the page, not by hand", async () => {
   const referral = await site.sent(await site.arrives());
   await step(intake, `${referral}/accept`);
@@ -146,9 +164,11 @@ test("whether she had to repeat her story is asked once, and never again: not by
   await step(site.door, `${referral}/story`, { repeated: "partly" });
   assert.equal((await tryStep(site.door, `${referral}/story`, { repeated: "no" })).status, 409);
   assert.doesNotMatch((await site.door.get(`${referral}/tell`)).body, /Did she have to repeat her story\?/);
-  await step(site.door, `${referral}/tell`, { how: "phone", repeated: "no" });
+  await step(site.door, `${referral}/tell`, { ...TOLD, repeated: "no" });
   assert.deepEqual(await detailsOf(referral, "story"), [{ repeated: "partly" }]);
-  assert.deepEqual(await detailsOf(referral, "tell"), [{ how: "phone" }]);
+  assert.deepEqual(await detailsOf(referral, "tell"), [
+    { how: "phone", told: "who-calls", referrer: "told" },
+  ]);
   const id = referral.split("/").at(-1);
   const byHand = asOwner(house, "update referral.referral set repeated = 'no' where id = $1", [id]);
   await assert.rejects(byHand, { code: "FL061" });
@@ -158,8 +178,12 @@ test("she is not asked about her story by a service that never took her on", asy
   const referral = await site.sent(await site.arrives());
   await step(intake, `${referral}/decline`, { reason: "language" });
   assert.doesNotMatch((await site.door.get(`${referral}/tell`)).body, /repeat her story/);
-  await step(site.door, `${referral}/tell`, { repeated: "yes" });
-  assert.deepEqual(await detailsOf(referral, "tell"), [{}]);
+  await step(site.door, `${referral}/tell`, { ...TOLD, repeated: "yes" });
+  assert.deepEqual(await detailsOf(referral, "tell"), [
+    { how: "phone", told: "who-calls", referrer: "told" },
+  ]);
+  assert.doesNotMatch((await site.door.get(referral)).body, /repeat her story/);
+  assert.equal((await tryStep(site.door, `${referral}/story`, { repeated: "no" })).status, 409);
 });
 
 test("a safe message leaves through the same gate as any other, and not where she named no way", async () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import type { House } from "../../foundation/house/index.ts";
 import { staffBrowser, tryStep } from "../../../tests/support/person.ts";
-import { referralSite, step } from "../../../tests/support/referral-site.ts";
+import { referralSite, step, TOLD } from "../../../tests/support/referral-site.ts";
 import { signIn, testHouse } from "../../../tests/support/site.ts";
 import { asOwner } from "../../../tests/support/staff.ts";
 
@@ -48,7 +48,7 @@ test("a service refers her on with what it received, as she permits, and hears i
   await step(isva, `${referral}/accept`);
   assert.match((await worker.get("/now")).body, /Pass on what came of the referral/);
   assert.doesNotMatch((await site.door.get("/now")).body, new RegExp(referral));
-  await step(worker, `${referral}/tell`, { how: "in-person", repeated: "no" });
+  await step(worker, `${referral}/tell`, { ...TOLD, how: "in-person", repeated: "no" });
 });
 
 test("what bars an agency for her bars it from a case too, though the service never saw her request (SAFETY 50)", async () => {
@@ -156,6 +156,6 @@ test("she moves to another service: it has what the first received, and the firs
   assert.deepEqual(closed, { state: "closed", detail });
   assert.doesNotMatch((await worker.get(referral)).body, /her case with you/);
   assert.equal((await worker.get(`${referral}/moved`)).status, 409);
-  await step(staffBrowser(site.app, token), `${referral}/tell`, { how: "in-person", repeated: "no" });
+  await step(staffBrowser(site.app, token), `${referral}/tell`, { ...TOLD, how: "in-person", repeated: "no" });
   assert.equal((await isva.get(opened)).status, 200);
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import type { House } from "../../foundation/house/index.ts";
 import { tryStep } from "../../../tests/support/person.ts";
-import { referralSite, step } from "../../../tests/support/referral-site.ts";
+import { referralSite, step, TOLD } from "../../../tests/support/referral-site.ts";
 import { signIn, testHouse } from "../../../tests/support/site.ts";
 import { staffBrowser } from "../../../tests/support/person.ts";
 
@@ -54,9 +54,9 @@ test("the outcome is not passed on over a question that waits", async () => {
     (await site.door.get(`${referral}/tell`)).body,
     /Answer the service(?:'|&#39;)s question first/,
   );
-  assert.equal((await tryStep(site.door, `${referral}/tell`)).status, 409);
+  assert.equal((await tryStep(site.door, `${referral}/tell`, TOLD)).status, 409);
   await step(site.door, `${referral}/reply-since`, { text: "Polish." });
-  await step(site.door, `${referral}/tell`);
+  await step(site.door, `${referral}/tell`, TOLD);
 });
 
 test("a service asks on its list, once it took her on, and after the outcome was passed on; one question at a time", async () => {
@@ -66,7 +66,7 @@ test("a service asks on its list, once it took her on, and after the outcome was
   assert.equal((await tryStep(intake, `${referral}/ask-since`, { text: "And now?" })).status, 409);
   await step(site.door, `${referral}/reply-since`, { text: "Yes." });
   await step(intake, `${referral}/accept`);
-  await step(site.door, `${referral}/tell`);
+  await step(site.door, `${referral}/tell`, TOLD);
   await step(intake, `${referral}/ask-told`, { text: "Which school?" });
   assert.equal(await isListed(referral), true);
   await step(site.door, `${referral}/reply-told`, { text: "The one by the park." });
@@ -176,7 +176,7 @@ test("a service takes its own question back, whatever stands of the referral; wh
     ["accept", "ask-since", "unask-since"],
     ["tell", "ask-told", "unask-told"],
   ] as const) {
-    await step(before === "tell" ? site.door : intake, `${referral}/${before}`);
+    await step(before === "tell" ? site.door : intake, `${referral}/${before}`, TOLD);
     await step(intake, `${referral}/${ask}`, { text: "A cat?" });
     assert.equal(await isListed(referral), true, ask);
     assert.equal((await tryStep(site.door, `${referral}/${unask}`)).status, 403, unask);

@@ -3,6 +3,7 @@ import { defineProcess } from "../../foundation/process/index.ts";
 import { declineForm, waitlistForm } from "./forms/answer-forms.ts";
 import { storyForm, tellForm } from "./forms/feedback-forms.ts";
 import { changeForm } from "./forms/refer-form.ts";
+import { sayAskedLater, sayTold } from "./model/say-told.ts";
 import { asking, laterQuestions, replying, takingBack } from "./question-steps.ts";
 import { chosenSoFar, sendingTo } from "./pages/sending-to.tsx";
 import { referralClocks } from "./referral-clocks.ts";
@@ -12,7 +13,7 @@ import { escalate } from "./store/escalate.ts";
 import { referralMessageForm, needsWayToWriteHer, sendHerMessage } from "./store/message-her.ts";
 import { endSharing, send } from "./store/send-referral.ts";
 import { isReceiver, isSender, needsAllAnswered, needsReceiver, needsSender } from "./store/turn.ts";
-import { askLater, storyNotAskedYet, takeToManager, tell } from "./store/tell.ts";
+import { askLater, isStoryOpen, storyNotAskedYet, takeToManager, tell } from "./store/tell.ts";
 
 /** A service's answer is its own: whoever sent the referral gives none, whatever else that role may do. */
 const answering = { offered: isReceiver, guard: needsReceiver };
@@ -140,7 +141,8 @@ export const referralProcess = defineProcess({
     },
     "tell-wait": {
       label: "Record that she was told of the wait",
-      done: "She was told of the wait",
+      done: "What she was told of the wait was recorded",
+      doneAs: sayTold("the wait"),
       from: ["waitlisted"],
       to: "stays",
       permission: "referral.send",
@@ -152,10 +154,10 @@ export const referralProcess = defineProcess({
     story: {
       label: "Record whether she had to repeat her story",
       done: "She was asked whether she had to repeat her story",
-      from: ["accepted"],
+      from: ["accepted", "told", "asked"],
       to: "stays",
       permission: "referral.send",
-      offered: isSender,
+      offered: isStoryOpen,
       guard: storyNotAskedYet,
       form: storyForm,
       effect: tell,
@@ -172,6 +174,7 @@ export const referralProcess = defineProcess({
     "ask-later": {
       label: "Ask her again later",
       done: "To be asked again later",
+      doneAs: sayAskedLater,
       from: ["declined"],
       to: ["later"],
       permission: "referral.send",
@@ -180,7 +183,8 @@ export const referralProcess = defineProcess({
     },
     tell: {
       label: "Record that the outcome was passed on",
-      done: "Outcome passed on to her and the referrer",
+      done: "What was passed on of the outcome was recorded",
+      doneAs: sayTold("the outcome"),
       from: ["accepted", "declined", "later"],
       to: ["told"],
       permission: "referral.send",

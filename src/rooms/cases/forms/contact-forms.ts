@@ -51,7 +51,7 @@ export const contactForm = defineForm({
 /** An attempt that did not reach her. */
 export const attemptForm = defineForm({
   id: "case-attempt",
-  version: 1,
+  version: 2,
   pages: [
     page({
       id: "attempt",
@@ -69,6 +69,7 @@ export const attemptForm = defineForm({
               label: "Somebody else answered",
               hint: "Say what you said, if anything.",
             },
+            { value: "wrong", label: "The number or address is wrong" },
             { value: "voicemail", label: "Left a message she allows" },
             { value: "not-come", label: "She did not come" },
           ],

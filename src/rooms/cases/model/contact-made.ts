@@ -1,4 +1,5 @@
 import type { StepAnswers, StepOutcome } from "../../../foundation/process/index.ts";
+import { sayWay } from "../../people/index.ts";
 import { notesDetail } from "./notes-of.ts";
 
 /** Said of a contact in which she herself was reached. */
@@ -16,4 +17,17 @@ export function contactMade(answers: StepAnswers): StepOutcome {
   return answers["with"] === WITH_HER
     ? { detail }
     : { detail, clocks: { [FIRST_CONTACT]: { stops: false } } };
+}
+
+const WITH: Readonly<Record<string, string>> = {
+  [WITH_HER]: "with her",
+  child: "with a child of hers",
+  family: "with family or a friend",
+  professional: "with a professional",
+};
+
+/** What a chronology says of it: with whom, and by which way. */
+export function sayContact({ channel, with: whom }: Readonly<Record<string, unknown>>): string {
+  const other = WITH[String(whom)];
+  return `Contact${other ? ` ${other}` : " recorded"}${sayWay(channel)}`;
 }

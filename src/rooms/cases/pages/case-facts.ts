@@ -2,7 +2,13 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import { findContacts } from "../../../foundation/messages/index.ts";
 import { getThreshold } from "../../../foundation/pack/index.ts";
 import type { Thing } from "../../../foundation/process/index.ts";
-import { safeByPassedOn, safeByPermission, toPassedOn, type SafeNow } from "../../people/index.ts";
+import {
+  orCheckAgain,
+  safeByPassedOn,
+  safeByPermission,
+  toPassedOn,
+  type SafeNow,
+} from "../../people/index.ts";
 import { caseProcess } from "../case-process.ts";
 import type { CaseFile } from "../store/case-file.ts";
 
@@ -18,11 +24,18 @@ export function caseFacts({ state }: Thing, { worker, risk, received }: CaseFile
   ];
 }
 
-/** Whether she may be contacted now: by the newest way she allowed, else by the hours that came with the referral. */
-export async function safeNow(tx: ActorTx, thing: Thing, { hers, received }: CaseFile): Promise<SafeNow> {
+/** Whether she may be contacted now: by the newest way she allowed, else by the hours that came with the referral; not after an attempt that speaks against it. */
+export async function safeNow(
+  tx: ActorTx,
+  thing: Thing,
+  { hers, received, checkAgain }: CaseFile,
+): Promise<SafeNow> {
   const { calendar, now, pack } = tx.house;
   const [permission] = await findContacts(tx, hers);
-  if (permission) return safeByPermission(permission, { calendar });
+  const since = permission ? permission.verifiedAt : thing.openedAt;
   const staleAfterDays = getThreshold(pack, "safe-contact.stale-after").value;
-  return safeByPassedOn(toPassedOn(received, thing.openedAt), { now: now(), calendar, staleAfterDays });
+  const safe = permission
+    ? safeByPermission(permission, { calendar })
+    : safeByPassedOn(toPassedOn(received, thing.openedAt), { now: now(), calendar, staleAfterDays });
+  return orCheckAgain(safe, checkAgain, { since, calendar });
 }

@@ -6,6 +6,7 @@ import { notFound } from "../../../foundation/errors/index.ts";
 import { openValue, sealValue } from "../../../foundation/house/index.ts";
 import type { RiskLevel, Service } from "../../../foundation/pack/index.ts";
 import { openThing, type Thing } from "../../../foundation/process/index.ts";
+import { checkAgainIn, toCheckAgain, type CheckAgain } from "../../people/index.ts";
 import { caseProcess } from "../case-process.ts";
 import type { PartCount } from "../model/sections.ts";
 import { managersOf } from "./case-parts.ts";
@@ -55,6 +56,8 @@ export type CaseFile = {
   readonly referrals: readonly OnwardReferral[];
   /** Her things that the actor is involved in, this case among them. */
   readonly hers: readonly string[];
+  /** Attempts that showed a way not to be safe, and after which it was not gone through with her again. */
+  readonly checkAgain: readonly CheckAgain[];
 };
 
 export type OnwardReferral = { readonly id: string; readonly reference: string; readonly state: string };
@@ -135,6 +138,7 @@ export async function getCaseFile(tx: ActorTx, id: string): Promise<CaseFile> {
     select c.service, c.received, c.risk_level,
       (select s.name from identity.staff s where s.id = c.worker_id) as worker,
       (select coalesce(array_agg(h.id), array[c.id]) from process.thing h where h.person_id = t.person_id) as hers,
+      ${checkAgainIn(sql`select h.id from process.thing h where h.id = c.id or h.person_id = t.person_id`)} as check_again,
       (select coalesce(json_agg(m order by m.capacity <> 'worker', m.since), '[]') from (${membersOf(id)}) as m) as team,
       (select coalesce(json_agg(p order by p.process, p.state), '[]') from (
         select p.process, p.state, count(*)::int as n from process.thing p where p.parent_id = c.id
@@ -156,6 +160,7 @@ export async function getCaseFile(tx: ActorTx, id: string): Promise<CaseFile> {
     parts: row.parts,
     referrals: row.referrals,
     hers: row.hers,
+    checkAgain: toCheckAgain(row.check_again),
   };
 }
 
@@ -180,6 +185,7 @@ type FileRow = {
   risk_level: RiskLevel | null;
   worker: string | null;
   hers: string[];
+  check_again: unknown;
   team: MemberRow[];
   parts: PartCount[];
   referrals: OnwardReferral[];

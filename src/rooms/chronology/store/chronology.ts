@@ -35,14 +35,14 @@ export async function findEntries(
   const ids = [...thingIds];
   const [at = null, key = null] = filter.before?.split("~") ?? [];
   const query = sql<Row>`
-    select e.key, e.kind, e.at, (extract(epoch from e.at) * 1000000)::bigint as micros, e.step, e.body, e.thing_id,
+    select e.key, e.kind, e.at, (extract(epoch from e.at) * 1000000)::bigint as micros, e.step, e.detail, e.body, e.thing_id,
       t.reference, t.process, a.name as agency, p.name as staff
     from (
-      select 's' || lpad(s.id::text, 19, '0') as key, s.thing_id, s.at, null as kind, s.step, s.agency_id,
+      select 's' || lpad(s.id::text, 19, '0') as key, s.thing_id, s.at, null as kind, s.step, s.detail, s.agency_id,
         null::bytea as body, case when s.by like 'staff:%' then substr(s.by, 7)::uuid end as staff_id
       from process.step s where s.thing_id = any (${ids}::uuid[])
       union all
-      select 'n' || n.id, n.thing_id, n.at, n.kind, null, n.agency_id, n.body, n.by_staff
+      select 'n' || n.id, n.thing_id, n.at, n.kind, null, null, n.agency_id, n.body, n.by_staff
       from chronology.note n where n.thing_id = any (${ids}::uuid[])) as e
     join process.thing t on t.id = e.thing_id
     left join identity.agency a on a.id = e.agency_id
@@ -66,23 +66,26 @@ export async function findChronology(tx: ActorTx, thingIds: readonly string[]): 
 }
 
 function toEntry(tx: ActorTx, row: Row): Entry {
-  const { thing_id, reference, process, kind, step, body, key } = row;
+  const { thing_id, reference, process, kind, body, key } = row;
   const isNote = kind !== null && body !== null;
   return {
     cursor: `${row.micros}~${key}`,
     kind: kind ?? (process === "referral" ? "referral" : "step"),
     at: row.at,
     thing: { id: thing_id, reference, process },
-    text: isNote ? openNote(tx, key.slice(1), body) : saidOf(tx, process, step ?? ""),
+    text: isNote ? openNote(tx, key.slice(1), body) : saidOf(tx, row),
     by: row.staff ? `${row.staff}, ${row.agency ?? ""}` : "Fanlight",
   };
 }
 
-/** What the process definition says of a step afterwards. */
-function saidOf({ house }: ActorTx, process: string, step: string): string {
-  const names = house.processes.get(process);
+/** What the process definition says of a step afterwards, by what was logged of it where that says more. */
+function saidOf({ house }: ActorTx, row: Pick<Row, "process" | "step" | "detail">): string {
+  const step = row.step ?? "";
+  const names = house.processes.get(row.process);
   if (!names) return step;
-  return names.opening.step === step ? names.opening.done : (names.steps[step]?.done ?? step);
+  if (names.opening.step === step) return names.opening.done;
+  const named = names.steps[step];
+  return named?.doneAs?.(row.detail ?? {}) ?? named?.done ?? step;
 }
 
 type Row = {
@@ -91,6 +94,7 @@ type Row = {
   at: Date;
   micros: number;
   step: string | null;
+  detail: Readonly<Record<string, unknown>> | null;
   body: Buffer | null;
   thing_id: string;
   reference: string;

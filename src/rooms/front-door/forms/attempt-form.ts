@@ -4,7 +4,7 @@ import { wayFields } from "./way-fields.ts";
 
 /**
  * An attempt that did not reach her, by a way she permits: three varied ones, and then the referrer is told (DOMAIN 7).
- * Outside her hours it says from when on, and is taken only with a reason.
+ * Outside her hours it says from when on, and is taken only with a reason; so is one by a way that another attempt showed not to be safe.
  */
 export async function attemptForm(context: StepContext): Promise<Form> {
   const how = await wayFields(context);
@@ -14,7 +14,7 @@ export async function attemptForm(context: StepContext): Promise<Form> {
       options: [
         { value: "no-answer", label: "No answer" },
         { value: "not-safe", label: "It was not safe to talk" },
-        { value: "someone-else", label: "Someone else answered" },
+        { value: "someone-else", label: "Somebody else answered" },
         { value: "wrong", label: "The number or address is wrong" },
       ],
     }),

@@ -9,10 +9,15 @@ const STANDING = { stale: "Checked too long ago", unverified: "Not checked with 
 
 type Written = ContactPermission & { readonly channel: keyof typeof CHANNELS };
 
-/** The ways in which she may be written to, whether or not they can be used now; a number to ring is none. */
+/**
+ * The ways in which she may be written to, whether or not they can be used now; a number to ring is none, nor is a way that
+ * an attempt showed not to be safe.
+ */
 async function findWaysToWrite(context: StepContext): Promise<Written[]> {
   const { ways } = await getReach(context);
-  return ways.flatMap((way) => (way.channel === "phone" ? [] : [{ ...way, channel: way.channel }]));
+  return ways.flatMap((way) =>
+    way.channel === "phone" || way.checkAgain ? [] : [{ ...way, channel: way.channel }],
+  );
 }
 
 /** Asks by which way and with which of the approved texts; each way says when it would leave, or why not. */

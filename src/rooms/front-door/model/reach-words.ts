@@ -1,5 +1,6 @@
 import { formatDateTime, type Calendar } from "../../../foundation/clock/index.ts";
-import type { ContactPermission } from "../../../foundation/messages/index.ts";
+import { sayCheckAgain } from "../../people/index.ts";
+import type { Way } from "./usable-ways.ts";
 
 const NUMBERS = [
   "none",
@@ -15,7 +16,7 @@ const NUMBERS = [
   "ten",
 ] as const;
 
-type Ways = readonly Pick<ContactPermission, "standing" | "isSafeNow" | "window" | "nextSafeTime">[];
+type Ways = readonly Pick<Way, "standing" | "isSafeNow" | "window" | "nextSafeTime" | "checkAgain">[];
 
 /** Whether she may be reached now: a word or two for the list, and when, where that is to be said. */
 export type ReachWords = { readonly state: string; readonly when: string | undefined };
@@ -26,6 +27,10 @@ type Reachable = { readonly kind: string; readonly ways: Ways; readonly comesBac
 export function reachInWords({ kind, ways, comesBack }: Reachable, calendar: Calendar): ReachWords {
   if (kind === "worried") return { state: "Nobody to contact", when: undefined };
   if (comesBack && ways.length === 0) return { state: "Comes back", when: "Do not get in touch." };
+  const [against] = ways
+    .flatMap(({ checkAgain }) => checkAgain ?? [])
+    .toSorted((a, b) => b.at.getTime() - a.at.getTime());
+  if (against) return { state: "Check again first", when: `${capital(sayCheckAgain(against, calendar))}.` };
   const good = ways.filter(({ standing }) => standing === "good");
   const now = good.find(({ isSafeNow }) => isSafeNow);
   if (now) return { state: "Safe now", when: `Until ${now.window.to}.` };
@@ -38,10 +43,11 @@ export function reachInWords({ kind, ways, comesBack }: Reachable, calendar: Cal
     : { state: "To ask", when: undefined };
 }
 
-/** "Two of three varied attempts made." */
+/** "Two of three varied attempts made", and what makes one varied. */
 export function attemptsInWords(varied: number, needed: number): string {
-  const made = say(varied);
-  return `${made.charAt(0).toUpperCase()}${made.slice(1)} of ${say(needed)} varied attempts made.`;
+  const made = `${capital(say(varied))} of ${say(needed)} varied attempts made`;
+  if (varied >= needed) return `${made}.`;
+  return `${made}. Try at another time of day, on another day or by another way she allows.`;
 }
 
 /** What to do once the varied attempts were made and did not reach her; nothing before. */
@@ -50,6 +56,10 @@ export function afterAttempts(kind: string, varied: number, needed: number): str
   return kind === "professional"
     ? "Now tell whoever referred her, and decide with them what happens next."
     : "Now decide with a manager what happens next: a check on her welfare as she wished, or closing.";
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function say(count: number): string {

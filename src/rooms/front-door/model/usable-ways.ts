@@ -1,7 +1,11 @@
 import type { Approval, ContactPermission } from "../../../foundation/messages/index.ts";
+import type { CheckAgain } from "../../people/index.ts";
+
+/** A way she gave, and the attempt since it was checked that speaks against it, if there is one. */
+export type Way = ContactPermission & { readonly checkAgain: CheckAgain | undefined };
 
 /** A way by which an attempt may be made now: by her own word, or by leave of a supervisor. */
-export type UsableWay = { readonly way: ContactPermission; readonly approval: string | undefined };
+export type UsableWay = { readonly way: Way; readonly approval: string | undefined };
 
 /**
  * The ways by which an attempt may be made, one of each kind and the newest: those whose check still holds, and stale
@@ -18,4 +22,4 @@ export function usableWays({ ways, approvals }: Given): UsableWay[] {
   );
 }
 
-type Given = { readonly ways: readonly ContactPermission[]; readonly approvals: readonly Approval[] };
+type Given = { readonly ways: readonly Way[]; readonly approvals: readonly Approval[] };

@@ -16,9 +16,10 @@ type Props = {
 
 /** How she may be reached comes before anything outward; then how often it was tried, and what follows. */
 export function ReachTask({ tx, thing, reach, mayTriage }: Props): VNode {
-  const { kind, comesBack, closedByHerAt, varied, needed } = reach;
+  const { kind, comesBack, closedByHerAt, isReached, varied, needed } = reach;
   const { state, when } = reachInWords(reach, tx.house.calendar);
-  const next = afterAttempts(kind, varied, needed);
+  const isTried = varied > 0 && !isReached;
+  const next = isTried ? afterAttempts(kind, varied, needed) : undefined;
   return (
     <Task label="Safe contact" state={state}>
       {when && <span>{when}</span>}
@@ -29,7 +30,7 @@ export function ReachTask({ tx, thing, reach, mayTriage }: Props): VNode {
       {kind !== "worried" && mayTriage && (
         <Link href={`/contacts/${thing.id}/safe-contact`} text="Check with her" />
       )}
-      {varied > 0 && <span>{attemptsInWords(varied, needed)}</span>}
+      {isTried && <span>{attemptsInWords(varied, needed)}</span>}
       {next && <span>{next}</span>}
     </Task>
   );

@@ -1,6 +1,7 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import type { StepContext } from "../../../foundation/process/index.ts";
+import { checkAgainIn } from "../../people/index.ts";
 import type { Attempt } from "../model/varied-attempts.ts";
 import type { ContactRow } from "./contact.ts";
 
@@ -26,6 +27,8 @@ export type Kept = ContactRow & {
   readonly closed_by_her_at: Date | null;
   readonly attempts: readonly LoggedAttempt[] | null;
   readonly returned: readonly KeptReturn[] | null;
+  /** Attempts here that showed a way not to be safe. */
+  readonly check_again: unknown;
 };
 
 /** An attempt as the step log has it, and whether it reached her. */
@@ -63,7 +66,8 @@ async function readKept(tx: ActorTx, id: string): Promise<Kept | undefined> {
       (select json_agg(s.detail || jsonb_build_object('step', s.step) order by s.id) from process.step s
        where s.thing_id = c.id and s.step in ('attempt', 'reached')) as attempts,
       (select json_agg(json_build_object('id', r.id, 'words', encode(r.words, 'hex'), 'at', r.received_at)
-         order by r.place) from front_door.returned r where r.contact_id = c.id) as returned
+         order by r.place) from front_door.returned r where r.contact_id = c.id) as returned,
+      ${checkAgainIn(sql`select c.id`)} as check_again
     from front_door.contact c
     left join identity.staff h on h.id = c.taken_by
     left join lateral (

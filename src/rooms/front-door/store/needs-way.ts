@@ -1,4 +1,5 @@
 import type { StepContext } from "../../../foundation/process/index.ts";
+import { sayCheckAgain } from "../../people/index.ts";
 import { usableWays } from "../model/usable-ways.ts";
 import { getReach, type Reach } from "./reach.ts";
 
@@ -27,8 +28,12 @@ export async function needsPermittedWay(context: StepContext): Promise<string | 
 export async function needsWayToWrite(context: StepContext): Promise<string | undefined> {
   const { kind, ways } = await getReach(context);
   if (kind === "worried") return NOBODY;
+  const written = ways.filter(({ channel }) => channel !== "phone");
+  const [against] = written.flatMap(({ checkAgain }) => checkAgain ?? []);
+  if (against && written.every(({ checkAgain }) => checkAgain))
+    return `Check with her first how she may be written to: ${sayCheckAgain(against, context.tx.house.calendar)}.`;
   return standingOf(
-    ways.filter(({ channel }) => channel !== "phone"),
+    written.filter(({ checkAgain }) => !checkAgain),
     "be written to",
   );
 }

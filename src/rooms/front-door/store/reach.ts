@@ -7,7 +7,9 @@ import {
 } from "../../../foundation/messages/index.ts";
 import { getThreshold } from "../../../foundation/pack/index.ts";
 import type { StepContext } from "../../../foundation/process/index.ts";
+import { checkAgainFor, toCheckAgain } from "../../people/index.ts";
 import { isSafeMoment } from "../model/safe-moment.ts";
+import type { Way } from "../model/usable-ways.ts";
 import { countVaried } from "../model/varied-attempts.ts";
 import type { ContactKind } from "./contact.ts";
 import { findKept, type Kept } from "./kept.ts";
@@ -21,7 +23,7 @@ export type Reach = {
   /** What was last gone through with her in an earlier contact: to be confirmed with her, and until then nothing to go by. */
   readonly checkedBefore: SafeContact | undefined;
   /** Newest first, by the house's clock. */
-  readonly ways: readonly ContactPermission[];
+  readonly ways: readonly Way[];
   /** Leave for one attempt each, given by somebody else and not used yet. */
   readonly approvals: readonly Approval[];
   /** What was sent to her, or waits, newest first. */
@@ -30,6 +32,8 @@ export type Reach = {
   readonly comesBack: boolean;
   /** When she closed that way back herself. */
   readonly closedByHerAt: Date | undefined;
+  /** She was reached here: then there is nothing more to try. */
+  readonly isReached: boolean;
   readonly varied: number;
   /** How many varied attempts there have to be. */
   readonly needed: number;
@@ -53,16 +57,18 @@ async function findReach(context: StepContext): Promise<Reach> {
   const kept = await findKept(context);
   const { contacts, approvals, messages } = await findStanding(tx, thing.id);
   const attempts = kept?.attempts ?? [];
+  const against = toCheckAgain(kept?.check_again);
   const used = attempts.map(({ approval }) => approval);
   return {
     kind: kept?.kind ?? "need-help",
     safeContact: kept && openChecked(tx, kept),
     checkedBefore: kept && openBefore(tx, kept),
-    ways: contacts.map((way) => atHouseTime(tx, way)),
+    ways: contacts.map((way) => ({ ...atHouseTime(tx, way), checkAgain: checkAgainFor(way, against) })),
     approvals: approvals.filter(({ id }) => !used.includes(id)),
     messages,
     comesBack: kept?.has_thread ?? false,
     closedByHerAt: kept?.closed_by_her_at ?? undefined,
+    isReached: attempts.some(({ step }) => step === "reached"),
     varied: countVaried(attempts.filter(({ step }) => step === "attempt")),
     needed: getThreshold(tx.house.pack, "front-door.contact-attempts").value,
   };

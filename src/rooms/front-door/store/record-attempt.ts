@@ -14,7 +14,10 @@ export async function recordAttempt(context: StepContext, answers: StepAnswers):
   const usable = usableWays(await getReach(context)).find(({ way }) => way.channel === channel);
   if (typeof note === "string") await writeNote(tx, { thingId: thing.id, kind: "contact", text: note });
   if (typeof outside === "string") {
-    const text = `Outside the hours that she said are safe, because: ${outside}`;
+    const what = usable?.way.checkAgain
+      ? "By a way that may not be safe"
+      : "Outside the hours that she said are safe";
+    const text = `${what}, because: ${outside}`;
     await writeNote(tx, { thingId: thing.id, kind: "judgement", text });
   }
   const detail: StepDetail = {

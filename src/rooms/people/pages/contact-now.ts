@@ -2,11 +2,13 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import { findContacts } from "../../../foundation/messages/index.ts";
 import { getThreshold } from "../../../foundation/pack/index.ts";
 import type { PassedOn } from "../model/passed-on.ts";
+import { orCheckAgain } from "../model/check-again.ts";
 import { safeByPassedOn, safeByPermission, type SafeNow } from "../model/reach.ts";
+import { findCheckAgain } from "../store/find-check-again.ts";
 
 /**
  * Whether she may be contacted now: by the newest way she allowed; where the reader may see none, by the hours that
- * came with a referral. One query.
+ * came with a referral; unless an attempt since then showed that it is not safe. Two queries.
  */
 export async function contactNow(
   tx: ActorTx,
@@ -15,7 +17,11 @@ export async function contactNow(
 ): Promise<SafeNow> {
   const { calendar, now, pack } = tx.house;
   const [permission] = await findContacts(tx, thingIds);
-  if (permission) return safeByPermission(permission, { calendar });
+  const attempts = await findCheckAgain(tx, thingIds);
+  const since = permission ? permission.verifiedAt : passed?.at;
+  if (permission)
+    return orCheckAgain(safeByPermission(permission, { calendar }), attempts, { since, calendar });
   const staleAfterDays = getThreshold(pack, "safe-contact.stale-after").value;
-  return safeByPassedOn(passed, { now: now(), calendar, staleAfterDays });
+  const safe = safeByPassedOn(passed, { now: now(), calendar, staleAfterDays });
+  return orCheckAgain(safe, attempts, { since, calendar });
 }

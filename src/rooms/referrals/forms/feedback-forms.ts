@@ -3,6 +3,7 @@ import {
   choices,
   defineForm,
   type Form,
+  is,
   oneQuestion,
   page,
 } from "../../../foundation/forms/index.ts";
@@ -12,8 +13,12 @@ import { findTurn } from "../store/turn.ts";
 
 const STORY = "Did she have to repeat her story?";
 
+/** Ways by which she was told: of any other there is nothing that she heard or could be asked. */
+const reached = is("how", "phone", "in-person", "message");
+
 /**
- * How she was told, what, and what whoever referred her was told. Once a service has taken her on, also whether she had
+ * How she was told, what, and what whoever referred her was told: all of it is needed, for an empty page would be kept as
+ * having told them. Once a service has taken her on, also whether she had
  * to tell her story again, unless that was asked already: it is asked once.
  */
 export async function tellForm(context: StepContext): Promise<Form> {
@@ -26,23 +31,20 @@ export async function tellForm(context: StepContext): Promise<Form> {
         id: "told",
         title: "What was passed on, and how?",
         fields: {
-          how: choice({ label: "How was she told?", options: [...TOLD_HOW], optional: true }),
+          how: choice({ label: "How was she told?", options: [...TOLD_HOW] }),
           told: choices({
             label: "What was she told?",
             options: [...TOLD_WHAT],
-            optional: true,
+            when: reached,
           }),
-          referrer: choice({
-            label: "And whoever referred her?",
-            options: [...REFERRER_TOLD],
-            optional: true,
-          }),
+          referrer: choice({ label: "And whoever referred her?", options: [...REFERRER_TOLD] }),
           ...(asksStory
             ? {
                 repeated: choice({
                   label: STORY,
                   hint: "Ask her once.",
                   options: [...REPEATED],
+                  when: reached,
                   optional: true,
                 }),
               }
@@ -53,7 +55,7 @@ export async function tellForm(context: StepContext): Promise<Form> {
   });
 }
 
-/** The same question by itself, for whoever asks it before all is passed on. */
+/** The same question by itself, for whoever asks it before all is passed on, or after. */
 export const storyForm = oneQuestion(
   "referral-story",
   "repeated",

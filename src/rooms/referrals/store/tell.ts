@@ -17,11 +17,16 @@ export async function tell({ tx, thing }: StepContext, answers: StepAnswers): Pr
   return { detail: toldDetail(answers) };
 }
 
-/** Why she is not asked again, or nothing. */
+/** Why she is not asked, or nothing: a service took her on, and nobody asked her yet. */
 export async function storyNotAskedYet(context: StepContext): Promise<string | undefined> {
-  return (await findTurn(context)).isStoryAsked
-    ? "She was asked this already. It is asked once."
-    : needsSender(context);
+  const { isStoryAsked, isTakenOn } = await findTurn(context);
+  if (isStoryAsked) return "She was asked this already. It is asked once.";
+  return isTakenOn ? needsSender(context) : "No service took her on, so there is nothing to ask her.";
+}
+
+/** Whether a page offers to ask her: until she was, also once all was passed on. */
+export async function isStoryOpen(context: StepContext): Promise<boolean> {
+  return (await storyNotAskedYet(context)) === undefined;
 }
 
 /** Puts a refusal before the managers of whoever referred her: it is opened to them and shows in what needs them now. */

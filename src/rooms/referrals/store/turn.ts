@@ -9,6 +9,8 @@ export type Turn = {
   readonly isAsked: boolean;
   /** She was asked already whether she had to repeat her story. */
   readonly isStoryAsked: boolean;
+  /** A service took her on: only then is there a story that she may have had to repeat. */
+  readonly isTakenOn: boolean;
   /** On which side of it the actor is, where it is one alone. */
   readonly side: "sends" | "receives" | undefined;
 };
@@ -81,14 +83,16 @@ async function look({ db }: ActorTx, id: string): Promise<Turn> {
     select r.repeated is not null as "isStoryAsked",
       exists (select from process.clock c where c.thing_id = r.id and c.name = 'question' and c.stopped_at is null)
         as "isAsked",
+      exists (select from process.step s where s.thing_id = r.id and s.step = 'accept') as "isTakenOn",
       array(select i.capacity from access.involvement i where i.thing_id = r.id) as capacities
     from referral.referral r where r.id = ${id}`;
   const row = (await query.execute(db)).rows[0];
   return {
     isAsked: row?.isAsked ?? false,
     isStoryAsked: row?.isStoryAsked ?? false,
+    isTakenOn: row?.isTakenOn ?? false,
     side: sideOf(row?.capacities ?? []),
   };
 }
 
-type Row = { isAsked: boolean; isStoryAsked: boolean; capacities: string[] };
+type Row = { isAsked: boolean; isStoryAsked: boolean; isTakenOn: boolean; capacities: string[] };
