@@ -1,4 +1,6 @@
-import { getThreshold, type Pack, type RiskLevel } from "../../foundation/pack/index.ts";
+import type { Answers } from "../../foundation/forms/index.ts";
+import { getThreshold, type Pack, type RiskLevel, type RiskTool } from "../../foundation/pack/index.ts";
+import { CUES_WEIGHED, unweighedCues, weigh } from "../../rooms/risk/index.ts";
 import type { Fields } from "../engine/move.ts";
 import { LEVEL_REASONS } from "../words/notes.ts";
 import type { Teller } from "./cast.ts";
@@ -13,13 +15,24 @@ export function riskFields({ random, pack }: Pick<Teller, "random" | "pack">, le
     const other = random.chance(0.15) ? "unknown" : "no";
     return [key, place < yes ? "yes" : other] as const;
   });
-  return {
+  const said = {
     ...Object.fromEntries(answers),
     level,
     "level-reason": random.pick(LEVEL_REASONS),
+  };
+  return {
+    ...said,
+    ...(tool && isLeftAtCount(pack, tool, said) ? { [CUES_WEIGHED]: "yes" } : {}),
     ...(random.chance(0.4) ? { "children-at-risk": random.chance(0.4) ? "yes" : "no" } : {}),
     ...(level === "high" ? { "marac-grounds": "yes" } : {}),
   };
+}
+
+/** Whether the page asks to confirm that the level stays at the count. */
+function isLeftAtCount(pack: Pack, tool: RiskTool, said: Readonly<Record<string, string>>): boolean {
+  const items = tool.items.map(({ key }) => [key, { answer: said[key] }]);
+  const answers = { ...said, ...Object.fromEntries(items) } as Answers;
+  return unweighedCues(weigh(pack, tool, answers), false).length > 0;
 }
 
 function yesCount(

@@ -7,6 +7,7 @@ import { enteredOf } from "./entered-form.ts";
 import { VERSION_INPUT } from "./input-name.ts";
 import { type Body, bodyOf, type Entry, readEntry } from "./read-entry.ts";
 import { type Entered, given, type Reading } from "./reading.ts";
+import type { Values } from "./words.ts";
 
 /**
  * Reads one page's answers from an untrusted body and joins them to those given before.
@@ -39,10 +40,13 @@ export function parseForm<F extends Form>(
   return parse(form, () => true, body, {}, today);
 }
 
-/** What reading comes to when a field lacks an answer for a reason that no field knows by itself: all is shown again. */
-export function refuseMissing(form: Form, field: string, sent: unknown): Refused {
+/**
+ * What reading comes to when a field lacks an answer for a reason that no field knows by itself: all is shown again.
+ * @param values what the field's own error text names
+ */
+export function refuseMissing(form: Form, field: string, sent: unknown, values: Values = {}): Refused {
   const entered = enteredOf(form, sent);
-  const fault = { code: "missing", part: "", values: {} };
+  const fault = { code: "missing", part: "", values };
   const errors = form.questions
     .filter(({ id }) => id === field)
     .map((each) => fieldErrorOf(form, each, fault));

@@ -69,7 +69,7 @@ export type StepDefinition = {
   readonly lacks?: (
     answers: StepAnswers,
     context: StepContext,
-  ) => string | undefined | Promise<string | undefined>;
+  ) => Lacking | undefined | Promise<Lacking | undefined>;
   /** A sentence that says why not yet, or nothing when the step may be taken. */
   readonly guard?: (context: StepContext) => Promise<string | undefined>;
   /** Whether a page offers it at all: for steps that are somebody else's to take, or that make no sense of this one. The guard still decides. */
@@ -81,6 +81,9 @@ export type StepDefinition = {
   /** Taken by code only: no page offers it. */
   readonly silent?: true;
 };
+
+/** A field by its name, or with what its error text is to name. */
+export type Lacking = string | { readonly field: string; readonly values: Readonly<Record<string, string>> };
 
 /** How a step's form is kept half done: nothing of it is checked, and nothing comes of it until the step is taken. */
 export type KeptEntry = {

@@ -5,6 +5,7 @@ export type {
   ClockDefinition,
   ClockSetting,
   ProcessDefinition,
+  Lacking,
   StepAnswers,
   StepContext,
   StepDefinition,

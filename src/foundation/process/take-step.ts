@@ -4,6 +4,7 @@ import { sql } from "../db/index.ts";
 import { conflict, forbidden, notFound } from "../errors/index.ts";
 import { enteredOf, parseForm, refuseMissing, type Form, type Parsed } from "../forms/index.ts";
 import type {
+  Lacking,
   ProcessDefinition,
   StepAnswers,
   StepContext,
@@ -59,11 +60,16 @@ export async function takeStep(
   if (!parsed.ok && form) return { taken: false, form, refused: parsed };
   const lacking = parsed.ok ? await step.lacks?.(parsed.answers, context) : undefined;
   if (form && lacking !== undefined)
-    return { taken: false, form, refused: refuseMissing(form, lacking, request.body) };
+    return { taken: false, form, refused: refuse(form, lacking, request.body) };
   await assertGuard(step, context);
   const outcome = (parsed.ok && (await step.effect?.(context, parsed.answers))) || {};
   const moved = await write(tx, definition, request, context, outcome);
   return { taken: true, thing: moved, next: outcome.next };
+}
+
+function refuse(form: Form, lacking: Lacking, body: unknown) {
+  if (typeof lacking === "string") return refuseMissing(form, lacking, body);
+  return refuseMissing(form, lacking.field, body, lacking.values);
 }
 
 /** The form a step asks, made for this thing when its questions depend on it. */

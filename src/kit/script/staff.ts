@@ -11,6 +11,7 @@ import {
   ServiceNavigation,
   Tabs,
 } from "govuk-frontend";
+import { countItems } from "./count-items.ts";
 import { focusErrors } from "./focus-errors.ts";
 import { forgetPost } from "./forget-post.ts";
 import { guardDoubleSubmit } from "./guard-double-submit.ts";
@@ -38,6 +39,7 @@ whenReady(() => {
   // Which sections of a file someone opened is nobody's business later: nothing is kept on the device.
   createAll(Accordion, { rememberExpanded: false });
   revealConditional();
+  countItems();
   focusErrors();
   forgetPost();
   watchPasskeys();

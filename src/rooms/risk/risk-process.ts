@@ -5,7 +5,7 @@ import { handOverForm } from "./forms/hand-over-form.ts";
 import { notNeededForm } from "./forms/not-needed-form.ts";
 import { whatGoesAlong } from "./pages/what-goes-along.tsx";
 import { findOwnEntry, keepEntry } from "./store/kept-entry.ts";
-import { completeAssessment } from "./store/complete-assessment.ts";
+import { completeAssessment, lacksJudgement } from "./store/complete-assessment.ts";
 import { formOfAssessment } from "./store/assessment.ts";
 import { needsAskedScreen, putAside, reasonAway } from "./store/put-aside.ts";
 import { handOneOver, handReviewOver, needsOwnReview } from "./store/review-owner.ts";
@@ -40,6 +40,7 @@ export const riskProcess = defineProcess({
           "To keep it for later keeps every answer and note as it stands now, for you alone, until the assessment is " +
           "completed or put aside. It counts for nothing until it is completed.",
       },
+      lacks: lacksJudgement,
       effect: completeAssessment,
     },
     "put-aside": {

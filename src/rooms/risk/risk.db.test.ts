@@ -314,3 +314,22 @@ test("an assessment is kept half done for whoever answers it, found again, gone 
   const [aside] = await rows("select kept from risk.assessment where id = $1", thrown.split("/")[2]);
   assert.equal(aside?.["kept"], null);
 });
+
+test("a level left at the count over answers that ask for judgement is asked about once, and stays the professional's", async () => {
+  const risk = await begins(door, `/contacts/${await recognised()}`);
+  const overriding = house.pack.riskTools[0]?.items.filter(({ override }) => override) ?? [];
+  const said = answers("domestic-abuse-24", overriding.map(({ key }) => key).slice(0, 3), "standard");
+  const first = await tryStep(door, `${risk}/complete`, said);
+  assert.equal(first.status, 422);
+  for (const { prompt } of overriding.slice(0, 3))
+    assert.ok(first.body.replaceAll("&#39;", "'").includes(`“${prompt}”`), prompt);
+  assert.match(first.body, /These ask for judgement whatever the count/);
+  assert.equal(await stateOf(risk), "begun");
+  assert.equal((await tryStep(door, `${risk}/complete`, { ...said, "level-reason": "" })).status, 422);
+  const confirmed = { ...said, "level-reason": "All of it was years ago.", "cues-weighed": "yes" };
+  assert.equal((await tryStep(door, `${risk}/complete`, confirmed)).status, 303);
+  const [row] = await rows("select judged_level from risk.assessment where id = $1", risk.split("/")[2]);
+  assert.equal(row?.["judged_level"], "standard");
+  const raised = await begins(door, `/contacts/${await recognised()}`);
+  assert.equal((await tryStep(door, `${raised}/complete`, { ...said, level: "medium" })).status, 303);
+});

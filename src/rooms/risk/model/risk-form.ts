@@ -1,5 +1,6 @@
 import {
   choice,
+  confirm,
   defineForm,
   longText,
   page,
@@ -9,6 +10,19 @@ import {
   type Form,
 } from "../../../foundation/forms/index.ts";
 import type { RiskTool } from "../../../foundation/pack/index.ts";
+
+/** That answers which ask for judgement whatever the count were weighed, where the level is left at the count. */
+export const CUES_WEIGHED = "cues-weighed";
+
+const cuesWeighed = confirm({
+  label: "The level stays at the count, and the reason above speaks of the answers that ask for judgement",
+  hint: "Only where there are such answers: leave it empty first, and the page says which.",
+  optional: true,
+  errors: {
+    missing:
+      "These ask for judgement whatever the count: {cues}. Choose a higher level, or say in the reason why it stays and tick the box below it",
+  },
+});
 
 /** A risk tool of the pack as a form: what to make sure of first, one item a row, then the professional part. */
 export function riskForm(tool: RiskTool): Form {
@@ -33,7 +47,12 @@ export function riskForm(tool: RiskTool): Form {
         id: "professional",
         title: "Your judgement",
         why: "Judgement may raise the level above the count, with a reason. It never lowers it.",
-        fields: Object.fromEntries(tool.professional.map((question) => [question.key, fieldFor(question)])),
+        fields: Object.fromEntries(
+          tool.professional.flatMap((question): [string, Field][] => [
+            [question.key, fieldFor(question)],
+            ...(question.key === "level-reason" ? [[CUES_WEIGHED, cuesWeighed] as [string, Field]] : []),
+          ]),
+        ),
       }),
     ],
   });

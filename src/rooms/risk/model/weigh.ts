@@ -41,6 +41,12 @@ export function weigh(pack: Pick<Pack, "thresholds">, tool: RiskTool, answers: A
   };
 }
 
+/** The cues that nobody has weighed yet: the level was left at what the count alone gives, and nobody said why. Pure. */
+export function unweighedCues({ level, counted, cues }: Weighed, isWeighed: boolean): readonly string[] {
+  const isRaised = counted === undefined || RISK_LEVELS.indexOf(level) > RISK_LEVELS.indexOf(counted);
+  return isRaised || isWeighed || level === "high" ? [] : cues;
+}
+
 function levelOf(pack: Pick<Pack, "thresholds">, tool: RiskTool, yes: number): RiskLevel | undefined {
   if (!tool.thresholds) return undefined;
   // The pack's check has seen that these are thresholds it has.

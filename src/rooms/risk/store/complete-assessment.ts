@@ -7,6 +7,7 @@ import {
   findThing,
   hrefOf,
   takeStep,
+  type Lacking,
   type StepAnswers,
   type StepContext,
   type StepOutcome,
@@ -14,10 +15,23 @@ import {
 } from "../../../foundation/process/index.ts";
 import { writeNote } from "../../chronology/index.ts";
 import { judgementText } from "../model/judgement-text.ts";
-import { weigh } from "../model/weigh.ts";
+import { CUES_WEIGHED } from "../model/risk-form.ts";
+import { unweighedCues, weigh } from "../model/weigh.ts";
 import { riskProcess } from "../risk-process.ts";
 import { NOTHING_KEPT } from "./kept-entry.ts";
 import { getAssessment } from "./assessment.ts";
+
+/** What has to be said before the level is left at the count: answers that ask for judgement are named first. */
+export async function lacksJudgement(
+  given: StepAnswers,
+  { tx, thing }: StepContext,
+): Promise<Lacking | undefined> {
+  const { tool } = await getAssessment(tx, thing.id);
+  const weighed = weigh(tx.house.pack, tool, given as Answers);
+  const cues = unweighedCues(weighed, given[CUES_WEIGHED] === true);
+  if (cues.length === 0) return undefined;
+  return { field: CUES_WEIGHED, values: { cues: cues.map((cue) => `“${cue}”`).join(", ") } };
+}
 
 /** Weighs and keeps the answers, signs the judgement into the chronology, and replaces the assessment before it. */
 export async function completeAssessment(
