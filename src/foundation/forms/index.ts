@@ -2,7 +2,7 @@
 export { type Answers, type AnswerValue, type RiskAnswer, type TimeSpan } from "./answer.ts";
 export { checkAnswers, type CheckRow } from "./check-answers.ts";
 export { accepts, firstIncompletePage, isComplete } from "./complete.ts";
-export { answered, any, atLeast, type Condition, is, not } from "./condition.ts";
+export { all, answered, any, atLeast, type Condition, is, not } from "./condition.ts";
 export { type AnswerCounts, countAnswers, sayCounts } from "./count-answers.ts";
 export { type Draft, fromDraft, toDraft } from "./draft.ts";
 export { type Field, type FieldOptions, type KindName, type Option } from "./field.ts";

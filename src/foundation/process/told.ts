@@ -11,6 +11,9 @@ export type Told = { readonly about?: string; readonly mark?: Mark };
 /** As the tag beside a line says it. */
 export const MARK_TEXTS: Readonly<Record<Mark, string>> = { danger: "Danger now", "high-risk": "High risk" };
 
+/** Of somebody: whether she says that there is danger now, and how her risk is judged where it is. */
+export type Urgency = { readonly isDanger: boolean; readonly level: string | undefined };
+
 type Listed = { readonly id: string; readonly process: string };
 type Row = { id: string; about: string | null; danger: boolean; sent: string | null; level: string | null };
 
@@ -19,6 +22,21 @@ type Row = { id: string; about: string | null; danger: boolean; sent: string | n
  * has two texts and not one for each mixture of things, since what is asked for the first time has to be planned.
  */
 export async function findTold(tx: ActorTx, things: readonly Listed[]): Promise<ReadonlyMap<string, Told>> {
+  const found = new Map((await findRows(tx, things)).map((row) => [row.id, row]));
+  return new Map(things.map((thing) => [thing.id, toTold(tx, thing, found.get(thing.id))]));
+}
+
+/** What of several things has to be seen first, all of it: danger now, and the highest level of risk. One query. */
+export async function findUrgency(tx: ActorTx, things: readonly Listed[]): Promise<Urgency> {
+  const rows = await findRows(tx, things);
+  const levels = rows.flatMap(({ level, sent }) => level ?? sent ?? []);
+  return {
+    isDanger: rows.some(({ danger }) => danger),
+    level: levels.includes("high") ? "high" : levels.toSorted()[0],
+  };
+}
+
+async function findRows(tx: ActorTx, things: readonly Listed[]): Promise<readonly Row[]> {
   const tellers = tellersOf(tx.house.processes).map(({ of, teller }) => ({
     teller,
     ids: things.filter(({ process }) => of.includes(process)).map(({ id }) => id),
@@ -32,8 +50,7 @@ export async function findTold(tx: ActorTx, things: readonly Listed[]): Promise<
       -- Of several judgements the highest.
       case when bool_or(level = 'high') then 'high' else max(level) end as level
     from (${sql.join(parts, sql` union all `)}) as told group by id`;
-  const found = new Map((await query.execute(tx.db)).rows.map((row) => [row.id, row]));
-  return new Map(things.map((thing) => [thing.id, toTold(tx, thing, found.get(thing.id))]));
+  return (await query.execute(tx.db)).rows;
 }
 
 function tellersOf(processes: ReadonlyMap<string, ProcessNames>) {

@@ -1,11 +1,20 @@
 import type { VNode } from "preact";
+import { Tag } from "../govuk/index.ts";
 
 /** The head of a person's file: as she likes to be called, the few facts one must know, and whether contact is safe now. */
-export function CoverLine({ name, reference, facts, safeContact, page }: CoverLineProps): VNode {
+export function CoverLine({
+  name,
+  reference,
+  marks = [],
+  facts,
+  safeContact,
+  page,
+}: CoverLineProps): VNode {
   return (
     <header class="fl-cover">
       {reference && <p class="fl-cover__reference">{reference}</p>}
       <h1 class="fl-cover__name">{name}</h1>
+      <CoverMarks marks={marks} />
       <ul class="fl-cover__facts">
         {facts.map((fact) => (
           <li>{fact}</li>
@@ -30,6 +39,18 @@ export function CoverLine({ name, reference, facts, safeContact, page }: CoverLi
   );
 }
 
+/** What has to be seen first, in words and framed as lists frame it. */
+export function CoverMarks({ marks }: { marks: readonly string[] }): VNode | null {
+  if (marks.length === 0) return null;
+  return (
+    <p class="fl-cover__marks">
+      {marks.map((mark) => (
+        <Tag text={mark} classes="fl-mark" />
+      ))}
+    </p>
+  );
+}
+
 const shapes: Readonly<Record<SafeContactState, VNode>> = {
   yes: <path d="m1 6.5 3.5 3.5L11 2.5" />,
   no: <path d="M1.5 1.5l9 9M10.5 1.5l-9 9" />,
@@ -42,6 +63,8 @@ interface CoverLineProps {
   /** As she likes to be called. */
   name: string;
   reference?: string | undefined;
+  /** "Danger now": before anything else. */
+  marks?: readonly string[];
   /** "34 years", "interpreter: Polish": in words, in the order to be read. */
   facts: readonly string[];
   /** "yes, until 12:00"; "not now"; "nobody has asked yet". */

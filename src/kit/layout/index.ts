@@ -7,7 +7,7 @@ export { Chronology } from "./chronology.tsx";
 export type { ChronologyEntry } from "./chronology.tsx";
 export { ClockMark } from "./clock-mark.tsx";
 export type { ClockState } from "./clock-mark.tsx";
-export { CoverLine } from "./cover-line.tsx";
+export { CoverLine, CoverMarks } from "./cover-line.tsx";
 export { CsrfField } from "./csrf-field.tsx";
 export { EmptyState } from "./empty-state.tsx";
 export { FactList, type Fact } from "./fact-list.tsx";

@@ -240,6 +240,8 @@ test("at high risk no case closes unplanned without saying who was told and what
   assert.match(refused, /Say what was tried/);
   const untold = await refuses(worker, 422, `${url}/close`, { ...lost, told: ["front-door"] });
   assert.match(untold, /Say what was tried/);
+  const nobody = { told: ["nobody"], tried: "x" };
+  assert.match(await refuses(worker, 422, `${url}/close`, { ...lost, ...nobody }), /Say why nobody was told/);
   const said = { told: ["front-door", "police"], tried: "Three calls in her hours, and a letter." };
   await takes(worker, `${url}/close`, { ...lost, ...said });
   assert.match((await worker.get(url)).body, /Three calls in her hours, and a letter\./);
@@ -310,4 +312,13 @@ test("after somebody else answered it is not safe now, until she was spoken to a
   const after = (await worker.get(url)).body;
   assert.doesNotMatch(after, /check again first/);
   assert.match(after, /Contact with her by video call/);
+});
+
+test("why nobody was told of an unplanned end at high risk is kept with what was tried", async () => {
+  const { url, worker } = await activeCase(app, house);
+  await judgeHigh(worker, url);
+  const why = { told: ["nobody"], nobody: "She made us promise, and is abroad.", tried: "A letter." };
+  await takes(worker, `${url}/close`, { reason: "lost-contact", without: "not-reached", ...why });
+  const { body } = await worker.get(url);
+  assert.match(body, /Nobody was told, because: She made us promise, and is abroad\.[^]*A letter\./);
 });

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { contactSite, type Row } from "../../../tests/support/contact-site.ts";
 import { tryStep, type Fields, type Page } from "../../../tests/support/person.ts";
 
-const { works, rows, arrives } = await contactSite();
+const { house, works, rows, arrives } = await contactSite();
 const door = await works("front-door-practitioner");
 
 const asks = { channel: "phone", phone: "+447700900123", times: { from: "00:00", to: "23:59" } };
@@ -425,4 +425,39 @@ test("a referral carries how it was checked with her, not what she wrote first",
   const page = await door.get(prepared.location.replace("/send", ""));
   assert.match(page.body, /07700 900456|0770 0900456/);
   assert.doesNotMatch(page.body, /900123/);
+});
+
+test("danger now stands before everything else on the contact and on her page, as on the queue", async () => {
+  const id = await taken({ ...asks, danger: "yes" });
+  await step(`/contacts/${id}/recognise`, { person: "new" });
+  const contact = (await door.get(`/contacts/${id}`)).body;
+  const mark = /class="govuk-tag fl-mark">Danger now</;
+  assert.match(contact, mark);
+  assert.doesNotMatch(contact, /says there is danger now/);
+  const person = /\/people\/[0-9a-f-]{36}/.exec(contact)?.[0] ?? "";
+  const cover = /<header class="fl-cover">[^]*?<\/header>/.exec((await door.get(person)).body)?.[0] ?? "";
+  assert.match(cover, mark);
+  const calm = await taken({ ...asks, danger: "no" });
+  assert.doesNotMatch((await door.get(`/contacts/${calm}`)).body, mark);
+});
+
+test("her page says first how her risk is judged", async () => {
+  const id = await taken(asks);
+  await step(`/contacts/${id}/recognise`, { person: "new" });
+  const person = /\/people\/[0-9a-f-]{36}/.exec((await door.get(`/contacts/${id}`)).body)?.[0] ?? "";
+  const cover = async () =>
+    /<header class="fl-cover">[^]*?<\/header>/.exec((await door.get(person)).body)?.[0] ?? "";
+  assert.doesNotMatch(await cover(), /risk/i);
+  const begun = (await door.post(`/contacts/${id}/assess`, {})).location;
+  const items = house.pack.riskTools[0]?.items.map(({ key }) => [key, "no"]) ?? [];
+  const judged = { ...Object.fromEntries(items), level: "high", "level-reason": "She fears for her life." };
+  assert.equal((await step(begun, judged)).status, 303);
+  assert.match(await cover(), /class="govuk-tag fl-mark">High risk</);
+});
+
+test("the head of a contact names who has it", async () => {
+  const id = await taken(asks);
+  assert.match((await door.get(`/contacts/${id}`)).body, /<li>With you<\/li>/);
+  const other = await works("front-door-manager");
+  assert.match((await other.get(`/contacts/${id}`)).body, /<li>With Test front-door-practitioner<\/li>/);
 });

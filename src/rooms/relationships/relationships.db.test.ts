@@ -94,6 +94,10 @@ test("whoever causes harm becomes a person of the other side, linked with her an
   assert.match(page, /Abuse between them is domestic abuse under the Act/);
   assert.match(page, /section 2\(1\)\(a\).*section 2\(1\)\(e\).*section 2\(1\)\(f\)/s);
   assert.match(await panel(door, String(link?.["other_id"])), /Said to have harmed.*/s);
+  const his = (await door.get(`/people/${String(link?.["other_id"])}`)).body;
+  assert.match(his, /named as causing harm by somebody who was harmed/);
+  for (const hers of [/worried about own behaviour/, /how to reach her/, /Safe to contact now/])
+    assert.doesNotMatch(his, hers, "he asked for nothing, and nobody gets in touch");
   const plain = Buffer.from(JSON.stringify(await rows("select * from people.name")), "utf8");
   assert.ok(!plain.includes("Harmwell"), "a name is sealed");
 });

@@ -1,5 +1,5 @@
 import { defineProcess } from "../../foundation/process/index.ts";
-import { agreePlanForm, copyForm, reviewPlanForm, writePlanForm } from "./forms/plan-forms.ts";
+import { agreePlanForm, copyForm, lacksText, reviewPlanForm, writePlanForm } from "./forms/plan-forms.ts";
 import { agreePlan } from "./store/agree-plan.ts";
 import { answerCopy } from "./store/plan-copy.ts";
 import { readNewestText, sayNothingWritten, writePlanText } from "./store/plan-text.ts";
@@ -26,6 +26,7 @@ export const planProcess = defineProcess({
       to: "stays",
       permission: "case.work",
       form: writePlanForm,
+      lacks: lacksText,
       prefill: readNewestText,
       effect: writePlanText,
     },

@@ -1,5 +1,6 @@
 import { defineProcess } from "../../foundation/process/index.ts";
 import { reviewForm } from "./forms/review-form.ts";
+import { lacksAnswers, NOT_WANTED } from "./model/outcome-form.ts";
 import { completeReview } from "./store/complete-review.ts";
 
 /** One round of the pack's questions: at intake, in between, at the end. Source: DOMAIN 7, outcomes. */
@@ -21,7 +22,9 @@ export const reviewProcess = defineProcess({
       from: ["open"],
       to: ["complete"],
       permission: "case.work",
+      doneAs: (codes) => (codes[NOT_WANTED] === true ? "Review: she did not want to answer" : undefined),
       form: reviewForm,
+      lacks: lacksAnswers,
       effect: completeReview,
     },
     "put-away": {

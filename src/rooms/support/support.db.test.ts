@@ -44,7 +44,9 @@ describe("a safety plan", () => {
   test("is drafted under the pack's headings, and every version is kept", async () => {
     const { worker } = agreed;
     await refuses(worker, 409, `${plan}/agree`, { how: "together" });
-    await refuses(worker, 409, `${plan}/write`, {});
+    const empty = await refuses(worker, 422, `${plan}/write`, {});
+    assert.match(empty, /Write something under at least one heading/);
+    assert.match(empty, /name="where-to-go"/, "the form itself, to go on from");
     await takes(worker, `${plan}/write`, { "where-to-go": "To my sister.", "code-word": "Aunt Vera" });
     assert.match((await worker.get(`${plan}/write`)).body, /To my sister\./);
     await takes(worker, `${plan}/write`, {
@@ -193,6 +195,13 @@ describe("a task", () => {
 });
 
 describe("a review", () => {
+  test("that she did not want to answer is an answer, and the chronology says so", async () => {
+    const own = await activeCase(app, house);
+    const review = await takes(own.worker, `${own.url}/reviews/new`, { stage: "review", child: "no" });
+    await takes(own.worker, review, { "not-wanted": "yes" });
+    assert.match((await own.worker.get(own.url)).body, /Review: she did not want to answer/);
+  });
+
   test("asks the pack's questions of its stage, and the table says how it was and is", async () => {
     const { worker, url } = made;
     const begin = async (stage: string, child = "no"): Promise<string> =>
@@ -205,6 +214,10 @@ describe("a review", () => {
     await refuses(worker, 422, intake, { "feels-safe": "a-lot" });
     await takes(worker, intake, { "feels-safe": "not-at-all", "child-feels-safe": "sometimes" });
     const review = await begin("review");
+    assert.match(
+      await refuses(worker, 422, review, {}),
+      /Answer at least one question, or put the review away/,
+    );
     assert.doesNotMatch((await worker.get(review)).body, /grown-up/);
     await takes(worker, review, { "feels-safe": "mostly", "her-words": "I go out again." });
     const table = (await worker.get(`${url}/reviews`)).body.replaceAll(/<[^>]+>/g, "|");

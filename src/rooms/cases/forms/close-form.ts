@@ -1,4 +1,5 @@
 import {
+  all,
   choice,
   choices,
   defineForm,
@@ -9,7 +10,7 @@ import {
 } from "../../../foundation/forms/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 import type { StepContext } from "../../../foundation/process/index.ts";
-import { TOLD_OF_ENDING } from "../model/closing-safety.ts";
+import { NOBODY_TOLD, TOLD_OF_ENDING } from "../model/closing-safety.ts";
 import { hasExitReview } from "../store/case-parts.ts";
 import { findRiskNow } from "../store/risk-now.ts";
 
@@ -35,7 +36,7 @@ export async function closeForm({ tx, thing }: StepContext): Promise<Form> {
   const isHigh = (await findRiskNow(tx, thing.id)) === "high";
   return defineForm({
     id: "case-close",
-    version: 4,
+    version: 5,
     pages: [
       page({
         id: "reason",
@@ -84,9 +85,16 @@ function safetyFields(reasons: Pack["outcomes"]["exitReasons"]) {
       errors: { missing: "Say who has been told that the work ends while her risk is high" },
       when,
     }),
+    nobody: longText({
+      label: "Why was nobody told?",
+      hint: "Somebody at high risk is lost from sight. It is kept as a fact, with your name.",
+      rows: 3,
+      errors: { missing: "Say why nobody was told, or tell somebody first" },
+      when: all(when, is("told", NOBODY_TOLD)),
+    }),
     tried: longText({
       label: "What was tried to reach her and to keep her safe, and when?",
-      hint: "Only ways and times that she allowed. If nobody was told, say why. It is kept as a fact.",
+      hint: "Only ways and times that she allowed. It is kept as a fact.",
       rows: 4,
       errors: { missing: "Say what was tried to reach her and to keep her safe" },
       when,

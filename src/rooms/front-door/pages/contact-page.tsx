@@ -11,17 +11,18 @@ import {
 } from "../../../foundation/http/index.ts";
 import {
   getThing,
+  MARK_TEXTS,
   offeredSteps,
   StepButtons,
   type OfferedStep,
   type Thing,
 } from "../../../foundation/process/index.ts";
-import { TwoColumns } from "../../../kit/layout/index.ts";
+import { CoverMarks, TwoColumns } from "../../../kit/layout/index.ts";
 import { ChronologyList, findChronology, whoKnowsPanel } from "../../chronology/index.ts";
 import { contactProcess } from "../contact-process.ts";
 import { notFound } from "../../../foundation/errors/index.ts";
 import { openContactRow, type Contact } from "../store/contact.ts";
-import { findKept } from "../store/kept.ts";
+import { findKept, type Kept } from "../store/kept.ts";
 import { COMES_BACK } from "../comes-back.ts";
 import { findReturned, type Returned } from "../store/find-returned.ts";
 import { findSurroundings, type Related } from "../store/related.ts";
@@ -69,7 +70,7 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
     aside: await whoKnowsPanel(tx, thing.id),
     content: (
       <>
-        <ContactHead thing={thing} contact={contact} />
+        <ContactHead thing={thing} contact={contact} kept={kept} staffId={tx.actor.staffId} />
         {triage === undefined ? (
           <>
             <HerSide {...tx.house} contact={contact} />
@@ -148,18 +149,24 @@ function Said({ tx, contact, related, triage, returned }: SaidProps): VNode {
   );
 }
 
-function ContactHead({ thing, contact }: { thing: Thing; contact: Contact }): VNode {
-  const state = contactProcess.states[thing.state as keyof typeof contactProcess.states]?.label;
+type HeadProps = {
+  readonly thing: Thing;
+  readonly contact: Contact;
+  readonly kept: Kept;
+  readonly staffId: string | undefined;
+};
+
+function ContactHead({ thing, contact, kept, staffId }: HeadProps): VNode {
   return (
     <header class="fl-cover">
       <p class="fl-cover__reference">{thing.reference}</p>
       <h1 class="fl-cover__name">{contactTitle(contact)}</h1>
+      {contact.danger && <CoverMarks marks={[MARK_TEXTS.danger]} />}
       <ul class="fl-cover__facts">
-        <li>{state}</li>
+        <li>{whereItIs(thing, kept, staffId)}</li>
         {contactWarnings(contact).map((warning) => (
           <li>{warning}</li>
         ))}
-        {contact.danger && <li>says there is danger now</li>}
         {contact.language && <li>interpreter: {contact.language}</li>}
         {contact.employers.length > 0 && (
           <li>named people only: works with {contact.employers.join(", ")}</li>
@@ -167,4 +174,11 @@ function ContactHead({ thing, contact }: { thing: Thing; contact: Contact }): VN
       </ul>
     </header>
   );
+}
+
+/** How it stands, and with whom it is where somebody has it. */
+function whereItIs({ state }: Thing, { taken_by, holder_name }: Kept, staffId: string | undefined): string {
+  if (state === "taken" && taken_by !== null && holder_name !== null)
+    return taken_by === staffId ? "With you" : `With ${holder_name}`;
+  return contactProcess.states[state as keyof typeof contactProcess.states]?.label ?? state;
 }

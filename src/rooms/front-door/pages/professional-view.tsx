@@ -43,7 +43,7 @@ export function ProfessionalView({ house, contact, request, isCheckedSince = fal
       <Rows heading="Numbers nobody has allowed" rows={phoneRows(part)} />
       <Rows heading="Who is safe to talk to, and who is not" rows={talkRows(house, contact, part)} />
       <Rows heading="Children" rows={childRows(house, part)} />
-      <Rows heading="Why now" rows={whyRows(part)} />
+      <Rows heading="Why now" rows={whyRows(house, contact, part)} />
       <Sharing part={part} />
       <Rows heading="Who asks" rows={referrerRows(part)} />
       {request && (
@@ -164,8 +164,11 @@ const EARLIER: Readonly<Record<string, string>> = {
   unknown: "The referrer does not know",
 };
 
-function whyRows({ criteria, earlier, earlierNote }: ProfessionalPart): Row[] {
+function whyRows({ pack }: House, { answers }: Contact, part: ProfessionalPart): Row[] {
+  const { criteria, earlier, earlierNote } = part;
+  const forms = pack.formsOfVawg.filter(({ id }) => answers.forms?.includes(id));
   return [
+    ["What kind of harm", forms.map(({ name }) => name).join(", ")],
     ["Criteria", criteria.map(sayCriterion).join("\n\n")],
     ["Listed before", [EARLIER[earlier ?? ""], earlierNote].filter(Boolean).join(": ")],
   ];

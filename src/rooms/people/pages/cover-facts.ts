@@ -1,5 +1,6 @@
 import { isoDay } from "../../../foundation/clock/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
+import { MARK_TEXTS, type Urgency } from "../../../foundation/process/index.ts";
 import { ageOn } from "../model/age.ts";
 import type { PassedOn } from "../model/passed-on.ts";
 import type { DetailKind, Person } from "../store/person.ts";
@@ -17,9 +18,11 @@ export function nameOn({ names }: Person, passed: PassedOn | undefined): string 
 /** The few facts one must know before speaking with her, in the order to be read. */
 export function coverFacts(
   house: House,
-  { person, details }: PersonFile,
+  file: PersonFile,
   passed: PassedOn | undefined,
+  { level }: Urgency,
 ): string[] {
+  const { person, details } = file;
   const newest = (kind: DetailKind): string | undefined =>
     details.find((detail) => detail.kind === kind)?.value;
   const born = newest("born");
@@ -27,12 +30,29 @@ export function coverFacts(
   const language = newest("language") ?? passed?.language;
   const others = otherNames(person);
   return [
+    ...(level && level !== "high" ? [`${level} risk`] : []),
     ...(age === undefined ? [] : [`${age} years`]),
     ...(age === undefined && passed?.born ? [`born ${passed.born}`] : []),
     ...(language ? [`interpreter: ${language}`] : []),
     ...(others.length > 0 ? [`also known as ${others.join(", ")}`] : []),
-    ...(person.side === "causing-harm" ? ["worried about own behaviour"] : []),
+    ...(person.side === "causing-harm" ? [whyKnown(file)] : []),
   ];
+}
+
+/** What has to be seen before them, as lists mark it. */
+export function coverMarks({ isDanger, level }: Urgency): string[] {
+  return [...(isDanger ? [MARK_TEXTS.danger] : []), ...(level === "high" ? [MARK_TEXTS["high-risk"]] : [])];
+}
+
+/** Whether somebody on the other side never asked for anything, as far as this reader sees: others named them. */
+export function isOnlyNamed({ person, things }: PersonFile): boolean {
+  return person.side === "causing-harm" && !things.some(({ process }) => process === "contact");
+}
+
+function whyKnown(file: PersonFile): string {
+  return isOnlyNamed(file)
+    ? "named as causing harm by somebody who was harmed: see the relationships below"
+    : "worried about own behaviour";
 }
 
 function otherNames(person: Person): string[] {

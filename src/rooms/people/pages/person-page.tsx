@@ -11,6 +11,7 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
+import { findUrgency } from "../../../foundation/process/index.ts";
 import {
   findEntries,
   isNarrowed,
@@ -27,6 +28,7 @@ import { latestPassedOn, newestWords } from "../model/passed-on.ts";
 import { raiseOwnLookUp } from "../store/own-look-up.ts";
 import { findPassedOn, type PassedOnSource } from "../store/passed-on.ts";
 import { getPersonFile, isMasked } from "../store/person-file.ts";
+import { isOnlyNamed } from "./cover-facts.ts";
 import { contactNow } from "./contact-now.ts";
 import { orFollowed } from "./or-followed.ts";
 import { showPanels, type PersonPanel } from "./person-panel.ts";
@@ -101,7 +103,11 @@ async function getSubject(
     file,
     passed,
     words: newestWords(all),
-    safe: await contactNow(tx, ids, passed),
+    safe: isOnlyNamed(file) ? undefined : await contactNow(tx, ids, passed),
+    urgency: await findUrgency(
+      tx,
+      things.filter(({ isOpen }) => isOpen),
+    ),
     clocks: await findOpenClocks(tx, { limit: LONGEST_CLOCKS, things: ids }),
     panels: await showPanels(tx, request, { personId: person.id, thingIds: ids }, panels),
     masked: file.details.filter(isMasked),

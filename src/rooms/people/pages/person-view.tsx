@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { formatDate } from "../../../foundation/clock/index.ts";
+import type { Urgency } from "../../../foundation/process/index.ts";
 import { CoverLine, NowList, QuoteBlock } from "../../../kit/layout/index.ts";
 import {
   ChronologyFilter,
@@ -14,7 +15,7 @@ import { nowRow, type OpenClock } from "../../now/index.ts";
 import type { HerWords, PassedOn } from "../model/passed-on.ts";
 import type { SafeNow } from "../model/reach.ts";
 import type { Detail, PersonFile } from "../store/person-file.ts";
-import { coverFacts, nameOn } from "./cover-facts.ts";
+import { coverFacts, coverMarks, nameOn } from "./cover-facts.ts";
 import { DetailsList } from "./details-list.tsx";
 import { OpenThings } from "./open-things.tsx";
 
@@ -23,7 +24,9 @@ export type Subject = {
   readonly file: PersonFile;
   readonly passed: PassedOn | undefined;
   readonly words: HerWords | undefined;
-  readonly safe: SafeNow;
+  /** Nothing of somebody who never asked for anything: nobody gets in touch. */
+  readonly safe: SafeNow | undefined;
+  readonly urgency: Urgency;
   readonly clocks: readonly OpenClock[];
   readonly panels: readonly VNode[];
   readonly masked: readonly Detail[];
@@ -97,12 +100,13 @@ export function HerWordsBlock({ tx, words }: { tx: ActorTx; words: HerWords | un
 }
 
 export function Cover({ tx, subject }: { tx: ActorTx; subject: Subject }): VNode {
-  const { file, passed, safe } = subject;
+  const { file, passed, safe, urgency } = subject;
   return (
     <CoverLine
       name={nameOn(file.person, passed)}
       reference={file.person.reference}
-      facts={coverFacts(tx.house, file, passed)}
+      marks={coverMarks(urgency)}
+      facts={coverFacts(tx.house, file, passed, urgency)}
       safeContact={safe}
     />
   );
@@ -114,7 +118,7 @@ function Alerts({ tx, subject }: { tx: ActorTx; subject: Subject }): VNode | nul
   const overdue = subject.clocks.filter(({ dueAt }) => dueAt <= now).length;
   const alerts = [
     ...(overdue > 0 ? [`${overdue} ${overdue === 1 ? "thing is" : "things are"} overdue.`] : []),
-    ...(subject.safe.state === "unknown" ? ["Check how to reach her safely before anything goes out."] : []),
+    ...(subject.safe?.state === "unknown" ? ["Check how to reach her safely before anything goes out."] : []),
   ];
   if (alerts.length === 0) return null;
   return (

@@ -8,7 +8,7 @@ import {
   page,
   yesNo,
 } from "../../../foundation/forms/index.ts";
-import type { StepContext } from "../../../foundation/process/index.ts";
+import type { StepAnswers, StepContext } from "../../../foundation/process/index.ts";
 
 const LONGEST_SECTION = 3000;
 
@@ -26,12 +26,24 @@ export async function writePlanForm({ tx }: StepContext): Promise<Form> {
         fields: Object.fromEntries(
           safetyPlan.map(({ id, title, prompt }) => [
             id,
-            longText({ label: title, hint: prompt, rows: 3, maxLength: LONGEST_SECTION, optional: true }),
+            longText({
+              label: title,
+              hint: prompt,
+              rows: 3,
+              maxLength: LONGEST_SECTION,
+              optional: true,
+              errors: { missing: "Write something under at least one heading" },
+            }),
           ]),
         ),
       }),
     ],
   });
+}
+
+/** Where to write when nothing was written at all: under the first heading. */
+export function lacksText(answers: StepAnswers, { tx }: StepContext): string | undefined {
+  return Object.keys(answers).length > 0 ? undefined : tx.house.pack.safetyPlan[0]?.id;
 }
 
 export const agreePlanForm = oneQuestion(

@@ -1,8 +1,14 @@
-import { choice, defineForm, longText, page, type Form } from "../../../foundation/forms/index.ts";
+import { choice, confirm, defineForm, longText, page, type Form } from "../../../foundation/forms/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 
 export type Outcome = Pack["outcomes"]["outcomes"][number];
 export type Stage = Outcome["askedAt"][number];
+
+/** She was asked, and did not want to answer: that is an answer of its own. */
+export const NOT_WANTED = "not-wanted";
+
+const NOTHING_SAID =
+  "Answer at least one question, or put the review away. If she did not want to answer, tick that";
 
 const STAGES = { intake: "the beginning", review: "a review", exit: "the end" } as const;
 
@@ -22,7 +28,7 @@ export function outcomesAt(
   );
 }
 
-/** The pack's questions of a stage as a form: hers, the child's, the worker's. Nothing has to be answered. */
+/** The pack's questions of a stage as a form: hers, the child's, the worker's. No one question has to be answered. */
 export function outcomeForm(outcomes: readonly Outcome[], stage: Stage): Form {
   const fields = (asked: Outcome["askedOf"]) =>
     Object.fromEntries(
@@ -69,8 +75,19 @@ export function outcomeForm(outcomes: readonly Outcome[], stage: Stage): Form {
         fields: {
           "her-words": longText({ label: "What she would like to say", rows: 3, optional: true }),
           judgement: longText({ label: "Your judgement of how it stands", rows: 3, optional: true }),
+          [NOT_WANTED]: confirm({
+            label: "She did not want to answer",
+            hint: "Then nothing else has to be filled in.",
+            optional: true,
+            errors: { missing: NOTHING_SAID },
+          }),
         },
       }),
     ],
   });
+}
+
+/** What is missing from a review in which nothing was answered or written at all. */
+export function lacksAnswers(answers: Readonly<Record<string, unknown>>): string | undefined {
+  return Object.values(answers).some((answer) => answer !== undefined) ? undefined : NOT_WANTED;
 }

@@ -7,7 +7,7 @@ import {
 } from "../../../foundation/process/index.ts";
 import { caseProcess } from "../../cases/index.ts";
 import { writeNote } from "../../chronology/index.ts";
-import { outcomesAt } from "../model/outcome-form.ts";
+import { NOT_WANTED, outcomesAt } from "../model/outcome-form.ts";
 import { getReview } from "./review.ts";
 
 /** Keeps the answers coded, the words as notes, and lets the time to the next review of the case begin again. */
@@ -29,7 +29,7 @@ export async function completeReview({ tx, thing }: StepContext, answers: StepAn
   if (parent?.process === caseProcess.name && parent.state === "active")
     await takeStep(tx, caseProcess, { thingId: parent.id, step: "reviewed" });
   return {
-    detail: { stage, answered: rows.length },
+    detail: { stage, answered: rows.length, ...(answers[NOT_WANTED] === true ? { [NOT_WANTED]: true } : {}) },
     ...(thing.parentId ? { next: `/cases/${thing.parentId}/reviews` } : {}),
   };
 }

@@ -3,7 +3,7 @@ import type { Generated } from "kysely";
 import { z } from "zod";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
-import { conflict, forbidden } from "../../../foundation/errors/index.ts";
+import { forbidden } from "../../../foundation/errors/index.ts";
 import type { Answers } from "../../../foundation/forms/index.ts";
 import { openValue, sealValue } from "../../../foundation/house/index.ts";
 import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
@@ -44,7 +44,6 @@ export async function writePlanText({ tx, thing }: StepContext, answers: StepAns
   const text = Object.entries(answers).filter(
     (entry): entry is [string, string] => typeof entry[1] === "string",
   );
-  if (text.length === 0) throw conflict("Nothing was written under any heading.");
   const version = await keepPlanText(tx, thing.id, Object.fromEntries(text));
   return { detail: { version, sections: text.length } };
 }
