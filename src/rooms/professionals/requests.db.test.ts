@@ -48,6 +48,7 @@ const PAGES: readonly (readonly [string, Fields])[] = [
       facts: "Two bruises on the left arm.",
       herWords: "He counts my steps.",
       judgement: "I fear it gets worse.",
+      harms: ["domestic-abuse", "stalking"],
     },
   ],
   ["criteria", { criteria: ["escalation"] }],
@@ -253,6 +254,7 @@ describe("a request that was sent", () => {
     ]) {
       assert.ok(body.includes(heading), heading);
     }
+    assert.match(body, /What kind of harm[^]*?Domestic abuse, Stalking/);
     // As people write them and in words, never as they are kept.
     assert.match(body, /01632 960002[^]*not safe to ring[^]*Partner[^]*Robin Testhill[^]*960001 ext 12/);
   });

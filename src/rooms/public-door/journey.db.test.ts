@@ -98,6 +98,9 @@ describe("a request for help", () => {
     const receipt = await she.answer({ go: "send" });
     assert.match(receipt.body, /by Sat 21 Nov 2026/);
     assert.match(receipt.body, /It says it is from &quot;Local services&quot;\./);
+    const now = receipt.body.indexOf("If you are in danger now, do not wait for us. Call 999.");
+    assert.ok(now > 0 && now < receipt.body.indexOf("What happens next"), "before all that is to be waited for");
+    assert.doesNotMatch(receipt.body, /before then/);
   });
 
   test("goes back page by page without the browser's history, and keeps what was typed", async () => {

@@ -206,6 +206,7 @@ export const words = z.strictObject({
     deviceHeading: text("Heading over what stays on the device"),
     device: list("What stays on the device"),
     emergency: text("What to do when it becomes dangerous", "number"),
+    emergencyNow: text("The same where danger now was answered with yes: it stands first", "number"),
     forSomeoneElse: text("What someone is told who asked for another person: a receipt, and nothing later"),
   }),
   ask,

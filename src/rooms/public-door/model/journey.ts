@@ -118,6 +118,8 @@ const journey = z.object({
 const receipt = z.object({
   kind: z.literal("receipt"),
   form: z.enum(JOURNEYS),
+  /** She answered that there is danger now: what to do then stands first, in words that say of nobody's answer. */
+  isDanger: z.literal(true).exactOptional(),
   /** By when someone tries to reach her, as an ISO time; nothing where nobody will. */
   by: text.exactOptional(),
   channel: z.enum(["phone", "text", "email"]).optional(),

@@ -27,3 +27,10 @@ test("says how and when someone is reached, and nothing of what was written", ()
 test("tells whoever asked about somebody else no time and no way, whatever was sent", () => {
   assert.deepEqual(receiptFor("worried", call, BY), { kind: "receipt", form: "worried" });
 });
+
+test("danger now is known to the receipt, whoever it is about, and nothing else of the answers", () => {
+  const inDanger = { kind: "receipt", form: "worried", isDanger: true };
+  assert.deepEqual(receiptFor("worried", { ...call, danger: "yes" }, BY), inDanger);
+  assert.equal(receiptFor("need-help", { ...call, danger: "yes" }, BY).isDanger, true);
+  for (const danger of ["no", null]) assert.ok(!("isDanger" in receiptFor("need-help", { danger }, BY)));
+});

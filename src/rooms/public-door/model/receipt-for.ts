@@ -14,12 +14,14 @@ export function receiptFor(
   by: string,
   reference?: BearerReference,
 ): Receipt {
-  if (form === "worried") return { kind: "receipt", form };
+  const danger = answers["danger"] === "yes" ? ({ isDanger: true } as const) : {};
+  if (form === "worried") return { kind: "receipt", form, ...danger };
   if (form === "place") return { kind: "receipt", form, ...(reference && { reference: reference.digits }) };
   const { channel, days, times, voicemail } = answers;
   return {
     kind: "receipt",
     form,
+    ...danger,
     by,
     ...(isChannel(channel) && { channel }),
     ...(isDays(days) && { days }),

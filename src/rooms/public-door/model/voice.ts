@@ -13,6 +13,8 @@ export type Voice = {
   /** The same for whoever comes back with a number, where that is said in other words than to everyone. */
   readonly nextComingBack?: readonly string[];
   readonly emergency: string;
+  /** The same where there is danger now: nothing is to be waited for. */
+  readonly emergencyNow?: string;
 };
 
 /** How a journey speaks: to her, about somebody else, to someone worried about themselves, to a child. */
@@ -26,6 +28,7 @@ export function voiceOf(kind: JourneyKind, { words }: Pick<Pack, "words">): Voic
         dangerDo: [],
         next: receipt.next,
         emergency: receipt.emergency,
+        emergencyNow: receipt.emergencyNow,
       };
     case "own-behaviour":
       return {
@@ -34,12 +37,13 @@ export function voiceOf(kind: JourneyKind, { words }: Pick<Pack, "words">): Voic
         dangerDo: danger.own,
         next: receipt.next,
         emergency: receipt.emergency,
+        emergencyNow: receipt.emergencyNow,
       };
     case "worried":
       return worried;
     case "place":
       return { ...places, dangerHeading: danger.heading, dangerDo: [] };
     case "young":
-      return { ...young, emergency: receipt.emergency };
+      return { ...young, emergency: receipt.emergency, emergencyNow: receipt.emergencyNow };
   }
 }

@@ -21,15 +21,14 @@ export function receiptPage(visit: PublicVisit, receipt: Receipt): Reply {
     content: (
       <>
         <h1 class="govuk-heading-l">{words.heading}</h1>
+        {receipt.isDanger && <Emergency receipt={receipt} pack={pack} />}
         {receipt.reference !== undefined && (
           <YourReference visit={visit} digits={receipt.reference} typed={receipt.typed} />
         )}
         {receipt.form === "worried" && <p class="govuk-body">{words.forSomeoneElse}</p>}
         <h2 class="govuk-heading-m">{words.nextHeading}</h2>
         <TextList texts={nextFor(receipt, pack).map(say)} />
-        <p class="govuk-body">
-          <strong>{sayTo(pack, voiceOf(receipt.form, pack).emergency)}</strong>
-        </p>
+        {!receipt.isDanger && <Emergency receipt={receipt} pack={pack} />}
         {receipt.form === "place" ? (
           <ComeBackForPlace visit={visit} />
         ) : (
@@ -40,6 +39,16 @@ export function receiptPage(visit: PublicVisit, receipt: Receipt): Reply {
       </>
     ),
   });
+}
+
+/** What to do in danger; where there is danger now nothing is to be waited for. */
+function Emergency({ receipt: { form, isDanger }, pack }: { receipt: Receipt; pack: Pack }): VNode {
+  const { emergency, emergencyNow = emergency } = voiceOf(form, pack);
+  return (
+    <p class="govuk-body">
+      <strong>{sayTo(pack, isDanger ? emergencyNow : emergency)}</strong>
+    </p>
+  );
 }
 
 /** What happens next: said to whom, and to whoever comes back that an answer waits. */
