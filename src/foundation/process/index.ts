@@ -28,7 +28,16 @@ export {
 export { rulesOf, writeRules } from "./rules.ts";
 export { takeStep, type StepResult } from "./take-step.ts";
 export { findClocks, findThing, getThing, getThingAt, type Thing } from "./thing.ts";
-export { findTold, findUrgency, MARK_TEXTS, type Mark, type Told, type Urgency } from "./told.ts";
+export {
+  findTold,
+  MARK_TEXTS,
+  toUrgency,
+  urgencyIn,
+  type Mark,
+  type Told,
+  type Urgency,
+  type UrgencyRow,
+} from "./told.ts";
 export { findWaitingThings, type WaitingThing } from "./waiting.ts";
 export { hrefOf, stateOf } from "./where.ts";
 export { thingPage } from "./thing-page.tsx";

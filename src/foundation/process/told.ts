@@ -1,5 +1,5 @@
 import type { ActorTx } from "../access/index.ts";
-import { sql } from "../db/index.ts";
+import { sql, type RawBuilder } from "../db/index.ts";
 import type { ProcessNames, Teller } from "../house/index.ts";
 
 /** What has to be seen first. Said in words wherever it is shown. */
@@ -22,21 +22,6 @@ type Row = { id: string; about: string | null; danger: boolean; sent: string | n
  * has two texts and not one for each mixture of things, since what is asked for the first time has to be planned.
  */
 export async function findTold(tx: ActorTx, things: readonly Listed[]): Promise<ReadonlyMap<string, Told>> {
-  const found = new Map((await findRows(tx, things)).map((row) => [row.id, row]));
-  return new Map(things.map((thing) => [thing.id, toTold(tx, thing, found.get(thing.id))]));
-}
-
-/** What of several things has to be seen first, all of it: danger now, and the highest level of risk. One query. */
-export async function findUrgency(tx: ActorTx, things: readonly Listed[]): Promise<Urgency> {
-  const rows = await findRows(tx, things);
-  const levels = rows.flatMap(({ level, sent }) => level ?? sent ?? []);
-  return {
-    isDanger: rows.some(({ danger }) => danger),
-    level: levels.includes("high") ? "high" : levels.toSorted()[0],
-  };
-}
-
-async function findRows(tx: ActorTx, things: readonly Listed[]): Promise<readonly Row[]> {
   const tellers = tellersOf(tx.house.processes).map(({ of, teller }) => ({
     teller,
     ids: things.filter(({ process }) => of.includes(process)).map(({ id }) => id),
@@ -50,7 +35,36 @@ async function findRows(tx: ActorTx, things: readonly Listed[]): Promise<readonl
       -- Of several judgements the highest.
       case when bool_or(level = 'high') then 'high' else max(level) end as level
     from (${sql.join(parts, sql` union all `)}) as told group by id`;
-  return (await query.execute(tx.db)).rows;
+  const found = new Map((await query.execute(tx.db)).rows.map((row) => [row.id, row]));
+  return new Map(things.map((thing) => [thing.id, toTold(tx, thing, found.get(thing.id))]));
+}
+
+/**
+ * What of several things has to be seen first, all of it: danger now, and the highest level of risk. A value within a larger query.
+ * @param things a query of their `id` and `process`
+ */
+export function urgencyIn({ house }: ActorTx, things: RawBuilder<unknown>): RawBuilder<unknown> {
+  const parts = tellersOf(house.processes)
+    .filter(({ teller }) => hasMark(teller))
+    .map(({ of, teller }) =>
+      partWhere(
+        teller,
+        sql`${teller.id} in (select h.id from (${things}) h where h.process = any (${[...of]}::text[]))`,
+      ),
+    );
+  return sql`(
+    select json_build_object('isDanger', coalesce(bool_or(u.danger), false),
+      'levels', coalesce(json_agg(coalesce(u.level, u.sent)) filter (where coalesce(u.level, u.sent) is not null), '[]'))
+    from (${sql.join(parts, sql` union all `)}) as u)`;
+}
+
+/** What `urgencyIn` gave. */
+export type UrgencyRow = { readonly isDanger: boolean; readonly levels: readonly string[] };
+
+/** The same with the highest of its levels. */
+export function toUrgency({ isDanger, levels }: UrgencyRow): Urgency {
+  const level = ["high", "medium", "standard"].find((each) => levels.includes(each));
+  return { isDanger, level };
 }
 
 function tellersOf(processes: ReadonlyMap<string, ProcessNames>) {
@@ -64,11 +78,15 @@ function hasMark({ danger, sentLevel, level }: Teller): boolean {
   return [danger, sentLevel, level].some((each) => each !== undefined);
 }
 
-function partOf({ from, id, about, danger, sentLevel, level }: Teller, ids: readonly string[]) {
+function partOf(teller: Teller, ids: readonly string[]) {
+  return partWhere(teller, sql`${teller.id} = any (${[...ids]}::uuid[])`);
+}
+
+function partWhere({ from, id, about, danger, sentLevel, level }: Teller, where: RawBuilder<unknown>) {
   return sql`
     select ${id} as id, (${about ?? sql`null`})::text as about, coalesce(${danger ?? sql`false`}, false) as danger,
       (${sentLevel ?? sql`null`})::text as sent, (${level ?? sql`null`})::text as level
-    from ${from} where ${id} = any (${[...ids]}::uuid[])`;
+    from ${from} where ${where}`;
 }
 
 function toTold({ house }: ActorTx, { process }: Listed, row: Row | undefined): Told {

@@ -2,22 +2,21 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import { findContacts } from "../../../foundation/messages/index.ts";
 import { getThreshold } from "../../../foundation/pack/index.ts";
 import type { PassedOn } from "../model/passed-on.ts";
-import { orCheckAgain } from "../model/check-again.ts";
+import { orCheckAgain, type CheckAgain } from "../model/check-again.ts";
 import { safeByPassedOn, safeByPermission, type SafeNow } from "../model/reach.ts";
-import { findCheckAgain } from "../store/find-check-again.ts";
 
 /**
  * Whether she may be contacted now: by the newest way she allowed; where the reader may see none, by the hours that
- * came with a referral; unless an attempt since then showed that it is not safe. Two queries.
+ * came with a referral; unless an attempt since then showed that it is not safe. One query.
  */
 export async function contactNow(
   tx: ActorTx,
   thingIds: readonly string[],
   passed: PassedOn | undefined,
+  attempts: readonly CheckAgain[],
 ): Promise<SafeNow> {
   const { calendar, now, pack } = tx.house;
   const [permission] = await findContacts(tx, thingIds);
-  const attempts = await findCheckAgain(tx, thingIds);
   const since = permission ? permission.verifiedAt : passed?.at;
   if (permission)
     return orCheckAgain(safeByPermission(permission, { calendar }), attempts, { since, calendar });

@@ -11,7 +11,6 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { findUrgency } from "../../../foundation/process/index.ts";
 import {
   findEntries,
   isNarrowed,
@@ -103,11 +102,8 @@ async function getSubject(
     file,
     passed,
     words: newestWords(all),
-    safe: isOnlyNamed(file) ? undefined : await contactNow(tx, ids, passed),
-    urgency: await findUrgency(
-      tx,
-      things.filter(({ isOpen }) => isOpen),
-    ),
+    safe: isOnlyNamed(file) ? undefined : await contactNow(tx, ids, passed, file.checkAgain),
+    urgency: file.urgency,
     clocks: await findOpenClocks(tx, { limit: LONGEST_CLOCKS, things: ids }),
     panels: await showPanels(tx, request, { personId: person.id, thingIds: ids }, panels),
     masked: file.details.filter(isMasked),

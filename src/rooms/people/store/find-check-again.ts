@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { ActorTx } from "../../../foundation/access/index.ts";
 import { sql, type RawBuilder } from "../../../foundation/db/index.ts";
 import { RESULTS_TO_CHECK, type CheckAgain } from "../model/check-again.ts";
 
@@ -24,14 +23,4 @@ export function checkAgainIn(things: RawBuilder<unknown>): RawBuilder<unknown> {
 /** What `checkAgainIn` gave. */
 export function toCheckAgain(value: unknown): readonly CheckAgain[] {
   return attempts.parse(value ?? []);
-}
-
-/** The same by itself, as far as the actor is involved. One query. */
-export async function findCheckAgain(
-  { db }: ActorTx,
-  thingIds: readonly string[],
-): Promise<readonly CheckAgain[]> {
-  const of = sql`select unnest(${[...thingIds]}::uuid[])`;
-  const { rows } = await sql<{ found: unknown }>`select ${checkAgainIn(of)} as found`.execute(db);
-  return toCheckAgain(rows[0]?.found);
 }

@@ -1,5 +1,8 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
+import { toUrgency, urgencyIn, type Urgency, type UrgencyRow } from "../../../foundation/process/index.ts";
+import type { CheckAgain } from "../model/check-again.ts";
+import { checkAgainIn, toCheckAgain } from "./find-check-again.ts";
 import { notFound } from "../../../foundation/errors/index.ts";
 import { openDetail, openName, type DetailKind, type NameKind, type Person, type Side } from "./person.ts";
 
@@ -29,6 +32,10 @@ export type PersonFile = {
   readonly details: readonly Detail[];
   /** Newest first. */
   readonly things: readonly OfHers[];
+  /** Attempts that showed a way not to be safe, and after which it was not gone through with her again. */
+  readonly checkAgain: readonly CheckAgain[];
+  /** Of what is open. */
+  readonly urgency: Urgency;
 };
 
 /**
@@ -48,17 +55,26 @@ export async function getPersonFile(tx: ActorTx, id: string, revealed?: string):
           select 'name' as what, n.id, n.kind, n.sealed, n.added_at from people.name n where n.person_id = p.id
           union all
           select 'detail', d.id, d.kind, d.sealed, d.added_at from people.detail d where d.person_id = p.id) as s
-      ) as told
+      ) as told,
+      ${checkAgainIn(sql`select t.id from process.thing t where t.person_id = ${id}`)} as "checkAgain",
+      ${urgencyIn(tx, sql`select t.id, t.process from process.thing t where t.person_id = ${id} and t.closed_at is null`)}
+        as urgency
     from people.person p where p.id = ${id}`;
   const [row] = (await query.execute(tx.db)).rows;
   if (!row) throw notFound();
-  const { things, told, ...person } = row;
+  const { things, told, checkAgain, urgency, ...person } = row;
   const details = told.flatMap((each) => (each.what === "detail" ? [toDetail(tx, each, revealed)] : []));
   if (revealed !== undefined && !details.some((detail) => detail.id === revealed)) throw notFound();
   const names = told.flatMap((each) =>
     each.what === "name" ? [{ kind: each.kind, ...openName(tx, each.id, bytes(each)) }] : [],
   );
-  return { person: { ...person, names }, details, things };
+  return {
+    person: { ...person, names },
+    details,
+    things,
+    checkAgain: toCheckAgain(checkAgain),
+    urgency: toUrgency(urgency),
+  };
 }
 
 function toDetail(tx: ActorTx, told: ToldDetail, revealed: string | undefined): Detail {
@@ -81,6 +97,8 @@ type Row = {
   readonly reference: string;
   readonly side: Side;
   readonly things: OfHers[];
+  readonly checkAgain: unknown;
+  readonly urgency: UrgencyRow;
   readonly told: (ToldName | ToldDetail)[];
 };
 
