@@ -11,7 +11,15 @@ export type ProcessNames = {
   readonly states: Readonly<Record<string, { readonly label: string }>>;
   readonly steps: Readonly<Record<string, StepNames>>;
   readonly clocks: Readonly<
-    Record<string, { readonly label: string; readonly limit: string; readonly answeredBy?: string }>
+    Record<
+      string,
+      {
+        readonly label: string;
+        readonly countedAs?: string;
+        readonly limit: string;
+        readonly answeredBy?: string;
+      }
+    >
   >;
   readonly monthEnd?: MonthEndMeasure;
   readonly tells?: Teller;

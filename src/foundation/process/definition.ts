@@ -128,6 +128,8 @@ export type ClockSetting = {
 export type ClockDefinition = {
   /** What has to be done in time, as "what needs me now" says it: "First safe contact". */
   readonly label: string;
+  /** What it is called beside how many kept it, where the label says that it is late already: "Answer a late referral". */
+  readonly countedAs?: string;
   /** The key of a threshold in the pack, which gives the length and its source. */
   readonly limit: string;
   readonly starts: readonly string[];

@@ -253,8 +253,14 @@ describe("figures", () => {
     assert.match(records.body, /Counted: 52\. You may open 52 of them/);
     assert.match(records.body, /href="\/contacts\/[0-9a-f-]{36}">\s*R-/);
     const commissioner = await browserOf("commissioner");
+    const late = await manager.get("/plan/figures/clock-referral-escalated");
+    // What is late already reads as kept beside "1 of 1": it says what was done about it.
+    assert.match(late.body, /Answer a referral that was passed to a manager/);
+    assert.doesNotMatch(late.body, /Nobody answered/);
     const wide = await commissioner.get("/plan/figures/requests");
     assert.match(wide.body, /not shown/);
+    assert.match(wide.body, /comes by whole quarters, and is not of the same months/);
+    assert.doesNotMatch(page.body, /whole quarters/);
     const wait = await commissioner.get("/plan/figures/wait-first-contact");
     assert.match(wait.body, /Half waited no longer than/);
     assert.doesNotMatch(wait.body, /Latest month/);

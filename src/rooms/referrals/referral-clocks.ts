@@ -34,6 +34,7 @@ export const referralClocks = {
   /** For the service's managers, once nobody answered in time. */
   escalated: {
     label: "Nobody answered this referral in time",
+    countedAs: "Answer a referral that was passed to a manager",
     limit: "referral.escalated-answer",
     starts: ["escalate"],
     stops: ANSWERS,
@@ -43,6 +44,7 @@ export const referralClocks = {
   /** For the sender, once nobody answered in time. */
   unanswered: {
     label: "No answer from the service: ask it, or choose another",
+    countedAs: "Ask after a referral that was not answered, or choose another",
     limit: "referral.escalated-answer",
     starts: ["escalate"],
     stops: ANSWERS,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sayCount, sayShare, sumShown } from "./count.ts";
+import { sayCount, sayShare, saySumOf, sumOfShown, sumShown } from "./count.ts";
 
 test("a count that is not shown says so, and is not nought", () => {
   assert.deepEqual(
@@ -17,4 +17,9 @@ test("a share needs a base that is shown, and never passes all", () => {
   assert.equal(sayShare({ base: 10, met: 15 }), "100%");
   assert.equal(sayShare({ base: null, met: 3 }), "too few to say");
   assert.equal(sayShare({ base: 0, met: 0 }), "too few to say");
+});
+
+test("a sum from which something is left out says at least, and of nothing shown says so", () => {
+  const said = (...counts: (number | null)[]) => saySumOf(sumOfShown(counts));
+  assert.deepEqual([said(5, 10), said(5, null), said(null), said()], ["15", "at least 5", "not shown", "0"]);
 });

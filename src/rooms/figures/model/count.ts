@@ -19,8 +19,24 @@ export function sumShown(counts: readonly Count[]): Count {
   return shown.length === 0 && counts.length > 0 ? null : shown.reduce((sum, count) => sum + count, 0);
 }
 
+/** A sum of counts of which some are not shown: no fewer than that. Nothing is said of how many more there were. */
+export type Sum = { readonly shown: Count; readonly isPart: boolean };
+
+/** The sum of what is shown, and whether that is all of it. */
+export function sumOfShown(counts: readonly Count[]): Sum {
+  return { shown: sumShown(counts), isPart: counts.includes(null) };
+}
+
+/** A sum as it is shown: one from which something is left out says so. */
+export function saySumOf({ shown, isPart }: Sum): string {
+  return `${isPart && shown !== null ? "at least " : ""}${sayCount(shown)}`;
+}
+
+/** What is said in place of a figure that would say nothing. */
+export const TOO_FEW = "too few to say";
+
 /** "91%"; nothing to say of a base too small. */
 export function sayShare({ base, met }: Share): string {
-  if (base === null || base === 0) return "too few to say";
+  if (base === null || base === 0) return TOO_FEW;
   return `${Math.min(100, Math.round((100 * (met ?? 0)) / base))}%`;
 }

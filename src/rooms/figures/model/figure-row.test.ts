@@ -38,12 +38,34 @@ test("an unmet need is a refusal for a reason that the pack counts as one", () =
     row("declined", 15, { split: "reason", value: "not-wanted" }),
     row("cases-closed", 99, { split: "reason", value: "no-capacity" }),
   ];
-  assert.equal(unmetNeed(rows, reasons), 10);
+  assert.deepEqual(unmetNeed(rows, reasons), { shown: 10, isPart: false, reasons: 1, heldBack: 0 });
   assert.deepEqual(
-    splitSums(rows.slice(0, 2), reasons).map(({ id, n }) => [id, n]),
+    splitSums(rows.slice(0, 2), reasons).map(({ id, sum }) => [id, sum.shown]),
     [
       ["no-capacity", 10],
       ["not-wanted", 15],
     ],
   );
+});
+
+test("a sum from which a quarter or a reason is held back is no whole one", () => {
+  const of = (value: string, n: number | null): FigureRow => row("declined", n, { split: "reason", value });
+  const values = ["no-capacity", "language", "ages"].map((id) => ({
+    id,
+    label: id,
+    unmetNeed: id !== "ages",
+  }));
+  const reasons = { id: "reason", label: "Reason", values };
+  const rows = [of("no-capacity", 30), of("no-capacity", 15), of("language", 10), of("language", null)];
+  assert.deepEqual(
+    splitSums(rows, reasons).map(({ sum }) => sum),
+    [
+      { shown: 45, isPart: false },
+      { shown: 10, isPart: true },
+      { shown: 0, isPart: false },
+    ],
+  );
+  assert.deepEqual(unmetNeed(rows, reasons), { shown: 55, isPart: true, reasons: 2, heldBack: 1 });
+  // What is held back of a reason that is no unmet need is missing from no sum of those that are.
+  assert.equal(unmetNeed([of("no-capacity", 30), of("ages", null)], reasons).isPart, false);
 });

@@ -1,5 +1,5 @@
 import type { Month } from "../../../foundation/clock/index.ts";
-import { sumShown, type Count, type Share } from "./count.ts";
+import { sumOfShown, sumShown, type Count, type Share, type Sum } from "./count.ts";
 import type { Split } from "./split.ts";
 
 /** One count as this reader may see it; `null` where it is not shown. */
@@ -35,19 +35,29 @@ export function shareOf(rows: readonly FigureRow[], measure: string): Share {
 export function splitSums(
   rows: readonly FigureRow[],
   split: Split,
-): { readonly id: string; readonly label: string; readonly n: Count }[] {
+): { readonly id: string; readonly label: string; readonly sum: Sum }[] {
   return split.values.map(({ id, label }) => ({
     id,
     label,
-    n: sumShown(rows.filter((row) => row.split === split.id && row.value === id).map(({ n }) => n)),
+    sum: sumOfShown(rows.filter((row) => row.split === split.id && row.value === id).map(({ n }) => n)),
   }));
 }
 
-/** Referrals declined for a need that no service met. */
-export function unmetNeed(rows: readonly FigureRow[], reasons: Split): Count {
-  const unmet = new Set(reasons.values.filter((value) => value.unmetNeed).map(({ id }) => id));
-  const counts = rows.filter(
-    ({ measure, split, value }) => measure === "declined" && split === reasons.id && unmet.has(value),
-  );
-  return sumShown(counts.map(({ n }) => n));
+/** Referrals declined for a need that no service met, and of how many such reasons some or all is not shown. */
+export type UnmetNeed = Sum & { readonly reasons: number; readonly heldBack: number };
+
+/**
+ * The sum of what is shown of the reasons that are an unmet need. It is no count of its own: beside a count of all of them, and
+ * those shown singly, the few that are held back would follow by subtraction.
+ */
+export function unmetNeed(rows: readonly FigureRow[], reasons: Split): UnmetNeed {
+  const unmet = { ...reasons, values: reasons.values.filter((value) => value.unmetNeed) };
+  const declined = rows.filter(({ measure }) => measure === "declined");
+  const sums = splitSums(declined, unmet).map(({ sum }) => sum);
+  return {
+    shown: sumShown(sums.map(({ shown }) => shown)),
+    isPart: sums.some(({ isPart }) => isPart),
+    reasons: sums.length,
+    heldBack: sums.filter(({ isPart }) => isPart).length,
+  };
 }

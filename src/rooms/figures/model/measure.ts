@@ -225,7 +225,7 @@ function limitMeasures(house: MeasureHouse): Measure[] {
       const isSplit = OF_REQUESTS.has(process) && isIndicator(house, id);
       return {
         id,
-        label: `${clock.label} (${label.toLowerCase()})`,
+        label: `${clock.countedAs ?? clock.label} (${label.toLowerCase()})`,
         kind: "limit",
         means: `Time limits of ${length} that ended or ran out in the month, and how many were kept. One that stands still has not run out. Source of the limit: ${threshold?.source ?? "the pack"}.`,
         ...(isSplit ? { quarterly: [], yearly } : NO_SPLITS),

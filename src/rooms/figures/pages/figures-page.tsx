@@ -60,12 +60,14 @@ async function showFigures(tx: ActorTx): Promise<Reply> {
               rows={rows}
               held={held}
               caption="What was done"
+              head={["Figure", "Latest month", "Twelve months"]}
             />
             <MeasuresTable
               measures={counted.filter(({ kind }) => kind === "limit")}
               rows={rows}
               held={held}
               caption="Time limits kept"
+              head={["Time limit", "Kept, latest month", "Kept, twelve months"]}
             />
           </>
         )}
@@ -80,20 +82,17 @@ type Props = {
   /** By which rule small parts are not told; none of an agency's own figures. */
   readonly held: DisclosureProfile | undefined;
   readonly caption: string;
+  readonly head: readonly [figure: string, month: string, year: string];
 };
 
-function MeasuresTable({ measures, rows, held, caption }: Props): VNode | null {
+function MeasuresTable({ measures, rows, held, caption, head }: Props): VNode | null {
   if (measures.length === 0) return null;
   return (
     <Table
       caption={caption}
       captionClasses="govuk-table__caption--m"
       firstCellIsHeader
-      head={[
-        { text: "Figure" },
-        { text: "Latest month", format: "numeric" },
-        { text: "Twelve months", format: "numeric" },
-      ]}
+      head={head.map((text, at) => (at === 0 ? { text } : { text, format: "numeric" as const }))}
       rows={measures.map((measure) => [
         {
           html: (

@@ -8,7 +8,7 @@ export function HowCounted({ isWide, pack }: { isWide: boolean; pack: Pack }): V
   return (
     <p class="govuk-body">
       {isWide
-        ? `Counted from the step log, and released when a month is over. A count below ${smallest} is not shown, nor any that would give it away; others are rounded to the nearest ${base}. Where few kept a limit, or few did not, that is said, and not how many; a year with such months is told between two ends. Totals are sums of what is shown. What was released does not change.`
+        ? `Counted from the step log, and released when a month is over. A count below ${smallest} is not shown, nor any that would give it away; others are rounded to the nearest ${base}. Where few kept a limit, or few did not, that is said, and not how many; a year with such months is told between two ends. Totals are sums of what is shown; one from which something is left out says “at least”. What was released does not change.`
         : "Counted from the step log every quarter of an hour; the latest month is not over yet. These are your own agency's, in full: do not pass small numbers on."}
     </p>
   );

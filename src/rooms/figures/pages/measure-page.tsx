@@ -1,4 +1,4 @@
-import { addMonths, monthName } from "../../../foundation/clock/index.ts";
+import { monthName } from "../../../foundation/clock/index.ts";
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { notFound } from "../../../foundation/errors/index.ts";
@@ -12,7 +12,7 @@ import {
 } from "../../../foundation/http/index.ts";
 import { Details, Table } from "../../../kit/govuk/index.ts";
 import { EmptyState, FactList } from "../../../kit/layout/index.ts";
-import { sayCount } from "../model/count.ts";
+import { saySumOf } from "../model/count.ts";
 import { splitSums, totalsOf, type FigureRow } from "../model/figure-row.ts";
 import { measuresOf, splitsOf, type Measure } from "../model/measure.ts";
 import { findSplit, NOT_SAID, type Split } from "../model/split.ts";
@@ -20,7 +20,8 @@ import type { DisclosureProfile } from "../../../stats/index.ts";
 import { profileOf } from "../store/release-periods.ts";
 import { findFigures } from "../store/find-figures.ts";
 import { HowCounted } from "./how-counted.tsx";
-import { sayMonth, sayYear } from "./say-figure.ts";
+import { sayKey, sayMonth, sayYear } from "./say-figure.ts";
+import { splitPeriod, whyOtherMonths } from "./split-period.ts";
 
 /** GET /plan/figures/:measure: one figure: what it counts, month by month, and split by what the pack knows. */
 export const measureRoute: StaffRoute = {
@@ -56,11 +57,11 @@ async function showMeasure(tx: ActorTx, request: StaffRequest): Promise<Reply> {
         <FactList
           facts={[
             ["What counts", measure.means],
-            // A wait has no sum: it says its latest month, and which that is.
-            [
-              measure.kind === "wait" ? "Half waited no longer than" : "Twelve months",
-              sayYear(measure, rows, held),
-            ],
+            // A wait has no sum: it says its latest month, and which that is, beside between what its months lie.
+            ...(measure.kind === "wait"
+              ? [["Half waited no longer than", sayKey(measure, rows, held)] as const]
+              : []),
+            ["Twelve months", sayYear(measure, rows, held)],
           ]}
         />
         <HowCounted isWide={isWide} pack={tx.house.pack} />
@@ -93,7 +94,7 @@ function MonthsTable({ measure, rows, held }: MonthsProps): VNode {
       caption="Month by month"
       captionClasses="govuk-table__caption--m"
       firstCellIsHeader
-      head={[{ text: "Month" }, { text: "Figure", format: "numeric" }]}
+      head={[{ text: "Month" }, { text: measure.kind === "limit" ? "Kept" : "Figure", format: "numeric" }]}
       rows={rows.map((row) => [
         held === undefined
           ? {
@@ -114,33 +115,28 @@ function MonthsTable({ measure, rows, held }: MonthsProps): VNode {
 function SplitTable({ split, rows }: { split: Split; rows: readonly FigureRow[] }): VNode | null {
   const counted = splitSums(rows, split);
   // Where nobody was asked there is nothing to split by.
-  if (counted.every(({ id, n }) => n === 0 || id === NOT_SAID)) return null;
+  if (counted.every(({ id, sum }) => sum.shown === 0 || id === NOT_SAID)) return null;
   const title = `By ${inSentence(split.label)}`;
   const table = (
     <Table
       caption={title}
       captionClasses="govuk-visually-hidden"
       firstCellIsHeader
-      head={[{ text: split.label }, { text: monthsOf(rows, split), format: "numeric" }]}
-      rows={counted.map(({ label, n }) => [
+      head={[{ text: split.label }, { text: splitPeriod(rows, split), format: "numeric" }]}
+      rows={counted.map(({ label, sum }) => [
         { text: label },
-        { text: sayCount(n), format: "numeric" as const },
+        { text: saySumOf(sum), format: "numeric" as const },
       ])}
     />
   );
-  return <Details summaryText={title} html={table} open={split.id === "reason"} />;
-}
-
-/** Which twelve months a split is of: the last, the last four quarters, or the last year from April. */
-function monthsOf(rows: readonly FigureRow[], split: Split): string {
-  const own = rows.filter(({ months, split: id }) => months > 1 && id === split.id);
-  const first = own.map(({ period }) => period).toSorted()[0];
-  const last = own
-    .map(({ period, months }) => addMonths(period, months - 1))
-    .toSorted()
-    .at(-1);
-  if (first === undefined || last === undefined) return "Twelve months";
-  return `${monthName(first)} to ${monthName(last)}`;
+  const why = whyOtherMonths(rows, split);
+  const content = (
+    <>
+      {why && <p class="govuk-body">{why}</p>}
+      {table}
+    </>
+  );
+  return <Details summaryText={title} html={content} open={split.id === "reason"} />;
 }
 
 /** A heading within a sentence; an abbreviation in it stays as it is written. */

@@ -1,7 +1,7 @@
 import { formatDuration, monthName } from "../../../foundation/clock/index.ts";
 import type { DisclosureProfile } from "../../../stats/index.ts";
-import { sayCount, sayShare, sumShown, type Count } from "../model/count.ts";
-import { shareOf, sumOf, totalsOf, type FigureRow } from "../model/figure-row.ts";
+import { sayCount, sayShare, saySumOf, sumOfShown, sumShown, TOO_FEW, type Count } from "../model/count.ts";
+import { shareOf, totalsOf, type FigureRow } from "../model/figure-row.ts";
 import type { Measure } from "../model/measure.ts";
 import { metBetween, smallPartOf, type SmallPart } from "../model/small-part.ts";
 
@@ -13,7 +13,7 @@ const HOUR_MS = 3_600_000;
  */
 export function sayMonth({ kind }: Measure, row: FigureRow, held?: DisclosureProfile): string {
   const { n, met, medianHours } = row;
-  if (kind === "wait") return medianHours === null ? "too few to say" : sayWait(medianHours);
+  if (kind === "wait") return medianHours === null ? TOO_FEW : sayWait(medianHours);
   if (!isShare(kind) || n === null || met === null) return sayCount(n);
   const small = held && smallPartOf(row, held);
   return `${small ? FEW[small] : sayCount(met)} of ${sayCount(n)}`;
@@ -25,7 +25,10 @@ const FEW: Readonly<Record<SmallPart, string>> = {
   both: "some",
 };
 
-/** All months of a measure together; a wait has no sum, and says its latest month and which that is. */
+/**
+ * All months of a measure together. A wait has no sum, and no median of its months' medians is anybody's: it says between
+ * which two its months lie.
+ */
 export function sayYear(
   { kind, id }: Pick<Measure, "kind" | "id">,
   rows: readonly FigureRow[],
@@ -33,27 +36,47 @@ export function sayYear(
 ): string {
   if (isShare(kind)) return sayYearsShare(rows, id, held);
   if (kind === "count") return saySum(rows, id);
-  const latest = totalsOf(rows, id).find(({ medianHours }) => medianHours !== null);
-  return latest?.medianHours === null || latest === undefined
-    ? "too few to say"
-    : `${sayWait(latest.medianHours)} (${monthName(latest.period)})`;
+  return sayWaits(rows, id);
+}
+
+/** What stands for a measure by itself: the twelve months; of a wait its latest month, and which that is. */
+export function sayKey(measure: Measure, rows: readonly FigureRow[], held?: DisclosureProfile): string {
+  if (measure.kind !== "wait") return sayYear(measure, rows, held);
+  const latest = totalsOf(rows, measure.id).find(({ medianHours }) => medianHours !== null);
+  return latest ? `${sayMonth(measure, latest)} (${monthName(latest.period)})` : TOO_FEW;
+}
+
+function sayWaits(rows: readonly FigureRow[], measure: string): string {
+  const months = totalsOf(rows, measure);
+  const medians = months.flatMap(({ medianHours }) => medianHours ?? []).toSorted((a, b) => a - b);
+  const [least, most] = [medians[0], medians.at(-1)];
+  if (least === undefined || most === undefined) return TOO_FEW;
+  if (medians.length === 1) return "one month alone";
+  const [low, high] = [sayWait(least), sayWait(most)];
+  const said = low === high ? `${low} in each month` : `${low} to ${high}, by month`;
+  return `${said}${without(months.length - medians.length)}`;
 }
 
 /** How many there were in all months; where some are not shown, no fewer than that. */
 export function saySum(rows: readonly FigureRow[], measure: string): string {
-  const sum = sumOf(rows, measure);
-  const isLess = sum !== null && totalsOf(rows, measure).some(({ n }) => n === null);
-  return `${isLess ? "at least " : ""}${sayCount(sum)}`;
+  return saySumOf(sumOfShown(totalsOf(rows, measure).map(({ n }) => n)));
 }
 
-/** The share of all months whose counts are shown, and how many are not. */
+/** The share of all months whose counts are shown, and how many are not; in words where that would say nothing. */
 export function sayYearsShare(rows: readonly FigureRow[], measure: string, held?: DisclosureProfile): string {
   const share = shareOf(rows, measure);
   const hidden = totalsOf(rows, measure).filter(({ n, met }) => n === null || met === null).length;
   const said = (held && sayBetween(rows, measure, held)) ?? sayShare(share);
-  if (hidden === 0 || share.base === null || share.base === 0) return said;
-  return `${said} (without ${hidden} ${hidden === 1 ? "month that is" : "months that are"} not shown)`;
+  return said === TOO_FEW ? said : `${said}${without(hidden)}`;
 }
+
+function without(months: number): string {
+  if (months === 0) return "";
+  return ` (without ${months} ${months === 1 ? "month that is" : "months that are"} not shown)`;
+}
+
+/** Two ends further apart than so many points in a hundred say nothing. */
+const WIDEST = 30;
 
 /** The share of a year in which some months tell no more than that few did, or did not: between two ends, and so of none of them. */
 function sayBetween(
@@ -67,7 +90,7 @@ function sayBetween(
   const ends = shown.map((row) => metBetween(row, held));
   const low = Math.floor((100 * ends.reduce((sum, each) => sum + each.low, 0)) / base);
   const high = Math.ceil((100 * ends.reduce((sum, each) => sum + each.high, 0)) / base);
-  return `${low}% to ${high}%`;
+  return high - low > WIDEST ? TOO_FEW : `${low}% to ${high}%`;
 }
 
 function isShare(kind: Measure["kind"]): boolean {
