@@ -150,6 +150,18 @@ test("a larger county tells what a sample is too small for: referrals withdrawn,
     for (const option of options) assert.ok(said(`about-${id}`).has(option.id), `${id}: ${option.id}`);
 });
 
+test("what the team has to do is ended before its case is, so that of what was to do only the latest is left", () => {
+  const moves = tellCounty(loading, made.colleagues, { ...SAMPLE, days: 700, contacts: 900 });
+  const ended = new Set(
+    moves.flatMap((move) => (move.does === "step" && move.step !== "hand-over" ? [move.on] : [])),
+  );
+  const tasks = moves.flatMap((move) => (move.does === "add" && move.part === "task" ? [move] : []));
+  const left = tasks.filter(({ on }) => !ended.has(on));
+  assert.ok(tasks.length > 40 && left.length > 0, `${left.length} of ${tasks.length}`);
+  for (const { on, at } of left)
+    assert.ok(UNTIL.getTime() - at.getTime() < 30 * 86_400_000, `${on} of ${at.toISOString()}`);
+});
+
 test("the same seed makes the same county, and another another", () => {
   const things = (county: County): unknown => makeCounty(loading, county).rows["process.thing"];
   assert.deepEqual(things(SAMPLE), made.rows["process.thing"]);

@@ -159,11 +159,16 @@ const PLACE_BITS = 13;
 const ALL = 2 ** 30;
 
 /** A reference that is nobody else's, whichever block of the county it is in: "R-4F2K7Q". */
-export function makeReference({ block, references }: World, prefix: string, key: string): string {
+export function makeReference(
+  { block, references }: Pick<World, "block" | "references">,
+  prefix: string,
+  key: string,
+): string {
   const place = block * 2 ** PLACE_BITS + placeOf(references, prefix, key);
   // So that a contact and the person it is about do not share their letters.
   const apart = Buffer.from(prefix).reduce((sum, byte) => (sum * 251 + byte) % ALL, 0);
-  return `${prefix}-${lettersOf(scatter(place ^ apart))}`;
+  // Nought is scattered to nought, which looks made up: it stands for the one number that no county is large enough for.
+  return `${prefix}-${lettersOf(scatter(place ^ apart || ALL - 1))}`;
 }
 
 /** One after the other; but those of a story that is told by name from the end, where they are the same on every day. */

@@ -45,6 +45,7 @@ const PHONE_RANGES = [
   ["+442920180", 1000],
   ["+443069990", 1000],
 ] as const;
+const [[MOBILES]] = PHONE_RANGES;
 const PHONES = PHONE_RANGES.reduce((sum, [, size]) => sum + size, 0);
 
 const WINDOWS = [
@@ -106,8 +107,11 @@ export function comeBack(random: Random, before: Persona, place: number): Person
 
 /** What she answers on the public pages. Little is compulsory there, and not everybody says everything. */
 export function answersOf(random: Random, persona: Persona): ContactAnswers {
-  const { channel, phone, email, times, language } = persona;
-  const isPhone = channel !== "email";
+  const { times, language } = persona;
+  const reach = reachOf(persona);
+  const { channel } = reach;
+  // Whoever has no mobile for texts is told of like those who do, so that nobody after her is told of otherwise.
+  const isPhone = persona.channel !== "email";
   const employers = random.chance(0.05)
     ? [random.pick(["police", "council", "health", "school", "support"])]
     : ["none"];
@@ -119,8 +123,7 @@ export function answersOf(random: Random, persona: Persona): ContactAnswers {
   ] as const);
   return {
     ...(random.chance(0.93) ? { danger: random.chance(0.09) ? ("yes" as const) : ("no" as const) } : {}),
-    channel,
-    ...(isPhone ? { phone } : { email }),
+    ...reach,
     device: random.weigh([
       ["mine", 62],
       ["shared", 24],
@@ -128,7 +131,7 @@ export function answersOf(random: Random, persona: Persona): ContactAnswers {
     ]),
     ...(times ? { times } : {}),
     ...(channel === "phone" ? { voicemail: random.chance(0.2) ? ("yes" as const) : ("no" as const) } : {}),
-    ...(isPhone && random.chance(0.4) ? { codeWord: random.pick(CODE_WORDS) } : {}),
+    ...codeWordOf(isPhone && random.chance(0.4) ? random.pick(CODE_WORDS) : undefined, channel),
     ...(channel === "phone" && random.chance(0.5) ? { ifOther: random.pick(IF_OTHER) } : {}),
     ...names,
     ...(language ? { interpreter: language } : {}),
@@ -138,6 +141,21 @@ export function answersOf(random: Random, persona: Persona): ContactAnswers {
     ...(random.chance(0.9) ? { employers } : {}),
   };
 }
+
+function codeWordOf(codeWord: string | undefined, channel: Persona["channel"]): ContactAnswers {
+  return codeWord === undefined || channel === "email" ? {} : { codeWord };
+}
+
+/** The way she asks for, and what it takes. A landline takes no texts: who has no other number would rather have e-mail. */
+function reachOf({ channel, phone, email }: Persona): Reach {
+  const isText = channel === "text" && phone.startsWith(MOBILES);
+  if (isText || channel === "phone") return { channel, phone };
+  return { channel: "email", email };
+}
+
+type Reach =
+  | { readonly channel: "phone" | "text"; readonly phone: string }
+  | { readonly channel: "email"; readonly email: string };
 
 /** Who causes harm, as far as she says: of her own family name as often as of another. */
 function whoHarms(random: Random, { family }: Persona): ContactAnswers {
@@ -154,7 +172,7 @@ export function otherDoorAnswers(
   kind: "young" | "worried",
   persona: Persona,
 ): ContactAnswers {
-  const { channel, phone, email, times, given, family, district } = persona;
+  const { times, given, family, district } = persona;
   const danger = random.chance(0.08) ? ("yes" as const) : ("no" as const);
   if (kind === "worried") {
     const known = random.pick(["I live next door.", "We work together.", "I am her mother.", "A friend."]);
@@ -163,10 +181,9 @@ export function otherDoorAnswers(
   }
   // Some would rather come back with a reference than be reached.
   const comesBack = random.chance(0.3);
-  const reach = channel === "email" ? { email } : { phone };
   return {
     danger,
-    ...(comesBack ? { channel: COMES_BACK } : { channel, ...reach, ...(times ? { times } : {}) }),
+    ...(comesBack ? { channel: COMES_BACK } : { ...reachOf(persona), ...(times ? { times } : {}) }),
     given,
     ageGroup: random.pick(["11-13", "14-15", "16-17"]),
     words: wordsOf(random, YOUNG_WORDS, district),
@@ -180,8 +197,7 @@ export function ownAnswersOf(random: Random, persona: Persona): ContactAnswers {
   return {
     danger: random.chance(0.1) ? "yes" : "no",
     words: wordsOf(random, OWN_WORDS, persona.district),
-    channel: persona.channel,
-    ...(persona.channel === "email" ? { email: persona.email } : { phone: persona.phone }),
+    ...reachOf(persona),
     ...(persona.times ? { times: persona.times } : {}),
     given: random.pick(OTHER_GIVEN),
     employers: ["none"],

@@ -5,7 +5,16 @@ import { FIRST_CONTACT, JUDGEMENTS, NOT_REACHED, OWN_WORDS_SAID } from "../words
 import { GOALS, PLAN_SECTIONS, REOPENED, TASK_NOTES, TASKS } from "../words/support.ts";
 import { aside, isSure, type Teller } from "./cast.ts";
 import { draftAway, planAgain, reviewAway, shareTask } from "./support-turns.ts";
-import { add, keyOf, later, step, stepOn, type Case, type SupportTelling } from "./support-telling.ts";
+import {
+  add,
+  beforeTheEnd,
+  keyOf,
+  later,
+  step,
+  stepOn,
+  type Case,
+  type SupportTelling,
+} from "./support-telling.ts";
 
 const MINUTE_MS = 60_000;
 /** Of how many cases each is told. */
@@ -125,7 +134,7 @@ function task(telling: SupportTelling, number: number): void {
     ["not-possible", 8],
     ["changed", 8],
   ]);
-  stepOn(telling, on, how, ended, {
+  stepOn(telling, on, how, beforeTheEnd(work, added, ended), {
     note: how === "done" ? chance.pick(TASK_NOTES) : "She moved before it was needed.",
   });
 }

@@ -5,6 +5,8 @@ import type { Teller } from "./cast.ts";
 import { SERVICE_HOURS, workTime } from "./when.ts";
 
 const DAY_HOURS = 24;
+/** So long before the end, what is left is ended: before the review at the end. */
+const LAST_MS = 40 * 60_000;
 
 /** The work of one case, as far as what comes out of it goes. */
 export type Case = {
@@ -55,6 +57,13 @@ export function step(
 /** So many days later, at work. */
 export function later({ calendar, chance }: SupportTelling, after: Date, days: number): Date {
   return workTime(after, days * DAY_HOURS, SERVICE_HOURS, calendar, chance.next());
+}
+
+/** When a task ends that was to end then: before its case does, since whoever ends the work ends what is left of it. */
+export function beforeTheEnd({ closed }: Case, added: Date, ended: Date): Date {
+  if (ended < closed || added >= closed) return ended;
+  const halfway = (added.getTime() + closed.getTime()) / 2;
+  return new Date(Math.floor(Math.max(closed.getTime() - LAST_MS, halfway) / 1000) * 1000);
 }
 
 /** The numbers of a case's key, for the keys of what comes out of it. */

@@ -1,7 +1,7 @@
 import type { Fields } from "../engine/move.ts";
 import { PLAN_SECTIONS, TASKS } from "../words/support.ts";
 import { aside, tells } from "./cast.ts";
-import { add, keyOf, later, stepOn, type SupportTelling } from "./support-telling.ts";
+import { add, beforeTheEnd, keyOf, later, stepOn, type SupportTelling } from "./support-telling.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -47,7 +47,8 @@ export function shareTask(telling: SupportTelling, owner: string, joined: Date):
   const added = new Date(joined.getTime() + DAY_MS);
   add(own, "task", on, added, { title: own.chance.pick(TASKS), owner: own.work.worker.staffId });
   stepOn(own, on, "hand-over", new Date(added.getTime() + 60 * MINUTE_MS), { owner });
-  stepOn(own, on, "done", new Date(added.getTime() + own.chance.between(1, 5) * DAY_MS), {});
+  const done = new Date(added.getTime() + own.chance.between(1, 5) * DAY_MS);
+  stepOn(own, on, "done", beforeTheEnd(own.work, added, done), {});
 }
 
 /** The telling of one such part, by a chance of its own; nothing where it is not told. */
