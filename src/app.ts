@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
-import { recordAudit } from "./foundation/audit/index.ts";
+import { recordAudits } from "./foundation/audit/index.ts";
 import { checkoutRoot, type Config } from "./foundation/config/index.ts";
 import {
   createServer,
@@ -36,7 +36,11 @@ export function siteOf(house: House, config: SiteConfig): Site {
     origins,
     assets: loadAssets(join(checkoutRoot, "dist/assets")),
     routes: all.filter((route) => isServed(route, serve)),
-    recordView: (tx, event, viewed) => recordAudit(tx, { event, ...viewed }),
+    recordViews: (tx, event, viewed) =>
+      recordAudits(
+        tx,
+        viewed.map((each) => ({ event, ...each })),
+      ),
     placesOf: (roleId) => placesOf(house, roleId),
     trustedProxy: config.trustedProxy,
     signInPath: "/sign-in",

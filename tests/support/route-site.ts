@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
 import type { FastifyInstance } from "fastify";
-import { recordAudit } from "../../src/foundation/audit/index.ts";
+import { recordAudits } from "../../src/foundation/audit/index.ts";
 import { systemNow, workingDays, type Now } from "../../src/foundation/clock/index.ts";
 import { checkoutRoot } from "../../src/foundation/config/index.ts";
 import { derivePublicKeys, newKeyRing, newKeyShelf } from "../../src/foundation/crypto/index.ts";
@@ -64,7 +64,11 @@ export async function testSite(options: TestSiteOptions): Promise<TestSite> {
     origins,
     assets: loadAssets(await assetFolder(options.assets ?? "none")),
     routes: options.routes,
-    recordView: (tx, event, viewed) => recordAudit(tx, { event, ...viewed }),
+    recordViews: (tx, event, viewed) =>
+      recordAudits(
+        tx,
+        viewed.map((each) => ({ event, ...each })),
+      ),
     placesOf: (roleId) => house.pack.roles.find(({ id }) => id === roleId)?.places ?? [],
     signInPath: "/sign-in",
     speakTo: options.speakTo ?? speakTo,

@@ -7,7 +7,7 @@ export type { AuditDetail } from "./entry-hash.ts";
 export { exportAudit, type WholeExport, type WriteLine } from "./export-audit.ts";
 export type { ExportDeps } from "./export-command.ts";
 export type { AuditProblem, ProblemKind } from "./problem-list.ts";
-export { recordAudit, type NewAuditEntry } from "./record-audit.ts";
+export { recordAudit, recordAudits, type NewAuditEntry } from "./record-audit.ts";
 export { sealCheckpoint, type Sealing } from "./seal-checkpoint.ts";
 export { createSigner, type Signer, type Verifier } from "./signing.ts";
 export type { AuditVerdict } from "./verify-export.ts";

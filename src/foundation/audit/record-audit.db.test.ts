@@ -10,7 +10,7 @@ import { isFanlightError } from "../errors/index.ts";
 import type { House } from "../house/index.ts";
 import { jobAtWork, signedIn, twoAgencies } from "./builders.ts";
 import { NOTHING_BEFORE } from "./checkpoint.ts";
-import { recordAudit } from "./record-audit.ts";
+import { recordAudit, recordAudits } from "./record-audit.ts";
 
 let database: Database;
 let house: House;
@@ -65,6 +65,24 @@ describe("an entry", () => {
       [`staff:${staff}`, seat, "refuge", "case.seen", thingId, personId, 1],
     );
     assert.deepEqual([second?.detail, second?.seq], [{ version: 2, ok: true }, 2]);
+  });
+
+  test("is one of each where many are recorded at once, each following the one before it", async () => {
+    const { token, stream } = await signedIn(database);
+    const things = [randomUUID(), randomUUID(), randomUUID()];
+    await withActor(house, token, (tx) =>
+      recordAudits(
+        tx,
+        things.map((thingId) => ({ event: "request.list", thingId })),
+      ),
+    );
+    await withActor(house, token, (tx) => recordAudits(tx, []));
+    const entries = await entriesOf(stream);
+    assert.deepEqual(
+      entries.map(({ thing_id, event, seq }) => [thing_id, event, seq]),
+      things.map((thing, at) => [thing, "request.list", at + 1]),
+    );
+    entries.slice(1).forEach(({ prev_hash }, at) => assert.deepEqual(prev_hash, entries[at]?.hash));
   });
 
   test("of a job names the system actor", async () => {

@@ -20,10 +20,32 @@ export async function recordAudit(
   { event, thingId, personId, detail }: NewAuditEntry,
 ): Promise<void> {
   const coded = JSON.stringify(detail ?? {});
+  await orUnavailable(
+    sql`select audit.append(${event}, ${thingId ?? null}, ${personId ?? null}, ${coded})`.execute(tx.db),
+  );
+}
+
+/** The same of many at once, one entry for each, in one query: of a list that shows something of each of them. */
+export async function recordAudits(tx: ActorTx, entries: readonly NewAuditEntry[]): Promise<void> {
+  const [first] = entries;
+  if (entries.length < 2) return first && recordAudit(tx, first);
+  const rows = entries.map(({ event, thingId, personId, detail }) => ({
+    event,
+    thing_id: thingId ?? null,
+    person_id: personId ?? null,
+    detail: detail ?? {},
+  }));
+  await orUnavailable(
+    sql`
+      select audit.append(e.event, e.thing_id, e.person_id, e.detail)
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as e (event text, thing_id uuid, person_id uuid, detail jsonb)`.execute(tx.db),
+  );
+}
+
+async function orUnavailable(recorded: Promise<unknown>): Promise<void> {
   try {
-    await sql`select audit.append(${event}, ${thingId ?? null}, ${personId ?? null}, ${coded})`.execute(
-      tx.db,
-    );
+    await recorded;
   } catch (cause) {
     throw unavailable(
       "We cannot show this now, because we cannot record that it was looked at.",

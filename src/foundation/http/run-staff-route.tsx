@@ -87,7 +87,7 @@ async function recordViews(
   const viewed = answered.viewed ?? [];
   const rows = viewed.length > 0 ? viewed : [{}];
   try {
-    for (const row of rows) await site.recordView(tx, event, row);
+    await site.recordViews(tx, event, rows);
   } catch (error) {
     if (isFanlightError(error)) throw error;
     throw unavailable(

@@ -13,7 +13,7 @@ export type Site = {
   readonly assets: Assets;
   readonly routes: readonly Route[];
   /** Records that the actor looked at someone's record; if it throws, nothing is shown. */
-  readonly recordView: (tx: ActorTx, event: string, viewed: Viewed) => Promise<void>;
+  readonly recordViews: (tx: ActorTx, event: string, viewed: readonly Viewed[]) => Promise<void>;
   /** Which of the five places a role has. */
   readonly placesOf: (roleId: string | undefined) => readonly string[];
   /** Whose forwarded headers are believed: addresses of the proxy in front, or none. */

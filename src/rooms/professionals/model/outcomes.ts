@@ -12,6 +12,17 @@ export type Outcome = keyof typeof OUTCOMES;
 
 export const OUTCOME_CODES = Object.keys(OUTCOMES) as Outcome[];
 
+/** What stands for a request that is answered where no more may be said than that it is looked after. */
+const NO_MORE = "It is looked after. No more can be said, since she has not agreed that you hear it";
+
+/**
+ * How a request stands for whoever sent it. Once it is answered, "being looked after" would read for years as if more
+ * were to come: that there is no more, and why, is what the referrer said herself when she sent it.
+ */
+export function sayOutcome(outcome: Outcome, isAnswered: boolean): string {
+  return isAnswered && !OUTCOMES[outcome].final ? NO_MORE : OUTCOMES[outcome].label;
+}
+
 /**
  * What may be told at the end. Without her yes the referrer learns that it was received and is looked after, and
  * nothing that came of it: not even that nothing can be said, which would say something.

@@ -11,7 +11,7 @@ import {
 } from "../../../foundation/http/index.ts";
 import { getThreshold } from "../../../foundation/pack/index.ts";
 import { getThing, offeredSteps, StepButtons, type Thing } from "../../../foundation/process/index.ts";
-import { OUTCOMES } from "../model/outcomes.ts";
+import { sayOutcome } from "../model/outcomes.ts";
 import { paths } from "../paths.ts";
 import { requestProcess } from "../request-process.ts";
 import { getRequest, type Request } from "../store/request.ts";
@@ -70,7 +70,7 @@ function RequestHead({ thing, request }: { thing: Thing; request: Request }): VN
       <h1 class="fl-cover__name">A request on someone’s behalf</h1>
       <ul class="fl-cover__facts">
         <li>{state}</li>
-        {request.outcome && <li>{OUTCOMES[request.outcome].label}</li>}
+        {request.outcome && <li>{sayOutcome(request.outcome, thing.state === "told")}</li>}
       </ul>
     </header>
   );

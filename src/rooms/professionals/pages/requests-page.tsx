@@ -8,9 +8,9 @@ import {
   type Reply,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { Button, Table } from "../../../kit/govuk/index.ts";
+import { Button, SummaryList } from "../../../kit/govuk/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
-import { OUTCOMES } from "../model/outcomes.ts";
+import { sayOutcome } from "../model/outcomes.ts";
 import { paths } from "../paths.ts";
 import { requestProcess } from "../request-process.ts";
 import { findOwnRequests, type OwnRequest } from "../store/own-requests.ts";
@@ -32,6 +32,7 @@ async function showRequests(tx: ActorTx): Promise<Reply> {
   return staffPage({
     title: "Your requests",
     place: "Now",
+    viewed: requests.map(({ id, personId }) => ({ thingId: id, personId })),
     content: (
       <>
         <h1 class="govuk-heading-l">Your requests on someone’s behalf</h1>
@@ -40,34 +41,58 @@ async function showRequests(tx: ActorTx): Promise<Reply> {
         {requests.length === 0 ? (
           <EmptyState text="You have not asked for anyone yet." />
         ) : (
-          <RequestTable tx={tx} requests={requests} />
+          <RequestList tx={tx} requests={requests} />
         )}
       </>
     ),
   });
 }
 
-function RequestTable({ tx, requests }: { tx: ActorTx; requests: readonly OwnRequest[] }): VNode {
+/** By the first name that she gave, so that she finds them again; no more of whom each is about is in the list. */
+function RequestList({ tx, requests }: { tx: ActorTx; requests: readonly OwnRequest[] }): VNode {
   const { calendar } = tx.house;
-  const stateOf = (state: string): string =>
-    requestProcess.states[state as keyof typeof requestProcess.states]?.label ?? state;
   return (
-    <Table
-      caption={requests.length === 1 ? "One request" : `${requests.length} requests, newest first`}
-      captionClasses="govuk-table__caption--s"
-      head={["Request", "Begun", "How it stands", "What you were told"].map((text) => ({ text }))}
-      rows={requests.map(({ id, reference, state, openedAt, outcome }) => [
-        {
-          html: (
-            <a class="govuk-link" href={paths.request(id)}>
-              {reference}
-            </a>
-          ),
-        },
-        { text: formatDate(openedAt, calendar) },
-        { text: stateOf(state) },
-        { text: outcome ? OUTCOMES[outcome].label : "Nothing yet" },
-      ])}
-    />
+    <>
+      <h2 class="govuk-heading-m">
+        {requests.length === 1 ? "One request" : `${requests.length} requests, newest first`}
+      </h2>
+      <SummaryList
+        rows={requests.map(({ id, reference, state, openedAt, outcome, given }) => ({
+          key: {
+            html: (
+              <>
+                <a class="govuk-link" href={paths.request(id)}>
+                  {given ?? "No name given"}
+                  <span class="govuk-visually-hidden">, {reference}</span>
+                </a>
+                <div class="fl-quiet govuk-!-font-weight-regular">
+                  {formatDate(openedAt, calendar)}
+                  <br />
+                  {reference}
+                </div>
+              </>
+            ),
+          },
+          value: {
+            html: (
+              <>
+                {stateLabel(state)}
+                {state !== "draft" && state !== "withdrawn" && (
+                  <div class="fl-quiet">
+                    {outcome
+                      ? `You were told: ${sayOutcome(outcome, state === "told")}`
+                      : "You were told nothing yet"}
+                  </div>
+                )}
+              </>
+            ),
+          },
+        }))}
+      />
+    </>
   );
+}
+
+function stateLabel(state: string): string {
+  return requestProcess.states[state as keyof typeof requestProcess.states]?.label ?? state;
 }

@@ -2,7 +2,7 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import { openValue } from "../../../foundation/house/index.ts";
 import { z } from "zod";
 import type { News } from "../model/link.ts";
-import { OUTCOMES } from "../model/outcomes.ts";
+import { sayOutcome } from "../model/outcomes.ts";
 import { saidSchema } from "../model/referrer.ts";
 
 const MOST = 20;
@@ -22,7 +22,7 @@ export async function findNews(tx: ActorTx, referrerKey: Buffer): Promise<News[]
     reference: row.reference,
     openedAt: row.opened_at.toISOString(),
     state: states[row.state]?.label ?? row.state,
-    ...(row.outcome ? { outcome: OUTCOMES[row.outcome].label } : {}),
+    ...(row.outcome ? { outcome: sayOutcome(row.outcome, row.state === "told") } : {}),
     said: row.said ? saidIn(tx, row.id, row.said) : [],
   }));
 }

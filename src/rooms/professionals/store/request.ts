@@ -68,7 +68,8 @@ export function sealPart(tx: ActorTx, id: string, column: SealedColumn, value: o
   return sealValue(tx.house, placeOf(id, column), value as Parameters<typeof sealValue>[2]);
 }
 
-function toRequest(tx: ActorTx, row: RequestRow): Request {
+/** A row of a request, opened. */
+export function toRequest(tx: ActorTx, row: RequestRow): Request {
   const { house } = tx;
   const { id } = row;
   const by: FilledInBy = row.staff_id === null ? "by-link" : "signed-in";
