@@ -68,7 +68,6 @@ export const taskProcess = defineProcess({
   clocks: {
     due: {
       label: "Do this task",
-      countedAs: "Do a task by its day",
       limit: "case.task",
       starts: ["add", "postpone"],
       stops: ["done", "not-possible", "changed", "postpone"],

@@ -13,7 +13,7 @@ export function WaterfallFigure({ match }: { match: Match }): VNode {
   });
   return (
     <ChartFigure svg={svg} heading="Why they were put side by side" headingId="why">
-      <ComparisonTable caption="The same in figures" reasons={match.reasons} />
+      <ComparisonTable caption="The same in figures" reasons={match.reasons} isInBits />
       <p class="govuk-hint">
         A filled bar speaks for one person, a hatched one against; each begins where the one above it ended.
         One bit doubles the odds, two bits make them four times as high. The computer decides nothing:
