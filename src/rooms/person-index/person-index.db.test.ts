@@ -54,7 +54,9 @@ test("who may be meant is shown best first, with how probable it is and why, and
   // One letter apart, with all that twins share: she may be, and is not said to be likely.
   assert.match(page.body, /may be the same person, about 70 in 100/);
   assert.match(page.body, /Twins would agree in as much/);
-  assert.match(page.body, /\+\d+\.\d bits/);
+  // In words for whoever chooses; in numbers where a pair is explained in full.
+  assert.match(page.body, /speaks for, strongly/);
+  assert.doesNotMatch(page.body, /\d bits/);
   assert.doesNotMatch(page.body, /900201|900 201/);
   const service = await known.works("service-intake");
   assert.equal((await service.get(`/contacts/${contact}/recognise`)).status, 403);
