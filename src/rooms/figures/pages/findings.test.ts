@@ -1,19 +1,22 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
-import type { Pack } from "../../../foundation/pack/index.ts";
+import { checkoutRoot } from "../../../foundation/config/index.ts";
+import { loadPack } from "../../../foundation/pack/index.ts";
 import type { FigureRow } from "../model/figure-row.ts";
 import { findingsOf } from "./findings.ts";
 
-const reason = (id: string, unmetNeed: boolean) => ({ id, name: id, unmetNeed });
-// Of the pack it asks for the reasons alone.
+const next = { step: "offer-another-service", advice: "Another may fit." } as const;
+const reason = (id: string, unmetNeed: boolean) => ({ id, name: id, next, unmetNeed });
 const pack = {
+  ...loadPack(join(checkoutRoot, "packs/hertfordshire")),
   declineReasons: [
     reason("no-capacity", true),
     reason("language", true),
     reason("access", true),
     reason("ages", false),
   ],
-} as unknown as Pack;
+};
 const declined = (value: string, n: number | null, period: string): FigureRow => ({
   period,
   months: 3,
