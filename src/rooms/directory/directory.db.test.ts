@@ -97,10 +97,39 @@ describe("a search", () => {
     assert.match(body, /<option value="stevenage" selected/);
   });
 
-  test("that finds nothing leads on: to other words, to all services, to us", async () => {
+  test("that speaks of a neck or an injury says first, before any service, to be seen by a doctor", async () => {
+    for (const words of ["he puts his hands round my throat", "he broke my arm"]) {
+      const { seen } = await searched({ q1: words, q2: "dacorum" });
+      const [said, named] = ["See a doctor today", "Herts Domestic Abuse Helpline"].map((text) =>
+        seen.body.indexOf(text),
+      );
+      assert.ok(said !== undefined && named !== undefined && said > 0 && said < named, words);
+      assert.ok(namesIn(seen.body).slice(0, 5).includes("Domestic abuse advocates (IDVA)"), words);
+    }
+  });
+
+  test("that says what the writer does brings the programme, a line to ring now and the way to ask for help to change", async () => {
+    const { seen } = await searched({ q1: "I hit my wife" });
+    assert.equal(namesIn(seen.body)[0], "The Chrysalis Centre");
+    assert.match(seen.body, /If someone could get hurt, call 999\..*0808 802 4040/);
+    assert.match(seen.body, /<button[^>]*>\s*Ask for help to change/);
+    assert.doesNotMatch(seen.body, /a man, and someone hurts me<\/p>/);
+  });
+
+  test("of a life that may end brings who to talk to, the helpline and us, and no other service before them", async () => {
+    const { seen } = await searched({ q1: "I want to kill myself" });
+    assert.match(seen.body, /Samaritans on 116 123/);
+    assert.equal(namesIn(seen.body)[0], "Herts Domestic Abuse Helpline");
+    assert.doesNotMatch(seen.body, /We found nothing|May fit because/);
+    assert.match(seen.body, /<button[^>]*>\s*Ask us for help/);
+  });
+
+  test("that finds nothing leads on: to who can be called, other words, all services, us", async () => {
     const { seen } = await searched({ q1: "xyzzy plugh" });
     assert.match(seen.body, /We found nothing by these words/);
-    assert.equal(namesIn(seen.body).length, house.pack.services.length);
+    const [first, ...all] = namesIn(seen.body);
+    assert.equal(first, "Herts Domestic Abuse Helpline");
+    assert.equal(all.length, house.pack.services.length);
     assert.match(seen.body, /<button[^>]*value="a"[^>]*>\s*Ask us for help/);
   });
 

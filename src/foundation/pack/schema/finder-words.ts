@@ -36,6 +36,10 @@ export const finder = section("The directory of services", {
   foundMany: text("How many were found", "count"),
   taken: text("How the words were understood", "label"),
   endLife: text("First of all, when she may hurt herself: who to talk to at once, with the numbers"),
+  hurtNow: text(
+    "First of all, when she may be hurt in a way that does not show: to be seen by a doctor",
+    "number",
+  ),
   dangerNow: text("First of all, when the words sound like danger", "number"),
   because: text("What stands before the reasons why a service fits"),
   becauseForm: text("Reason: a form of abuse", "label"),

@@ -9,7 +9,7 @@ const plainQuestion = z.strictObject({
   isOffered: z.boolean().optional().describe("true when it stands among the first to choose from"),
   alsoSaid: z
     .array(line("Another way to say it; spelling and endings need not be repeated"))
-    .max(20)
+    .max(60)
     .optional()
     .describe("Other words for the same"),
   forms: identifiers("The forms of abuse it may be about; may be empty"),
@@ -23,6 +23,12 @@ const plainQuestion = z.strictObject({
     .optional()
     .describe(
       "true when whoever says this may be in danger at this moment: the emergency number then stands first",
+    ),
+  mayBeHurt: z
+    .boolean()
+    .optional()
+    .describe(
+      "true when whoever says this may be hurt in a way that does not show: to be seen by a doctor then stands first",
     ),
   mayEndLife: z
     .boolean()

@@ -103,6 +103,10 @@ const service = z
       'Languages it works in without an interpreter: answers of the characteristic "language"',
     ).min(1),
     phone: phone("The number the public may ring").optional(),
+    isFirstToCall: z
+      .literal(true)
+      .optional()
+      .describe("true for a line anybody may ring first, whatever it is about: the finder always shows it"),
     hours: z
       .array(openingHours)
       .min(1)
@@ -123,6 +127,7 @@ const service = z
   })
   .superRefine((value, context) => {
     checkArea(value, context);
+    checkFirstToCall(value, context);
     checkBankHolidays(value, context);
     checkSecretPlace(value, context);
     if (!value.acceptsReferrals || value.team) return;
@@ -132,6 +137,19 @@ const service = z
 
 /** services.yaml */
 export const services = z.array(service).min(1);
+
+function checkFirstToCall(
+  { isFirstToCall, phone: number }: { isFirstToCall?: true | undefined; phone?: string | undefined },
+  context: z.RefinementCtx,
+): void {
+  if (!isFirstToCall || number !== undefined) return;
+  addFault(
+    context,
+    ["isFirstToCall"],
+    "It is among the first to call, but has no number.",
+    'Add "phone:", or leave "isFirstToCall" out.',
+  );
+}
 
 function checkArea(
   value: { countywide: boolean; districts?: string[] | undefined },

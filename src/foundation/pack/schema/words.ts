@@ -174,6 +174,7 @@ export const words = z.strictObject({
     employerQuestion: text("The question who works where"),
     employerWhy: text("Why it is asked"),
     employerIfYes: text("What happens when the answer is yes"),
+    emergency: text("When someone could get hurt, and a line to talk to now", "number"),
   }),
   employer: section("The page that asks who works where", {
     title: title("The page's title"),

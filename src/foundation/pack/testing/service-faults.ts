@@ -66,6 +66,15 @@ export const SERVICE_FAULTS: readonly Fault[] = [
     cure: /as-usual/,
   },
   {
+    name: "a service among the first to call that has no number",
+    file: "services.yaml",
+    from: "  phone: 08 088 088 088\n",
+    to: "",
+    at: "  isFirstToCall: true",
+    message: /has no number/,
+    cure: /Add "phone:"/,
+  },
+  {
     name: "a plain question about a form of abuse that is not in the list",
     file: "plain-questions.yaml",
     from: "forms: [stalking]",

@@ -3,6 +3,7 @@ import { misfitsOf, reasonsFromHer, type Misfit, type Reason } from "./fit.ts";
 import { indexOf, understoodWords, weightOf, type FinderIndex } from "./finder-index.ts";
 import { matchQuestions, type Match } from "./match-questions.ts";
 import type { Search } from "./search.ts";
+import { whoDoesIt } from "./who-does-it.ts";
 import { stemOf, wordsOf } from "./words-of.ts";
 
 /** Her words are a service's own when they tell so much of what she typed; then they count so much. */
@@ -11,17 +12,24 @@ const WORDS = 4;
 /** What can be called at once goes a little before what cannot. */
 const PHONE = 1.5;
 
+/** So many of what fits stand on the page at once; the rest behind a press. */
+export const SHOWN_AT_ONCE = 5;
+
 export type Found = {
   /** What fits, the best first. */
   readonly fits: readonly Row[];
   /** What would fit by what it does, but is for other people or places. */
   readonly others: readonly (Row & { readonly misfits: readonly Misfit[] })[];
+  /** Lines that anybody may ring first, and that do not stand among what fits best. */
+  readonly lines: readonly Row[];
   /** What fits somebody worried about how they treat others: kept apart, and only if the words may mean that. */
   readonly own: readonly Row[];
   /** How her words were taken; none when she said none, or when nothing was understood. */
   readonly taken: readonly PlainQuestion[];
   /** Whoever says this may be in danger now. */
   readonly mayBeInDanger: boolean;
+  /** Whoever says this may be hurt in a way that does not show. */
+  readonly mayBeHurt: boolean;
   /** Whoever says this may hurt herself. */
   readonly mayEndLife: boolean;
 };
@@ -36,24 +44,38 @@ export function findServices(pack: Pack, search: Search): Found {
   const taken = matches.filter(({ question }) => !question.isAboutOwnBehaviour);
   const isAsked = search.ask !== undefined || understoodWords(index, search.words ?? "").length > 0;
   const isLost = search.words !== undefined && wordsOf(search.words).length > 0 && !isAsked;
-  const isOwnAlone = own.length > 0 && search.ask !== undefined;
+  // What would only make a life after abuse safer is not what somebody needs who thinks of ending hers.
+  const isLife = matches.length > 0 && matches.every(({ question }) => question.mayEndLife);
+  const isOwnAlone = own.length > 0 && (search.ask !== undefined || taken.length === 0);
   const judged = index.services
     .filter(({ service }) => !isForHarming(service))
     .map(({ service, words }) => score(pack, index, { service, words, taken, search }))
-    .filter(({ score }) => !isLost && !isOwnAlone && (score > 0 || !isAsked))
+    .filter(({ score }) => !isLost && !isLife && !isOwnAlone && (score > 0 || !isAsked))
     .map((row) => withHer(row, search))
     .toSorted((a, b) => b.score - a.score)
     .map((row) => ({ ...row, misfits: misfitsOf(row.service, search) }));
+  const fits = judged.filter(({ misfits }) => misfits.length === 0);
   return {
-    fits: judged.filter(({ misfits }) => misfits.length === 0),
+    fits,
+    lines: isOwnAlone ? [] : linesBeside(pack, fits.slice(0, SHOWN_AT_ONCE), search),
     others: judged.filter(({ misfits }) => misfits.length > 0),
     own: index.services
       .filter(({ service }) => isForHarming(service) && (own.length > 0 || isCalled(index, service, search)))
       .map(({ service }) => ({ service, reasons: [] })),
     taken: matches.map(({ question }) => question),
     mayBeInDanger: matches.some(({ question }) => question.mayBeInDanger),
+    mayBeHurt: matches.some(({ question }) => question.mayBeHurt),
     mayEndLife: matches.some(({ question }) => question.mayEndLife),
   };
+}
+
+/** A line for one age alone is for whoever said hers. */
+function linesBeside({ services }: Pack, shown: readonly Row[], search: Search): Row[] {
+  return services
+    .filter(({ isFirstToCall, whoFor }) => isFirstToCall && (whoFor.ages.to === undefined || search.age))
+    .filter((service) => misfitsOf(service, search).length === 0)
+    .filter(({ id }) => !shown.some(({ service }) => service.id === id))
+    .map((service) => ({ service, reasons: [] }));
 }
 
 function matchesOf(index: FinderIndex, { ask, words }: Search): Match[] {
@@ -61,9 +83,15 @@ function matchesOf(index: FinderIndex, { ask, words }: Search): Match[] {
   if (chosen) return [{ question: chosen, score: 1 }];
   const matches = words === undefined ? [] : matchQuestions(index, words);
   // Whoever may hurt herself is not asked whether she hurts others.
-  return matches.some(({ question }) => question.mayEndLife)
-    ? matches.filter(({ question }) => !question.isAboutOwnBehaviour)
-    : matches;
+  if (matches.some(({ question }) => question.mayEndLife))
+    return matches.filter(({ question }) => !question.isAboutOwnBehaviour);
+  return whoDoesIt(words ?? "") === "writer" ? ownOf(index) : matches;
+}
+
+/** Whoever says what they do to another is met as that, by whatever words. */
+function ownOf({ questions }: FinderIndex): Match[] {
+  const own = questions.filter(({ question }) => question.isAboutOwnBehaviour);
+  return own.map(({ question }) => ({ question, score: 1 }));
 }
 
 function isForHarming({ audience }: Service): boolean {

@@ -1,6 +1,7 @@
 import type { Pack, PlainQuestion, Service } from "../../../foundation/pack/index.ts";
 import { findMeant } from "./slip.ts";
-import { isAboutWriter, wordsOf } from "./words-of.ts";
+import { isAboutWriter } from "./who-does-it.ts";
+import { wordsOf } from "./words-of.ts";
 
 /** What of the pack is searched, in stems, worked out once for each pack. */
 export type FinderIndex = {

@@ -1,7 +1,7 @@
 /** Below this a word has too few letters to guess at. */
 const SHORTEST = 5;
-/** From here on two slips are forgiven. */
-const LONG = 6;
+/** From here on two slips are forgiven: in fewer letters two make another word, such as "thrown" of "throat". */
+const LONG = 7;
 
 /** The word that was meant by one nobody knows: the nearest that begins alike, or none. */
 export function findMeant(typed: string, known: Iterable<string>): string | undefined {
@@ -9,7 +9,9 @@ export function findMeant(typed: string, known: Iterable<string>): string | unde
   let least = Infinity;
   for (const word of known) {
     const length = Math.max(typed.length, word.length);
-    if (word[0] !== typed[0] || Math.min(typed.length, word.length) < SHORTEST) continue;
+    // Of a short word one letter too many is seen, as in "chokd": fewer letters, or others, make another word.
+    const isLonger = typed.length >= SHORTEST && word.length === SHORTEST - 1;
+    if (word[0] !== typed[0] || (Math.min(typed.length, word.length) < SHORTEST && !isLonger)) continue;
     const allowed = length >= LONG ? 2 : 1;
     if (Math.abs(typed.length - word.length) > allowed) continue;
     const slips = countSlips(typed, word);

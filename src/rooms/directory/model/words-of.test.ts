@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { countSlips, findMeant } from "./slip.ts";
-import { isAboutWriter, stemOf, wordsOf } from "./words-of.ts";
+import { isAboutWriter } from "./who-does-it.ts";
+import { stemOf, wordsOf } from "./words-of.ts";
 
 test("forms of a word have one stem", () => {
   for (const forms of [

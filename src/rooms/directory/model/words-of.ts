@@ -4,7 +4,7 @@ const EMPTY = new Set(
     "a about again all also am an and any are as at be because been being but by can cannot cant could did do does doing done dont for from get gets " +
     "getting give go going got had has have having he help her here hers him his how i id if ill im in into is isnt it its itself ive just let " +
     "like look looking make makes may me might mine more much must my near need needs no not now of off ok on one or our ours out " +
-    "own please really s says she should so some somebody someone something t than thank thanks that the their them then there they " +
+    "own please really s said say says she should so some somebody someone something t than thank thanks that the their them then there they " +
     "thing things think this to too up us use very want wants was we were what when where which who why will with wont would you your"
   ).split(" "),
 );
@@ -16,10 +16,36 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ["children", "child"],
   ["kids", "child"],
   ["kid", "child"],
+  ["baby", "child"],
+  ["babies", "child"],
+  ["bf", "boyfriend"],
+  ["gf", "girlfriend"],
+  ["hubby", "husband"],
+  ["broken", "broke"],
+  ["break", "broke"],
+  ["breaks", "broke"],
+  ["breaking", "broke"],
+  ["bite", "bit"],
+  ["bites", "bit"],
+  ["bitten", "bit"],
+  ["burnt", "burn"],
+  ["held", "hold"],
+  ["shook", "shake"],
+  ["threw", "throw"],
+  ["thrown", "throw"],
+  ["took", "take"],
+  ["taken", "take"],
   ["men", "man"],
   ["women", "woman"],
   ["wives", "wife"],
 ]);
+
+/** Two or three words that mean something else together than apart; and what they mean. */
+const TOGETHER: readonly (readonly [RegExp, string])[] = [
+  [/\bbr(?:oke|eak|eaking|oken) up\b/g, "separated"],
+  [/\b(?:kick|throw|threw|chuck)\w* (?:(?:me|us) )?out\b/g, "homeless"],
+  [/\bsa(?:id|y) no\b/g, "refused"],
+];
 
 /** Endings, the longest first, and what is put in their place. */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
@@ -31,17 +57,20 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<=[a-z]{2}[^s])s$/, ""],
 ];
 
-/** The words of a text that carry meaning, each brought to its stem: "He was following me" has one, "follow". */
-export function wordsOf(text: string): string[] {
-  return rawWords(text)
-    .filter((word) => !EMPTY.has(word))
-    .map(stemOf);
+/** Whether a word says nothing of what somebody looks for: "about", "her", "would". */
+export function isEmptyWord(word: string): boolean {
+  return EMPTY.has(word);
 }
 
-/** Whether whoever writes is the one who does it: "I hit him", and not "he hits me" or "I'm hit". */
-export function isAboutWriter(text: string): boolean {
-  const words = rawWords(text);
-  return ["i", "im", "ive", "ill"].some((word) => words.includes(word)) && !words.includes("me");
+/** The words of a text that carry meaning, each brought to its stem: "He was following me" has one, "follow". */
+export function wordsOf(text: string): string[] {
+  const meant = TOGETHER.reduce(
+    (left, [words, instead]) => left.replaceAll(words, instead),
+    rawWords(text).join(" "),
+  );
+  return rawWords(meant)
+    .filter((word) => !EMPTY.has(word))
+    .map(stemOf);
 }
 
 /** A word without its ending. Two forms of a word have the same stem; a stem need not be a word. */
@@ -52,7 +81,8 @@ export function stemOf(word: string): string {
   return bare.replace(/([bdgklmnprt])\1$/, "$1").replace(/(?<=[a-z]{2})e$/, "");
 }
 
-function rawWords(text: string): string[] {
+/** Every word of a text as it is written, without capitals, accents and signs. */
+export function rawWords(text: string): string[] {
   const plain = text
     .normalize("NFD")
     .toLowerCase()

@@ -101,13 +101,16 @@ function AfterSearch({ visit, search: wanted }: { visit: PublicVisit; search: Se
   return (
     <>
       <Results visit={visit} found={found} />
-      <AskUs visit={visit} />
+      <AskUs
+        visit={visit}
+        way={found.own.length > 0 && found.fits.length === 0 ? "own-behaviour" : "need-help"}
+      />
       <h2 class="govuk-heading-m">{finder.again}</h2>
       <SearchForm visit={visit} search={wanted} />
       <PlainQuestions visit={visit} />
       <Details
         summaryText={finder.allHeading}
-        open={found.fits.length + found.own.length === 0}
+        open={found.fits.length + found.own.length === 0 && !found.mayEndLife}
         html={<AllServices visit={visit} />}
       />
     </>

@@ -19,7 +19,7 @@ export type Voice = {
 
 /** How a journey speaks: to her, about somebody else, to someone worried about themselves, to a child. */
 export function voiceOf(kind: JourneyKind, { words }: Pick<Pack, "words">): Voice {
-  const { asking, danger, receipt, worried, young, places } = words;
+  const { asking, danger, ownBehaviour, receipt, worried, young, places } = words;
   switch (kind) {
     case "need-help":
       return {
@@ -36,8 +36,7 @@ export function voiceOf(kind: JourneyKind, { words }: Pick<Pack, "words">): Voic
         dangerHeading: danger.ownHeading,
         dangerDo: danger.own,
         next: receipt.next,
-        emergency: receipt.emergency,
-        emergencyNow: receipt.emergencyNow,
+        emergency: ownBehaviour.emergency,
       };
     case "worried":
       return worried;
