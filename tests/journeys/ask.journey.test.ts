@@ -139,6 +139,8 @@ for (const [device, viewport] of Object.entries(viewports)) {
       assert.deepEqual((await page.context().storageState()).origins, []);
       await takeInQuestions(house);
       await page.getByRole("button", { name: "Close it for good" }).click();
+      await page.getByRole("heading", { name: /Do you want to close this for good/ }).waitFor();
+      await page.getByRole("button", { name: "Close it for good" }).click();
       await page.waitForURL(/\/closed$/);
       // What the browser says of the header that clears it is no complaint.
       assert.deepEqual(

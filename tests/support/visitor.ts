@@ -67,6 +67,12 @@ export class Visitor {
     return this.get("/q");
   }
 
+  /** Closes the thread that is open for good: pressed, and pressed again where she is asked if she is sure. */
+  async closeForGood(): Promise<Seen> {
+    await this.answer({ go: "close" });
+    return this.post("/q", { go: "burn" });
+  }
+
   /** From the start page to the one before the first question. */
   async begin(way: string): Promise<Seen> {
     await this.get("/");

@@ -2,6 +2,7 @@ import { type Condition, fieldsOf } from "./condition.ts";
 import { RATHER_NOT_SAY } from "./field.ts";
 import type { FormDefinition, Question } from "./form.ts";
 import { FormDefinitionError } from "./form-definition-error.ts";
+import { UNFIT } from "./field-error.ts";
 import { SHARED_ERRORS } from "./shared-words.ts";
 
 const FORM_OR_PAGE_ID = /^[a-z][a-z0-9-]*$/;
@@ -90,7 +91,7 @@ function refuseRepeated(what: string, ids: readonly string[], refuse: Refuse): v
 }
 
 function isErrorCode({ field }: Question, code: string): boolean {
-  return Object.hasOwn(SHARED_ERRORS, code) || Object.hasOwn(field.messages, code);
+  return code === UNFIT || Object.hasOwn(SHARED_ERRORS, code) || Object.hasOwn(field.messages, code);
 }
 
 type Refuse = (fault: string) => void;

@@ -5,6 +5,9 @@ import { sayFor } from "./say-for.ts";
 import { SHARED_ERRORS } from "./shared-words.ts";
 import { asWritten, fill, type Values, type Words } from "./words.ts";
 
+/** The code of an answer that is there and will not do, for a reason that no field knows by itself. */
+export const UNFIT = "unfit";
+
 /** Puts a fault in its place in the form. */
 export function fieldErrorOf(form: Form, question: Question, fault: Fault): FieldError {
   return {

@@ -1,7 +1,7 @@
 import type { Answers, AnswerValue } from "./answer.ts";
 import { todayInUk } from "./calendar.ts";
 import { holds } from "./condition.ts";
-import { type FieldError, fieldErrorOf } from "./field-error.ts";
+import { type FieldError, fieldErrorOf, UNFIT } from "./field-error.ts";
 import { type AnswersOf, findPage, type Form, type Question } from "./form.ts";
 import { enteredOf } from "./entered-form.ts";
 import { VERSION_INPUT } from "./input-name.ts";
@@ -41,15 +41,18 @@ export function parseForm<F extends Form>(
 }
 
 /**
- * What reading comes to when a field lacks an answer for a reason that no field knows by itself: all is shown again.
+ * What reading comes to when a field lacks an answer for a reason that no field knows by itself: all is shown again. It says
+ * the field's own "unfit", or where it has none the same as of an answer left out.
  * @param values what the field's own error text names
  */
 export function refuseMissing(form: Form, field: string, sent: unknown, values: Values = {}): Refused {
   const entered = enteredOf(form, sent);
-  const fault = { code: "missing", part: "", values };
   const errors = form.questions
     .filter(({ id }) => id === field)
-    .map((each) => fieldErrorOf(form, each, fault));
+    .map((each) => {
+      const code = each.field.errors?.[UNFIT] === undefined ? "missing" : UNFIT;
+      return fieldErrorOf(form, each, { code, part: "", values });
+    });
   return { ok: false, errors, entered };
 }
 

@@ -4,6 +4,7 @@ import { before, describe, test } from "node:test";
 import { origins, testApp, testHouse } from "../../../tests/support/site.ts";
 import { helpSite, Visitor, type Seen } from "../../../tests/support/visitor.ts";
 import type { House } from "../../foundation/house/index.ts";
+import { inLanguage } from "../../foundation/pack/index.ts";
 
 const TELLING =
   /abus|violen|victim|surviv|refuge|rape|assault|domestic|stalk|police|wom[ae]n|crisis|danger|harm|help/i;
@@ -188,6 +189,23 @@ describe("a search", () => {
       { q1: "<script>alert(1)</script>" },
     ])
       assert.equal((await searched(fields)).seen.status, 200);
+  });
+
+  test("in another language says in it that the page is in English, and how to ask for help with an interpreter", async () => {
+    const said = inLanguage(house.pack, "ur").words.site.inEnglishHere;
+    const she = visitor();
+    await she.get("/");
+    for (const url of ["/s", "/s/2", "/p", "/p/21"]) {
+      assert.ok(!(await she.get(url)).body.includes(said), url);
+    }
+    await she.post("/language", { language: "ur", back: "/s" });
+    for (const url of ["/s", "/s/2", "/p", "/p/21"]) {
+      const { body } = await she.get(url);
+      assert.equal(body.split(said).length, 2, url);
+      assert.ok(body.indexOf(said) < body.indexOf("<h1"), url);
+    }
+    for (const url of ["/", "/about"]) assert.ok(!(await she.get(url)).body.includes(said), url);
+    assert.match((await she.post("/begin", { way: "a" })).location ?? "", /^\/q$/);
   });
 
   test("with a form that is not our own is refused", async () => {

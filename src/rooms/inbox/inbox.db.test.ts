@@ -147,6 +147,10 @@ describe("a question without a name", () => {
     await step(id, "take");
     for (const own of ["We will ring 07700-900123.", "You ask: does it count if quetzalcoatlus only shouts?"])
       assert.equal((await step(id, "reply", { text: "own", own })).status, 422);
+    const empty = await step(id, "reply", { text: "own", own: " " });
+    assert.equal(empty.status, 422);
+    assert.match(empty.body, /Write an answer</);
+    assert.doesNotMatch(empty.body, /Write the answer without/);
     assert.match((await back(number)).seen?.body ?? "", /There is no answer yet/);
     assert.equal((await step(id, "reply", { text: "own", own: "Yes, it counts." })).status, 303);
     assert.match((await back(number)).seen?.body ?? "", /Yes, it counts\./);
@@ -194,7 +198,7 @@ describe("a question without a name", () => {
     await step(id, "take");
     await step(id, "reply", { text: "have-read" });
     const she = await back(number);
-    assert.equal((await she.post("/q", { go: "burn" })).location, "/closed");
+    assert.equal((await she.closeForGood()).location, "/closed");
     assert.equal(await shredSpent(house), 1);
     assert.equal(await stateOf(id), "shredded");
     const page = (await staff.get(`/inbox/${id}`)).body;

@@ -12,7 +12,16 @@ import { problemProcess } from "./problem-process.ts";
 import { reportProcess } from "./report-process.ts";
 import { takeInReports } from "./store/take-in-reports.ts";
 
-export { DISTRICT_PAGE, districtOf, nearField, ON_MAP, placeForm, SPOT_PAGE } from "./forms/place-form.ts";
+export {
+  DISTRICT_PAGE,
+  districtOf,
+  MATTER_FIELD,
+  nearField,
+  ON_MAP,
+  placeForm,
+  saysOnlyWhere,
+  SPOT_PAGE,
+} from "./forms/place-form.ts";
 export { granteeOf, leadOf, ownerInvolvement } from "./keepers.ts";
 export { cellAt } from "./model/cell.ts";
 export { ABOUT as ABOUT_CODES, COUNTED_STATES, REPORT_CODES } from "./model/codes.ts";

@@ -196,6 +196,21 @@ describe("telling of a place", () => {
     await rows("delete from intake.sealed where kind = 'place'");
   });
 
+  test("a place with nothing said of it is not taken: one choice is asked for, and that it does not feel safe is one", async () => {
+    const she = new Visitor(app, origins.help);
+    await she.begin("f");
+    await she.answer();
+    await she.answer();
+    let seen = await she.get("/q");
+    for (let pages = 0; pages < 4 && seen.heading !== "Did something happen there?"; pages += 1)
+      seen = await she.answer(filled("f", STATION));
+    assert.equal(seen.heading, "Did something happen there?");
+    const asked = await she.answer(filled("f", { behaviour: [] }));
+    assert.match(asked.title, /^Error/);
+    assert.match(asked.body, /Choose what is nearest here/);
+    assert.equal((await she.answer(filled("f", { behaviour: ["none"] }))).heading, "When was it?");
+  });
+
   test("asked to keep nothing, all of it is on one page, by name, and is sent all the same", async () => {
     const she = new Visitor(app, origins.help);
     await she.get("/cookies");

@@ -68,7 +68,7 @@ test("that whoever reported it closed it themselves is told to staff, and when i
   const back = new Visitor(app, origins.help);
   await back.begin("e");
   await back.answer({ number: digits });
-  assert.equal((await back.post("/q", { go: "burn" })).location, "/closed");
+  assert.equal((await back.closeForGood()).location, "/closed");
   const { body } = await lead.get(url);
   assert.match(body, CLOSED);
   assert.doesNotMatch(body, /href="[^"]*\/write"/);

@@ -125,11 +125,23 @@ describe("coming back with a reference", () => {
     assert.match((await staff.get(`/contacts/${id}`)).body, /Friday is fine\./);
   });
 
+  test("closing for good is asked once more, saying what is lost; it can be left, and one press alone closes nothing", async () => {
+    const { number } = await sent();
+    await answered("Hello.");
+    const she = await back(number);
+    assert.equal((await she.post("/q", { go: "burn" })).location, "/q");
+    const asked = await she.answer({ go: "close" });
+    assert.match(asked.heading, /Do you want to close this for good/);
+    assert.match(asked.body, /Then nobody can read our answers here/);
+    assert.match((await she.answer({ go: "keep" })).body, /Hello\./);
+    assert.match((await back(number)).seen?.body ?? "", /Hello\./);
+  });
+
   test("wrong, mistyped and burnt numbers are told the same, byte for byte", async () => {
     const { number } = await sent();
     await answered("Hello.");
     const she = await back(number);
-    const burnt = await she.post("/q", { go: "burn" });
+    const burnt = await she.closeForGood();
     assert.deepEqual([burnt.status, burnt.location, she.cookie], [303, "/closed", undefined]);
     const numbers = [number, newBearerReference().digits, "12", "not a number"];
     const pages = await Promise.all(numbers.map(async (each) => (await back(each)).seen?.body ?? ""));

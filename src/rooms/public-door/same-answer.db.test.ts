@@ -28,7 +28,7 @@ describe("a reference that opens nothing is answered the same, whatever became o
     app = await testApp(house);
     const [expired, burnt, deleted] = [await sent(), await sent(), await sent()];
     right = await sent();
-    await (await opened(burnt)).post("/q", { go: "burn" });
+    await (await opened(burnt)).closeForGood();
     await asOwner(
       "update intake.thread set expires_at = date_trunc('hour', now()) where lookup = $1",
       expired,
@@ -103,7 +103,7 @@ describe("a reference that opens nothing is answered the same, whatever became o
       [...Object.keys(ends), "burnt"].map(async (end) => {
         const number = await sent();
         const she = await opened(number);
-        if (ends[end] === undefined) await (await opened(number)).post("/q", { go: "burn" });
+        if (ends[end] === undefined) await (await opened(number)).closeForGood();
         else await asOwner(ends[end], number);
         const added = plain(await she.post("/q", { go: "add", more: "One more thing." }));
         return { added, page: plain(await she.get("/q")) };

@@ -46,6 +46,7 @@ export class Correspondent {
 
   /** Closes it for good, with the thread open. */
   async burns(): Promise<void> {
+    await this.#browser.send("/q", { go: "close" });
     await this.#browser.send("/q", { go: "burn" });
   }
 

@@ -43,6 +43,7 @@ export const places = section("Telling of a place that feels unsafe", {
   environmentQuestion: text("What it is about the place"),
   environmentWhy: text("Why it is asked"),
   behaviourQuestion: text("What happened there"),
+  matterMissing: text("That nothing was said yet of what is wrong there"),
   behaviourWhy: text("Why it is asked"),
   happenedQuestion: text("When, roughly"),
   happenedWhy: text("Why no day is asked"),

@@ -25,6 +25,9 @@ export const words = z.strictObject({
     error: text("What stands before an error"),
     languages: text("What stands before the languages to choose from"),
     unchecked: text("That no speaker has checked this translation yet"),
+    inEnglishHere: text(
+      "On a page that is in English for want of a translation: how to ask for help in her language",
+    ),
     askInterpreter: text("In place of a translation that nobody has checked", "language"),
     bsl: text("The link to a video in British Sign Language"),
     bslLeads: text("Where that link leads", "address"),
@@ -229,6 +232,8 @@ export const words = z.strictObject({
     closed: text("The conversation is over, and nothing can be added"),
     burnHeading: text("Heading over closing it"),
     burnMeans: text("What closing it does"),
+    burnSure: text("Before it is closed for good: whether she wants that"),
+    burnKeep: text("The button that leaves it open"),
     burn: text("The button that closes it"),
   }),
   leaving: section("Leaving and timing out", {

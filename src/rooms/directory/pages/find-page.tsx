@@ -40,6 +40,7 @@ export async function showFinder(visit: PublicVisit, state?: VisitState): Promis
     title: finder.title,
     backHref: helpPaths.start,
     dangerLine: <EmergencyLines {...pack} />,
+    isEnglish: true,
     content: (
       <>
         <h1 class="govuk-heading-l">{isSearched ? finder.foundHeading : finder.heading}</h1>

@@ -27,6 +27,7 @@ export async function showService(visit: PublicVisit): Promise<Reply> {
     title: fillIn(finder.pageTitle, { number: String(service.number) }),
     backHref: publicPaths.list,
     dangerLine: <EmergencyLines {...pack} />,
+    isEnglish: true,
     content: (
       <>
         <h1 class="govuk-heading-l">{inEnglish(visit, name)}</h1>

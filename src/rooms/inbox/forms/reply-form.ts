@@ -29,7 +29,8 @@ export async function replyForm({ tx }: StepContext): Promise<Form> {
             maxLength: 4000,
             when: is("text", OWN_WORDS),
             errors: {
-              missing:
+              missing: "Write an answer",
+              unfit:
                 "Write the answer without what she told us: no name, number, address or sentence of hers may stand in it",
             },
           }),

@@ -25,7 +25,8 @@ type FormPack = Pick<Pack, "words" | "districts" | "places" | "characteristics" 
 
 /**
  * What someone is asked who tells of a place: where, what it is like, what happened, when roughly; only answers that are
- * listed, so that nobody writes about people. After where, everything may be left empty.
+ * listed, so that nobody writes about people. After where, all but one thing
+ * about what is wrong there may be left empty.
  * @param isAtOnce all of it on one page, where nothing is kept: without the map, which is a page of its own
  */
 export function placeForm(pack: FormPack, isAtOnce = false) {
@@ -63,6 +64,15 @@ export function districtOf(answers: Answers): string {
 export function nearOf(answers: Answers): string | undefined {
   const near = answers[nearField(districtOf(answers))];
   return typeof near === "string" ? near : undefined;
+}
+
+/** The field where whoever said only where is asked what is wrong there. */
+export const MATTER_FIELD = "behaviour";
+
+/** Whether nothing was said of what is wrong there. That it only does not feel safe is said too. */
+export function saysOnlyWhere({ environment, behaviour }: Answers): boolean {
+  const about = Array.isArray(environment) ? environment.filter((code) => code !== NONE) : [];
+  return about.length === 0 && !(Array.isArray(behaviour) && behaviour.length > 0);
 }
 
 function wherePages(pack: FormPack, isAtOnce: boolean): Page[] {
@@ -138,6 +148,7 @@ function whatPages({ words }: FormPack): Page[] {
           label: asked.behaviourQuestion,
           options: codeOptions([...BEHAVIOUR, NONE], placeBehaviour, none),
           optional: true,
+          errors: { missing: asked.matterMissing },
         }),
       },
     }),

@@ -169,6 +169,8 @@ const openThread = z.object({
   seed: text.exactOptional(),
   /** The id of what was added last by a device. */
   added: text.exactOptional(),
+  /** She pressed to close it for good, and is asked once more. */
+  isClosing: z.literal(true).exactOptional(),
   /** What became of the last press, to be said once. */
   note: z.enum(["added", "empty", "chooseOne", "holdsReference", "closed"]).exactOptional(),
 });

@@ -4,6 +4,7 @@ import {
   DISTRICT_PAGE,
   districtOf,
   markOf,
+  MATTER_FIELD,
   nearField,
   ON_MAP,
   pressedDistrict,
@@ -12,17 +13,21 @@ import {
   SPOT_PAGE,
 } from "../../places/index.ts";
 import type { Journey } from "./journey.ts";
-import { moveOn, pageAt, stepOf, type Posted } from "./move-on.ts";
+import { askWhatIsWrong, matterMissing } from "./ask-what-is-wrong.ts";
+import { ASIDE, moveOn, pageAt, stepOf, type Posted } from "./move-on.ts";
 
 /**
  * Where a journey stands once a page was sent that has a map: a press on the county is its district, a press on a district
- * moves the mark. Every other page, and every other button, goes as `moveOn` has it.
+ * moves the mark, and of what is wrong there something has to be said. Every other page, and every other button, goes as `moveOn` has it.
  */
 export function moveOnMap(pack: Pack, form: Form, journey: Journey, posted: Posted): Journey {
   const page = journey.place && pageAt(form, journey.answers, posted.step);
   if (page?.id === DISTRICT_PAGE) return chooseDistrict(pack, form, journey, posted);
   if (page?.id === SPOT_PAGE && posted.go !== "back") return chooseSpot(pack, form, journey, posted);
-  return moveOn(form, journey, posted);
+  const moved = moveOn(form, journey, posted);
+  const isForward = page && MATTER_FIELD in page.fields && posted.go !== "back" && posted.go !== ASIDE;
+  const missing = isForward && moved.errors.length === 0 ? matterMissing(form, moved) : [];
+  return missing.length > 0 ? askWhatIsWrong(form, moved, missing) : moved;
 }
 
 function chooseDistrict(pack: Pack, form: Form, journey: Journey, posted: Posted): Journey {

@@ -1,31 +1,11 @@
 import type { VNode } from "preact";
 import type { PublicVisit } from "../../../foundation/http/index.ts";
-import type { CodedQuestion, ThreadKind, ThreadUse } from "../../../foundation/intake/index.ts";
+import type { CodedQuestion, ThreadUse } from "../../../foundation/intake/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 import { Button, Radios, Textarea } from "../../../kit/govuk/index.ts";
 import { PublicForm } from "../../../kit/layout/index.ts";
 import { MOST_LETTERS } from "../model/journey.ts";
 import { paths } from "../paths.ts";
-
-/** It is not safe any more: closes a thread for good, and says what that does to one of its kind. */
-export function Burn({ visit, kind }: { visit: PublicVisit; kind: ThreadKind }): VNode {
-  const { comingBack: words, ask } = visit.house.pack.words;
-  return (
-    <>
-      <h2 class="govuk-heading-m">{words.burnHeading}</h2>
-      <p class="govuk-body">{kind === "question" ? ask.burnMeans : words.burnMeans}</p>
-      <PublicForm action={paths.visit} csrf={visit.csrf}>
-        <Button
-          text={words.burn}
-          name="go"
-          value="burn"
-          classes="govuk-button--secondary"
-          preventDoubleClick
-        />
-      </PublicForm>
-    </>
-  );
-}
 
 type Adding = {
   readonly visit: PublicVisit;

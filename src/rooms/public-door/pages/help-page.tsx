@@ -5,6 +5,7 @@ import { PublicPage, type PublicPageProps, type PublicWords } from "../../../kit
 import { ASIDE } from "../model/move-on.ts";
 import { keyOfPath } from "../model/page-key.ts";
 import { paths, wrongPath } from "../paths.ts";
+import { InEnglishHere } from "./in-english-here.tsx";
 import { LanguageChooser } from "./language-chooser.tsx";
 
 /** An address as we write it ourselves: of another way to write it no page is kept. */
@@ -46,6 +47,7 @@ export function helpPage(visit: PublicVisit, page: HelpPage): Reply {
         )
       }
     >
+      {page.isEnglish && <InEnglishHere visit={visit} />}
       {page.content}
     </PublicPage>,
   );
@@ -152,6 +154,8 @@ type HelpPage = {
   readonly madeOf?: object;
   /** Which of a few such pages it is. */
   readonly variant?: string;
+  /** Its own content is in English, whatever language was chosen. */
+  readonly isEnglish?: boolean;
   /** It has the languages in its content already, so they need not stand at its foot. */
   readonly hasChooser?: boolean;
   /** What becomes of words typed here and not sent, when she goes to say that something is wrong. Left out where nothing is typed. */

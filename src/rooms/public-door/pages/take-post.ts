@@ -1,6 +1,7 @@
 import { firstIncompletePage, isComplete, parseForm, type Form } from "../../../foundation/forms/index.ts";
 import { bodyText, redirect, type PublicVisit, type Reply } from "../../../foundation/http/index.ts";
 import type { ThreadUse } from "../../../foundation/intake/index.ts";
+import { askWhatIsWrong, matterMissing } from "../model/ask-what-is-wrong.ts";
 import { formOf } from "../model/forms-on-offer.ts";
 import { STEPS, type Journey, type VisitState } from "../model/journey.ts";
 import { keyOfPath } from "../model/page-key.ts";
@@ -39,6 +40,8 @@ async function take(
   const form = formOf(at.form, visit.house.pack, state.choice);
   if (state.choice === "nothing") return takeOnePage(visit, { form, state, journey: at, posted });
   const isSending = posted.go === "send" && posted.step === STEPS.check && at.step === STEPS.check;
+  const missing = isSending ? matterMissing(form, at) : [];
+  if (missing.length > 0) return keep(visit, { ...state, at: askWhatIsWrong(form, at, missing) });
   if (isSending && isComplete(form, at.answers)) return send(visit, state, at);
   const moved = isSending
     ? { ...at, step: stepOf(form, firstIncompletePage(form, at.answers)) }
@@ -56,7 +59,10 @@ async function takeOnePage(visit: PublicVisit, { form, state, journey, posted }:
     return keep(visit, { ...state, at: { ...journey, step: STEPS.before, errors: [] } });
   const parsed = parseForm(form, visit.body);
   if (!parsed.ok) return keep(visit, { ...state, at: { ...journey, errors: parsed.errors } });
-  return send(visit, state, { ...journey, answers: parsed.answers });
+  const filled: Journey = { ...journey, answers: parsed.answers };
+  const errors = matterMissing(form, filled);
+  if (errors.length > 0) return keep(visit, { ...state, at: { ...journey, errors } });
+  return send(visit, state, filled);
 }
 
 async function send(visit: PublicVisit, state: VisitState, journey: Journey): Promise<Reply> {

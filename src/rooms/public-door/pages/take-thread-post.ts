@@ -1,8 +1,4 @@
-import {
-  deriveThreadSecrets,
-  isSealedIntake,
-  parseBearerReference,
-} from "../../../foundation/crypto/index.ts";
+import { isSealedIntake, parseBearerReference } from "../../../foundation/crypto/index.ts";
 import { bodyText, redirect, type PublicVisit, type Reply } from "../../../foundation/http/index.ts";
 import {
   ADDED_AS,
@@ -20,8 +16,10 @@ import type { Pack } from "../../../foundation/pack/index.ts";
 import { holdsReference } from "../../../foundation/reference/index.ts";
 import { bodyBytes } from "../model/body-bytes.ts";
 import { MOST_LETTERS, type ComingBack, type OpenThread, type VisitState } from "../model/journey.ts";
+import { seedOf } from "../model/seed-of.ts";
 import { paths } from "../paths.ts";
 import { forgetVisit, putVisitState } from "../store/visit-state.ts";
+import { CLOSE, CLOSE_NOW, KEEP } from "./close-for-good.tsx";
 
 /** What the visit shows after a reference was typed, or what a device derived from one came: its answers, or the question again. */
 export async function openWith({ house, body }: PublicVisit): Promise<ComingBack | OpenThread> {
@@ -39,10 +37,15 @@ export async function openWith({ house, body }: PublicVisit): Promise<ComingBack
   return { kind: "thread", reference: digits };
 }
 
-/** She adds something, or closes it for good: then the visit is forgotten too. */
+/** She adds something, or closes it for good, once she was asked again: then the visit is forgotten too. */
 export async function takeThreadPost(visit: PublicVisit, { state, at, threads }: Open): Promise<Reply> {
   const go = bodyText(visit.body, "go");
-  if (go === "burn") {
+  const { isClosing, ...open } = at;
+  if (go === CLOSE || go === KEEP) {
+    await putVisitState(visit, { ...state, at: go === CLOSE ? { ...open, isClosing: true } : open });
+    return redirect(paths.visit);
+  }
+  if (go === CLOSE_NOW && isClosing) {
     await burnThread(visit.house, seedOf(at));
     await forgetVisit(visit);
     return redirect(paths.closed, [{ name: "visit", value: undefined }]);
@@ -56,7 +59,7 @@ export async function takeThreadPost(visit: PublicVisit, { state, at, threads }:
     reference === undefined
       ? await addFromDevice(visit, at)
       : { note: await add(visit, { digits: reference }, threads) };
-  await putVisitState(visit, { ...state, at: { ...at, ...news } });
+  await putVisitState(visit, { ...state, at: { ...open, ...news } });
   return redirect(paths.visit);
 }
 
@@ -88,12 +91,6 @@ async function addFromDevice(
   const label = { recordId, kind: ADDED_AS[thread.kind] };
   const isKept = await addSealedToThread(house, seedOf(at), { ...label, ...sealing });
   return isKept ? { note: "added", added: recordId } : { note: "closed" };
-}
-
-function seedOf({ seed, reference = "" }: OpenThread): Buffer {
-  return seed === undefined
-    ? deriveThreadSecrets({ digits: reference }).lookupSeed
-    : Buffer.from(seed, "hex");
 }
 
 /** Her words, or the code of one of the answers there are; nothing where nothing was said that this thread takes. */

@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import type { PublicVisit } from "../../../foundation/http/index.ts";
 import type { ThreadUse } from "../../../foundation/intake/index.ts";
-import { AddMore, Burn } from "./add-more.tsx";
+import { AddMore } from "./add-more.tsx";
+import { CloseForGood } from "./close-for-good.tsx";
 
 type Props = { readonly visit: PublicVisit; readonly threads: readonly ThreadUse[] };
 
@@ -25,7 +26,7 @@ export function ThreadForDevice({ visit, threads }: Props): VNode {
           <div data-add hidden>
             <AddMore visit={visit} use={use} />
           </div>
-          <Burn visit={visit} kind={use.kind} />
+          <CloseForGood visit={visit} kind={use.kind} />
         </template>
       ))}
     </>

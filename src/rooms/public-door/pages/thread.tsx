@@ -1,12 +1,19 @@
 import { randomUUID } from "node:crypto";
 import type { VNode } from "preact";
 import type { PublicVisit, Reply } from "../../../foundation/http/index.ts";
-import { findThread, type Thread, type ThreadUse } from "../../../foundation/intake/index.ts";
+import {
+  findSealedThread,
+  findThread,
+  type Thread,
+  type ThreadUse,
+} from "../../../foundation/intake/index.ts";
 import { InsetText } from "../../../kit/govuk/index.ts";
 import { Paragraphs } from "../../../kit/layout/index.ts";
 import type { OpenThread } from "../model/journey.ts";
 import { sayDay } from "../model/say-day.ts";
-import { AddMore, Burn } from "./add-more.tsx";
+import { seedOf } from "../model/seed-of.ts";
+import { AddMore } from "./add-more.tsx";
+import { CloseForGood, closeForGoodPage } from "./close-for-good.tsx";
 import { comingBackPage } from "./coming-back.tsx";
 import { EmergencyLines } from "./emergency-lines.tsx";
 import { helpPage } from "./help-page.tsx";
@@ -19,6 +26,8 @@ export async function threadPage(
 ): Promise<Reply> {
   const { pack } = visit.house;
   const { reference } = at;
+  const closing = at.isClosing && (await findSealedThread(visit.house, seedOf(at)));
+  if (closing) return closeForGoodPage(visit, closing.kind);
   // Found by a device: it opens the answers itself, on the page that asks for the number.
   if (reference === undefined) return comingBackPage(visit, { kind: "coming-back" }, threads, at);
   const thread = await findThread(visit.house, reference);
@@ -39,7 +48,7 @@ export async function threadPage(
         ) : (
           <p class="govuk-body">{words.closed}</p>
         )}
-        <Burn visit={visit} kind={thread.kind} />
+        <CloseForGood visit={visit} kind={thread.kind} />
       </>
     ),
   });

@@ -24,6 +24,7 @@ export async function showList(visit: PublicVisit): Promise<Reply> {
     madeOf: all,
     backHref: helpPaths.start,
     dangerLine: <EmergencyLines {...pack} />,
+    isEnglish: true,
     content: (
       <>
         <h1 class="govuk-heading-l">{pages.heading}</h1>

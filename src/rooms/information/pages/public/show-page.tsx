@@ -34,6 +34,7 @@ export async function showPage(visit: PublicVisit): Promise<Reply> {
     madeOf: shown,
     backHref: helpPaths.pages,
     dangerLine: <EmergencyLines {...pack} />,
+    isEnglish: true,
     content: (
       <>
         <PageBody pack={pack} text={page} english={englishIn(visit)} />
