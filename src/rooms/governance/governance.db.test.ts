@@ -75,6 +75,9 @@ describe("a meeting of a board or a group", () => {
   test("goes from its plan to agreed minutes, and every reader sees what was decided and why", async () => {
     const id = await plan();
     assert.match((await member.get("/board")).body, new RegExp(`href="/board/meetings/${id}"`));
+    const { body } = await member.get(`/board/meetings/${id}`);
+    const tab = /<title>([^<]*)/.exec(body)?.[1];
+    assert.match(tab ?? "", /^Prevention sub-group, \w+ \d+ \w+ \d{4}/, "its body and day");
     await step(id, "papers");
     await step(id, "hold", THERE, lead);
     assert.match((await member.get(`/board/meetings/${id}`)).body, /Enough were there to decide/);

@@ -56,6 +56,10 @@ describe("getting involved, on the partnership's own face", () => {
       (await one.get("/get-involved/co-production-panel")).body,
       /Still to be decided by the partnership/,
     );
+    for (const { id } of house.pack.involvement) {
+      const { body } = await one.get(`/get-involved/${id}`);
+      assert.ok(body.split("Still to be decided").length <= 2, `${id} says it once`);
+    }
     assert.match((await one.get("/get-involved/co-production-panel")).body, /Ten people/);
   });
 

@@ -72,7 +72,7 @@ async function showMeeting(
   return thingPage({
     thing,
     back: { href: paths.board, text: "Boards and groups" },
-    title: "Meeting",
+    title: `${bodyName(tx.house.pack, meeting.body)}, ${sayDay(tx.house, meeting.heldOn)}`,
     heading: meeting.title,
     place: "Plan",
     content: (

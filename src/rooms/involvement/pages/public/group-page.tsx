@@ -7,6 +7,14 @@ import { partnershipPage } from "../../../partnership/index.ts";
 import { sayTo } from "../../../public-door/index.ts";
 import { publicPaths } from "../../paths.ts";
 
+/** What somebody wants to know before joining: each may still have to be decided. */
+const TERMS = [
+  { key: "asks", heading: "What it asks of you" },
+  { key: "time", heading: "How much time" },
+  { key: "pays", heading: "What it pays" },
+  { key: "decides", heading: "Who decides whether you join" },
+] as const satisfies readonly { readonly key: keyof InvolvementGroup; readonly heading: string }[];
+
 /** GET /get-involved/:group: what a group is, what it asks and pays, who decides, and what we keep of whoever asks. */
 export async function showGroup(visit: PublicVisit): Promise<Reply> {
   const { pack } = visit.house;
@@ -18,11 +26,11 @@ export async function showGroup(visit: PublicVisit): Promise<Reply> {
       <>
         <h1 class="govuk-heading-l">{group.name}</h1>
         <p class="govuk-body-l">{sayTo(pack, group.lead)}</p>
+        <WhatIsOpen group={group} />
         <Sentences pack={pack} heading="What it does" says={group.what} />
-        <Sentences pack={pack} heading="What it asks of you" {...group.asks} />
-        <Sentences pack={pack} heading="How much time" {...group.time} />
-        <Sentences pack={pack} heading="What it pays" {...group.pays} />
-        <Sentences pack={pack} heading="Who decides whether you join" {...group.decides} />
+        {TERMS.map(({ key, heading }) => (
+          <Sentences pack={pack} heading={heading} says={group[key].says} />
+        ))}
         {group.principles && (
           <Sentences pack={pack} heading="What you can expect of us" says={group.principles} />
         )}
@@ -48,14 +56,36 @@ export function sayLimit(pack: Pack, key: Parameters<typeof getThreshold>[1]): s
   return `${value} ${value === 1 ? plural.replace(/s$/, "") : plural}`;
 }
 
+/** Once, at the top: what the partnership has still to decide, and so may change, and what is decided. */
+function WhatIsOpen({ group }: { group: InvolvementGroup }): VNode | null {
+  const open = TERMS.filter(({ key }) => group[key].toBeDecided);
+  if (open.length === 0) return null;
+  const settled = TERMS.filter(({ key }) => !group[key].toBeDecided);
+  return (
+    <InsetText>
+      <p class="govuk-body">
+        Still to be decided by the partnership: {named(open)}. What this page says of that is proposed, and
+        may change.
+      </p>
+      <p class="govuk-body">
+        Decided: {named([{ heading: "What it does" }, ...settled, { heading: "What we keep" }])}.
+      </p>
+    </InsetText>
+  );
+}
+
+function named(terms: readonly { readonly heading: string }[]): string {
+  const names = terms.map(({ heading }) => heading.charAt(0).toLowerCase() + heading.slice(1));
+  return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);
+}
+
 type SentencesProps = {
   readonly pack: Pack;
   readonly heading: string;
   readonly says: readonly string[];
-  readonly toBeDecided?: true | undefined;
 };
 
-function Sentences({ pack, heading, says, toBeDecided }: SentencesProps): VNode {
+function Sentences({ pack, heading, says }: SentencesProps): VNode {
   return (
     <>
       <h2 class="govuk-heading-m">{heading}</h2>
@@ -68,7 +98,6 @@ function Sentences({ pack, heading, says, toBeDecided }: SentencesProps): VNode 
           ))}
         </ul>
       )}
-      {toBeDecided && <p class="govuk-hint">Still to be decided by the partnership.</p>}
     </>
   );
 }
