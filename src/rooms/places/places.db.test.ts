@@ -389,7 +389,7 @@ describe("a problem with a place", () => {
       await she.begin("f");
       await she.answer();
       await she.answer();
-      return (await she.toCheck(filled("f", place)))?.body ?? "";
+      return (await she.toCheck(filled("f", { ...place, environment: ["poor-light"] })))?.body ?? "";
     };
     for (let n = 0; n < 7; n += 1) {
       const id = await arrives({
