@@ -1191,7 +1191,8 @@ create table strategy.report (
   confidence text,
   blockers text,
   milestone_id uuid,
-  evidence text
+  evidence text,
+  due date
 ); -- row policies, forced
 create table support.goal (
   id uuid not null,
@@ -2812,7 +2813,7 @@ create policy keep on strategy.item for insert to fanlight_app
 create policy see on strategy.item for select to fanlight_app
   using (( SELECT identity.may('strategy.see'::text) AS may));
 create policy close on strategy.item_version for update to fanlight_app
-  using (((valid_to = 'infinity'::timestamp with time zone) AND (EXISTS ( SELECT FROM strategy.item i WHERE ((i.id = item_version.item_id) AND ((( SELECT identity.may('strategy.keep'::text) AS may) AND access.is_involved(i.strategy_id)) OR ((i.kind = 'action'::text) AND ( SELECT identity.may('strategy.deliver'::text) AS may) AND access.is_involved(i.id))))))))
+  using (((valid_to = 'infinity'::timestamp with time zone) AND (EXISTS ( SELECT FROM strategy.item i WHERE ((i.id = item_version.item_id) AND ( SELECT identity.may('strategy.keep'::text) AS may) AND access.is_involved(i.strategy_id))))))
   with check (true);
 create policy for_functions on strategy.item_version for all to fanlight_owner
   using (true)
@@ -2820,7 +2821,7 @@ create policy for_functions on strategy.item_version for all to fanlight_owner
 create policy see on strategy.item_version for select to fanlight_app
   using (( SELECT identity.may('strategy.see'::text) AS may));
 create policy write on strategy.item_version for insert to fanlight_app
-  with check (((author = ANY (( SELECT me.grantees FROM identity.session me)::text[])) AND (EXISTS ( SELECT FROM strategy.item i WHERE ((i.id = item_version.item_id) AND ((( SELECT identity.may('strategy.keep'::text) AS may) AND access.is_involved(i.strategy_id)) OR ((i.kind = 'action'::text) AND ( SELECT identity.may('strategy.deliver'::text) AS may) AND access.is_involved(i.id))))))));
+  with check (((author = ANY (( SELECT me.grantees FROM identity.session me)::text[])) AND (EXISTS ( SELECT FROM strategy.item i WHERE ((i.id = item_version.item_id) AND ( SELECT identity.may('strategy.keep'::text) AS may) AND access.is_involved(i.strategy_id))))));
 create policy close on strategy.link for update to fanlight_app
   using (((valid_to = 'infinity'::timestamp with time zone) AND ( SELECT identity.may('strategy.keep'::text) AS may) AND access.is_involved(strategy_id)))
   with check (true);
@@ -6758,12 +6759,13 @@ AS $function$
   where i.kind = 'strategy' and identity.may('strategy.see')
 $function$;
 CREATE OR REPLACE FUNCTION strategy.delivery(of_strategy uuid, as_of timestamp with time zone)
- RETURNS TABLE(id uuid, code text, reference text, state text, heard_at timestamp with time zone, confidence text, blockers text, reached text[])
+ RETURNS TABLE(id uuid, code text, reference text, state text, heard_at timestamp with time zone, confidence text, blockers text, reached text[], first_due text, put_off integer, asked_due text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select i.id, i.code, t.reference, s.to_state, heard.at, heard.confidence, heard.blockers, coalesce(done.codes, '{}')
+  select i.id, i.code, t.reference, s.to_state, heard.at, heard.confidence, heard.blockers, coalesce(done.codes, '{}'),
+    slip.first_due, slip.times, case when asked.step = 'ask' then asked.due::text end
   from strategy.item i join process.thing t on t.id = i.id
   join lateral (
     select p.to_state from process.step p where p.thing_id = i.id and p.at <= as_of order by p.id desc limit 1) s on true
@@ -6774,6 +6776,11 @@ AS $function$
   left join lateral (
     select array_agg(m.code order by m.code) as codes from strategy.report r join strategy.item m on m.id = r.milestone_id
     where r.action_id = i.id and r.at <= as_of) done on true
+  left join lateral (
+    select r.step, r.due from strategy.report r
+    where r.action_id = i.id and r.at <= as_of and r.step in ('ask', 'grant', 'refuse', 'complete', 'stop', 'withdraw')
+    order by r.at desc limit 1) asked on true
+  cross join lateral strategy.put_off(i.id, as_of) slip
   where i.strategy_id = of_strategy and i.kind = 'action' and identity.may('strategy.see')
 $function$;
 CREATE OR REPLACE FUNCTION strategy.ends_once()
@@ -6787,6 +6794,19 @@ begin
     raise exception 'a version ends once, and not in time to come' using errcode = 'insufficient_privilege';
   end if;
   return new;
+end $function$;
+CREATE OR REPLACE FUNCTION strategy.granted_by_another()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if exists (select from process.thing t where t.id = new.thing_id and t.process = 'action') and new."by" is not distinct from (
+      select p."by" from process.step p where p.thing_id = new.thing_id and p.id < new.id and p.step = 'ask' order by p.id desc limit 1) then
+    raise exception 'somebody else gives more time' using errcode = 'insufficient_privilege';
+  end if;
+  return null;
 end $function$;
 CREATE OR REPLACE FUNCTION strategy.is_one(of_id uuid)
  RETURNS boolean
@@ -6826,7 +6846,7 @@ AS $function$
           else s.body end) order by s.code) from standing s), '[]'),
       'links', coalesce((select jsonb_agg(jsonb_build_object('kind', l.kind, 'from', l.from_code, 'to', l.to_code, 'body', '{}'::jsonb)
         order by l.from_code, l.kind, l.to_code) from ties l), '[]')),
-    coalesce((select jsonb_agg(jsonb_build_object('code', s.code, 'state', t.state, 'heard', heard.at, 'blocked',
+    coalesce((select jsonb_agg(jsonb_build_object('code', s.code, 'state', t.state, 'heard', heard.at, 'putOff', (select p.times from strategy.put_off(s.id, now()) p), 'blocked',
         coalesce(heard.blockers is not null, false), 'reached', coalesce((
           select jsonb_agg(m.code order by m.code) from strategy.report r join strategy.item m on m.id = r.milestone_id
           where r.action_id = s.id), '[]')) order by s.code)
@@ -6837,6 +6857,19 @@ AS $function$
         order by r.at desc limit 1) heard on true
       where s.kind = 'action'), '[]')
   from adopted
+$function$;
+CREATE OR REPLACE FUNCTION strategy.put_off(of_action uuid, as_of timestamp with time zone)
+ RETURNS TABLE(first_due text, times integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select (array_agg(d.due order by d.valid_from))[1], (count(*) filter (where d.due > d.was))::int
+  from (
+    select v.valid_from, v.body ->> 'due' as due, lag(v.body ->> 'due') over (order by v.valid_from) as was
+    from strategy.item_version v join strategy.item i on i.id = v.item_id
+    where v.item_id = of_action and v.valid_from <= as_of and v.body ? 'due' and v.valid_to > (
+      select coalesce(min(p.at), 'infinity') from process.step p where p.thing_id = i.strategy_id and p.step = 'adopt')) d
 $function$;
 CREATE OR REPLACE FUNCTION strategy.says_who_ends()
  RETURNS trigger
@@ -6930,6 +6963,7 @@ CREATE TRIGGER agreed_by_another AFTER INSERT ON process.step FOR EACH ROW WHEN 
 CREATE TRIGGER ends_by_two AFTER INSERT ON process.step FOR EACH ROW WHEN ((new.step = 'end'::text)) EXECUTE FUNCTION indicator.ends_by_two();
 CREATE CONSTRAINT TRIGGER ends_when_declined AFTER INSERT ON process.step DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.step = 'decline'::text) AND (new.to_state = 'declined'::text))) EXECUTE FUNCTION referral.ends_when_declined();
 CREATE TRIGGER figures_touched AFTER INSERT ON process.step REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_things();
+CREATE TRIGGER granted_by_another AFTER INSERT ON process.step FOR EACH ROW WHEN ((new.step = 'grant'::text)) EXECUTE FUNCTION strategy.granted_by_another();
 CREATE TRIGGER step_is_defined AFTER INSERT ON process.step FOR EACH ROW EXECUTE FUNCTION process.step_is_defined();
 CREATE TRIGGER contact_moves AFTER UPDATE OF state, version, closed_at ON process.thing FOR EACH ROW WHEN ((new.process = 'contact'::text)) EXECUTE FUNCTION queue.contact_moves();
 CREATE TRIGGER figures_touched AFTER UPDATE ON process.thing REFERENCING OLD TABLE AS old_rows NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_moved();
@@ -7229,7 +7263,7 @@ grant insert (id, item_id, parent_id, valid_from, after, author, reason, body) o
 grant update (valid_to) on strategy.item_version to fanlight_app;
 grant insert (id, strategy_id, from_id, kind, to_id, valid_from, after, author, reason, body) on strategy.link to fanlight_app;
 grant update (valid_to) on strategy.link to fanlight_app;
-grant insert (id, action_id, step, by_staff, said, confidence, blockers, milestone_id, evidence) on strategy.report to fanlight_app;
+grant insert (id, action_id, step, by_staff, said, confidence, blockers, milestone_id, evidence, due) on strategy.report to fanlight_app;
 grant insert (id, need, words) on support.goal to fanlight_app;
 grant insert (review_id, case_id, outcome, answer) on support.outcome to fanlight_app;
 grant insert (id) on support.plan to fanlight_app;

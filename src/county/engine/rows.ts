@@ -337,6 +337,7 @@ export const TABLES = {
     "blockers",
     "milestone_id",
     "evidence",
+    "due",
   ],
   "chronology.note": ["id", "thing_id", "kind", "body", "at", "by_staff", "agency_id"],
 } as const satisfies Record<string, readonly string[]>;

@@ -59,7 +59,7 @@ export function makeStrategy(world: World, staff: readonly Colleague[], until: D
   for (const link of plan.links) tie(making, link, brought);
   adopt(making, since);
   const planned = new Date(until.getTime() - PLANNED_DAYS_AGO * DAY_MS);
-  const keeper = staff.find(({ roleId }) => roleId === "strategy-manager");
+  const keeper = keeperOf(staff);
   if (keeper && planned > since && TOLD_ACTIONS.every((told) => isPossible(making, told)))
     tellPlan(making, { at: planned, by: keeper, reason: WHY });
 }
@@ -141,7 +141,7 @@ function tellPlan(making: Making, when: Saying): void {
 /** As it was first planned: a due date that was moved later began as another. */
 function actionItem({ world }: Making, told: ToldAction, day: (days: number) => string): Item {
   const { code, title, owner, role, start, due, steps } = told;
-  const isMoved = steps.some(({ step }) => step === "move");
+  const isMoved = steps.some(({ step }) => step === "grant");
   const body = { title, owner, role, start: day(start), due: day(isMoved ? due - 120 : due) };
   return { kind: "action", code, parent: world.house.pack.strategy.id, body };
 }
@@ -150,48 +150,55 @@ type Told = { readonly told: ToldAction; readonly item: Item; readonly thing: Li
 
 function tellAction(making: Making, { told, item, thing }: Told, day: (days: number) => string): void {
   const { world, until, staff } = making;
-  const by = reporterOf(staff, told.owner);
-  if (!by) return;
+  const reporter = reporterOf(staff, told.owner);
+  const keeper = keeperOf(staff);
+  if (!reporter || !keeper) return;
   let { body } = item;
+  let asked: string | undefined;
   const reached = new Set<number>();
   for (const step of told.steps) {
     const at = new Date(until.getTime() - step.daysAgo * DAY_MS);
-    if (step.step === "move" && step.due !== undefined) {
-      body = { ...body, due: day(step.due) };
-      change(making, { ...item, body }, { at, by, reason: step.said ?? WHY });
+    const by = step.step === "grant" ? keeper : reporter;
+    const was = body["due"];
+    const due = step.due === undefined ? undefined : day(step.due);
+    if (step.step === "grant" && due !== undefined) {
+      body = { ...body, due };
+      change(making, { ...item, body }, { at, by, reason: asked ?? WHY });
     }
+    if (step.step === "ask") asked = step.said;
     const state = thing.state === "planned" && step.step !== "start" ? "planned" : "started";
     if (step.milestone !== undefined) reached.add(step.milestone);
     const open = (told.milestones ?? []).filter((_, place) => !reached.has(place + 1));
     const milestone = firstDay(open.map(([, due]) => day(due)));
     const owner = ownerOf(world.house.pack, told.owner);
     const clocks = actionClocks(world.house, { body, state, owner, milestone });
-    take(
-      world,
-      thing,
-      step.step,
-      { clocks, detail: detailOf(told, step, { body, was: item.body["due"] }) },
-      { at, by },
-    );
-    world.rows["strategy.report"].push(reportRow(making, told, step, { at, by, thing }));
+    take(world, thing, step.step, { clocks, detail: detailOf(told, step, { due, was }) }, { at, by });
+    world.rows["strategy.report"].push(reportRow(making, told, step, { at, by, thing, due }));
   }
 }
 
 function detailOf(
   told: ToldAction,
   { step, confidence, blockers, milestone }: ToldStep,
-  { body, was }: { readonly body: Item["body"]; readonly was: string | undefined },
+  { due, was }: { readonly due: string | undefined; readonly was: string | undefined },
 ): StepDetail {
   if (step === "report") return { confidence: confidence ?? "", blocked: blockers !== undefined };
   if (step === "milestone") return { milestone: `${told.code}.${milestone}` };
-  return step === "move" ? { due: body["due"] ?? "", was: was ?? null } : {};
+  return step === "ask" || step === "grant" ? { due: due ?? "", was: was ?? null } : {};
 }
+
+type Reported = {
+  readonly at: Date;
+  readonly by: Colleague;
+  readonly thing: LiveThing;
+  readonly due: string | undefined;
+};
 
 function reportRow(
   { world, ids }: Making,
   told: ToldAction,
   step: ToldStep,
-  { at, by, thing }: { readonly at: Date; readonly by: Colleague; readonly thing: LiveThing },
+  { at, by, thing, due }: Reported,
 ): Row {
   const milestone = step.milestone === undefined ? undefined : ids.get(`${told.code}.${step.milestone}`);
   return {
@@ -205,6 +212,7 @@ function reportRow(
     blockers: step.blockers ?? null,
     milestone_id: milestone ?? null,
     evidence: step.evidence ?? null,
+    due: due ?? null,
   };
 }
 
@@ -278,6 +286,11 @@ function version(world: World, { at, by, reason }: Saying): Row {
     author: keyOf(by),
     reason,
   };
+}
+
+/** Who keeps the strategy. */
+function keeperOf(staff: readonly Colleague[]): Colleague | undefined {
+  return staff.find(({ roleId }) => roleId === "strategy-manager");
 }
 
 /** Who reports for a body: of its own people. */

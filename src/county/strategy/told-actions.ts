@@ -1,14 +1,14 @@
 /** What somebody said of an action, so many days ago. */
 export type ToldStep = {
   readonly daysAgo: number;
-  readonly step: "start" | "report" | "milestone" | "complete" | "move" | "stop";
+  readonly step: "start" | "report" | "milestone" | "complete" | "ask" | "grant" | "stop";
   readonly said?: string;
   readonly confidence?: "high" | "medium" | "low";
   readonly blockers?: string;
   /** Which milestone, the first being 1. */
   readonly milestone?: number;
   readonly evidence?: string;
-  /** The new due date of a move, in days from now. */
+  /** The day that is asked for or given, in days from now. What is given was asked for. */
   readonly due?: number;
 };
 
@@ -99,6 +99,7 @@ export const TOLD_ACTIONS: readonly ToldAction[] = [
         said: "Nine are accredited. Three wait for their boards. (Fictional.)",
         blockers: "Three boards meet in January only. (Fictional.)",
       },
+      { daysAgo: 5, step: "ask", due: 75, said: "Three boards meet in January only. (Fictional.)" },
     ],
   },
   {
@@ -179,11 +180,12 @@ export const TOLD_ACTIONS: readonly ToldAction[] = [
     steps: [
       { daysAgo: 165, step: "start", said: "Health and housing first. (Fictional.)" },
       {
-        daysAgo: 80,
-        step: "move",
+        daysAgo: 82,
+        step: "ask",
         due: 160,
         said: "The ambulance service joins, so a winter more. (Fictional.)",
       },
+      { daysAgo: 80, step: "grant", due: 160 },
       { daysAgo: 33, step: "report", confidence: "high", said: "Six hundred people trained. (Fictional.)" },
     ],
   },

@@ -1,15 +1,12 @@
 import { sql } from "../../foundation/db/index.ts";
 import { defineProcess } from "../../foundation/process/index.ts";
-import { completeForm, moveForm, progressForm, reasonForm, startForm } from "./forms/action-forms.ts";
+import { askForm, completeForm, progressForm, reasonForm, startForm } from "./forms/action-forms.ts";
 import { paths } from "./paths.ts";
 import {
   closeAction,
   completeAction,
-  dueBeforeStart,
   milestoneForm,
-  moveDue,
   noMilestone,
-  prefillDue,
   reachMilestone,
   reopenAction,
   reportProgress,
@@ -17,6 +14,16 @@ import {
   startAction,
 } from "./store/action-steps.ts";
 import { liveActions } from "./store/count-live.ts";
+import { askForTime, giveTime, refuseTime } from "./store/more-time.ts";
+import {
+  isAsked,
+  isAskedOfOther,
+  notByWhoAsked,
+  notLater,
+  nothingAsked,
+  sayAsked,
+  saysItStays,
+} from "./store/asked.ts";
 
 const OPEN = ["planned", "started"] as const;
 
@@ -71,16 +78,38 @@ export const actionProcess = defineProcess({
       form: completeForm,
       effect: completeAction,
     },
-    move: {
-      label: "Change its due date",
-      done: "Due date changed",
+    ask: {
+      label: "Ask for more time",
+      done: "More time was asked for",
       from: OPEN,
       to: "stays",
       permission: "strategy.deliver",
-      form: moveForm,
-      prefill: prefillDue,
-      lacks: dueBeforeStart,
-      effect: moveDue,
+      form: askForm,
+      lacks: notLater,
+      consequence: saysItStays,
+      effect: askForTime,
+    },
+    grant: {
+      label: "Give it more time",
+      done: "More time was given",
+      from: OPEN,
+      to: "stays",
+      permission: "strategy.keep",
+      offered: isAsked,
+      guard: notByWhoAsked,
+      consequence: sayAsked,
+      effect: giveTime,
+    },
+    refuse: {
+      label: "Give it no more time",
+      done: "No more time was given",
+      from: OPEN,
+      to: "stays",
+      permission: "strategy.keep",
+      offered: isAsked,
+      guard: nothingAsked,
+      form: reasonForm("refuse", "Why is it given no more time?"),
+      effect: refuseTime,
     },
     stop: {
       label: "Stop it",
@@ -138,6 +167,7 @@ export const actionProcess = defineProcess({
     id: sql`i.id`,
     about: sql`i.code || ' ' || (v.body ->> 'title')`,
   },
+  waits: [{ step: "grant", when: isAskedOfOther }],
   clocks: {
     begin: {
       label: "Start an action of the plan",
@@ -149,8 +179,8 @@ export const actionProcess = defineProcess({
     due: {
       label: "Finish an action of the plan",
       limit: "strategy.due-soon",
-      starts: ["plan", "move", "revise", "reopen"],
-      stops: ["move", "revise", "complete", "stop", "withdraw"],
+      starts: ["plan", "grant", "revise", "reopen"],
+      stops: ["grant", "revise", "complete", "stop", "withdraw"],
     },
     milestone: {
       label: "Reach a milestone of the plan",

@@ -6,7 +6,7 @@ import { staffBrowser, tryStep, type Page } from "../../../tests/support/person.
 import { houseOn, origins, signIn, testApp } from "../../../tests/support/site.ts";
 import { Visitor } from "../../../tests/support/visitor.ts";
 import { withActor } from "../../foundation/access/index.ts";
-import { addDays, isoDay } from "../../foundation/clock/index.ts";
+import { addDays, formatLongDay, isoDay } from "../../foundation/clock/index.ts";
 import { sql } from "../../foundation/db/index.ts";
 import type { House } from "../../foundation/house/index.ts";
 import { loadFromPack } from "./index.ts";
@@ -112,15 +112,50 @@ describe("the strategy", () => {
     assert.match((await member.get(action)).body, /Half of the schools were asked/);
   });
 
-  test("keeps why a due date changed and who changed it, and its clock runs by the new one", async () => {
+  test("gets more time when somebody else gives it; until then it stays as it was, and the slip stays in sight", async () => {
     const due = addDays(today, 200);
-    const moved = await tryStep(lead, `${action}/move`, {
-      ...dayFields("due", due),
-      reason: "The trainer comes in spring.",
-    });
-    assert.equal(moved.status, 303, moved.body);
+    const more = { ...dayFields("due", due), reason: "The trainer comes in spring." };
+    assert.equal((await tryStep(lead, `${action}/ask`, { ...more, reason: "" })).status, 422);
+    assert.equal((await manager.post(`${action}/grant`, {})).status, 409, "nothing was asked for");
+    const asked = await tryStep(lead, `${action}/ask`, more);
+    assert.equal(asked.status, 303, asked.body);
+    assert.match((await member.get(action)).body, /At risk[\s\S]*asks for more time, until[\s\S]*spring/);
+    assert.doesNotMatch((await member.get(action)).body, /First due/);
+    assert.match((await member.get("/plan/strategy/bodies")).body, /More time is asked for, until/);
+    assert.equal((await lead.post(`${action}/grant`, {})).status, 403);
+    assert.match((await manager.get("/now")).body, new RegExp(`${action}/grant`));
+    assert.equal(
+      (await tryStep(manager, `${action}/refuse`, { reason: "Ask a second trainer." })).status,
+      303,
+    );
+    assert.match((await lead.get(action)).body, /No more time was given[\s\S]*Ask a second trainer/);
+    assert.doesNotMatch((await lead.get(action)).body, /asks for more time/);
+    assert.equal((await tryStep(manager, `${action}/ask`, more)).status, 303);
+    assert.match((await tryStep(manager, `${action}/grant`)).body, /Somebody else has to decide/);
+    assert.doesNotMatch((await manager.get("/now")).body, new RegExp(`${action}/grant`));
+    const byHand = sql`insert into process.step (thing_id, step, from_state, to_state, by, agency_id)
+      select ${action.split("/").at(-1)}, 'grant', 'started', 'started', 'staff:' || identity.actor_staff(), identity.actor_agency()`;
+    await assert.rejects(
+      withActor(house, manager.token, ({ db }) => byHand.execute(db)),
+      /somebody else gives more time/,
+    );
+    assert.equal((await tryStep(lead, `${action}/ask`, more)).status, 303);
+    assert.equal((await tryStep(manager, `${action}/grant`)).status, 303);
     const page = (await member.get(action)).body;
-    assert.match(page, /The trainer comes in spring/);
+    assert.match(page, /On track/);
+    const [was, is] = [formatLongDay(addDays(today, 20)), formatLongDay(due)];
+    assert.match(
+      page,
+      new RegExp(
+        `First due[\\s\\S]*${was}; moved once[\\s\\S]*Put to ${is} by [^<]*, because: The trainer comes in spring`,
+      ),
+    );
+    for (const list of ["/plan/strategy/bodies", "/plan/strategy/items/P1.O1.1"])
+      assert.match((await member.get(list)).body, new RegExp(`First due ${was}; moved once`), list);
+    assert.match(
+      (await new Visitor(app, origins.partnership).get("/strategy")).body,
+      /The due day of 1 was moved once/,
+    );
     const rows = await withActor(
       house,
       lead.token,
@@ -132,6 +167,13 @@ describe("the strategy", () => {
     );
     assert.equal(rows.length, 1);
     assert.ok([due, addDays(due, 1)].includes(rows[0]?.due ?? ""), rows[0]?.due);
+  });
+
+  test("is put to another day by no hand of those who do it", async () => {
+    const close = sql`update strategy.item_version v set valid_to = now()
+      where v.valid_to = 'infinity' and v.item_id = ${action.split("/").at(-1)}`;
+    const { numAffectedRows } = await withActor(house, lead.token, async ({ db }) => close.execute(db));
+    assert.equal(numAffectedRows, 0n);
   });
 
   test("is taken away and brought back without a change, and a file may change, add and withdraw", async () => {
@@ -216,12 +258,12 @@ describe("the strategy", () => {
       /Line 3: D2\.1 is due on 28 February 2027, before its action D2 is to be started/,
     );
     assert.match(file.body, /Line 4: D3 is due on 1 March 2027/);
-    const early = await tryStep(lead, `${action}/move`, {
+    const early = await tryStep(lead, `${action}/ask`, {
       ...dayFields("due", addDays(today, -60)),
       reason: "Too soon.",
     });
     assert.equal(early.status, 422);
-    assert.match(early.body, /not before the one it is to be started by/);
+    assert.match(early.body, /later than the one it is due on now, and than its start/);
   });
 
   test("without a day, or with nobody named to do it, cannot be judged, and is not on track for the public either", async () => {

@@ -82,21 +82,23 @@ export const completeForm = defineForm({
   ],
 });
 
-export const moveForm = defineForm({
-  id: "action-move",
+export const askForm = defineForm({
+  id: "action-ask",
   version: 1,
   pages: [
     page({
-      id: "move",
-      title: "The new day",
+      id: "ask",
+      title: "More time",
       fields: {
         due: date({
-          label: "New due date",
-          errors: {
-            missing: "Enter the new due date: a day that is not before the one it is to be started by",
-          },
+          label: "By which day can it be done?",
+          errors: { missing: "Enter a day that is later than the one it is due on now, and than its start" },
         }),
-        reason: text({ label: "Why?", maxLength: 500 }),
+        reason: text({
+          label: "Why is more time needed?",
+          hint: "It stands beside the new day for everybody who sees the strategy. Write nothing about a person.",
+          maxLength: 500,
+        }),
       },
     }),
   ],

@@ -95,23 +95,27 @@ test("what stands above is as the worst below it, each action counted once, and 
     counts: { complete: 1 },
     commitments: 1,
     undelivered: 0,
+    putOff: [],
   });
   assert.deepEqual(found.get("P1.O1"), {
     worst: "late",
     counts: { complete: 1, late: 1 },
     commitments: 2,
     undelivered: 0,
+    putOff: [],
   });
   assert.deepEqual(found.get("X.1"), {
     worst: "no-action",
     counts: { stopped: 1 },
     commitments: 1,
     undelivered: 1,
+    putOff: [],
   });
   assert.deepEqual(found.get("S"), {
     worst: "late",
     counts: { complete: 1, late: 1, stopped: 1 },
     commitments: 3,
     undelivered: 1,
+    putOff: [],
   });
 });

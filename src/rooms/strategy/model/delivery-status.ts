@@ -44,7 +44,12 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
 /** What somebody has to do something about, from worst to best: "who is not delivering" is made of these. */
 export const BEHIND: readonly Status[] = ["late", "not-started", "at-risk", "unjudged"];
 
-export type Judged = { readonly status: Status; readonly why: string };
+export type Judged = {
+  readonly status: Status;
+  readonly why: string;
+  /** How often its day was put to a later one. */
+  readonly putOff?: number;
+};
 
 /**
  * How delivery of an action stands, by the one rule, and why in words. Pure.

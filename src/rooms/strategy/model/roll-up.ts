@@ -22,6 +22,8 @@ export type RolledUp = {
   /** How many commitments are under it, and how many of them no action delivers. */
   readonly commitments: number;
   readonly undelivered: number;
+  /** Of each action whose day was put to a later one, how often. */
+  readonly putOff: readonly number[];
 };
 
 /** How every commitment, objective, priority and the strategy itself stand, by code. Pure. */
@@ -55,12 +57,13 @@ function sumUp(commitments: readonly ReadonlySet<string>[], actions: ReadonlyMap
     const status = actions.get(code)?.status;
     if (status) counts[status] = (counts[status] ?? 0) + 1;
   }
+  const putOff = [...codes].map((code) => actions.get(code)?.putOff ?? 0).filter((times) => times > 0);
   const isAlive = (code: string): boolean => (actions.get(code)?.status ?? "stopped") !== "stopped";
   const undelivered = commitments.filter((all) => ![...all].some(isAlive)).length;
   const worst = PART_STATUSES.find((status) =>
     status === "no-action" ? undelivered > 0 : (counts[status] ?? 0) > 0,
   );
-  return { worst: worst ?? "no-action", counts, commitments: commitments.length, undelivered };
+  return { worst: worst ?? "no-action", counts, commitments: commitments.length, undelivered, putOff };
 }
 
 function isPart(kind: string): boolean {

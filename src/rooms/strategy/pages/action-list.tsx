@@ -5,9 +5,9 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
 import type { PlanItem } from "../model/plan.ts";
 import { paths } from "../paths.ts";
-import { missedMilestones } from "../store/delivery.ts";
+import { type ActionState, missedMilestones } from "../store/delivery.ts";
 import type { Look } from "../store/look.ts";
-import { StatusMark } from "./status-mark.tsx";
+import { sayTimes, StatusMark } from "./status-mark.tsx";
 
 type Props = {
   readonly tx: ActorTx;
@@ -51,7 +51,8 @@ function Action({ tx, look, action, isWhyShown, shown }: ActionProps): VNode {
   const { ids, judged, states } = look;
   const { code, body } = action;
   const found = judged.get(code);
-  const blockers = states.get(code)?.blockers;
+  const state = states.get(code);
+  const blockers = state?.blockers;
   const missed = missedMilestones(look, code);
   const owner = [bodyName(tx.house.pack, body["owner"] ?? ""), body["role"]].filter(Boolean).join(", ");
   return (
@@ -61,7 +62,7 @@ function Action({ tx, look, action, isWhyShown, shown }: ActionProps): VNode {
       </a>
       <p class="fl-plan__state">
         {found && <StatusMark status={found.status} />}{" "}
-        {body["due"] ? `Due ${formatLongDay(body["due"])}` : "No due day"}. {owner}.
+        {body["due"] ? `Due ${formatLongDay(body["due"])}` : "No due day"}. {owner}.{state && saySlip(state)}
       </p>
       {missed.length > 0 && (
         <p class="fl-plan__state">
@@ -78,6 +79,15 @@ function Action({ tx, look, action, isWhyShown, shown }: ActionProps): VNode {
       )}
     </li>
   );
+}
+
+/** " First due 5 November 2026; moved once. More time is asked for, until 3 March 2027." */
+function saySlip({ firstDue, putOff, askedDue }: ActionState): string {
+  const slip =
+    putOff > 0 && firstDue !== null
+      ? ` First due ${formatLongDay(firstDue)}; moved ${sayTimes(putOff)}.`
+      : "";
+  return askedDue === null ? slip : `${slip} More time is asked for, until ${formatLongDay(askedDue)}.`;
 }
 
 /** "Forty schools have signed up (12 November 2026)". */

@@ -12,18 +12,20 @@ import {
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
 import { findThing, offeredSteps, StepButtons } from "../../../foundation/process/index.ts";
-import { BackLink, SummaryList } from "../../../kit/govuk/index.ts";
+import { BackLink, InsetText, SummaryList } from "../../../kit/govuk/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
 import { actionProcess } from "../action-process.ts";
 import { findItem, type PlanItem } from "../model/plan.ts";
 import { paths } from "../paths.ts";
 import { type ActionItem, getActionItem } from "../store/action-item.ts";
-import { missedMilestones } from "../store/delivery.ts";
+import { type ActionState, missedMilestones } from "../store/delivery.ts";
+import { findAsked } from "../store/asked.ts";
 import { findEvidence } from "../store/evidence.ts";
-import { findReports, findVersions, type Report } from "../store/history.ts";
+import { findReports, findVersions, type Report, type Version } from "../store/history.ts";
 import { getLook, type Look } from "../store/look.ts";
 import { EvidenceSection } from "./evidence-section.tsx";
-import { StatusMark } from "./status-mark.tsx";
+import { laterDays } from "../model/later-days.ts";
+import { sayTimes, StatusMark } from "./status-mark.tsx";
 import { VersionList } from "./version-list.tsx";
 import { mayKeep, notAboutAnyone } from "./views.tsx";
 
@@ -52,6 +54,7 @@ async function showAction(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const reports = await findReports(tx, id);
   const versions = await findVersions(tx, id);
   const evidence = await findEvidence(tx, id);
+  const asked = state.askedDue === null ? undefined : await findAsked({ tx, thing: { id } });
   // Only for those who do it: others read.
   const thing = await findThing(tx, id);
   const steps = thing ? await offeredSteps(tx, actionProcess, thing) : [];
@@ -67,8 +70,14 @@ async function showAction(tx: ActorTx, request: StaffRequest): Promise<Reply> {
         </p>
         <h1 class="govuk-heading-l">{item.body["title"]}</h1>
         <Standing look={look} item={item} />
+        {asked && (
+          <InsetText>
+            {asked.by} asks for more time, until {formatLongDay(asked.due)}: {asked.why} It stands as it is
+            until somebody else has decided.
+          </InsetText>
+        )}
         <StepButtons base={paths.action(id)} steps={steps} />
-        <Facts tx={tx} look={look} action={action} />
+        <Facts tx={tx} look={look} action={action} versions={versions} />
         {mayKeep(tx, look) && look.plan.items.includes(findItem(look.plan, item.code) ?? item) && (
           <p class="govuk-body fl-no-print">
             <a class="govuk-link" href={paths.changeItem(item.code)}>
@@ -100,9 +109,14 @@ function Standing({ look, item }: { readonly look: Look; readonly item: PlanItem
   );
 }
 
-type FactsProps = { readonly tx: ActorTx; readonly look: Look; readonly action: ActionItem };
+type FactsProps = {
+  readonly tx: ActorTx;
+  readonly look: Look;
+  readonly action: ActionItem;
+  readonly versions: readonly Version[];
+};
 
-function Facts({ tx, look, action }: FactsProps): VNode {
+function Facts({ tx, look, action, versions }: FactsProps): VNode {
   const { item, milestones } = action;
   const { body, code } = item;
   const ends = (kind: string): PlanItem[] =>
@@ -114,6 +128,9 @@ function Facts({ tx, look, action }: FactsProps): VNode {
     ["Owner", [bodyName(tx.house.pack, body["owner"] ?? ""), body["role"]].filter(Boolean).join(", ")],
     ["To be started by", body["start"] ? formatLongDay(body["start"]) : "No day set"],
     ["Due", body["due"] ? formatLongDay(body["due"]) : "No day set"],
+    ...(state && state.putOff > 0
+      ? [["First due", <FirstDue state={state} versions={versions} />] as [string, VNode]]
+      : []),
     ...(state?.confidence ? [["Confidence", CONFIDENCE[state.confidence] ?? ""] as [string, string]] : []),
     ...(state?.blockers ? [["In its way", state.blockers] as [string, string]] : []),
     ["Delivers", <Links items={ends("delivers")} href={({ code: to }) => paths.item(to)} />],
@@ -144,6 +161,25 @@ function Facts({ tx, look, action }: FactsProps): VNode {
         value: typeof value === "string" ? { text: value } : { html: value },
       }))}
     />
+  );
+}
+
+type FirstDueProps = { readonly state: ActionState; readonly versions: readonly Version[] };
+
+/** The day it was first due, and each time it was put to a later one: to which, by whom and why. */
+function FirstDue({ state, versions }: FirstDueProps): VNode {
+  const moves = laterDays(versions).slice(-state.putOff);
+  return (
+    <>
+      {formatLongDay(state.firstDue ?? "")}; moved {sayTimes(state.putOff)}
+      <ul class="govuk-list">
+        {moves.map(({ due, by, reason }) => (
+          <li>
+            Put to {formatLongDay(due)} by {by}, because: {reason}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -42,7 +42,7 @@ export function sayPart(rolled: RolledUp | undefined): string {
 }
 
 /** "3 actions: 1 late, 2 on track; 2 of 4 commitments without an action." */
-export function sayCounts({ counts, commitments, undelivered }: RolledUp): string {
+export function sayCounts({ counts, commitments, undelivered, putOff }: RolledUp): string {
   const found = STATUSES.flatMap((status) => {
     const n = counts[status] ?? 0;
     return n === 0 ? [] : [{ n, words: `${n} ${STATUS_WORDS[status].toLowerCase()}` }];
@@ -50,10 +50,24 @@ export function sayCounts({ counts, commitments, undelivered }: RolledUp): strin
   const total = found.reduce((sum, { n }) => sum + n, 0);
   const actions =
     total === 0 ? "No action" : `${plural(total, "action")}: ${found.map(({ words }) => words).join(", ")}`;
-  if (undelivered === 0) return `${actions}.`;
-  return commitments === 1
-    ? `${actions}.`
-    : `${actions}; ${undelivered} of ${plural(commitments, "commitment")} without an action.`;
+  const without =
+    undelivered === 0 || commitments === 1
+      ? ""
+      : `; ${undelivered} of ${plural(commitments, "commitment")} without an action`;
+  return `${actions}${without}.${sayPutOff(putOff)}`;
+}
+
+/** That days were put to later ones stays in sight, however the actions stand now. */
+function sayPutOff(times: readonly number[]): string {
+  if (times.length === 0) return "";
+  return times.length === 1
+    ? ` The due day of 1 was moved ${sayTimes(times[0] ?? 1)}.`
+    : ` The due days of ${times.length} were moved.`;
+}
+
+/** "once", "twice", "3 times". */
+export function sayTimes(times: number): string {
+  return ["never", "once", "twice"][times] ?? `${times} times`;
 }
 
 export function plural(n: number, noun: string): string {

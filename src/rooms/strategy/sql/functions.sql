@@ -62,11 +62,38 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select identity.may('strategy.see') and exists (select from strategy.item i where i.id = of_id and i.kind = 'strategy')
 $$;
 
+-- The day an action was first due by the strategy that was adopted, and how often it was put to a later one since, up to a moment.
+create function strategy.put_off(of_action uuid, as_of timestamptz) returns table (first_due text, times int)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select (array_agg(d.due order by d.valid_from))[1], (count(*) filter (where d.due > d.was))::int
+  from (
+    select v.valid_from, v.body ->> 'due' as due, lag(v.body ->> 'due') over (order by v.valid_from) as was
+    from strategy.item_version v join strategy.item i on i.id = v.item_id
+    where v.item_id = of_action and v.valid_from <= as_of and v.body ? 'due' and v.valid_to > (
+      select coalesce(min(p.at), 'infinity') from process.step p where p.thing_id = i.strategy_id and p.step = 'adopt')) d
+$$;
+
+-- Nobody gives herself more time, by whatever hand: whoever asked last is somebody else.
+create function strategy.granted_by_another() returns trigger
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if exists (select from process.thing t where t.id = new.thing_id and t.process = 'action') and new."by" is not distinct from (
+      select p."by" from process.step p where p.thing_id = new.thing_id and p.id < new.id and p.step = 'ask' order by p.id desc limit 1) then
+    raise exception 'somebody else gives more time' using errcode = 'insufficient_privilege';
+  end if;
+  return null;
+end $$;
+
+create trigger granted_by_another after insert on process.step
+  for each row when (new.step = 'grant') execute function strategy.granted_by_another();
+
 -- How every action of a strategy stood at a moment, for whoever may see it, involved or not.
 create function strategy.delivery(of_strategy uuid, as_of timestamptz)
-returns table (id uuid, code text, reference text, state text, heard_at timestamptz, confidence text, blockers text, reached text[])
+returns table (id uuid, code text, reference text, state text, heard_at timestamptz, confidence text, blockers text, reached text[],
+  first_due text, put_off int, asked_due text)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select i.id, i.code, t.reference, s.to_state, heard.at, heard.confidence, heard.blockers, coalesce(done.codes, '{}')
+  select i.id, i.code, t.reference, s.to_state, heard.at, heard.confidence, heard.blockers, coalesce(done.codes, '{}'),
+    slip.first_due, slip.times, case when asked.step = 'ask' then asked.due::text end
   from strategy.item i join process.thing t on t.id = i.id
   join lateral (
     select p.to_state from process.step p where p.thing_id = i.id and p.at <= as_of order by p.id desc limit 1) s on true
@@ -77,6 +104,11 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   left join lateral (
     select array_agg(m.code order by m.code) as codes from strategy.report r join strategy.item m on m.id = r.milestone_id
     where r.action_id = i.id and r.at <= as_of) done on true
+  left join lateral (
+    select r.step, r.due from strategy.report r
+    where r.action_id = i.id and r.at <= as_of and r.step in ('ask', 'grant', 'refuse', 'complete', 'stop', 'withdraw')
+    order by r.at desc limit 1) asked on true
+  cross join lateral strategy.put_off(i.id, as_of) slip
   where i.strategy_id = of_strategy and i.kind = 'action' and identity.may('strategy.see')
 $$;
 
@@ -108,7 +140,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
           else s.body end) order by s.code) from standing s), '[]'),
       'links', coalesce((select jsonb_agg(jsonb_build_object('kind', l.kind, 'from', l.from_code, 'to', l.to_code, 'body', '{}'::jsonb)
         order by l.from_code, l.kind, l.to_code) from ties l), '[]')),
-    coalesce((select jsonb_agg(jsonb_build_object('code', s.code, 'state', t.state, 'heard', heard.at, 'blocked',
+    coalesce((select jsonb_agg(jsonb_build_object('code', s.code, 'state', t.state, 'heard', heard.at, 'putOff', (select p.times from strategy.put_off(s.id, now()) p), 'blocked',
         coalesce(heard.blockers is not null, false), 'reached', coalesce((
           select jsonb_agg(m.code order by m.code) from strategy.report r join strategy.item m on m.id = r.milestone_id
           where r.action_id = s.id), '[]')) order by s.code)

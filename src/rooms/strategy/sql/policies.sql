@@ -1,5 +1,5 @@
--- Everybody who may see the strategy sees all of it: nobody's record is in it. It is changed by its keepers, who are involved in it; of
--- an action also by the people of the body that owns it.
+-- Everybody who may see the strategy sees all of it: nobody's record is in it. It is changed by its keepers, who are involved in it. Those
+-- who do an action say how it goes and ask for more time; what the plan says of it they do not change.
 create policy see on strategy.item for select to fanlight_app using ((select identity.may('strategy.see')));
 create policy keep on strategy.item for insert to fanlight_app
   with check ((select identity.may('strategy.keep')) and access.is_involved(strategy_id)
@@ -13,14 +13,12 @@ grant insert (id, strategy_id, kind, code) on strategy.item to fanlight_app;
 create policy see on strategy.item_version for select to fanlight_app using ((select identity.may('strategy.see')));
 create policy write on strategy.item_version for insert to fanlight_app
   with check (author = any ((select me.grantees from identity.session me)::text[]) and exists (
-    select from strategy.item i where i.id = item_version.item_id and (
-      ((select identity.may('strategy.keep')) and access.is_involved(i.strategy_id))
-      or (i.kind = 'action' and (select identity.may('strategy.deliver')) and access.is_involved(i.id)))));
+    select from strategy.item i where i.id = item_version.item_id
+      and (select identity.may('strategy.keep')) and access.is_involved(i.strategy_id)));
 create policy close on strategy.item_version for update to fanlight_app
   using (valid_to = 'infinity' and exists (
-    select from strategy.item i where i.id = item_version.item_id and (
-      ((select identity.may('strategy.keep')) and access.is_involved(i.strategy_id))
-      or (i.kind = 'action' and (select identity.may('strategy.deliver')) and access.is_involved(i.id)))))
+    select from strategy.item i where i.id = item_version.item_id
+      and (select identity.may('strategy.keep')) and access.is_involved(i.strategy_id)))
   with check (true);
 create policy for_functions on strategy.item_version to fanlight_owner using (true) with check (true);
 grant select on strategy.item_version to fanlight_app;
@@ -47,7 +45,7 @@ create policy tell on strategy.report for insert to fanlight_app
 create policy for_functions on strategy.report to fanlight_owner using (true) with check (true);
 grant select on strategy.report to fanlight_app;
 -- Not granted: when it was said; update, delete. What was said stays.
-grant insert (id, action_id, step, by_staff, said, confidence, blockers, milestone_id, evidence) on strategy.report to fanlight_app;
+grant insert (id, action_id, step, by_staff, said, confidence, blockers, milestone_id, evidence, due) on strategy.report to fanlight_app;
 
 -- Of what somebody said, only while her consent holds; who is involved in it may still take it away then.
 create policy see on strategy.evidence for select to fanlight_app

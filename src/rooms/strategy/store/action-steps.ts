@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { involve } from "../../../foundation/access/index.ts";
-import type { Answers, Form } from "../../../foundation/forms/index.ts";
+import type { Form } from "../../../foundation/forms/index.ts";
 import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import { askMilestone, reasonForm } from "../forms/action-forms.ts";
 import { ownerInvolvement, ownerOf } from "../keepers.ts";
 import { actionClocks, firstDay } from "./action-clocks.ts";
 import { getActionItem, type ActionItem } from "./action-item.ts";
-import { endItems, sayItems } from "./write-versions.ts";
 import "./tables.ts";
 
 const NONE_OPEN = "Every milestone is reached, or the plan has none for it.";
@@ -51,38 +50,6 @@ export async function completeAction(context: StepContext, answers: StepAnswers)
   return {};
 }
 
-export async function prefillDue({ tx, thing }: StepContext): Promise<Answers> {
-  const { item } = await getActionItem(tx, thing.id);
-  return item.body["due"] === undefined ? {} : { due: item.body["due"] };
-}
-
-/** Nothing is due before it is to be started. */
-export async function dueBeforeStart(
-  { due }: StepAnswers,
-  { tx, thing }: StepContext,
-): Promise<string | undefined> {
-  const { start } = (await getActionItem(tx, thing.id)).item.body;
-  return start !== undefined && String(due) < start ? "due" : undefined;
-}
-
-/** Another due date, by whoever does it: a new version of what the plan says. */
-export async function moveDue(context: StepContext, answers: StepAnswers): Promise<StepOutcome> {
-  const { tx, thing } = context;
-  const { item, parentId } = await getActionItem(tx, thing.id);
-  const [due, reason] = [String(answers["due"]), String(answers["reason"])];
-  const moved = { ...item, body: { ...item.body, due } };
-  if (due !== item.body["due"]) {
-    const writing = { at: tx.house.now(), reason };
-    const ended = await endItems(tx, [thing.id], writing);
-    await sayItems(tx, [{ item: moved, id: thing.id, parentId }], ended, writing);
-  }
-  await report(context, "move", { said: reason });
-  return {
-    clocks: await clocksOf(context, thing.state),
-    detail: { due, was: item.body["due"] ?? null },
-  };
-}
-
 /** Stopped, or taken out of the plan: with the reason. */
 export function closeAction(step: "stop" | "withdraw") {
   return async (context: StepContext, { reason }: StepAnswers): Promise<StepOutcome> => {
@@ -115,7 +82,8 @@ async function letOwnerIn({ tx, thing }: StepContext): Promise<void> {
   await involve(tx, { ...ownerInvolvement(owner), thingId: thing.id });
 }
 
-async function clocksOf({ tx, thing }: StepContext, state: string) {
+/** The clocks of an action as the plan has it now. */
+export async function clocksOf({ tx, thing }: StepContext, state: string) {
   const action = await getActionItem(tx, thing.id);
   const { item } = action;
   return actionClocks(tx.house, {
@@ -132,9 +100,11 @@ type Said = {
   readonly blockers?: unknown;
   readonly evidence?: unknown;
   readonly milestone?: string | undefined;
+  readonly due?: string | undefined;
 };
 
-async function report({ tx, thing }: StepContext, step: string, said: Said): Promise<void> {
+/** Keeps what was said of an action when a step of it was taken. */
+export async function report({ tx, thing }: StepContext, step: string, said: Said): Promise<void> {
   const words = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
   const row = {
     id: randomUUID(),
@@ -146,6 +116,7 @@ async function report({ tx, thing }: StepContext, step: string, said: Said): Pro
     blockers: words(said.blockers),
     milestone_id: said.milestone ?? null,
     evidence: words(said.evidence),
+    ...(said.due !== undefined && { due: said.due }),
   };
   await tx.db.insertInto("strategy.report").values(row).execute();
 }

@@ -17,6 +17,11 @@ export type ActionState = {
   readonly blockers: string | null;
   /** The codes of milestones that were reached. */
   readonly reached: readonly string[];
+  /** The day it was first due by, since the strategy was adopted, and how often it was put to a later one. */
+  readonly firstDue: string | null;
+  readonly putOff: number;
+  /** Until when more time is asked for that nobody has decided about. */
+  readonly askedDue: string | null;
 };
 
 /** How every action of a strategy stood at a moment, by code: one query. */
@@ -26,7 +31,8 @@ export async function findDelivery(
   at: Date,
 ): Promise<ReadonlyMap<string, ActionState>> {
   const query = sql<ActionState>`
-    select id, code, reference, state, heard_at as "heardAt", confidence, blockers, reached
+    select id, code, reference, state, heard_at as "heardAt", confidence, blockers, reached,
+      first_due as "firstDue", put_off as "putOff", asked_due as "askedDue"
     from strategy.delivery(${strategyId}, ${at})`;
   return new Map((await query.execute(db)).rows.map((row) => [row.code, row]));
 }
@@ -40,7 +46,10 @@ export function limitsOf(pack: Pack): DeliveryLimits {
 }
 
 type Judging = {
-  readonly states: ReadonlyMap<string, Pick<ActionState, "state" | "heardAt" | "blockers" | "reached">>;
+  readonly states: ReadonlyMap<
+    string,
+    Pick<ActionState, "state" | "heardAt" | "blockers" | "reached" | "putOff">
+  >;
   readonly today: string;
   readonly limits: DeliveryLimits;
   readonly calendar: Calendar;
@@ -69,7 +78,7 @@ export function judgeAll(
         heardOn: known?.heardAt ? isoDay(known.heardAt, calendar) : undefined,
         isBlocked: waiting.has(code) || Boolean(known?.blockers),
       };
-      return [code, judgeAction(facts, today, limits)];
+      return [code, { ...judgeAction(facts, today, limits), putOff: known?.putOff ?? 0 }];
     }),
   );
 }

@@ -27,13 +27,14 @@ export const findPublished: (house: House) => Promise<Published | undefined> = h
 
 function judge({ pack, calendar }: House, { plan, delivery }: Row, day: string): Published {
   const states = new Map(
-    delivery.map(({ code, state, heard, blocked, reached }) => [
+    delivery.map(({ code, state, heard, blocked, reached, putOff }) => [
       code,
       {
         state,
         heardAt: heard === null ? null : new Date(heard),
         blockers: blocked ? "something" : null,
         reached,
+        putOff,
       },
     ]),
   );
@@ -55,6 +56,7 @@ type Row = {
     readonly state: ActionState["state"];
     readonly heard: string | null;
     readonly blocked: boolean;
+    readonly putOff: number;
     readonly reached: readonly string[];
   }[];
 };

@@ -17,6 +17,7 @@ declare module "../../../foundation/db/database.ts" {
       blockers: string | null;
       milestone_id: string | null;
       evidence: string | null;
+      due: Generated<string | null>;
     };
     "strategy.evidence": {
       id: string;
