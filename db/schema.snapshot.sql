@@ -227,7 +227,8 @@ create table governance.attendance (
   seat_id uuid not null,
   is_close boolean not null,
   was text not null,
-  represented_by text
+  represented_by text,
+  at timestamp with time zone not null default now()
 ); -- row policies, forced
 create table governance.decision (
   id uuid not null,
@@ -256,7 +257,8 @@ create table governance.meeting (
   why_not text,
   starts text,
   ends text,
-  place text
+  place text,
+  put_right jsonb not null default '[]'::jsonb
 ); -- row policies, forced
 create table governance.minute (
   id uuid not null,
@@ -1317,7 +1319,7 @@ alter table governance.attendance add constraint attendance_represented_by_check
 alter table governance.attendance add constraint attendance_was_check CHECK ((was = ANY (ARRAY['present'::text, 'represented'::text, 'apologies'::text, 'absent'::text])));
 alter table governance.attendance add constraint attendance_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table governance.attendance add constraint attendance_seat_id_is_close_fkey FOREIGN KEY (seat_id, is_close) REFERENCES governance.seat(id, is_close) ON DELETE CASCADE;
-alter table governance.attendance add constraint attendance_pkey PRIMARY KEY (meeting_id, seat_id);
+alter table governance.attendance add constraint attendance_pkey PRIMARY KEY (meeting_id, seat_id, at);
 alter table governance.decision add constraint decision_dissent_check CHECK (((length(dissent) >= 1) AND (length(dissent) <= 2000)));
 alter table governance.decision add constraint decision_how_check CHECK (((length(how) >= 1) AND (length(how) <= 2000)));
 alter table governance.decision add constraint decision_influence_check CHECK (((cardinality(influence) >= 1) AND (influence <@ ARRAY['panel'::text, 'survivors'::text, 'survey'::text, 'advisory'::text, 'practice'::text, 'none'::text])));
@@ -1334,8 +1336,10 @@ alter table governance.meeting add constraint meeting_apologies_check CHECK (((l
 alter table governance.meeting add constraint meeting_check CHECK ((((members IS NULL) = (quorum IS NULL)) AND ((members IS NULL) = (agencies IS NULL))));
 alter table governance.meeting add constraint meeting_check1 CHECK (((starts IS NULL) = (ends IS NULL)));
 alter table governance.meeting add constraint meeting_ends_check CHECK ((ends ~ '^[0-2][0-9]:[0-5][0-9]$'::text));
+alter table governance.meeting add constraint meeting_ends_later CHECK ((ends > starts)) NOT VALID;
 alter table governance.meeting add constraint meeting_members_check CHECK ((members >= 0));
 alter table governance.meeting add constraint meeting_place_check CHECK (((length(place) >= 1) AND (length(place) <= 200)));
+alter table governance.meeting add constraint meeting_put_right_check CHECK ((jsonb_typeof(put_right) = 'array'::text));
 alter table governance.meeting add constraint meeting_quorum_check CHECK ((quorum = ANY (ARRAY['met'::text, 'not-met'::text, 'unknown'::text])));
 alter table governance.meeting add constraint meeting_starts_check CHECK ((starts ~ '^[0-2][0-9]:[0-5][0-9]$'::text));
 alter table governance.meeting add constraint meeting_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)));
@@ -2169,9 +2173,9 @@ create policy for_functions on governance.attendance for all to fanlight_owner
 create policy involved on governance.attendance for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = attendance.meeting_id))));
 create policy write on governance.attendance for insert to fanlight_app
-  with check ((access.is_involved(meeting_id) AND ( SELECT identity.may('governance.keep'::text) AS may) AND (EXISTS ( SELECT FROM governance.seat s WHERE (s.id = attendance.seat_id)))));
+  with check ((access.is_involved(meeting_id) AND governance.writes_at(meeting_id) AND (EXISTS ( SELECT FROM governance.seat s WHERE (s.id = attendance.seat_id)))));
 create policy decide on governance.decision for insert to fanlight_app
-  with check ((access.is_involved(meeting_id) AND ( SELECT identity.may('governance.keep'::text) AS may) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))));
+  with check ((access.is_involved(meeting_id) AND governance.writes_at(meeting_id) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))));
 create policy for_functions on governance.decision for all to fanlight_owner
   using (true)
   with check (true);
@@ -2183,21 +2187,21 @@ create policy for_functions on governance.meeting for all to fanlight_owner
 create policy involved on governance.meeting for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = meeting.id))));
 create policy move on governance.meeting for update to fanlight_app
-  using ((access.is_involved(id) AND ( SELECT identity.may('governance.keep'::text) AS may)))
+  using ((access.is_involved(id) AND governance.writes_for(body)))
   with check (access.is_involved(id));
 create policy plan on governance.meeting for insert to fanlight_app
-  with check ((access.is_involved(id) AND ( SELECT identity.may('governance.keep'::text) AS may)));
+  with check ((access.is_involved(id) AND governance.writes_for(body)));
 create policy for_functions on governance.minute for all to fanlight_owner
   using (true)
   with check (true);
 create policy involved on governance.minute for select to fanlight_app
   using ((EXISTS ( SELECT FROM access.involvement i WHERE (i.thing_id = minute.meeting_id))));
 create policy write on governance.minute for insert to fanlight_app
-  with check ((access.is_involved(meeting_id) AND ( SELECT identity.may('governance.keep'::text) AS may) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))));
+  with check ((access.is_involved(meeting_id) AND governance.writes_at(meeting_id) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))));
 create policy begin on governance.seat for insert to fanlight_app
-  with check ((( SELECT identity.may('governance.keep'::text) AS may) AND (kept_by = ( SELECT identity.actor_agency() AS actor_agency)) AND (begun_by = ( SELECT identity.actor_staff() AS actor_staff))));
+  with check ((governance.writes_for(body) AND (kept_by = ( SELECT identity.actor_agency() AS actor_agency)) AND (begun_by = ( SELECT identity.actor_staff() AS actor_staff))));
 create policy finish on governance.seat for update to fanlight_app
-  using ((( SELECT identity.may('governance.keep'::text) AS may) AND (kept_by = ( SELECT identity.actor_agency() AS actor_agency)) AND (until IS NULL)))
+  using ((governance.writes_for(body) AND (kept_by = ( SELECT identity.actor_agency() AS actor_agency)) AND (until IS NULL)))
   with check ((ended_by = ( SELECT identity.actor_staff() AS actor_staff)));
 create policy for_functions on governance.seat for all to fanlight_owner
   using (true)
@@ -3966,6 +3970,21 @@ AS $function$
     join governance.seat s on s.id = a.owner_seat and coalesce(s.until >= current_date, true)
     where a.id = of_action and n.staff_id = identity.actor_staff())
 $function$;
+CREATE OR REPLACE FUNCTION governance.puts_right()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if new.put_right is distinct from old.put_right and not (
+      jsonb_array_length(new.put_right) = jsonb_array_length(old.put_right) + 1
+      and new.put_right - -1 = old.put_right
+      and new.put_right -> -1 ->> 'by' is not distinct from identity.actor_staff()::text) then
+    raise exception 'what was put right stays' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$;
 CREATE OR REPLACE FUNCTION governance.who_may_sit(of_agency text)
  RETURNS TABLE(id uuid, name text)
  LANGUAGE sql
@@ -3979,6 +3998,28 @@ AS $function$
   where identity.may('governance.keep')
     and (of_agency is null or s.agency_id in (of_agency, identity.actor_agency()))
     and s.ended_at is null and coalesce(s.until > now(), true)
+$function$;
+CREATE OR REPLACE FUNCTION governance.writes_at(of_meeting uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce((select governance.writes_for(m.body) from governance.meeting m where m.id = of_meeting), false)
+$function$;
+CREATE OR REPLACE FUNCTION governance.writes_for(of_body text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select identity.may('governance.keep') and (
+    identity.may('strategy.keep')
+    or exists (select from unnest(identity.grantees()) g where g like 'team:%' and split_part(g, '/', 2) = of_body)
+    or exists (
+      select from governance.seat s join governance.seat_name n on n.seat_id = s.id
+      where s.body = of_body and s.part in ('chair', 'vice-chair', 'member') and n.staff_id = identity.actor_staff()
+        and s.kept_by = identity.actor_agency() and s.since <= current_date and coalesce(s.until >= current_date, true)))
 $function$;
 CREATE OR REPLACE FUNCTION hotspots.counting(since date, before date, of_kind text)
  RETURNS SETOF place.report
@@ -6936,6 +6977,7 @@ CREATE TRIGGER never_removed BEFORE DELETE OR TRUNCATE ON audit.stream_head FOR 
 CREATE TRIGGER contact_arrives AFTER INSERT ON front_door.contact FOR EACH ROW EXECUTE FUNCTION queue.contact_arrives();
 CREATE TRIGGER contact_changes AFTER UPDATE ON front_door.contact FOR EACH ROW EXECUTE FUNCTION queue.contact_changes();
 CREATE TRIGGER figures_touched AFTER UPDATE ON front_door.contact REFERENCING OLD TABLE AS old_rows NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_contacts();
+CREATE TRIGGER puts_right BEFORE UPDATE ON governance.meeting FOR EACH ROW EXECUTE FUNCTION governance.puts_right();
 CREATE TRIGGER keep_checked BEFORE UPDATE ON hotspots.release FOR EACH ROW EXECUTE FUNCTION hotspots.keep_checked();
 CREATE TRIGGER roles_change AFTER INSERT OR DELETE OR UPDATE ON identity.role_permission FOR EACH STATEMENT EXECUTE FUNCTION identity.roles_change();
 CREATE TRIGGER seat_changes AFTER UPDATE ON identity.seat FOR EACH ROW EXECUTE FUNCTION identity.seat_changes();
@@ -7165,7 +7207,7 @@ grant insert (id, action_id, step, at, by_staff, said, was_due) on governance.ac
 grant insert (meeting_id, seat_id, is_close, was, represented_by) on governance.attendance to fanlight_app;
 grant insert (id, meeting_id, number, item, words, options, dissent, influence, how, objectives, at, by_staff) on governance.decision to fanlight_app;
 grant insert (id, body, title, held_on, agenda, starts, ends, place) on governance.meeting to fanlight_app;
-grant update (title, held_on, agenda, members, agencies, apologies, quorum, why_not, starts, ends, place) on governance.meeting to fanlight_app;
+grant update (title, held_on, agenda, members, agencies, apologies, quorum, why_not, starts, ends, place, put_right) on governance.meeting to fanlight_app;
 grant insert (id, meeting_id, item, words, at, by_staff) on governance.minute to fanlight_app;
 grant insert (id, kept_by, body, agency_id, part, since, is_close, begun_by) on governance.seat to fanlight_app;
 grant update (until, ended_by) on governance.seat to fanlight_app;
@@ -7312,6 +7354,8 @@ grant execute on function figures.uncut(date,date,text[]) to fanlight_app;
 grant execute on function figures.unreleased(date,integer) to fanlight_app;
 grant execute on function governance.owns(uuid) to fanlight_app;
 grant execute on function governance.who_may_sit(text) to fanlight_app;
+grant execute on function governance.writes_at(uuid) to fanlight_app;
+grant execute on function governance.writes_for(text) to fanlight_app;
 grant execute on function hotspots.counts(date,date,text) to fanlight_app;
 grant execute on function hotspots.first_month() to fanlight_app;
 grant execute on function hotspots.kinds(date,date,text[]) to fanlight_app;

@@ -9,18 +9,21 @@ import {
 } from "../../foundation/access-table/index.ts";
 
 const kept = all(involved, may("governance.keep"));
+/** The world's meeting and seat are of a body on which none of the world sits: whoever keeps the strategy writes for it. */
+const written = all(kept, may("strategy.keep"));
 const seen = all(may("governance.see"), ownAgency);
 /** A seat of the world stands beside a meeting, under its id. */
 const ofMeeting: Rule = (_viewer, { label }) => label === "a board's meeting";
 const keptHere = all(may("governance.keep"), ownAgency);
+const writtenHere = all(keptHere, may("strategy.keep"));
 
 export const accessTable: AccessTable = {
   "governance.meeting": {
     key: "id",
     rows: "things",
     select: involved,
-    insert: kept,
-    update: kept,
+    insert: written,
+    update: written,
     delete: never,
     insertTry:
       "(id, body, title, held_on, agenda) values ({row}, 'partnership-board', 'A try', '2026-12-01', '{One}')",
@@ -30,7 +33,7 @@ export const accessTable: AccessTable = {
     key: "meeting_id",
     rows: "things",
     select: involved,
-    insert: kept,
+    insert: written,
     update: never,
     delete: never,
     insertTry:
@@ -40,7 +43,7 @@ export const accessTable: AccessTable = {
     key: "meeting_id",
     rows: "things",
     select: involved,
-    insert: kept,
+    insert: written,
     update: never,
     delete: never,
     insertTry:
@@ -50,8 +53,8 @@ export const accessTable: AccessTable = {
     key: "id",
     rows: "things",
     select: seen,
-    insert: keptHere,
-    update: all(keptHere, seen),
+    insert: writtenHere,
+    update: all(writtenHere, seen),
     delete: never,
     insertTry:
       "(id, kept_by, body, agency_id, part, since, is_close, begun_by) values ({new}, {row agency}, 'a-try', {row agency}, 'member', '2026-01-01', false, {staff})",
@@ -71,7 +74,7 @@ export const accessTable: AccessTable = {
     key: "meeting_id",
     rows: "things",
     select: involved,
-    insert: all(kept, seen, ofMeeting),
+    insert: all(written, seen, ofMeeting),
     update: never,
     delete: never,
     insertTry: "(meeting_id, seat_id, is_close, was) values ({row}, {row}, true, 'present')",

@@ -4,6 +4,7 @@ import { staffBrowser } from "../../../tests/support/person.ts";
 import { signIn, testApp, testHouse } from "../../../tests/support/site.ts";
 import type { Fields } from "../../../tests/support/visitor.ts";
 import { withActor } from "../../foundation/access/index.ts";
+import { isoDay } from "../../foundation/clock/index.ts";
 import { sql } from "../../foundation/db/index.ts";
 import type { House } from "../../foundation/house/index.ts";
 
@@ -41,8 +42,8 @@ before(async () => {
   member = await as("board-member");
 });
 
-async function as(role: string, agency?: string): Promise<Browser> {
-  const { token } = await signIn(house, agency === undefined ? { role } : { role, agency });
+async function as(role: string, agency?: string, team?: string): Promise<Browser> {
+  const { token } = await signIn(house, { role, ...(agency && { agency }), ...(team && { team }) });
   return { ...staffBrowser(app, token), token };
 }
 
@@ -92,7 +93,11 @@ describe("a meeting of a board or a group", () => {
     assert.equal(await stateOf(id), "agreed");
     const seen = (await member.get(`/board/meetings/${id}`)).body;
     assert.match(seen, /It was agreed on\./);
-    assert.doesNotMatch(seen, /It was put off/, "the later minutes of an item stand in place of the earlier");
+    assert.match(
+      seen,
+      /It was agreed on[^]*What was written before \(1\)[^]*It was put off/,
+      "the later ones stand first",
+    );
     const [thing] = await rows("select reference from process.thing where id = $1", id);
     const register = (await member.get("/board/decisions")).body;
     for (const said of [
@@ -184,6 +189,65 @@ describe("a meeting of a board or a group", () => {
     assert.match((await member.get(`/board/meetings/${id}`)).body, /Too few could come\./);
   });
 
+  test("ends after it begins, and is not recorded as held before it does", async () => {
+    const turned = { hours_from: "12:00", hours_to: "10:00" };
+    const refused = await keeper.post("/board/meetings/new", { ...MEETING, ...turned });
+    assert.equal(refused.status, 422);
+    assert.match(refused.body, /an end that is later than the start/);
+    assert.match(refused.body, /Winter meeting/, "what was typed stays");
+    const id = await plan();
+    const { body: _body, ...rest } = MEETING;
+    assert.equal((await keeper.post(`/board/meetings/${id}/change`, { ...rest, ...turned })).status, 422);
+    const today = isoDay(house.now(), house.calendar).split("-");
+    const late = { hours_from: "23:58", hours_to: "23:59" };
+    const [year, month, day] = today;
+    const soon = await plan({ day_day: day ?? "", day_month: month ?? "", day_year: year ?? "", ...late });
+    await step(soon, "papers");
+    const early = await keeper.post(`/board/meetings/${soon}/hold`, THERE);
+    assert.equal(early.status, 409);
+    assert.match(
+      (await keeper.get(`/board/meetings/${soon}`)).body,
+      /It has not begun yet: it begins at 23:58/,
+    );
+  });
+
+  test("has the minutes of an item written over in sight: what stands there before, and what was there after", async () => {
+    const id = await held();
+    await step(id, "minute", { item: "1", words: "It was put off." });
+    assert.match(
+      (await keeper.get(`/board/meetings/${id}/minute`)).body,
+      /stands in place of what is there now[^]*Schools[^]*Test strategy-manager[^]*It was put off/,
+    );
+    await step(id, "minute", { item: "1", words: "It was agreed on." }, lead);
+    assert.match(
+      (await member.get(`/board/meetings/${id}`)).body,
+      /It was agreed on[^]*Written by Test sub-group-lead, [^]*What was written before \(1\)[^]*It was put off[^]*Written by Test strategy-manager/,
+    );
+  });
+
+  test("has who was there put right until its minutes are agreed, and the quorum follows", async () => {
+    const id = await held({}, { ...THERE, agencies: ["county-council", "schools"] });
+    assert.match((await keeper.get(`/board/meetings/${id}`)).body, /Too few were there to decide/);
+    assert.equal((await keeper.post(`/board/meetings/${id}/attendance`, THERE)).status, 422, "without a why");
+    assert.match((await keeper.get(`/board/meetings/${id}/attendance`)).body, /value="schools" checked/);
+    await step(id, "attendance", { ...THERE, why: "The police came late." }, lead);
+    const page = (await member.get(`/board/meetings/${id}`)).body;
+    assert.match(page, /Enough were there to decide/);
+    assert.match(
+      page,
+      /Put right[^]*by Test sub-group-lead: The police came late\. Until then it said 5: [^]*Too few/,
+    );
+    await step(id, "decide", DECISION);
+    const erased = sql`update governance.meeting set put_right = '[]' where id = ${id}`;
+    await assert.rejects(
+      withActor(house, keeper.token, ({ db }) => erased.execute(db)),
+      /what was put right stays/,
+    );
+    for (const item of ["1", "2"]) await step(id, "minute", { item, words: "Said." });
+    await step(id, "agree");
+    assert.equal((await keeper.post(`/board/meetings/${id}/attendance`, { ...THERE, why: "x" })).status, 409);
+  });
+
   test("is in the calendar file of whoever may see it, by body and day alone", async () => {
     const id = await plan({ title: "A telling title", day_day: "3", day_month: "2", day_year: "2026" });
     const file = (await member.get("/board/calendar.ics")).body.replaceAll("\r\n ", "");
@@ -234,6 +298,37 @@ describe("who may see and keep what the boards do", () => {
     const elsewhere = await as("strategy-manager", "stevenage-council");
     assert.equal((await elsewhere.get(`/board/meetings/${id}`)).status, 404);
     assert.doesNotMatch((await elsewhere.get("/board")).body, new RegExp(id));
+  });
+
+  test("whoever sits on another body reads, and neither plans, minutes, decides nor seats there, by whatever hand", async () => {
+    const id = await held();
+    const other = await as("sub-group-lead", "county-council", "recovery-group");
+    const page = (await other.get(`/board/meetings/${id}`)).body;
+    assert.match(page, /Winter meeting/);
+    assert.doesNotMatch(page, /Record a decision|Write the minutes/);
+    for (const [name, fields] of [
+      ["minute", { item: "1", words: "Not mine." }],
+      ["decide", DECISION],
+    ] as const) {
+      const refused = await other.post(`/board/meetings/${id}/${name}`, fields);
+      assert.ok(refused.status === 403 || refused.status === 409, `${name}: ${refused.status}`);
+    }
+    const form = (await other.get("/board/meetings/new")).body;
+    assert.match(form, /value="recovery-group"/);
+    assert.doesNotMatch(form, /value="(prevention-group|partnership-board)"/);
+    assert.equal((await other.post("/board/meetings/new", MEETING)).status, 422);
+    assert.equal((await other.get("/board/bodies/prevention-group/seats/new")).status, 403);
+    assert.doesNotMatch((await other.get("/board/bodies/prevention-group")).body, /Add a seat/);
+    for (const query of [
+      `insert into governance.minute (id, meeting_id, item, words, at, by_staff) select gen_random_uuid(), '${id}', 1, 'x', now(), identity.actor_staff()`,
+      `insert into governance.seat (id, kept_by, body, part, since, is_close, begun_by)
+       select gen_random_uuid(), identity.actor_agency(), 'prevention-group', 'chair', '2026-01-01', false, identity.actor_staff()`,
+    ])
+      await assert.rejects(
+        withActor(house, other.token, async ({ db }) => sql.raw(query).execute(db)),
+        /row-level security/,
+      );
+    await step(id, "minute", { item: "1", words: "Ours." }, lead);
   });
 
   test("the database itself keeps a reader from writing, and everybody from changing what was decided", async () => {

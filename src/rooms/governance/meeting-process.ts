@@ -2,6 +2,9 @@ import { sql } from "../../foundation/db/index.ts";
 import { defineProcess } from "../../foundation/process/index.ts";
 import { cancelForm, changeForm } from "./forms/meeting-forms.ts";
 import { paths } from "./paths.ts";
+import { byItsOwn } from "./store/may-write.ts";
+import { askPutRight, prefillPutRight, putRight } from "./store/put-right.ts";
+import { sayWhatStands } from "./pages/what-stands.tsx";
 import {
   askDecision,
   askMinute,
@@ -12,7 +15,7 @@ import {
   keepMinute,
   keepWhyNot,
   lacksHow,
-  lacksItems,
+  lacksPlan,
   lacksMinutes,
   noQuorum,
   notHeldYet,
@@ -40,9 +43,10 @@ export const meetingProcess = defineProcess({
       from: ["planned"],
       to: "stays",
       permission: "governance.keep",
+      guard: byItsOwn(),
       form: changeForm,
       prefill: prefillAgenda,
-      lacks: lacksItems,
+      lacks: lacksPlan,
       effect: changeMeeting,
     },
     papers: {
@@ -51,6 +55,7 @@ export const meetingProcess = defineProcess({
       from: ["planned"],
       to: ["papers"],
       permission: "governance.keep",
+      guard: byItsOwn(),
       consequence: async () => "The day and the agenda do not change after that.",
     },
     hold: {
@@ -60,8 +65,21 @@ export const meetingProcess = defineProcess({
       to: ["held"],
       permission: "governance.keep",
       form: askWhoWasThere,
-      guard: notHeldYet,
+      guard: byItsOwn(notHeldYet),
       effect: holdMeeting,
+    },
+    attendance: {
+      label: "Put right who was there",
+      done: "Who was there was put right",
+      from: ["held"],
+      to: "stays",
+      permission: "governance.keep",
+      guard: byItsOwn(),
+      form: askPutRight,
+      prefill: prefillPutRight,
+      consequence: async () =>
+        "What was written before stays, with who put it right and why. Whether enough were there to decide is worked out anew; decisions that were recorded stay.",
+      effect: putRight,
     },
     minute: {
       label: "Write the minutes of an item",
@@ -69,7 +87,9 @@ export const meetingProcess = defineProcess({
       from: ["held"],
       to: "stays",
       permission: "governance.keep",
+      guard: byItsOwn(),
       form: askMinute,
+      consequence: sayWhatStands,
       effect: keepMinute,
     },
     decide: {
@@ -79,7 +99,7 @@ export const meetingProcess = defineProcess({
       to: "stays",
       permission: "governance.keep",
       form: askDecision,
-      guard: noQuorum,
+      guard: byItsOwn(noQuorum),
       lacks: lacksHow,
       consequence: async () => "A decision is not changed afterwards. Another decision changes it.",
       effect: keepDecision,
@@ -90,7 +110,7 @@ export const meetingProcess = defineProcess({
       from: ["held"],
       to: ["agreed"],
       permission: "governance.keep",
-      guard: lacksMinutes,
+      guard: byItsOwn(lacksMinutes),
       consequence: async () => "Nothing can be added to this meeting after that.",
     },
     cancel: {
@@ -99,6 +119,7 @@ export const meetingProcess = defineProcess({
       from: ["planned", "papers"],
       to: ["cancelled"],
       permission: "governance.keep",
+      guard: byItsOwn(),
       form: cancelForm,
       effect: keepWhyNot,
     },

@@ -203,6 +203,25 @@ describe("who was there", () => {
     assert.doesNotMatch((await keeper.get(`/board/meetings/${id}`)).body, /Never Kept/);
   });
 
+  test("is put right seat by seat, and what was said first stays", async () => {
+    const body = "community-services-group";
+    for (const name of ["Ned Made-Up", "Una Made-Up"])
+      await sit(body, { name, agency: name[0] === "N" ? "icb" : "schools", part: "member", ...OPEN });
+    const id = await meetingOf(body);
+    await step(`/board/meetings/${id}/hold`, { seat1: "present", seat2: "present" });
+    const form = (await keeper.get(`/board/meetings/${id}/attendance`)).body;
+    assert.equal([...form.matchAll(/value="present" checked/g)].length, 2);
+    await step(`/board/meetings/${id}/attendance`, {
+      seat1: "present",
+      seat2: "absent",
+      why: "She had left.",
+    });
+    const seen = (await member.get(`/board/meetings/${id}`)).body;
+    assert.match(seen, /Were there[^]*1: [^]*She had left\. Until then it said 2/);
+    assert.equal((await rows("select was from governance.attendance where meeting_id = $1", id)).length, 4);
+    await rows("update governance.seat set until = since, ended_by = begun_by where body = $1", body);
+  });
+
   test("must be said of every seat", async () => {
     await sit("perpetrator-group", { name: "Max Made-Up", agency: "probation", part: "member", ...OPEN });
     const id = await meetingOf("perpetrator-group");

@@ -295,7 +295,7 @@ export const UNIQUE_VALUES: Readonly<Record<string, string>> = {
   "reports.file file_pkey": "has the report in it, which the writer has to be involved in",
   "reports.paper paper_pkey": "has the report and the meeting in it, which the writer has to be involved in",
   "governance.attendance attendance_pkey":
-    "has the meeting and the seat in it, which the writer has to be involved in and to see",
+    "has the meeting, the seat and the moment in it, which the writer has to be involved in and to see",
   "governance.seat seat_id_is_close_key": "has the seat's own id in it, drawn at random by us",
   "governance.seat_name seat_name_pkey": "has the seat in it, which the writer has to see",
   "publications.edition edition_number_key": "how many there are, which all who prepare them see",

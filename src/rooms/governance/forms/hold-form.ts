@@ -1,4 +1,5 @@
 import {
+  type Answers,
   choice,
   choices,
   defineForm,
@@ -12,7 +13,7 @@ import {
 import type { Pack } from "../../../foundation/pack/index.ts";
 import { ATTENDANCE, type Was } from "../model/attendance.ts";
 import { saySeat } from "../model/say-seat.ts";
-import type { Filled } from "../store/attendance.ts";
+import type { Attended, Filled } from "../store/attendance.ts";
 import type { BoardSeat } from "../store/seat.ts";
 
 const apologies = longText({
@@ -23,10 +24,12 @@ const apologies = longText({
   maxLength: 1_000,
 });
 
+const why = longText({ label: "Why is it put right?", rows: 2, maxLength: 1_000 });
+
 /** Who was there, where the body has no seats: how many, and of which agencies. */
-export function countForm({ agencies }: Pick<Pack, "agencies">): Form {
+export function countForm({ agencies }: Pick<Pack, "agencies">, isPutRight = false): Form {
   return defineForm({
-    id: "meeting-hold",
+    id: isPutRight ? "meeting-attendance" : "meeting-hold",
     version: 2,
     pages: [
       page({
@@ -39,6 +42,7 @@ export function countForm({ agencies }: Pick<Pack, "agencies">): Form {
             options: agencies.map(({ id, name }) => ({ value: id, label: name })),
           }),
           apologies,
+          ...(isPutRight && { why }),
         },
       }),
     ],
@@ -46,7 +50,11 @@ export function countForm({ agencies }: Pick<Pack, "agencies">): Form {
 }
 
 /** Who was there, seat by seat: in person, by somebody else, or not. Who stands in for a close name is not asked. */
-export function seatsForm(pack: Pick<Pack, "agencies">, seats: readonly BoardSeat[]): Form {
+export function seatsForm(
+  pack: Pick<Pack, "agencies">,
+  seats: readonly BoardSeat[],
+  isPutRight = false,
+): Form {
   const fields = seats.flatMap((seat, index) => {
     const was = choice({
       label: saySeat(pack, seat),
@@ -67,10 +75,14 @@ export function seatsForm(pack: Pick<Pack, "agencies">, seats: readonly BoardSea
         ];
   });
   return defineForm({
-    id: "meeting-hold-seats",
+    id: isPutRight ? "meeting-attendance-seats" : "meeting-hold-seats",
     version: 1,
     pages: [
-      page({ id: "there", title: "Who was there", fields: { ...Object.fromEntries(fields), apologies } }),
+      page({
+        id: "there",
+        title: "Who was there",
+        fields: { ...Object.fromEntries(fields), apologies, ...(isPutRight && { why }) },
+      }),
     ],
   });
 }
@@ -85,6 +97,20 @@ export function filledIn(seats: readonly BoardSeat[], answers: Readonly<Record<s
       by: typeof by === "string" && by !== "" ? by : null,
     };
   });
+}
+
+/** How each seat was filled, as an answer to the form: the other way round. */
+export function asAnswered(seats: readonly BoardSeat[], attended: readonly Attended[]): Answers {
+  const entries = seats.flatMap(({ id }, index) => {
+    const found = attended.find(({ seatId }) => seatId === id);
+    return found === undefined
+      ? []
+      : [
+          [wasField(index), found.was] as const,
+          ...(found.representedBy === null ? [] : [[byField(index), found.representedBy] as const]),
+        ];
+  });
+  return Object.fromEntries(entries);
 }
 
 const wasField = (index: number): string => `seat${index + 1}`;

@@ -17,7 +17,13 @@ import { INFLUENCES } from "../model/influence.ts";
 const agendaFields = {
   title: text({ label: "What it is called", maxLength: 120 }),
   day: date({ label: "Day" }),
-  hours: timeRange({ label: "From when to when", optional: true }),
+  hours: timeRange({
+    label: "From when to when",
+    optional: true,
+    errors: {
+      missing: "Enter an end that is later than the start: a meeting ends on the day it begins",
+    },
+  }),
   place: text({
     label: "Where",
     hint: "A room, or that it is online. Of a panel of survivors it is in no calendar file.",
@@ -37,8 +43,10 @@ export function whenAndWhere({ hours, place }: { readonly hours?: unknown; reado
   };
 }
 
-/** A meeting that is to be: of which body, when, and what about. */
-export function planForm(pack: Pack) {
+type Bodies = Pack["governance"]["bodies"];
+
+/** A meeting that is to be: of which of these bodies, when, and what about. */
+export function planForm(bodies: Bodies) {
   return defineForm({
     id: "meeting-plan",
     version: 1,
@@ -49,9 +57,7 @@ export function planForm(pack: Pack) {
         fields: {
           body: choice({
             label: "Whose meeting is it?",
-            options: pack.governance.bodies
-              .filter(({ kind }) => kind !== "linked-board")
-              .map(({ id, name }) => ({ value: id, label: name })),
+            options: bodies.map(({ id, name }) => ({ value: id, label: name })),
           }),
           ...agendaFields,
         },

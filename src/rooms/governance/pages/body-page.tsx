@@ -16,6 +16,7 @@ import { sayRule } from "../model/quorum.ts";
 import { paths } from "../paths.ts";
 import { findBoardActions } from "../store/board-action.ts";
 import { findDecisions } from "../store/decision.ts";
+import { bodiesWrittenFor } from "../store/may-write.ts";
 import { findMeetings } from "../store/meeting.ts";
 import { findBoardSeats } from "../store/seat.ts";
 import { ActionList } from "./action-list.tsx";
@@ -49,6 +50,7 @@ async function showBody(tx: ActorTx, request: StaffRequest, panels: readonly Bod
   const others: (VNode | null)[] = [];
   for (const panel of panels) others.push(await panel(tx, body.id));
   const mayKeep = can(tx.actor, "governance.keep");
+  const isOwn = mayKeep && (await bodiesWrittenFor(tx, [body.id])).has(body.id);
   return staffPage({
     title: body.name,
     place: "Plan",
@@ -59,8 +61,8 @@ async function showBody(tx: ActorTx, request: StaffRequest, panels: readonly Bod
         <p class="govuk-body-l">{body.purpose}</p>
         <Facts tx={tx} body={body} />
         <h2 class="govuk-heading-m">Members</h2>
-        <SeatList tx={tx} seats={seats} />
-        {mayKeep && body.kind !== "linked-board" && (
+        <SeatList tx={tx} seats={seats} isOwn={isOwn} />
+        {isOwn && body.kind !== "linked-board" && (
           <Button text="Add a seat" href={paths.newSeat(body.id)} classes="govuk-button--secondary" />
         )}
         <h2 class="govuk-heading-m">Open actions</h2>

@@ -1,3 +1,4 @@
+import { formatDate, formatDateTime } from "../../../foundation/clock/index.ts";
 import { bodyName } from "../../../foundation/pack/index.ts";
 import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
@@ -16,7 +17,7 @@ import {
   StepButtons,
   thingPage,
 } from "../../../foundation/process/index.ts";
-import { SummaryList } from "../../../kit/govuk/index.ts";
+import { Details, SummaryList } from "../../../kit/govuk/index.ts";
 import { EmptyState, Paragraphs } from "../../../kit/layout/index.ts";
 import type { MeetingPaper, OtherRooms } from "../other-rooms.ts";
 import { meetingProcess } from "../meeting-process.ts";
@@ -25,7 +26,8 @@ import { paths } from "../paths.ts";
 import { findAttendance } from "../store/attendance.ts";
 import { findBoardActions } from "../store/board-action.ts";
 import { type Decision, findDecisions } from "../store/decision.ts";
-import { getMeeting, type Meeting } from "../store/meeting.ts";
+import { writesAt } from "../store/may-write.ts";
+import { getMeeting, type Meeting, type Minute, type PutRight } from "../store/meeting.ts";
 import { findBoardSeats } from "../store/seat.ts";
 import { Agreed, MattersArising } from "./agreed-actions.tsx";
 import { DecisionList } from "./decision-list.tsx";
@@ -66,7 +68,8 @@ async function showMeeting(
   const seats = isToCome ? await findBoardSeats(tx, { body: meeting.body, on: meeting.heldOn }) : [];
   const others: (VNode | null)[] = [];
   for (const panel of panels) others.push(await panel(tx, meeting.body));
-  const steps = await offeredSteps(tx, meetingProcess, thing);
+  // Whoever does not write of it reads: nothing is offered that would be refused.
+  const steps = (await writesAt(tx, thing.id)) ? await offeredSteps(tx, meetingProcess, thing) : [];
   const papers: MeetingPaper[] = [];
   for (const papersOf of sources) papers.push(...(await papersOf(tx, thing.id)));
   return thingPage({
@@ -84,7 +87,7 @@ async function showMeeting(
           ]}
         />
         <StepButtons base={paths.meeting(thing.id)} steps={steps} />
-        <Agenda meeting={meeting} />
+        <Agenda tx={tx} meeting={meeting} />
         <Papers papers={papers} />
         <WhoIsThere tx={tx} attended={attended} seats={seats} />
         <MattersArising tx={tx} meeting={meeting} actions={actions} />
@@ -120,12 +123,19 @@ function factsOf(tx: ActorTx, meeting: Meeting): (readonly [string, string])[] {
           ["Were there", `${meeting.members}: ${sayAgencies(pack, meeting.agencies ?? [])}`],
           ["Quorum", QUORUM[meeting.quorum ?? "unknown"]],
           ["Other apologies", meeting.apologies ?? "None"],
+          ...meeting.putRight.map((each) => ["Put right", sayPutRight(tx, each)] as const),
         ] as const)),
     ...(meeting.whyNot === null ? [] : ([["Why it was not held", meeting.whyNot]] as const)),
   ];
 }
 
-function Agenda({ meeting }: { meeting: Meeting }): VNode {
+/** "3 Dec 2026, by Ann: she had gone. Before it were there 5: … Enough were there to decide." */
+function sayPutRight({ house }: ActorTx, { at, name, why, members, agencies, quorum }: PutRight): string {
+  const day = formatDate(new Date(at), house.calendar);
+  return `${day}, by ${name ?? "somebody who left"}: ${why} Until then it said ${members}: ${sayAgencies(house.pack, agencies)}. ${QUORUM[quorum]}.`;
+}
+
+function Agenda({ tx, meeting }: { readonly tx: ActorTx; readonly meeting: Meeting }): VNode {
   return (
     <>
       <h2 class="govuk-heading-m">Agenda</h2>
@@ -135,11 +145,40 @@ function Agenda({ meeting }: { meeting: Meeting }): VNode {
           return (
             <li>
               <strong>{item}</strong>
-              {minute && <Paragraphs text={minute.words} />}
+              {minute && <Minutes tx={tx} minute={minute} />}
             </li>
           );
         })}
       </ol>
+    </>
+  );
+}
+
+/** What was said on an item as it was written last, by whom and when, and what was written before. */
+function Minutes({ tx, minute }: { readonly tx: ActorTx; readonly minute: Minute }): VNode {
+  const { earlier } = minute;
+  const say = ({ by, at }: Pick<Minute, "by" | "at">): string =>
+    `${by ?? "somebody who left"}, ${formatDateTime(new Date(at), tx.house.calendar)}`;
+  return (
+    <>
+      <Paragraphs text={minute.words} />
+      <span class="fl-choices__hint">Written by {say(minute)}</span>
+      {earlier.length > 0 && (
+        <Details
+          classes="govuk-!-margin-bottom-1"
+          summaryText={`What was written before (${earlier.length})`}
+          html={
+            <>
+              {earlier.map((each) => (
+                <>
+                  <Paragraphs text={each.words} />
+                  <span class="fl-choices__hint">Written by {say(each)}</span>
+                </>
+              ))}
+            </>
+          }
+        />
+      )}
     </>
   );
 }

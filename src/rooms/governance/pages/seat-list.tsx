@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { can, type ActorTx } from "../../../foundation/access/index.ts";
+import type { ActorTx } from "../../../foundation/access/index.ts";
 import { isoDay } from "../../../foundation/clock/index.ts";
 import { agencyName } from "../../../foundation/pack/index.ts";
 import { Details, Table } from "../../../kit/govuk/index.ts";
@@ -10,10 +10,15 @@ import { paths } from "../paths.ts";
 import type { BoardSeat } from "../store/seat.ts";
 import { sayDay } from "./say.ts";
 
-type ListProps = { readonly tx: ActorTx; readonly seats: readonly BoardSeat[] };
+type ListProps = {
+  readonly tx: ActorTx;
+  readonly seats: readonly BoardSeat[];
+  /** Whether the reader keeps the seats of this body. */
+  readonly isOwn: boolean;
+};
 
 /** Who sits on a body; folded under it, who did. */
-export function SeatList({ tx, seats }: ListProps): VNode {
+export function SeatList({ tx, seats, isOwn }: ListProps): VNode {
   const today = isoDay(tx.house.now(), tx.house.calendar);
   const isOver = ({ until }: BoardSeat): boolean => until !== null && until < today;
   const [now, over] = [seats.filter((seat) => !isOver(seat)), seats.filter(isOver)];
@@ -24,7 +29,7 @@ export function SeatList({ tx, seats }: ListProps): VNode {
       {now.length === 0 ? (
         <EmptyState text="Nobody is named. Until somebody is, who was at a meeting is said by number and agency." />
       ) : (
-        <SeatTable tx={tx} seats={now} />
+        <SeatTable tx={tx} seats={now} isOwn={isOwn} />
       )}
       {hides && (
         <p class="govuk-body">
@@ -39,15 +44,18 @@ export function SeatList({ tx, seats }: ListProps): VNode {
         </p>
       )}
       {over.length > 0 && (
-        <Details summaryText={`Earlier members (${over.length})`} html={<SeatTable tx={tx} seats={over} />} />
+        <Details
+          summaryText={`Earlier members (${over.length})`}
+          html={<SeatTable tx={tx} seats={over} isOwn={isOwn} />}
+        />
       )}
     </>
   );
 }
 
-function SeatTable({ tx, seats }: ListProps): VNode {
-  const { house, actor } = tx;
-  const mayEnd = can(actor, "governance.keep") && seats.some(({ until }) => until === null);
+function SeatTable({ tx, seats, isOwn }: ListProps): VNode {
+  const { house } = tx;
+  const mayEnd = isOwn && seats.some(({ until }) => until === null);
   const rows = seats.map((seat) => [
     { text: `${sayWho(seat)}${seat.isClose && seat.name !== null ? " (for keepers only)" : ""}` },
     { text: seat.agencyId === null ? "For no agency" : agencyName(house.pack, seat.agencyId) },

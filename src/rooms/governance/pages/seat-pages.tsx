@@ -23,6 +23,7 @@ import { endForm, NONE, seatForm } from "../forms/seat-forms.ts";
 import { saySeat } from "../model/say-seat.ts";
 import { isAlwaysClose, type Part } from "../model/seat.ts";
 import { paths } from "../paths.ts";
+import { mustWriteFor } from "../store/may-write.ts";
 import { beginSeat, endSeat, getBoardSeat, type NewSeat, whoMaySit } from "../store/seat.ts";
 import { type Body, getBody } from "./get-body.ts";
 
@@ -47,6 +48,7 @@ type Said = Readonly<Record<string, unknown>>;
 
 async function addSeat(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const body = getBody(tx.house, request);
+  await mustWriteFor(tx, body.id);
   const asked = await askSeat(tx, body);
   const parsed = parseForm(asked, request.body);
   if (!parsed.ok) return showNew(tx, request, parsed);
@@ -87,6 +89,7 @@ async function askSeat(tx: ActorTx, body: Body): Promise<Form> {
 
 async function showNew(tx: ActorTx, request: StaffRequest, refused?: Refused): Promise<Reply> {
   const body = getBody(tx.house, request);
+  await mustWriteFor(tx, body.id);
   const asked = await askSeat(tx, body);
   return page({
     asked,
@@ -101,6 +104,7 @@ async function showNew(tx: ActorTx, request: StaffRequest, refused?: Refused): P
 
 async function finish(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const seat = await getBoardSeat(tx, idParam(request));
+  await mustWriteFor(tx, seat.body);
   const parsed = parseForm(endForm, request.body);
   if (!parsed.ok) return showEnd(tx, request, parsed);
   const { until } = parsed.answers;
@@ -111,6 +115,7 @@ async function finish(tx: ActorTx, request: StaffRequest): Promise<Reply> {
 
 async function showEnd(tx: ActorTx, request: StaffRequest, refused?: Refused): Promise<Reply> {
   const seat = await getBoardSeat(tx, idParam(request));
+  await mustWriteFor(tx, seat.body);
   if (seat.until !== null) return redirect(paths.body(seat.body));
   const above = `${bodyName(tx.house.pack, seat.body)}: ${saySeat(tx.house.pack, seat)}`;
   return page({

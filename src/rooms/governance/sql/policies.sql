@@ -1,21 +1,21 @@
 -- A meeting and all that is written of it is seen by those involved: the roles that may see what the boards do. It is written by
--- those of them who keep it.
+-- those of them who keep it and sit on its body, or keep the strategy (governance.writes_for).
 create policy involved on governance.meeting for select to fanlight_app
   using (exists (select from access.involvement i where i.thing_id = meeting.id));
 create policy plan on governance.meeting for insert to fanlight_app
-  with check (access.is_involved(id) and (select identity.may('governance.keep')));
+  with check (access.is_involved(id) and governance.writes_for(body));
 create policy move on governance.meeting for update to fanlight_app
-  using (access.is_involved(id) and (select identity.may('governance.keep'))) with check (access.is_involved(id));
+  using (access.is_involved(id) and governance.writes_for(body)) with check (access.is_involved(id));
 create policy for_functions on governance.meeting to fanlight_owner using (true) with check (true);
 grant select on governance.meeting to fanlight_app;
 grant insert (id, body, title, held_on, starts, ends, place, agenda) on governance.meeting to fanlight_app;
 -- Not granted: whose meeting it is; deleting one. One that is not held stays, as cancelled.
-grant update (title, held_on, starts, ends, place, agenda, members, agencies, apologies, quorum, why_not) on governance.meeting to fanlight_app;
+grant update (title, held_on, starts, ends, place, agenda, members, agencies, apologies, quorum, why_not, put_right) on governance.meeting to fanlight_app;
 
 create policy involved on governance.minute for select to fanlight_app
   using (exists (select from access.involvement i where i.thing_id = minute.meeting_id));
 create policy write on governance.minute for insert to fanlight_app
-  with check (access.is_involved(meeting_id) and (select identity.may('governance.keep'))
+  with check (access.is_involved(meeting_id) and governance.writes_at(meeting_id)
     and by_staff = (select identity.actor_staff()));
 create policy for_functions on governance.minute to fanlight_owner using (true) with check (true);
 grant select on governance.minute to fanlight_app;
@@ -25,7 +25,7 @@ grant insert (id, meeting_id, item, words, at, by_staff) on governance.minute to
 create policy involved on governance.decision for select to fanlight_app
   using (exists (select from access.involvement i where i.thing_id = decision.meeting_id));
 create policy decide on governance.decision for insert to fanlight_app
-  with check (access.is_involved(meeting_id) and (select identity.may('governance.keep'))
+  with check (access.is_involved(meeting_id) and governance.writes_at(meeting_id)
     and by_staff = (select identity.actor_staff()));
 create policy for_functions on governance.decision to fanlight_owner using (true) with check (true);
 grant select on governance.decision to fanlight_app;
@@ -37,10 +37,10 @@ grant insert (id, meeting_id, number, item, words, options, dissent, influence, 
 create policy own_agency on governance.seat for select to fanlight_app
   using ((select identity.may('governance.see')) and kept_by = (select identity.actor_agency()));
 create policy begin on governance.seat for insert to fanlight_app
-  with check ((select identity.may('governance.keep')) and kept_by = (select identity.actor_agency())
+  with check (governance.writes_for(body) and kept_by = (select identity.actor_agency())
     and begun_by = (select identity.actor_staff()));
 create policy finish on governance.seat for update to fanlight_app
-  using ((select identity.may('governance.keep')) and kept_by = (select identity.actor_agency()) and until is null)
+  using (governance.writes_for(body) and kept_by = (select identity.actor_agency()) and until is null)
   with check (ended_by = (select identity.actor_staff()));
 create policy for_functions on governance.seat to fanlight_owner using (true) with check (true);
 grant select on governance.seat to fanlight_app;
@@ -63,11 +63,11 @@ grant insert (seat_id, is_close, name, staff_id) on governance.seat_name to fanl
 create policy involved on governance.attendance for select to fanlight_app
   using (exists (select from access.involvement i where i.thing_id = attendance.meeting_id));
 create policy write on governance.attendance for insert to fanlight_app
-  with check (access.is_involved(meeting_id) and (select identity.may('governance.keep'))
+  with check (access.is_involved(meeting_id) and governance.writes_at(meeting_id)
     and exists (select from governance.seat s where s.id = attendance.seat_id));
 create policy for_functions on governance.attendance to fanlight_owner using (true) with check (true);
 grant select on governance.attendance to fanlight_app;
--- Not granted: update, delete. Who was there is said once, with the meeting.
+-- Not granted: when it was said; update, delete. What is put right stands beside what was.
 grant insert (meeting_id, seat_id, is_close, was, represented_by) on governance.attendance to fanlight_app;
 
 -- An action is seen by those involved: the roles that may see what the boards do, and whoever owns it. It is moved by those who keep

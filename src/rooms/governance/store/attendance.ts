@@ -22,14 +22,14 @@ declare module "../../../foundation/db/database.ts" {
   }
 }
 
-/** Who was there at a meeting, by seat; none where it was said by number alone. */
+/** Who was there at a meeting, by seat, as it was said last; none where it was said by number alone. */
 export async function findAttendance({ db }: ActorTx, meetingId: string): Promise<Attended[]> {
   const query = sql<Attended>`
     select a.seat_id as "seatId", s.agency_id as "agencyId", s.part, a.is_close as "isClose", n.name, a.was,
       a.represented_by as "representedBy"
-    from governance.attendance a join governance.seat s on s.id = a.seat_id
+    from (select distinct on (seat_id) * from governance.attendance where meeting_id = ${meetingId} order by seat_id, at desc) a
+    join governance.seat s on s.id = a.seat_id
     left join governance.seat_name n on n.seat_id = s.id
-    where a.meeting_id = ${meetingId}
     order by array_position(array['chair', 'vice-chair', 'member', 'adviser', 'observer'], s.part), s.agency_id nulls last, s.id`;
   return (await query.execute(db)).rows;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ActorTx } from "../../../foundation/access/index.ts";
-import { dayBounds, formatLongDay, isoDay } from "../../../foundation/clock/index.ts";
-import type { Answers, Form } from "../../../foundation/forms/index.ts";
+import { atTime, dayBounds, formatLongDay, isoDay } from "../../../foundation/clock/index.ts";
+import type { Answers, Form, TimeSpan } from "../../../foundation/forms/index.ts";
 import type { House } from "../../../foundation/house/index.ts";
 import { bodyName, getThreshold } from "../../../foundation/pack/index.ts";
 import type {
@@ -44,8 +44,10 @@ export async function nameOfMeeting({ tx, thing }: StepContext): Promise<string>
   return `${bodyName(tx.house.pack, body)}, ${title}, ${formatLongDay(heldOn)}`;
 }
 
-/** An agenda of blank lines alone is none. */
-export function lacksItems({ agenda }: StepAnswers): string | undefined {
+/** What of a plan is wrong: an agenda of blank lines alone is none, and a meeting ends after it begins. */
+export function lacksPlan({ agenda, hours }: StepAnswers): string | undefined {
+  const span = hours as TimeSpan | undefined;
+  if (span && span.to <= span.from) return "hours";
   return typeof agenda === "string" && readAgenda(agenda).length > 0 ? undefined : "agenda";
 }
 
@@ -71,13 +73,25 @@ export async function askWhoWasThere({ tx, thing }: StepContext): Promise<Form> 
 
 /** Nobody says of a meeting to come who was there. */
 export async function notHeldYet({ tx, thing }: StepContext): Promise<string | undefined> {
-  const { heldOn } = await getMeeting(tx, thing.id);
-  return heldOn > isoDay(tx.house.now(), tx.house.calendar) ? "Its day has not come yet." : undefined;
+  const { calendar, now } = tx.house;
+  const { heldOn, starts } = await getMeeting(tx, thing.id);
+  if (heldOn > isoDay(now(), calendar)) return "Its day has not come yet.";
+  return starts !== null && now() < atTime(heldOn, starts, calendar)
+    ? `It has not begun yet: it begins at ${starts}.`
+    : undefined;
 }
 
 /** Writes down who was there, and whether that is enough to decide anything. */
 export async function holdMeeting({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
   const meeting = await getMeeting(tx, thing.id);
+  const there = await whoWasThere(tx, meeting, answers);
+  await tx.db.updateTable("governance.meeting").set(there.change).where("id", "=", thing.id).execute();
+  await keepAttendance(tx, thing.id, there.filled);
+  return { detail: there.detail, clocks: { minutes: { for: keeperOf(tx.house.pack) } } };
+}
+
+/** What was answered of who was there: as a meeting keeps it, as the step log counts it, and seat by seat. */
+export async function whoWasThere(tx: ActorTx, meeting: Meeting, answers: StepAnswers) {
   const seats = await seatsAt(tx, meeting);
   const filled = filledIn(seats, answers);
   const { members, agencies } =
@@ -87,15 +101,11 @@ export async function holdMeeting({ tx, thing }: StepContext, answers: StepAnswe
   const rule = tx.house.pack.governance.bodies.find(({ id }) => id === meeting.body)?.quorum;
   const quorum = judgeQuorum(rule, { members, agencies: agencies.length });
   const change = { members, agencies, apologies: wordsOf(answers["apologies"]), quorum };
-  await tx.db.updateTable("governance.meeting").set(change).where("id", "=", thing.id).execute();
-  await keepAttendance(tx, thing.id, filled);
-  return {
-    detail: { members, agencies: agencies.length, quorum },
-    clocks: { minutes: { for: keeperOf(tx.house.pack) } },
-  };
+  return { filled, change, detail: { members, agencies: agencies.length, quorum } };
 }
 
-function seatsAt(tx: ActorTx, { body, heldOn }: Meeting): Promise<BoardSeat[]> {
+/** Who sits on a meeting's body on its day. */
+export function seatsAt(tx: ActorTx, { body, heldOn }: Meeting): Promise<BoardSeat[]> {
   return findBoardSeats(tx, { body, on: heldOn });
 }
 

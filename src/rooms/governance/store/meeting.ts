@@ -28,8 +28,25 @@ export type Meeting = MeetingLine & {
   readonly quorum: Quorum | null;
   /** Why it was not held. */
   readonly whyNot: string | null;
-  /** Of each item that has minutes, what was written last. */
-  readonly minutes: readonly { readonly item: number; readonly words: string; readonly by: string | null }[];
+  /** Of each item that has minutes, what was written last, and what was written before. */
+  readonly minutes: readonly Minute[];
+  /** Each time who was there was put right: what it came to before. The first first. */
+  readonly putRight: readonly PutRight[];
+};
+
+type Written = { readonly words: string; readonly by: string | null; readonly at: string };
+
+/** The minutes of an item as they stand; earlier ones the latest first. */
+export type Minute = Written & { readonly item: number; readonly earlier: readonly Written[] };
+
+export type PutRight = {
+  readonly at: string;
+  readonly by: string;
+  readonly name: string | null;
+  readonly why: string;
+  readonly members: number;
+  readonly agencies: readonly string[];
+  readonly quorum: Quorum;
 };
 
 declare module "../../../foundation/db/database.ts" {
@@ -43,9 +60,16 @@ declare module "../../../foundation/db/database.ts" {
 export async function getMeeting({ db }: ActorTx, id: string): Promise<Meeting> {
   const query = sql<Meeting>`
     select ${LINE}, m.agenda, m.members, m.agencies, m.apologies, m.quorum, m.why_not as "whyNot", coalesce((
-      select json_agg(json_build_object('item', w.item, 'words', w.words, 'by', s.name) order by w.item)
-      from (select distinct on (item) * from governance.minute where meeting_id = m.id order by item, at desc, id) w
-        left join identity.staff s on s.id = w.by_staff), '[]') as minutes
+      select json_agg(json_build_object('item', w.item, 'words', w.said[1] ->> 'words', 'by', w.said[1] ->> 'by',
+        'at', w.said[1] ->> 'at', 'earlier', to_jsonb(w.said[2:])) order by w.item)
+      from (
+        select n.item, array_agg(jsonb_build_object('words', n.words, 'by', s.name, 'at', n.at) order by n.at desc, n.id) as said
+        from governance.minute n left join identity.staff s on s.id = n.by_staff
+        where n.meeting_id = m.id group by n.item) w), '[]') as minutes,
+      coalesce((
+        select jsonb_agg(p.each || jsonb_build_object('name', s.name) order by p.at)
+        from jsonb_array_elements(m.put_right) with ordinality p(each, at)
+        left join identity.staff s on s.id::text = p.each ->> 'by'), '[]') as "putRight"
     from governance.meeting m join process.thing t on t.id = m.id where m.id = ${id}`;
   const [row] = (await query.execute(db)).rows;
   if (!row) throw notFound();
@@ -77,6 +101,7 @@ type MeetingTable = {
   apologies: Generated<string | null>;
   quorum: Generated<Quorum | null>;
   why_not: Generated<string | null>;
+  put_right: Generated<string>;
 };
 
 type MinuteTable = {
