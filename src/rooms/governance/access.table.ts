@@ -33,7 +33,7 @@ export const accessTable: AccessTable = {
     key: "meeting_id",
     rows: "things",
     select: involved,
-    insert: written,
+    insert: all(written, ofMeeting),
     update: never,
     delete: never,
     insertTry:
@@ -43,7 +43,7 @@ export const accessTable: AccessTable = {
     key: "meeting_id",
     rows: "things",
     select: involved,
-    insert: written,
+    insert: all(written, ofMeeting),
     update: never,
     delete: never,
     insertTry:

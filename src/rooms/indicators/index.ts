@@ -23,7 +23,8 @@ import { getDefinedById } from "./store/definition.ts";
 
 export { askForReturns } from "./store/ask-returns.ts";
 export { importProcess as figuresImportProcess } from "./import-process.ts";
-export { controlOf, type Control } from "./model/control.ts";
+export { asTold, controlAsTold } from "./model/as-told.ts";
+export type { PublicControl } from "./model/public-control.ts";
 export type { Indicator } from "./model/indicator.ts";
 export { endOf, periodName } from "./model/period.ts";
 export { sayInterval, sayObserved, sayValue } from "./model/say-figure.ts";

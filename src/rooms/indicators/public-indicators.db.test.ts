@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { freshDatabase } from "../../../tests/support/database.ts";
-import { houseOn, origins, testApp } from "../../../tests/support/site.ts";
+import { staffBrowser } from "../../../tests/support/person.ts";
+import { houseOn, origins, signIn, testApp } from "../../../tests/support/site.ts";
 import { Visitor } from "../../../tests/support/visitor.ts";
 import { addMonths } from "../../foundation/clock/index.ts";
 import type { House } from "../../foundation/house/index.ts";
@@ -13,6 +14,7 @@ const MET = [45, 50, 45, 55, 45, 50, 45, 60, 50, 45, 50, 55, 45, 50, 45, 55, 50,
 
 let house: House;
 let page: string;
+let app: Awaited<ReturnType<typeof testApp>>;
 
 before(async () => {
   const database = await freshDatabase();
@@ -26,7 +28,8 @@ before(async () => {
       ),
     );
   await observeIndicators(house);
-  page = (await new Visitor(await testApp(house), origins.partnership).get("/strategy/indicators")).body;
+  app = await testApp(house);
+  page = (await new Visitor(app, origins.partnership).get("/strategy/indicators")).body;
 });
 after(() => house.database.close());
 
@@ -51,4 +54,15 @@ test("no part of a share is printed, and a range holds what rounding hides", () 
   assert.doesNotMatch(text, /\b\d+ of \d+\b/);
   // 50 of 60, each to the nearest 5: from 48 of 62 to 52 of 58.
   assert.match(text, /likely between 65\.6% and 95\.2%/);
+});
+
+test("colleagues' pages and file of it say the same words, by the same rule", async () => {
+  const reader = staffBrowser(app, (await signIn(house, { role: "board-member" })).token);
+  const reference = (await reader.get("/indicators/contact-in-time")).body;
+  assert.match(reference, /84% or more/);
+  assert.match(reference, /4 figures rest on few people and are shown as a range alone/);
+  const file = (await reader.get("/indicators/contact-in-time/figures.csv")).body;
+  assert.match(file, /Apr 2025,2025-04-01,1,bounded,,84,100,,,/);
+  for (const path of ["/indicators/contact-in-time", "/indicators", "/indicators/contact-in-time?over=year"])
+    assert.doesNotMatch((await reader.get(path)).body.replace(/<svg[^]*?<\/svg>/g, ""), />\s*100%\s*</, path);
 });

@@ -1,8 +1,10 @@
+import type { DisclosureProfile } from "../../../stats/index.ts";
 import { addMonths, monthName } from "../../../foundation/clock/index.ts";
 import { MONTHS, type Indicator } from "./indicator.ts";
 import { observedOf, type Observed } from "./observe.ts";
 import { parseFormula, type Formula } from "./parse-formula.ts";
 import { endOf, type Period } from "./period.ts";
+import { forEverybody, type PublicFigure } from "./public-figure.ts";
 
 const YEAR = 12;
 
@@ -42,6 +44,23 @@ export function rollingOf(rule: Indicator, series: readonly Part[]): Rolling[] {
     return [{ start, version: last.version, isBroken, observed }];
   });
 }
+
+/** Twelve months together as they are told: by the rule of small parts of a share, as `asTold` tells each period. */
+export function rollingAsTold(
+  rule: Indicator,
+  series: readonly Part[],
+  profile: DisclosureProfile,
+): RollingTold[] {
+  return rollingOf(rule, series).map((each) => ({
+    ...each,
+    observed:
+      rule.source === "computed"
+        ? forEverybody(rule, { months: YEAR, observed: each.observed }, profile)
+        : each.observed,
+  }));
+}
+
+export type RollingTold = Omit<Rolling, "observed"> & { readonly observed: PublicFigure };
 
 /**
  * Why an indicator has no figure of twelve months together; undefined where it has one. Only counts of what happened add

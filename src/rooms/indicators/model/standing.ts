@@ -1,5 +1,5 @@
 import type { Indicator } from "./indicator.ts";
-import type { Observed } from "./observe.ts";
+import type { Bounded, PublicFigure } from "./public-figure.ts";
 
 /** How a figure stands to its target. */
 export type Standing = "no-target" | "no-figure" | "met" | "not-met" | "unclear";
@@ -19,12 +19,19 @@ export const SAY_STANDING: Readonly<Record<Standing, string>> = {
  */
 export function standingOf(
   { target, better }: Pick<Indicator, "target" | "better">,
-  observed: Observed | undefined,
+  observed: PublicFigure | undefined,
 ): Standing {
   if (target === undefined || better === "neither") return "no-target";
+  if (observed?.state === "bounded") return boundedTo(observed, target.value, better === "up");
   if (observed?.state !== "shown") return "no-figure";
   const { low, high, value } = observed;
   if (low !== null && high !== null && low < target.value && target.value < high) return "unclear";
   const isMet = better === "up" ? value >= target.value : value <= target.value;
   return isMet ? "met" : "not-met";
+}
+
+/** Of a bound it is said where all that it allows is on one side of the target. */
+function boundedTo({ low, high }: Bounded, target: number, isUp: boolean): Standing {
+  if (isUp ? low >= target : high <= target) return "met";
+  return (isUp ? high < target : low > target) ? "not-met" : "unclear";
 }

@@ -1,8 +1,10 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { toSpreadsheetCsv } from "../../../foundation/csv/index.ts";
 import type { Reply, StaffRequest, StaffRoute } from "../../../foundation/http/index.ts";
+import { profileOf } from "../../figures/index.ts";
+import { asTold, type Told } from "../model/as-told.ts";
 import { periodName } from "../model/period.ts";
-import { rollingName, rollingOf, type Rolling } from "../model/rolling.ts";
+import { rollingAsTold, rollingName, type RollingTold } from "../model/rolling.ts";
 import { getDefined } from "../store/definition.ts";
 import { findSeries, type Observation } from "../store/observation.ts";
 import { figureCells } from "./figure-cells.ts";
@@ -40,10 +42,14 @@ async function giveCsv(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const { id, definition } = await getDefined(tx, request.params["slug"] ?? "");
   const asAt = readAsAt(request, tx.house);
   const series = await findSeries(tx, { indicatorId: id, ...(asAt && { asAt }) });
+  const profile = profileOf(tx.house.pack);
   const isYear = readOver(request, definition) === "year";
   const rows = isYear
-    ? [ROLLING_HEAD, ...rollingOf(definition, series).map((each) => rollingRowOf(each, definition.unit))]
-    : [HEAD, ...series.map((each) => rowOf(each, definition.unit))];
+    ? [
+        ROLLING_HEAD,
+        ...rollingAsTold(definition, series, profile).map((each) => rollingRowOf(each, definition.unit)),
+      ]
+    : [HEAD, ...asTold(definition, series, profile).map((each) => rowOf(each, definition.unit))];
   return {
     kind: "data",
     type: "text/csv; charset=utf-8",
@@ -54,7 +60,7 @@ async function giveCsv(tx: ActorTx, request: StaffRequest): Promise<Reply> {
 
 const ROLLING_HEAD = [...HEAD.slice(0, HEAD.indexOf("revision")), "definition changed within"];
 
-function rollingRowOf(each: Rolling, unit: string): string[] {
+function rollingRowOf(each: RollingTold, unit: string): string[] {
   return [
     rollingName(each),
     each.start,
@@ -67,7 +73,7 @@ function rollingRowOf(each: Rolling, unit: string): string[] {
   ];
 }
 
-function rowOf(each: Observation, unit: string): string[] {
+function rowOf(each: Told<Observation>, unit: string): string[] {
   return [
     periodName(each),
     each.start,

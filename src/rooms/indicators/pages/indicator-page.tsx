@@ -13,7 +13,8 @@ import { agencyName, bodyName } from "../../../foundation/pack/index.ts";
 import { findThing, getThingAt, offeredSteps, StepButtons } from "../../../foundation/process/index.ts";
 import { Details, Table } from "../../../kit/govuk/index.ts";
 import { indicatorProcess } from "../indicator-process.ts";
-import { controlOf } from "../model/control.ts";
+import { profileOf } from "../../figures/index.ts";
+import { asTold, controlAsTold, type Told } from "../model/as-told.ts";
 import { sayDifferences } from "../model/say-differences.ts";
 import { headlineOf } from "../model/headline.ts";
 import { sayValue } from "../model/say-figure.ts";
@@ -66,6 +67,8 @@ async function showIndicator(tx: ActorTx, request: StaffRequest, indicator: Defi
   const thing = isTheirs ? await findThing(tx, indicator.id) : undefined;
   const steps = thing && !indicator.isRetired ? await offeredSteps(tx, indicatorProcess, thing) : [];
   const { definition } = indicator;
+  const profile = profileOf(tx.house.pack);
+  const told = asTold(definition, series, profile);
   const over = readOver(request, definition);
   const query = queryOf(request, over, asAt !== undefined);
   return staffPage({
@@ -80,7 +83,7 @@ async function showIndicator(tx: ActorTx, request: StaffRequest, indicator: Defi
           {definition.number}, {definition.objective}
         </p>
         <h1 class="govuk-heading-l">{definition.name}</h1>
-        <p class="govuk-body-l">{headlineOf(definition, series)}</p>
+        <p class="govuk-body-l">{headlineOf(definition, told)}</p>
         {asAt && (
           <p class="govuk-body">
             As it was known on {formatDate(asAt, tx.house.calendar)}.{" "}
@@ -98,21 +101,26 @@ async function showIndicator(tx: ActorTx, request: StaffRequest, indicator: Defi
         <FigureChoice request={request} definition={definition} over={over} isAsAt={asAt !== undefined} />
         {over === "year" ? (
           <RollingSection
+            profile={profile}
             definition={definition}
             series={series}
             csvHref={`${paths.csv(definition.id)}${query}`}
           />
         ) : (
           <>
-            <ControlSection definition={definition} control={controlOf(definition, series)} series={series} />
+            <ControlSection
+              definition={definition}
+              control={controlAsTold(definition, series, profile)}
+              series={series}
+            />
             <SeriesTable
               definition={definition}
-              series={series}
+              series={told}
               csvHref={`${paths.csv(definition.id)}${query}`}
             />
           </>
         )}
-        <Reference tx={tx} indicator={indicator} series={series} />
+        <Reference tx={tx} indicator={indicator} series={told} />
         <History tx={tx} versions={versions} />
       </>
     ),
@@ -151,7 +159,7 @@ function Proposed({ proposal, held }: ProposedProps): VNode {
 type ReferenceProps = {
   readonly tx: ActorTx;
   readonly indicator: Defined;
-  readonly series: readonly Observation[];
+  readonly series: readonly Told<Observation>[];
 };
 
 function Reference({ tx, indicator: { definition }, series }: ReferenceProps): VNode {

@@ -2,7 +2,9 @@ import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { staffPage, type Reply, type StaffRoute } from "../../../foundation/http/index.ts";
 import { Details, Table } from "../../../kit/govuk/index.ts";
+import { profileOf } from "../../figures/index.ts";
 import { EmptyState } from "../../../kit/layout/index.ts";
+import { asTold, type Told } from "../model/as-told.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { periodName } from "../model/period.ts";
 import { sayInterval, sayObserved, sayValue } from "../model/say-figure.ts";
@@ -24,7 +26,7 @@ export const indicatorsRoute: StaffRoute = {
 
 type Line = {
   readonly indicator: Defined;
-  readonly latest: Observation | undefined;
+  readonly latest: Told<Observation> | undefined;
   /** Where districts do worse than chance explains. */
   readonly worse: string | undefined;
 };
@@ -38,7 +40,7 @@ async function showIndicators(tx: ActorTx): Promise<Reply> {
   );
   const lines = defined.map((indicator) => ({
     indicator,
-    latest: latest.get(indicator.id),
+    latest: toldOf(tx, indicator, latest.get(indicator.id)),
     worse: places.get(indicator.definition.id)?.flatMap((view) => sayWorse(view) ?? [])[0],
   }));
   const counted = lines.filter(({ indicator }) => indicator.definition.lacks === undefined);
@@ -77,6 +79,15 @@ async function showIndicators(tx: ActorTx): Promise<Reply> {
   });
 }
 
+/** The last figure as every page tells it. */
+function toldOf(
+  { house }: ActorTx,
+  { definition }: Defined,
+  latest: Observation | undefined,
+): Told<Observation> | undefined {
+  return latest && asTold(definition, [latest], profileOf(house.pack))[0];
+}
+
 /** How many have a source, said by what that is. */
 function sayHowMany(lines: readonly Line[]): string {
   const all = lines.map(({ indicator }) => indicator.definition);
@@ -112,7 +123,7 @@ function PriorityTable({ priority, lines }: { priority: string; lines: readonly 
 
 type LatestProps = {
   readonly definition: Indicator;
-  readonly latest: Observation | undefined;
+  readonly latest: Told<Observation> | undefined;
   readonly worse: string | undefined;
 };
 

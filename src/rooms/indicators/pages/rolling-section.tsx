@@ -1,9 +1,10 @@
 import type { VNode } from "preact";
+import type { DisclosureProfile } from "../../../stats/index.ts";
 import { LineChart } from "../../../kit/charts/index.ts";
 import { Table } from "../../../kit/govuk/index.ts";
 import { EmptyState, Scroll } from "../../../kit/layout/index.ts";
 import type { Indicator } from "../model/indicator.ts";
-import { rollingEnd, rollingName, rollingOf, type Rolling } from "../model/rolling.ts";
+import { rollingEnd, rollingAsTold, rollingName, type RollingTold } from "../model/rolling.ts";
 import { sayInterval, sayObserved, sayValue } from "../model/say-figure.ts";
 import type { Observation } from "../store/observation.ts";
 import { UNIT_WORDS } from "./unit-words.ts";
@@ -12,16 +13,21 @@ type Props = {
   readonly definition: Indicator;
   readonly series: readonly Observation[];
   readonly csvHref: string;
+  readonly profile: DisclosureProfile;
 };
 
 /**
  * Twelve months together, up to the end of each period: a line with nothing claimed of it, since two windows that follow
  * one another share most of their months, and the limits of a control chart are for figures that share nothing.
  */
-export function RollingSection({ definition, series, csvHref }: Props): VNode {
-  const rolling = rollingOf(definition, series);
+export function RollingSection({ definition, series, csvHref, profile }: Props): VNode {
+  const rolling = rollingAsTold(definition, series, profile);
   const [first, last] = [rolling[0], rolling.at(-1)];
-  if (!first || !last || rolling.every(({ observed }) => observed.state !== "shown"))
+  if (
+    !first ||
+    !last ||
+    rolling.every(({ observed }) => observed.state !== "shown" && observed.state !== "bounded")
+  )
     return (
       <EmptyState text="There is no figure of twelve months yet. The first comes when twelve in a row have been counted in one way, and none of them is held back." />
     );
@@ -50,7 +56,7 @@ const OVERLAP =
   "Each figure shares most of its months with the one before it. So the line changes slowly, and there are no control limits: those are for figures that share nothing.";
 
 /** The last figure in a few words: its range, or why there is none. */
-function sayLast(definition: Indicator, last: Rolling): string {
+function sayLast(definition: Indicator, last: RollingTold): string {
   if (last.isBroken) return "counted in another way within the last twelve months";
   const range = sayInterval(definition, last.observed);
   const figure = last.observed.state === "none" ? "no figure" : sayObserved(definition, last.observed);
@@ -62,7 +68,7 @@ function lowered(text: string): string {
 }
 
 /** Where a new definition has its first whole year, and so where nothing may be joined. */
-function phasesOf(rolling: readonly Rolling[]): { from: number; name?: string }[] {
+function phasesOf(rolling: readonly RollingTold[]): { from: number; name?: string }[] {
   return rolling.flatMap(({ version }, from) => {
     const before = rolling[from - 1];
     if (before === undefined) return [{ from }];
@@ -75,7 +81,7 @@ function RollingTable({
   rolling,
 }: {
   definition: Indicator;
-  rolling: readonly Rolling[];
+  rolling: readonly RollingTold[];
 }): VNode {
   return (
     <Scroll label="Every twelve months">
@@ -105,7 +111,7 @@ function RollingTable({
   );
 }
 
-function sayBase({ observed }: Rolling): string {
+function sayBase({ observed }: RollingTold): string {
   if (observed.state !== "shown" || observed.denominator === null) return "";
   return observed.denominator.toLocaleString("en-GB");
 }

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { Table } from "../../../kit/govuk/index.ts";
 import { EmptyState, Scroll } from "../../../kit/layout/index.ts";
+import type { Told } from "../model/as-told.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { periodName } from "../model/period.ts";
 import { sayInterval, sayObserved } from "../model/say-figure.ts";
@@ -8,7 +9,7 @@ import type { Observation } from "../store/observation.ts";
 
 type Props = {
   readonly definition: Indicator;
-  readonly series: readonly Observation[];
+  readonly series: readonly Told<Observation>[];
   readonly csvHref: string;
 };
 
@@ -56,14 +57,14 @@ function whyNone({ lacks, source }: Indicator): string {
     : "There is no figure yet. Nobody has returned one.";
 }
 
-function sayBase({ observed }: Observation): string {
+function sayBase({ observed }: Told<Observation>): string {
   if (observed.state !== "shown" || observed.denominator === null) return "";
   return observed.denominator.toLocaleString("en-GB");
 }
 
 function remarkOn(
-  { version, revision, method, source }: Observation,
-  before: Observation | undefined,
+  { version, revision, method, source }: Told<Observation>,
+  before: Told<Observation> | undefined,
 ): string {
   const remarks = [
     ...(before && before.version !== version ? ["Counted in another way from here on"] : []),

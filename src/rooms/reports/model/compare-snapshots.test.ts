@@ -60,6 +60,10 @@ test("a status, a figure, a target, and what fell behind or caught up are said w
   ]);
 });
 
+test("a later period that came to the same is no change", () => {
+  assert.deepEqual(compareSnapshots(compared({}), compared({ period: "Oct 2026" })), []);
+});
+
 test("that there is still no figure, of a later period, is no change", () => {
   const none = { isShown: false, shown: "too small to show" };
   assert.deepEqual(compareSnapshots(compared(none), compared({ ...none, period: "Oct 2026" })), []);

@@ -16,12 +16,23 @@ export function compareSnapshots(was: Compared, is: Compared): Change[] {
   ];
 }
 
-type Lines = ReadonlyMap<string, { readonly what: string; readonly says: string }>;
+type Line = {
+  readonly what: string;
+  readonly says: string;
+  /** What has to differ to be a change; what it says, where nothing is said here. */
+  readonly same?: string | undefined;
+};
+type Lines = ReadonlyMap<string, Line>;
+
+function sameOf({ says, same = says }: Pick<Line, "says" | "same">): string {
+  return same;
+}
 
 function diff(was: Lines, is: Lines, absent = "not in it"): Change[] {
-  const now = [...is].flatMap(([key, { what, says }]) => {
-    const before = was.get(key)?.says ?? absent;
-    return before === says ? [] : [{ what, was: before, is: says }];
+  const now = [...is].flatMap(([key, { what, says, same }]) => {
+    const before = was.get(key);
+    if (before !== undefined && sameOf(before) === sameOf({ says, same })) return [];
+    return [{ what, was: before?.says ?? absent, is: says }];
   });
   const gone = [...was].flatMap(([key, { what, says }]) =>
     is.has(key) ? [] : [{ what, was: says, is: absent }],
@@ -43,7 +54,11 @@ function figuresOf({ sections }: Compared, say: (figure: Figure) => string): Lin
       .flatMap(({ figures }) => figures)
       .map((figure) => [
         figure.slug,
-        { what: say === sayTarget ? `${figure.name}: target` : figure.name, says: say(figure) },
+        {
+          what: say === sayTarget ? `${figure.name}: target` : figure.name,
+          says: say(figure),
+          same: say === sayTarget ? undefined : figure.shown,
+        },
       ]),
   );
 }
@@ -52,7 +67,7 @@ function behindOf({ behind }: Compared): Lines {
   return new Map(behind.map(({ code, title, status }) => [code, { what: `${code} ${title}`, says: status }]));
 }
 
-/** That there is still no figure, of whichever period, is no change. */
+/** With its period. That a later period came to the same is no change. */
 function sayFigure({ shown, period, isShown }: Figure): string {
   return isShown ? `${shown}, ${period}` : shown;
 }

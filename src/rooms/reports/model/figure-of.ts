@@ -1,5 +1,6 @@
 import {
-  controlOf,
+  asTold,
+  controlAsTold,
   periodName,
   SAY_STANDING,
   sayInterval,
@@ -9,7 +10,9 @@ import {
   standingOf,
   type Indicator,
   type Observation,
+  type PublicControl,
 } from "../../indicators/index.ts";
+import type { DisclosureProfile } from "../../../stats/index.ts";
 import type { Figure } from "./snapshot.ts";
 
 /** An indicator with the figures that are known of it, oldest first. */
@@ -20,10 +23,13 @@ export type IndicatorSeries = {
 };
 
 /** The latest figure of an indicator as a report shows it: with its range, what it is out of, its freshness, and how it is going. */
-export function toFigure({ definition, version, series }: IndicatorSeries): Figure {
+export function toFigure(
+  { definition, version, series }: IndicatorSeries,
+  profile: DisclosureProfile,
+): Figure {
   const latest = series.at(-1);
-  const observed = latest?.observed;
-  const control = controlOf(definition, series);
+  const observed = latest && asTold(definition, [latest], profile)[0]?.observed;
+  const control = controlAsTold(definition, series, profile);
   return {
     slug: definition.id,
     name: definition.name,
@@ -31,7 +37,7 @@ export function toFigure({ definition, version, series }: IndicatorSeries): Figu
     version,
     period: latest ? periodName(latest) : "",
     shown: sayObserved(definition, observed),
-    isShown: observed?.state === "shown",
+    isShown: observed?.state === "shown" || observed?.state === "bounded",
     range: sayInterval(definition, observed),
     base: observed?.state === "shown" ? observed.denominator : null,
     recordedOn: latest?.recordedOn ?? "",
@@ -39,6 +45,11 @@ export function toFigure({ definition, version, series }: IndicatorSeries): Figu
       ? `${sayValue(definition, definition.target.value)} by ${definition.target.by}`
       : "",
     standing: SAY_STANDING[standingOf(definition, observed)],
-    verdict: control ? sayVerdict(control) : "too few figures to say",
+    verdict: sayHowItGoes(control),
   };
+}
+
+function sayHowItGoes(control: PublicControl | undefined): string {
+  if (!control) return "too few figures to say";
+  return control.isVerdictWithheld ? "cannot be judged from what may be shown" : sayVerdict(control);
 }

@@ -1,5 +1,6 @@
 import { formatLongDay } from "../../../foundation/clock/index.ts";
 import { type Block, checkPaper, type Paper } from "../../../foundation/papers/index.ts";
+import { BEHIND, sayStatus } from "../../strategy/index.ts";
 import type { Section, Snapshot } from "./snapshot.ts";
 
 const LANGUAGE = "en-GB";
@@ -83,36 +84,62 @@ function changesOf({ before, changes }: Snapshot): Block[] {
       columns: [{ heading: "What" }, { heading: "It was" }, { heading: "It is" }],
       rows: changes.map(({ what, was, is }) => [what, was, is]),
     },
+    { kind: "paragraph", text: "Nothing else changed." },
   ];
 }
 
 function behindOf({ behind }: Snapshot, { nameOf }: Said): Block[] {
-  if (behind.length === 0)
-    return [
-      heading("What is late, and why"),
-      { kind: "paragraph", text: "No action is late, at risk or waiting to be started." },
-    ];
+  const judged = behind.filter(({ status }) => status !== UNJUDGED);
+  const unjudged = behind.filter(({ status }) => status === UNJUDGED);
   return [
     heading("What is late, and why"),
-    {
-      kind: "table",
-      name: "Behind",
-      caption: "Actions that are late, at risk, or not started when they should be",
-      columns: [
-        { heading: "Action" },
-        { heading: "Owner" },
-        { heading: "Stands" },
-        { heading: "Due", kind: "date" },
-        { heading: "Why" },
-      ],
-      rows: behind.map(({ code, title, owner, status, due, why }) => [
-        `${code} ${title}`,
-        nameOf(owner),
-        status,
-        due === "" ? "no day" : due,
-        why,
-      ]),
-    },
+    judged.length === 0
+      ? { kind: "paragraph", text: "No action is late, at risk or waiting to be started." }
+      : {
+          kind: "table",
+          name: "Behind",
+          caption: "Actions that are late, at risk, or not started when they should be",
+          columns: [
+            { heading: "Action" },
+            { heading: "Owner" },
+            { heading: "Stands" },
+            { heading: "Due", kind: "date" },
+            { heading: "Why" },
+          ],
+          rows: judged
+            .toSorted(worstFirst)
+            .map(({ title, owner, status, due, why }) => [
+              title,
+              nameOf(owner),
+              status,
+              due === "" ? "no day" : due,
+              why,
+            ]),
+        },
+    ...unjudgedOf(unjudged),
+  ];
+}
+
+type Behind = Snapshot["behind"][number];
+
+/** As a snapshot says it: in words, since it stays as it was whatever words come later. */
+const [LATE, NOT_STARTED, AT_RISK, UNJUDGED] = BEHIND.map(sayStatus);
+
+function worstFirst(a: Behind, b: Behind): number {
+  const rank = ({ status }: Behind): number => [LATE, NOT_STARTED, AT_RISK].indexOf(status);
+  return rank(a) - rank(b) || (a.due || "9").localeCompare(b.due || "9");
+}
+
+/** How many cannot be judged, for which reasons, and which they are: nobody can say that they are late. */
+function unjudgedOf(unjudged: readonly Behind[]): Block[] {
+  if (unjudged.length === 0) return [];
+  const [many, one] = [`${unjudged.length} actions cannot be judged:`, "1 action cannot be judged:"];
+  const reasons = [...Map.groupBy(unjudged, ({ why }) => why)].map(
+    ([why, of]) => `${why}: ${of.map(({ title }) => title).join("; ")}`,
+  );
+  return [
+    { kind: "paragraph", text: unjudged.length === 1 ? one : many },
+    { kind: "list", items: reasons },
   ];
 }
 

@@ -1,5 +1,12 @@
 import type { PaperChart } from "../../../foundation/papers/index.ts";
-import { controlOf, periodName, sayValue, sayVerdict, type Control } from "../../indicators/index.ts";
+import {
+  controlAsTold,
+  periodName,
+  sayValue,
+  sayVerdict,
+  type PublicControl,
+} from "../../indicators/index.ts";
+import type { DisclosureProfile } from "../../../stats/index.ts";
 import type { IndicatorSeries } from "./figure-of.ts";
 
 /** As many of a part as are still looked at. */
@@ -14,21 +21,25 @@ const UNITS = {
 } as const;
 
 /** Charts of the indicators of a part that chance alone does not explain, or that will not reach their target as they are. */
-export function chartsOf(section: string, indicators: readonly IndicatorSeries[]): PaperChart[] {
+export function chartsOf(
+  section: string,
+  indicators: readonly IndicatorSeries[],
+  profile: DisclosureProfile,
+): PaperChart[] {
   return indicators
     .flatMap((each) => {
-      const control = controlOf(each.definition, each.series);
+      const control = controlAsTold(each.definition, each.series, profile);
       return control && standsOut(control) ? [{ each, control }] : [];
     })
     .slice(0, MOST)
     .map(({ each, control }, at) => chartOf(`Chart ${section} ${at + 1}`, each, control));
 }
 
-function standsOut({ variation, assurance }: Control): boolean {
+function standsOut({ variation, assurance }: PublicControl): boolean {
   return (variation !== undefined && variation !== "common cause") || assurance === "consistently fails";
 }
 
-function chartOf(name: string, { definition, series }: IndicatorSeries, control: Control): PaperChart {
+function chartOf(name: string, { definition, series }: IndicatorSeries, control: PublicControl): PaperChart {
   const [first, last] = [series[0], series.at(-1)];
   const span = first && last ? `${periodName(first)} to ${periodName(last)}` : "";
   return {
@@ -44,19 +55,26 @@ function chartOf(name: string, { definition, series }: IndicatorSeries, control:
       mark: mark ?? null,
       why: why ?? "",
     })),
-    phases: control.phases.map(({ from, centre, limits, name: began }) => ({
-      from,
-      name: began ?? "",
-      centre,
-      limits: limits ? { low: limits.low, high: limits.high } : null,
-    })),
+    // A stretch with a figure that is held back has no centre and no limits: either would give it away.
+    phases: control.phases.flatMap(({ from, centre, limits, name: began }) =>
+      centre === undefined
+        ? []
+        : [
+            {
+              from,
+              name: began ?? "",
+              centre,
+              limits: limits ? { low: limits.low, high: limits.high } : null,
+            },
+          ],
+    ),
     target: definition.target?.value ?? null,
   };
 }
 
 type Told = {
   readonly definition: IndicatorSeries["definition"];
-  readonly control: Control;
+  readonly control: PublicControl;
   readonly span: string;
 };
 
@@ -75,7 +93,7 @@ function describe({ definition, control, span }: Told): string {
     low && high && latest
       ? `Lowest ${say(low.value)} (${low.period}), highest ${say(high.value)} (${high.period}), last ${say(latest.value)} (${latest.period}).`
       : "",
-    phase ? `Mean ${say(phase.centre)}.` : "",
+    phase?.centre === undefined ? "" : `Mean ${say(phase.centre)}.`,
     phase?.limits ? `Limits ${say(phase.limits.low)} to ${say(phase.limits.high)}.` : "",
     definition.target ? `Target ${say(definition.target.value)}.` : "",
     marked.length === 0 ? "No period stands out." : `What stands out: ${marked.join(", ")}.`,

@@ -15,6 +15,8 @@ import {
   under,
   type Look,
 } from "../../strategy/index.ts";
+import { profileOf } from "../../figures/index.ts";
+import type { DisclosureProfile } from "../../../stats/index.ts";
 import { compareSnapshots } from "../model/compare-snapshots.ts";
 import { toFigure, type IndicatorSeries } from "../model/figure-of.ts";
 import type { Section, Snapshot } from "../model/snapshot.ts";
@@ -40,7 +42,10 @@ export async function gatherSnapshot(
   if (!look) throw conflict("There is no strategy to report on yet.");
   const until = isoDay(house.now(), house.calendar);
   const since = before?.until ?? addDays(until, -FIRST_DAYS);
-  const sections = sectionsOf(look, await findIndicators(tx, until), body);
+  const sections = sectionsOf(look, await findIndicators(tx, until), {
+    reader: body,
+    profile: profileOf(house.pack),
+  });
   const behind = behindOf(look);
   const decisions = (await findDecisions(tx, { most: MOST_DECISIONS }))
     .filter(({ heldOn }) => heldOn > since && heldOn <= until)
@@ -77,7 +82,7 @@ async function findIndicators(tx: ActorTx, until: string): Promise<IndicatorSeri
 function sectionsOf(
   { plan, rolled }: Look,
   indicators: readonly IndicatorSeries[],
-  reader: string,
+  { reader, profile }: { readonly reader: string; readonly profile: DisclosureProfile },
 ): Section[] {
   return itemsOf(plan, "priority").map(({ code, body }) => {
     const own = indicators.filter(({ definition }) => definition.objective.split(".")[0] === code);
@@ -93,8 +98,10 @@ function sectionsOf(
         title: each.body["title"] ?? each.code,
         status: sayPart(rolled.get(each.code)),
       })),
-      figures: own.filter(({ definition }) => definition.lacks === undefined).map(toFigure),
-      charts: chartsOf(code, own),
+      figures: own
+        .filter(({ definition }) => definition.lacks === undefined)
+        .map((each) => toFigure(each, profile)),
+      charts: chartsOf(code, own, profile),
     };
   });
 }
