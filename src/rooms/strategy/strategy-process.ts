@@ -4,7 +4,8 @@ import { adoptForm, changeForm, replaceForm } from "./forms/strategy-forms.ts";
 import { whatIsAgreed } from "./pages/what-is-agreed.tsx";
 import { paths } from "./paths.ts";
 import { isToBeAgreedBy, notToBeAgreed } from "./store/agree-wording.ts";
-import { changeStrategy, keepDecision, otherAdopted, rowsAreWrong } from "./store/strategy-steps.ts";
+import { adoptStrategy, notReadyToFollow, sayWhatFollows } from "./store/adopt-strategy.ts";
+import { changeStrategy, keepDecision, rowsAreWrong } from "./store/strategy-steps.ts";
 
 /** A strategy: drafted, adopted, then replaced by the next. What it says changes by steps, each with its reason. */
 export const strategyProcess = defineProcess({
@@ -38,10 +39,9 @@ export const strategyProcess = defineProcess({
       to: ["adopted"],
       permission: "strategy.keep",
       form: adoptForm,
-      guard: otherAdopted,
-      consequence: async () =>
-        "Everybody can read it on the partnership's pages, with how it goes, in the wording that somebody other than who wrote it agreed.",
-      effect: keepDecision,
+      guard: notReadyToFollow,
+      consequence: sayWhatFollows,
+      effect: adoptStrategy,
     },
     agree: {
       label: "Agree what the public reads",
@@ -60,7 +60,7 @@ export const strategyProcess = defineProcess({
       permission: "strategy.keep",
       form: replaceForm,
       consequence: async () =>
-        "It can no longer be changed, and nobody outside reads it any more. Its history stays. Another one can be adopted then.",
+        "It can no longer be changed, and nobody outside reads it any more. Its history stays. Adopting the next one does this in the same moment: only then is the public never without.",
       effect: keepDecision,
     },
   },

@@ -201,6 +201,16 @@ describe("what the strategy says", () => {
     assert.equal(JSON.stringify((await findPublished({ ...house }))?.plan), publicly);
     for (const view of ["", "/bodies", "/timeline", "/delivery", "/history", "/fit", "/file/strategy.csv"])
       assert.doesNotMatch((await member.get(`/plan/strategy${view}`)).body, /2029 to 2032|As of 2029/, view);
-    assert.match((await tryStep(manager, `${draft}/adopt`, { decision: "Nobody" })).body, /is adopted now/);
+    const decision = { decision: "Executive board, 3 March 2029" };
+    assert.match((await tryStep(manager, `${draft}/adopt`, decision)).body, /the public would be without/);
+    assert.equal((await tryStep(member, `${draft}/agree`)).status, 303);
+    const agreed = (await member.get(draft)).body;
+    assert.match(agreed, /Nothing of it: it is a draft\. Once it is adopted/);
+    assert.doesNotMatch(agreed, /The public reads what it says/);
+    assert.match((await manager.get(`${draft}/adopt`)).body, /is replaced in the same moment/);
+    assert.equal((await tryStep(manager, `${draft}/adopt`, decision)).status, 303);
+    const held = JSON.stringify((await findPublished({ ...house }))?.plan);
+    assert.match(held, /As of 2029/);
+    assert.match((await member.get(draft)).body, /: replaced, Z-/);
   });
 });

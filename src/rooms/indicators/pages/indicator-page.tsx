@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { FactList } from "../../../kit/layout/index.ts";
 import { can, type ActorTx } from "../../../foundation/access/index.ts";
-import { formatDate } from "../../../foundation/clock/index.ts";
+import { formatDate, formatLongDay } from "../../../foundation/clock/index.ts";
 import {
   idParam,
   staffPage,
@@ -186,7 +186,7 @@ function Reference({ tx, indicator: { definition }, series }: ReferenceProps): V
     [
       "Target",
       target
-        ? `${sayValue(definition, target.value)} by ${target.by}. ${target.decision ?? "No decision is recorded."} ${SAY_STANDING[standingOf(definition, series.at(-1)?.observed)]}.`
+        ? `${sayValue(definition, target.value)} by ${formatLongDay(target.by)}. ${target.decision ?? "No decision is recorded."} ${SAY_STANDING[standingOf(definition, series.at(-1)?.observed)]}.`
         : "None: no body has decided one",
     ],
     ["Something to know", knownIssues.length === 0 ? "Nothing is recorded" : <Issues issues={knownIssues} />],

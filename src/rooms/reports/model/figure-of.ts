@@ -1,3 +1,4 @@
+import { formatLongDay } from "../../../foundation/clock/index.ts";
 import {
   asTold,
   controlAsTold,
@@ -42,7 +43,7 @@ export function toFigure(
     base: observed?.state === "shown" ? observed.denominator : null,
     recordedOn: latest?.recordedOn ?? "",
     target: definition.target
-      ? `${sayValue(definition, definition.target.value)} by ${definition.target.by}`
+      ? `${sayValue(definition, definition.target.value)} by ${formatLongDay(definition.target.by)}`
       : "",
     standing: SAY_STANDING[standingOf(definition, observed)],
     verdict: sayHowItGoes(control),

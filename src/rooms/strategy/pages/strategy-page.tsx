@@ -93,19 +93,27 @@ function Others({ tx, look, all }: OthersProps): VNode {
   );
 }
 
+function sayWhatIsRead({ house }: ActorTx, { agreed, state }: StrategyLine): string {
+  const day = agreed && formatDate(agreed, house.calendar);
+  if (state === "draft")
+    return day === null
+      ? "Nothing of it: it is a draft, and nobody agreed its wording yet."
+      : `Nothing of it: it is a draft. Once it is adopted, the wording as it was agreed on ${day}.`;
+  return day === null
+    ? "Nothing yet: nobody agreed the wording."
+    : `The wording as it was agreed on ${day}. How it goes is read as it stands.`;
+}
+
 type WordingProps = { readonly tx: ActorTx; readonly look: Look; readonly unagreed: Changes };
 
 /** What the public reads, since when, and what waits to be agreed before it does. */
 function Wording({ tx, look: { strategy }, unagreed }: WordingProps): VNode {
-  const { agreed } = strategy;
   const count = Object.values(countChanges(unagreed)).reduce((sum, each) => sum + each, 0);
   return (
     <>
       <h2 class="govuk-heading-m">What the public reads</h2>
       <p class="govuk-body">
-        {agreed === null
-          ? "Nothing yet: nobody agreed the wording."
-          : `The wording as it was agreed on ${formatDate(agreed, tx.house.calendar)}. How it goes is read as it stands.`}
+        {sayWhatIsRead(tx, strategy)}
         {count > 0 &&
           ` ${count === 1 ? "1 change waits" : `${count} changes wait`} to be agreed by somebody other than who wrote ${count === 1 ? "it" : "them"}.`}
       </p>

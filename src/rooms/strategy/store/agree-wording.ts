@@ -14,7 +14,10 @@ type Author = { readonly author: string };
 export async function notToBeAgreed({ tx, thing }: StepContext): Promise<string | undefined> {
   const query = sql<Author>`select author from strategy.unagreed(${thing.id})`;
   const authors = (await query.execute(tx.db)).rows.map(({ author }) => author);
-  if (authors.length === 0) return "The public reads what it says: nothing waits to be agreed.";
+  if (authors.length === 0)
+    return thing.state === "draft"
+      ? "Its wording is agreed: the public reads it once it is adopted."
+      : "The public reads what it says: nothing waits to be agreed.";
   return authors.includes(actorKey(tx.actor))
     ? "Somebody else has to agree it: you wrote some of what waits."
     : undefined;

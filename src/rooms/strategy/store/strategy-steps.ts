@@ -63,12 +63,6 @@ export async function changeStrategy(context: StepContext, answers: StepAnswers)
   return { detail: countChanges(found.changes) };
 }
 
-/** One strategy holds at a time. */
-export async function otherAdopted({ tx, thing }: StepContext): Promise<string | undefined> {
-  const other = (await findStrategies(tx)).find(({ id, state }) => id !== thing.id && state === "adopted");
-  return other && `“${other.title}” is adopted now. Say first that it is replaced.`;
-}
-
 /** Who decided it is why the strategy says, from now on, what it said before. */
 export async function keepDecision(
   { tx, thing }: StepContext,

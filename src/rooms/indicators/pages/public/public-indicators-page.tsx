@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { FactList, type Fact } from "../../../../kit/layout/index.ts";
-import { formatDay } from "../../../../foundation/clock/index.ts";
+import { formatDay, formatLongDay } from "../../../../foundation/clock/index.ts";
 import type { PublicVisit, Reply } from "../../../../foundation/http/index.ts";
 import { partnershipPage } from "../../../partnership/index.ts";
 import { headlineOf } from "../../model/headline.ts";
@@ -77,7 +77,7 @@ function factsOf({ house }: PublicVisit, { definition }: Counted, last: PublicOb
   return [
     ["Likely between", sayInterval(definition, observed)],
     ["Out of", base === null ? "" : `about ${base.toLocaleString("en-GB")}`],
-    ["To reach", target && `${sayValue(definition, target.value)} by ${target.by}`],
+    ["To reach", target && `${sayValue(definition, target.value)} by ${formatLongDay(target.by)}`],
     ["How fresh", `${periodName(last)}, counted ${day}`],
   ];
 }
