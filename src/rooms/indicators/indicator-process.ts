@@ -39,7 +39,7 @@ export const indicatorProcess = defineProcess({
       from: ["live"],
       to: ["proposed"],
       permission: "indicator.keep",
-      form: targetForm,
+      form: async ({ tx }) => targetForm(tx.house.pack),
       consequence: sayItWaits,
       lacks: impossibleTarget,
       effect: setTarget,

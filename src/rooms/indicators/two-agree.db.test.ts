@@ -31,7 +31,12 @@ describe("indicators", () => {
   test("change what they count or are to reach when two agree, whoever of them it is and whatever the hand", async () => {
     const kept = await keptAt(keeper, IN_TIME);
     const [other, commissioner] = [await as("strategy-manager"), await as("commissioner")];
-    const target = { value: "95", by_day: "31", by_month: "3", by_year: "2098", decision: "Nobody" };
+    const wanted = { value: "95", by_day: "31", by_month: "3", by_year: "2098" };
+    const nobody = await tryStep(keeper, `${kept}/target`, { ...wanted, decision: "nobody" });
+    assert.equal(nobody.status, 422);
+    assert.match(nobody.body, /Choose the body that decided it/);
+    const decided = { decided_day: "14", decided_month: "5", decided_year: "2026" };
+    const target = { ...wanted, body: "partnership-board", ...decided };
     assert.equal((await tryStep(keeper, `${kept}/target`, target)).status, 303);
     for (const reader of [keeper, other, commissioner])
       assert.match((await reader.get(IN_TIME)).body, /A change waits for somebody else to agree it/);

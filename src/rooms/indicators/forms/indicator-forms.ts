@@ -1,4 +1,6 @@
+import type { Pack } from "../../../foundation/pack/index.ts";
 import {
+  choice,
   date,
   defineForm,
   longText,
@@ -15,34 +17,40 @@ const reason = text({
   errors: { missing: "Say why" },
 });
 
-/** Asks what an indicator is to reach, by when, and which body decided it. */
-export const targetForm = defineForm({
-  id: "indicator-target",
-  version: 1,
-  pages: [
-    page({
-      id: "target",
-      title: "What is it to reach?",
-      fields: {
-        value: number({
-          label: "The figure to reach",
-          hint: "In the indicator's own unit: of a share, a figure from 0 to 100; of a count, a whole number.",
-          decimals: true,
-          errors: {
-            missing: "Enter the figure to reach: of a share, one from 0 to 100; of a count, a whole number",
-          },
-        }),
-        by: date({ label: "By when?", must: "futureOrToday" }),
-        decision: text({
-          label: "Which decision set it?",
-          hint: "The body and the day, such as: Partnership board, 14 May 2026.",
-          maxLength: 200,
-          errors: { missing: "Say which body decided it, and when" },
-        }),
-      },
-    }),
-  ],
-});
+/** Asks what an indicator is to reach, by when, and which body decided it on which day. */
+export function targetForm({ governance }: Pick<Pack, "governance">) {
+  return defineForm({
+    id: "indicator-target",
+    version: 2,
+    pages: [
+      page({
+        id: "target",
+        title: "What is it to reach?",
+        fields: {
+          value: number({
+            label: "The figure to reach",
+            hint: "In the indicator's own unit: of a share, a figure from 0 to 100; of a count, a whole number.",
+            decimals: true,
+            errors: {
+              missing: "Enter the figure to reach: of a share, one from 0 to 100; of a count, a whole number",
+            },
+          }),
+          by: date({ label: "By when?", must: "futureOrToday" }),
+          body: choice({
+            label: "Which body decided it?",
+            options: governance.bodies.map(({ id, name }) => ({ value: id, label: name })),
+            errors: { missing: "Choose the body that decided it" },
+          }),
+          decided: date({
+            label: "On which day did it decide?",
+            must: "pastOrToday",
+            errors: { missing: "Enter the day of the meeting that decided it" },
+          }),
+        },
+      }),
+    ],
+  });
+}
 
 /** Asks for something that has to be known when the indicator is read. */
 export const noteForm = oneQuestion(

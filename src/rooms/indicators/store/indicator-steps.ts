@@ -1,3 +1,5 @@
+import { formatLongDay } from "../../../foundation/clock/index.ts";
+import { bodyName } from "../../../foundation/pack/index.ts";
 import { actorKey, involve } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import type { Answers } from "../../../foundation/forms/index.ts";
@@ -31,10 +33,12 @@ export async function impossibleTarget(
 
 export async function setTarget(
   context: StepContext,
-  { value, by, decision }: StepAnswers,
+  { value, by, body, decided }: StepAnswers,
 ): Promise<StepOutcome> {
-  const target = { value: Number(value), by: String(by), decision: String(decision) };
-  return propose(context, `Target set: ${String(decision)}`, (before) => ({ ...before, target }));
+  const { pack } = context.tx.house;
+  const decision = `${bodyName(pack, String(body))}, ${formatLongDay(String(decided))}`;
+  const target = { value: Number(value), by: String(by), decision };
+  return propose(context, `Target set: ${decision}`, (before) => ({ ...before, target }));
 }
 
 export async function addNote(context: StepContext, { note }: StepAnswers): Promise<StepOutcome> {

@@ -41,23 +41,26 @@ async function compare(tx: ActorTx, now: Look, query: StaffRequest["query"]): Pr
   const [first, second] = from <= to ? [from, to] : [to, from];
   const was = await lookAt(tx, now.strategy, first);
   const is = second === now.day ? now : await lookAt(tx, now.strategy, second);
+  const isTold = [query["from"], query["to"]].every((typed) => !isNoDay(typed, now.day));
   const changes = comparePlans(was.plan, is.plan);
   const { added, changed, withdrawn } = countChanges(changes);
   return (
     <>
       <Views current={paths.compare} />
       <h1 class="govuk-heading-l">
-        {isNothing(changes)
-          ? `Nothing of it changed between ${formatLongDay(first)} and ${formatLongDay(second)}`
-          : `Between ${formatLongDay(first)} and ${formatLongDay(second)}: ${added} added, ${changed} changed, ${withdrawn} withdrawn`}
+        {!isTold
+          ? "Compare two dates"
+          : isNothing(changes)
+            ? `Nothing of it changed between ${formatLongDay(first)} and ${formatLongDay(second)}`
+            : `Between ${formatLongDay(first)} and ${formatLongDay(second)}: ${added} added, ${changed} changed, ${withdrawn} withdrawn`}
       </h1>
       <form method="get" action={paths.compare} class="fl-no-print">
         <DayInput name="from" label="From" value={first} typed={query["from"]} today={now.day} />
         <DayInput name="to" label="To" value={second} typed={query["to"]} today={now.day} />
         <Button text="Compare" classes="govuk-button--secondary" />
       </form>
-      <ChangeList pack={tx.house.pack} changes={changes} />
-      <Moved was={was} is={is} />
+      {isTold && <ChangeList pack={tx.house.pack} changes={changes} />}
+      {isTold && <Moved was={was} is={is} />}
     </>
   );
 }
@@ -71,8 +74,13 @@ type DayProps = {
   readonly today: string;
 };
 
+/** Whether something was typed that is no day to compare. */
+function isNoDay(typed: string | undefined, today: string): boolean {
+  return typed !== undefined && typed !== "" && dayOf(typed, today) === undefined;
+}
+
 function DayInput({ name, label, value, typed, today }: DayProps): VNode {
-  const isNone = typed !== undefined && typed !== "" && dayOf(typed, today) === undefined;
+  const isNone = isNoDay(typed, today);
   return (
     <Input
       id={name}
@@ -80,10 +88,10 @@ function DayInput({ name, label, value, typed, today }: DayProps): VNode {
       label={{ text: `${label}, the end of this day` }}
       hint={{ text: "Year, month, day, such as 2026-09-30" }}
       classes="govuk-input--width-10"
-      value={value}
+      value={isNone ? typed : value}
       {...(isNone && {
         errorMessage: {
-          text: `“${typed}” is no day from 2000 up to today: ${formatLongDay(value)} is shown`,
+          text: "Enter a day from 2000 up to today as year, month, day, such as 2026-09-30",
         },
       })}
     />
