@@ -6,13 +6,15 @@ import type { Indicator } from "./indicator.ts";
 import { SAY_STANDING, standingOf } from "./standing.ts";
 
 const PROFILE = { smallest: 8, base: 5 } as Parameters<typeof asTold>[2];
-const RULE = {
-  unit: "percent",
-  source: "computed",
-  numerator: "met(contact)",
-  denominator: "count(contact)",
-  better: "up",
-} as unknown as Indicator;
+const RULE = JSON.parse(
+  JSON.stringify({
+    unit: "percent",
+    source: "computed",
+    numerator: "met(contact)",
+    denominator: "count(contact)",
+    better: "up",
+  }),
+) as Indicator;
 const PERIOD = {
   start: "2026-10-01",
   months: 1,

@@ -84,14 +84,7 @@ async function showIndicator(tx: ActorTx, request: StaffRequest, indicator: Defi
         </p>
         <h1 class="govuk-heading-l">{definition.name}</h1>
         <p class="govuk-body-l">{headlineOf(definition, told)}</p>
-        {asAt && (
-          <p class="govuk-body">
-            As it was known on {formatDate(asAt, tx.house.calendar)}.{" "}
-            <a class="govuk-link" href={paths.indicator(definition.id)}>
-              As it is known now
-            </a>
-          </p>
-        )}
+        {asAt && <AsAt tx={tx} asAt={asAt} slug={definition.id} />}
         <ViewLinks house={tx.house} definition={definition} here="county" />
         {thing?.state === "proposed" && (
           <Proposed proposal={await getProposal(tx, indicator.id)} held={definition} />
@@ -125,6 +118,20 @@ async function showIndicator(tx: ActorTx, request: StaffRequest, indicator: Defi
       </>
     ),
   });
+}
+
+type AsAtProps = { readonly tx: ActorTx; readonly asAt: Date; readonly slug: string };
+
+/** That an earlier day's knowledge is shown, and the way to today's. */
+function AsAt({ tx, asAt, slug }: AsAtProps): VNode {
+  return (
+    <p class="govuk-body">
+      As it was known on {formatDate(asAt, tx.house.calendar)}.{" "}
+      <a class="govuk-link" href={paths.indicator(slug)}>
+        As it is known now
+      </a>
+    </p>
+  );
 }
 
 /** That it is to be used no longer waits for somebody else. */

@@ -13,21 +13,23 @@ const PERIOD = {
   recordedOn: "2026-11-01",
   observed: { state: "shown", numerator: 60, denominator: 60, value: 100, low: 90, high: 100 },
 };
-const SERIES = {
-  version: 1,
-  definition: {
-    id: "x",
-    name: "In time",
-    objective: "P1.O1",
-    unit: "percent",
-    source: "computed",
-    numerator: "met(a)",
-    denominator: "count(a)",
-    better: "up",
-    every: "month",
-  },
-  series: [PERIOD],
-} as unknown as IndicatorSeries;
+const SERIES = JSON.parse(
+  JSON.stringify({
+    version: 1,
+    definition: {
+      id: "x",
+      name: "In time",
+      objective: "P1.O1",
+      unit: "percent",
+      source: "computed",
+      numerator: "met(a)",
+      denominator: "count(a)",
+      better: "up",
+      every: "month",
+    },
+    series: [PERIOD],
+  }),
+) as IndicatorSeries;
 
 test("a paper tells a share with a small part as everybody reads it: a bound, without its range and base", () => {
   const figure = toFigure(SERIES, { smallest: 8, base: 5 } as Parameters<typeof toFigure>[1]);
