@@ -2,14 +2,7 @@ import type { VNode } from "preact";
 import { Tag } from "../govuk/index.ts";
 
 /** The head of a person's file: as she likes to be called, the few facts one must know, and whether contact is safe now. */
-export function CoverLine({
-  name,
-  reference,
-  marks = [],
-  facts,
-  safeContact,
-  page,
-}: CoverLineProps): VNode {
+export function CoverLine({ name, reference, marks = [], facts, safeContact, page }: CoverLineProps): VNode {
   return (
     <header class="fl-cover">
       {reference && <p class="fl-cover__reference">{reference}</p>}

@@ -99,7 +99,10 @@ describe("a request for help", () => {
     assert.match(receipt.body, /by Sat 21 Nov 2026/);
     assert.match(receipt.body, /It says it is from &quot;Local services&quot;\./);
     const now = receipt.body.indexOf("If you are in danger now, do not wait for us. Call 999.");
-    assert.ok(now > 0 && now < receipt.body.indexOf("What happens next"), "before all that is to be waited for");
+    assert.ok(
+      now > 0 && now < receipt.body.indexOf("What happens next"),
+      "before all that is to be waited for",
+    );
     assert.doesNotMatch(receipt.body, /before then/);
   });
 

@@ -156,6 +156,10 @@ test("she moves to another service: it has what the first received, and the firs
   assert.deepEqual(closed, { state: "closed", detail });
   assert.doesNotMatch((await worker.get(referral)).body, /her case with you/);
   assert.equal((await worker.get(`${referral}/moved`)).status, 409);
-  await step(staffBrowser(site.app, token), `${referral}/tell`, { ...TOLD, how: "in-person", repeated: "no" });
+  await step(staffBrowser(site.app, token), `${referral}/tell`, {
+    ...TOLD,
+    how: "in-person",
+    repeated: "no",
+  });
   assert.equal((await isva.get(opened)).status, 200);
 });
