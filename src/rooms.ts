@@ -9,7 +9,7 @@ import { casesRoom, passedOnToCases } from "./rooms/cases/index.ts";
 import { directoryRoom } from "./rooms/directory/index.ts";
 import { documentsRoom } from "./rooms/documents/index.ts";
 import { demonstrationRoom } from "./rooms/demonstration/index.ts";
-import { contactThread, frontDoorRoom, herWordsInContacts } from "./rooms/front-door/index.ts";
+import { caseReachTask, contactThread, frontDoorRoom, herWordsInContacts } from "./rooms/front-door/index.ts";
 import { figuresRoom } from "./rooms/figures/index.ts";
 import { governanceRoom } from "./rooms/governance/index.ts";
 import { helpPagesRoom } from "./rooms/help-pages/index.ts";
@@ -66,7 +66,7 @@ export const rooms: readonly Room[] = [
   needsRoom,
   referralsRoom,
   servicesRoom,
-  casesRoom([caseRiskTask, caseNeedsTask, caseOriginTask]),
+  casesRoom([caseReachTask, caseRiskTask, caseNeedsTask, caseOriginTask]),
   importsRoom,
   supportRoom,
   documentsRoom,

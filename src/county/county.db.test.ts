@@ -91,6 +91,8 @@ test("the sample takes every step that stories tell, joins someone known, and ha
     "task.postpone",
     // What is deleted in time is counted from when it really arrived, which is the day the proof is run on too.
     "interest.forget",
+    // The stories go through it with her at the front door alone.
+    "case.safe-contact",
     // A case is taken back only where a list of the service's own brought it over, and the county has none.
     "case.retract",
   ];

@@ -63,6 +63,15 @@ export const caseProcess = defineProcess({
       form: attemptForm,
       effect: recordAttempt,
     },
+    // Gone through with her on a page of the front door's, whose form and ways of being reached they are.
+    "safe-contact": {
+      label: "Check with her how she may be reached",
+      done: "Safe contact checked with her",
+      from: ["active"],
+      to: "stays",
+      permission: "case.work",
+      silent: true,
+    },
     note: {
       label: "Write a note",
       done: "Note written",

@@ -31,7 +31,7 @@ export const accessTable: AccessTable = {
     key: "thing_id",
     rows: "things",
     select: involved,
-    insert: all(involved, aPerson, may("contact.triage")),
+    insert: all(involved, aPerson, any(may("contact.triage"), may("case.work"))),
     update: never,
     delete: never,
     insertTry: "(id, thing_id, said, by_staff) values ({new}, {row}, '\\x00', {staff})",

@@ -3,10 +3,12 @@ import { defineJob } from "../../foundation/jobs/index.ts";
 import { stepRoutes } from "../../foundation/process/index.ts";
 import type { Room } from "../../room.ts";
 import { contactProcess } from "./contact-process.ts";
+import { caseReachRoutes } from "./pages/case-reach.tsx";
 import { contactRoute } from "./pages/contact-page.tsx";
 import { takeInAll } from "./store/take-in.ts";
 
 export { contactProcess } from "./contact-process.ts";
+export { caseReachTask } from "./pages/case-reach.tsx";
 export { COMES_BACK } from "./comes-back.ts";
 export { messageForm } from "./forms/message-form.ts";
 export { needsWayToWrite } from "./store/needs-way.ts";
@@ -63,7 +65,7 @@ const takeIn = defineJob({
 export const frontDoorRoom: Room = {
   name: "front-door",
   processes: [contactProcess],
-  routes: [contactRoute, ...stepRoutes(contactProcess, { place: "Now" })],
+  routes: [contactRoute, ...stepRoutes(contactProcess, { place: "Now" }), ...caseReachRoutes],
   jobs: [takeIn],
   systemPermissions: { intake: ["intake.take-in"] },
 };

@@ -73,7 +73,11 @@ async function showCase(
               : undefined
           }
         />
-        <ReceivedParts received={received} at={formatDateTime(thing.openedAt, tx.house.calendar)} />
+        <ReceivedParts
+          received={received}
+          checked={theirs.find(({ reach }) => reach)?.reach}
+          at={formatDateTime(thing.openedAt, tx.house.calendar)}
+        />
         <CaseTasks tasks={tasks} />
         <StepButtons base={base} steps={without(offered, [...TEAM_STEPS, ...TURN_STEPS])} />
         <h2 class="govuk-heading-m">Working with her</h2>

@@ -10,6 +10,8 @@ export type CaseTask = {
   readonly says: string;
   /** What else is to be read, where it is more. */
   readonly more?: string | undefined;
+  /** How she may be reached, line by line, as it was checked with her at this case: it stands in place of what came. */
+  readonly reach?: readonly { readonly label: string; readonly value: string }[] | undefined;
   readonly links: readonly { readonly href: string; readonly text: string }[];
 };
 

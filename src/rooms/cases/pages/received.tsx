@@ -2,17 +2,20 @@ import type { VNode } from "preact";
 import { SummaryList, WarningText } from "../../../kit/govuk/index.ts";
 import { Paragraphs, QuoteBlock } from "../../../kit/layout/index.ts";
 import type { Received } from "../store/case-file.ts";
+import type { CaseTask } from "./case-task.tsx";
 
 type Props = {
   readonly received: Received;
+  /** How she may be reached as it was checked with her since; none where only what came is known. */
+  readonly checked: CaseTask["reach"];
   /** When the case opened, in words. */
   readonly at: string;
 };
 
 /** What came with the referral, so that she need not tell it again: each part under its own heading, as it was sent. */
-export function ReceivedParts({ received, at }: Props): VNode {
+export function ReceivedParts({ received, checked, at }: Props): VNode {
   const { safeContact = {}, words, danger, brought, harm, children, assessed, needs } = received;
-  const contact = Object.entries(safeContact);
+  const contact = checked ?? Object.entries(safeContact).map(([label, value]) => ({ label, value }));
   return (
     <>
       {words && <QuoteBlock text={words} source={`In her words, through the front door, ${at}`} />}
@@ -31,7 +34,7 @@ export function ReceivedParts({ received, at }: Props): VNode {
         <>
           <h2 class="govuk-heading-m">How it is safe to reach her</h2>
           <SummaryList
-            rows={contact.map(([key, value]) => ({ key: { text: key }, value: { text: value } }))}
+            rows={contact.map(({ label, value }) => ({ key: { text: label }, value: { text: value } }))}
           />
         </>
       )}

@@ -23,7 +23,8 @@ create policy involved on front_door.safe_contact for select to fanlight_app
   using (exists (select from access.involvement i where i.thing_id = safe_contact.thing_id));
 -- By whoever spoke with her, in their own name.
 create policy check_with_her on front_door.safe_contact for insert to fanlight_app
-  with check (access.is_involved(thing_id) and (select identity.may('contact.triage'))
+  with check (access.is_involved(thing_id)
+    and ((select identity.may('contact.triage')) or (select identity.may('case.work')))
     and by_staff = (select identity.actor_staff()));
 create policy for_functions on front_door.safe_contact to fanlight_owner using (true) with check (true);
 grant select on front_door.safe_contact to fanlight_app;

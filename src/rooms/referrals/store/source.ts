@@ -74,7 +74,9 @@ async function fromCase(tx: ActorTx, thing: Thing, current: RiskPicture["current
   const file = await getCaseFile(tx, thing.id);
   // As the case says it: what came beside what was assessed.
   const { level: risk } = levelAtCase({ caseId: thing.id, current, came: file.risk });
-  const { message: _toThem, necessity: _why, ...received } = file.received;
+  const { message: _toThem, necessity: _why, ...came } = file.received;
+  const checked = await findSafeContact(tx, thing.id);
+  const received = checked ? { ...came, safeContact: rowsOf(checkedContactRows(checked.said)) } : came;
   const employers = await findEmployersBehind(tx, thing.id);
   const known = needOfCase(tx.house, received, { employers, risk });
   return { thing, risk, told: { ...received, ...(risk ? { risk } : {}) }, known };
@@ -142,7 +144,13 @@ function safeContactOf(
   said: Contact["answers"],
   checked: SafeContact["said"] | undefined,
 ): Record<string, string> {
-  const current = checked ? checkedContactRows(checked) : safeContactRows(said);
-  const rows = current.flatMap(({ label, value }) => (value === undefined ? [] : [[label, value]]));
-  return Object.fromEntries(rows) as Record<string, string>;
+  return rowsOf(checked ? checkedContactRows(checked) : safeContactRows(said));
+}
+
+function rowsOf(
+  rows: readonly { readonly label: string; readonly value: string | undefined }[],
+): Record<string, string> {
+  return Object.fromEntries(
+    rows.flatMap(({ label, value }) => (value === undefined ? [] : [[label, value]])),
+  );
 }
