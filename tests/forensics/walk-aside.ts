@@ -35,7 +35,8 @@ export async function findService(walking: Walking): Promise<string[]> {
 export async function tellOfPlace(walking: Walking): Promise<string> {
   const { page } = walking;
   await begin(walking, "f");
-  await answerUntil(walking, filled("f", { district: PLACE.district, nearStevenage: PLACE.near }));
+  const { district, near } = PLACE;
+  await answerUntil(walking, filled("f", { district, nearStevenage: near, behaviour: "none" }));
   await page.getByText(PLACE.name).first().waitFor();
   await press(page, page.locator("button[name=go][value=send]"));
   await note(walking);

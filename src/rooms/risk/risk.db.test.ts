@@ -217,7 +217,8 @@ test("handing the review over takes with it every current assessment that the sa
 test("a case never calls a screen still asked for that was done and is not shown there, and no part of it lowers what came", async () => {
   const { contact, file } = await withCase("high");
   const main = await begins(door, `/contacts/${contact}`);
-  await tryStep(door, `${main}/complete`, answers("domestic-abuse-24", ["stalking"], "standard"));
+  const weighed = { ...answers("domestic-abuse-24", ["stalking"], "standard"), "cues-weighed": "yes" };
+  await tryStep(door, `${main}/complete`, weighed);
   const screen = await begins(door, `/contacts/${contact}`, "stalking-screen");
   await tryStep(door, `${screen}/complete`, answers("stalking-screen", ["threats"], "high"));
   // Nobody is reminded of the screen any more, so that it stays where it is.

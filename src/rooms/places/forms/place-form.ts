@@ -25,8 +25,7 @@ type FormPack = Pick<Pack, "words" | "districts" | "places" | "characteristics" 
 
 /**
  * What someone is asked who tells of a place: where, what it is like, what happened, when roughly; only answers that are
- * listed, so that nobody writes about people. After where, all but one thing
- * about what is wrong there may be left empty.
+ * listed, so that nobody writes about people. After where, all but one thing about what is wrong there may be left empty.
  * @param isAtOnce all of it on one page, where nothing is kept: without the map, which is a page of its own
  */
 export function placeForm(pack: FormPack, isAtOnce = false) {
