@@ -161,7 +161,7 @@ test("with nothing kept, each door's one page is accessible, and sends", async (
       if (email) {
         await page.getByLabel("Send me an email").check();
         await page.getByLabel("Email address").fill("jo@example.org");
-      }
+      } else await page.getByLabel("What you are worried about").fill("I hear shouting.");
       await press(page, "Send", DONE);
     });
   }

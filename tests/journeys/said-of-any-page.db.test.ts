@@ -85,8 +85,10 @@ describe("“Is anything wrong with this page?”", () => {
       for (let pages = 0; pages < 25 && she.seen?.heading !== "Check before you send"; pages += 1) {
         assert.match(she.seen?.body ?? "", ASKS, `${way} ${she.seen?.heading}`);
         await she.answer(she.seen?.body.includes('name="q1"') ? filled(way, { danger: "yes" }) : {});
-        if (she.seen?.title.startsWith("Error")) await she.answer(filled(way, { channel: "none" }));
-        if (she.seen?.title.startsWith("Error")) await she.answer(filled(way, { channel: "return" }));
+        const needed =
+          way === "c" ? [{ words: "I hear shouting." }] : [{ channel: "none" }, { channel: "return" }];
+        for (const said of needed)
+          if (she.seen?.title.startsWith("Error")) await she.answer(filled(way, said));
       }
       assert.match(she.seen?.body ?? "", ASKS, way);
     }

@@ -60,8 +60,8 @@ describe("several services at once, in a browser", () => {
         assert.equal((await page.innerText("main")).match(/She said it once\./g)?.length, 2);
         await page.getByRole("link", { name: "Change what goes with it to One Stop Shop" }).click();
         await look(page);
-        await page.getByLabel("Her name and date of birth").check();
-        await page.getByLabel("She agreed to this").check();
+        // It opens as it was chosen.
+        await page.getByLabel("Her own words").uncheck();
         await press(page, "Change what goes with it");
         assert.equal((await page.innerText("main")).match(/She said it once\./g)?.length, 1);
         await press(page, "Send these 2 referrals");
