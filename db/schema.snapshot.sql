@@ -2144,7 +2144,7 @@ create policy involved on front_door.returned for select to fanlight_app
 create policy take_in on front_door.returned for insert to fanlight_app
   with check ((access.is_involved(contact_id) AND ( SELECT identity.may('intake.take-in'::text) AS may)));
 create policy check_with_her on front_door.safe_contact for insert to fanlight_app
-  with check ((access.is_involved(thing_id) AND ( SELECT identity.may('contact.triage'::text) AS may) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))));
+  with check ((access.is_involved(thing_id) AND (( SELECT identity.may('contact.triage'::text) AS may) OR ( SELECT identity.may('case.work'::text) AS may)) AND (by_staff = ( SELECT identity.actor_staff() AS actor_staff))));
 create policy for_functions on front_door.safe_contact for all to fanlight_owner
   using (true)
   with check (true);
