@@ -97,6 +97,7 @@ const STARTER_AGENCIES: readonly (readonly [
     "community-safety",
     "Community safety team",
   ],
+  ["survivors-panel", "panel of survivors", "panel", "", "panel", "Panel"],
   ["transport", "buses and trains", "transport", "", "passenger-safety", "Passenger safety"],
 ];
 

@@ -20,8 +20,19 @@ export async function mustWriteFor(tx: ActorTx, body: string): Promise<void> {
   if (!(await bodiesWrittenFor(tx, [body])).has(body)) throw forbidden(NOT_HERS);
 }
 
-/** Whether the actor writes of this meeting. */
-export async function writesAt({ db }: ActorTx, meetingId: string): Promise<boolean> {
+/** Answered once for each transaction, as every step of a meeting asks it. */
+const answered = new WeakMap<ActorTx, Map<string, Promise<boolean>>>();
+
+/** Whether the actor writes of this meeting. One query for all that is asked of it in a transaction. */
+export function writesAt(tx: ActorTx, meetingId: string): Promise<boolean> {
+  const known = answered.get(tx) ?? new Map<string, Promise<boolean>>();
+  answered.set(tx, known);
+  const answer = known.get(meetingId) ?? askWrites(tx, meetingId);
+  known.set(meetingId, answer);
+  return answer;
+}
+
+async function askWrites({ db }: ActorTx, meetingId: string): Promise<boolean> {
   const query = sql<{ readonly writes: boolean }>`select governance.writes_at(${meetingId}) as writes`;
   return (await query.execute(db)).rows[0]?.writes ?? false;
 }

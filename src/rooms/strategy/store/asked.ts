@@ -17,11 +17,21 @@ const NOTHING = "No more time is asked for.";
 /** The reports after which nothing is asked any more, and asking itself. */
 const DECISIVE = sql`('ask', 'grant', 'refuse', 'complete', 'stop', 'withdraw')`;
 
-/** What is asked for of an action; undefined where nothing waits to be decided. */
-export async function findAsked({
-  tx,
-  thing,
-}: Pick<StepContext, "tx"> & { readonly thing: { readonly id: string } }): Promise<Asked | undefined> {
+type Asking = Pick<StepContext, "tx"> & { readonly thing: { readonly id: string } };
+
+/** Found once for each transaction, as giving and refusing both ask it: before either, since nothing is asked again after. */
+const found = new WeakMap<StepContext["tx"], Map<string, Promise<Asked | undefined>>>();
+
+/** What is asked for of an action; undefined where nothing waits to be decided. One query for all that is asked in a transaction. */
+export function findAsked({ tx, thing }: Asking): Promise<Asked | undefined> {
+  const known = found.get(tx) ?? new Map<string, Promise<Asked | undefined>>();
+  found.set(tx, known);
+  const asked = known.get(thing.id) ?? readAsked({ tx, thing });
+  known.set(thing.id, asked);
+  return asked;
+}
+
+async function readAsked({ tx, thing }: Asking): Promise<Asked | undefined> {
   const query = sql<Asked & { readonly step: string }>`
     select r.step, r.due::text, r.said as why, coalesce(s.name, 'Somebody who left') as by, r.by_staff as "staffId"
     from strategy.report r left join identity.staff s on s.id = r.by_staff
