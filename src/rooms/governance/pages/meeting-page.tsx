@@ -27,7 +27,7 @@ import { findAttendance } from "../store/attendance.ts";
 import { findBoardActions } from "../store/board-action.ts";
 import { type Decision, findDecisions } from "../store/decision.ts";
 import { writesAt } from "../store/may-write.ts";
-import { getMeeting, type Meeting, type Minute, type PutRight } from "../store/meeting.ts";
+import { meetingOf, type Meeting, type Minute, type PutRight } from "../store/meeting.ts";
 import { findBoardSeats } from "../store/seat.ts";
 import { Agreed, MattersArising } from "./agreed-actions.tsx";
 import { DecisionList } from "./decision-list.tsx";
@@ -60,7 +60,7 @@ async function showMeeting(
   { panels, papers: sources }: OtherRooms,
 ): Promise<Reply> {
   const thing = await getThing(tx, idParam(request));
-  const meeting = await getMeeting(tx, thing.id);
+  const meeting = await meetingOf({ tx, thing });
   const decisions = await findDecisions(tx, { of: thing.id, most: MOST });
   const actions = await findBoardActions(tx, { body: meeting.body });
   const attended = meeting.members === null ? [] : await findAttendance(tx, thing.id);

@@ -18,7 +18,7 @@ import { countPresent } from "../model/attendance.ts";
 import { judgeQuorum } from "../model/quorum.ts";
 import { keepAttendance } from "./attendance.ts";
 import { nextNumber } from "./decision.ts";
-import { getMeeting, type Meeting } from "./meeting.ts";
+import { getMeeting, meetingOf, type Meeting } from "./meeting.ts";
 import { findBoardSeats, type BoardSeat } from "./seat.ts";
 
 /** The clock for the papers of a meeting on a day: for whoever keeps what the boards decide. */
@@ -72,9 +72,9 @@ export async function askWhoWasThere({ tx, thing }: StepContext): Promise<Form> 
 }
 
 /** Nobody says of a meeting to come who was there. */
-export async function notHeldYet({ tx, thing }: StepContext): Promise<string | undefined> {
-  const { calendar, now } = tx.house;
-  const { heldOn, starts } = await getMeeting(tx, thing.id);
+export async function notHeldYet(context: StepContext): Promise<string | undefined> {
+  const { calendar, now } = context.tx.house;
+  const { heldOn, starts } = await meetingOf(context);
   if (heldOn > isoDay(now(), calendar)) return "Its day has not come yet.";
   return starts !== null && now() < atTime(heldOn, starts, calendar)
     ? `It has not begun yet: it begins at ${starts}.`
@@ -128,8 +128,8 @@ export async function keepMinute({ tx, thing }: StepContext, answers: StepAnswer
 }
 
 /** Too few to decide: what they would recommend belongs in the minutes. */
-export async function noQuorum({ tx, thing }: StepContext): Promise<string | undefined> {
-  const { quorum } = await getMeeting(tx, thing.id);
+export async function noQuorum(context: StepContext): Promise<string | undefined> {
+  const { quorum } = await meetingOf(context);
   return quorum === "not-met"
     ? "Too few were there to decide. Write in the minutes what they recommend."
     : undefined;
@@ -169,8 +169,8 @@ export async function keepDecision({ tx, thing }: StepContext, answers: StepAnsw
 }
 
 /** Minutes are agreed when there are some of every item. */
-export async function lacksMinutes({ tx, thing }: StepContext): Promise<string | undefined> {
-  const { agenda, minutes } = await getMeeting(tx, thing.id);
+export async function lacksMinutes(context: StepContext): Promise<string | undefined> {
+  const { agenda, minutes } = await meetingOf(context);
   const missing = agenda.length - minutes.length;
   if (missing <= 0) return undefined;
   return `${missing} ${missing === 1 ? "item has" : "items have"} no minutes yet.`;

@@ -2,6 +2,7 @@ import type { Generated } from "kysely";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import { notFound } from "../../../foundation/errors/index.ts";
+import type { StepContext } from "../../../foundation/process/index.ts";
 import type { Quorum } from "../model/quorum.ts";
 
 /** A meeting as lists have it. */
@@ -54,6 +55,18 @@ declare module "../../../foundation/db/database.ts" {
     "governance.meeting": MeetingTable;
     "governance.minute": MinuteTable;
   }
+}
+
+/** For one transaction: a meeting's page and the guards of its steps read the same. A step that was taken has it read again. */
+const read = new WeakMap<ActorTx, Map<string, Promise<Meeting>>>();
+
+/** The meeting as it stood when its thing was read: one query, however often asked. */
+export function meetingOf({ tx, thing }: StepContext): Promise<Meeting> {
+  const known = read.get(tx) ?? new Map<string, Promise<Meeting>>();
+  const key = `${thing.id} ${thing.version}`;
+  const meeting = known.get(key) ?? getMeeting(tx, thing.id);
+  read.set(tx, known.set(key, meeting));
+  return meeting;
 }
 
 /** One meeting with its minutes; not found unless the actor is involved. */
