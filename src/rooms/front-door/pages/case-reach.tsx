@@ -26,7 +26,7 @@ export const caseReachRoutes = formRoutes({
     intro: (
       <p class="govuk-body">
         This takes the place of how it was safe to reach her before, here and for all who work on this case.
-        What came with the referral stands on the case.
+        What came with the referral stays there as it was sent.
       </p>
     ),
     open: async (answers) => {
