@@ -1,34 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { contactSite, type Row } from "../../../tests/support/contact-site.ts";
-import { tryStep, type Fields, type Page } from "../../../tests/support/person.ts";
+import { ASKS, triageSite } from "../../../tests/support/triage-site.ts";
 
-const { works, rows, arrives } = await contactSite();
-const door = await works("front-door-practitioner");
-
-const asks = { channel: "phone", phone: "+447700900123", times: { from: "00:00", to: "23:59" } };
-
-/** A request that arrived by this door and was taken. */
-async function taken(answers: object, kind = "need-help"): Promise<string> {
-  const id = await arrives(answers);
-  if (kind !== "need-help") await rows("update front_door.contact set kind = $2 where id = $1", id, kind);
-  await step(`/contacts/${id}/take`);
-  return id;
-}
-
-const step = (url: string, fields?: Fields, browser = door): Promise<Page> => tryStep(browser, url, fields);
-
-async function stepsOf(id: string, name: string): Promise<Row[]> {
-  return rows("select detail from process.step where thing_id = $1 and step = $2 order by id", id, name);
-}
-
-async function makeStale(id: string): Promise<void> {
-  await rows(
-    `update message.permission set verified_at = now() - interval '800 hours', expires_at = now() - interval '80 hours'
-     where thing_id = $1`,
-    id,
-  );
-}
+const { works, rows, door, step, taken, stepsOf, makeStale } = await triageSite();
 
 /** So many varied attempts: the log is what they are counted by. */
 async function attempted(id: string, times: number): Promise<void> {
@@ -44,7 +18,7 @@ async function attempted(id: string, times: number): Promise<void> {
 }
 
 test("a stale way is tried once with a manager's leave, never the manager's own, and then not again", async () => {
-  const id = await taken(asks);
+  const id = await taken(ASKS);
   await makeStale(id);
   const [way] = await rows("select id from message.permission where thing_id = $1", id);
   const fields = { channel: "phone", result: "no-answer" };
@@ -68,8 +42,8 @@ test("a stale way is tried once with a manager's leave, never the manager's own,
   assert.match((await door.get(`/contacts/${id}`)).body, /Check again/);
 });
 
-test("by leave, one text asks whether a stale way is still right, and nothing else can be sent by it", async () => {
-  const id = await taken({ ...asks, channel: "text" });
+test("by leave, one text ASKS whether a stale way is still right, and nothing else can be sent by it", async () => {
+  const id = await taken({ ...ASKS, channel: "text" });
   await makeStale(id);
   const [way] = await rows("select id from message.permission where thing_id = $1", id);
   assert.match((await step(`/contacts/${id}/recheck`)).body, /has to approve one attempt first/);
@@ -87,7 +61,7 @@ test("by leave, one text asks whether a stale way is still right, and nothing el
 });
 
 test("not reached is said only after the varied attempts, or by a manager with a reason", async () => {
-  const id = await taken(asks);
+  const id = await taken(ASKS);
   await step(`/contacts/${id}/recognise`, { person: "new" });
   await step(`/contacts/${id}/attempt`, { channel: "phone", result: "no-answer" });
   await step(`/contacts/${id}/attempt`, { channel: "phone", result: "no-answer" });
@@ -106,7 +80,7 @@ test("not reached is said only after the varied attempts, or by a manager with a
 });
 
 test("a manager who closes before the attempts says why, and the reason is signed", async () => {
-  const id = await taken(asks);
+  const id = await taken(ASKS);
   const manager = await works("front-door-manager");
   await step(`/contacts/${id}/recognise`, { person: "new" });
   assert.equal((await step(`/contacts/${id}/close`, { reason: "no-contact" }, manager)).status, 422);
@@ -116,8 +90,8 @@ test("a manager who closes before the attempts says why, and the reason is signe
   assert.match((await door.get(`/contacts/${id}`)).body, /She asked us by post not to try\./);
 });
 
-test("after the attempts the page says to tell the professional who referred her, and closing asks whether that was done", async () => {
-  const id = await taken(asks, "professional");
+test("after the attempts the page says to tell the professional who referred her, and closing ASKS whether that was done", async () => {
+  const id = await taken(ASKS, "professional");
   await step(`/contacts/${id}/recognise`, { person: "new" });
   await attempted(id, 3);
   assert.match((await door.get(`/contacts/${id}`)).body, /Now tell whoever referred her/);

@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { contactSite, type Row } from "../../../tests/support/contact-site.ts";
-import { tryStep, type Fields, type Page } from "../../../tests/support/person.ts";
+import type { Row } from "../../../tests/support/contact-site.ts";
+import { type Fields } from "../../../tests/support/person.ts";
+import { ASKS, triageSite } from "../../../tests/support/triage-site.ts";
 
-const { house, works, rows, arrives } = await contactSite();
-const door = await works("front-door-practitioner");
+const { house, works, rows, door, step, taken, stepsOf, makeStale } = await triageSite();
 
-const asks = { channel: "phone", phone: "+447700900123", times: { from: "00:00", to: "23:59" } };
 const now = new Date();
 /** An hour of the day that is not now, whatever now is. */
 const otherHours = ((hour) => ({ from: at(hour), to: at(hour + 2) }))((now.getUTCHours() + 12) % 22);
@@ -15,33 +14,11 @@ function at(hour: number): string {
   return `${String(hour % 24).padStart(2, "0")}:00`;
 }
 
-/** A request that arrived by this door and was taken. */
-async function taken(answers: object, kind = "need-help"): Promise<string> {
-  const id = await arrives(answers);
-  if (kind !== "need-help") await rows("update front_door.contact set kind = $2 where id = $1", id, kind);
-  await step(`/contacts/${id}/take`);
-  return id;
-}
-
-const step = (url: string, fields?: Fields, browser = door): Promise<Page> => tryStep(browser, url, fields);
-
-async function stepsOf(id: string, name: string): Promise<Row[]> {
-  return rows("select detail from process.step where thing_id = $1 and step = $2 order by id", id, name);
-}
-
 async function waysOf(id: string): Promise<Row[]> {
   return rows(
     `select channel, window_from::text as "from", window_to::text as "to", days, voicemail_ok, sender_name,
        verified_at > now() - interval '5 minutes' as fresh
      from message.permission where thing_id = $1 and withdrawn_at is null order by channel`,
-    id,
-  );
-}
-
-async function makeStale(id: string): Promise<void> {
-  await rows(
-    `update message.permission set verified_at = now() - interval '800 hours', expires_at = now() - interval '80 hours'
-     where thing_id = $1`,
     id,
   );
 }
@@ -62,7 +39,7 @@ const checked = {
 };
 
 test("what is checked with her takes the place of every earlier way, is fresh now, and is shown sealed from everyone else", async () => {
-  const id = await taken(asks);
+  const id = await taken(ASKS);
   const page = await step(`/contacts/${id}/safe-contact`, checked);
   assert.equal(page.status, 303, page.body.match(/error-summary[\s\S]{0,600}/)?.[0]);
   const common = { from: "09:30:00", to: "11:00:00", days: [1, 3], fresh: true };
@@ -88,7 +65,7 @@ test("what is checked with her takes the place of every earlier way, is fresh no
 });
 
 test("the check begins with what she said: as she asked for help, then as it was checked last", async () => {
-  const id = await taken({ ...asks, codeWord: "kettle", ifOther: "Say it is the dentist" });
+  const id = await taken({ ...ASKS, codeWord: "kettle", ifOther: "Say it is the dentist" });
   const asked = (await door.get(`/contacts/${id}/safe-contact`)).body;
   assert.match(asked, /value="kettle"/);
   assert.match(asked, /value="Say it is the dentist"/);
@@ -100,7 +77,7 @@ test("the check begins with what she said: as she asked for help, then as it was
 });
 
 test("when she comes again, what was checked with her before is shown and stands ready to be confirmed", async () => {
-  const first = await taken({ ...asks, given: "Ottilie", family: "Fernsby" });
+  const first = await taken({ ...ASKS, given: "Ottilie", family: "Fernsby" });
   await step(`/contacts/${first}/recognise`, { person: "new" });
   await step(`/contacts/${first}/safe-contact`, checked);
   const person = (await rows("select person_id from process.thing where id = $1", first))[0]?.["person_id"];
@@ -128,7 +105,7 @@ test("when she comes again, what was checked with her before is shown and stands
 });
 
 test("each way on from a contact stands on its page once, and none that is not hers", async () => {
-  const id = await taken(asks);
+  const id = await taken(ASKS);
   const ways = async (): Promise<string[]> =>
     [...(await door.get(`/contacts/${id}`)).body.matchAll(/href="\/contacts\/[^/"]+\/([^"]+)"/g)].map(
       ([, way = ""]) => way,
@@ -141,7 +118,7 @@ test("each way on from a contact stands on its page once, and none that is not h
 });
 
 test("“not at all” leaves no way, and without her there is no check", async () => {
-  const id = await taken(asks);
+  const id = await taken(ASKS);
   for (const wrong of [
     { ...checked, withHer: "" },
     { ...checked, phone: "" },
@@ -159,7 +136,7 @@ test("“not at all” leaves no way, and without her there is no check", async 
 });
 
 test("another agency, and a role without triage, check nothing", async () => {
-  const id = await taken(asks);
+  const id = await taken(ASKS);
   const stranger = await works({ role: "front-door-practitioner", agency: "opcc", team: "commissioning" });
   assert.equal((await stranger.post(`/contacts/${id}/safe-contact`, checked)).status, 404);
   assert.equal(
@@ -170,7 +147,7 @@ test("another agency, and a role without triage, check nothing", async () => {
 });
 
 test("an attempt goes by a way that she permits and by no other", async () => {
-  const id = await taken(asks);
+  const id = await taken(ASKS);
   const wrong = await step(`/contacts/${id}/attempt`, { channel: "text", result: "no-answer" });
   assert.deepEqual([wrong.status, await stepsOf(id, "attempt")], [422, []]);
   assert.match(wrong.body, /Safe now, until 23:59/);
@@ -181,7 +158,7 @@ test("an attempt goes by a way that she permits and by no other", async () => {
 });
 
 test("outside her hours the page says from when on, and an attempt needs a reason that is signed", async () => {
-  const id = await taken({ ...asks, times: otherHours });
+  const id = await taken({ ...ASKS, times: otherHours });
   const page = await door.get(`/contacts/${id}/attempt`);
   assert.match(page.body, new RegExp(`Not safe now: not before [^<]*${otherHours.from}`));
   const fields = { channel: "phone", result: "no-answer" };
@@ -198,13 +175,13 @@ test("outside her hours the page says from when on, and an attempt needs a reaso
 
 test("that she was reached holds to the same ways and times as an attempt; that she came herself needs neither", async () => {
   const reached = { channel: "phone", checks: ["alone"] };
-  const hers = await taken(asks);
+  const hers = await taken(ASKS);
   const wrong = await step(`/contacts/${hers}/reached`, { ...reached, channel: "text" });
   assert.deepEqual([wrong.status, await stepsOf(hers, "reached")], [422, []]);
   assert.match(wrong.body, /Safe now, until 23:59/);
   assert.equal((await step(`/contacts/${hers}/reached`, reached)).status, 303);
 
-  const outside = await taken({ ...asks, times: otherHours });
+  const outside = await taken({ ...ASKS, times: otherHours });
   assert.equal((await step(`/contacts/${outside}/reached`, reached)).status, 422);
   assert.equal(
     (await step(`/contacts/${outside}/reached`, { ...reached, outside: "She asked us to." })).status,
@@ -223,7 +200,7 @@ test("after somebody else answered it is not safe now, until it was checked with
     ["wrong", "he number or address is wrong"],
     ["not-safe", "t was not safe to talk"],
   ] as const) {
-    const id = await taken(asks);
+    const id = await taken(ASKS);
     assert.match((await door.get(`/contacts/${id}`)).body, /Safe now/);
     await step(`/contacts/${id}/attempt`, { channel: "phone", result });
     const { body } = await door.get(`/contacts/${id}`);
@@ -255,7 +232,7 @@ test("after somebody else answered it is not safe now, until it was checked with
 });
 
 test("what answers a phone may read its texts: none leaves until it was checked with her again", async () => {
-  const id = await taken(asks);
+  const id = await taken(ASKS);
   const ways = { ...checked, times_from: "00:00", times_to: "23:59", days: [] };
   await step(`/contacts/${id}/safe-contact`, ways);
   const [text] = await rows(
@@ -270,7 +247,7 @@ test("what answers a phone may read its texts: none leaves until it was checked 
 });
 
 test("only talking to her alone is a safe contact, whatever else was checked", async () => {
-  const id = await taken(asks);
+  const id = await taken(ASKS);
   const refused = await step(`/contacts/${id}/reached`, { channel: "phone", checks: ["time"] });
   assert.deepEqual([refused.status, await stepsOf(id, "reached")], [422, []]);
   assert.match(refused.body, /She has to have been alone and safe to talk/);
@@ -280,7 +257,7 @@ test("only talking to her alone is a safe contact, whatever else was checked", a
 });
 
 test("nothing is said of attempts once she was reached", async () => {
-  const id = await taken(asks);
+  const id = await taken(ASKS);
   await step(`/contacts/${id}/attempt`, { channel: "phone", result: "no-answer" });
   assert.match((await door.get(`/contacts/${id}`)).body, /varied attempts made/);
   await step(`/contacts/${id}/reached`, { channel: "phone", checks: ["alone"] });
@@ -288,7 +265,7 @@ test("nothing is said of attempts once she was reached", async () => {
 });
 
 test("leave for one attempt is used up by reaching her, too", async () => {
-  const id = await taken(asks);
+  const id = await taken(ASKS);
   await makeStale(id);
   const [way] = await rows("select id from message.permission where thing_id = $1", id);
   const manager = await works("front-door-manager");
@@ -301,7 +278,7 @@ test("leave for one attempt is used up by reaching her, too", async () => {
 });
 
 test("nobody is contacted about a worry for somebody else, whatever was written", async () => {
-  const id = await taken(asks, "worried");
+  const id = await taken(ASKS, "worried");
   const page = await door.get(`/contacts/${id}`);
   assert.match(page.body, /Nobody to contact/);
   const tries: [string, Fields][] = [
@@ -318,7 +295,7 @@ test("nobody is contacted about a worry for somebody else, whatever was written"
 });
 
 test("a referral carries how it was checked with her, not what she wrote first", async () => {
-  const id = await taken(asks);
+  const id = await taken(ASKS);
   await step(`/contacts/${id}/recognise`, { person: "new" });
   await step(`/contacts/${id}/safe-contact`, checked);
   const prepared = await door.post(`/contacts/${id}/refer`, {
@@ -332,7 +309,7 @@ test("a referral carries how it was checked with her, not what she wrote first",
 });
 
 test("danger now stands before everything else on the contact and on her page, as on the queue", async () => {
-  const id = await taken({ ...asks, danger: "yes" });
+  const id = await taken({ ...ASKS, danger: "yes" });
   await step(`/contacts/${id}/recognise`, { person: "new" });
   const contact = (await door.get(`/contacts/${id}`)).body;
   const mark = /class="govuk-tag fl-mark">Danger now</;
@@ -341,12 +318,12 @@ test("danger now stands before everything else on the contact and on her page, a
   const person = /\/people\/[0-9a-f-]{36}/.exec(contact)?.[0] ?? "";
   const cover = /<header class="fl-cover">[^]*?<\/header>/.exec((await door.get(person)).body)?.[0] ?? "";
   assert.match(cover, mark);
-  const calm = await taken({ ...asks, danger: "no" });
+  const calm = await taken({ ...ASKS, danger: "no" });
   assert.doesNotMatch((await door.get(`/contacts/${calm}`)).body, mark);
 });
 
 test("her page says first how her risk is judged", async () => {
-  const id = await taken(asks);
+  const id = await taken(ASKS);
   await step(`/contacts/${id}/recognise`, { person: "new" });
   const person = /\/people\/[0-9a-f-]{36}/.exec((await door.get(`/contacts/${id}`)).body)?.[0] ?? "";
   const cover = async () =>
@@ -360,7 +337,7 @@ test("her page says first how her risk is judged", async () => {
 });
 
 test("the head of a contact names who has it", async () => {
-  const id = await taken(asks);
+  const id = await taken(ASKS);
   assert.match((await door.get(`/contacts/${id}`)).body, /<li>With you<\/li>/);
   const other = await works("front-door-manager");
   assert.match((await other.get(`/contacts/${id}`)).body, /<li>With Test front-door-practitioner<\/li>/);

@@ -1,66 +1,8 @@
 import assert from "node:assert/strict";
-import { before, describe, test } from "node:test";
-import { staffBrowser } from "../../../tests/support/person.ts";
-import { signIn, testApp, testHouse } from "../../../tests/support/site.ts";
-import type { Fields } from "../../../tests/support/visitor.ts";
-import type { House } from "../../foundation/house/index.ts";
+import { describe, test } from "node:test";
+import { OPEN_SEAT, seatSite } from "../../../tests/support/seat-site.ts";
 
-type Browser = ReturnType<typeof staffBrowser> & { readonly token: string; readonly staffId: string };
-type Row = Record<string, unknown>;
-
-const dayFields = (name: string, [day, month, year]: readonly [number, number, number]): Fields => ({
-  [`${name}_day`]: String(day),
-  [`${name}_month`]: String(month),
-  [`${name}_year`]: String(year),
-});
-const SINCE = dayFields("since", [1, 9, 2025]);
-const HELD = dayFields("day", [5, 1, 2026]);
-const OPEN = { close: "no", staff: "none", ...SINCE };
-
-let house: House;
-let app: Awaited<ReturnType<typeof testApp>>;
-let keeper: Browser;
-let member: Browser;
-
-before(async () => {
-  house = await testHouse();
-  app = await testApp(house);
-  keeper = await as("strategy-manager");
-  member = await as("board-member");
-});
-
-async function as(role: string, agency?: string): Promise<Browser> {
-  const { token, staffId } = await signIn(house, agency === undefined ? { role } : { role, agency });
-  return { ...staffBrowser(app, token), token, staffId };
-}
-
-async function rows(query: string, ...values: readonly unknown[]): Promise<Row[]> {
-  return house.database.withOwner(async (client) => (await client.query(query, [...values])).rows as Row[]);
-}
-
-async function sit(body: string, fields: Fields): Promise<string> {
-  const begun = await keeper.post(`/board/bodies/${body}/seats/new`, fields);
-  assert.equal(begun.status, 303, begun.body);
-  const [seat] = await rows("select seat_id from governance.seat_name where name = $1", fields["name"]);
-  return String(seat?.["seat_id"]);
-}
-
-async function step(path: string, fields: Fields = {}, by = keeper): Promise<void> {
-  const taken = await by.post(path, fields);
-  assert.equal(taken.status, 303, `${path}: ${taken.body}`);
-}
-
-async function meetingOf(body: string): Promise<string> {
-  const planned = await keeper.post("/board/meetings/new", {
-    body,
-    title: "A meeting",
-    agenda: "One\nTwo",
-    ...HELD,
-  });
-  const id = planned.location.split("/")[3] ?? "";
-  await step(`/board/meetings/${id}/papers`);
-  return id;
-}
+const { rows, keeper, member, sit, step, meetingOf } = await seatSite();
 
 describe("who was there", () => {
   test("is said seat by seat where the body has some: the quorum is of votes and the agencies they speak for", async () => {
@@ -72,7 +14,7 @@ describe("who was there", () => {
       ["Jo Made-Up", "stevenage-council", "member"],
       ["Kim Made-Up", "icb", "observer"],
     ];
-    for (const [name, agency, part] of seats) await sit(body, { name, agency, part, ...OPEN });
+    for (const [name, agency, part] of seats) await sit(body, { name, agency, part, ...OPEN_SEAT });
     const id = await meetingOf(body);
     assert.match((await member.get(`/board/meetings/${id}`)).body, /Members[^]*Hal Made-Up/);
     const form = (await keeper.get(`/board/meetings/${id}/hold`)).body;
@@ -102,7 +44,7 @@ describe("who was there", () => {
   test("is put right seat by seat, and what was said first stays", async () => {
     const body = "community-services-group";
     for (const name of ["Ned Made-Up", "Una Made-Up"])
-      await sit(body, { name, agency: name[0] === "N" ? "icb" : "schools", part: "member", ...OPEN });
+      await sit(body, { name, agency: name[0] === "N" ? "icb" : "schools", part: "member", ...OPEN_SEAT });
     const id = await meetingOf(body);
     await step(`/board/meetings/${id}/hold`, { seat1: "present", seat2: "present" });
     const form = (await keeper.get(`/board/meetings/${id}/attendance`)).body;
@@ -119,7 +61,12 @@ describe("who was there", () => {
   });
 
   test("must be said of every seat", async () => {
-    await sit("perpetrator-group", { name: "Max Made-Up", agency: "probation", part: "member", ...OPEN });
+    await sit("perpetrator-group", {
+      name: "Max Made-Up",
+      agency: "probation",
+      part: "member",
+      ...OPEN_SEAT,
+    });
     const id = await meetingOf("perpetrator-group");
     const refused = await keeper.post(`/board/meetings/${id}/hold`, {});
     assert.equal(refused.status, 422);

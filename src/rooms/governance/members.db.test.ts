@@ -1,70 +1,15 @@
 import assert from "node:assert/strict";
-import { before, describe, test } from "node:test";
-import { staffBrowser } from "../../../tests/support/person.ts";
-import { signIn, testApp, testHouse } from "../../../tests/support/site.ts";
-import type { Fields } from "../../../tests/support/visitor.ts";
+import { describe, test } from "node:test";
+import type { Row, Worker } from "../../../tests/support/contact-site.ts";
+import { dayFields } from "../../../tests/support/day-fields.ts";
+import type { Fields } from "../../../tests/support/person.ts";
+import { OPEN_SEAT, seatSite } from "../../../tests/support/seat-site.ts";
 import { withActor } from "../../foundation/access/index.ts";
 import { sql } from "../../foundation/db/index.ts";
-import type { House } from "../../foundation/house/index.ts";
 
-type Browser = ReturnType<typeof staffBrowser> & { readonly token: string; readonly staffId: string };
-type Row = Record<string, unknown>;
+const { house, rows, as, keeper, member, sit, step, meetingOf } = await seatSite();
 
-const dayFields = (name: string, [day, month, year]: readonly [number, number, number]): Fields => ({
-  [`${name}_day`]: String(day),
-  [`${name}_month`]: String(month),
-  [`${name}_year`]: String(year),
-});
-const SINCE = dayFields("since", [1, 9, 2025]);
-const HELD = dayFields("day", [5, 1, 2026]);
-const OPEN = { close: "no", staff: "none", ...SINCE };
-
-let house: House;
-let app: Awaited<ReturnType<typeof testApp>>;
-let keeper: Browser;
-let member: Browser;
-
-before(async () => {
-  house = await testHouse();
-  app = await testApp(house);
-  keeper = await as("strategy-manager");
-  member = await as("board-member");
-});
-
-async function as(role: string, agency?: string): Promise<Browser> {
-  const { token, staffId } = await signIn(house, agency === undefined ? { role } : { role, agency });
-  return { ...staffBrowser(app, token), token, staffId };
-}
-
-async function rows(query: string, ...values: readonly unknown[]): Promise<Row[]> {
-  return house.database.withOwner(async (client) => (await client.query(query, [...values])).rows as Row[]);
-}
-
-async function sit(body: string, fields: Fields): Promise<string> {
-  const begun = await keeper.post(`/board/bodies/${body}/seats/new`, fields);
-  assert.equal(begun.status, 303, begun.body);
-  const [seat] = await rows("select seat_id from governance.seat_name where name = $1", fields["name"]);
-  return String(seat?.["seat_id"]);
-}
-
-async function step(path: string, fields: Fields = {}, by = keeper): Promise<void> {
-  const taken = await by.post(path, fields);
-  assert.equal(taken.status, 303, `${path}: ${taken.body}`);
-}
-
-async function meetingOf(body: string): Promise<string> {
-  const planned = await keeper.post("/board/meetings/new", {
-    body,
-    title: "A meeting",
-    agenda: "One\nTwo",
-    ...HELD,
-  });
-  const id = planned.location.split("/")[3] ?? "";
-  await step(`/board/meetings/${id}/papers`);
-  return id;
-}
-
-const asked = (by: Browser, query: string) =>
+const asked = (by: Worker, query: string) =>
   withActor(house, by.token, async (tx) => (await sql.raw<Row>(query).execute(tx.db)).rows);
 
 describe("who sits on a body", () => {
@@ -73,17 +18,17 @@ describe("who sits on a body", () => {
       name: "Ada Made-Up",
       agency: "constabulary",
       part: "chair",
-      ...OPEN,
+      ...OPEN_SEAT,
     });
     assert.match((await member.get("/board/bodies/recovery-group")).body, /Ada Made-Up[^]*Chair/);
-    const early = await keeper.post(`/board/seats/${seat}/end`, dayFields("until", [1, 8, 2025]));
+    const early = await keeper.post(`/board/seats/${seat}/end`, dayFields("until", "2025-08-01"));
     assert.equal(early.status, 422);
-    await step(`/board/seats/${seat}/end`, dayFields("until", [1, 2, 2026]));
+    await step(`/board/seats/${seat}/end`, dayFields("until", "2026-02-01"));
     assert.equal(
-      (await keeper.post(`/board/seats/${seat}/end`, dayFields("until", [1, 3, 2026]))).status,
+      (await keeper.post(`/board/seats/${seat}/end`, dayFields("until", "2026-03-01"))).status,
       409,
     );
-    await sit("recovery-group", { name: "Bea Made-Up", agency: "constabulary", part: "chair", ...OPEN });
+    await sit("recovery-group", { name: "Bea Made-Up", agency: "constabulary", part: "chair", ...OPEN_SEAT });
     const page = (await member.get("/board/bodies/recovery-group")).body;
     assert.match(page, /Earlier members \(1\)[^]*Ada Made-Up/);
     for (const change of [
@@ -102,13 +47,13 @@ describe("who sits on a body", () => {
       name: "Cora Hidden",
       agency: "none",
       part: "member",
-      ...SINCE,
+      ...dayFields("since", "2025-09-01"),
     });
     const onBoard = await sit("partnership-board", {
       name: "Dora Hidden",
       agency: "co-production-panel",
       part: "member",
-      ...OPEN,
+      ...OPEN_SEAT,
     });
     for (const body of ["co-production-panel", "partnership-board"]) {
       assert.match((await keeper.get(`/board/bodies/${body}`)).body, /Hidden \(for keepers only\)/);
@@ -129,7 +74,7 @@ describe("who sits on a body", () => {
 
   test("is joined to an account only of her agency or ours, and never where the name is close", async () => {
     const stranger = await as("commissioner");
-    const joined = { name: "Eva Made-Up", agency: "constabulary", part: "member", ...OPEN };
+    const joined = { name: "Eva Made-Up", agency: "constabulary", part: "member", ...OPEN_SEAT };
     const body = "/board/bodies/prevention-group/seats/new";
     for (const wrong of [
       { ...joined, staff: stranger.staffId },
@@ -154,11 +99,11 @@ describe("who sits on a body", () => {
       name: "Fay Made-Up",
       agency: "opcc",
       part: "adviser",
-      ...OPEN,
+      ...OPEN_SEAT,
     });
     const elsewhere = await as("strategy-manager", "stevenage-council");
     assert.equal(
-      (await elsewhere.post(`/board/seats/${seat}/end`, dayFields("until", [1, 2, 2026]))).status,
+      (await elsewhere.post(`/board/seats/${seat}/end`, dayFields("until", "2026-02-01"))).status,
       404,
     );
     assert.doesNotMatch((await elsewhere.get("/board/bodies/advisory-group")).body, /Fay Made-Up/);
@@ -167,7 +112,7 @@ describe("who sits on a body", () => {
 });
 
 describe("an action that a board agreed", () => {
-  const DUE = dayFields("due", [14, 12, 2099]);
+  const DUE = dayFields("due", "2099-12-14");
 
   async function agree(
     fields: Fields = {},
@@ -201,19 +146,19 @@ describe("an action that a board agreed", () => {
       name: "Nia Made-Up",
       agency: "icb",
       part: "member",
-      ...OPEN,
+      ...OPEN_SEAT,
       staff: owner.staffId,
     });
     const id = await agree({ owner: `seat.${seat}` });
     assert.deepEqual(await clock(id), { whose: `staff:${owner.staffId}`, due: "2099-12-15 00:00:00" });
     assert.match((await owner.get("/now")).body, new RegExp(`/board/actions/${id}`));
     assert.equal(
-      (await owner.post(`/board/actions/${id}/move`, { ...dayFields("due", [20, 12, 2099]) })).status,
+      (await owner.post(`/board/actions/${id}/move`, { ...dayFields("due", "2099-12-20") })).status,
       422,
     );
     await step(
       `/board/actions/${id}/move`,
-      { ...dayFields("due", [20, 12, 2099]), said: "The figures are late." },
+      { ...dayFields("due", "2099-12-20"), said: "The figures are late." },
       owner,
     );
     assert.equal((await clock(id))?.["due"], "2099-12-21 00:00:00");
@@ -258,7 +203,7 @@ describe("an action that a board agreed", () => {
       name: "Oda Made-Up",
       agency: "advocacy",
       part: "member",
-      ...OPEN,
+      ...OPEN_SEAT,
       staff: owner.staffId,
     });
     await step(`/board/actions/${id}/give`, { owner: `seat.${seat}`, said: "She has the figures." });

@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { freshDatabase } from "../../../tests/support/database.ts";
-import { keptAt, letIn, type SignedIn } from "../../../tests/support/kept-indicators.ts";
+import { keptAt, indicatorSite, type letIn, type SignedIn } from "../../../tests/support/kept-indicators.ts";
 import { tryStep, type Page } from "../../../tests/support/person.ts";
-import { houseOn, testApp } from "../../../tests/support/site.ts";
 import { withActor } from "../../foundation/access/index.ts";
 import { addMonths, isoDay } from "../../foundation/clock/index.ts";
 import { sql } from "../../foundation/db/index.ts";
@@ -16,18 +14,12 @@ const IN_TIME = "/indicators/contact-in-time";
 const CHARGES = "/indicators/charge-rate";
 
 let house: House;
-let app: Awaited<ReturnType<typeof testApp>>;
 let as: ReturnType<typeof letIn>;
 let keeper: SignedIn;
 let month: string;
 
 before(async () => {
-  const database = await freshDatabase();
-  await database.lockDown();
-  house = await houseOn(database);
-  app = await testApp(house);
-  as = letIn(house, app);
-  keeper = await as("strategy-manager");
+  ({ house, as, keeper } = await indicatorSite());
   month = periodBefore(periodOf(isoDay(house.now(), house.calendar), 1)).start;
   for (const [back, n, met] of [
     [2, 100, 65],

@@ -1,56 +1,25 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, before, describe, test } from "node:test";
-import { freshDatabase } from "../../../tests/support/database.ts";
-import { letIn, type SignedIn } from "../../../tests/support/kept-indicators.ts";
+import { indicatorSite, type letIn, type SignedIn } from "../../../tests/support/kept-indicators.ts";
 import { tryStep } from "../../../tests/support/person.ts";
-import { houseOn, testApp } from "../../../tests/support/site.ts";
 import { withActor } from "../../foundation/access/index.ts";
-import { addMonths, isoDay } from "../../foundation/clock/index.ts";
 import { sql } from "../../foundation/db/index.ts";
 import type { House } from "../../foundation/house/index.ts";
-import { periodBefore, periodOf } from "./model/period.ts";
 import { askForReturns } from "./store/ask-returns.ts";
 import { observeIndicators } from "./store/observe-indicators.ts";
 
 const CHARGES = "/indicators/charge-rate";
 
 let house: House;
-let app: Awaited<ReturnType<typeof testApp>>;
 let as: ReturnType<typeof letIn>;
 let keeper: SignedIn;
-let month: string;
 
 before(async () => {
-  const database = await freshDatabase();
-  await database.lockDown();
-  house = await houseOn(database);
-  app = await testApp(house);
-  as = letIn(house, app);
-  keeper = await as("strategy-manager");
-  month = periodBefore(periodOf(isoDay(house.now(), house.calendar), 1)).start;
-  for (const [back, n, met] of [
-    [2, 100, 65],
-    [1, 100, 80],
-    [0, 5, 5],
-  ] as const)
-    await release("clock-contact-first-contact", addMonths(month, -back), n, met);
-  // Five quarters, of which the months before are not there for anything else.
-  for (let back = 15; back >= 1; back -= 1)
-    await release("goals-ended", addMonths(periodOf(month, 3).start, -back), 100, 60);
+  ({ house, as, keeper } = await indicatorSite());
   await observeIndicators(house);
 });
 after(() => house.database.close());
-
-/** What figures released of one month; too small counts are not in it. */
-async function release(measure: string, period: string, n: number, met: number): Promise<void> {
-  await house.database.withOwner(async (client) => {
-    await client.query(
-      "insert into figures.release (period, months, measure, split, value, shown, met) values ($1, 1, $2, 'all', '', $3, $4)",
-      n < 8 ? [period, measure, null, null] : [period, measure, n, met],
-    );
-  });
-}
 
 describe("a return", () => {
   let officer: SignedIn;

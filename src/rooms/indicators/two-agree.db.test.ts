@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { freshDatabase } from "../../../tests/support/database.ts";
-import { keptAt, letIn, type SignedIn } from "../../../tests/support/kept-indicators.ts";
+import { keptAt, indicatorSite, type letIn, type SignedIn } from "../../../tests/support/kept-indicators.ts";
 import { tryStep } from "../../../tests/support/person.ts";
-import { houseOn, testApp } from "../../../tests/support/site.ts";
 import { withActor } from "../../foundation/access/index.ts";
 import { sql } from "../../foundation/db/index.ts";
 import type { House } from "../../foundation/house/index.ts";
@@ -12,17 +10,11 @@ import { observeIndicators } from "./store/observe-indicators.ts";
 const IN_TIME = "/indicators/contact-in-time";
 
 let house: House;
-let app: Awaited<ReturnType<typeof testApp>>;
 let as: ReturnType<typeof letIn>;
 let keeper: SignedIn;
 
 before(async () => {
-  const database = await freshDatabase();
-  await database.lockDown();
-  house = await houseOn(database);
-  app = await testApp(house);
-  as = letIn(house, app);
-  keeper = await as("strategy-manager");
+  ({ house, as, keeper } = await indicatorSite());
   await observeIndicators(house);
 });
 after(() => house.database.close());

@@ -1,67 +1,17 @@
 import assert from "node:assert/strict";
-import { before, describe, test } from "node:test";
-import { staffBrowser, tryStep, type StaffBrowser } from "../../../tests/support/person.ts";
-import { signIn, testApp, testHouse, type Who } from "../../../tests/support/site.ts";
+import { describe, test } from "node:test";
+import { tryStep } from "../../../tests/support/person.ts";
+import { placeSite } from "../../../tests/support/place-site.ts";
+import { signIn } from "../../../tests/support/site.ts";
 import { withActor } from "../../foundation/access/index.ts";
-import { newDraftSecret } from "../../foundation/crypto/index.ts";
 import { sql } from "../../foundation/db/index.ts";
-import type { House } from "../../foundation/house/index.ts";
-import { putSealed } from "../../foundation/intake/index.ts";
 import { cellAt } from "./model/cell.ts";
-import { takeInReports } from "./index.ts";
 
-let house: House;
-let app: Awaited<ReturnType<typeof testApp>>;
-let lead: StaffBrowser;
-let police: StaffBrowser;
-let stevenage: StaffBrowser;
-let lighting: StaffBrowser;
-
-before(async () => {
-  house = await testHouse();
-  app = await testApp(house);
-  lead = await as("place-safety-lead");
-  police = await as("neighbourhood-officer");
-  stevenage = await as("community-safety-officer");
-  lighting = await as("street-lighting-officer");
-});
-
-async function as(who: string | Who): Promise<StaffBrowser> {
-  const { token } = await signIn(house, typeof who === "string" ? { role: who } : who);
-  return staffBrowser(app, token);
-}
-
-async function rows(query: string, ...values: readonly unknown[]): Promise<Record<string, unknown>[]> {
-  return house.database.withOwner(
-    async (client) => (await client.query(query, [...values])).rows as Record<string, unknown>[],
-  );
-}
-
-/** A report as the public side seals it, taken in. @returns its id */
-async function arrives(changes: object = {}): Promise<string> {
-  const content = {
-    cell: cellAt({ lat: 51.9017, lng: -0.2069 }),
-    district: "stevenage",
-    place: "stevenage-station",
-    environment: ["poor-light"],
-    behaviour: [],
-    notReported: [],
-    about: {},
-    ...changes,
-  };
-  const id = await putSealed(house, newDraftSecret(), "place", content);
-  await takeInReports(house);
-  return id;
-}
-
-const stateOf = async (id: string): Promise<unknown> =>
-  (await rows("select state from process.thing where id = $1", id))[0]?.["state"];
-
-async function done(browser: StaffBrowser, url: string, fields = {}): Promise<string> {
-  const page = await tryStep(browser, url, fields);
-  assert.equal(page.status, 303, page.body.match(/<main[\s\S]{0,900}/)?.[0]);
-  return page.location;
-}
+const { house, rows, works, arrives, stateOf, done } = await placeSite();
+const lead = await works("place-safety-lead");
+const police = await works("neighbourhood-officer");
+const stevenage = await works("community-safety-officer");
+const lighting = await works("street-lighting-officer");
 
 describe("looking over reports", () => {
   test("an ordinary one waits five days; one that was sent at once waits longer and says why; neither is refused", async () => {
@@ -104,13 +54,13 @@ describe("looking over reports", () => {
     assert.equal((await stevenage.get(url)).status, 200);
     assert.equal((await tryStep(stevenage, `${url}/accept`)).status, 403);
     assert.equal((await lighting.get(url)).status, 404);
-    const dacorum = await as({
+    const dacorum = await works({
       role: "community-safety-officer",
       agency: "dacorum-council",
       team: "community-safety",
     });
     assert.equal((await dacorum.get(url)).status, 404);
-    const door = await as("front-door-practitioner");
+    const door = await works("front-door-practitioner");
     for (const other of [url, "/places"]) assert.equal((await door.get(other)).status, 403);
     assert.equal((await tryStep(lead, `${url}/set-aside`, { reason: "because" })).status, 422);
     await done(lead, `${url}/set-aside`, { reason: "crime" });

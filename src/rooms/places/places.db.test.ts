@@ -1,39 +1,17 @@
 import assert from "node:assert/strict";
-import { before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { filled } from "../../../tests/support/help-inputs.ts";
-import { staffBrowser, tryStep, type StaffBrowser } from "../../../tests/support/person.ts";
-import { origins, signIn, testApp, testHouse, type Who } from "../../../tests/support/site.ts";
+import { tryStep } from "../../../tests/support/person.ts";
+import { placeSite } from "../../../tests/support/place-site.ts";
+import { origins } from "../../../tests/support/site.ts";
 import { Visitor } from "../../../tests/support/visitor.ts";
-import { newDraftSecret } from "../../foundation/crypto/index.ts";
-import type { House } from "../../foundation/house/index.ts";
-import { putSealed } from "../../foundation/intake/index.ts";
 import { cellAt } from "./model/cell.ts";
 import { takeInReports } from "./index.ts";
 
-let house: House;
-let app: Awaited<ReturnType<typeof testApp>>;
-let lead: StaffBrowser;
-let police: StaffBrowser;
-let lighting: StaffBrowser;
-
-before(async () => {
-  house = await testHouse();
-  app = await testApp(house);
-  lead = await as("place-safety-lead");
-  police = await as("neighbourhood-officer");
-  lighting = await as("street-lighting-officer");
-});
-
-async function as(who: string | Who): Promise<StaffBrowser> {
-  const { token } = await signIn(house, typeof who === "string" ? { role: who } : who);
-  return staffBrowser(app, token);
-}
-
-async function rows(query: string, ...values: readonly unknown[]): Promise<Record<string, unknown>[]> {
-  return house.database.withOwner(
-    async (client) => (await client.query(query, [...values])).rows as Record<string, unknown>[],
-  );
-}
+const { house, app, rows, works, arrives, stateOf, done } = await placeSite();
+const lead = await works("place-safety-lead");
+const police = await works("neighbourhood-officer");
+const lighting = await works("street-lighting-officer");
 
 const STATION = { district: "stevenage", nearStevenage: "stevenage-station" };
 
@@ -48,32 +26,6 @@ async function tells(answers: Record<string, string | string[]> = {}): Promise<V
   const receipt = await she.answer({ go: "send" });
   assert.equal(receipt.heading, "Thank you. We have it.");
   return she;
-}
-
-/** A report as the public side seals it, taken in. @returns its id */
-async function arrives(changes: object = {}): Promise<string> {
-  const content = {
-    cell: cellAt({ lat: 51.9017, lng: -0.2069 }),
-    district: "stevenage",
-    place: "stevenage-station",
-    environment: ["poor-light"],
-    behaviour: [],
-    notReported: [],
-    about: {},
-    ...changes,
-  };
-  const id = await putSealed(house, newDraftSecret(), "place", content);
-  await takeInReports(house);
-  return id;
-}
-
-const stateOf = async (id: string): Promise<unknown> =>
-  (await rows("select state from process.thing where id = $1", id))[0]?.["state"];
-
-async function done(browser: StaffBrowser, url: string, fields = {}): Promise<string> {
-  const page = await tryStep(browser, url, fields);
-  assert.equal(page.status, 303, page.body.match(/<main[\s\S]{0,900}/)?.[0]);
-  return page.location;
 }
 
 describe("telling of a place", () => {

@@ -1,118 +1,12 @@
 import assert from "node:assert/strict";
-import { before, describe, test } from "node:test";
-import type { House } from "../../foundation/house/index.ts";
-import { staffBrowser, type Fields } from "../../../tests/support/person.ts";
+import { describe, test } from "node:test";
+import { staffBrowser } from "../../../tests/support/person.ts";
 import { asOwner } from "../../../tests/support/staff.ts";
-import { signIn, testApp, testHouse } from "../../../tests/support/site.ts";
-import { takeInRequests } from "./index.ts";
+import { requestSite } from "../../../tests/support/request-site.ts";
+import { signIn } from "../../../tests/support/site.ts";
 import { tellReferrer } from "./tell-referrer.ts";
 
-type Browser = ReturnType<typeof staffBrowser>;
-
-let house: House;
-let app: Awaited<ReturnType<typeof testApp>>;
-
-before(async () => {
-  house = await testHouse();
-  app = await testApp(house);
-});
-
-const works = async (role: string): Promise<Browser> =>
-  staffBrowser(app, (await signIn(house, { role })).token);
-
-/** Every page of a request, as a hospital nurse fills it in who was told how to reach her. */
-const PAGES: readonly (readonly [string, Fields])[] = [
-  ["you", { danger: "no", referrerPhone: "01632 960001 ext 12" }],
-  [
-    "her",
-    {
-      given: "Marguerite",
-      family: "Testhill",
-      born_day: "4",
-      born_month: "5",
-      born_year: "1988",
-      address: "1 Test Street",
-    },
-  ],
-  ["phones", { phoneOne: "01632 960002", phoneOneSafe: "no" }],
-  ["asked", { asked: "yes", channel: "text" }],
-  ["reach", { reachPhone: "07700 900456" }],
-  ["place", { district: "dacorum", interpreter: "Polish" }],
-  ["about", {}],
-  ["children", { children: "yes" }],
-  ["child-1", { child1Name: "Robin Testhill", child1School: "Test Primary", child1More: "no" }],
-  ["harm", { unsafeGiven: "Gareth", unsafeFamily: "Testhill", unsafeRelation: "partner" }],
-  [
-    "happened",
-    {
-      facts: "Two bruises on the left arm.",
-      herWords: "He counts my steps.",
-      judgement: "I fear it gets worse.",
-      harms: ["domestic-abuse", "stalking"],
-    },
-  ],
-  ["criteria", { criteria: ["escalation"] }],
-  ["talk", { safeToTalk: "Her sister", unsafeOthers: "His mother" }],
-  ["work", { employers: ["none"] }],
-  ["aware", { aware: "yes" }],
-  ["agrees", { consent: "yes", mayKnow: "yes" }],
-  ["basis", { basis: "public-task" }],
-];
-
-async function begin(browser: Browser): Promise<string> {
-  const { status, location } = await browser.post("/requests/new", {});
-  assert.equal(status, 303);
-  return location.split("/")[2] ?? "";
-}
-
-async function fillIn(
-  browser: Browser,
-  id: string,
-  changed: Readonly<Record<string, Fields>> = {},
-): Promise<void> {
-  const pages = [
-    ...PAGES,
-    ...Object.keys(changed)
-      .filter((page) => !PAGES.some(([name]) => name === page))
-      .map((page) => [page, {}] as const),
-  ];
-  for (const [page, fields] of pages) {
-    const { status, body } = await browser.post(
-      `/requests/${id}/write?page=${page}`,
-      changed[page] ?? fields,
-    );
-    assert.equal(status, 303, `${page}: ${/error-summary[^]*?<\/ul>/.exec(body)?.[0]}`);
-  }
-}
-
-async function step(browser: Browser, url: string, fields: Fields = {}): Promise<void> {
-  const page = await browser.get(url);
-  const version = /name="version" value="(\d+)"/.exec(page.body)?.[1] ?? "";
-  const { status, body } = await browser.post(url, { ...fields, version });
-  assert.equal(
-    status,
-    303,
-    `${url}: ${/<h1[^>]*>([^<]*)/.exec(body)?.[1]} ${/error-summary[^]*?<\/ul>/.exec(body)?.[0]}`,
-  );
-}
-
-async function contactOf(id: string): Promise<string> {
-  const [row] = await asOwner<{ contact_id: string }>(
-    house,
-    "select contact_id from professional.request where id = $1",
-    [id],
-  );
-  assert.ok(row?.contact_id);
-  return row.contact_id;
-}
-
-async function sent(browser: Browser, changed: Readonly<Record<string, Fields>> = {}): Promise<string> {
-  const id = await begin(browser);
-  await fillIn(browser, id, changed);
-  await step(browser, `/requests/${id}/send`);
-  await takeInRequests(house);
-  return id;
-}
+const { house, app, works, step, contactOf, sent } = await requestSite();
 
 describe("what the referrer is told", () => {
   test("is what is allowed: how it goes on, a question and its answer, what came of it; each with a notice without content", async () => {
