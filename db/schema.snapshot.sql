@@ -3959,6 +3959,27 @@ begin
     except all
     select f.month, f.measure, f.agency, f.other_agency, f.hours from unnest(but) as f where f.hours is not null;
 end $function$;
+CREATE OR REPLACE FUNCTION front_door.ends_what_was_said()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  with recursive came_from as (
+    select t.id, t.parent_id from process.thing t where t.id = new.thing_id
+    union
+    select t.id, t.parent_id from process.thing t join came_from c on t.id = c.parent_id
+  ), comes_of as (
+    select new.thing_id as id
+    union
+    select t.id from process.thing t join comes_of c on t.parent_id = c.id
+  )
+  update message.permission p set expires_at = new.checked_at
+  where p.thing_id in (select id from came_from union select id from comes_of) and p.thing_id <> new.thing_id
+    and p.withdrawn_at is null and p.verified_at <= new.checked_at and p.expires_at > new.checked_at;
+  return null;
+end $function$;
 CREATE OR REPLACE FUNCTION governance.owns(of_action uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -6977,6 +6998,7 @@ CREATE TRIGGER never_removed BEFORE DELETE OR TRUNCATE ON audit.stream_head FOR 
 CREATE TRIGGER contact_arrives AFTER INSERT ON front_door.contact FOR EACH ROW EXECUTE FUNCTION queue.contact_arrives();
 CREATE TRIGGER contact_changes AFTER UPDATE ON front_door.contact FOR EACH ROW EXECUTE FUNCTION queue.contact_changes();
 CREATE TRIGGER figures_touched AFTER UPDATE ON front_door.contact REFERENCING OLD TABLE AS old_rows NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_contacts();
+CREATE TRIGGER said_anew AFTER INSERT ON front_door.safe_contact FOR EACH ROW EXECUTE FUNCTION front_door.ends_what_was_said();
 CREATE TRIGGER puts_right BEFORE UPDATE ON governance.meeting FOR EACH ROW EXECUTE FUNCTION governance.puts_right();
 CREATE TRIGGER keep_checked BEFORE UPDATE ON hotspots.release FOR EACH ROW EXECUTE FUNCTION hotspots.keep_checked();
 CREATE TRIGGER roles_change AFTER INSERT OR DELETE OR UPDATE ON identity.role_permission FOR EACH STATEMENT EXECUTE FUNCTION identity.roles_change();

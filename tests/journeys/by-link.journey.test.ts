@@ -12,6 +12,7 @@ import { signIn, testHouse } from "../support/site.ts";
 
 const HOME = "Ask for help for someone";
 const REACH = "How it is safe to reach her";
+const OTHER_NUMBERS = "Other numbers of hers that you know";
 
 /** Each way the journey is walked: a phone with scripts and axe, the smallest screen without. */
 const ways = [
@@ -148,14 +149,14 @@ async function writes(page: Page, family: string, go: Go): Promise<void> {
   await go("Continue", "Who she is");
   assert.equal(await page.getByLabel("Last name").inputValue(), family);
   await page.getByLabel("Day").fill("27");
-  await go("Continue", "Her phones");
-  await page.getByLabel("Her phone number").fill("07700 900123");
-  await choose("Is it safe to ring it?", "No");
   await go("Continue", "Did she tell you how we may reach her?");
   await choose("Did she tell you how we may reach her?", "Yes");
   await choose("What she said", "Send her a text");
   await go("Continue", REACH);
   await page.getByLabel("The safe number").fill("07700 900456");
+  await go("Continue", OTHER_NUMBERS);
+  await page.getByLabel("A phone number").fill("07700 900123");
+  await choose("Is it safe to ring it?", "No");
   await go("Continue", "Where she lives, and her language");
   await go("Continue", "What matters about her");
   await go("Continue", "Are there children in the household, or children of hers elsewhere?");
@@ -196,7 +197,7 @@ async function changesOne(page: Page, look: (page: Page) => Promise<void>): Prom
   await page.getByRole("link", { name: REACH, exact: true }).click();
   assert.equal(await page.getByLabel("The safe number").inputValue(), "0770");
   await page.getByLabel("The safe number").fill("07700 900789");
-  await press(page, "Continue", "Where she lives, and her language");
+  await press(page, "Continue", OTHER_NUMBERS);
   await page.goto(new URL("/refer/write", page.url()).href);
   assert.match(await page.innerText("main"), /07700 900789/);
 }

@@ -12,5 +12,6 @@ export {
   type NewInvolvement,
   type Stoppable,
 } from "./involvement.ts";
+export { asItStands, perTransaction } from "./per-transaction.ts";
 export { rolesAt } from "./roles-at.ts";
 export { withActor } from "./with-actor.ts";

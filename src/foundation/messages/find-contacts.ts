@@ -51,7 +51,7 @@ export type ContactPermission = {
   readonly voicemailOk: boolean;
   readonly verifiedAt: Date | undefined;
   readonly expiresAt: Date | undefined;
-  /** "stale": it was checked too long ago, and blocks sending until it is checked again. */
+  /** "stale": it was checked too long ago or she has said otherwise since, and blocks sending until it is checked again. */
   readonly standing: "good" | "stale" | "unverified";
   readonly isSafeNow: boolean;
   /** The next moment within its hours and days, which may be now. */

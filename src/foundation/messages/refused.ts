@@ -9,7 +9,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   channel: "She did not allow this way of reaching her.",
   sender: "She did not agree to hear from this name.",
   unverified: "Nobody has checked with her yet that this is safe.",
-  stale: "It was too long ago that she said this was safe.",
+  stale: "It was too long ago that she said this was safe, or she has said otherwise since.",
   time: "She did not say that this is a safe time.",
 };
 

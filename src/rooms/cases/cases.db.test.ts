@@ -271,6 +271,9 @@ test("a closed case is opened again by a manager, with what is in it, and closes
   await takes(worker, `${url}/note`, { kind: "fact", text: "Kept from before." });
   await takes(worker, `${url}/close`, { reason: "her-choice", without: "did-not-want" });
   await refuses(worker, 403, `${url}/reopen`, { reason: "came-back" });
+  const whom = /Whoever allocates cases in your service opens one again/;
+  assert.match((await worker.get(url)).body, whom);
+  assert.doesNotMatch((await manager.get(url)).body, whom);
   await refuses(manager, 422, `${url}/reopen`, {});
   await takes(manager, `${url}/reopen`, { reason: "came-back" });
   assert.match((await manager.get("/now")).body, new RegExp(`/cases/${id}/allocate`));

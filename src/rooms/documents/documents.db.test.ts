@@ -104,6 +104,8 @@ test("a file of another kind, too large, damaged or missing is refused with the 
   }
   assert.match(await refuses(worker, 422, `${url}/documents/new`, ABOUT), /Choose a file/);
   assert.match(await refuses(worker, 422, `${url}/documents/new`, { name: "x" }), /What kind of document/);
+  const again = await worker.upload(`${url}/documents/new`, { name: "x" }, PDF);
+  assert.match(again.body, /Choose the file again/, "a browser keeps no file: it says so");
   assert.equal(
     (await worker.upload(`${url}/documents/new`, ABOUT, Buffer.alloc(7 * 1024 * 1024))).status,
     413,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { activeCase, refuses, takes, works, type ActiveCase } from "../../../tests/support/active-case.ts";
+import { asOwner } from "../../../tests/support/staff.ts";
 import { testApp, testHouse } from "../../../tests/support/site.ts";
 import type { House } from "../../foundation/house/index.ts";
 
@@ -54,4 +55,38 @@ test("it goes along when she is referred on, and nobody else checks or sees it",
   assert.doesNotMatch(shown, /07700 900123/);
   const other = await works(app, house, { role: "advocate", agency: "safe-accommodation" });
   await refuses(other, 404, `${url}/safe-contact`, said);
+});
+
+test("what she says anew at a case ends what was checked at the front door she came by, and the other way round", async () => {
+  const { id, url, worker } = await activeCase(app, house);
+  const door = await works(app, house, { role: "front-door-practitioner" });
+  const [origin] = await asOwner<{ id: string }>(
+    house,
+    `select c.id from process.thing f join process.thing r on r.id = f.parent_id
+       join process.thing c on c.id = r.parent_id where f.id = $1`,
+    [id],
+  );
+  const contact = `/contacts/${origin?.id ?? ""}`;
+  const standing = async (): Promise<string[]> =>
+    (
+      await asOwner<{ standing: string }>(
+        house,
+        `select process || ' ' || case when p.expires_at <= now() then 'stale' else 'good' end as standing
+         from message.permission p join process.thing t on t.id = p.thing_id
+         where p.thing_id = any (array[$1, $2]::uuid[]) and p.withdrawn_at is null and p.verified_at is not null
+         order by process`,
+        [id, origin?.id],
+      )
+    ).map((row) => row.standing);
+  await takes(door, `${contact}/safe-contact`, said);
+  assert.deepEqual(await standing(), ["contact good"]);
+  await takes(worker, `${url}/safe-contact`, { ways: ["none"], withHer: "yes" });
+  assert.deepEqual(await standing(), ["contact stale"], "she is not to be reached at all");
+  const page = (await door.get(contact)).body;
+  assert.match(page, /Check again/);
+  assert.match(page, /How she may be written to was checked too long ago, or she has said otherwise since/);
+  await takes(worker, `${url}/safe-contact`, said);
+  assert.deepEqual(await standing(), ["case good", "contact stale"]);
+  await takes(door, `${contact}/safe-contact`, said);
+  assert.deepEqual(await standing(), ["case stale", "contact good"]);
 });

@@ -2,6 +2,7 @@ import type { StepContext, StepDefinition } from "../../foundation/process/index
 import { otherSideForm } from "./forms/other-side-form.ts";
 import { childForm, relateForm } from "./forms/relative-forms.ts";
 import { addChild, linkKnown, linkOtherSide } from "./store/connect.ts";
+import { nextToldChild, sayToldChildren } from "./store/told-children.ts";
 
 /**
  * The steps by which a contact says who is who to her: who causes harm, her children, others with a record. Each makes a
@@ -25,6 +26,8 @@ export const connectionSteps = {
     to: "stays",
     permission: "person.recognise",
     form: childForm,
+    prefill: nextToldChild,
+    consequence: sayToldChildren,
     guard: needsRecognised,
     effect: addChild,
   },

@@ -10,6 +10,7 @@ import { takeInAll } from "./store/take-in.ts";
 export { contactProcess } from "./contact-process.ts";
 export { caseReachTask } from "./pages/case-reach.tsx";
 export { COMES_BACK } from "./comes-back.ts";
+export { DAY_NAMES } from "./day-names.ts";
 export { messageForm } from "./forms/message-form.ts";
 export { needsWayToWrite } from "./store/needs-way.ts";
 export { sendSafeMessage } from "./store/send-safe-message.ts";

@@ -153,17 +153,31 @@ describe("a request that was sent", () => {
     assert.match(body, /01632 960002[^]*not safe to ring[^]*Partner[^]*Robin Testhill[^]*960001 ext 12/);
   });
 
+  test("a child whom the referrer told of stands in the form that adds one, until that child is added", async () => {
+    const nurse = await works("referring-professional");
+    const door = await works("front-door-practitioner");
+    const contact = `/contacts/${await contactOf(await sent(nurse))}`;
+    await step(door, `${contact}/take`);
+    await step(door, `${contact}/recognise`, { person: "new" });
+    const told = (await door.get(`${contact}/child`)).body;
+    assert.match(told, /Told so far: Robin Testhill, Test Primary\./);
+    assert.match(told, /value="Robin"/);
+    assert.match(told, /value="Testhill"/);
+    await step(door, `${contact}/child`, { given: "Robin", family: "Testhill", kind: "parent-of" });
+    assert.doesNotMatch((await door.get(`${contact}/child`)).body, /value="Robin"/);
+  });
+
   test("makes a permission to reach her only of what she said herself", async () => {
     const nurse = await works("referring-professional");
     const told = await contactOf(await sent(nurse));
     const silent = await contactOf(await sent(nurse, { asked: { asked: "no" } }));
     const through = await contactOf(await sent(nurse, { asked: { asked: "yes", channel: "none" } }));
-    const rows = await asOwner<{ thing_id: string; channel: string }>(
+    const rows = await asOwner<{ thing_id: string; channel: string; days: number[] }>(
       house,
-      "select thing_id, channel from message.permission where thing_id = any ($1)",
+      "select thing_id, channel, days from message.permission where thing_id = any ($1)",
       [[told, silent, through]],
     );
-    assert.deepEqual(rows, [{ thing_id: told, channel: "text" }]);
+    assert.deepEqual(rows, [{ thing_id: told, channel: "text", days: [2, 4] }]);
   });
 
   test("goes to named people alone when someone close to her works for an agency, and has the short clock in danger", async () => {

@@ -39,6 +39,7 @@ export function caseRoute(sources: readonly CaseTaskSource[]): StaffRoute {
 /** The steps that are about who has the case and whether it goes on, not about what is recorded in it. */
 const TEAM_STEPS = ["allocate", "join", "leave", "transfer"];
 const TURN_STEPS = ["close", "reopen"];
+const REOPENS = caseProcess.steps.reopen.permission;
 
 async function showCase(
   tx: ActorTx,
@@ -87,6 +88,12 @@ async function showCase(
         <StepButtons base={base} steps={only(offered, TEAM_STEPS)} />
         {chronology}
         <StepButtons base={base} steps={only(offered, TURN_STEPS)} />
+        {thing.state === "closed" && !can(tx.actor, REOPENS) && (
+          <p class="govuk-body">
+            Whoever allocates cases in your service opens one again. If she came back, tell them this
+            reference: {thing.reference}.
+          </p>
+        )}
       </>
     ),
   });

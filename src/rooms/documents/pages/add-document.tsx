@@ -14,7 +14,7 @@ import { thingPage } from "../../../foundation/process/index.ts";
 import { getCase } from "../../cases/index.ts";
 import { addDocumentForm } from "../forms/document-forms.ts";
 import { addDocument } from "../store/document.ts";
-import { FileErrorSummary, FileField, readCleanFile } from "./file-field.tsx";
+import { FileErrorSummary, FileField, readCleanFile, sayChooseAgain } from "./file-field.tsx";
 
 const TITLE = "Add a document";
 
@@ -40,7 +40,7 @@ type Refused = {
 async function add(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const parent = await getCase(tx, idParam(request));
   const parsed = parseForm(addDocumentForm, request.body);
-  if (!parsed.ok) return show(tx, request, parsed);
+  if (!parsed.ok) return show(tx, request, { ...parsed, fileError: sayChooseAgain(request.body) });
   const file = readCleanFile(request.body);
   if (typeof file === "string") {
     const entered = Object.fromEntries(
@@ -65,7 +65,7 @@ async function show(tx: ActorTx, request: StaffRequest, refused: Refused = {}): 
     isRefused,
     content: (
       <>
-        <FileErrorSummary error={fileError} />
+        {shown.errors === undefined && <FileErrorSummary error={fileError} />}
         <StaffForm
           form={addDocumentForm}
           answers={{}}

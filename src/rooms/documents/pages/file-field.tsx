@@ -19,6 +19,14 @@ export function readCleanFile(body: unknown): CleanFile | string {
   }
 }
 
+/** Of a file that came with an answer that is not right: why it has to be chosen again. */
+export function sayChooseAgain(body: unknown): string {
+  const file = readCleanFile(body);
+  return typeof file === "string"
+    ? file
+    : "Choose the file again: a browser keeps no file for a page that comes back";
+}
+
 type Props = { readonly label: string; readonly error: string | undefined };
 
 /** Asks for one file, and says what is taken. */

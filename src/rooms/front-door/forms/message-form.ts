@@ -5,7 +5,7 @@ import type { StepContext } from "../../../foundation/process/index.ts";
 import { getReach } from "../store/reach.ts";
 
 const CHANNELS = { text: "Text", email: "Email", post: "Letter" } as const;
-const STANDING = { stale: "Checked too long ago", unverified: "Not checked with her yet" } as const;
+const STANDING = { stale: "To be checked with her again", unverified: "Not checked with her yet" } as const;
 
 type Written = ContactPermission & { readonly channel: keyof typeof CHANNELS };
 

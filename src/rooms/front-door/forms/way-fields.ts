@@ -38,7 +38,7 @@ export async function wayFields(context: StepContext, besides: readonly Option[]
 function toOption(context: StepContext, usable: UsableWay): Option {
   const { way, approval } = usable;
   const { calendar } = context.tx.house;
-  const by = approval ? " One attempt, approved because it was checked too long ago." : "";
+  const by = approval ? " One attempt, approved because it has to be checked again." : "";
   if (way.checkAgain) {
     const hint = `Check again first: ${sayCheckAgain(way.checkAgain, calendar)}.${by}`;
     return { value: way.channel, label: CHANNELS[way.channel], hint };

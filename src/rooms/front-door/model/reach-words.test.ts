@@ -21,7 +21,7 @@ test("the best way decides whether she may be reached now, and else from when on
   const later = { ...way, nextSafeTime: new Date("2026-11-25T10:00:00Z") };
   assert.equal(say(later, way), "Not now Not before Mon 23 Nov 2026, 10:00.");
   assert.equal(say({ ...way, nextSafeTime: undefined }), "Not now No safe time this week.");
-  assert.equal(say({ ...way, standing: "stale" }), "Check again It was checked too long ago.");
+  assert.equal(say({ ...way, standing: "stale" }), "Check again It has to be checked with her again.");
   assert.equal(say(), "To ask ");
 });
 

@@ -39,7 +39,7 @@ export function reachInWords({ kind, ways, comesBack }: Reachable, calendar: Cal
   if (soonest) return { state: "Not now", when: `Not before ${formatDateTime(soonest, calendar)}.` };
   if (good.length > 0) return { state: "Not now", when: "No safe time this week." };
   return ways.some(({ standing }) => standing === "stale")
-    ? { state: "Check again", when: "It was checked too long ago." }
+    ? { state: "Check again", when: "It has to be checked with her again." }
     : { state: "To ask", when: undefined };
 }
 

@@ -62,7 +62,7 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const returned = contact.answers.channel === COMES_BACK ? await findReturned({ tx, thing }) : [];
   const { calendar } = tx.house;
   const steps = (await offeredSteps(tx, contactProcess, thing)).filter((step) => isButton(step, triage));
-  const next = <NextSteps thing={thing} steps={steps} />;
+  const next = <NextSteps thing={thing} steps={steps} colleague={colleagueWith(thing, kept, tx)} />;
   return staffPage({
     title: thing.reference,
     place: "Now",
@@ -70,7 +70,7 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
     aside: await whoKnowsPanel(tx, thing.id),
     content: (
       <>
-        <ContactHead thing={thing} contact={contact} kept={kept} staffId={tx.actor.staffId} />
+        <ContactHead thing={thing} contact={contact} where={whereItIs(tx, thing, kept)} />
         {triage === undefined ? (
           <>
             <HerSide {...tx.house} contact={contact} />
@@ -111,11 +111,22 @@ function isButton({ name, notYet }: OfferedStep, triage: Triage | undefined): bo
   return notYet === undefined || !ONLY_WHEN_OPEN.includes(name);
 }
 
-function NextSteps({ thing, steps }: { thing: Thing; steps: readonly OfferedStep[] }): VNode | null {
+type NextProps = {
+  readonly thing: Thing;
+  readonly steps: readonly OfferedStep[];
+  readonly colleague: string | undefined;
+};
+
+function NextSteps({ thing, steps, colleague }: NextProps): VNode | null {
   if (steps.length === 0) return null;
   return (
     <>
       <h2 class="govuk-heading-m">Next steps</h2>
+      {colleague !== undefined && (
+        <p class="govuk-body">
+          {colleague} is working on this. Ask first; what you do here is recorded in your own name.
+        </p>
+      )}
       <StepButtons base={`${contactProcess.base}/${thing.id}`} steps={steps} />
     </>
   );
@@ -152,18 +163,17 @@ function Said({ tx, contact, related, triage, returned }: SaidProps): VNode {
 type HeadProps = {
   readonly thing: Thing;
   readonly contact: Contact;
-  readonly kept: Kept;
-  readonly staffId: string | undefined;
+  readonly where: string;
 };
 
-function ContactHead({ thing, contact, kept, staffId }: HeadProps): VNode {
+function ContactHead({ thing, contact, where }: HeadProps): VNode {
   return (
     <header class="fl-cover">
       <p class="fl-cover__reference">{thing.reference}</p>
       <h1 class="fl-cover__name">{contactTitle(contact)}</h1>
       {contact.danger && <CoverMarks marks={[MARK_TEXTS.danger]} />}
       <ul class="fl-cover__facts">
-        <li>{whereItIs(thing, kept, staffId)}</li>
+        <li>{where}</li>
         {contactWarnings(contact).map((warning) => (
           <li>{warning}</li>
         ))}
@@ -177,8 +187,15 @@ function ContactHead({ thing, contact, kept, staffId }: HeadProps): VNode {
 }
 
 /** How it stands, and with whom it is where somebody has it. */
-function whereItIs({ state }: Thing, { taken_by, holder_name }: Kept, staffId: string | undefined): string {
-  if (state === "taken" && taken_by !== null && holder_name !== null)
-    return taken_by === staffId ? "With you" : `With ${holder_name}`;
-  return contactProcess.states[state as keyof typeof contactProcess.states]?.label ?? state;
+function whereItIs(tx: ActorTx, thing: Thing, kept: Kept): string {
+  const colleague = colleagueWith(thing, kept, tx);
+  if (colleague !== undefined) return `With ${colleague}`;
+  if (thing.state === "taken" && kept.taken_by !== null) return "With you";
+  return contactProcess.states[thing.state as keyof typeof contactProcess.states]?.label ?? thing.state;
+}
+
+/** The colleague who has it; nothing where nobody has, or the reader. */
+function colleagueWith({ state }: Thing, kept: Kept, { actor }: ActorTx): string | undefined {
+  const isTheirs = state === "taken" && kept.taken_by !== null && kept.taken_by !== actor.staffId;
+  return isTheirs ? (kept.holder_name ?? undefined) : undefined;
 }

@@ -1,4 +1,4 @@
-import type { ActorTx } from "../../../foundation/access/index.ts";
+import { asItStands, perTransaction, type ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import type { StepContext } from "../../../foundation/process/index.ts";
 import { checkAgainIn } from "../../people/index.ts";
@@ -38,20 +38,16 @@ export type LoggedAttempt = Attempt & { readonly step: string; readonly approval
 export type KeptReturn = { readonly id: string; readonly words: string; readonly at: string };
 
 /** For one transaction: a page and the guards of all its steps ask the same. A step that was taken makes it asked again. */
-const found = new WeakMap<ActorTx, Map<string, Promise<Kept | undefined>>>();
+const found = perTransaction<Kept | undefined>();
 
 /** What is kept of a contact, as far as the actor is involved in it. One query, however often a page or guard asks. */
 export function findKept({ tx, thing }: StepContext): Promise<Kept | undefined> {
-  const key = `${thing.id} ${thing.version}`;
-  const known = found.get(tx) ?? new Map<string, Promise<Kept | undefined>>();
-  const kept = known.get(key) ?? readKept(tx, thing.id);
-  found.set(tx, known.set(key, kept));
-  return kept;
+  return found.get(tx, asItStands(thing), () => readKept(tx, thing.id));
 }
 
 /** Has it read anew, within a step that changes it. */
 export function forgetKept(tx: ActorTx): void {
-  found.delete(tx);
+  found.forget(tx);
 }
 
 async function readKept(tx: ActorTx, id: string): Promise<Kept | undefined> {

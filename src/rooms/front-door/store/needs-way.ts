@@ -59,6 +59,6 @@ function standingOf(ways: Reach["ways"], what: string): string | undefined {
   if (ways.length === 0) return `She gave no way in which she may ${what}.`;
   if (ways.some(({ standing }) => standing === "good")) return undefined;
   return ways.some(({ standing }) => standing === "stale")
-    ? `It was too long ago that she said how she may ${what}. Check it with her first, or ask a manager to approve one attempt.`
+    ? `How she may ${what} was checked too long ago, or she has said otherwise since. Check it with her first, or ask a manager to approve one attempt.`
     : `Nobody has checked with her yet how she may ${what}.`;
 }

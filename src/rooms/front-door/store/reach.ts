@@ -1,4 +1,4 @@
-import type { ActorTx } from "../../../foundation/access/index.ts";
+import { asItStands, perTransaction, type ActorTx } from "../../../foundation/access/index.ts";
 import {
   findStanding,
   type Approval,
@@ -40,16 +40,12 @@ export type Reach = {
 };
 
 /** For one transaction: the guards of all steps ask the same. A step that was taken makes it asked again. */
-const found = new WeakMap<ActorTx, Map<string, Promise<Reach>>>();
+const found = perTransaction<Reach>();
 
 /** How somebody may be reached now; the guards of several steps and the page ask once together. */
 export function getReach(context: StepContext): Promise<Reach> {
   const { tx, thing } = context;
-  const key = `${thing.id} ${thing.version}`;
-  const known = found.get(tx) ?? new Map<string, Promise<Reach>>();
-  const reach = known.get(key) ?? findReach(context);
-  found.set(tx, known.set(key, reach));
-  return reach;
+  return found.get(tx, asItStands(thing), () => findReach(context));
 }
 
 async function findReach(context: StepContext): Promise<Reach> {

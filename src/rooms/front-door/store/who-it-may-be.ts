@@ -1,4 +1,4 @@
-import type { ActorTx } from "../../../foundation/access/index.ts";
+import { perTransaction, type ActorTx } from "../../../foundation/access/index.ts";
 import type { StepAnswers, StepContext } from "../../../foundation/process/index.ts";
 import {
   findAlike,
@@ -19,14 +19,11 @@ export type WhoItMayBe = {
 };
 
 /** For one transaction: the form, what stands above it and the effect of the step ask the same. */
-const found = new WeakMap<ActorTx, Map<string, Promise<WhoItMayBe>>>();
+const found = perTransaction<WhoItMayBe>();
 
 /** People already known who may be the one a contact is about. Four queries, however often asked. */
 export function findWhoItMayBe({ tx, thing }: StepContext): Promise<WhoItMayBe> {
-  const asked = found.get(tx) ?? new Map<string, Promise<WhoItMayBe>>();
-  const who = asked.get(thing.id) ?? look(tx, thing.id);
-  found.set(tx, asked.set(thing.id, who));
-  return who;
+  return found.get(tx, thing.id, () => look(tx, thing.id));
 }
 
 /** The person whose reference was typed, for somebody known who is not among those offered; nobody of the other side. */

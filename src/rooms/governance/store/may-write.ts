@@ -1,4 +1,4 @@
-import type { ActorTx } from "../../../foundation/access/index.ts";
+import { perTransaction, type ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import { forbidden } from "../../../foundation/errors/index.ts";
 import type { StepContext } from "../../../foundation/process/index.ts";
@@ -21,15 +21,11 @@ export async function mustWriteFor(tx: ActorTx, body: string): Promise<void> {
 }
 
 /** Answered once for each transaction, as every step of a meeting asks it. */
-const answered = new WeakMap<ActorTx, Map<string, Promise<boolean>>>();
+const answers = perTransaction<boolean>();
 
 /** Whether the actor writes of this meeting. One query for all that is asked of it in a transaction. */
 export function writesAt(tx: ActorTx, meetingId: string): Promise<boolean> {
-  const known = answered.get(tx) ?? new Map<string, Promise<boolean>>();
-  answered.set(tx, known);
-  const answer = known.get(meetingId) ?? askWrites(tx, meetingId);
-  known.set(meetingId, answer);
-  return answer;
+  return answers.get(tx, meetingId, () => askWrites(tx, meetingId));
 }
 
 async function askWrites({ db }: ActorTx, meetingId: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { Generated } from "kysely";
-import type { ActorTx } from "../../../foundation/access/index.ts";
+import { asItStands, perTransaction, type ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import { notFound } from "../../../foundation/errors/index.ts";
 import type { StepContext } from "../../../foundation/process/index.ts";
@@ -58,15 +58,11 @@ declare module "../../../foundation/db/database.ts" {
 }
 
 /** For one transaction: a meeting's page and the guards of its steps read the same. A step that was taken has it read again. */
-const read = new WeakMap<ActorTx, Map<string, Promise<Meeting>>>();
+const meetings = perTransaction<Meeting>();
 
 /** The meeting as it stood when its thing was read: one query, however often asked. */
 export function meetingOf({ tx, thing }: StepContext): Promise<Meeting> {
-  const known = read.get(tx) ?? new Map<string, Promise<Meeting>>();
-  const key = `${thing.id} ${thing.version}`;
-  const meeting = known.get(key) ?? getMeeting(tx, thing.id);
-  read.set(tx, known.set(key, meeting));
-  return meeting;
+  return meetings.get(tx, asItStands(thing), () => getMeeting(tx, thing.id));
 }
 
 /** One meeting with its minutes; not found unless the actor is involved. */

@@ -1,4 +1,4 @@
-import type { ActorTx } from "../../../foundation/access/index.ts";
+import { perTransaction, type ActorTx } from "../../../foundation/access/index.ts";
 import { conflict } from "../../../foundation/errors/index.ts";
 import { guessMapping } from "../model/guess-mapping.ts";
 import { readMapping, type Mapping, type Side } from "../model/mapping.ts";
@@ -14,14 +14,11 @@ export type Opened = {
 };
 
 /** For one transaction: a page, its form and its guard ask the same. */
-const opened = new WeakMap<ActorTx, Map<string, Promise<Opened | undefined>>>();
+const opened = perTransaction<Opened | undefined>();
 
 /** A list opened; undefined when its file was deleted. Four queries, however often asked. */
 function findOpened(tx: ActorTx, id: string): Promise<Opened | undefined> {
-  const asked = opened.get(tx) ?? new Map<string, Promise<Opened | undefined>>();
-  const found = asked.get(id) ?? openList(tx, id);
-  opened.set(tx, asked.set(id, found));
-  return found;
+  return opened.get(tx, id, () => openList(tx, id));
 }
 
 /** @throws conflict when its file was deleted */

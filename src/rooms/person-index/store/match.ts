@@ -1,6 +1,6 @@
 import type { Generated } from "kysely";
 import { z } from "zod";
-import type { ActorTx } from "../../../foundation/access/index.ts";
+import { perTransaction, type ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import { notFound } from "../../../foundation/errors/index.ts";
 import { openValue, sealValue, type House } from "../../../foundation/house/index.ts";
@@ -57,14 +57,11 @@ declare module "../../../foundation/db/database.ts" {
 const reasonsSchema = z.array(z.object({ sentence: z.string(), bits: z.number() }));
 
 /** For one transaction: a page and the guards of all its steps ask the same. */
-const found = new WeakMap<ActorTx, Map<string, Promise<Match>>>();
+const matches = perTransaction<Match>();
 
 /** A pair with both sides opened. One query, however often asked. @throws not-found when it is not the actor's to review. */
 export function getMatch(tx: ActorTx, id: string): Promise<Match> {
-  const asked = found.get(tx) ?? new Map<string, Promise<Match>>();
-  const match = asked.get(id) ?? readMatch(tx, id);
-  found.set(tx, asked.set(id, match));
-  return match;
+  return matches.get(tx, id, () => readMatch(tx, id));
 }
 
 async function readMatch(tx: ActorTx, id: string): Promise<Match> {

@@ -28,8 +28,8 @@ const IS_SAFE = {
 export function herPages(pack: Pick<Pack, "districts" | "characteristics">) {
   return [
     whoPage(),
-    phonesPage(),
     ...reachPages(),
+    phonesPage(),
     page({
       id: "place",
       title: "Where she lives, and her language",
@@ -126,10 +126,14 @@ function whoPage() {
 function phonesPage() {
   return page({
     id: "phones",
-    title: "Her phones",
-    why: "A call at the wrong moment can get her hurt: a number alone is never a way to reach her.",
+    title: "Other numbers of hers that you know",
+    why: "They help to recognise her. A call at the wrong moment can get her hurt: a number alone is never a way to reach her.",
     fields: {
-      phoneOne: phone({ label: "Her phone number", optional: true }),
+      phoneOne: phone({
+        label: "A phone number",
+        hint: "Not the safe one again, if you gave that before.",
+        optional: true,
+      }),
       phoneOneSafe: choice({ ...IS_SAFE, label: "Is it safe to ring it?", when: answered("phoneOne") }),
       phoneTwo: phone({ label: "Another number", optional: true }),
       phoneTwoSafe: choice({ ...IS_SAFE, label: "Is it safe to ring that one?", when: answered("phoneTwo") }),

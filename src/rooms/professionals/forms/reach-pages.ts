@@ -1,4 +1,16 @@
-import { choice, email, is, page, phone, text, timeRange, yesNo } from "../../../foundation/forms/index.ts";
+import {
+  choice,
+  choices,
+  email,
+  is,
+  page,
+  phone,
+  text,
+  timeRange,
+  yesNo,
+} from "../../../foundation/forms/index.ts";
+import { WEEKDAYS } from "../../../foundation/pack/index.ts";
+import { DAY_NAMES } from "../../front-door/index.ts";
 
 /**
  * Whether she said how she may be reached, and then how. Only what was checked with her becomes a permission to reach her: a
@@ -55,6 +67,12 @@ function howPage() {
         hint: "For example, 10am to 12 noon.",
         why: "Outside these hours nothing leaves.",
         optional: true,
+      }),
+      days: choices({
+        label: "Safe days",
+        hint: "None chosen: every day, within the hours.",
+        optional: true,
+        options: WEEKDAYS.map((value) => ({ value, label: DAY_NAMES[value] })),
       }),
       voicemail: yesNo({ label: "May we leave a message?", optional: true, when: called }),
       codeWord: text({

@@ -24,7 +24,7 @@ const ALIKE = [
 ] as const;
 
 /** How she may be reached: taken over only when she said so herself and the professional wrote down what she said. */
-const REACHED = ["channel", "email", "device", "times", "voicemail", "codeWord", "ifOther"] as const;
+const REACHED = ["channel", "email", "device", "times", "days", "voicemail", "codeWord", "ifOther"] as const;
 
 /** Answers that only a professional gives. */
 const OWN = [

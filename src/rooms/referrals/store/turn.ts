@@ -1,4 +1,4 @@
-import type { ActorTx } from "../../../foundation/access/index.ts";
+import { asItStands, perTransaction, type ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import type { StepContext } from "../../../foundation/process/index.ts";
 import { sideOf } from "../model/sides.ts";
@@ -16,15 +16,11 @@ export type Turn = {
 };
 
 /** For one transaction: the guards of several steps ask the same. A step that was taken makes it asked again. */
-const found = new WeakMap<ActorTx, Map<string, Promise<Turn>>>();
+const turns = perTransaction<Turn>();
 
 /** Whose turn it is: one query, however often asked. */
 export function findTurn({ tx, thing }: StepContext): Promise<Turn> {
-  const known = found.get(tx) ?? new Map<string, Promise<Turn>>();
-  const key = `${thing.id} ${thing.version}`;
-  const turn = known.get(key) ?? look(tx, thing.id);
-  found.set(tx, known.set(key, turn));
-  return turn;
+  return turns.get(tx, asItStands(thing), () => look(tx, thing.id));
 }
 
 /** Why the question cannot be answered, or nothing. */

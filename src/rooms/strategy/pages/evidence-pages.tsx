@@ -10,6 +10,7 @@ import {
   type Parsed,
 } from "../../../foundation/forms/index.ts";
 import {
+  bodyText,
   idParam,
   needs,
   recordedByStep,
@@ -21,7 +22,13 @@ import {
 } from "../../../foundation/http/index.ts";
 import { findThing, offeredSteps, StepButtons } from "../../../foundation/process/index.ts";
 import { BackLink, SummaryList } from "../../../kit/govuk/index.ts";
-import { FileErrorSummary, FileField, MEDIA_TYPES, readCleanFile } from "../../documents/index.ts";
+import {
+  FileErrorSummary,
+  FileField,
+  MEDIA_TYPES,
+  readCleanFile,
+  sayChooseAgain,
+} from "../../documents/index.ts";
 import { findDefined } from "../../indicators/index.ts";
 import { evidenceProcess } from "../evidence-process.ts";
 import { evidenceForm } from "../forms/evidence-forms.ts";
@@ -93,7 +100,10 @@ function hrefOf({ itemKind, code, itemId }: Pick<Evidence, "itemKind" | "code" |
 async function add(tx: ActorTx, request: StaffRequest): Promise<Reply> {
   const asked = await askedOf(tx, request);
   const parsed = parseForm(asked.form, request.body);
-  if (!parsed.ok) return show(request, asked, parsed);
+  if (!parsed.ok) {
+    const isFile = bodyText(request.body, "kind") === "file";
+    return show(request, asked, { ...parsed, ...(isFile && { fileError: sayChooseAgain(request.body) }) });
+  }
   const unfit = unfitEvidence(parsed.answers);
   if (unfit !== undefined) return show(request, asked, refuseMissing(asked.form, unfit, request.body));
   const { answers } = parsed;
@@ -113,7 +123,7 @@ function show(request: StaffRequest, { item, href, form: asked }: Asked, refused
     content: (
       <>
         <BackLink href={href} text={item.code} />
-        <FileErrorSummary error={fileError} />
+        {rest.errors === undefined && <FileErrorSummary error={fileError} />}
         <p class="fl-cover__reference">{item.body["title"]}</p>
         <h1 class="govuk-heading-l">{TITLE}</h1>
         <p class="govuk-body">

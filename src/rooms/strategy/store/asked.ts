@@ -1,3 +1,4 @@
+import { perTransaction } from "../../../foundation/access/index.ts";
 import { formatLongDay } from "../../../foundation/clock/index.ts";
 import { sql, type RawBuilder } from "../../../foundation/db/index.ts";
 import { conflict } from "../../../foundation/errors/index.ts";
@@ -20,15 +21,11 @@ const DECISIVE = sql`('ask', 'grant', 'refuse', 'complete', 'stop', 'withdraw')`
 type Asking = Pick<StepContext, "tx"> & { readonly thing: { readonly id: string } };
 
 /** Found once for each transaction, as giving and refusing both ask it: before either, since nothing is asked again after. */
-const found = new WeakMap<StepContext["tx"], Map<string, Promise<Asked | undefined>>>();
+const found = perTransaction<Asked | undefined>();
 
 /** What is asked for of an action; undefined where nothing waits to be decided. One query for all that is asked in a transaction. */
 export function findAsked({ tx, thing }: Asking): Promise<Asked | undefined> {
-  const known = found.get(tx) ?? new Map<string, Promise<Asked | undefined>>();
-  found.set(tx, known);
-  const asked = known.get(thing.id) ?? readAsked({ tx, thing });
-  known.set(thing.id, asked);
-  return asked;
+  return found.get(tx, thing.id, () => readAsked({ tx, thing }));
 }
 
 async function readAsked({ tx, thing }: Asking): Promise<Asked | undefined> {
