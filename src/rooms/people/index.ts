@@ -13,7 +13,7 @@ export { indexKeys, KEY_RULES, lookUpKeys } from "./model/index-keys.ts";
 export { toRaw, type KnownAs } from "./model/known-as.ts";
 export { bandOf, lookUp, MOST_COMPARED, MOST_SHARING, sayProbability, type Band } from "./model/look-up.ts";
 export type { Reason } from "./model/twins.ts";
-export { toPassedOn, toWords } from "./model/passed-on.ts";
+export { sharedSchema, toPassedOn, toWords, type Shared } from "./model/passed-on.ts";
 export { checkAgainFor, orCheckAgain, sayCheckAgain, type CheckAgain } from "./model/check-again.ts";
 export { sayAttempt, sayWay } from "./model/say-attempt.ts";
 export { checkAgainIn, toCheckAgain } from "./store/find-check-again.ts";

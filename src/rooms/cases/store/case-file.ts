@@ -6,29 +6,14 @@ import { notFound } from "../../../foundation/errors/index.ts";
 import { openValue, sealValue } from "../../../foundation/house/index.ts";
 import type { RiskLevel, Service } from "../../../foundation/pack/index.ts";
 import { openThing, type Thing } from "../../../foundation/process/index.ts";
-import { checkAgainIn, toCheckAgain, type CheckAgain } from "../../people/index.ts";
+import { checkAgainIn, sharedSchema, toCheckAgain, type CheckAgain } from "../../people/index.ts";
 import { caseProcess } from "../case-process.ts";
 import type { PartCount } from "../model/sections.ts";
 import { managersOf } from "./case-parts.ts";
 import { membersOf, toMember, type Member, type MemberRow } from "./team.ts";
 
 /** What came with the referral: she does not have to tell it again. */
-export const receivedSchema = z.object({
-  name: z.string().optional(),
-  born: z.string().optional(),
-  safeContact: z.record(z.string(), z.string()).optional(),
-  words: z.string().optional(),
-  risk: z.string().optional(),
-  /** Who said that there is danger now, and when; what was found, who harms her, her children: lines as they were sent. */
-  danger: z.string().optional(),
-  assessed: z.array(z.string()).optional(),
-  harm: z.array(z.string()).optional(),
-  children: z.array(z.string()).optional(),
-  needs: z.array(z.string()).optional(),
-  interpreter: z.string().optional(),
-  /** Why it came without her agreement. */
-  necessity: z.string().optional(),
-  message: z.string().optional(),
+export const receivedSchema = sharedSchema.extend({
   /** Of a case the service had before it came here: what its own list says, as it stood there. */
   brought: z
     .object({

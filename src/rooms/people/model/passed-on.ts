@@ -1,3 +1,27 @@
+import { z } from "zod";
+
+/** Exactly what went with a referral, kept for ever as it was: the sender's copy, and what the case it opens received. */
+export const sharedSchema = z.object({
+  name: z.string().optional(),
+  born: z.string().optional(),
+  safeContact: z.record(z.string(), z.string()).optional(),
+  words: z.string().optional(),
+  risk: z.string().optional(),
+  /** Who said that there is danger now, and when that now was. */
+  danger: z.string().optional(),
+  /** Each assessment in plain text, line by line. */
+  assessed: z.array(z.string()).optional(),
+  harm: z.array(z.string()).optional(),
+  children: z.array(z.string()).optional(),
+  needs: z.array(z.string()).optional(),
+  interpreter: z.string().optional(),
+  /** Why it goes without her agreement. */
+  necessity: z.string().optional(),
+  message: z.string().optional(),
+});
+
+export type Shared = z.output<typeof sharedSchema>;
+
 /**
  * What one thing says about its person, for readers who may see that thing and perhaps nothing else of hers. Times are
  * hours on the wall ("hh:mm"); `born` is a date as people read it.
@@ -22,8 +46,8 @@ export type HerWords = { readonly text: string; readonly came: string; readonly 
 const HOURS = /^(\d\d:\d\d) to (\d\d:\d\d)$/;
 
 /** What went with a referral, as a person's page reads it. */
-export function toPassedOn(snapshot: Snapshot, at: Date): PassedOn {
-  const { name, born, interpreter, safeContact, words } = snapshot;
+export function toPassedOn(shared: Shared, at: Date): PassedOn {
+  const { name, born, interpreter, safeContact, words } = shared;
   const [, from, to] = HOURS.exec(safeContact?.["When"] ?? "") ?? [];
   return { name, born, language: interpreter, from, to, words, came: "with a referral", at };
 }
@@ -52,11 +76,3 @@ export function newestWords(all: readonly PassedOn[]): HerWords | undefined {
   const first = said.filter((one, index) => said.findIndex(({ text }) => text === one.text) === index);
   return first.at(-1);
 }
-
-type Snapshot = {
-  readonly name?: string | undefined;
-  readonly born?: string | undefined;
-  readonly interpreter?: string | undefined;
-  readonly safeContact?: Readonly<Record<string, string>> | undefined;
-  readonly words?: string | undefined;
-};

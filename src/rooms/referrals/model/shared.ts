@@ -1,5 +1,7 @@
-import { z } from "zod";
 import { RISK_LEVELS, type RiskLevel } from "../../../foundation/pack/index.ts";
+import type { Shared } from "../../people/index.ts";
+
+export { sharedSchema, type Shared } from "../../people/index.ts";
 
 /** The parts of what she said that can go with a referral; each goes only if she permits it or the law requires it. */
 export const PARTS = [
@@ -23,28 +25,6 @@ export const PARTS = [
 ] as const;
 
 export type Part = (typeof PARTS)[number]["value"];
-
-/** Exactly what was sent, kept for ever as it was. */
-export const sharedSchema = z.object({
-  name: z.string().optional(),
-  born: z.string().optional(),
-  safeContact: z.record(z.string(), z.string()).optional(),
-  words: z.string().optional(),
-  risk: z.string().optional(),
-  /** Who said that there is danger now, and when that now was. */
-  danger: z.string().optional(),
-  /** Each assessment in plain text, line by line. */
-  assessed: z.array(z.string()).optional(),
-  harm: z.array(z.string()).optional(),
-  children: z.array(z.string()).optional(),
-  needs: z.array(z.string()).optional(),
-  interpreter: z.string().optional(),
-  /** Why it goes without her agreement. */
-  necessity: z.string().optional(),
-  message: z.string().optional(),
-});
-
-export type Shared = z.output<typeof sharedSchema>;
 
 /** What of her each part holds. */
 export const HOLDS = {
