@@ -12,6 +12,7 @@ export const paths = {
   oneEvidence: (id: string) => `/plan/evidence/${id}`,
   evidenceFile: (id: string) => `/plan/evidence/${id}/file`,
   add: "/plan/strategy/add",
+  addAction: (delivers: string) => `/plan/strategy/add/action?delivers=${encodeURIComponent(delivers)}`,
   bodies: "/plan/strategy/bodies",
   timeline: "/plan/strategy/timeline",
   delivery: "/plan/strategy/delivery",

@@ -73,6 +73,10 @@ describe("the strategy", () => {
       delivers: "P1.O1.1",
       reason: "Partnership board, delivery plan",
     };
+    const offer = /href="(\/plan\/strategy\/add\/action\?delivers=P1\.O1\.1)"/;
+    const way = offer.exec((await manager.get("/plan/strategy/items/P1.O1.1")).body)?.[1] ?? "";
+    assert.match((await manager.get(way)).body, /name="delivers"[^>]*value="P1\.O1\.1"/);
+    assert.doesNotMatch((await lead.get("/plan/strategy/items/P1.O1.1")).body, offer);
     assert.equal((await member.post("/plan/strategy/add/action", fields)).status, 403);
     assert.equal((await lead.post("/plan/strategy/add/action", fields)).status, 403);
     assert.equal((await manager.post("/plan/strategy/add/action", { ...fields, reason: "" })).status, 422);

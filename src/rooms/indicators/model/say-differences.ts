@@ -12,7 +12,11 @@ export function sayDifferences(was: Indicator, is: Indicator): string[] {
     ["Out of what", was.denominator ?? "nothing", is.denominator ?? "nothing"],
     ["Not shown out of fewer than", String(was.fewest), String(is.fewest)],
   ];
-  return said
+  const differ = said
     .filter(([, before, after]) => before !== after)
     .map(([what, before, after]) => `${what}: ${after}, now ${before}.`);
+  const isLowered = is.fewest < was.fewest;
+  return isLowered
+    ? [...differ, "Fewer people stand behind a figure then, and are told apart sooner."]
+    : differ;
 }

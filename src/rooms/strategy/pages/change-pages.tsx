@@ -251,8 +251,8 @@ function textOf(value: unknown): string | undefined {
 }
 
 /** What stands in the fields when the page opens. */
-function answersOf({ item, look, form }: Asking): Answers {
-  if (!item) return {};
+function answersOf({ item, kind, look, form }: Asking, { query }: StaffRequest): Answers {
+  if (!item) return namedInAddress(kind, look.plan, query);
   const fields = Object.entries(fieldsOf(item.kind)).flatMap(
     ([name, spec]): [string, string | string[]][] => {
       const value = item.body[name];
@@ -269,6 +269,12 @@ function answersOf({ item, look, form }: Asking): Answers {
     return [[kind, isWritten(kind) ? to.join(" ") : to]];
   });
   return Object.fromEntries([...fields, ...links]);
+}
+
+/** What is to be linked with something new, as the way to it says. */
+function namedInAddress(kind: ItemKind, plan: Plan, query: StaffRequest["query"]): Answers {
+  const named = linkKindsOf(kind).map((link) => [link, query[link]] as const);
+  return Object.fromEntries(named.filter(([, code]) => code !== undefined && findItem(plan, code)));
 }
 
 function show(request: StaffRequest, asking: Asking, refused: Refused = {}): Reply {
@@ -296,7 +302,7 @@ function show(request: StaffRequest, asking: Asking, refused: Refused = {}): Rep
       {overtaken}
       <StaffForm
         form={form}
-        answers={answers ?? answersOf(asking)}
+        answers={answers ?? answersOf(asking, request)}
         {...shown}
         action={inLook(look, request.path)}
         csrf={request.csrf}

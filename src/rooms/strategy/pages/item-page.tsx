@@ -89,6 +89,13 @@ async function showItem(tx: ActorTx, request: StaffRequest, panels: readonly Ite
               actions={actions}
               none="No action of the delivery plan delivers it."
             />
+            {item.kind === "commitment" && isHeld && mayKeep(tx, look) && (
+              <p class="govuk-body fl-no-print">
+                <a class="fl-action" href={paths.addAction(item.code)}>
+                  Add an action that delivers this
+                </a>
+              </p>
+            )}
           </>
         )}
         {isHeld && isShownBy(item.kind) && <EvidenceSection tx={tx} code={item.code} evidence={evidence} />}
