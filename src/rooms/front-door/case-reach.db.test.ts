@@ -84,9 +84,15 @@ test("what she says anew at a case ends what was checked at the front door she c
   assert.deepEqual(await standing(), ["contact stale"], "she is not to be reached at all");
   const page = (await door.get(contact)).body;
   assert.match(page, /Check again/);
+  const fields = { service: "stalking-advocacy", parts: ["name", "safe-contact"], basis: "agreed" };
+  assert.match(
+    (await door.get(await takes(door, `${contact}/refer`, fields))).body,
+    /Ask her again: this was/,
+  );
   assert.match(page, /How she may be written to was checked too long ago, or she has said otherwise since/);
   await takes(worker, `${url}/safe-contact`, said);
   assert.deepEqual(await standing(), ["case good", "contact stale"]);
   await takes(door, `${contact}/safe-contact`, said);
   assert.deepEqual(await standing(), ["case stale", "contact good"]);
+  assert.match((await worker.get(url)).body, /To be checked with her again/);
 });

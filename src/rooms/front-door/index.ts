@@ -41,6 +41,7 @@ export {
   findSafeContact,
   safeContactRow,
   type SafeContact,
+  type SafeContactNow,
   type SafeContactSaid,
 } from "./store/safe-contact.ts";
 export { isSafeMoment } from "./model/safe-moment.ts";

@@ -143,7 +143,10 @@ test("the database's own refusal is shown in plain words, and nothing is queued"
   assert.match(page.body, /From Local services\. To be checked with her again\./);
   const refused = await post(`/contacts/${id}/message`, { way, text: "get-in-touch" });
   assert.equal(refused.status, 409);
-  assert.match(refused.body, /It was too long ago that she said this was safe, or she has said otherwise since\. Nothing was sent\./);
+  assert.match(
+    refused.body,
+    /It was too long ago that she said this was safe, or she has said otherwise since\. Nothing was sent\./,
+  );
   assert.match(refused.body, /Check with her first how she can be reached safely/);
   assert.equal(await queued(id), 0);
 });

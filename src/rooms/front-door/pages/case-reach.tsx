@@ -44,7 +44,11 @@ export async function caseReachTask(tx: ActorTx, { id, state }: Thing): Promise<
   const mayCheck = state === "active" && can(tx.actor, "case.work");
   return {
     label: "How she may be reached",
-    says: checked ? "Checked here" : "Not checked here yet",
+    says: checked
+      ? checked.holds
+        ? "Checked here"
+        : "To be checked with her again"
+      : "Not checked here yet",
     more: checked && `By ${checked.byName}, ${formatDateTime(checked.checkedAt, tx.house.calendar)}.`,
     reach: rows?.flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value }])),
     links: mayCheck ? [{ href: `${caseProcess.base}/${id}/${STEP}`, text: CHECK }] : [],

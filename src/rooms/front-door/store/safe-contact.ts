@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Generated } from "kysely";
 import { z } from "zod";
 import type { ActorTx } from "../../../foundation/access/index.ts";
+import { sql } from "../../../foundation/db/index.ts";
 import { forbidden } from "../../../foundation/errors/index.ts";
 import { openValue, sealValue, type House } from "../../../foundation/house/index.ts";
 
@@ -50,18 +51,26 @@ export type SafeContact = {
   readonly byName: string;
 };
 
-/** The latest that was checked with her in a thing, if the actor is involved in it and anything was. */
-export async function findSafeContact(tx: ActorTx, thingId: string): Promise<SafeContact | undefined> {
+/** What was checked, and whether it still holds: not when it is too long ago, or she has said otherwise elsewhere since. */
+export type SafeContactNow = SafeContact & { readonly holds: boolean };
+
+/** The latest that was checked with her in a thing, if the actor is involved in it and anything was. One query. */
+export async function findSafeContact(tx: ActorTx, thingId: string): Promise<SafeContactNow | undefined> {
   const row = await tx.db
     .selectFrom("front_door.safe_contact as c")
     .innerJoin("identity.staff as s", "s.id", "c.by_staff")
     .select(["c.id", "c.said", "c.checked_at", "s.name"])
+    // Who is not to be reached at all has no way that could end.
+    .select(
+      sql<boolean>`coalesce((select bool_or(p.expires_at > now()) from message.permission p
+        where p.thing_id = c.thing_id and p.withdrawn_at is null), true)`.as("holds"),
+    )
     .where("c.thing_id", "=", thingId)
     .orderBy("c.checked_at", "desc")
     .orderBy("c.id")
     .limit(1)
     .executeTakeFirst();
-  return row && openSafeContact(tx, row);
+  return row && { ...openSafeContact(tx, row), holds: row.holds };
 }
 
 /** A sealed row, opened. */

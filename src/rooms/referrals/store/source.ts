@@ -13,6 +13,7 @@ import {
   writeBorn,
   type Contact,
   type SafeContact,
+  type SafeContactNow,
 } from "../../front-door/index.ts";
 import { findCurrentNeeds, type CurrentNeeds } from "../../needs/index.ts";
 import { ageOn } from "../../people/index.ts";
@@ -66,7 +67,11 @@ function withNeedsNow(
 async function fromContact(tx: ActorTx, thing: Thing, risk: RiskLevel | undefined): Promise<Source> {
   const contact = await getContact(tx, thing.id);
   const checked = await findSafeContact(tx, thing.id);
-  const told = { ...toldByContact(tx.house, contact, checked?.said), ...(risk ? { risk } : {}) };
+  const told = {
+    ...toldByContact(tx.house, contact),
+    ...(checked ? { safeContact: checkedRows(checked) } : {}),
+    ...(risk ? { risk } : {}),
+  };
   return { thing, risk, told, known: needOfContact(tx.house, contact, risk) };
 }
 
@@ -76,7 +81,7 @@ async function fromCase(tx: ActorTx, thing: Thing, current: RiskPicture["current
   const { level: risk } = levelAtCase({ caseId: thing.id, current, came: file.risk });
   const { message: _toThem, necessity: _why, ...came } = file.received;
   const checked = await findSafeContact(tx, thing.id);
-  const received = checked ? { ...came, safeContact: rowsOf(checkedContactRows(checked.said)) } : came;
+  const received = checked ? { ...came, safeContact: checkedRows(checked) } : came;
   const employers = await findEmployersBehind(tx, thing.id);
   const known = needOfCase(tx.house, received, { employers, risk });
   return { thing, risk, told: { ...received, ...(risk ? { risk } : {}) }, known };
@@ -109,6 +114,10 @@ export function toldByContact(
 
 /** What of a contact goes with a referral. */
 export type ToldBy = Pick<Contact, "answers" | "kind" | "danger" | "receivedAt">;
+
+const ASK_AGAIN = {
+  "Before you reach her": "Ask her again: this was checked too long ago, or she has said otherwise since",
+};
 
 const WHO_SAID: Readonly<Record<Contact["kind"], string>> = {
   "need-help": "She said so",
@@ -145,6 +154,11 @@ function safeContactOf(
   checked: SafeContact["said"] | undefined,
 ): Record<string, string> {
   return rowsOf(checked ? checkedContactRows(checked) : safeContactRows(said));
+}
+
+/** What was gone through with her, and that she is to be asked again where it no longer holds. */
+function checkedRows({ said, holds }: SafeContactNow): Record<string, string> {
+  return { ...(holds ? {} : ASK_AGAIN), ...rowsOf(checkedContactRows(said)) };
 }
 
 function rowsOf(
