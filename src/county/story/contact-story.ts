@@ -5,12 +5,12 @@ import {
   allowedContacts,
   arrivalOf,
   countVaried,
-  isSafeMoment,
   momentCodes,
   SHE_CAME,
   type Allowed,
   type Attempt,
 } from "../../rooms/front-door/index.ts";
+import { isSafeMoment } from "../../rooms/people/index.ts";
 import type { Colleague } from "../engine/colleague.ts";
 import type { Fields, Move } from "../engine/move.ts";
 import { NOT_REACHED, REACHED } from "../words/notes.ts";

@@ -29,6 +29,11 @@ test("how she may be reached is checked anew at a case, by whoever works on it, 
   const came = (await worker.get(url)).body;
   assert.match(came, /07700 900123/);
   assert.match(came, /Check with her how she may be reached/);
+  assert.match(
+    (await worker.get(`${url}/safe-contact`)).body,
+    /value="07700 900123"/,
+    "what came stands there",
+  );
   const missing = await refuses(worker, 422, `${url}/safe-contact`, { ...said, withHer: "" });
   assert.match(missing, /07700 900456/, "what was typed stands there again");
   await takes(worker, `${url}/attempt`, { channel: "phone", result: "other-answered" });
@@ -84,6 +89,7 @@ test("what she says anew at a case ends what was checked at the front door she c
   assert.deepEqual(await standing(), ["contact stale"], "she is not to be reached at all");
   const page = (await door.get(contact)).body;
   assert.match(page, /Check again/);
+  assert.match(page, /How it was safe to reach her[^]*Do not go by this/);
   const fields = { service: "stalking-advocacy", parts: ["name", "safe-contact"], basis: "agreed" };
   assert.match(
     (await door.get(await takes(door, `${contact}/refer`, fields))).body,

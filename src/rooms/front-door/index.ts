@@ -10,7 +10,6 @@ import { takeInAll } from "./store/take-in.ts";
 export { contactProcess } from "./contact-process.ts";
 export { caseReachTask } from "./pages/case-reach.tsx";
 export { COMES_BACK } from "./comes-back.ts";
-export { DAY_NAMES } from "./day-names.ts";
 export { messageForm } from "./forms/message-form.ts";
 export { needsWayToWrite } from "./store/needs-way.ts";
 export { sendSafeMessage } from "./store/send-safe-message.ts";
@@ -26,7 +25,13 @@ export { ownBehaviourForm } from "./forms/own-behaviour-form.ts";
 export { worriedForm } from "./forms/worried-form.ts";
 export { youngForm } from "./forms/young-form.ts";
 export { SHE_CAME } from "./forms/triage-forms.ts";
-export { checkedContactRows, safeContactRows, writeBorn } from "./safe-contact-rows.ts";
+export {
+  checkedContactRows,
+  safeContactRows,
+  WHO_ELSE,
+  whoElseRows,
+  writeBorn,
+} from "./safe-contact-rows.ts";
 export {
   contactAnswers,
   getContact,
@@ -44,7 +49,6 @@ export {
   type SafeContactNow,
   type SafeContactSaid,
 } from "./store/safe-contact.ts";
-export { isSafeMoment } from "./model/safe-moment.ts";
 export { countVaried, momentCodes, type Attempt } from "./model/varied-attempts.ts";
 export { allowedContacts, type Allowed } from "./store/allowed-contacts.ts";
 export { arrivalOf } from "./store/arrival.ts";

@@ -2,21 +2,11 @@ import { type Calendar, formatDay } from "../../foundation/clock/index.ts";
 import { writePhone } from "../../foundation/forms/index.ts";
 import { WEEKDAYS } from "../../foundation/pack/index.ts";
 import { COMES_BACK } from "./comes-back.ts";
-import { DAY_NAMES } from "./day-names.ts";
+import { DAY_NAMES } from "../people/index.ts";
+import { CHANNELS, DEVICES, WELFARE } from "./safe-contact-words.ts";
 import type { ContactAnswers } from "./store/contact.ts";
 import type { SafeContactSaid } from "./store/safe-contact.ts";
 
-const CHANNELS: Readonly<Record<string, string>> = {
-  phone: "A phone call",
-  text: "A text",
-  email: "An email",
-  [COMES_BACK]: "Not at all: comes back for our answer with a number",
-};
-const DEVICES: Readonly<Record<string, string>> = {
-  mine: "Nobody else can see it",
-  shared: "Someone else can see it",
-  borrowed: "It belongs to someone she trusts",
-};
 const MESSAGES: Readonly<Record<string, string>> = { yes: "Yes", no: "No, never" };
 const HIDDEN: Readonly<Record<string, string>> = {
   yes: "Yes: call from a hidden number only",
@@ -73,11 +63,6 @@ export function sayDays(days: readonly string[]): string {
   return list.format(WEEKDAYS.filter((day) => days.includes(day)).map((day) => DAY_NAMES[day]));
 }
 
-const WELFARE: Readonly<Record<string, string>> = {
-  police: "The police may check on her",
-  "contact-first": "Ask her emergency contact first",
-  no: "No check, unless the law requires it",
-};
 const GENDERS: Readonly<Record<string, string>> = { woman: "a woman", man: "a man", any: "anyone" };
 const YES_NO: Readonly<Record<string, string>> = { yes: "Yes", no: "No" };
 
@@ -107,7 +92,7 @@ export function checkedContactRows(said: SafeContactSaid): { label: string; valu
     { label: "Interpreter", value: listed(interpreter) },
     { label: "If we are worried", value: WELFARE[said.welfare ?? ""] },
     { label: "Emergency contact", value: listed(emergency) },
-    { label: "Must not be told or contacted", value: said.unsafePeople },
+    { label: WHO_ELSE.unsafe, value: said.unsafePeople },
   ];
 }
 
@@ -115,3 +100,24 @@ function listed(parts: readonly (string | undefined)[]): string | undefined {
   const said = parts.filter((part) => part !== undefined && part !== "");
   return said.length > 0 ? said.join(", ") : undefined;
 }
+
+/** Whom a service that reaches her has to know of: who is not to be told, whom it is safe to talk to, which numbers are not safe. */
+export function whoElseRows({
+  unsafeOthers,
+  professional,
+}: ContactAnswers): { label: string; value: string }[] {
+  const unsafe = (professional?.phones ?? []).filter(({ safe }) => safe === "no");
+  const rows = [
+    { label: WHO_ELSE.unsafe, value: unsafeOthers },
+    { label: WHO_ELSE.safe, value: professional?.safeToTalk },
+    { label: WHO_ELSE.numbers, value: listed(unsafe.map(({ number }) => writePhone(number))) },
+  ];
+  return rows.flatMap(({ label, value }) => (value ? [{ label, value }] : []));
+}
+
+/** How rows of `whoElseRows` are called: none of them is a way to reach her. */
+export const WHO_ELSE = {
+  unsafe: "Must not be told or contacted",
+  safe: "Safe to talk to",
+  numbers: "Numbers not safe to ring",
+} as const;

@@ -167,6 +167,27 @@ describe("a request that was sent", () => {
     assert.doesNotMatch((await door.get(`${contact}/child`)).body, /value="Robin"/);
   });
 
+  test("whom it is safe to talk to, who must not be told and which number is not safe go where she is referred", async () => {
+    const nurse = await works("referring-professional");
+    const door = await works("front-door-practitioner");
+    const contact = `/contacts/${await contactOf(await sent(nurse))}`;
+    await step(door, `${contact}/take`);
+    await step(door, `${contact}/recognise`, { person: "new" });
+    assert.match(
+      (await door.get(`${contact}/safe-contact`)).body,
+      /His mother/,
+      "to be gone through with her",
+    );
+    const { location } = await door.post(`${contact}/refer`, {
+      service: "idva",
+      parts: ["safe-contact"],
+      basis: "agreed",
+    });
+    const preview = (await door.get(location)).body;
+    for (const said of [/His mother/, /Her sister/, /Numbers not safe to ring[^]*01632 960002/])
+      assert.match(preview, said);
+  });
+
   test("makes a permission to reach her only of what she said herself", async () => {
     const nurse = await works("referring-professional");
     const told = await contactOf(await sent(nurse));

@@ -13,7 +13,7 @@ import {
   yesNo,
 } from "../../../foundation/forms/index.ts";
 import { WEEKDAYS } from "../../../foundation/pack/index.ts";
-import { DAY_NAMES } from "../day-names.ts";
+import { DAY_NAMES } from "../../people/index.ts";
 
 const ways = page({
   id: "ways",

@@ -1,8 +1,7 @@
 import { formatDateTime } from "../../../foundation/clock/index.ts";
 import { choice, is, longText, type Option } from "../../../foundation/forms/index.ts";
 import type { StepContext } from "../../../foundation/process/index.ts";
-import { sayCheckAgain } from "../../people/index.ts";
-import { isSafeMoment } from "../model/safe-moment.ts";
+import { isSafeMoment, sayCheckAgain } from "../../people/index.ts";
 import { usableWays, type UsableWay } from "../model/usable-ways.ts";
 import { getReach } from "../store/reach.ts";
 

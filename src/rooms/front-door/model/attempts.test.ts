@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { workingDays } from "../../../foundation/clock/index.ts";
-import { isSafeMoment } from "./safe-moment.ts";
+import { isSafeMoment } from "../../people/index.ts";
 import { countVaried, momentCodes } from "./varied-attempts.ts";
 
 const calendar = workingDays([], "Europe/London");

@@ -1,8 +1,10 @@
 import { can, type ActorTx } from "../../../foundation/access/index.ts";
 import { formatDateTime } from "../../../foundation/clock/index.ts";
+import type { Answers } from "../../../foundation/forms/index.ts";
 import { formRoutes, takeStep, type Thing } from "../../../foundation/process/index.ts";
-import { caseProcess, type CaseTask } from "../../cases/index.ts";
+import { caseProcess, getCaseFile, type CaseTask } from "../../cases/index.ts";
 import { safeContactForm } from "../forms/safe-contact-form.ts";
+import { saidInRows } from "../model/said-in-rows.ts";
 import { checkedContactRows } from "../safe-contact-rows.ts";
 import { findSafeContact } from "../store/safe-contact.ts";
 import { setSafeContact } from "../store/set-safe-contact.ts";
@@ -22,7 +24,7 @@ export const caseReachRoutes = formRoutes({
   closed: ({ state }) => (state === "active" ? undefined : "This case is not being worked on."),
   ask: async ({ tx, thing, href }) => ({
     form: safeContactForm,
-    answers: (await findSafeContact(tx, thing.id))?.said ?? {},
+    answers: await saidSoFar(tx, thing.id),
     intro: (
       <p class="govuk-body">
         This takes the place of how it was safe to reach her before, here and for all who work on this case.
@@ -36,6 +38,14 @@ export const caseReachRoutes = formRoutes({
     },
   }),
 });
+
+/** Checked here already, else what came with the referral: nothing of it is typed again, or lost because it was not. */
+async function saidSoFar(tx: ActorTx, caseId: string): Promise<Answers> {
+  const checked = await findSafeContact(tx, caseId);
+  if (checked) return checked.said;
+  const { safeContact = {}, interpreter } = (await getCaseFile(tx, caseId)).received;
+  return { ...(interpreter ? { interpreter } : {}), ...saidInRows(safeContact) };
+}
 
 /** On a case: when how she may be reached was checked with her here, and the way to do it again. One query. */
 export async function caseReachTask(tx: ActorTx, { id, state }: Thing): Promise<CaseTask> {

@@ -48,15 +48,23 @@ function Rows({ said }: Pick<SafeContact, "said">): VNode {
 
 type Props = { readonly safeContact: SafeContact; readonly calendar: Calendar };
 
-/** How she may be reached, as a practitioner went through it with her: this is what to go by. */
-export function CheckedContact({ safeContact, calendar }: Props): VNode {
+/** How she may be reached, as a practitioner went through it with her: this is what to go by, unless it no longer holds. */
+export function CheckedContact({ safeContact, holds, calendar }: Props & { holds: boolean }): VNode {
   const { said } = safeContact;
   const rows = checkedContactRows(said);
   const unsaid = rows.filter(({ value }) => value === undefined).map(({ label }) => label.toLowerCase());
   return (
     <>
-      <h2 class="govuk-heading-s">How it is safe to reach her</h2>
+      <h2 class="govuk-heading-s">
+        {holds ? "How it is safe to reach her" : "How it was safe to reach her"}
+      </h2>
       <p class="govuk-body">{checkedOn(safeContact, calendar)}</p>
+      {!holds && (
+        <p class="govuk-body">
+          <strong>Do not go by this.</strong> It was too long ago, or she has said otherwise since. Check with
+          her again.
+        </p>
+      )}
       <Rows said={said} />
       {unsaid.length > 0 && <p class="govuk-body">Not said, so do not assume: {unsaid.join("; ")}.</p>}
     </>

@@ -87,7 +87,11 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
                 {thing.state === "waiting" && next}
                 <TriageTasks {...{ tx, thing, triage, related, known }} csrf={request.csrf} />
                 {triage.reach.safeContact && (
-                  <CheckedContact safeContact={triage.reach.safeContact} calendar={calendar} />
+                  <CheckedContact
+                    safeContact={triage.reach.safeContact}
+                    holds={triage.reach.holds}
+                    calendar={calendar}
+                  />
                 )}
                 {!triage.reach.safeContact && triage.reach.checkedBefore && (
                   <CheckedBefore safeContact={triage.reach.checkedBefore} calendar={calendar} />
@@ -142,7 +146,7 @@ type SaidProps = {
 
 /** What was said, in the order it is to be read; of a professional's request each voice in its own place. */
 function Said({ tx, contact, related, triage, returned }: SaidProps): VNode {
-  const isCheckedSince = triage.reach.safeContact !== undefined;
+  const isCheckedSince = triage.reach.safeContact !== undefined && triage.reach.holds;
   return (
     <>
       {contact.kind === "professional" ? (

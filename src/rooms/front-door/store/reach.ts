@@ -7,8 +7,7 @@ import {
 } from "../../../foundation/messages/index.ts";
 import { getThreshold } from "../../../foundation/pack/index.ts";
 import type { StepContext } from "../../../foundation/process/index.ts";
-import { checkAgainFor, toCheckAgain } from "../../people/index.ts";
-import { isSafeMoment } from "../model/safe-moment.ts";
+import { checkAgainFor, isSafeMoment, toCheckAgain } from "../../people/index.ts";
 import type { Way } from "../model/usable-ways.ts";
 import { countVaried } from "../model/varied-attempts.ts";
 import type { ContactKind } from "./contact.ts";
@@ -24,6 +23,8 @@ export type Reach = {
   readonly checkedBefore: SafeContact | undefined;
   /** Newest first, by the house's clock. */
   readonly ways: readonly Way[];
+  /** Whether what was gone through with her is still to go by: not once it is too old, or she has said otherwise elsewhere. */
+  readonly holds: boolean;
   /** Leave for one attempt each, given by somebody else and not used yet. */
   readonly approvals: readonly Approval[];
   /** What was sent to her, or waits, newest first. */
@@ -60,6 +61,7 @@ async function findReach(context: StepContext): Promise<Reach> {
     safeContact: kept && openChecked(tx, kept),
     checkedBefore: kept && openBefore(tx, kept),
     ways: contacts.map((way) => ({ ...atHouseTime(tx, way), checkAgain: checkAgainFor(way, against) })),
+    holds: contacts.length === 0 || contacts.some(({ standing }) => standing !== "stale"),
     approvals: approvals.filter(({ id }) => !used.includes(id)),
     messages,
     comesBack: kept?.has_thread ?? false,

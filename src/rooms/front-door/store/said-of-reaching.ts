@@ -27,7 +27,7 @@ function asAsked(answers: ContactAnswers): Answers {
   const { interpreter, interpreterDialect, interpreterGender } = answers;
   const ways = waysOf(answers);
   const how = { ways, phone, email, device, times, days, voicemail, withheld, codeWord, ifOther };
-  return { ...how, interpreter, interpreterDialect, interpreterGender };
+  return { ...how, interpreter, interpreterDialect, interpreterGender, unsafePeople: answers.unsafeOthers };
 }
 
 function waysOf({ channel, textOk }: ContactAnswers): string[] {

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { WEEKDAYS } from "../../../foundation/pack/index.ts";
+import { DAY_NAMES } from "./day-names.ts";
 
 /** Exactly what went with a referral, kept for ever as it was: the sender's copy, and what the case it opens received. */
 export const sharedSchema = z.object({
@@ -32,6 +34,10 @@ export type PassedOn = {
   readonly language: string | undefined;
   readonly from: string | undefined;
   readonly to: string | undefined;
+  /** The days she said are safe, 1 is Monday; none where she named none. */
+  readonly days: readonly number[] | undefined;
+  /** She is to be asked again before anybody goes by it. */
+  readonly isToAskAgain?: boolean;
   /** Her own words, and how they came: "through the website", "with a referral". */
   readonly words?: string | undefined;
   readonly came?: string | undefined;
@@ -43,19 +49,31 @@ export type PassedOn = {
 /** Her own words as her page shows them first. */
 export type HerWords = { readonly text: string; readonly came: string; readonly at: Date };
 
+/** The row of what went with a referral that says so where what was checked no longer held. */
+export const ASK_AGAIN = "Before you reach her";
 const HOURS = /^(\d\d:\d\d) to (\d\d:\d\d)$/;
 
 /** What went with a referral, as a person's page reads it. */
 export function toPassedOn(shared: Shared, at: Date): PassedOn {
   const { name, born, interpreter, safeContact, words } = shared;
   const [, from, to] = HOURS.exec(safeContact?.["When"] ?? "") ?? [];
-  return { name, born, language: interpreter, from, to, words, came: "with a referral", at };
+  const days = daysIn(safeContact?.["Days"] ?? safeContact?.["On which days"] ?? "");
+  const isToAskAgain = safeContact?.[ASK_AGAIN] !== undefined;
+  const reach = { from, to, days, isToAskAgain };
+  return { name, born, language: interpreter, ...reach, words, came: "with a referral", at };
+}
+
+/** The days that a line names: "Monday and Thursday". */
+function daysIn(line: string): readonly number[] | undefined {
+  const days = WEEKDAYS.flatMap((day, place) => (line.includes(DAY_NAMES[day]) ? [place + 1] : []));
+  return days.length > 0 ? days : undefined;
 }
 
 /** Her words alone, said to someone or written by her. */
 export function toWords(words: string | undefined, came: string, at: Date): PassedOn {
-  const nothing = { name: undefined, born: undefined, language: undefined, from: undefined, to: undefined };
-  return { ...nothing, words, came, isWordsAlone: true, at };
+  const nothing = { name: undefined, born: undefined, language: undefined };
+  const never = { from: undefined, to: undefined, days: undefined };
+  return { ...nothing, ...never, words, came, isWordsAlone: true, at };
 }
 
 /** The latest of several; what an earlier one told and it did not, stays told. Words alone pass on nothing else. */

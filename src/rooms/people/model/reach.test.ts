@@ -2,20 +2,36 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { workingDays } from "../../../foundation/clock/index.ts";
 import { ageOn } from "./age.ts";
-import { latestPassedOn, newestWords, toPassedOn, toWords } from "./passed-on.ts";
+import { ASK_AGAIN, latestPassedOn, newestWords, toPassedOn, toWords } from "./passed-on.ts";
 import { isOwnFamily } from "./own-family.ts";
 import { safeByPermission, safeByPassedOn } from "./reach.ts";
 
 const calendar = workingDays([]);
 const at = (time: string) => ({ now: new Date(`2026-11-21T${time}:00Z`), calendar, staleAfterDays: 30 });
 const saidAt = new Date("2026-11-10T09:00:00Z");
-const untold = { name: undefined, born: undefined, language: undefined, at: saidAt };
+const untold = { name: undefined, born: undefined, language: undefined, days: undefined, at: saidAt };
 
 test("contact is safe within the hours she gave, and not before or after", () => {
   const reach = { from: "10:00", to: "12:00", ...untold };
   assert.deepEqual(safeByPassedOn(reach, at("11:59")), { state: "yes", text: "yes, until 12:00" });
   assert.equal(safeByPassedOn(reach, at("12:00")).state, "no");
   assert.equal(safeByPassedOn(reach, at("09:59")).text, "no, only between 10:00 and 12:00");
+});
+
+test("a day she ruled out is no safe day, whatever the hour, and the next that is safe is said", () => {
+  const saturday = at("11:00");
+  const passed = (days: string) =>
+    toPassedOn({ safeContact: { When: "10:00 to 12:00", Days: days } }, saidAt);
+  assert.deepEqual(safeByPassedOn(passed("Monday and Thursday"), saturday), {
+    state: "no",
+    text: "no, next from Mon 23 Nov 2026, 10:00",
+  });
+  assert.equal(safeByPassedOn(passed("Saturday"), saturday).state, "yes");
+  assert.equal(safeByPassedOn(passed("Saturday"), at("12:30")).text, "no, next from Sat 28 Nov 2026, 10:00");
+  const checked = toPassedOn({ safeContact: { When: "10:00 to 12:00", "On which days": "Friday" } }, saidAt);
+  assert.equal(safeByPassedOn(checked, saturday).state, "no");
+  const again = toPassedOn({ safeContact: { [ASK_AGAIN]: "Ask her again", When: "10:00 to 12:00" } }, saidAt);
+  assert.equal(safeByPassedOn(again, saturday).state, "unknown");
 });
 
 test("hours may run over midnight", () => {
@@ -79,6 +95,8 @@ test("of what several referrals passed on the latest holds, and what it left out
       language: "Polish",
       from: undefined,
       to: undefined,
+      days: undefined,
+      isToAskAgain: false,
       words: undefined,
       came: "with a referral",
       at: 0,

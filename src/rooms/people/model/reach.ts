@@ -1,6 +1,10 @@
-import { formatDate, formatDateTime, formatTime, type Calendar } from "../../../foundation/clock/index.ts";
+import { formatDate, formatDateTime, type Calendar } from "../../../foundation/clock/index.ts";
 import type { ContactPermission } from "../../../foundation/messages/index.ts";
+import { DAY_NAMES } from "./day-names.ts";
 import type { PassedOn } from "./passed-on.ts";
+import { isSafeMoment, nextSafeMoment } from "./safe-moment.ts";
+
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 
 /** When someone said it is safe to reach her, as it was passed on: hours on the wall ("hh:mm"), or none said. */
 export type Reach = {
@@ -39,11 +43,17 @@ export function safeByPassedOn(
 ): SafeNow {
   if (!passed) return { state: "unknown", text: "nobody has asked yet" };
   if (daysBetween(passed.at, now) > staleAfterDays) return stale(passed.at, calendar);
-  const { from, to } = passed;
-  if (!from || !to)
-    return { state: "unknown", text: "no safe times were passed on: ask before you reach her" };
-  if (isWithin(formatTime(now, calendar), from, to)) return { state: "yes", text: `yes, until ${to}` };
-  return { state: "no", text: `no, only between ${from} and ${to}` };
+  const { from, to, days, isToAskAgain } = passed;
+  if (isToAskAgain) return { state: "unknown", text: "ask her again first, as what was passed on says" };
+  if (!from || !to) {
+    const only = days ? ` but days (${sayDays(days)})` : "";
+    return { state: "unknown", text: `no safe hours were passed on${only}: ask before you reach her` };
+  }
+  const allowance = { window: { from, to }, days: days ?? EVERY_DAY };
+  if (isSafeMoment(allowance, now, calendar)) return { state: "yes", text: `yes, until ${to}` };
+  if (!days) return { state: "no", text: `no, only between ${from} and ${to}` };
+  const next = nextSafeMoment(allowance, now, calendar);
+  return { state: "no", text: next ? `no, next from ${formatDateTime(next, calendar)}` : "no" };
 }
 
 function stale(saidAt: Date | undefined, calendar: Calendar): SafeNow {
@@ -51,9 +61,8 @@ function stale(saidAt: Date | undefined, calendar: Calendar): SafeNow {
   return { state: "unknown", text: `${when}: check again first` };
 }
 
-/** From a later hour to an earlier one is over midnight. */
-function isWithin(clock: string, from: string, to: string): boolean {
-  return from < to ? clock >= from && clock < to : clock >= from || clock < to;
+function sayDays(days: readonly number[]): string {
+  return days.map((day) => Object.values(DAY_NAMES)[day - 1]).join(", ");
 }
 
 function daysBetween(earlier: Date, later: Date): number {

@@ -10,7 +10,7 @@ import {
   yesNo,
 } from "../../../foundation/forms/index.ts";
 import { WEEKDAYS } from "../../../foundation/pack/index.ts";
-import { DAY_NAMES } from "../../front-door/index.ts";
+import { DAY_NAMES } from "../../people/index.ts";
 
 /**
  * Whether she said how she may be reached, and then how. Only what was checked with her becomes a permission to reach her: a

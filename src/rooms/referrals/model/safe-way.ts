@@ -1,3 +1,4 @@
+import { WHO_ELSE } from "../../front-door/index.ts";
 import type { Shared } from "./shared.ts";
 
 /** Why nothing in a referral lets the service reach her: nobody chose that it goes, nobody knows it, or she allowed no way. */
@@ -16,7 +17,8 @@ export function missingSafeWay({ parts, shared }: Sent): NoSafeWay | undefined {
   if (said[ADDRESS] !== undefined) return undefined;
   if (said[HOW] !== undefined) return "not-allowed";
   // Ways that were written down elsewhere, under other names, count as said.
-  return Object.keys(said).length === 0 ? "not-known" : undefined;
+  const others: readonly string[] = Object.values(WHO_ELSE);
+  return Object.keys(said).every((label) => others.includes(label)) ? "not-known" : undefined;
 }
 
 /** What stands before whoever asks for it, to be changed as she likes. */

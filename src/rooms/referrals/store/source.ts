@@ -10,13 +10,14 @@ import {
   findSafeContact,
   getContact,
   safeContactRows,
+  whoElseRows,
   writeBorn,
   type Contact,
   type SafeContact,
   type SafeContactNow,
 } from "../../front-door/index.ts";
 import { findCurrentNeeds, type CurrentNeeds } from "../../needs/index.ts";
-import { ageOn } from "../../people/index.ts";
+import { ageOn, ASK_AGAIN } from "../../people/index.ts";
 import { sayHerChild, sayWhoHarms } from "../../relationships/index.ts";
 import { findRiskPicture, levelAtCase, type RiskPicture } from "../../risk/index.ts";
 import { needsNow } from "../model/need.ts";
@@ -69,7 +70,7 @@ async function fromContact(tx: ActorTx, thing: Thing, risk: RiskLevel | undefine
   const checked = await findSafeContact(tx, thing.id);
   const told = {
     ...toldByContact(tx.house, contact),
-    ...(checked ? { safeContact: checkedRows(checked) } : {}),
+    ...(checked ? { safeContact: { ...rowsOf(whoElseRows(contact.answers)), ...checkedRows(checked) } } : {}),
     ...(risk ? { risk } : {}),
   };
   return { thing, risk, told, known: needOfContact(tx.house, contact, risk) };
@@ -115,9 +116,7 @@ export function toldByContact(
 /** What of a contact goes with a referral. */
 export type ToldBy = Pick<Contact, "answers" | "kind" | "danger" | "receivedAt">;
 
-const ASK_AGAIN = {
-  "Before you reach her": "Ask her again: this was checked too long ago, or she has said otherwise since",
-};
+const WHY_ASK = "Ask her again: this was checked too long ago, or she has said otherwise since";
 
 const WHO_SAID: Readonly<Record<Contact["kind"], string>> = {
   "need-help": "She said so",
@@ -153,12 +152,13 @@ function safeContactOf(
   said: Contact["answers"],
   checked: SafeContact["said"] | undefined,
 ): Record<string, string> {
-  return rowsOf(checked ? checkedContactRows(checked) : safeContactRows(said));
+  const rows = checked ? checkedContactRows(checked) : safeContactRows(said);
+  return { ...rowsOf(rows), ...rowsOf(whoElseRows(said)) };
 }
 
 /** What was gone through with her, and that she is to be asked again where it no longer holds. */
 function checkedRows({ said, holds }: SafeContactNow): Record<string, string> {
-  return { ...(holds ? {} : ASK_AGAIN), ...rowsOf(checkedContactRows(said)) };
+  return { ...(holds ? {} : { [ASK_AGAIN]: WHY_ASK }), ...rowsOf(checkedContactRows(said)) };
 }
 
 function rowsOf(

@@ -50,7 +50,6 @@ async function showItem(tx: ActorTx, request: StaffRequest, panels: readonly Ite
   const parts = under(look.plan, item.code).filter(
     ({ kind }) => kind === "objective" || kind === "commitment",
   );
-  const actions = actionsUnder(look, item);
   const isHeld = look.strategy.state === "adopted";
   const title = item.body["title"] ?? item.code;
   const evidence = isHeld && isShownBy(item.kind) ? await findEvidence(tx, id) : [];
@@ -80,24 +79,7 @@ async function showItem(tx: ActorTx, request: StaffRequest, panels: readonly Ite
             <Parts look={look} parts={parts} />
           </>
         )}
-        {rolled && item.kind !== "priority" && (
-          <>
-            <h2 class="govuk-heading-m">What delivers it</h2>
-            <ActionList
-              tx={tx}
-              look={look}
-              actions={actions}
-              none="No action of the delivery plan delivers it."
-            />
-            {item.kind === "commitment" && isHeld && mayKeep(tx, look) && (
-              <p class="govuk-body fl-no-print">
-                <a class="fl-action" href={paths.addAction(item.code)}>
-                  Add an action that delivers this
-                </a>
-              </p>
-            )}
-          </>
-        )}
+        {rolled && item.kind !== "priority" && <Delivering tx={tx} look={look} item={item} />}
         {isHeld && isShownBy(item.kind) && <EvidenceSection tx={tx} code={item.code} evidence={evidence} />}
         {others}
         <Alignment look={look} item={item} />
@@ -107,6 +89,29 @@ async function showItem(tx: ActorTx, request: StaffRequest, panels: readonly Ite
       </>
     ),
   });
+}
+
+/** The actions that deliver it; and for who keeps the strategy, the way to one more. */
+function Delivering({ tx, look, item }: SaysProps): VNode {
+  const mayAdd = item.kind === "commitment" && look.strategy.state === "adopted" && mayKeep(tx, look);
+  return (
+    <>
+      <h2 class="govuk-heading-m">What delivers it</h2>
+      <ActionList
+        tx={tx}
+        look={look}
+        actions={actionsUnder(look, item)}
+        none="No action of the delivery plan delivers it."
+      />
+      {mayAdd && (
+        <p class="govuk-body fl-no-print">
+          <a class="fl-action" href={paths.addAction(item.code)}>
+            Add an action that delivers this
+          </a>
+        </p>
+      )}
+    </>
+  );
 }
 
 function Changing({ look, item }: Omit<SaysProps, "tx">): VNode {

@@ -1,4 +1,4 @@
-import type { WEEKDAYS } from "../../foundation/pack/index.ts";
+import type { WEEKDAYS } from "../../../foundation/pack/index.ts";
 
 /** The days of the week, by the pack's short names. */
 export const DAY_NAMES: Readonly<Record<(typeof WEEKDAYS)[number], string>> = {
