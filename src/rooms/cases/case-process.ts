@@ -16,6 +16,7 @@ import { closeCase, sayWhatClosingDoes } from "./store/close-case.ts";
 import { correct } from "./store/correct.ts";
 import { keepReviewer } from "./store/keep-reviewer.ts";
 import { recordAttempt } from "./store/record-attempt.ts";
+import { saySafeNow } from "./store/safe-now.ts";
 import { joinTeam, leaveTeam } from "./store/team.ts";
 import { reopen, transfer } from "./store/turn.ts";
 
@@ -50,6 +51,7 @@ export const caseProcess = defineProcess({
       to: "stays",
       permission: "case.work",
       form: contactForm,
+      consequence: saySafeNow,
       lacks: lacksNotes,
       effect: recordContact,
     },
@@ -61,6 +63,7 @@ export const caseProcess = defineProcess({
       to: "stays",
       permission: "case.work",
       form: attemptForm,
+      consequence: saySafeNow,
       effect: recordAttempt,
     },
     // Gone through with her on a page of the front door's, whose form and ways of being reached they are.

@@ -266,6 +266,15 @@ test("at high risk a planned end asks nothing more than any other", async () => 
   await takes(worker, `${url}/close`, { reason: "plan-complete", without: "too-short" });
 });
 
+test("whether it is safe to reach her now stands above the forms that say somebody tried or spoke with her", async () => {
+  const { url, worker } = await activeCase(app, house);
+  for (const form of ["attempt", "contact"]) {
+    const page = (await worker.get(`${url}/${form}`)).body;
+    assert.match(page, /Safe to contact now: no safe hours were passed on: ask before you reach her\./, form);
+    assert.match(page, /How, as it came with the referral: a phone call\./, form);
+  }
+});
+
 test("a closed case is opened again by a manager, with what is in it, and closes again", async () => {
   const { url, id, manager, worker } = await activeCase(app, house);
   await takes(worker, `${url}/note`, { kind: "fact", text: "Kept from before." });

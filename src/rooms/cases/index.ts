@@ -14,14 +14,8 @@ export { listRoute } from "./pages/list-page.tsx";
 export { openRoutes } from "./pages/open-routes.tsx";
 export { partRoute } from "./pages/part-route.tsx";
 export { allocatedTo, workerOf } from "./store/allocate.ts";
-export {
-  bringCase,
-  caseOpening,
-  getCaseFile,
-  openCase,
-  type NewCase,
-  type Received,
-} from "./store/case-file.ts";
+export { getCaseFile, type Received } from "./store/case-file.ts";
+export { bringCase, caseOpening, openCase, type NewCase } from "./store/open-case.ts";
 export { findInvolved, getCase, managersOf, openPart } from "./store/case-parts.ts";
 export { handedOverTo, managersClocks } from "./store/turn.ts";
 export { correctionText } from "./store/correct.ts";
