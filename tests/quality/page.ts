@@ -12,6 +12,8 @@ export type Page = {
 /** A form of a page with the fields and buttons a browser would send. */
 export type PageForm = {
   readonly action: string;
+  /** It stands in a notice beside what the page itself asks. */
+  readonly isNotice: boolean;
   readonly fields: readonly Field[];
   readonly buttons: readonly Button[];
 };
@@ -50,9 +52,14 @@ export function formsOf(html: string): PageForm[] {
     .filter((form) => attribute(form, "method") === "post")
     .map((form) => ({
       action: attribute(form, "action") ?? "",
+      isNotice: form.parentNode !== null && "attrs" in form.parentNode && isInset(form.parentNode),
       fields: fieldsOf(inside(form)),
       buttons: buttonsOf(inside(form)),
     }));
+}
+
+function isInset(element: Element): boolean {
+  return attribute(element, "class")?.includes("govuk-inset-text") ?? false;
 }
 
 /** Every element of a name, anywhere in a page. */

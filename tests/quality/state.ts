@@ -63,7 +63,9 @@ function routeOf({ routes }: PublicSite, url: string): string {
 }
 
 function asks(site: PublicSite, { html }: Page): unknown {
-  return formsOf(html).map(({ action, fields, buttons }) => [
+  // A notice, such as that a page is in English here, stands in some languages only.
+  const own = formsOf(html).filter(({ isNotice }) => !isNotice);
+  return own.map(({ action, fields, buttons }) => [
     routeOf(site, action),
     fields.filter(({ kind }) => kind !== "hidden").map(({ name, isFilled }) => [name, isFilled]),
     buttons.length,
