@@ -1,3 +1,4 @@
+import type { Answers } from "./answer.ts";
 import type { AnswersOf, Form } from "./form.ts";
 import { accepts } from "./complete.ts";
 import { prune } from "./visible.ts";
@@ -14,11 +15,17 @@ export function toDraft<F extends Form>(form: F, answers: Partial<AnswersOf<F>>)
  */
 export function fromDraft<F extends Form>(form: F, stored: unknown): Partial<AnswersOf<F>> {
   const answers = isRecord(stored) && stored["form"] === form.id ? stored["answers"] : undefined;
-  if (!isRecord(answers)) return {};
+  return prune(form, fittingOf(form, answers) as Partial<AnswersOf<F>>);
+}
+
+/** What of stored answers their fields could have read themselves, whether or not they are asked at present. */
+export function fittingOf(form: Form, stored: unknown): Answers {
+  if (!isRecord(stored)) return {};
   const held = form.questions
-    .filter(({ id, field }) => Object.hasOwn(answers, id) && accepts(field, answers[id]))
-    .map(({ id }) => [id, answers[id]] as const);
-  return prune(form, Object.fromEntries(held) as Partial<AnswersOf<F>>);
+    .filter(({ id, field }) => Object.hasOwn(stored, id) && accepts(field, stored[id]))
+    .map(({ id }) => [id, stored[id]] as const);
+  // Each was accepted by the field that reads it.
+  return Object.fromEntries(held) as Answers;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -37,6 +37,7 @@ export { yesNoUnknown, type RiskOptions } from "./kinds/yes-no-unknown.ts";
 export { oneQuestion } from "./one-question.ts";
 export { page, type Page } from "./page.ts";
 export { type EnteredForm, type Parsed, parseForm, parsePage, refuseMissing } from "./parse.ts";
+export { parsePageKeeping, type ParsedKeeping, putByFrom, type SoFar } from "./put-by.ts";
 export { type Entered } from "./reading.ts";
 export { translationKeys } from "./translation-keys.ts";
 export { nextPage, previousPage, prune, visiblePages, visibleQuestions } from "./visible.ts";

@@ -15,6 +15,7 @@ import { takeInReports } from "./store/take-in-reports.ts";
 export {
   DISTRICT_PAGE,
   districtOf,
+  CELL_FIELD,
   MATTER_FIELD,
   nearField,
   ON_MAP,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { filled } from "../../../tests/support/help-inputs.ts";
+import { filled, stepOfField } from "../../../tests/support/help-inputs.ts";
 import { tryStep } from "../../../tests/support/person.ts";
 import { placeSite } from "../../../tests/support/place-site.ts";
 import { origins } from "../../../tests/support/site.ts";
@@ -79,6 +79,23 @@ describe("telling of a place", () => {
     await takeInReports(house);
     const [kept] = await rows("select cell, place_id from place.report where cell = $1", next);
     assert.deepEqual(kept, { cell: next, place_id: null });
+  });
+
+  test("a spot in one district is not that of another: it is asked anew once the district is changed", async () => {
+    const she = new Visitor(app, origins.help);
+    await she.begin("f");
+    await she.answer();
+    await she.answer();
+    await she.answer({ "at.x": "182", "at.y": "96" });
+    const near = await she.answer({ "at.x": "120", "at.y": "150" });
+    const mark = /name="mark" value="([0-9a-f]+)"/.exec(near.body)?.[1] ?? "";
+    await she.answer({ go: "use", mark });
+    await she.toCheck(filled("f", { environment: ["isolated"] }));
+    await she.answer({ change: stepOfField("f", "district") });
+    await she.answer(filled("f", { district: "watford" }));
+    const spot = await she.answer(filled("f", { nearWatford: "map" }));
+    assert.equal(spot.heading, "Where is it?");
+    assert.notEqual((await she.answer({ go: "back" })).heading, "Check before you send");
   });
 
   test("the exact point that was pressed is in no table and no log: not as it was sent, not as degrees", async () => {

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { withActor } from "../../foundation/access/index.ts";
 import { staffBrowser, type Fields } from "../../../tests/support/person.ts";
 import { asOwner } from "../../../tests/support/staff.ts";
 import { PAGES, requestSite } from "../../../tests/support/request-site.ts";
 import { signIn } from "../../../tests/support/site.ts";
 import { takeInRequests } from "./index.ts";
+import { getRequest } from "./store/request.ts";
 
 const { house, app, works, begin, fillIn, step, contactOf, sent } = await requestSite();
 
@@ -66,6 +68,26 @@ describe("a request that a professional writes", () => {
     const contact = await door.get(`/contacts/${await contactOf(id)}`);
     assert.match(contact.body, /She may be killed/);
     assert.match(contact.body, /Sister Test, ward manager/);
+  });
+
+  test("brings back what was said of her children when there are children again, and sends it only then", async () => {
+    const nurse = await works("referring-professional");
+    const id = await begin(nurse);
+    await fillIn(nurse, id);
+    const page = `/requests/${id}/write?page=children`;
+    await nurse.post(page, { children: "no" });
+    assert.doesNotMatch((await nurse.get(`/requests/${id}`)).body, /Robin/);
+    await nurse.post(page, { children: "yes" });
+    assert.match((await nurse.get(`/requests/${id}`)).body, /Robin Testhill/);
+    // Not finished, on a page that then does not apply: nobody is asked to finish it.
+    await nurse.post(`/requests/${id}/write?page=child-1`, { child1Born_day: "31", go: "later" });
+    await nurse.post(page, { children: "no" });
+    await step(nurse, `/requests/${id}/send`);
+    await takeInRequests(house);
+    const door = await works("front-door-practitioner");
+    assert.doesNotMatch((await door.get(`/contacts/${await contactOf(id)}`)).body, /Robin/);
+    const { kept } = await withActor(house, nurse.token, (tx) => getRequest(tx, id));
+    assert.deepEqual([kept.putBy, kept.unfinished], [{}, {}]);
   });
 
   test("takes whatever is sent to any page without failing, and keeps nothing that does not hold", async () => {

@@ -141,6 +141,56 @@ describe("a request for help", () => {
     assert.equal((await she.answer({ go: "back" })).heading, "Check before you send");
     assert.equal((await she.answer({ change: "99" })).heading, "Check before you send");
   });
+
+  test("brings back what she said of calls when she chooses a call again, and never sends it with another way", async () => {
+    const safety = { voicemail: "no", textOk: "no", withheld: "yes", ifOther: "A delivery" };
+    const choose = async (she: Visitor, channel: string) => {
+      await she.answer({ change: stepOfField("a", "channel") });
+      return she.answer(filled("a", { channel }));
+    };
+    const she = new Visitor(site.app);
+    await she.begin("a");
+    await she.toCheck(filled("a", { channel: "phone", phone: "07700 900123", ...safety }));
+    const texted = await choose(she, "text");
+    assert.equal(texted.heading, "Check before you send");
+    assert.doesNotMatch(texted.body, /A delivery/);
+    const again = await choose(she, "phone");
+    assert.equal(again.heading, "Check before you send");
+    assert.match(again.body, /A delivery/);
+    assert.doesNotMatch(again.body, /What you left empty.*A delivery/s);
+    const sending = she.cookie;
+    await she.answer({ go: "send" });
+    const { answers } = (await findWaiting(site.house, sending)) as { answers: object };
+    assert.deepEqual(answers, { channel: "phone", phone: "+447700900123", ...safety });
+
+    const other = new Visitor(site.app);
+    await other.begin("a");
+    await other.toCheck(filled("a", { channel: "phone", phone: "07700 900123", ...safety }));
+    await choose(other, "text");
+    const texting = other.cookie;
+    await other.answer({ go: "send" });
+    const sent = (await findWaiting(site.house, texting)) as { answers: object };
+    assert.deepEqual(sent.answers, { channel: "text", phone: "+447700900123" });
+  });
+
+  test("asks what applies only since a change at the last look, compulsory or not, before she sends", async () => {
+    const she = new Visitor(site.app);
+    await she.begin("a");
+    await she.toCheck(filled("a", { channel: "text", phone: "07700 900123" }));
+    await she.answer({ change: stepOfField("a", "channel") });
+    const call = await she.answer(filled("a", { channel: "phone" }));
+    assert.match(call.body, new RegExp(`name="${Object.keys(filled("a", { voicemail: "no" }))[0]}"`));
+    const know = await she.answer(filled("a", { voicemail: "no" }));
+    assert.equal(know.heading, "How will we know it is you?");
+    const check = await she.answer(filled("a", { ifOther: "A delivery" }));
+    assert.equal(check.heading, "Check before you send");
+
+    await she.answer({ change: stepOfField("a", "more") });
+    const more = await she.answer(filled("a", { more: "yes" }));
+    assert.notEqual(more.heading, "Check before you send");
+    const back = await she.answer({ go: "back" });
+    assert.equal(back.heading, "Check before you send", "she has seen that there is more, and turned back");
+  });
 });
 
 describe("someone worried about how they treat others", () => {

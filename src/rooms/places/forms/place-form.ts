@@ -53,6 +53,9 @@ export function nearField(district: string): string {
   return `near${district.replaceAll(/(?:^|-)([a-z0-9])/g, (_all, first: string) => first.toUpperCase())}`;
 }
 
+/** The field with the hexagon that was chosen on the map. */
+export const CELL_FIELD = "cell";
+
 /** The district that was chosen; empty until one is. */
 export function districtOf(answers: Answers): string {
   const district = answers["district"];
@@ -93,7 +96,7 @@ function wherePages(pack: FormPack, isAtOnce: boolean): Page[] {
     id: SPOT_PAGE,
     title: words.spotTitle,
     when: any(...shown),
-    fields: { cell: cellField({ label: words.spotTitle, errors: { missing: words.spotMissing } }) },
+    fields: { [CELL_FIELD]: cellField({ label: words.spotTitle, errors: { missing: words.spotMissing } }) },
   });
   return [district, ...near, ...(isAtOnce ? [] : [spot])];
 }

@@ -5,7 +5,7 @@ import { conflict, notFound } from "../../../foundation/errors/index.ts";
 import {
   findPage,
   nextPage,
-  parsePage,
+  parsePageKeeping,
   previousPage,
   QuestionPage,
   type EnteredForm,
@@ -54,12 +54,10 @@ async function keepPage(tx: ActorTx, incoming: StaffRequest): Promise<Reply> {
   if (thing.state !== "draft")
     throw conflict("This request was sent already, so it can no longer be changed.");
   const { form, kept } = request;
-  const parsed = parsePage(form, page.id, incoming.body, kept.answers);
+  const parsed = parsePageKeeping(form, page.id, incoming.body, kept);
   const isLater = bodyText(incoming.body, "go") === "later";
   if (!parsed.ok && !isLater) return writePage({ thing, request, page, incoming, shown: parsed });
-  const changed = parsed.ok
-    ? withPage(kept, page.id, parsed.answers)
-    : withUnfinished(kept, page.id, parsed.entered);
+  const changed = parsed.ok ? withPage(kept, page.id, parsed) : withUnfinished(kept, page.id, parsed.entered);
   await changeRequest(tx, thing.id, { kept: changed });
   await recordAudit(tx, { event: "request.kept", thingId: thing.id });
   const next = isLater ? undefined : nextPage(form, changed.answers, page.id);

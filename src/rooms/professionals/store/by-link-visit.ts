@@ -10,7 +10,7 @@ import {
 } from "../../../foundation/intake/index.ts";
 import { requestForm } from "../forms/request-form.ts";
 import { storedByLink, type ByLinkState, type Writing } from "../model/by-link-state.ts";
-import { nothingYet, readKept } from "../model/kept-answers.ts";
+import { nothingYet, readKept, whatIsSent } from "../model/kept-answers.ts";
 import { linkSchema } from "../model/link.ts";
 import type { SentByLink } from "../model/sent-by-link.ts";
 import { requestProcess } from "../request-process.ts";
@@ -66,7 +66,7 @@ export async function stopByLink({ house, cookies }: Visit): Promise<void> {
 export async function sendByLink({ house }: Visit, secret: string, { link, kept }: Writing): Promise<string> {
   const reference = newReference(requestProcess.referencePrefix);
   const { email, agency, proof } = link;
-  const content: SentByLink = { email, agency, proof, reference, kept };
+  const content: SentByLink = { email, agency, proof, reference, kept: whatIsSent(kept) };
   const receipt: ByLinkState = { kind: "sent", reference, mayKnow: kept.answers["mayKnow"] === "yes" };
   return submitDraft(house, secret, {
     kind: BY_LINK_KIND,

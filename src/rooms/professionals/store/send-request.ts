@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { involve } from "../../../foundation/access/index.ts";
-import { firstIncompletePage } from "../../../foundation/forms/index.ts";
 import { handOn } from "../../../foundation/intake/index.ts";
 import type { StepContext, StepOutcome } from "../../../foundation/process/index.ts";
 import { arrivalOf, type ContactAnswers } from "../../front-door/index.ts";
+import { firstToFinish, whatIsSent } from "../model/kept-answers.ts";
 import { toContact } from "../model/to-contact.ts";
 import type { Referrer } from "../model/referrer.ts";
 import { changeRequest, getRequest, type Request } from "./request.ts";
@@ -15,10 +15,7 @@ export const CARRIER = "requests";
 /** Which page still needs an answer, as the page of the request says it; nothing when the request may be sent. */
 export async function canBeSent({ tx, thing }: StepContext): Promise<string | undefined> {
   const { form, kept } = await getRequest(tx, thing.id);
-  const [unfinished] = Object.keys(kept.unfinished);
-  const page = unfinished
-    ? form.pages.find(({ id }) => id === unfinished)
-    : firstIncompletePage(form, kept.answers);
+  const page = firstToFinish(form, kept);
   return page ? `Before it can be sent, “${page.title}” needs an answer.` : undefined;
 }
 
@@ -43,6 +40,7 @@ type Sending = { request: Request; contactId: string; referrer: Referrer; answer
 async function handOver({ tx, thing }: StepContext, sending: Sending): Promise<void> {
   const { request, contactId, referrer, answers } = sending;
   await changeRequest(tx, request.id, {
+    kept: whatIsSent(request.kept),
     contact_id: contactId,
     referrer,
     may_know: answers.professional?.mayKnow === "yes",

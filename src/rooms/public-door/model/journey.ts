@@ -24,6 +24,10 @@ export type Journey = {
   /** Of the form: after a change of its questions the errors below would point at the wrong ones. */
   readonly version: number;
   readonly answers: Answers;
+  /** Answers to questions that do not apply at present: neither shown nor sent, and back when they apply again. */
+  readonly putBy: Answers;
+  /** The pages, by id, that apply only since the last look was left and that nobody has answered yet. */
+  readonly anew: readonly string[];
   /** One of `STEPS`, or a question's place. */
   readonly step: string;
   /** She has seen all answers and changes one of them: then back to look over them again. */
@@ -108,6 +112,8 @@ const journey = z.object({
   form: z.enum(JOURNEYS),
   version: z.number(),
   answers: z.record(text, z.unknown()),
+  putBy: z.record(text, z.unknown()).default({}),
+  anew: z.array(text).default([]),
   step: text,
   isChecking: z.boolean(),
   errors: z.array(fieldError),

@@ -1,13 +1,15 @@
 import {
   firstIncompletePage,
   nextPage,
-  parsePage,
+  parsePageKeeping,
   previousPage,
   visiblePages,
   type Answers,
   type Form,
   type Page,
+  type SoFar,
 } from "../../../foundation/forms/index.ts";
+import { appliesAnew, firstToAsk } from "./applies-anew.ts";
 import { STEPS, type Journey, type JourneyKind } from "./journey.ts";
 
 const NO_ERRORS = { errors: [], entered: {} } as const;
@@ -34,6 +36,8 @@ export function newJourney(kind: JourneyKind, { version }: Form, now: Date): Jou
     form: kind,
     version,
     answers: {},
+    putBy: {},
+    anew: [],
     step: kind === "young" || kind === "place" ? STEPS.tell : STEPS.before,
     isChecking: false,
     ...NO_ERRORS,
@@ -68,37 +72,48 @@ export function stepOf(form: Form, page: Page | undefined): string {
 }
 
 function answer(form: Form, journey: Journey, page: Page, { body }: Posted): Journey {
-  const parsed = parsePage(form, page.id, body, journey.answers);
+  const parsed = parsePageKeeping(form, page.id, body, journey);
   if (!parsed.ok) {
     return { ...journey, step: stepOf(form, page), errors: parsed.errors, entered: parsed.entered };
   }
-  const answers: Answers = parsed.answers;
+  const answered = answeredWith(form, journey, page, parsed);
   const isNews = !journey.isChecking || journey.answers["danger"] !== "yes";
-  const isInDanger = "danger" in page.fields && answers["danger"] === "yes" && isNews;
-  const answered = { ...journey, answers };
+  const isInDanger = "danger" in page.fields && answered.answers["danger"] === "yes" && isNews;
   return isInDanger ? at(answered, STEPS.notice) : goOn(form, answered, page);
 }
 
 /** The same question again, later, with everything that stands in it now, and nothing said of what is missing yet. */
 function stay(form: Form, journey: Journey, page: Page, { body }: Posted): Journey {
-  const parsed = parsePage(form, page.id, body, journey.answers);
-  const here = at(journey, stepOf(form, page));
-  return parsed.ok ? { ...here, answers: parsed.answers } : { ...here, entered: parsed.entered };
+  const parsed = parsePageKeeping(form, page.id, body, journey);
+  const step = stepOf(form, page);
+  if (!parsed.ok) return { ...at(journey, step), entered: parsed.entered };
+  return at(answeredWith(form, journey, page, parsed), step);
 }
 
 /** What was typed is kept if it holds; nobody is kept on a page by what is wrong with it. */
 function stepBack(form: Form, journey: Journey, page: Page, { body }: Posted): Journey {
-  const parsed = parsePage(form, page.id, body, journey.answers);
-  const answers: Answers = parsed.ok ? parsed.answers : journey.answers;
-  if (journey.isChecking)
-    return at({ ...journey, answers }, stepOf(form, firstIncompletePage(form, answers)));
-  const before = previousPage(form, answers, page.id);
-  return at({ ...journey, answers }, before ? stepOf(form, before) : STEPS.before);
+  const parsed = parsePageKeeping(form, page.id, body, journey);
+  const answered = parsed.ok ? answeredWith(form, journey, page, parsed) : journey;
+  const incomplete = firstIncompletePage(form, answered.answers);
+  if (journey.isChecking && incomplete !== page) return backToCheck(form, answered, page, journey.anew);
+  const before = previousPage(form, answered.answers, page.id);
+  return at(answered, before ? stepOf(form, before) : STEPS.before);
+}
+
+/** Whoever turns back from a page that applies only since her change has seen it: the rest is left to the last look. */
+function backToCheck(form: Form, journey: Journey, from: Page, anew: Journey["anew"]): Journey {
+  const isRest = anew.includes(from.id) && !firstIncompletePage(form, journey.answers);
+  const asked = { ...journey, anew: isRest ? [] : journey.anew.filter((id) => id !== from.id) };
+  return at(asked, stepOf(form, firstToAsk(form, asked)));
+}
+
+function answeredWith(form: Form, journey: Journey, page: Page, { answers, putBy }: SoFar): Journey {
+  return { ...journey, answers, putBy, anew: appliesAnew(form, journey, answers, page) };
 }
 
 function goOn(form: Form, journey: Journey, from: Page): Journey {
   const next = journey.isChecking ? undefined : nextPage(form, journey.answers, from.id);
-  return at(journey, stepOf(form, next ?? firstIncompletePage(form, journey.answers)));
+  return at(journey, stepOf(form, next ?? firstToAsk(form, journey)));
 }
 
 function leaveNotice(form: Form, journey: Journey, { go }: Posted): Journey {
@@ -111,7 +126,10 @@ function leaveCheck(form: Form, journey: Journey, { go, change }: Posted): Journ
   const toChange = pageAt(form, journey.answers, change);
   if (toChange) return at({ ...journey, isChecking: true }, stepOf(form, toChange));
   if (go !== "back") return journey;
-  return at({ ...journey, isChecking: false }, stepOf(form, visiblePages(form, journey.answers).at(-1)));
+  return at(
+    { ...journey, isChecking: false, anew: [] },
+    stepOf(form, visiblePages(form, journey.answers).at(-1)),
+  );
 }
 
 function at(journey: Journey, step: string): Journey {

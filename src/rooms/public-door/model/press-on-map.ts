@@ -1,6 +1,7 @@
 import { inputName, type Form } from "../../../foundation/forms/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 import {
+  CELL_FIELD,
   DISTRICT_PAGE,
   districtOf,
   markOf,
@@ -56,8 +57,9 @@ function useSpot(form: Form, journey: Journey, posted: Posted, mark: string | un
   return moveOn(form, journey, { ...posted, body });
 }
 
-/** A mark in another district than the one chosen now would be seen nowhere. */
+/** A mark in another district than the one chosen now would be seen nowhere, and a place there is not the one that is meant. */
 function withoutMark(before: Journey, after: Journey): Journey {
   if (!after.place || before.answers["district"] === after.answers["district"]) return after;
-  return { ...after, place: { begun: after.place.begun } };
+  const answers = Object.fromEntries(Object.entries(after.answers).filter(([id]) => id !== CELL_FIELD));
+  return { ...after, answers, putBy: {}, place: { begun: after.place.begun } };
 }

@@ -11,7 +11,7 @@ import type { PublicVisit, Reply } from "../../../foundation/http/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 import { Button, Details } from "../../../kit/govuk/index.ts";
 import { PublicForm } from "../../../kit/layout/index.ts";
-import { saySpot } from "../../places/index.ts";
+import { CELL_FIELD, saySpot } from "../../places/index.ts";
 import { STEPS, type Journey } from "../model/journey.ts";
 import { stepOf } from "../model/move-on.ts";
 import { sayBirthday } from "../model/say-day.ts";
@@ -116,7 +116,7 @@ function sayBorn(
 /** Where the hexagon is: its own name says nothing to anybody. */
 function sayCell(field: string, answers: Answers, pack: Pack): string | undefined {
   const cell = answers[field];
-  return field === "cell" && typeof cell === "string" ? saySpot(pack, cell) : undefined;
+  return field === CELL_FIELD && typeof cell === "string" ? saySpot(pack, cell) : undefined;
 }
 
 function ChangeButton({ form, question, text }: { form: Form; question: Question; text: string }): VNode {

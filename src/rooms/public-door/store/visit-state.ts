@@ -1,4 +1,4 @@
-import { fromDraft, type Answers } from "../../../foundation/forms/index.ts";
+import { fromDraft, putByFrom, type Answers } from "../../../foundation/forms/index.ts";
 import type { PublicVisit } from "../../../foundation/http/index.ts";
 import { deleteDraft, findDraft, putDraft } from "../../../foundation/intake/index.ts";
 import { newDraftSecret } from "../../../foundation/crypto/index.ts";
@@ -19,9 +19,10 @@ export async function findVisitState({ house, secret, isReturning }: Visit): Pro
   const form = formOf(at.form, house.pack);
   // Answers that no longer fit the form are asked again; errors of another version would point at the wrong questions.
   const answers: Answers = fromDraft(form, at);
+  const putBy = putByFrom(form, answers, at.putBy);
   const isCurrent = at.version === form.version;
-  const current = isCurrent ? {} : { version: form.version, step: "1", errors: [], entered: {} };
-  return { ...rest, at: { ...at, answers, ...current } };
+  const current = isCurrent ? {} : { version: form.version, step: "1", anew: [], errors: [], entered: {} };
+  return { ...rest, at: { ...at, answers, putBy, ...current } };
 }
 
 /** Keeps where the visit stands. */

@@ -1,6 +1,6 @@
-import { isComplete } from "../../../../foundation/forms/index.ts";
 import { redirect, type PublicVisit, type Reply } from "../../../../foundation/http/index.ts";
 import { requestForm } from "../../forms/request-form.ts";
+import { firstToFinish } from "../../model/kept-answers.ts";
 import { paths } from "../../paths.ts";
 import { findByLink, sendByLink, stopByLink } from "../../store/by-link-visit.ts";
 
@@ -10,8 +10,7 @@ export async function sendWritten(visit: PublicVisit): Promise<Reply> {
   const secret = visit.cookies.referrer;
   if (state?.kind !== "writing" || !secret) return redirect(paths.referWrite);
   const form = requestForm(visit.house.pack, "by-link");
-  const isWhole = isComplete(form, state.kept.answers) && Object.keys(state.kept.unfinished).length === 0;
-  if (!isWhole) return redirect(paths.referWrite);
+  if (firstToFinish(form, state.kept)) return redirect(paths.referWrite);
   const value = await sendByLink(visit, secret, state);
   return redirect(paths.referWrite, [{ name: "referrer", value }]);
 }

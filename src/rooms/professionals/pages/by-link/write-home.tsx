@@ -1,17 +1,12 @@
 import type { VNode } from "preact";
 import { formatDate } from "../../../../foundation/clock/index.ts";
-import {
-  firstIncompletePage,
-  visiblePages,
-  type Form,
-  type Page,
-} from "../../../../foundation/forms/index.ts";
+import { visiblePages, type Form, type Page } from "../../../../foundation/forms/index.ts";
 import { redirect, staffPage, type PublicVisit, type Reply } from "../../../../foundation/http/index.ts";
 import { Button, Details, SummaryList } from "../../../../kit/govuk/index.ts";
 import { CsrfField } from "../../../../kit/layout/index.ts";
 import { requestForm } from "../../forms/request-form.ts";
 import type { Writing } from "../../model/by-link-state.ts";
-import type { KeptAnswers } from "../../model/kept-answers.ts";
+import { firstToFinish, type KeptAnswers } from "../../model/kept-answers.ts";
 import type { News } from "../../model/link.ts";
 import { RemarkLine } from "../../../partnership/index.ts";
 import { paths } from "../../paths.ts";
@@ -32,10 +27,7 @@ export async function showWriting(visit: PublicVisit): Promise<Reply> {
 function home(visit: PublicVisit, { link, kept }: Writing): Reply {
   const form = requestForm(visit.house.pack, "by-link");
   const isBegun = Object.keys(kept.answers).length > 0 || Object.keys(kept.unfinished).length > 0;
-  const [unfinished] = Object.keys(kept.unfinished);
-  const missing = unfinished
-    ? form.pages.find(({ id }) => id === unfinished)
-    : firstIncompletePage(form, kept.answers);
+  const missing = firstToFinish(form, kept);
   return staffPage({
     title: "Your request",
     content: (

@@ -2,7 +2,7 @@ import { notFound } from "../../../../foundation/errors/index.ts";
 import {
   findPage,
   nextPage,
-  parsePage,
+  parsePageKeeping,
   previousPage,
   QuestionPage,
   type Form,
@@ -56,9 +56,9 @@ export async function keepPageByLink(visit: PublicVisit): Promise<Reply> {
   if (!at) return redirect(paths.referWrite);
   const { form, page, state } = at;
   const { kept, link } = state;
-  const parsed = parsePage(form, page.id, visit.body, kept.answers);
+  const parsed = parsePageKeeping(form, page.id, visit.body, kept);
   const changed: Writing = parsed.ok
-    ? { kind: "writing", link, kept: withPage(kept, page.id, parsed.answers) }
+    ? { kind: "writing", link, kept: withPage(kept, page.id, parsed) }
     : {
         kind: "writing",
         link,
