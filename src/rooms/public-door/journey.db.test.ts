@@ -106,6 +106,19 @@ describe("a request for help", () => {
     assert.doesNotMatch(receipt.body, /before then/);
   });
 
+  test("is promised no day that she ruled out, nor one whose safe hours are over", async () => {
+    const afternoon = await helpSite({ now: () => new Date("2026-11-23T14:25:00Z") });
+    const she = new Visitor(afternoon.app);
+    await she.begin("a");
+    await she.answer();
+    await she.answer(filled("a", { danger: "yes" }));
+    const safe = { days: ["mon", "thu"], "times.from": "10am", "times.to": "12:30" };
+    await she.toCheck(filled("a", { channel: "email", email: "jo@example.org", ...safe }));
+    const { body } = await she.answer({ go: "send" });
+    assert.match(body, /by Thu 26 Nov 2026/);
+    assert.match(body, /Only on the days you gave: Monday and Thursday\./);
+  });
+
   test("goes back page by page without the browser's history, and keeps what was typed", async () => {
     const she = new Visitor(site.app);
     await she.begin("a");

@@ -1,5 +1,6 @@
 import type { BearerReference } from "../../../foundation/crypto/index.ts";
 import type { Answers } from "../../../foundation/forms/index.ts";
+import { daysOf, hoursOf } from "./her-times.ts";
 import type { JourneyKind, Receipt } from "./journey.ts";
 
 /**
@@ -17,15 +18,17 @@ export function receiptFor(
   const danger = answers["danger"] === "yes" ? ({ isDanger: true } as const) : {};
   if (form === "worried") return { kind: "receipt", form, ...danger };
   if (form === "place") return { kind: "receipt", form, ...(reference && { reference: reference.digits }) };
-  const { channel, days, times, voicemail } = answers;
+  const { channel, voicemail } = answers;
+  const days = daysOf(answers);
+  const hours = hoursOf(answers);
   return {
     kind: "receipt",
     form,
     ...danger,
     by,
     ...(isChannel(channel) && { channel }),
-    ...(isDays(days) && { days }),
-    ...(typeof times === "object" && times !== null && "from" in times && { hours: times }),
+    ...(days.length > 0 && { days: [...days] }),
+    ...(hours && { hours }),
     ...(reference && { reference: reference.digits }),
     ...(channel === "phone" && { message: voicemail === "yes" }),
   };
@@ -33,8 +36,4 @@ export function receiptFor(
 
 function isChannel(value: unknown): value is NonNullable<Receipt["channel"]> {
   return value === "phone" || value === "text" || value === "email";
-}
-
-function isDays(value: unknown): value is string[] {
-  return Array.isArray(value) && value.length > 0 && value.every((day) => typeof day === "string");
 }

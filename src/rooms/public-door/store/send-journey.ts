@@ -8,6 +8,7 @@ import { getThreshold, languageCodes, languageOf } from "../../../foundation/pac
 import { COMES_BACK } from "../../front-door/index.ts";
 import { contentOf } from "../../places/index.ts";
 import type { Journey, JourneyKind, VisitState, Wishes } from "../model/journey.ts";
+import { daysOf, hoursOf } from "../model/her-times.ts";
 import { onHerDays } from "../model/on-her-days.ts";
 import { receiptFor } from "../model/receipt-for.ts";
 
@@ -39,15 +40,15 @@ function contentFor(house: House, { form, answers, place }: Journey, wishes: Wis
   return contentOf(house.pack, answers, (house.now().getTime() - place.begun) / 1000);
 }
 
-/** By when the front door tries to reach her: the same limit as its clock has, and a day that is safe. */
+/** By when the front door tries to reach her: the same limit as its clock has, and a day and hours that are safe. */
 function replyBy({ pack, calendar, now }: House, answers: Answers): string {
   const isHigh = answers["danger"] === "yes";
   const limit = getThreshold(
     pack,
     isHigh ? "front-door.first-contact-high" : "front-door.first-contact-standard",
   );
-  const days = Array.isArray(answers["days"]) ? answers["days"] : [];
-  return onHerDays(addLimit(now(), limit, calendar), { now: now(), days, calendar }).toISOString();
+  const safe = { days: daysOf(answers), hours: hoursOf(answers) };
+  return onHerDays(addLimit(now(), limit, calendar), { now: now(), ...safe, calendar }).toISOString();
 }
 
 /** "I'd rather not say" is sent as no answer: nobody should ask why she did not. */
