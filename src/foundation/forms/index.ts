@@ -38,7 +38,7 @@ export { oneQuestion } from "./one-question.ts";
 export { page, type Page } from "./page.ts";
 export { type EnteredForm, type Parsed, parseForm, parsePage, refuseMissing } from "./parse.ts";
 export { parsePageKeeping, type ParsedKeeping, putByFrom, type SoFar } from "./put-by.ts";
-export { type Entered } from "./reading.ts";
+export { type Entered, isBlank } from "./reading.ts";
 export { translationKeys } from "./translation-keys.ts";
 export { nextPage, previousPage, prune, visiblePages, visibleQuestions } from "./visible.ts";
 export { asWritten, type Words } from "./words.ts";

@@ -242,6 +242,18 @@ describe("a link", () => {
       assert.equal((await stranger.follow(await stranger.get(`${origins.partnership}${path}`))).url, refer);
     }
   });
+
+  test("leads to pages that go back with what was typed, right or wrong", async () => {
+    const browser = new PlainBrowser(app);
+    await comes(browser, "back.head@schools.example");
+    await browser.get(`${refer}/write/her`);
+    const typed = { given: "Petra", born_day: "31", go: "back" };
+    const back = await browser.follow(await browser.post("/refer/write/her", typed));
+    assert.match(back.body, /referrerName/);
+    const again = await browser.get(`${refer}/write/her`);
+    assert.match(again.body, /value="Petra"[^]*value="31"/);
+    assert.doesNotMatch(again.body, /error-summary/);
+  });
 });
 
 describe("a request by a link", () => {

@@ -70,6 +70,27 @@ describe("a request that a professional writes", () => {
     assert.match(contact.body, /Sister Test, ward manager/);
   });
 
+  test("goes back page by page with what was typed, right or wrong, and makes nothing of a page left alone", async () => {
+    const nurse = await works("referring-professional");
+    const id = await begin(nurse);
+    const at = (page: string) => `/requests/${id}/write?page=${page}`;
+    const { body } = await nurse.get(at("her"));
+    assert.match(body, /value="back"/);
+    assert.doesNotMatch(body, /govuk-back-link/);
+    assert.equal((await nurse.post(at("her"), { given: "Marguerite", go: "back" })).location, at("you"));
+    assert.match((await nurse.get(at("her"))).body, /value="Marguerite"/);
+    const wrong = { given: "Marguerite", family: "Testhill", born_day: "31", go: "back" };
+    assert.equal((await nurse.post(at("her"), wrong)).location, at("you"));
+    assert.match((await nurse.get(at("her"))).body, /value="Testhill"[^]*value="31"/);
+    assert.equal((await nurse.post(at("you"), { go: "back" })).location, `/requests/${id}`);
+    const overview = (await nurse.get(`/requests/${id}`)).body;
+    assert.equal(
+      overview.split("Something here is not finished").length,
+      2,
+      "of the page with the wrong day",
+    );
+  });
+
   test("brings back what was said of her children when there are children again, and sends it only then", async () => {
     const nurse = await works("referring-professional");
     const id = await begin(nurse);

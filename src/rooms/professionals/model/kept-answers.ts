@@ -3,12 +3,14 @@ import {
   enteredForm,
   firstIncompletePage,
   fromDraft,
+  isBlank,
   putByFrom,
   visiblePages,
   type Answers,
   type EnteredForm,
   type Form,
   type Page,
+  type ParsedKeeping,
   type SoFar,
 } from "../../../foundation/forms/index.ts";
 
@@ -47,13 +49,18 @@ export function readKept(form: Form, stored: unknown): KeptAnswers {
 }
 
 /** The answers with one page's answered anew; what was unfinished there is settled. */
-export function withPage(kept: KeptAnswers, pageId: string, { answers, putBy }: SoFar): KeptAnswers {
+function withPage(kept: KeptAnswers, pageId: string, { answers, putBy }: SoFar): KeptAnswers {
   return { ...kept, answers, putBy, unfinished: without(kept, pageId) };
 }
 
-/** The answers as they were, with what was typed on one page put by. */
-export function withUnfinished(kept: KeptAnswers, pageId: string, entered: EnteredForm): KeptAnswers {
-  return { ...kept, unfinished: { ...without(kept, pageId), [pageId]: entered } };
+/** The answers with whatever stands on one page now: as answers if it holds, else to be finished. */
+export function withEntered(kept: KeptAnswers, page: Page, parsed: ParsedKeeping): KeptAnswers {
+  if (parsed.ok) return withPage(kept, page.id, parsed);
+  const { entered } = parsed;
+  const isUntouched =
+    Object.values(entered).every(isBlank) && Object.keys(page.fields).every((id) => !(id in kept.answers));
+  const others = without(kept, page.id);
+  return { ...kept, unfinished: isUntouched ? others : { ...others, [page.id]: entered } };
 }
 
 /** The page that has to be looked at before it can be sent: one that is not finished, or that lacks an answer. */

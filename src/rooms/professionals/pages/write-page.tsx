@@ -1,12 +1,9 @@
-import type { VNode } from "preact";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { recordAudit } from "../../../foundation/audit/index.ts";
 import { conflict, notFound } from "../../../foundation/errors/index.ts";
 import {
   findPage,
-  nextPage,
   parsePageKeeping,
-  previousPage,
   QuestionPage,
   type EnteredForm,
   type FieldError,
@@ -25,9 +22,10 @@ import {
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
 import { getThing, type Thing } from "../../../foundation/process/index.ts";
-import { withPage, withUnfinished } from "../model/kept-answers.ts";
+import { withEntered } from "../model/kept-answers.ts";
 import { paths } from "../paths.ts";
 import { changeRequest, getRequest, lockRequest, type Request } from "../store/request.ts";
+import { BACK, isBack, pageAfter } from "./back.ts";
 
 const common = { face: "staff", path: "/requests/:id/write", access: needs("contact.refer") } as const;
 
@@ -46,7 +44,7 @@ async function showPage(tx: ActorTx, incoming: StaffRequest): Promise<Reply> {
   return writePage({ thing, request, page, incoming, shown: entered ? { entered } : {} });
 }
 
-/** What holds is kept; "come back later" keeps also what does not hold yet, so that nothing typed is lost. */
+/** What holds is kept; "back" and "come back later" keep also what does not hold yet, so that nothing typed is lost. */
 async function keepPage(tx: ActorTx, incoming: StaffRequest): Promise<Reply> {
   const thing = await getThing(tx, idParam(incoming));
   const request = await lockRequest(tx, thing.id);
@@ -56,11 +54,12 @@ async function keepPage(tx: ActorTx, incoming: StaffRequest): Promise<Reply> {
   const { form, kept } = request;
   const parsed = parsePageKeeping(form, page.id, incoming.body, kept);
   const isLater = bodyText(incoming.body, "go") === "later";
-  if (!parsed.ok && !isLater) return writePage({ thing, request, page, incoming, shown: parsed });
-  const changed = parsed.ok ? withPage(kept, page.id, parsed) : withUnfinished(kept, page.id, parsed.entered);
+  if (!parsed.ok && !isLater && !isBack(incoming.body))
+    return writePage({ thing, request, page, incoming, shown: parsed });
+  const changed = withEntered(kept, page, parsed);
   await changeRequest(tx, thing.id, { kept: changed });
   await recordAudit(tx, { event: "request.kept", thingId: thing.id });
-  const next = isLater ? undefined : nextPage(form, changed.answers, page.id);
+  const next = isLater ? undefined : pageAfter(incoming.body, form, changed, page);
   return redirect(next ? paths.page(thing.id, next.id) : paths.request(thing.id));
 }
 
@@ -82,7 +81,6 @@ type Written = {
 
 function writePage({ thing, request, page, incoming, shown }: Written): Reply {
   const { form, kept } = request;
-  const before = previousPage(form, kept.answers, page.id);
   return staffPage({
     status: shown.errors ? 422 : 200,
     title: page.title,
@@ -91,7 +89,6 @@ function writePage({ thing, request, page, incoming, shown }: Written): Reply {
     viewed: [{ thingId: thing.id }],
     content: (
       <>
-        <BackLink to={before ? paths.page(thing.id, before.id) : paths.request(thing.id)} />
         <p class="fl-cover__reference">{thing.reference}</p>
         <QuestionPage
           form={form}
@@ -101,17 +98,9 @@ function writePage({ thing, request, page, incoming, shown }: Written): Reply {
           whyBeside
           action={paths.page(thing.id, page.id)}
           csrf={incoming.csrf}
-          secondary={[{ text: "Keep this and come back later", name: "go", value: "later" }]}
+          secondary={[BACK, { text: "Keep this and come back later", name: "go", value: "later" }]}
         />
       </>
     ),
   });
-}
-
-function BackLink({ to }: { to: string }): VNode {
-  return (
-    <a class="govuk-back-link" href={to}>
-      Back
-    </a>
-  );
 }

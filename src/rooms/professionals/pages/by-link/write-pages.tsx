@@ -1,9 +1,7 @@
 import { notFound } from "../../../../foundation/errors/index.ts";
 import {
   findPage,
-  nextPage,
   parsePageKeeping,
-  previousPage,
   QuestionPage,
   type Form,
   type Page,
@@ -11,10 +9,11 @@ import {
 import { redirect, staffPage, type PublicVisit, type Reply } from "../../../../foundation/http/index.ts";
 import { requestForm } from "../../forms/request-form.ts";
 import type { Writing } from "../../model/by-link-state.ts";
-import { withPage, withUnfinished } from "../../model/kept-answers.ts";
+import { withEntered } from "../../model/kept-answers.ts";
 import { RemarkLine } from "../../../partnership/index.ts";
 import { paths } from "../../paths.ts";
 import { findByLink, keepByLink } from "../../store/by-link-visit.ts";
+import { BACK, isBack, pageAfter } from "../back.ts";
 
 type At = { readonly form: Form; readonly page: Page; readonly state: Writing };
 
@@ -25,15 +24,11 @@ export async function showByLink(visit: PublicVisit): Promise<Reply> {
   const { form, page, state } = at;
   const { kept, wrong } = state;
   const errors = wrong?.page === page.id ? wrong.errors : undefined;
-  const before = previousPage(form, kept.answers, page.id);
   return staffPage({
     title: page.title,
     hasErrors: errors !== undefined,
     content: (
       <>
-        <a class="govuk-back-link" href={before ? paths.referPage(before.id) : paths.referWrite}>
-          Back
-        </a>
         <QuestionPage
           form={form}
           page={page}
@@ -43,6 +38,7 @@ export async function showByLink(visit: PublicVisit): Promise<Reply> {
           whyBeside
           action={paths.referPage(page.id)}
           csrf={visit.csrf}
+          secondary={[BACK]}
         />
         <RemarkLine visit={visit} page={`refer.write.${page.id}`} isTyped />
       </>
@@ -57,16 +53,15 @@ export async function keepPageByLink(visit: PublicVisit): Promise<Reply> {
   const { form, page, state } = at;
   const { kept, link } = state;
   const parsed = parsePageKeeping(form, page.id, visit.body, kept);
-  const changed: Writing = parsed.ok
-    ? { kind: "writing", link, kept: withPage(kept, page.id, parsed) }
-    : {
-        kind: "writing",
-        link,
-        kept: withUnfinished(kept, page.id, parsed.entered),
-        wrong: { page: page.id, errors: [...parsed.errors] },
-      };
-  await keepByLink(visit, changed);
-  const next = parsed.ok ? nextPage(form, parsed.answers, page.id) : page;
+  const changed = withEntered(kept, page, parsed);
+  const isRefused = !parsed.ok && !isBack(visit.body);
+  await keepByLink(visit, {
+    kind: "writing",
+    link,
+    kept: changed,
+    ...(isRefused && { wrong: { page: page.id, errors: [...parsed.errors] } }),
+  });
+  const next = isRefused ? page : pageAfter(visit.body, form, changed, page);
   // The cookie lives as long again as what it opens.
   return redirect(next ? paths.referPage(next.id) : paths.referWrite, [
     { name: "referrer", value: visit.cookies.referrer },
