@@ -12,6 +12,8 @@ export class FanlightError extends Error {
   readonly cure: string;
   /** The fields to put right, in the order of the page; empty unless the input was bad. */
   readonly problems: readonly Problem[];
+  /** What the reader typed, to be shown to nobody but her: it could not be kept, and is not to be lost. No log has it. */
+  readonly typed: readonly Typed[];
 
   constructor(init: FanlightErrorInit) {
     super(init.message, init.cause === undefined ? undefined : { cause: init.cause });
@@ -19,7 +21,14 @@ export class FanlightError extends Error {
     this.status = init.status;
     this.cure = init.cure;
     this.problems = init.problems ?? [];
+    this.typed = init.typed ?? [];
   }
+}
+
+/** The same error, with what the reader had typed. */
+export function withTyped(error: FanlightError, typed: readonly Typed[]): FanlightError {
+  const { code, status, message, cure, problems, cause } = error;
+  return new FanlightError({ code, status, message, cure, problems, cause, typed });
 }
 
 /** Tells an error raised on purpose from one that nobody foresaw. */
@@ -33,6 +42,12 @@ export interface Problem {
   readonly text: string;
 }
 
+/** What was typed in one field, under the field's label. */
+export interface Typed {
+  readonly label: string;
+  readonly text: string;
+}
+
 /** What an error is made from. `cause` is kept for logs, where only its name, code and frames appear. */
 export interface FanlightErrorInit {
   readonly code: string;
@@ -40,5 +55,6 @@ export interface FanlightErrorInit {
   readonly message: string;
   readonly cure: string;
   readonly problems?: readonly Problem[];
+  readonly typed?: readonly Typed[];
   readonly cause?: unknown;
 }

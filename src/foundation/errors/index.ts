@@ -1,6 +1,6 @@
 /** The door of errors: what Fanlight raises on purpose, what a reader is told, what a log may keep. */
-export { FanlightError, isFanlightError } from "./fanlight-error.ts";
-export type { FanlightErrorInit, Problem } from "./fanlight-error.ts";
+export { FanlightError, isFanlightError, withTyped } from "./fanlight-error.ts";
+export type { FanlightErrorInit, Problem, Typed } from "./fanlight-error.ts";
 export {
   badInput,
   configError,

@@ -37,6 +37,7 @@ test("each error of ours is told in its own words, with its status and the numbe
       message: error.message,
       cure: error.cure,
       problems: [],
+      typed: [],
       requestId: "req-1",
     });
     assert.match(error.message, /^[A-Z].*\.$/);

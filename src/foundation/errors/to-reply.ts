@@ -1,5 +1,5 @@
 import { isFanlightError } from "./fanlight-error.ts";
-import type { Problem } from "./fanlight-error.ts";
+import type { Problem, Typed } from "./fanlight-error.ts";
 
 const TITLES: Readonly<Record<number, string>> = {
   400: "There is a problem",
@@ -46,11 +46,18 @@ const KNOWN_STATUS: Readonly<Record<number, { readonly message: string; readonly
  */
 export function toReply(error: unknown, requestId: string): ErrorReply {
   if (isFanlightError(error) && error.code !== "config") {
-    const { status, message, cure, problems } = error;
-    return { status, title: titleOf(status), message, cure, problems, requestId };
+    const { status, message, cure, problems, typed } = error;
+    return { status, title: titleOf(status), message, cure, problems, typed, requestId };
   }
   const status = findForeignStatus(error) ?? 500;
-  return { status, title: titleOf(status), ...(KNOWN_STATUS[status] ?? UNFORESEEN), problems: [], requestId };
+  return {
+    status,
+    title: titleOf(status),
+    ...(KNOWN_STATUS[status] ?? UNFORESEEN),
+    problems: [],
+    typed: [],
+    requestId,
+  };
 }
 
 function titleOf(status: number): string {
@@ -73,5 +80,6 @@ export interface ErrorReply {
   readonly message: string;
   readonly cure: string;
   readonly problems: readonly Problem[];
+  readonly typed: readonly Typed[];
   readonly requestId: string;
 }

@@ -18,6 +18,7 @@ export {
   type Question,
 } from "./form.ts";
 export { FormDefinitionError } from "./form-definition-error.ts";
+export { sayEntered, type SaidEntry } from "./say-entered.ts";
 export { formDocument } from "./form-document.ts";
 export { formFromData } from "./form-from-data.ts";
 export { inputName } from "./input-name.ts";

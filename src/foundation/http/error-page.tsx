@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
-import { PublicPage } from "../../kit/layout/index.ts";
+import { SummaryList } from "../../kit/govuk/index.ts";
+import { Paragraphs, PublicPage } from "../../kit/layout/index.ts";
 import type { ErrorReply } from "../errors/index.ts";
 import { fillWords, type Pack } from "../pack/index.ts";
 import { LEAVE_PATH } from "./public-visit.ts";
@@ -13,12 +14,14 @@ type Around = {
   readonly nonce: string;
   /** The pack as it speaks to the visitor, where that is known. */
   readonly speaking: Speaking;
+  /** The page that was being used, where it can be opened again to see how things stand now. */
+  readonly again: string | undefined;
 };
 
 /** What went wrong, what to do, and a number to quote; on the help face under its neutral name, in the pack's words. */
-export function errorPage(error: ErrorReply, { site, face, nonce, speaking }: Around): VNode {
+export function errorPage(error: ErrorReply, { site, face, nonce, speaking, again }: Around): VNode {
   if (face === "staff") {
-    const content = <StaffError {...error} />;
+    const content = <StaffError {...error} again={again} />;
     return staffShell(
       { kind: "staff-page", title: error.title, content },
       { site, actor: undefined, nonce, csrf: "" },
@@ -63,12 +66,20 @@ export function errorPage(error: ErrorReply, { site, face, nonce, speaking }: Ar
   );
 }
 
-function StaffError({ title, message, cure, requestId }: ErrorReply): VNode {
+function StaffError({ title, message, cure, typed, requestId, again }: StaffErrorProps): VNode {
   return (
     <>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{message}</p>
       <p class="govuk-body">{cure}</p>
+      {again !== undefined && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={again}>
+            See how it stands now
+          </a>
+        </p>
+      )}
+      {typed.length > 0 && <WhatYouTyped typed={typed} />}
       <p class="govuk-body">
         <a class="govuk-link" href="/">
           Go to the first page
@@ -78,6 +89,23 @@ function StaffError({ title, message, cure, requestId }: ErrorReply): VNode {
     </>
   );
 }
+
+function WhatYouTyped({ typed }: Pick<ErrorReply, "typed">): VNode {
+  return (
+    <>
+      <h2 class="govuk-heading-m">What you typed</h2>
+      <p class="govuk-body">It is saved nowhere. Copy what you need before you leave this page.</p>
+      <SummaryList
+        rows={typed.map(({ label, text }) => ({
+          key: { text: label },
+          value: { html: <Paragraphs text={text} /> },
+        }))}
+      />
+    </>
+  );
+}
+
+type StaffErrorProps = ErrorReply & Pick<Around, "again">;
 
 /** What a visitor is told: above all whether what she wrote was kept. The error's own words are for staff. */
 function publicError({ status }: ErrorReply, { words, partnership }: Pack): { title: string; text: string } {

@@ -30,3 +30,4 @@ export {
 export { createServer, type ServerOptions } from "./server.ts";
 export type { Site } from "./site.ts";
 export { bodyText, bodyTexts, idParam, type StaffRequest } from "./staff-request.ts";
+export { databaseFault } from "./database-fault.ts";

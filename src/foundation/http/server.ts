@@ -129,8 +129,19 @@ function addErrors(app: FastifyInstance, site: Site): void {
     if (said.status === 401) return reply.redirect(site.signInPath, 303);
     const face = faceOf(site, request);
     const speaking = await speakInError(site, request, { face, status: said.status });
-    return html(reply, said.status, errorPage(said, { site, face, speaking, nonce: reply.scriptNonce }));
+    const again = said.status === 409 ? pageOf(site, request) : undefined;
+    return html(
+      reply,
+      said.status,
+      errorPage(said, { site, face, speaking, nonce: reply.scriptNonce, again }),
+    );
   });
+}
+
+/** The page of a form that was sent: as it stands now, or wherever an old link to it leads. */
+function pageOf({ routes }: Site, { method, url, routeOptions }: FastifyRequest): string | undefined {
+  const hasPage = routes.some((route) => route.method === "GET" && route.path === routeOptions.url);
+  return method === "POST" && hasPage ? url : undefined;
 }
 
 function addLog(app: FastifyInstance): void {

@@ -14,6 +14,7 @@ import {
 } from "../http/index.ts";
 import type { StepContext } from "./definition.ts";
 import type { StepPlace } from "./step-pages.tsx";
+import { giveBackTyped } from "./give-back-typed.ts";
 import { thingPage } from "./thing-page.tsx";
 import { getThingAt, type Thing } from "./thing.ts";
 
@@ -70,7 +71,11 @@ export function formRoutes(definition: FormUnder): StaffRoute[] {
         ...common,
         method: "POST",
         audit: recordedByStep,
-        handle: async (tx, request) => open(definition, await contextOf(tx, request, base)),
+        handle: async (tx, request) => {
+          const context = await contextOf(tx, request, base);
+          const findForm = async () => (await definition.ask(context)).form;
+          return giveBackTyped(request.body, findForm, () => open(definition, context));
+        },
       },
     ];
   });

@@ -15,6 +15,7 @@ import {
   type StaffRoute,
 } from "../http/index.ts";
 import type { ProcessDefinition, StepContext, StepDefinition } from "./definition.ts";
+import { giveBackTyped } from "./give-back-typed.ts";
 import { overtakenNotice } from "./overtaken-notice.tsx";
 import { StepConfirmation } from "./step-confirmation.tsx";
 import { formOf, takeStep } from "./take-step.ts";
@@ -65,7 +66,12 @@ export function stepRoutes(definition: ProcessDefinition, place: StepPlace): Sta
       ...common,
       method: "POST",
       audit: recordedByStep,
-      handle: (tx, request) => actOnStep(tx, definition, name, frame, request),
+      handle: (tx, request) =>
+        giveBackTyped(
+          request.body,
+          async () => formOf(step, { tx, thing: await getThing(tx, idParam(request)) }),
+          () => actOnStep(tx, definition, name, frame, request),
+        ),
     };
     return [show, act];
   });

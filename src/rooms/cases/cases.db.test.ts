@@ -197,6 +197,25 @@ test("another worker takes over the case, its parts and its tasks; the one befor
   assert.match((await next.get("/now")).body, new RegExp(task));
 });
 
+test("a note typed in an old tab is shown to be copied when the case was closed since, with a way back, and is not written", async () => {
+  const { url, manager, worker } = await activeCase(app, house);
+  const versionOf = async (path: string): Promise<string> =>
+    /name="version" value="(\d+)"/.exec((await worker.get(path)).body)?.[1] ?? "";
+  const version = await versionOf(`${url}/note`);
+  await takes(worker, `${url}/close`, { reason: "lost-contact", without: "not-reached" });
+  const note = { text: "She rang at nine.\nShe is <safe>.", words: "I slept.", judgement: "" };
+  const late = await refuses(worker, 409, `${url}/note`, { ...note, version });
+  assert.match(late, /It is now: closed/);
+  assert.match(
+    late,
+    /What you typed[^]*Facts[^]*She rang at nine\.[^]*She is &lt;safe>\.[^]*Her own words[^]*I slept\./,
+  );
+  assert.doesNotMatch(late, /Your judgement/);
+  assert.match(late, new RegExp(`href="${url}/note"`));
+  assert.equal((await worker.get(`${url}/note`)).location, url, "which leads to the case as it stands");
+  assert.doesNotMatch((await manager.get(url)).body, /I slept/);
+});
+
 test("without an exit review a case closes for a reason only; its worker keeps it for a time, its managers for good", async () => {
   const { url, id, manager, worker } = await activeCase(app, house);
   const refused = await refuses(worker, 422, `${url}/close`, { reason: "plan-complete" });

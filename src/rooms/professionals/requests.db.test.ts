@@ -151,7 +151,9 @@ describe("a request that a professional writes", () => {
     await step(nurse, `/requests/${id}/withdraw`);
     assert.doesNotMatch((await nurse.get(`/requests/${id}`)).body, /Marguerite/);
     assert.equal((await nurse.get(`/requests/${id}/write?page=her`)).location, `/requests/${id}`);
-    assert.equal((await nurse.post(`/requests/${id}/write?page=her`, { given: "Eve" })).status, 409);
+    const late = await nurse.post(`/requests/${id}/write?page=her`, { given: "Eve" });
+    assert.equal(late.status, 409);
+    assert.match(late.body, /What you typed[^]*First name[^]*Eve/);
   });
 });
 

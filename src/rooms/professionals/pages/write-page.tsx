@@ -21,7 +21,7 @@ import {
   type StaffRequest,
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
-import { getThing, type Thing } from "../../../foundation/process/index.ts";
+import { getThing, giveBackTyped, type Thing } from "../../../foundation/process/index.ts";
 import { withEntered } from "../model/kept-answers.ts";
 import { paths } from "../paths.ts";
 import { changeRequest, getRequest, lockRequest, type Request } from "../store/request.ts";
@@ -32,7 +32,7 @@ const common = { face: "staff", path: "/requests/:id/write", access: needs("cont
 /** GET and POST /requests/:id/write?page=her: one page of a draft, kept each time it is sent. */
 export const writeRoutes: readonly StaffRoute[] = [
   { ...common, method: "GET", audit: recordsView("request.page"), handle: showPage },
-  { ...common, method: "POST", audit: recordedByStep, handle: keepPage },
+  { ...common, method: "POST", audit: recordedByStep, handle: keepOrGiveBack },
 ];
 
 async function showPage(tx: ActorTx, incoming: StaffRequest): Promise<Reply> {
@@ -42,6 +42,11 @@ async function showPage(tx: ActorTx, incoming: StaffRequest): Promise<Reply> {
   if (thing.state !== "draft") return redirect(paths.request(thing.id));
   const entered = request.kept.unfinished[page.id];
   return writePage({ thing, request, page, incoming, shown: entered ? { entered } : {} });
+}
+
+async function keepOrGiveBack(tx: ActorTx, incoming: StaffRequest): Promise<Reply> {
+  const findForm = async () => (await getRequest(tx, idParam(incoming))).form;
+  return giveBackTyped(incoming.body, findForm, () => keepPage(tx, incoming));
 }
 
 /** What holds is kept; "back" and "come back later" keep also what does not hold yet, so that nothing typed is lost. */
