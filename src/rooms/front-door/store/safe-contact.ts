@@ -62,15 +62,15 @@ export async function findSafeContact(tx: ActorTx, thingId: string): Promise<Saf
     .select(["c.id", "c.said", "c.checked_at", "s.name"])
     // Who is not to be reached at all has no way that could end.
     .select(
-      sql<boolean>`coalesce((select bool_or(p.expires_at > now()) from message.permission p
-        where p.thing_id = c.thing_id and p.withdrawn_at is null), true)`.as("holds"),
+      sql<Date | null>`(select max(p.expires_at) from message.permission p
+        where p.thing_id = c.thing_id and p.withdrawn_at is null)`.as("until"),
     )
     .where("c.thing_id", "=", thingId)
     .orderBy("c.checked_at", "desc")
     .orderBy("c.id")
     .limit(1)
     .executeTakeFirst();
-  return row && { ...openSafeContact(tx, row), holds: row.holds };
+  return row && { ...openSafeContact(tx, row), holds: row.until === null || row.until > tx.house.now() };
 }
 
 /** A sealed row, opened. */
