@@ -3,6 +3,7 @@ import { before, test } from "node:test";
 import type { House } from "../../foundation/house/index.ts";
 import { staffBrowser, tryStep, type Fields } from "../../../tests/support/person.ts";
 import { referralSite, step } from "../../../tests/support/referral-site.ts";
+import { requestSite } from "../../../tests/support/request-site.ts";
 import { signIn, testHouse } from "../../../tests/support/site.ts";
 import { asOwner } from "../../../tests/support/staff.ts";
 
@@ -181,4 +182,31 @@ test("what came is said on the case until it is gone through there, and asking b
   await worker.post(`${file}/needs`, { "need-safety-planning": "met" });
   assert.doesNotMatch((await worker.get(file)).body, /As it came/);
   assert.match((await worker.get(`${file}/needs`)).body, /This begins with what she said last/);
+});
+
+test("a child whom a professional told by the full name and who is recorded since goes with a referral once, with whose child it is", async () => {
+  const requests = await requestSite();
+  const nurse = await requests.works("referring-professional");
+  const year = String(new Date().getFullYear() - 9);
+  const wren = { child1Name: "Wren Testhill", child1Relation: "Her daughter", child1More: "yes" };
+  const request = await requests.sent(nurse, {
+    "child-1": { ...wren, child1Born_day: "1", child1Born_month: "1", child1Born_year: year },
+    "child-2": { child2Name: "Jude Testhill", child2Relation: "Her son", child2More: "no" },
+  });
+  const contact = await requests.contactOf(request);
+  const door = await requests.works("front-door-practitioner");
+  await step(door, `/contacts/${contact}/take`);
+  await step(door, `/contacts/${contact}/recognise`, { person: "new" });
+  const born = { born_day: "1", born_month: "1", born_year: year };
+  const child = { family: "Testhill", kind: "parent-of" };
+  await step(door, `/contacts/${contact}/child`, { ...child, ...born, given: "Wren", together: "yes" });
+  await step(door, `/contacts/${contact}/child`, { ...child, given: "Jude" });
+  const chosen = { service: "idva", parts: ["children"], basis: "agreed" };
+  const preview = await door.post(`/contacts/${contact}/refer`, chosen);
+  const shown = (await door.get(preview.location)).body;
+  const lines = [...shown.matchAll(/\b(?:Wren|Jude)[^<;]*: [^<]*/g)].map(([line]) => line).toSorted();
+  assert.deepEqual(lines, [
+    "Jude: age not known; Her son",
+    "Wren: 9 years old; lives with her; Her daughter",
+  ]);
 });
