@@ -44,7 +44,7 @@ export {
   type Neighbour,
 } from "./store/find-people.ts";
 export { findAlike, type Alike } from "./store/find-alike.ts";
-export { findIdentities, findPersonId, type Identity } from "./store/identities.ts";
+export { findIdentities, findIdentitiesIn, findPersonId, type Identity } from "./store/identities.ts";
 export { passedOnIn, type PassedOnSource } from "./store/passed-on.ts";
 export { addTold, makePerson, type Person, type PersonName, type Side, type Told } from "./store/person.ts";
 

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import type { House } from "../../foundation/house/index.ts";
+import { staffBrowser } from "../../../tests/support/person.ts";
 import { referralSite, step } from "../../../tests/support/referral-site.ts";
-import { testHouse } from "../../../tests/support/site.ts";
+import { signIn, testHouse } from "../../../tests/support/site.ts";
 
 let house: House;
 let site: Awaited<ReturnType<typeof referralSite>>;
@@ -60,4 +61,37 @@ test("her gender and her age, as she said them when she was asked, count where n
   const born = await site.arrives({ born: "1980-05-01" });
   await step(site.door, `/contacts/${born}/about`, { "about-age-group": "under-16" });
   assert.doesNotMatch((await site.door.get(`/contacts/${born}/refer`)).body, /for ages 1\d and over/);
+});
+
+test("support for children fits for a mother whose recorded child is of its age, from a contact and onward from a case", async () => {
+  const contact = await site.arrives({ born: "1988-05-01" });
+  const path = `/contacts/${contact}/refer`;
+  assert.match(
+    said((await site.door.get(path)).body, "young-people"),
+    /Does not fit because: [^.]*for ages 5 to 17/,
+  );
+  await site.door.post(`/contacts/${contact}/needs`, { "need-childrens-support": "wanted" });
+  const born = { born_day: "1", born_month: "2", born_year: String(new Date().getFullYear() - 9) };
+  const child = { given: "Wren", family: `Match-${contact.slice(0, 8)}`, kind: "parent-of", together: "yes" };
+  await step(site.door, `/contacts/${contact}/child`, { ...child, ...born });
+  const fits = said((await site.door.get(path)).body, "young-people");
+  assert.match(
+    fits,
+    /Fits because: [^.]*can help with Support for children; a child of hers is of the age it is for/,
+  );
+  assert.doesNotMatch(fits, /for ages 5 to 17/);
+  const intake = await site.works({ role: "service-intake" });
+  const referral = await site.sent(contact, { parts: ["name", "children"] });
+  const file = await step(intake, `${referral}/accept`);
+  const manager = await site.works({ role: "service-manager" });
+  const { token, staffId } = await signIn(house, { role: "advocate" });
+  await step(manager, `${file}/allocate`, { worker: staffId });
+  const worker = staffBrowser(site.app, token);
+  const onward = (await worker.get(`${file}/refer`)).body;
+  assert.match(said(onward, "young-people"), /a child of hers is of the age it is for/);
+  // The service whose case it is has her already.
+  assert.equal(said(onward, "idva"), "");
+  assert.match(onward, /is not among them: this is its own case/);
+  const self = await worker.post(`${file}/refer`, { service: "idva", parts: ["name"], basis: "agreed" });
+  assert.equal(self.status, 422);
 });

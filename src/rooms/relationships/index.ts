@@ -10,7 +10,7 @@ export { isTie, TIE_LABELS, TIES, type Tie } from "./model/tie.ts";
 export { findLinkLines, type LinkLine } from "./pages/link-lines.ts";
 export { relationshipsPanel } from "./pages/relationships-panel.tsx";
 export { addLink, linkedBy, linkRow, type NewLink } from "./store/add-link.ts";
-export { familyOf, findFamily, type Family } from "./store/family.ts";
+export { familyOf, findAgesOfChildren, findFamily, type Family } from "./store/family.ts";
 export { codeOf, sharedLink } from "./store/share-link.ts";
 export { judgementOf } from "./store/judge-primary.ts";
 export { relationshipProcess } from "./relationship-process.ts";

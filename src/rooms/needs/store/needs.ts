@@ -53,7 +53,13 @@ export async function findLatestNeeds(tx: ActorTx, personId: string): Promise<Ne
  */
 export async function findCurrentNeeds(tx: ActorTx, personId: string): Promise<CurrentNeeds | undefined> {
   const found = await findLatestNeeds(tx, personId);
-  return found && { needs: [...found.needs], ...(found.said.wants ? { wants: found.said.wants } : {}) };
+  if (!found) return undefined;
+  const { needs, children, said } = found;
+  return {
+    needs: [...needs],
+    ...(said.wants ? { wants: said.wants } : {}),
+    ...(children === undefined ? {} : { children }),
+  };
 }
 
 /** What was gone through of her children, a line of plain text each; none where nobody the actor knows of has asked her. */
@@ -76,7 +82,7 @@ type ChildrenSaid = {
   readonly childrenWhere?: unknown;
 };
 
-export type CurrentNeeds = { needs: Need[]; wants?: string };
+export type CurrentNeeds = { needs: Need[]; wants?: string; children?: number };
 
 async function findWhere(tx: ActorTx, condition: ReturnType<typeof sql>): Promise<Needs[]> {
   const query = sql<{ id: string; said: Buffer; children: number | null; needs: unknown }>`

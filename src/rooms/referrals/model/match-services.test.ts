@@ -39,10 +39,25 @@ const needs: fc.Arbitrary<Need> = fc.record({
     fc.nat(100).map((from) => ({ from })),
     { nil: undefined },
   ),
+  children: fc.array(fc.option(fc.nat(20), { nil: undefined }), { maxLength: 3 }),
   gender: fc.option(fc.constantFrom("woman", "man", "other", "rather-not-say"), { nil: undefined }),
   preference: fc.option(fc.constantFrom(...PREFERENCES), { nil: undefined }),
   capacities: perService(capacity),
   declined: perService(fc.constant("No capacity now")),
+});
+
+test("a service for children is judged by the ages of her children, and what is not known is not against it", () => {
+  const said = (more: Partial<Need>) =>
+    of(matchServices(pack, { ...NOTHING, age: { from: 38, to: 38 }, ...more }), "young-people");
+  const AGAINST = "for ages 5 to 17";
+  const wanted = said({ needs: ["childrens-support"], children: [undefined, 9] });
+  assert.ok(wanted.fits.includes("a child of hers is of the age it is for"));
+  assert.deepEqual(wanted.doesNot, []);
+  assert.ok(!said({ children: [undefined, 3] }).doesNot.includes(AGAINST));
+  assert.ok(!said({ needs: ["childrens-support"] }).doesNot.includes(AGAINST));
+  assert.ok(said({ children: [3] }).doesNot.includes(AGAINST));
+  assert.ok(said({}).doesNot.includes(AGAINST));
+  assert.ok(said({ age: { from: 15 }, children: [1] }).fits.includes("her age"));
 });
 
 test("the same need ranks services the same, in whatever order the pack and the need list things", () => {

@@ -14,13 +14,14 @@ export type Match = {
 /**
  * Services that take referrals for people who were harmed, best fit first, each with its reasons for and against. None
  * is hidden for fitting badly, being full or having declined: whoever knows her decides. Only an agency where someone
- * close to her works is left out (SAFETY 50).
+ * close to her works is left out (SAFETY 50), and the service whose own case it is.
  */
 export function matchServices(pack: Pack, need: Need): Match[] {
   return pack.services
     .filter(
       ({ acceptsReferrals, team, audience }) => acceptsReferrals && team && audience === "people-harmed",
     )
+    .filter(({ id }) => id !== need.own)
     .filter((service) => !isBarred(pack, service, need))
     .map((service) => weigh(pack, service, need))
     .toSorted(compare)

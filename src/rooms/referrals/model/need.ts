@@ -13,11 +13,15 @@ export type Need = {
   /** The pack's district she lives in. */
   readonly district?: string | undefined;
   readonly age?: AgeRange | undefined;
+  /** Her children's ages in whole years, as far as they are known: one entry for each child that is known of. */
+  readonly children?: readonly (number | undefined)[];
   /** An answer of the characteristic "gender". */
   readonly gender?: string | undefined;
   readonly preference?: Preference | undefined;
   /** What services say of their capacity, by service; one that says nothing is left out. */
   readonly capacities?: ReadonlyMap<string, CapacityFit>;
+  /** The service whose own case she is referred on from: it has her already. */
+  readonly own?: string | undefined;
   /** Services that declined her already, with their reasons in words. */
   readonly declined?: ReadonlyMap<string, string>;
 };

@@ -60,14 +60,41 @@ function byNeeds(pack: Pack, service: Service, { needs = [] }: Need): Reason[] {
   return [inFavour(`can help with ${namesOf(pack.needs, met)}`, FIT * met.length)];
 }
 
-function byAge({ whoFor }: Service, { age }: Need): Reason | undefined {
-  if (!age) return undefined;
-  const { from, to = Infinity } = whoFor.ages;
-  const overlaps = age.from <= to && (age.to ?? Infinity) >= from;
-  return overlaps ? inFavour("her age", HELPED) : against(`for ${sayAges(whoFor.ages)}`, RULE);
+/** A service that takes nobody older works with children: a mother asks it for them. */
+const OLDEST_CHILD = 18;
+
+function byAge(service: Service, need: Need): Reason | undefined {
+  const { ages } = service.whoFor;
+  const { age } = need;
+  if (age && overlap(age, ages)) return inFavour("her age", HELPED);
+  const isForChildren = (ages.to ?? Infinity) <= OLDEST_CHILD;
+  return isForChildren ? byAgesOfChildren(service, need) : age && wrongAge(ages);
 }
 
-function sayAges({ from, to }: AgeRange | { from: number; to?: number | undefined }): string {
+/** By her children's ages: one of that age is for it, and only where all ages are known and none fits is it against. */
+function byAgesOfChildren({ whoFor, needs }: Service, need: Need): Reason | undefined {
+  const { children = [], age } = need;
+  const known = children.filter((years) => years !== undefined);
+  if (known.some((years) => overlap({ from: years, to: years }, whoFor.ages)))
+    return inFavour("a child of hers is of the age it is for", HELPED);
+  if (known.length < children.length) return undefined;
+  // Whoever wants help for children has some, though nobody told of them.
+  const speaksOfNone = children.length === 0;
+  if (speaksOfNone && (!age || need.needs?.some((each) => needs.includes(each)))) return undefined;
+  return wrongAge(whoFor.ages);
+}
+
+function overlap(one: Ages, other: Ages): boolean {
+  return one.from <= (other.to ?? Infinity) && (one.to ?? Infinity) >= other.from;
+}
+
+function wrongAge(ages: Ages): Reason {
+  return against(`for ${sayAges(ages)}`, RULE);
+}
+
+type Ages = AgeRange | { readonly from: number; readonly to?: number | undefined };
+
+function sayAges({ from, to }: Ages): string {
   return to === undefined ? `ages ${from} and over` : `ages ${from} to ${to}`;
 }
 

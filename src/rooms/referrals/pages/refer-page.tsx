@@ -29,7 +29,14 @@ export const referRoutes = formRoutes({
     const need = await gatherNeed(tx, thing, source.known, preference);
     return {
       form: referForm(matchServices(tx.house.pack, need)),
-      intro: <Ranking action={request.path} preference={preference} need={need} />,
+      intro: (
+        <Ranking
+          action={request.path}
+          preference={preference}
+          need={need}
+          own={tx.house.pack.services.find(({ id }) => id === need.own)?.name}
+        />
+      ),
       open: async (answers) => {
         const [first, ...others] = await prepareReferrals(tx, source, answers);
         // One is shown and sent by itself; several together.
@@ -41,7 +48,7 @@ export const referRoutes = formRoutes({
   },
 });
 
-function Ranking({ action, preference, need }: RankingProps): VNode {
+function Ranking({ action, preference, need, own }: RankingProps): VNode {
   return (
     <>
       {isLittleKnown(need) && (
@@ -53,6 +60,7 @@ function Ranking({ action, preference, need }: RankingProps): VNode {
           How much capacity each has
         </a>
       </p>
+      {own && <p class="govuk-body">{own} is not among them: this is its own case.</p>}
       <PreferenceForm action={action} preference={preference} />
     </>
   );
@@ -66,4 +74,6 @@ type RankingProps = {
   readonly action: string;
   readonly preference: Preference | undefined;
   readonly need: Need;
+  /** The name of the service whose own case it is. */
+  readonly own: string | undefined;
 };

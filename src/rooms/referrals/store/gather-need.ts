@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { isoDay } from "../../../foundation/clock/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
@@ -6,6 +7,7 @@ import type { RiskLevel } from "../../../foundation/pack/index.ts";
 import type { Thing } from "../../../foundation/process/index.ts";
 import type { Contact } from "../../front-door/index.ts";
 import { findCharacteristics, type Characteristic } from "../../people/index.ts";
+import { ageInLine, childByChild, findAgesOfChildren } from "../../relationships/index.ts";
 import { findCapacities, sayCapacityWithAge } from "../../services/index.ts";
 import { readAgeGroup, type AgeRange, type CapacityFit, type Need, type Preference } from "../model/need.ts";
 import type { Told } from "../model/pick-parts.ts";
@@ -15,8 +17,8 @@ export type KnownNeed = Omit<Need, "capacities" | "declined" | "preference">;
 
 /**
  * All that services are matched by: what is known where the referral is made (with what was gone through with her since),
- * what she said of herself, what services say of their capacity, which of them declined her already, and what she would
- * rather have. Three queries.
+ * what she said of herself, how old her children are, what services say of their capacity, which of them declined her already, and what she would
+ * rather have. Four queries.
  */
 export async function gatherNeed(
   tx: ActorTx,
@@ -25,9 +27,13 @@ export async function gatherNeed(
   preference: Preference | undefined,
 ): Promise<Need> {
   const capacities = await findCapacityFits(tx);
-  const declined = await findDeclined(tx, thing.id);
+  const behind = await findBehind(tx, thing.id);
   const said = thing.personId ? await findCharacteristics(tx, thing.personId) : [];
-  return { ...known, ...asSheSaid(known, said), preference, capacities, declined };
+  const recorded = thing.personId ? await findAgesOfChildren(tx, thing.personId) : [];
+  const children = [...recorded, ...(known.children ?? [])];
+  const employers = [...new Set([...known.employers, ...behind.employers])];
+  const { declined } = behind;
+  return { ...known, ...asSheSaid(known, said), employers, children, preference, capacities, declined };
 }
 
 /** Her gender and age as she gave them when she was asked; a masked answer has no say in it. */
@@ -44,9 +50,22 @@ function asSheSaid(
   };
 }
 
-/** What a contact says of a need. */
-export function needOfContact(house: House, contact: Contact, risk: RiskLevel | undefined): KnownNeed {
+/** How old the children are that were told of in lines; of one in free words the age is not known. Pure. */
+function agesTold(lines: readonly string[] = []): (number | undefined)[] {
+  return lines.flatMap(childByChild).map((line) => ageInLine(line).age);
+}
+
+/**
+ * What a contact says of a need.
+ * @param children what it told of her children, a line each
+ */
+export function needOfContact(
+  house: House,
+  contact: Contact,
+  { risk, children = [] }: Pick<Told, "children"> & { readonly risk: RiskLevel | undefined },
+): KnownNeed {
   const { answers } = contact;
+  const lines = answers.children === "yes" && children.length === 0 ? ["How many was not said"] : children;
   return {
     risk,
     language: contact.language,
@@ -55,27 +74,28 @@ export function needOfContact(house: House, contact: Contact, risk: RiskLevel | 
     forms: contact.forms,
     district: contact.district ?? answers.district,
     age: ageOf(house, answers.born) ?? readAgeGroup(answers.ageGroup),
+    children: agesTold(lines),
   };
 }
 
-type CaseFacts = { readonly employers: readonly string[]; readonly risk: RiskLevel | undefined };
+type CaseFacts = {
+  /** The pack's service whose case it is. */
+  readonly service: string;
+  readonly risk: RiskLevel | undefined;
+};
 
-/** What a case says of a need: what the service received, and what stays barred for her. */
-export function needOfCase(house: House, received: Told, { employers, risk }: CaseFacts): KnownNeed {
+/** What a case says of a need: what the service received. What stays barred for her is behind it and looked up. */
+export function needOfCase(house: House, received: Told, { service, risk }: CaseFacts): KnownNeed {
   const needs = house.pack.needs.filter(({ name }) => received.needs?.includes(name));
   return {
     risk,
     language: received.interpreter,
-    employers,
+    employers: [],
     needs: needs.map(({ id }) => id),
     age: ageOf(house, received.born),
+    children: agesTold(received.children),
+    own: service,
   };
-}
-
-/** The employers that bar agencies for her (SAFETY 50), for a service that never sees the request where she named them. */
-export async function findEmployersBehind(tx: ActorTx, caseId: string): Promise<string[]> {
-  const query = sql<{ employers: string[] }>`select referral.employers_behind(${caseId}) as employers`;
-  return (await query.execute(tx.db)).rows[0]?.employers ?? [];
 }
 
 /** A date of birth, as kept or as people read it, as her age today. */
@@ -102,20 +122,31 @@ async function findCapacityFits(tx: ActorTx): Promise<ReadonlyMap<string, Capaci
   );
 }
 
-/** Services that declined her, of the referrals made from the same contact or case, with the reason in words. */
-async function findDeclined(tx: ActorTx, parentId: string): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.db
-    .selectFrom("referral.referral as r")
-    .innerJoin("process.thing as t", "t.id", "r.id")
-    .select(["r.service", "r.decline_reason"])
-    .where("t.parent_id", "=", parentId)
-    .where("r.decline_reason", "is not", null)
-    .execute();
+/**
+ * The employers that bar agencies for her (SAFETY 50), for a service that never sees the request where she named them; and
+ * services that declined her, of the referrals made from the same contact or case, with the reason in words. One query.
+ */
+async function findBehind(tx: ActorTx, id: string): Promise<Behind> {
+  const query = sql<{ employers: string[]; declined: unknown }>`
+    select referral.employers_behind(${id}) as employers,
+      (select coalesce(json_agg(json_build_object('service', r.service, 'reason', r.decline_reason)), '[]')
+       from referral.referral r join process.thing t on t.id = r.id
+       where t.parent_id = ${id} and r.decline_reason is not null) as declined`;
+  const [row] = (await query.execute(tx.db)).rows;
   const { declineReasons } = tx.house.pack;
-  return new Map(
-    rows.map(({ service, decline_reason }) => [
-      service,
-      declineReasons.find(({ id }) => id === decline_reason)?.name ?? "for a reason no longer used",
-    ]),
-  );
+  return {
+    employers: row?.employers ?? [],
+    declined: new Map(
+      declinedRows
+        .parse(row?.declined ?? [])
+        .map(({ service, reason }) => [
+          service,
+          declineReasons.find(({ id }) => id === reason)?.name ?? "for a reason no longer used",
+        ]),
+    ),
+  };
 }
+
+const declinedRows = z.array(z.object({ service: z.string(), reason: z.string() }));
+
+type Behind = { readonly employers: readonly string[]; readonly declined: ReadonlyMap<string, string> };

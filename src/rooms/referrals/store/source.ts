@@ -22,7 +22,7 @@ import { sayHerChild, sayWhoHarms } from "../../relationships/index.ts";
 import { findRiskPicture, levelAtCase, type RiskPicture } from "../../risk/index.ts";
 import { needsNow } from "../model/need.ts";
 import type { Told } from "../model/pick-parts.ts";
-import { findEmployersBehind, needOfCase, needOfContact, type KnownNeed } from "./gather-need.ts";
+import { needOfCase, needOfContact, type KnownNeed } from "./gather-need.ts";
 import { findRecorded, withRecorded } from "./recorded.ts";
 
 /** What a referral is made from: a contact at the front door, or a service's own case. */
@@ -56,13 +56,17 @@ export async function tellAll(tx: ActorTx, { thing, told }: Source): Promise<Tol
 function withNeedsNow(
   { pack }: Pick<House, "pack">,
   source: Source,
-  { needs: gone, wants }: CurrentNeeds,
+  { needs: gone, wants, children }: CurrentNeeds,
 ): Source {
   const needs = needsNow(source.known.needs ?? [], gone);
   const names = needs.flatMap((need) => pack.needs.find(({ id }) => id === need)?.name ?? []);
   const inWords = (source.told.needs ?? []).filter((said) => !pack.needs.some(({ name }) => name === said));
   const told = [...new Set([...names, ...inWords, ...(wants ? [wants] : [])])];
-  return { ...source, known: { ...source.known, needs }, told: { ...source.told, needs: told } };
+  const spoken = source.known.children ?? [];
+  // How many there are was gone through with her, and how old they are may be recorded.
+  const ages = children !== undefined && children > 0 && spoken.length === 0 ? [undefined] : spoken;
+  const known = { ...source.known, needs, children: ages };
+  return { ...source, known, told: { ...source.told, needs: told } };
 }
 
 async function fromContact(tx: ActorTx, thing: Thing, risk: RiskLevel | undefined): Promise<Source> {
@@ -73,7 +77,7 @@ async function fromContact(tx: ActorTx, thing: Thing, risk: RiskLevel | undefine
     ...(checked ? { safeContact: { ...rowsOf(whoElseRows(contact.answers)), ...checkedRows(checked) } } : {}),
     ...(risk ? { risk } : {}),
   };
-  return { thing, risk, told, known: needOfContact(tx.house, contact, risk) };
+  return { thing, risk, told, known: needOfContact(tx.house, contact, { ...told, risk }) };
 }
 
 async function fromCase(tx: ActorTx, thing: Thing, current: RiskPicture["current"]): Promise<Source> {
@@ -83,8 +87,7 @@ async function fromCase(tx: ActorTx, thing: Thing, current: RiskPicture["current
   const { message: _toThem, necessity: _why, ...came } = file.received;
   const checked = await findSafeContact(tx, thing.id);
   const received = checked ? { ...came, safeContact: checkedRows(checked) } : came;
-  const employers = await findEmployersBehind(tx, thing.id);
-  const known = needOfCase(tx.house, received, { employers, risk });
+  const known = needOfCase(tx.house, received, { service: file.service, risk });
   return { thing, risk, told: { ...received, ...(risk ? { risk } : {}) }, known };
 }
 

@@ -1,6 +1,7 @@
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { isoDay } from "../../../foundation/clock/index.ts";
-import { ageOn, findIdentities } from "../../people/index.ts";
+import { sql } from "../../../foundation/db/index.ts";
+import { ageOn, findIdentities, findIdentitiesIn } from "../../people/index.ts";
 import { sayHerChild, sayWhoHarms } from "../model/tell-family.ts";
 import { findLinks } from "./link.ts";
 
@@ -22,6 +23,20 @@ export async function findFamily(tx: ActorTx, personId: string): Promise<Family>
     return other ? [{ ...link, side: other.side, name: other.name, born: other.born }] : [];
   });
   return familyOf(told, today);
+}
+
+/**
+ * How old the children are who are recorded as hers, in whole years, as far as the actor may see them; nothing where no birth date was
+ * told. One query.
+ */
+export async function findAgesOfChildren(tx: ActorTx, personId: string): Promise<(number | undefined)[]> {
+  const others = sql`
+    select l.other_id from relationship.link l join process.thing t on t.id = l.id
+    where l.person_id = ${personId} and t.state = 'current' and l.kind <> 'harmed-by'`;
+  const today = isoDay(tx.house.now(), tx.house.calendar);
+  return [...(await findIdentitiesIn(tx, others)).values()]
+    .filter(({ side }) => side === "child")
+    .map(({ born }) => (born ? ageOn(born, today) : undefined));
 }
 
 type ToldLink = Pick<Awaited<ReturnType<typeof findLinks>>[number], "kind" | "relation" | "together"> & {
