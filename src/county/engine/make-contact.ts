@@ -151,8 +151,8 @@ function tellAbout(
   at: Date,
 ): StepOutcome {
   const { district, "forms-of-harm": forms } = answers;
-  if (typeof district === "string") own["district"] = district;
-  if (Array.isArray(forms)) own["forms"] = forms.map(String);
+  own["district"] = typeof district === "string" ? district : null;
+  own["forms"] = Array.isArray(forms) ? forms.map(String) : [];
   const said = saidOfHer(house.pack, answers);
   const of = { personId: personId ?? "", thingId: id };
   for (const row of characteristicRows(house, of, said, () => random.uuid()))

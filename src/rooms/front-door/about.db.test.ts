@@ -179,3 +179,41 @@ test("what she said by herself is no answer: the task says that it is still to a
   const person = (await door.get(`/people/${String(thing?.["person_id"])}`)).body;
   assert.match(person, /In her words, \w{3} \d+ \w{3} \d{4}, through the website/);
 });
+
+test("what whoever referred her said begins the forms about her and about who causes harm, and nothing recorded is written over", async () => {
+  const id = await arrives({
+    channel: "phone",
+    phone: "+447700900123",
+    district: "watford",
+    forms: ["stalking"],
+    unsafeGiven: "Gareth",
+    unsafeRelation: "ex-partner",
+    unsafeLivesWith: "no",
+    professional: {
+      request: "none",
+      referrer: { name: "A nurse", agency: "A hospital", proof: "none" },
+      asked: "no",
+      aware: "yes",
+      consent: "yes",
+      mayKnow: "yes",
+      basis: "public-task",
+      about: { gender: "woman", disability: ["physical"], religion: "none-of-the-pack" },
+    },
+  });
+  await step(`/contacts/${id}/take`);
+  await step(`/contacts/${id}/recognise`, { person: "new" });
+  const chosen = ({ body }: Page): string[] =>
+    [...body.matchAll(/(?:name="([^"]+)"[^>]*)? value="([^"]+)"[^>]* (?:checked|selected)/g)].map(
+      ([, , value]) => String(value),
+    );
+  const about = await door.get(`/contacts/${id}/about`);
+  assert.match(about.body, /What was told already is filled in/);
+  assert.deepEqual(chosen(about).toSorted(), ["physical", "stalking", "watford", "woman"]);
+  assert.deepEqual(chosen(await door.get(`/contacts/${id}/other-side`)).toSorted(), ["ex-partner", "no"]);
+
+  await step(`/contacts/${id}/about`, { district: "dacorum", "about-gender": "man" });
+  // The form of harm was there and is left out: it is taken back. What was not answered can still be.
+  assert.deepEqual(chosen(await door.get(`/contacts/${id}/about`)).toSorted(), ["dacorum", "physical"]);
+  await step(`/contacts/${id}/other-side`, { person: "new", relation: "family", check: "clear" });
+  assert.deepEqual(chosen(await door.get(`/contacts/${id}/other-side`)), []);
+});

@@ -2,6 +2,7 @@ import type { StepContext, StepDefinition } from "../../foundation/process/index
 import { otherSideForm } from "./forms/other-side-form.ts";
 import { childForm, relateForm } from "./forms/relative-forms.ts";
 import { addChild, linkKnown, linkOtherSide } from "./store/connect.ts";
+import { saidOfOther } from "./store/said-of-other.ts";
 import { nextToldChild, sayToldChildren } from "./store/told-children.ts";
 
 /**
@@ -16,6 +17,7 @@ export const connectionSteps = {
     to: "stays",
     permission: "person.recognise",
     form: otherSideForm,
+    prefill: saidOfOther,
     guard: needsRecognised,
     effect: linkOtherSide,
   },

@@ -40,6 +40,7 @@ import { recordAbout } from "./store/record-about.ts";
 import { recordAttempt } from "./store/record-attempt.ts";
 import { sendSafeMessage } from "./store/send-safe-message.ts";
 import { saidOfReaching } from "./store/said-of-reaching.ts";
+import { saidOfHerAlready, sayWhoSaid } from "./store/said-of-her.ts";
 import { setSafeContact } from "./store/set-safe-contact.ts";
 
 /** A contact, from its arrival until its person is connected or has what she came for. Source: DOMAIN 7. */
@@ -198,6 +199,8 @@ export const contactProcess = defineProcess({
       to: "stays",
       permission: "contact.triage",
       form: aboutForm,
+      prefill: saidOfHerAlready,
+      consequence: sayWhoSaid,
       guard: needsPerson,
       effect: recordAbout,
     },

@@ -13,6 +13,7 @@ export { COMES_BACK } from "./comes-back.ts";
 export { messageForm } from "./forms/message-form.ts";
 export { needsWayToWrite } from "./store/needs-way.ts";
 export { sendSafeMessage } from "./store/send-safe-message.ts";
+export { childrenSaid } from "./children-said.ts";
 export { aboutFormOf } from "./forms/about-form.ts";
 export { saidOfHer } from "./store/record-about.ts";
 export { waysOf } from "./store/set-safe-contact.ts";

@@ -46,6 +46,7 @@ test("what she needs is kept by need and state, what she said of it and of her c
       { id: "safety-planning", state: "wanted" },
     ],
     wants: "I want to sleep through the night.",
+    children: 2,
   });
   const [row] = await rows(
     `select a.id, a.children, encode(a.said, 'escape') as said from needs.assessment a
@@ -138,4 +139,38 @@ test("a worker goes through them at the case, for the case's own people", async 
   assert.deepEqual([kept.status, kept.location], [303, file]);
   assert.deepEqual(await needsOf(person, worker), { needs: [{ id: "housing-advocacy", state: "wanted" }] });
   assert.equal(await needsOf(person), undefined, "the front door is not involved in the case");
+});
+
+test("going through them first begins with what was told and the children recorded since, and what was kept is not written over", async () => {
+  const contact = await arrives({
+    channel: "phone",
+    phone: "+447700900123",
+    wants: ["esol"],
+    wantsNote: "A door that locks.",
+  });
+  await tryStep(door, `/contacts/${contact}/take`);
+  await tryStep(door, `/contacts/${contact}/recognise`, { person: "new" });
+  const family = `Known-${contact.slice(0, 8)}`;
+  const wren = { given: "Wren", family, kind: "parent-of", together: "yes" };
+  const year = String(new Date().getFullYear() - 9);
+  const born = { born_day: "1", born_month: "1", born_year: year };
+  await tryStep(door, `/contacts/${contact}/child`, { ...wren, ...born });
+  await tryStep(door, `/contacts/${contact}/child`, { ...wren, given: "Jude", together: "no" });
+  const begins = (await door.get(`/contacts/${contact}/needs`)).body;
+  assert.match(begins, /This begins with what was told when help was asked for/);
+  assert.match(begins, /name="need-esol"[^>]*value="wanted"[^>]* checked/);
+  assert.match(begins, /A door that locks\.<\/textarea>/);
+  assert.match(begins, /name="children"[^>]*value="2"/);
+  const who = "Jude: age not known; does not live with her; Wren: 9 years old; lives with her";
+  assert.ok(begins.includes(`value="${who}"`));
+  assert.match(begins, /value="Jude does not live with her; Wren lives with her"/);
+  // Gone through without a word of the children, it begins with them again; with a word of hers, with that alone.
+  await door.post(`/contacts/${contact}/needs`, { "need-esol": "met" });
+  const again = (await door.get(`/contacts/${contact}/needs`)).body;
+  assert.match(again, /name="need-esol"[^>]*value="met"[^>]* checked/);
+  assert.ok(again.includes(`value="${who}"`));
+  await door.post(`/contacts/${contact}/needs`, { childrenWho: "Three of hers" });
+  const kept = (await door.get(`/contacts/${contact}/needs`)).body;
+  assert.match(kept, /value="Three of hers"/);
+  assert.doesNotMatch(kept, /name="children"[^>]*value="2"/);
 });

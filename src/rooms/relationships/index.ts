@@ -3,7 +3,7 @@ import type { Room } from "../../room.ts";
 import { relationshipRoute } from "./pages/relationship-page.tsx";
 import { relationshipProcess } from "./relationship-process.ts";
 
-export { ageInLine, childByChild, oneLineAChild } from "./model/child-lines.ts";
+export { ageInLine, childByChild, oneLineAChild, whereChildrenLive } from "./model/child-lines.ts";
 export { LINK_KINDS, sayKind, type LinkKind } from "./model/link-kind.ts";
 export { NO_NAME, sayHerChild, sayWhoHarms } from "./model/tell-family.ts";
 export { isTie, TIE_LABELS, TIES, type Tie } from "./model/tie.ts";

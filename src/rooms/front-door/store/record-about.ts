@@ -3,16 +3,17 @@ import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/
 import { addCharacteristics } from "../../people/index.ts";
 import { DECLINED, fieldOf } from "../forms/about-form.ts";
 
-/** Keeps district and forms with the contact, and what she said of herself with her. What was not asked stays as it was. */
+/**
+ * Keeps district and forms with the contact, and what she said of herself with her. The form begins with both as they stand, so
+ * that left empty they are taken back; a characteristic that was not answered stays as it was.
+ */
 export async function recordAbout({ tx, thing }: StepContext, answers: StepAnswers): Promise<StepOutcome> {
   const { district, "forms-of-harm": forms } = answers;
   const coded = {
-    ...(typeof district === "string" ? { district } : {}),
-    ...(Array.isArray(forms) ? { forms: forms.map(String) } : {}),
+    district: typeof district === "string" ? district : null,
+    forms: Array.isArray(forms) ? forms.map(String) : [],
   };
-  if (Object.keys(coded).length > 0) {
-    await tx.db.updateTable("front_door.contact").set(coded).where("id", "=", thing.id).execute();
-  }
+  await tx.db.updateTable("front_door.contact").set(coded).where("id", "=", thing.id).execute();
   const said = saidOfHer(tx.house.pack, answers);
   if (thing.personId) await addCharacteristics(tx, { personId: thing.personId, thingId: thing.id }, said);
   return { detail: { asked: said.size, ...(typeof district === "string" ? { district } : {}) } };

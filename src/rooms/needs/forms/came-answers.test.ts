@@ -17,7 +17,16 @@ test("what came is filled in: needs of the pack as wanted, the rest in her words
     {
       "need-esol": "wanted",
       wants: "To sleep.",
+      children: 1,
       childrenWho: "Zosia: 4 years old",
+    },
+  );
+  assert.deepEqual(
+    cameAnswers(pack, { children: ["Zosia: 4 years old; lives with her", "How many: 2", "An older one"] }),
+    {
+      children: 2,
+      childrenWho: "Zosia: 4 years old; lives with her; An older one",
+      childrenWhere: "Zosia lives with her",
     },
   );
   assert.deepEqual(cameAnswers(pack, { children: ["x".repeat(301)] }), {});

@@ -1,9 +1,7 @@
-import type { ActorTx } from "../../../foundation/access/index.ts";
 import type { Answers } from "../../../foundation/forms/index.ts";
-import { formRoutes, type Thing } from "../../../foundation/process/index.ts";
-import { getCaseFile } from "../../cases/index.ts";
+import { formRoutes } from "../../../foundation/process/index.ts";
 import { needField, needsForm, noteField } from "../forms/needs-form.ts";
-import { cameAnswers } from "../forms/came-answers.ts";
+import { findChildrenLeftOut, findKnown } from "../store/find-known.ts";
 import { findLatestNeeds, type Needs } from "../store/needs.ts";
 import { recordNeeds } from "../store/record-needs.ts";
 
@@ -18,11 +16,12 @@ export const askRoutes = formRoutes({
   submit: "Keep this",
   ask: async ({ tx, thing, href }) => {
     const latest = thing.personId ? await findLatestNeeds(tx, thing.personId) : undefined;
-    const came = latest ? {} : await findCame(tx, thing);
-    const begins = latest ? "last" : Object.keys(came).length > 0 ? "came" : "blank";
+    const known = latest ? await findChildrenLeftOut(tx, thing, latest) : await findKnown(tx, thing);
+    const came = thing.process === "case" ? "came" : "told";
+    const begins = latest ? "last" : Object.keys(known).length > 0 ? came : "blank";
     return {
       form: needsForm(tx.house.pack),
-      answers: latest ? answersOf(latest) : came,
+      answers: { ...known, ...(latest ? answersOf(latest) : {}) },
       intro: <p class="govuk-body">{BEGINS[begins]}</p>,
       notYet: thing.personId ? undefined : "Say who this is about first, even if she gave no name.",
       open: async (answers) => {
@@ -36,14 +35,9 @@ export const askRoutes = formRoutes({
 const BEGINS = {
   last: "This begins with what she said last. Change what has changed.",
   came: "This begins with what came with the referral. Go through it with her and change what is not so: it counts here once you keep it.",
+  told: "This begins with what was told when help was asked for, and what was recorded since. Go through it with her and change what is not so: it counts once you keep it.",
   blank: "Leave out what was not talked about.",
 } as const;
-
-/** What came with a case's referral, as answers to be confirmed; none at a contact, where nobody has asked before. */
-async function findCame(tx: ActorTx, thing: Thing): Promise<Answers> {
-  if (thing.process !== "case") return {};
-  return cameAnswers(tx.house.pack, (await getCaseFile(tx, thing.id)).received);
-}
 
 /** What was said last, as answers to begin with. */
 function answersOf({ needs, children, said }: Needs): Answers {

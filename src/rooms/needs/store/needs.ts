@@ -3,6 +3,7 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import { notFound } from "../../../foundation/errors/index.ts";
 import { openValue } from "../../../foundation/house/index.ts";
+import { sayChildren } from "../forms/children-lines.ts";
 import { NEED_STATES, type NeedState } from "../forms/needs-form.ts";
 
 declare module "../../../foundation/db/database.ts" {
@@ -67,20 +68,6 @@ export async function findChildrenSaid(tx: ActorTx, personId: string): Promise<s
   const found = await findLatestNeeds(tx, personId);
   return found ? sayChildren({ ...found.said, children: found.children }) : [];
 }
-
-/** Her children as they were gone through: how many, who, where they live. The worries stay where they were said. Pure. */
-export function sayChildren({ children, childrenWho, childrenWhere }: ChildrenSaid): string[] {
-  const many = typeof children === "number" ? [children === 0 ? "No children" : `How many: ${children}`] : [];
-  const who = typeof childrenWho === "string" ? [childrenWho] : [];
-  const where = typeof childrenWhere === "string" ? [`Where and with whom: ${childrenWhere}`] : [];
-  return [...many, ...who, ...where];
-}
-
-type ChildrenSaid = {
-  readonly children?: unknown;
-  readonly childrenWho?: unknown;
-  readonly childrenWhere?: unknown;
-};
 
 export type CurrentNeeds = { needs: Need[]; wants?: string; children?: number };
 

@@ -7,6 +7,7 @@ import type { RiskLevel } from "../../../foundation/pack/index.ts";
 import type { Thing } from "../../../foundation/process/index.ts";
 import type { Contact } from "../../front-door/index.ts";
 import { findCharacteristics, type Characteristic } from "../../people/index.ts";
+import { isOfAllChildren } from "../../needs/index.ts";
 import { ageInLine, childByChild, findAgesOfChildren } from "../../relationships/index.ts";
 import { findCapacities, sayCapacityWithAge } from "../../services/index.ts";
 import { readAgeGroup, type AgeRange, type CapacityFit, type Need, type Preference } from "../model/need.ts";
@@ -52,7 +53,10 @@ function asSheSaid(
 
 /** How old the children are that were told of in lines; of one in free words the age is not known. Pure. */
 function agesTold(lines: readonly string[] = []): (number | undefined)[] {
-  return lines.flatMap(childByChild).map((line) => ageInLine(line).age);
+  return lines
+    .filter((line) => !isOfAllChildren(line))
+    .flatMap(childByChild)
+    .map((line) => ageInLine(line).age);
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Thing } from "../../../foundation/process/index.ts";
 import { getCaseFile } from "../../cases/index.ts";
 import {
   checkedContactRows,
+  childrenSaid,
   findSafeContact,
   getContact,
   safeContactRows,
@@ -17,8 +18,8 @@ import {
   type SafeContactNow,
 } from "../../front-door/index.ts";
 import { findCurrentNeeds, type CurrentNeeds } from "../../needs/index.ts";
-import { ageOn, ASK_AGAIN } from "../../people/index.ts";
-import { sayHerChild, sayWhoHarms } from "../../relationships/index.ts";
+import { ASK_AGAIN } from "../../people/index.ts";
+import { sayWhoHarms } from "../../relationships/index.ts";
 import { findRiskPicture, levelAtCase, type RiskPicture } from "../../risk/index.ts";
 import { needsNow } from "../model/need.ts";
 import type { Told } from "../model/pick-parts.ts";
@@ -139,16 +140,6 @@ function harmSaid(answers: Contact["answers"]): string[] {
   const { unsafeGiven, unsafeFamily, unsafeRelation: relation, unsafeLivesWith: together } = answers;
   const name = [unsafeGiven, unsafeFamily].filter(Boolean).join(" ");
   return name || relation ? [sayWhoHarms({ name, relation, together })] : [];
-}
-
-/** Her children as they were spoken of, before anything is recorded. */
-function childrenSaid({ childrenWho, professional }: Contact["answers"], day: string): string[] {
-  const told = (professional?.children ?? []).map(({ name, born, relation }) => {
-    const age = born ? ageOn(born, day) : undefined;
-    const child = sayHerChild({ given: name, age, kind: "parent-of", together: "unknown" });
-    return relation ? `${child}; ${relation}` : child;
-  });
-  return [...told, ...(childrenWho ? [childrenWho] : [])];
 }
 
 function safeContactOf(

@@ -48,6 +48,19 @@ export function ageInLine(line: string): { readonly told: boolean; readonly age:
   return { told: child !== undefined, age: child?.age };
 }
 
+/** Where children live, as far as their lines say so: all with her, or each by name. Pure. */
+export function whereChildrenLive(lines: readonly string[]): string | undefined {
+  const said = lines.flatMap((line): (readonly [string, string])[] => {
+    const child = readChild(line);
+    const where = child?.rest.find((part) => LIVES.has(part));
+    return child && where ? [[child.name, where]] : [];
+  });
+  if (said.length === 0) return undefined;
+  if (said.length === lines.length && said.every(([, where]) => where === WITH_HER.yes))
+    return "All with her";
+  return said.map(([name, where]) => `${name} ${where}`).join("; ");
+}
+
 type Same = (one: ChildLine, other: ChildLine) => boolean;
 
 /** The first of the others that is of the same child, taken out of them. */
