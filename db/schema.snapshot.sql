@@ -6718,6 +6718,19 @@ begin
     and (i.until is null or i.until > now());
   return true;
 end $function$;
+CREATE OR REPLACE FUNCTION referral.professional_behind(of_thing uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with recursive behind as (
+    select t.id, t.parent_id from process.thing t
+    where t.id = of_thing and identity.may('referral.send') and access.is_involved(of_thing)
+    union all
+    select t.id, t.parent_id from process.thing t join behind b on t.id = b.parent_id)
+  select exists (select from behind b join front_door.contact c on c.id = b.id where c.kind = 'professional')
+$function$;
 CREATE OR REPLACE FUNCTION referral.unanswered(due_before timestamp with time zone)
  RETURNS TABLE(id uuid, due_at timestamp with time zone)
  LANGUAGE sql
@@ -7504,6 +7517,7 @@ grant execute on function referral.employers_behind(uuid) to fanlight_app;
 grant execute on function referral.end_sharing(uuid) to fanlight_app;
 grant execute on function referral.keep_sharing(uuid) to fanlight_app;
 grant execute on function referral.open_escalation(uuid) to fanlight_app;
+grant execute on function referral.professional_behind(uuid) to fanlight_app;
 grant execute on function referral.unanswered(timestamp with time zone) to fanlight_app;
 grant execute on function strategy.all_of_them() to fanlight_app;
 grant execute on function strategy.delivery(uuid,timestamp with time zone) to fanlight_app;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import type { House } from "../../foundation/house/index.ts";
-import { staffBrowser, tryStep, type Fields } from "../../../tests/support/person.ts";
+import { staffBrowser, tryStep, type Fields, type Page } from "../../../tests/support/person.ts";
 import { referralSite, step } from "../../../tests/support/referral-site.ts";
 import { requestSite } from "../../../tests/support/request-site.ts";
 import { signIn, testHouse } from "../../../tests/support/site.ts";
@@ -209,4 +209,27 @@ test("a child whom a professional told by the full name and who is recorded sinc
     "Jude: age not known; Her son",
     "Wren: 9 years old; lives with her; Her daughter",
   ]);
+});
+
+test("that nobody referred her is offered where she came by herself, and not where a professional asked for her", async () => {
+  const requests = await requestSite();
+  const intake = await requests.works("service-intake");
+  const door = await requests.works("front-door-practitioner");
+  const told = async (contact: string): Promise<Page> => {
+    await step(door, `/contacts/${contact}/take`);
+    await step(door, `/contacts/${contact}/recognise`, { person: "new" });
+    const chosen = { service: "idva", parts: ["name"], basis: "agreed" };
+    const preview = (await door.post(`/contacts/${contact}/refer`, chosen)).location;
+    await step(door, preview);
+    const referral = preview.replace("/send", "");
+    await step(intake, `${referral}/decline`, { reason: "language" });
+    return tryStep(door, `${referral}/tell`, { how: "phone", told: ["why-not"], referrer: "nobody" });
+  };
+  const request = await requests.sent(await requests.works("referring-professional"));
+  const refused = await told(await requests.contactOf(request));
+  assert.equal(refused.status, 422);
+  assert.match(refused.body, /Told what is allowed/);
+  assert.doesNotMatch(refused.body, /she came by herself/);
+  const own = await requests.arrives({ channel: "phone", phone: "+447700900123" });
+  assert.equal((await told(own)).status, 303);
 });

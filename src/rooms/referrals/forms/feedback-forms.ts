@@ -22,7 +22,8 @@ const reached = is("how", "phone", "in-person", "message");
  * to tell her story again, unless that was asked already: it is asked once.
  */
 export async function tellForm(context: StepContext): Promise<Form> {
-  const asksStory = context.thing.state === "accepted" && !(await findTurn(context)).isStoryAsked;
+  const { isStoryAsked, isProfessionals } = await findTurn(context);
+  const asksStory = context.thing.state === "accepted" && !isStoryAsked;
   return defineForm({
     id: "referral-tell",
     version: 1,
@@ -37,7 +38,7 @@ export async function tellForm(context: StepContext): Promise<Form> {
             options: [...TOLD_WHAT],
             when: reached,
           }),
-          referrer: choice({ label: "And whoever referred her?", options: [...REFERRER_TOLD] }),
+          referrer: choice({ label: "And whoever referred her?", options: referrerOptions(isProfessionals) }),
           ...(asksStory
             ? {
                 repeated: choice({
@@ -53,6 +54,11 @@ export async function tellForm(context: StepContext): Promise<Form> {
       }),
     ],
   });
+}
+
+/** That nobody referred her is not offered where a professional did. */
+function referrerOptions(isProfessionals: boolean) {
+  return REFERRER_TOLD.filter(({ value }) => value !== "nobody" || !isProfessionals);
 }
 
 /** The same question by itself, for whoever asks it before all is passed on, or after. */

@@ -90,5 +90,17 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(distinct e), '{}') from behind b join front_door.contact c on c.id = b.id, unnest(c.employers) as e
 $$;
 
+-- Whether the request behind a referral was a professional's: so that a service that refers her on is not offered to say that
+-- nobody referred her, without ever seeing that request.
+create function referral.professional_behind(of_thing uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with recursive behind as (
+    select t.id, t.parent_id from process.thing t
+    where t.id = of_thing and identity.may('referral.send') and access.is_involved(of_thing)
+    union all
+    select t.id, t.parent_id from process.thing t join behind b on t.id = b.parent_id)
+  select exists (select from behind b join front_door.contact c on c.id = b.id where c.kind = 'professional')
+$$;
+
 grant execute on function referral.end_sharing(uuid), referral.keep_sharing(uuid), referral.unanswered(timestamptz),
-  referral.open_escalation(uuid), referral.employers_behind(uuid) to fanlight_app;
+  referral.open_escalation(uuid), referral.employers_behind(uuid), referral.professional_behind(uuid) to fanlight_app;

@@ -11,6 +11,8 @@ export type Turn = {
   readonly isStoryAsked: boolean;
   /** A service took her on: only then is there a story that she may have had to repeat. */
   readonly isTakenOn: boolean;
+  /** A professional asked for her at the front door. Of use to whoever refers her alone, and false to others. */
+  readonly isProfessionals: boolean;
   /** On which side of it the actor is, where it is one alone. */
   readonly side: "sends" | "receives" | undefined;
 };
@@ -80,6 +82,7 @@ async function look({ db }: ActorTx, id: string): Promise<Turn> {
       exists (select from process.clock c where c.thing_id = r.id and c.name = 'question' and c.stopped_at is null)
         as "isAsked",
       exists (select from process.step s where s.thing_id = r.id and s.step = 'accept') as "isTakenOn",
+      referral.professional_behind(r.id) as "isProfessionals",
       array(select i.capacity from access.involvement i where i.thing_id = r.id) as capacities
     from referral.referral r where r.id = ${id}`;
   const row = (await query.execute(db)).rows[0];
@@ -87,8 +90,11 @@ async function look({ db }: ActorTx, id: string): Promise<Turn> {
     isAsked: row?.isAsked ?? false,
     isStoryAsked: row?.isStoryAsked ?? false,
     isTakenOn: row?.isTakenOn ?? false,
+    isProfessionals: row?.isProfessionals ?? false,
     side: sideOf(row?.capacities ?? []),
   };
 }
 
-type Row = { isAsked: boolean; isStoryAsked: boolean; isTakenOn: boolean; capacities: string[] };
+type Row = Record<"isAsked" | "isStoryAsked" | "isTakenOn" | "isProfessionals", boolean> & {
+  capacities: string[];
+};
