@@ -7,9 +7,9 @@ import type { ContactAnswers } from "./store/contact.ts";
  * @param day today, yyyy-mm-dd
  */
 export function childrenSaid({ childrenWho, professional }: ContactAnswers, day: string): string[] {
-  const told = (professional?.children ?? []).map(({ name, born, relation }) => {
-    const age = born ? ageOn(born, day) : undefined;
-    const child = sayHerChild({ given: name, age, kind: "parent-of", together: "unknown" });
+  const told = (professional?.children ?? []).map(({ name, born, age, relation }) => {
+    const years = born ? ageOn(born, day) : age;
+    const child = sayHerChild({ given: name, age: years, kind: "parent-of", together: "unknown" });
     return relation ? `${child}; ${relation}` : child;
   });
   return [...told, ...(childrenWho ? [childrenWho] : [])];

@@ -287,3 +287,31 @@ describe("a request that was sent", () => {
     assert.equal((await browser.get(`/requests/${id}`)).status, 404);
   });
 });
+
+test("a child whose birth date nobody knows is told of by age, which the front door reads and a referral carries", async () => {
+  const nurse = await works("referring-professional");
+  const id = await begin(nurse);
+  const child = { child1Name: "Wren Testhill", child1More: "no" };
+  assert.equal((await nurse.post(`/requests/${id}/write?page=children`, { children: "yes" })).status, 303);
+  const refused = await nurse.post(`/requests/${id}/write?page=child-1`, {
+    ...child,
+    child1Age: "about nine",
+  });
+  assert.equal(refused.status, 422);
+  assert.match(refused.body, /value="about nine"/);
+  const request = await sent(nurse, { "child-1": { ...child, child1Age: "9" } });
+  const contact = await contactOf(request);
+  const door = await works("front-door-practitioner");
+  await step(door, `/contacts/${contact}/take`);
+  await step(door, `/contacts/${contact}/recognise`, { person: "new" });
+  assert.match((await door.get(`/contacts/${contact}`)).body, /Wren Testhill[^]{0,300}9 years old/);
+  assert.match(
+    (await door.get(`/contacts/${contact}/child`)).body,
+    /Told so far: Wren Testhill, 9 years old\./,
+  );
+  const given = { given: "Wren", family: "Testhill", kind: "parent-of" };
+  await step(door, `/contacts/${contact}/child`, given);
+  const chosen = { service: "idva", parts: ["children"], basis: "agreed" };
+  const preview = await door.post(`/contacts/${contact}/refer`, chosen);
+  assert.match((await door.get(preview.location)).body, /Wren: 9 years old/);
+});

@@ -5,7 +5,7 @@ import { relationshipProcess } from "./relationship-process.ts";
 
 export { ageInLine, childByChild, oneLineAChild, whereChildrenLive } from "./model/child-lines.ts";
 export { LINK_KINDS, sayKind, type LinkKind } from "./model/link-kind.ts";
-export { NO_NAME, sayHerChild, sayWhoHarms } from "./model/tell-family.ts";
+export { NO_NAME, sayAge, sayHerChild, sayWhoHarms } from "./model/tell-family.ts";
 export { isTie, TIE_LABELS, TIES, type Tie } from "./model/tie.ts";
 export { findLinkLines, type LinkLine } from "./pages/link-lines.ts";
 export { relationshipsPanel } from "./pages/relationships-panel.tsx";

@@ -25,7 +25,18 @@ export const professionalPart = z.object({
   /** She is to be reached through the referrer alone. */
   throughReferrer: z.boolean().default(false),
   about: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
-  children: z.array(z.object({ name: text, born: text, school: text, relation: text })).default([]),
+  children: z
+    .array(
+      z.object({
+        name: text,
+        born: text,
+        /** Whole years when it was told, where the date was not known. */
+        age: z.number().optional(),
+        school: text,
+        relation: text,
+      }),
+    )
+    .default([]),
   unsafeAddress: text,
   facts: text,
   judgement: text,

@@ -5,6 +5,7 @@ import type { House } from "../../../foundation/house/index.ts";
 import { hrefOf, stateOf } from "../../../foundation/process/index.ts";
 import { SummaryList } from "../../../kit/govuk/index.ts";
 import { Paragraphs, QuoteBlock } from "../../../kit/layout/index.ts";
+import { sayAge } from "../../relationships/index.ts";
 import type { ProfessionalPart } from "../model/professional-part.ts";
 import { safetyOfPhone, sayAsked, sayBasis, sayCriterion, sayProof } from "../model/say-professional.ts";
 import { writeBorn, writeInterpreter } from "../safe-contact-rows.ts";
@@ -151,10 +152,11 @@ function talkRows({ calendar }: House, { answers }: Contact, part: ProfessionalP
 }
 
 function childRows({ calendar }: House, { children }: ProfessionalPart): Row[] {
-  return children.map(({ name, born, school, relation }) => [
+  return children.map(({ name, born, age, school, relation }) => [
     name ?? "No name given",
-    [born && `born ${writeBorn(born, calendar)}`, relation, school].filter(Boolean).join("; ") ||
-      "Nothing more said",
+    [born && `born ${writeBorn(born, calendar)}`, age !== undefined && sayAge(age), relation, school]
+      .filter(Boolean)
+      .join("; ") || "Nothing more said",
   ]);
 }
 

@@ -1,6 +1,6 @@
 import type { Answers } from "../../../foundation/forms/index.ts";
 import type { StepContext } from "../../../foundation/process/index.ts";
-import { findLinkLines } from "../../relationships/index.ts";
+import { findLinkLines, sayAge } from "../../relationships/index.ts";
 import { getContact, type Contact } from "./contact.ts";
 
 type ToldChild = NonNullable<Contact["answers"]["professional"]>["children"][number];
@@ -21,8 +21,8 @@ export async function nextToldChild({ tx, thing }: StepContext): Promise<Answers
 /** What was said of her children, above the form that adds one; nothing where nothing was. */
 export async function sayToldChildren({ tx, thing }: StepContext): Promise<string> {
   const contact = await getContact(tx, thing.id);
-  const told = toldChildren(contact).map(({ name = "a child", relation, school }) =>
-    [name, relation, school].filter(Boolean).join(", "),
+  const told = toldChildren(contact).map(({ name = "a child", age, relation, school }) =>
+    [name, age === undefined ? undefined : sayAge(age), relation, school].filter(Boolean).join(", "),
   );
   const said = [contact.answers.childrenWho, ...told].filter((one) => one !== undefined && one !== "");
   return said.length === 0 ? "" : `Told so far: ${said.join("; ")}.`;

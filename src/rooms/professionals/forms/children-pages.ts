@@ -1,5 +1,17 @@
-import { choice, date, is, page, text, type Condition, type Page } from "../../../foundation/forms/index.ts";
+import {
+  choice,
+  date,
+  is,
+  number as fieldNumber,
+  page,
+  text,
+  type Condition,
+  type Page,
+} from "../../../foundation/forms/index.ts";
 import { MOST_CHILDREN } from "../model/most-children.ts";
+
+/** A grown-up child of the household may be told of too. */
+const OLDEST = 30;
 
 /** Which children live with this, one page for each. They are harmed in their own right (Domestic Abuse Act 2021, section 3). */
 export function childrenPages(): Page[] {
@@ -31,6 +43,12 @@ function childPage(number: number): Page {
     fields: {
       [`child${number}Name`]: text({ label: "Name", optional: true }),
       [`child${number}Born`]: date({ label: "Date of birth", optional: true, must: "past" }),
+      [`child${number}Age`]: fieldNumber({
+        label: "Or how old, in years",
+        hint: "If you do not know the date. 0 for a baby.",
+        optional: true,
+        max: OLDEST,
+      }),
       [`child${number}School`]: text({
         label: "School or nursery",
         why: "So that a safeguarding lead there can be told, if that protects the child.",

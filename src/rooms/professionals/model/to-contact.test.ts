@@ -61,10 +61,13 @@ describe("a professional's request as a contact", () => {
       children: "yes",
       child1Name: "Robin",
       child1Born: "2015-04-05",
+      child2Name: "Wren",
+      child2Age: 0,
       child3Relation: "his son",
     });
     assert.deepEqual(professional?.children, [
       { name: "Robin", born: "2015-04-05" },
+      { name: "Wren", age: 0 },
       { relation: "his son" },
     ]);
   });

@@ -104,6 +104,7 @@ function childrenOf(answers: Answers): object[] {
       renamed(answers, {
         [`${child}Name`]: "name",
         [`${child}Born`]: "born",
+        [`${child}Age`]: "age",
         [`${child}School`]: "school",
         [`${child}Relation`]: "relation",
       }),
