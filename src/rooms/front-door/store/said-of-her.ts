@@ -29,7 +29,7 @@ export async function sayWhoSaid(context: StepContext): Promise<string> {
 /**
  * The same, given which characteristics she was asked about before: those are put right only, and begin empty. Pure.
  */
-export function toldOfHer(pack: Pack, contact: Told, asked: readonly string[]): Answers {
+function toldOfHer(pack: Pack, contact: Told, asked: readonly string[]): Answers {
   const { answers, district, forms } = contact;
   const said = pack.characteristics
     .filter(({ id }) => !asked.includes(id))
