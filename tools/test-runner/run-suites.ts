@@ -7,8 +7,8 @@ import { add, findBadEnd, nothing, type Tally } from "./tally.ts";
 import { type MeansOfAll, testEnvironment } from "./test-environment.ts";
 import type { TestEvent } from "./test-event.ts";
 
-// Three more than the two processors of a small machine: whoever waits for a database or a browser leaves its own free.
-const atOnce = 5;
+// Two more than the two processors of a small machine: whoever waits for a database or a browser leaves its own free.
+const atOnce = 4;
 
 /** Runs everything planned, a few processes at a time, printing as it goes. */
 export async function runSuites(runs: readonly PlannedRun[], context: RunContext): Promise<Outcome> {

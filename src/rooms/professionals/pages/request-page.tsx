@@ -46,7 +46,9 @@ async function showRequest(tx: ActorTx, incoming: StaffRequest): Promise<Reply> 
           </a>
         )}
         <RequestHead thing={thing} request={request} />
-        {isOwn && AFTER_SENDING.includes(thing.state) && <WhatIsNext tx={tx} request={request} />}
+        {isOwn && AFTER_SENDING.includes(thing.state) && (
+          <WhatIsNext tx={tx} request={request} reference={thing.reference} />
+        )}
         {!isOwn && <ForTheFrontDoor tx={tx} thing={thing} request={request} />}
         <StepButtons base={`${requestProcess.base}/${thing.id}`} steps={steps} />
         <SaidList said={request.said} calendar={tx.house.calendar} />
@@ -79,7 +81,7 @@ function RequestHead({ thing, request }: { thing: Thing; request: Request }): VN
 const AFTER_SENDING: readonly string[] = ["sent", "question"];
 
 /** For whoever sent it, until she is told: who does what now, and by when she hears. */
-function WhatIsNext({ tx, request }: { tx: ActorTx; request: Request }): VNode {
+function WhatIsNext({ tx, request, reference }: NextProps): VNode {
   const { pack } = tx.house;
   const { value, unit } = getThreshold(pack, "front-door.referrer-feedback");
   const hears = request.mayKnow ? "what came of it" : "that it is looked after, and no more";
@@ -94,9 +96,15 @@ function WhatIsNext({ tx, request }: { tx: ActorTx; request: Request }): VNode {
         </li>
       </ul>
       <p class="govuk-body">If things change, do not wait for us. {pack.partnership.emergency.inDanger}</p>
+      <p class="govuk-body">
+        Something new to tell us, such as a number that is no longer safe? What was sent cannot be changed:
+        write another request for her, and give {reference} in it.
+      </p>
     </>
   );
 }
+
+type NextProps = { readonly tx: ActorTx; readonly request: Request; readonly reference: string };
 
 /** Who asked, whether she may be told, and the contact itself, for whoever may open it. */
 function ForTheFrontDoor({ tx, thing, request }: { tx: ActorTx; thing: Thing; request: Request }): VNode {

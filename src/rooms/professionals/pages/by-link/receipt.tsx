@@ -22,6 +22,10 @@ export function receiptPage(visit: PublicVisit, { reference, mayKnow }: Sent): R
         </p>
         <p class="govuk-body">If things change, do not wait for us. {emergency.inDanger}</p>
         <p class="govuk-body">
+          Something new to tell us, such as a number that is no longer safe? What was sent cannot be changed:
+          write another request for her, and give {reference} in it.
+        </p>
+        <p class="govuk-body">
           To ask for somebody else,{" "}
           <a class="govuk-link" href={paths.refer}>
             ask for a new link
