@@ -6637,10 +6637,10 @@ AS $function$
     where k.thing_id = of_thing and k.stopped_at is null and coalesce(k.pauses -> -1 ? 'to', true)
     order by k.due_at limit 1) k on true
 $function$;
-CREATE OR REPLACE FUNCTION referral.employers_behind(of_thing uuid)
- RETURNS text[]
+CREATE OR REPLACE FUNCTION referral.contacts_behind(of_thing uuid)
+ RETURNS SETOF front_door.contact
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   with recursive behind as (
@@ -6648,7 +6648,15 @@ AS $function$
     where t.id = of_thing and identity.may('referral.send') and access.is_involved(of_thing)
     union all
     select t.id, t.parent_id from process.thing t join behind b on t.id = b.parent_id)
-  select coalesce(array_agg(distinct e), '{}') from behind b join front_door.contact c on c.id = b.id, unnest(c.employers) as e
+  select c.* from behind b join front_door.contact c on c.id = b.id
+$function$;
+CREATE OR REPLACE FUNCTION referral.employers_behind(of_thing uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct e), '{}') from referral.contacts_behind(of_thing) as c, unnest(c.employers) as e
 $function$;
 CREATE OR REPLACE FUNCTION referral.end_sharing(of_thing uuid)
  RETURNS void
@@ -6724,12 +6732,7 @@ CREATE OR REPLACE FUNCTION referral.professional_behind(of_thing uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  with recursive behind as (
-    select t.id, t.parent_id from process.thing t
-    where t.id = of_thing and identity.may('referral.send') and access.is_involved(of_thing)
-    union all
-    select t.id, t.parent_id from process.thing t join behind b on t.id = b.parent_id)
-  select exists (select from behind b join front_door.contact c on c.id = b.id where c.kind = 'professional')
+  select exists (select from referral.contacts_behind(of_thing) as c where c.kind = 'professional')
 $function$;
 CREATE OR REPLACE FUNCTION referral.unanswered(due_before timestamp with time zone)
  RETURNS TABLE(id uuid, due_at timestamp with time zone)

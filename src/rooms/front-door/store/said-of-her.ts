@@ -1,17 +1,25 @@
+import { asItStands, perTransaction } from "../../../foundation/access/index.ts";
 import type { Answers } from "../../../foundation/forms/index.ts";
 import type { Pack } from "../../../foundation/pack/index.ts";
 import type { StepContext } from "../../../foundation/process/index.ts";
 import { findCharacteristics } from "../../people/index.ts";
 import { DECLINED, fieldOf } from "../forms/about-form.ts";
-import type { Contact } from "./contact.ts";
-import { openContactRow } from "./contact.ts";
+import { openContactRow, type Contact } from "./contact.ts";
 import { findKept } from "./kept.ts";
+
+/** For one transaction: the form and what stands above it ask the same. */
+const said = perTransaction<Answers>();
 
 /**
  * What the form about her begins with: district and forms as they stand, and of what she was not asked yet what whoever
  * referred her said, so that nobody asks or types again what was told. Nothing of it counts before it is kept.
  */
-export async function saidOfHerAlready(context: StepContext): Promise<Answers> {
+export function saidOfHerAlready(context: StepContext): Promise<Answers> {
+  const { tx, thing } = context;
+  return said.get(tx, asItStands(thing), () => readSaid(context));
+}
+
+async function readSaid(context: StepContext): Promise<Answers> {
   const { tx, thing } = context;
   const kept = await findKept(context);
   if (!kept || thing.personId === undefined) return {};
@@ -31,7 +39,7 @@ export async function sayWhoSaid(context: StepContext): Promise<string> {
  */
 function toldOfHer(pack: Pack, contact: Told, asked: readonly string[]): Answers {
   const { answers, district, forms } = contact;
-  const said = pack.characteristics
+  const ofHer = pack.characteristics
     .filter(({ id }) => !asked.includes(id))
     .flatMap(({ id, several, options }): [string, Answers[string]][] => {
       const offered = options.filter((option) => option.id !== DECLINED).map((option) => option.id);
@@ -42,7 +50,7 @@ function toldOfHer(pack: Pack, contact: Told, asked: readonly string[]): Answers
   return {
     ...(district && pack.districts.some(({ id }) => id === district) ? { district } : {}),
     ...(forms.length > 0 ? { "forms-of-harm": [...forms] } : {}),
-    ...Object.fromEntries(said),
+    ...Object.fromEntries(ofHer),
   };
 }
 

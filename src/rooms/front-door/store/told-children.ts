@@ -1,7 +1,9 @@
+import { notFound } from "../../../foundation/errors/index.ts";
 import type { Answers } from "../../../foundation/forms/index.ts";
 import type { StepContext } from "../../../foundation/process/index.ts";
 import { findLinkLines, sayAge } from "../../relationships/index.ts";
-import { getContact, type Contact } from "./contact.ts";
+import { openContactRow, type Contact } from "./contact.ts";
+import { findKept } from "./kept.ts";
 
 type ToldChild = NonNullable<Contact["answers"]["professional"]>["children"][number];
 
@@ -11,7 +13,7 @@ type ToldChild = NonNullable<Contact["answers"]["professional"]>["children"][num
  */
 export async function nextToldChild({ tx, thing }: StepContext): Promise<Answers> {
   if (thing.personId === undefined) return {};
-  const told = toldChildren(await getContact(tx, thing.id));
+  const told = toldChildren(await readContact({ tx, thing }));
   if (told.length === 0) return {};
   const linked = (await findLinkLines(tx, thing.personId)).map(({ name }) => plain(name));
   const next = told.find(({ name = "" }) => name !== "" && !linked.includes(plain(name)));
@@ -20,12 +22,19 @@ export async function nextToldChild({ tx, thing }: StepContext): Promise<Answers
 
 /** What was said of her children, above the form that adds one; nothing where nothing was. */
 export async function sayToldChildren({ tx, thing }: StepContext): Promise<string> {
-  const contact = await getContact(tx, thing.id);
+  const contact = await readContact({ tx, thing });
   const told = toldChildren(contact).map(({ name = "a child", age, relation, school }) =>
     [name, age === undefined ? undefined : sayAge(age), relation, school].filter(Boolean).join(", "),
   );
   const said = [contact.answers.childrenWho, ...told].filter((one) => one !== undefined && one !== "");
   return said.length === 0 ? "" : `Told so far: ${said.join("; ")}.`;
+}
+
+/** Read once for the form and what stands above it. */
+async function readContact(context: StepContext): Promise<Contact> {
+  const kept = await findKept(context);
+  if (!kept) throw notFound();
+  return openContactRow(context.tx, kept);
 }
 
 function toldChildren({ answers: { professional } }: Contact): readonly ToldChild[] {

@@ -78,28 +78,29 @@ begin
   return true;
 end $$;
 
--- Which employers someone close to her has, as the request behind a case said: so that a service that refers her on bars
--- the same agencies without ever seeing that request (SAFETY 50).
-create function referral.employers_behind(of_thing uuid) returns text[]
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+-- The request behind a case or a referral, for whoever may refer on from it. For the functions below alone, which say one thing of it.
+create function referral.contacts_behind(of_thing uuid) returns setof front_door.contact
+language sql stable set search_path = pg_catalog, pg_temp as $$
   with recursive behind as (
     select t.id, t.parent_id from process.thing t
     where t.id = of_thing and identity.may('referral.send') and access.is_involved(of_thing)
     union all
     select t.id, t.parent_id from process.thing t join behind b on t.id = b.parent_id)
-  select coalesce(array_agg(distinct e), '{}') from behind b join front_door.contact c on c.id = b.id, unnest(c.employers) as e
+  select c.* from behind b join front_door.contact c on c.id = b.id
+$$;
+
+-- Which employers someone close to her has, as the request behind a case said: so that a service that refers her on bars
+-- the same agencies without ever seeing that request (SAFETY 50).
+create function referral.employers_behind(of_thing uuid) returns text[]
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(array_agg(distinct e), '{}') from referral.contacts_behind(of_thing) as c, unnest(c.employers) as e
 $$;
 
 -- Whether the request behind a referral was a professional's: so that a service that refers her on is not offered to say that
 -- nobody referred her, without ever seeing that request.
 create function referral.professional_behind(of_thing uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with recursive behind as (
-    select t.id, t.parent_id from process.thing t
-    where t.id = of_thing and identity.may('referral.send') and access.is_involved(of_thing)
-    union all
-    select t.id, t.parent_id from process.thing t join behind b on t.id = b.parent_id)
-  select exists (select from behind b join front_door.contact c on c.id = b.id where c.kind = 'professional')
+  select exists (select from referral.contacts_behind(of_thing) as c where c.kind = 'professional')
 $$;
 
 grant execute on function referral.end_sharing(uuid), referral.keep_sharing(uuid), referral.unanswered(timestamptz),
