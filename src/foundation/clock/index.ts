@@ -5,7 +5,7 @@ export { atTime } from "./at-time.ts";
 export { addWorkingDays } from "./add-working-days.ts";
 export { isoDay, isWorkingDay, workingDays } from "./calendar.ts";
 export type { Calendar } from "./calendar.ts";
-export { addDays, sameDay } from "./day.ts";
+export { addDays, sameDay, weekdayOf } from "./day.ts";
 export { dayBounds } from "./day-bounds.ts";
 export { describeDue } from "./describe-due.ts";
 export type { DueDescription } from "./describe-due.ts";

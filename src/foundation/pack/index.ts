@@ -6,6 +6,7 @@ export { fillWords } from "./fill-words.ts";
 export { getThreshold, type PackThreshold } from "./get-threshold.ts";
 export { ENGLISH_MARKS, inLanguage } from "./languages/in-language.ts";
 export { ENGLISH, type Language, languageOf } from "./languages/language.ts";
+export { languagesOf } from "./languages/languages-of.ts";
 export { languageCodes, sentencesOf, translationVersion, untranslated } from "./languages/sentences.ts";
 export { pageAge, type PageText } from "./page-age.ts";
 export { newPack, type NewPackOptions } from "./new-pack.ts";
@@ -44,6 +45,7 @@ export { type PageDoor, PAGE_GROUPS, type PageGroup, pageText } from "./schema/c
 export type { ThresholdKey, Unit } from "./schema/known-thresholds.ts";
 export { CASE_PERMISSIONS, type Permission, PERMISSIONS } from "./schema/permission.ts";
 export { WEEKDAYS } from "./schema/opening-hours.ts";
+export { weekdayNameOf, weekdayNumbers, type Weekday } from "./weekdays.ts";
 export { isSecretPlace } from "./schema/secret-place.ts";
 export { RISK_LEVELS, type RiskLevel, type ServiceAccess, type SpeciallyFor } from "./schema/service.ts";
 export type { BodyKind } from "./schema/governance.ts";

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { formatTime, isoDay, workingDays } from "../../../foundation/clock/index.ts";
-import { WEEKDAYS, type Service } from "../../../foundation/pack/index.ts";
-import { openingAt, weekdayOf } from "./opening.ts";
+import { WEEKDAYS, weekdayNameOf, type Service } from "../../../foundation/pack/index.ts";
+import { openingAt } from "./opening.ts";
 
 const MINUTE_MS = 60_000;
 const QUARTER_MS = 15 * MINUTE_MS;
@@ -134,7 +134,7 @@ function isOpenByHand({ hours = [], bankHolidays }: Hours, now: Date): boolean {
   const yesterday = new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10);
   const wall = formatTime(now, england);
   const holds = (days: readonly string[], day: string): boolean => {
-    if (!england.holidays.has(day) || bankHolidays === "as-usual") return days.includes(weekdayOf(day));
+    if (!england.holidays.has(day) || bankHolidays === "as-usual") return days.includes(weekdayNameOf(day));
     return bankHolidays === "own-hours" && days.includes("bank-holiday");
   };
   return hours.some(({ days, from, to, pastMidnight }) => {

@@ -1,19 +1,14 @@
-import { atTime, isoDay, type Calendar } from "../../../foundation/clock/index.ts";
-import { WEEKDAYS, type Service } from "../../../foundation/pack/index.ts";
+import { addDays, atTime, isoDay, type Calendar } from "../../../foundation/clock/index.ts";
+import { weekdayNameOf, type Service } from "../../../foundation/pack/index.ts";
 
 /** How far ahead an opening is looked for. What stays open so long is open day and night. */
 const AHEAD_DAYS = 14;
-const DAY_MS = 86_400_000;
-/** 1 January 1970 was a Thursday. */
-const FIRST_WEEKDAY = 3;
 
 /** Whether a service is open at a moment, by its hours and the calendar of its pack. */
 export function openingAt(service: Hours, now: Date, calendar: Calendar): Opening {
   if (!service.hours) return { kind: "not-given" };
   const today = isoDay(now, calendar);
-  // From the day before: hours may run past midnight.
-  const days = Array.from({ length: AHEAD_DAYS + 2 }, (_, index) => dayAfter(today, index - 1));
-  const spans = joined(days.flatMap((day) => spansOf(service, day, calendar)));
+  const { days, spans } = aheadOf(service, today, calendar);
   const current = spans.find(({ from, to }) => from <= now && now < to);
   const last = spans.at(-1);
   if (current)
@@ -27,14 +22,18 @@ export function openingAt(service: Hours, now: Date, calendar: Calendar): Openin
   return { kind: "closed", ...(opens && { opens }), ...(isBefore && { mayOpenOn: unknown }) };
 }
 
-/** The day some days after another; both "YYYY-MM-DD". */
-export function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
-}
+/** Every page that names a service says whether it is open: what lies ahead is worked out once a day. */
+const known = new WeakMap<Hours, Ahead>();
 
-/** The weekday of a day, as packs write it. */
-export function weekdayOf(day: string): (typeof WEEKDAYS)[number] {
-  return WEEKDAYS[(Date.parse(day) / DAY_MS + FIRST_WEEKDAY) % WEEKDAYS.length] ?? "mon";
+function aheadOf(service: Hours, today: string, calendar: Calendar): Ahead {
+  const before = known.get(service);
+  if (before?.today === today && before.calendar === calendar) return before;
+  // From the day before: hours may run past midnight.
+  const days = Array.from({ length: AHEAD_DAYS + 2 }, (_, index) => addDays(today, index - 1));
+  const spans = joined(days.flatMap((day) => spansOf(service, day, calendar)));
+  const ahead = { today, calendar, days, spans };
+  known.set(service, ahead);
+  return ahead;
 }
 
 /** The spans of one day, those that run past midnight included. None on a day of which nothing is known. */
@@ -53,7 +52,7 @@ function spansOf(service: Hours, day: string, calendar: Calendar): Span[] {
 
 /** By which hours a day goes; none when it is a bank holiday and closed. */
 function kindOfDay({ bankHolidays }: Hours, day: string, { holidays }: Calendar) {
-  if (!holidays.has(day) || bankHolidays === "as-usual") return weekdayOf(day);
+  if (!holidays.has(day) || bankHolidays === "as-usual") return weekdayNameOf(day);
   return bankHolidays === "own-hours" ? "bank-holiday" : undefined;
 }
 
@@ -79,6 +78,12 @@ function isToTheEnd({ to }: Span, days: readonly string[], calendar: Calendar): 
 
 type Span = { readonly from: Date; readonly to: Date };
 type Hours = Pick<Service, "hours" | "bankHolidays">;
+type Ahead = {
+  readonly today: string;
+  readonly calendar: Calendar;
+  readonly days: readonly string[];
+  readonly spans: readonly Span[];
+};
 
 export type Opening =
   | { readonly kind: "not-given" }

@@ -1,7 +1,7 @@
-import { formatTime, isoDay, type Calendar } from "../../../foundation/clock/index.ts";
-import { ENGLISH, WEEKDAYS, type Pack, type Service } from "../../../foundation/pack/index.ts";
+import { addDays, formatTime, isoDay, type Calendar } from "../../../foundation/clock/index.ts";
+import { ENGLISH, WEEKDAYS, weekdayNameOf, type Pack, type Service } from "../../../foundation/pack/index.ts";
 import { fillIn, isEnglishHere } from "./fill-in.ts";
-import { dayAfter, openingAt, weekdayOf, type Opening } from "./opening.ts";
+import { openingAt, type Opening } from "./opening.ts";
 
 /** Of January 1970. */
 const FIRST_MONDAY = 5;
@@ -47,13 +47,13 @@ function sayOpens({ opens }: Closed, { words, calendar, now }: Saying): string {
   const today = isoDay(now, calendar);
   const day = isoDay(opens, calendar);
   if (day === today) return fillIn(hours.opensToday, { from });
-  if (day === dayAfter(today, 1)) return fillIn(hours.opensTomorrow, { from });
-  return fillIn(hours.opensOn, { label: dayIn(hours.opensOn, weekdayOf(day), words), from });
+  if (day === addDays(today, 1)) return fillIn(hours.opensTomorrow, { from });
+  return fillIn(hours.opensOn, { label: dayIn(hours.opensOn, weekdayNameOf(day), words), from });
 }
 
 function sayMayOpen(day: string, words: Words): string {
   const { holidayBefore } = words.hours;
-  return fillIn(holidayBefore, { label: dayIn(holidayBefore, weekdayOf(day), words) });
+  return fillIn(holidayBefore, { label: dayIn(holidayBefore, weekdayNameOf(day), words) });
 }
 
 /** "Monday to Friday", "Saturday and Sunday", "Every day". */

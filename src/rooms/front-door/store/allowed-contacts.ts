@@ -1,5 +1,5 @@
 import type { NewPermission } from "../../../foundation/messages/index.ts";
-import { WEEKDAYS, type Pack } from "../../../foundation/pack/index.ts";
+import { weekdayNumbers, type Pack } from "../../../foundation/pack/index.ts";
 import type { ContactAnswers, ContactKind } from "./contact.ts";
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -41,18 +41,13 @@ function findTimes(
 ): Pick<Allowed, "window" | "days"> | undefined {
   if (times && !isWindow(times)) return undefined;
   const { hoursUnsaid } = pack.messages;
-  const given = days && days.length > 0 ? numbersOf(days) : undefined;
+  const given = days && days.length > 0 ? weekdayNumbers(days) : undefined;
   if (given?.length === 0) return undefined;
   if (times) return { window: times, ...(given && { days: given }) };
   return {
     window: { from: hoursUnsaid.from, to: hoursUnsaid.to },
-    days: given ?? numbersOf(hoursUnsaid.days),
+    days: given ?? weekdayNumbers(hoursUnsaid.days),
   };
-}
-
-/** Monday is 1, as messages count them. */
-function numbersOf(days: readonly string[]): number[] {
-  return days.map((day) => WEEKDAYS.findIndex((known) => known === day) + 1).filter((number) => number > 0);
 }
 
 function isWindow({ from, to }: { from: string; to: string }): boolean {

@@ -5,7 +5,7 @@ import {
   withdrawContact,
   type NewPermission,
 } from "../../../foundation/messages/index.ts";
-import { WEEKDAYS } from "../../../foundation/pack/index.ts";
+import { weekdayNumbers } from "../../../foundation/pack/index.ts";
 import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
 import { keepSafeContact, type SafeContactSaid } from "./safe-contact.ts";
 
@@ -24,11 +24,10 @@ type Way = Omit<NewPermission, "thingId" | "verifiedAt">;
 /** The ways by which anything may leave, as she said they are safe. */
 export function waysOf(house: Pick<House, "pack">, said: SafeContactSaid): Way[] {
   const { sender, hoursUnsaid } = house.pack.messages;
-  const number = (day: string): number => WEEKDAYS.findIndex((each) => each === day) + 1;
   const days = said.days ?? (said.times ? undefined : hoursUnsaid.days);
   const when = {
     window: said.times ?? { from: hoursUnsaid.from, to: hoursUnsaid.to },
-    ...(days ? { days: days.map(number) } : {}),
+    ...(days ? { days: weekdayNumbers(days) } : {}),
   };
   return said.ways.flatMap((channel): Way[] => {
     const address = channel === "email" ? said.email : said.phone;

@@ -1,4 +1,11 @@
-import { addDays, atTime, formatTime, isoDay, type Calendar } from "../../../foundation/clock/index.ts";
+import {
+  addDays,
+  atTime,
+  formatTime,
+  isoDay,
+  type Calendar,
+  weekdayOf,
+} from "../../../foundation/clock/index.ts";
 
 const WEEK = 7;
 
@@ -27,8 +34,4 @@ export function nextSafeMoment(allowance: Allowance, from: Date, calendar: Calen
     .filter((day) => allowance.days.includes(weekdayOf(day)))
     .map((day) => atTime(day, allowance.window.from, calendar))
     .find((moment) => moment >= from);
-}
-
-function weekdayOf(day: string): number {
-  return new Date(`${day}T12:00:00Z`).getUTCDay() || 7;
 }

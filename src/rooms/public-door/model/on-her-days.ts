@@ -1,6 +1,6 @@
 import { addDays, atTime, isoDay, type Calendar } from "../../../foundation/clock/index.ts";
 import type { TimeSpan } from "../../../foundation/forms/index.ts";
-import { WEEKDAYS } from "../../../foundation/pack/index.ts";
+import { weekdayNameOf } from "../../../foundation/pack/index.ts";
 
 const DAY_MS = 86_400_000;
 const WEEK = 7;
@@ -27,7 +27,7 @@ export function onHerDays(by: Date, { now, days, hours, calendar }: Asked): Date
   const today = isoDay(now, calendar);
   const ahead = Math.ceil((by.getTime() - now.getTime()) / DAY_MS) + WEEK + 1;
   const windows = Array.from({ length: ahead }, (_, count) => addDays(today, count))
-    .filter((day) => days.length === 0 || days.includes(weekdayOf(day)))
+    .filter((day) => days.length === 0 || days.includes(weekdayNameOf(day)))
     .map((day) => windowOn(day, hours ?? ALL_DAY, calendar))
     .filter((window) => isAhead(window, now));
   const promised = windows.findLast(({ start }) => start <= by) ?? windows[0];
@@ -42,8 +42,4 @@ function windowOn(day: string, { from, to }: TimeSpan, calendar: Calendar): Wind
 
 function isAhead({ start, end }: Window, now: Date): boolean {
   return start >= now || end.getTime() - now.getTime() >= LEAST_LEFT_MS;
-}
-
-function weekdayOf(day: string): string {
-  return WEEKDAYS[(new Date(`${day}T12:00:00Z`).getUTCDay() + WEEK - 1) % WEEK] ?? "";
 }

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { PublicVisit } from "../../../foundation/http/index.ts";
-import { ENGLISH, type Language, languageCodes, languageOf } from "../../../foundation/pack/index.ts";
+import { ENGLISH, type Language, languagesOf } from "../../../foundation/pack/index.ts";
 import { PublicForm } from "../../../kit/layout/index.ts";
 import { paths } from "../paths.ts";
 
@@ -9,7 +9,7 @@ type Props = { readonly visit: PublicVisit; readonly hasEasy: boolean };
 /** Every language in its own name, and Easy Read where the page has it. Buttons that post: no address tells what was chosen. */
 export function LanguageChooser({ visit, hasEasy }: Props): VNode | null {
   const { pack } = visit.house;
-  const languages = [ENGLISH, ...languageCodes(pack).map(languageOf)];
+  const languages = languagesOf(pack);
   const { language = ENGLISH, wished, isEasy = false } = visit.speech ?? {};
   const current = (wished ?? language).code;
   const { site, easy } = pack.words;
