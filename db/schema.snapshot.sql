@@ -3980,6 +3980,16 @@ begin
     and p.withdrawn_at is null and p.verified_at <= new.checked_at and p.expires_at > new.checked_at;
   return null;
 end $function$;
+CREATE OR REPLACE FUNCTION front_door.holder_over(of_thing uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select c.taken_by from process.thing t join front_door.contact c on c.id = t.parent_id
+  where t.id = of_thing and identity.may('intake.take-in') and access.is_involved(of_thing)
+    and c.taken_by is not null and not access.has_lost(c.taken_by, c.id)
+$function$;
 CREATE OR REPLACE FUNCTION governance.owns(of_action uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -5774,6 +5784,34 @@ AS $function$
   where m.person_id = wanted and m.until is null
   having count(*) > 0
 $function$;
+CREATE OR REPLACE FUNCTION people.told_unsafe(of_things uuid[])
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  mine text[] := identity.grantees();
+  hid uuid[] := access.hidden();
+begin
+  return (
+    with recursive given as (
+      select t.id, t.parent_id, t.person_id from process.thing t
+      where t.id = any (of_things) and t.id <> all (hid) and exists (
+        select from access.involvement i where i.thing_id = t.id and i.grantee = any (mine)
+          and i.ended_at is null and (i.until is null or i.until > now()))
+    ), line as (
+      select g.id, g.parent_id from given g
+      union
+      select t.id, t.parent_id from process.thing t join given g on t.person_id = g.person_id
+      union
+      select t.id, t.parent_id from process.thing t join line l on t.id = l.parent_id
+    )
+    select max(s.at) from line l
+    join process.thing r on r.parent_id = l.id
+    join process.step s on s.thing_id = r.id
+    where s.detail->>'unsafeWay' = 'true');
+end $function$;
 CREATE OR REPLACE FUNCTION people.undo(of_event uuid, in_thing uuid)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -6424,20 +6462,61 @@ begin
   end if;
   return new;
 end $function$;
-CREATE OR REPLACE FUNCTION professional.join_contact(of_request uuid, to_contact uuid)
- RETURNS boolean
- LANGUAGE sql
+CREATE OR REPLACE FUNCTION professional.end_ways(of_contact uuid)
+ RETURNS void
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  with joined as (
-    update process.thing t set parent_id = r.contact_id
-    from professional.request r
-    where r.id = of_request and t.id = r.id and r.contact_id = to_contact and t.parent_id is null
-      and identity.may('intake.take-in') and access.is_involved(to_contact) and access.is_involved(of_request)
-    returning 1)
-  select exists (select from joined)
-$function$;
+declare ended uuid[];
+begin
+  with recursive hers as (
+    select t.id, t.parent_id from process.thing t
+    where t.id = of_contact or t.person_id = (select c.person_id from process.thing c where c.id = of_contact)
+  ), came_from as (
+    select h.id, h.parent_id from hers h
+    union
+    select t.id, t.parent_id from process.thing t join came_from c on t.id = c.parent_id
+  ), comes_of as (
+    select h.id from hers h
+    union
+    select t.id from process.thing t join comes_of c on t.parent_id = c.id
+  )
+  select array_agg(f.id) into ended from (select id from came_from union select id from comes_of) as f;
+  update message.permission p set expires_at = greatest(now(), p.verified_at)
+  where p.thing_id = any (ended) and p.withdrawn_at is null and p.expires_at > now();
+  update message.approved_attempt a set until = greatest(now(), a.approved_at)
+  where a.thing_id = any (ended) and a.until > now();
+end $function$;
+CREATE OR REPLACE FUNCTION professional.ends_ways_told_unsafe()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform professional.end_ways(t.parent_id)
+  from process.thing t where t.id = new.thing_id and t.process = 'request' and t.parent_id is not null;
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION professional.join_contact(of_request uuid, to_contact uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update process.thing t set parent_id = r.contact_id
+  from professional.request r
+  where r.id = of_request and t.id = r.id and r.contact_id = to_contact and t.parent_id is null
+    and identity.may('intake.take-in') and access.is_involved(to_contact) and access.is_involved(of_request);
+  if not found then return false; end if;
+  -- Told before it was taken in.
+  if exists (select from process.step s where s.thing_id = of_request and s.detail->>'unsafeWay' = 'true') then
+    perform professional.end_ways(to_contact);
+  end if;
+  return true;
+end $function$;
 CREATE OR REPLACE FUNCTION professional.keep_sent()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7041,6 +7120,7 @@ CREATE TRIGGER figures_touched AFTER INSERT ON process.clock REFERENCING NEW TAB
 CREATE TRIGGER figures_touched_again AFTER UPDATE ON process.clock REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_things();
 CREATE TRIGGER agreed_by_another AFTER INSERT ON process.step FOR EACH ROW WHEN ((new.step = 'agree'::text)) EXECUTE FUNCTION strategy.agreed_by_another();
 CREATE TRIGGER ends_by_two AFTER INSERT ON process.step FOR EACH ROW WHEN ((new.step = 'end'::text)) EXECUTE FUNCTION indicator.ends_by_two();
+CREATE TRIGGER ends_ways_told_unsafe AFTER INSERT ON process.step FOR EACH ROW WHEN (((new.detail ->> 'unsafeWay'::text) = 'true'::text)) EXECUTE FUNCTION professional.ends_ways_told_unsafe();
 CREATE CONSTRAINT TRIGGER ends_when_declined AFTER INSERT ON process.step DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.step = 'decline'::text) AND (new.to_state = 'declined'::text))) EXECUTE FUNCTION referral.ends_when_declined();
 CREATE TRIGGER figures_touched AFTER INSERT ON process.step REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_things();
 CREATE TRIGGER granted_by_another AFTER INSERT ON process.step FOR EACH ROW WHEN ((new.step = 'grant'::text)) EXECUTE FUNCTION strategy.granted_by_another();
@@ -7390,6 +7470,7 @@ grant execute on function figures.is_wide() to fanlight_app;
 grant execute on function figures.own(date,text) to fanlight_app;
 grant execute on function figures.uncut(date,date,text[]) to fanlight_app;
 grant execute on function figures.unreleased(date,integer) to fanlight_app;
+grant execute on function front_door.holder_over(uuid) to fanlight_app;
 grant execute on function governance.owns(uuid) to fanlight_app;
 grant execute on function governance.who_may_sit(text) to fanlight_app;
 grant execute on function governance.writes_at(uuid) to fanlight_app;
@@ -7478,6 +7559,7 @@ grant execute on function people.model_body(text) to fanlight_app;
 grant execute on function people.raise_alert(uuid,text,uuid) to fanlight_app;
 grant execute on function people.recent(integer) to fanlight_app;
 grant execute on function people.reveal_characteristic(uuid) to fanlight_app;
+grant execute on function people.told_unsafe(uuid[]) to fanlight_app;
 grant execute on function people.unkeyed(integer,integer) to fanlight_app;
 grant execute on function person_index.answer_match(uuid,uuid,text,bytea) to fanlight_app;
 grant execute on function person_index.are_open_to(uuid,uuid,text) to fanlight_app;

@@ -74,7 +74,7 @@ export function requestEffect(world: World, thing: LiveThing, move: Step, answer
       return { clocks: { question: { for: textIn(referrerOf(thing), "grantee") } } };
     case "reply":
       keepSaid(world, thing, move, { kind: "answer", text: coded(answers, "text") });
-      return {};
+      return { to: "sent", clocks: { news: { starts: false } } };
     default:
       if (thing.state === "draft") empty(world, thing);
       return {};
@@ -112,7 +112,7 @@ function empty(world: World, thing: LiveThing): void {
 function keepSaid(world: World, thing: LiveThing, { by, at, on }: Step, said: Pick<Said, "kind" | "text">) {
   const facts = factsOf(world, on);
   facts.said.push(saidNow({ name: by.name, agency: by.agencyName, at }, said));
-  thing.own["said"] = seal(world, thing.id, "said", facts.said);
+  thing.own["said"] = seal(world, thing.id, "said", facts.said as Json);
 }
 
 function factsOf({ requests }: World, key: string) {

@@ -44,7 +44,7 @@ export {
   type ContactKind,
 } from "./store/contact.ts";
 export {
-  findSafeContact,
+  findReaching,
   safeContactRow,
   type SafeContact,
   type SafeContactNow,

@@ -16,7 +16,7 @@ export type { Reason } from "./model/twins.ts";
 export { ASK_AGAIN, sharedSchema, toPassedOn, toWords, type Shared } from "./model/passed-on.ts";
 export { checkAgainFor, orCheckAgain, sayCheckAgain, type CheckAgain } from "./model/check-again.ts";
 export { sayAttempt, sayWay } from "./model/say-attempt.ts";
-export { checkAgainIn, toCheckAgain } from "./store/find-check-again.ts";
+export { checkAgainIn, toCheckAgain, toldUnsafeIn } from "./store/find-check-again.ts";
 export { DAY_NAMES } from "./model/day-names.ts";
 export { isSafeMoment } from "./model/safe-moment.ts";
 export { safeByPassedOn, safeByPermission, type SafeNow } from "./model/reach.ts";

@@ -9,6 +9,7 @@ import { writeRoutes } from "./pages/write-page.tsx";
 import { requestProcess } from "./request-process.ts";
 import { CARRIER } from "./store/send-request.ts";
 import { takeInRequests } from "./store/take-in-requests.ts";
+import { tellHolder } from "./tell-holder.ts";
 import { tellReferrer } from "./tell-referrer.ts";
 
 export { requestForm } from "./forms/request-form.ts";
@@ -44,6 +45,6 @@ export const professionalsRoom: Room = {
     ...writeRoutes,
     ...stepRoutes(requestProcess, { place: "Now" }),
   ],
-  jobs: [takeIn, tellReferrer],
+  jobs: [takeIn, tellHolder, tellReferrer],
   systemPermissions: { [CARRIER]: ["intake.take-in", "contact.refer"] },
 };

@@ -198,14 +198,6 @@ describe("a request that was sent", () => {
     assert.match(body, /01632 960002[^]*not safe to ring[^]*Partner[^]*Robin Testhill[^]*960001 ext 12/);
   });
 
-  test("says to whoever sent it how to tell something new", async () => {
-    const nurse = await works("referring-professional");
-    const id = await sent(nurse);
-    const page = (await nurse.get(`/requests/${id}`)).body;
-    const reference = /Q-[0-9A-Z]{6}/.exec(page)?.[0] ?? "none";
-    assert.match(page, new RegExp(`write another request for her, and give ${reference} in it`));
-  });
-
   test("a child whom the referrer told of stands in the form that adds one, until that child is added", async () => {
     const nurse = await works("referring-professional");
     const door = await works("front-door-practitioner");

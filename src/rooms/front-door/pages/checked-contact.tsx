@@ -61,8 +61,8 @@ export function CheckedContact({ safeContact, holds, calendar }: Props & { holds
       <p class="govuk-body">{checkedOn(safeContact, calendar)}</p>
       {!holds && (
         <p class="govuk-body">
-          <strong>Do not go by this.</strong> It was too long ago, or she has said otherwise since. Check with
-          her again.
+          <strong>Do not go by this.</strong> It was too long ago, or otherwise was said since, by her or by
+          whoever asked for her. Check with her again.
         </p>
       )}
       <Rows said={said} />

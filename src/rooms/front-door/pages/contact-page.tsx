@@ -31,6 +31,8 @@ import { contactTitle, contactWarnings } from "./contact-title.ts";
 import { HerSide } from "./her-side.tsx";
 import { findKnownHint } from "../store/known-sides.ts";
 import { ProfessionalView } from "./professional-view.tsx";
+import type { Since } from "./safe-contact.tsx";
+import { ReferrerNews } from "./referrer-task.tsx";
 import { MessageStates } from "./message-states.tsx";
 import { CheckedBefore, CheckedContact } from "./checked-contact.tsx";
 import { ReturnedWords } from "./returned-words.tsx";
@@ -83,6 +85,7 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
             left={<Said tx={tx} contact={contact} related={related} triage={triage} returned={returned} />}
             right={
               <>
+                <ReferrerNews tx={tx} related={related} />
                 {/* Until it is taken there is nothing else to do. */}
                 {thing.state === "waiting" && next}
                 <TriageTasks {...{ tx, thing, triage, related, known }} csrf={request.csrf} />
@@ -146,7 +149,7 @@ type SaidProps = {
 
 /** What was said, in the order it is to be read; of a professional's request each voice in its own place. */
 function Said({ tx, contact, related, triage, returned }: SaidProps): VNode {
-  const isCheckedSince = triage.reach.safeContact !== undefined && triage.reach.holds;
+  const since = whatCameSince(triage);
   return (
     <>
       {contact.kind === "professional" ? (
@@ -154,14 +157,21 @@ function Said({ tx, contact, related, triage, returned }: SaidProps): VNode {
           house={tx.house}
           contact={contact}
           request={related.find(({ process }) => process === "request")}
-          isCheckedSince={isCheckedSince}
+          {...(since && { since })}
         />
       ) : (
-        <HerSide {...tx.house} contact={contact} isCheckedSince={isCheckedSince} />
+        <HerSide {...tx.house} contact={contact} {...(since && { since })} />
       )}
       <ReturnedWords returned={returned} calendar={tx.house.calendar} />
     </>
   );
+}
+
+/** Whether what was said of reaching her was checked since, or is nothing to go by any more. */
+function whatCameSince({ reach }: Triage): Since | undefined {
+  const isDoubted = reach.ways.some(({ checkAgain }) => checkAgain !== undefined);
+  if (isDoubted || (reach.safeContact && !reach.holds)) return "doubted";
+  return reach.safeContact && "checked";
 }
 
 type HeadProps = {

@@ -5,13 +5,13 @@ import { InsetText, SummaryList } from "../../../kit/govuk/index.ts";
 import { Paragraphs, QuoteBlock } from "../../../kit/layout/index.ts";
 import type { Contact, ContactKind } from "../store/contact.ts";
 import { otherRows, unsafeRows, whoRows, type SaidRow } from "../said-rows.ts";
-import { SafeContact } from "./safe-contact.tsx";
+import { SafeContact, type Since } from "./safe-contact.tsx";
 
 type Props = {
   readonly pack: Pack;
   readonly calendar: Calendar;
   readonly contact: Contact;
-  readonly isCheckedSince?: boolean;
+  readonly since?: Since;
 };
 
 /** Whose words they are, and what stands there when there are none. */
@@ -29,7 +29,7 @@ const VOICES: Readonly<Record<ContactKind, { readonly whose: string; readonly no
   };
 
 /** All that was said, unchanged: the words first; then, set apart, who is not safe; then how to reach them and the rest. */
-export function HerSide({ pack, calendar, contact, isCheckedSince = false }: Props): VNode {
+export function HerSide({ pack, calendar, contact, since }: Props): VNode {
   const { kind, answers } = contact;
   const { whose, none, whom } = VOICES[kind];
   return (
@@ -49,7 +49,7 @@ export function HerSide({ pack, calendar, contact, isCheckedSince = false }: Pro
       <NotSafe rows={unsafeRows(answers, calendar)} />
       <Rows title="Who" rows={whoRows(contact, pack, calendar)} />
       {kind !== "worried" && (
-        <SafeContact answers={answers} pack={pack} whom={whom} isCheckedSince={isCheckedSince} />
+        <SafeContact answers={answers} pack={pack} whom={whom} {...(since && { since })} />
       )}
       <Rows title="What else was said" rows={otherRows(contact, pack)} />
     </>

@@ -12,17 +12,17 @@ import { writeBorn, writeInterpreter } from "../safe-contact-rows.ts";
 import { unsafeRows } from "../said-rows.ts";
 import type { Contact } from "../store/contact.ts";
 import type { Related } from "../store/related.ts";
-import { SafeContact } from "./safe-contact.tsx";
+import { SafeContact, type Since } from "./safe-contact.tsx";
 
 type Props = {
   readonly house: House;
   readonly contact: Contact;
   readonly request: Related | undefined;
-  readonly isCheckedSince?: boolean;
+  readonly since?: Since;
 };
 
 /** What a professional asked for, each voice in its own place; and apart again: does she know, does she agree, on what basis. */
-export function ProfessionalView({ house, contact, request, isCheckedSince = false }: Props): VNode | null {
+export function ProfessionalView({ house, contact, request, since }: Props): VNode | null {
   const { answers } = contact;
   const part = answers.professional;
   if (!part) return null;
@@ -39,7 +39,7 @@ export function ProfessionalView({ house, contact, request, isCheckedSince = fal
       <Voice heading="What happened, as facts" text={part.facts} />
       <Voice heading="The professional’s judgement" text={part.judgement} />
       <Rows heading="Who" rows={whoRows(house, contact, part)} />
-      <SafeContact answers={answers} pack={house.pack} isCheckedSince={isCheckedSince} />
+      <SafeContact answers={answers} pack={house.pack} {...(since && { since })} />
       {part.throughReferrer && <p class="govuk-body">She wants to be reached through the referrer only.</p>}
       <Rows heading="Numbers nobody has allowed" rows={phoneRows(part)} />
       <Rows heading="Who is safe to talk to, and who is not" rows={talkRows(house, contact, part)} />

@@ -10,20 +10,28 @@ type Props = {
   readonly pack: Pack;
   /** Whom it is about: "her", or "them" where nobody knows. */
   readonly whom?: string;
-  /** A practitioner has checked it since: then this is what was said, and no longer what holds. */
-  readonly isCheckedSince?: boolean;
+  readonly since?: Since;
 };
 
+/**
+ * What came of it since: a practitioner checked it, or it no longer holds and has to be checked again. Then this is what
+ * was said, and nothing to go by.
+ */
+export type Since = "checked" | "doubted";
+
 /** How she may be reached, and only so. What she did not say reads so: nobody fills it in for her. */
-export function SafeContact({ answers, pack, whom = "her", isCheckedSince = false }: Props): VNode {
+export function SafeContact({ answers, pack, whom = "her", since }: Props): VNode {
   return (
     <>
       <h2 class="govuk-heading-s">
-        {isCheckedSince
-          ? `How it was said then that it is safe to reach ${whom}`
-          : `How it is safe to reach ${whom}`}
+        {since ? `How it was said then that it is safe to reach ${whom}` : `How it is safe to reach ${whom}`}
       </h2>
-      {isCheckedSince && (
+      {since === "doubted" && (
+        <p class="govuk-body">
+          <strong>Do not go by this.</strong> Check with {whom} again first.
+        </p>
+      )}
+      {since === "checked" && (
         <p class="govuk-body">It was checked with {whom} since. Go by what stands beside this.</p>
       )}
       <SummaryList
@@ -32,7 +40,7 @@ export function SafeContact({ answers, pack, whom = "her", isCheckedSince = fals
           value: { text: value ?? "not said: do not assume" },
         }))}
       />
-      {!isCheckedSince && isReached(answers) && !answers.times && (
+      {!since && isReached(answers) && !answers.times && (
         <p class="govuk-body">{sayHoursUnsaid(answers, pack)}</p>
       )}
     </>

@@ -21,7 +21,7 @@ export async function needsPermittedWay(context: StepContext): Promise<string | 
   const reach = await getReach(context);
   if (reach.kind === "worried") return NOBODY;
   if (usableWays(reach).length > 0) return undefined;
-  return standingOf(reach.ways, "be reached") ?? "There is no way left to reach her.";
+  return standingOf(context, reach.ways, "be reached") ?? "There is no way left to reach her.";
 }
 
 /** Why nothing can be written to her now, or nothing. The gate has the last word, also on what changed meanwhile. */
@@ -33,6 +33,7 @@ export async function needsWayToWrite(context: StepContext): Promise<string | un
   if (against && written.every(({ checkAgain }) => checkAgain))
     return `Check with her first how she may be written to: ${sayCheckAgain(against, context.tx.house.calendar)}.`;
   return standingOf(
+    context,
     written.filter(({ checkAgain }) => !checkAgain),
     "be written to",
   );
@@ -51,14 +52,21 @@ export async function needsApproval(context: StepContext): Promise<string | unde
   const { ways, approvals } = await getReach(context);
   const written = ways.filter(({ channel, standing }) => channel !== "phone" && standing === "stale");
   if (written.length === 0) return "No way to write to her has to be checked again.";
+  const [against] = written.flatMap(({ checkAgain }) => checkAgain ?? []);
+  if (against && written.every(({ checkAgain }) => checkAgain))
+    return `Nothing written leaves now: ${sayCheckAgain(against, context.tx.house.calendar)}.`;
   if (approvals.some(({ permissionId }) => written.some(({ id }) => id === permissionId))) return undefined;
   return "A manager who did not ask for it has to approve one attempt first.";
 }
 
-function standingOf(ways: Reach["ways"], what: string): string | undefined {
+function standingOf({ tx }: StepContext, ways: Reach["ways"], what: string): string | undefined {
   if (ways.length === 0) return `She gave no way in which she may ${what}.`;
   if (ways.some(({ standing }) => standing === "good")) return undefined;
+  const [against] = ways.flatMap(({ checkAgain }) => checkAgain ?? []);
+  const why = against
+    ? `Check again first: ${sayCheckAgain(against, tx.house.calendar)}.`
+    : `How she may ${what} was checked too long ago, or she has said otherwise since.`;
   return ways.some(({ standing }) => standing === "stale")
-    ? `How she may ${what} was checked too long ago, or she has said otherwise since. Check it with her first, or ask a manager to approve one attempt.`
+    ? `${why} Check it with her first, or ask a manager to approve one attempt.`
     : `Nobody has checked with her yet how she may ${what}.`;
 }

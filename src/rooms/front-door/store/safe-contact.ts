@@ -5,6 +5,7 @@ import type { ActorTx } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import { forbidden } from "../../../foundation/errors/index.ts";
 import { openValue, sealValue, type House } from "../../../foundation/house/index.ts";
+import { toldUnsafeIn } from "../../people/index.ts";
 
 declare module "../../../foundation/db/database.ts" {
   interface Tables {
@@ -56,22 +57,35 @@ export type SafeContactNow = SafeContact & { readonly holds: boolean };
 
 /** The latest that was checked with her in a thing, if the actor is involved in it and anything was. One query. */
 export async function findSafeContact(tx: ActorTx, thingId: string): Promise<SafeContactNow | undefined> {
-  const row = await tx.db
-    .selectFrom("front_door.safe_contact as c")
-    .innerJoin("identity.staff as s", "s.id", "c.by_staff")
-    .select(["c.id", "c.said", "c.checked_at", "s.name"])
-    // Who is not to be reached at all has no way that could end.
-    .select(
-      sql<Date | null>`(select max(p.expires_at) from message.permission p
-        where p.thing_id = c.thing_id and p.withdrawn_at is null)`.as("until"),
-    )
-    .where("c.thing_id", "=", thingId)
-    .orderBy("c.checked_at", "desc")
-    .orderBy("c.id")
-    .limit(1)
-    .executeTakeFirst();
-  return row && { ...openSafeContact(tx, row), holds: row.until === null || row.until > tx.house.now() };
+  return (await findReaching(tx, thingId)).checked;
 }
+
+/** The same, and when whoever asked for her last told that a way is no longer safe: what nobody checked may be older. One query. */
+export async function findReaching(tx: ActorTx, thingId: string): Promise<Reaching> {
+  const query = sql<ReachingRow>`
+    select k.*, ${toldUnsafeIn(thingId)} as told
+    from (select ${thingId}::uuid as thing_id) as one
+    left join lateral (
+      select c.id, c.said, c.checked_at, s.name,
+        -- Who is not to be reached at all has no way that could end.
+        (select max(p.expires_at) from message.permission p
+         where p.thing_id = c.thing_id and p.withdrawn_at is null) as until
+      from front_door.safe_contact c join identity.staff s on s.id = c.by_staff
+      where c.thing_id = one.thing_id order by c.checked_at desc, c.id limit 1) as k on true`;
+  const row = (await query.execute(tx.db)).rows[0];
+  if (!row) throw new Error("A query of one row has one.");
+  const { told, until, ...kept } = row;
+  const toldUnsafe = told ?? undefined;
+  if (kept.id === null) return { checked: undefined, toldUnsafe };
+  const holds = until === null || until > tx.house.now();
+  return { checked: { ...openSafeContact(tx, kept), holds }, toldUnsafe };
+}
+
+type Reaching = { readonly checked: SafeContactNow | undefined; readonly toldUnsafe: Date | undefined };
+type ReachingRow = (SafeContactRow | { readonly id: null }) & {
+  readonly told: Date | null;
+  readonly until: Date | null;
+};
 
 /** A sealed row, opened. */
 export function openSafeContact(

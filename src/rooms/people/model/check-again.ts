@@ -2,7 +2,7 @@ import { formatDateTime, type Calendar } from "../../../foundation/clock/index.t
 import type { SafeNow } from "./reach.ts";
 import { ATTEMPT_RESULTS } from "./say-attempt.ts";
 
-/** What an attempt showed of a way: until it is checked with her again, it is not to be taken for safe. */
+/** What an attempt, or whoever asked for her, told of a way: until it is checked with her again, it is not to be taken for safe. */
 export type CheckAgain = {
   readonly channel: string;
   readonly result: string;
@@ -12,11 +12,16 @@ export type CheckAgain = {
 /** The results of an attempt after which a way is not taken for safe. */
 export const RESULTS_TO_CHECK = ["someone-else", "other-answered", "wrong", "not-safe"] as const;
 
+/** Whoever asked for her told that a way is no longer safe: which one, a person reads, so it stands against all. */
+export const TOLD_UNSAFE = { channel: "any", result: "told-unsafe" } as const;
+
 /** Ways that end at the same device: who answers the one may read the other. */
 const ONE_DEVICE: readonly string[] = ["phone", "text"];
 
 /** "somebody else answered on Mon 23 Nov 2026, 14:05" */
 export function sayCheckAgain({ result, at }: CheckAgain, calendar: Calendar): string {
+  if (result === TOLD_UNSAFE.result)
+    return `whoever asked for her told us on ${formatDateTime(at, calendar)} that a way is no longer safe`;
   return `${ATTEMPT_RESULTS[result] ?? "it was not safe"} on ${formatDateTime(at, calendar)}`;
 }
 
@@ -26,7 +31,9 @@ export function checkAgainFor(
   attempts: readonly CheckAgain[],
 ): CheckAgain | undefined {
   const isSame = (channel: string) =>
-    channel === way.channel || (ONE_DEVICE.includes(channel) && ONE_DEVICE.includes(way.channel));
+    channel === TOLD_UNSAFE.channel ||
+    channel === way.channel ||
+    (ONE_DEVICE.includes(channel) && ONE_DEVICE.includes(way.channel));
   return newestSince(
     attempts.filter(({ channel }) => isSame(channel)),
     way.verifiedAt,

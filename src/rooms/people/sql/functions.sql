@@ -484,3 +484,32 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     (select u.at from people.model_use u where u.model_id = m.id order by u.id desc limit 1)
   from people.link_model m order by m.made_at desc, m.id
 $$;
+
+-- When whoever asked for her last told that a way of reaching her is no longer safe, of things the actor is involved in, of
+-- what they came from and of all else of hers; nothing where nobody did. The time alone: what was told stays sealed there.
+create function people.told_unsafe(of_things uuid[]) returns timestamptz
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  mine text[] := identity.grantees();
+  hid uuid[] := access.hidden();
+begin
+  return (
+    with recursive given as (
+      select t.id, t.parent_id, t.person_id from process.thing t
+      where t.id = any (of_things) and t.id <> all (hid) and exists (
+        select from access.involvement i where i.thing_id = t.id and i.grantee = any (mine)
+          and i.ended_at is null and (i.until is null or i.until > now()))
+    ), line as (
+      select g.id, g.parent_id from given g
+      union
+      select t.id, t.parent_id from process.thing t join given g on t.person_id = g.person_id
+      union
+      select t.id, t.parent_id from process.thing t join line l on t.id = l.parent_id
+    )
+    select max(s.at) from line l
+    join process.thing r on r.parent_id = l.id
+    join process.step s on s.thing_id = r.id
+    where s.detail->>'unsafeWay' = 'true');
+end $$;
+
+grant execute on function people.told_unsafe(uuid[]) to fanlight_app;

@@ -13,13 +13,24 @@ export async function tellForm(context: StepContext): Promise<Form> {
   return outcomeForm("request-tell", context, outcomesAtTheEnd);
 }
 
-/** A question to the referrer, or the answer. */
-export const questionForm = oneBox(
-  "request-question",
-  "What do you need to know?",
-  "Ask only what you need. Say nothing about her that the referrer did not tell you.",
-);
-export const replyForm = oneBox("request-reply", "Your answer", "As facts, where you can.");
+/** A question to the referrer. */
+export const questionForm = defineForm({
+  id: "request-question",
+  version: 1,
+  pages: [
+    page({
+      id: "text",
+      title: "What do you need to know?",
+      fields: {
+        text: longText({
+          label: "What do you need to know?",
+          hint: "Ask only what you need. Say nothing about her that the referrer did not tell you.",
+          maxLength: 2_000,
+        }),
+      },
+    }),
+  ],
+});
 
 async function outcomeForm(
   id: string,
@@ -47,15 +58,5 @@ async function outcomeForm(
     id,
     version: 1,
     pages: [page({ id: "outcome", title: "What may the referrer know?", fields })],
-  });
-}
-
-function oneBox(id: string, label: string, hint: string): Form {
-  return defineForm({
-    id,
-    version: 1,
-    pages: [
-      page({ id: "text", title: label, fields: { text: longText({ label, hint, maxLength: 2_000 }) } }),
-    ],
   });
 }

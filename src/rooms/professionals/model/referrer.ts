@@ -13,8 +13,11 @@ export type Referrer = z.output<typeof referrerSchema>;
 
 /** One thing said between the front door and the referrer. */
 export const saidSchema = z.object({
-  kind: z.enum(["question", "answer", "told"]),
+  kind: z.enum(["question", "answer", "told", "added"]),
   text: z.string(),
+  /** Of what the referrer tells: whether there is danger now, and which way of reaching her is no longer safe. */
+  danger: z.enum(["yes", "no", "unknown"]).optional(),
+  unsafeWay: z.string().optional(),
   by: z.string(),
   at: z.string(),
 });

@@ -10,7 +10,15 @@ import {
   type StaffRoute,
 } from "../../../foundation/http/index.ts";
 import { getThreshold } from "../../../foundation/pack/index.ts";
-import { getThing, offeredSteps, StepButtons, type Thing } from "../../../foundation/process/index.ts";
+import {
+  getThing,
+  MARK_TEXTS,
+  offeredSteps,
+  StepButtons,
+  type Thing,
+} from "../../../foundation/process/index.ts";
+import { CoverMarks } from "../../../kit/layout/index.ts";
+import { toldSince } from "../model/news.ts";
 import { sayOutcome } from "../model/outcomes.ts";
 import { paths } from "../paths.ts";
 import { requestProcess } from "../request-process.ts";
@@ -47,7 +55,13 @@ async function showRequest(tx: ActorTx, incoming: StaffRequest): Promise<Reply> 
         )}
         <RequestHead thing={thing} request={request} />
         {isOwn && AFTER_SENDING.includes(thing.state) && (
-          <WhatIsNext tx={tx} request={request} reference={thing.reference} />
+          <WhatIsNext tx={tx} request={request} thing={thing} />
+        )}
+        {isOwn && thing.state === "told" && (
+          <p class="govuk-body">
+            This is answered. If there is something new, ask for help for her again, and give{" "}
+            {thing.reference}.
+          </p>
         )}
         {!isOwn && <ForTheFrontDoor tx={tx} thing={thing} request={request} />}
         <StepButtons base={`${requestProcess.base}/${thing.id}`} steps={steps} />
@@ -66,10 +80,12 @@ async function showRequest(tx: ActorTx, incoming: StaffRequest): Promise<Reply> 
 
 function RequestHead({ thing, request }: { thing: Thing; request: Request }): VNode {
   const state = requestProcess.states[thing.state as keyof typeof requestProcess.states]?.label;
+  const isInDanger = thing.state === "news" && toldSince(request.said).some(({ danger }) => danger === "yes");
   return (
     <header class="fl-cover">
       <p class="fl-cover__reference">{thing.reference}</p>
       <h1 class="fl-cover__name">A request on someone’s behalf</h1>
+      {isInDanger && <CoverMarks marks={[MARK_TEXTS.danger]} />}
       <ul class="fl-cover__facts">
         <li>{state}</li>
         {request.outcome && <li>{sayOutcome(request.outcome, thing.state === "told")}</li>}
@@ -78,10 +94,10 @@ function RequestHead({ thing, request }: { thing: Thing; request: Request }): VN
   );
 }
 
-const AFTER_SENDING: readonly string[] = ["sent", "question"];
+const AFTER_SENDING: readonly string[] = ["sent", "news", "question"];
 
 /** For whoever sent it, until she is told: who does what now, and by when she hears. */
-function WhatIsNext({ tx, request, reference }: NextProps): VNode {
+function WhatIsNext({ tx, request, thing }: NextProps): VNode {
   const { pack } = tx.house;
   const { value, unit } = getThreshold(pack, "front-door.referrer-feedback");
   const hears = request.mayKnow ? "what came of it" : "that it is looked after, and no more";
@@ -97,14 +113,20 @@ function WhatIsNext({ tx, request, reference }: NextProps): VNode {
       </ul>
       <p class="govuk-body">If things change, do not wait for us. {pack.partnership.emergency.inDanger}</p>
       <p class="govuk-body">
-        Something new to tell us, such as a number that is no longer safe? What was sent cannot be changed:
-        write another request for her, and give {reference} in it.
+        Something new to tell us, such as a number that is no longer safe? What was sent stays as it is.{" "}
+        <a
+          class="govuk-link"
+          href={`${paths.request(thing.id)}/${thing.state === "question" ? "reply" : "add"}`}
+        >
+          {thing.state === "question" ? "Tell it with your answer" : "Tell the front door what is new"}
+        </a>
+        .
       </p>
     </>
   );
 }
 
-type NextProps = { readonly tx: ActorTx; readonly request: Request; readonly reference: string };
+type NextProps = { readonly tx: ActorTx; readonly request: Request; readonly thing: Thing };
 
 /** Who asked, whether she may be told, and the contact itself, for whoever may open it. */
 function ForTheFrontDoor({ tx, thing, request }: { tx: ActorTx; thing: Thing; request: Request }): VNode {

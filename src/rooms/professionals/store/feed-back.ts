@@ -14,7 +14,7 @@ export async function tell(context: StepContext, answers: StepAnswers): Promise<
   const outcome = OUTCOME_CODES.find((code) => code === answers["outcome"]);
   if (!outcome) throw new Error("The form lets nobody through without an outcome.");
   const request = await getRequest(tx, thing.id);
-  const said = saying(context, request, "told", toldText(outcome, answers));
+  const said = saying(context, request, { kind: "told", text: toldText(outcome, answers) });
   await changeRequest(tx, thing.id, { outcome, said });
   await enqueue(tx, tellReferrer, { request: thing.id });
   return { detail: { outcome, mayKnow: request.mayKnow } };
@@ -26,14 +26,12 @@ export async function whatWasAsked({ tx, thing }: StepContext): Promise<string> 
   return said.findLast(({ kind }) => kind === "question")?.text ?? "";
 }
 
-/** A question to the referrer, or the answer; its clock is the referrer's. */
-export async function say(context: StepContext, answers: StepAnswers): Promise<StepOutcome> {
+/** A question to the referrer; its clock is hers. */
+export async function ask(context: StepContext, answers: StepAnswers): Promise<StepOutcome> {
   const { tx, thing } = context;
   const request = await getRequest(tx, thing.id);
-  const isQuestion = thing.state === "sent";
-  const said = saying(context, request, isQuestion ? "question" : "answer", String(answers["text"]));
+  const said = saying(context, request, { kind: "question", text: String(answers["text"]) });
   await changeRequest(tx, thing.id, { said });
-  if (!isQuestion) return {};
   await enqueue(tx, tellReferrer, { request: thing.id });
   return { clocks: { question: { for: await referrerOf(context) } } };
 }
@@ -59,12 +57,17 @@ export function toldText(outcome: Outcome, { note }: StepAnswers): string {
 /** One thing said between the front door and the referrer, signed and dated. */
 export function saidNow(
   { name, agency, at }: { readonly name: string; readonly agency: string; readonly at: Date },
-  { kind, text }: Pick<Said, "kind" | "text">,
+  words: Omit<Said, "by" | "at">,
 ): Said {
-  return { kind, text, by: `${name}, ${agency}`, at: at.toISOString() };
+  return { ...words, by: `${name}, ${agency}`, at: at.toISOString() };
 }
 
-function saying({ tx }: StepContext, { said }: Request, kind: Said["kind"], text: string): Said[] {
+/** All that was said, with what the actor says now. */
+export function saying(
+  { tx }: StepContext,
+  { said }: Pick<Request, "said">,
+  words: Omit<Said, "by" | "at">,
+): Said[] {
   const { staffName: name = "", agencyName: agency = "" } = tx.actor;
-  return [...said, saidNow({ name, agency, at: tx.house.now() }, { kind, text })];
+  return [...said, saidNow({ name, agency, at: tx.house.now() }, words)];
 }

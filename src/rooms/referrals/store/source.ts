@@ -8,7 +8,7 @@ import { getCaseFile } from "../../cases/index.ts";
 import {
   checkedContactRows,
   childrenSaid,
-  findSafeContact,
+  findReaching,
   getContact,
   safeContactRows,
   whoElseRows,
@@ -72,10 +72,12 @@ function withNeedsNow(
 
 async function fromContact(tx: ActorTx, thing: Thing, risk: RiskLevel | undefined): Promise<Source> {
   const contact = await getContact(tx, thing.id);
-  const checked = await findSafeContact(tx, thing.id);
+  const { checked, toldUnsafe } = await findReaching(tx, thing.id);
   const told = {
     ...toldByContact(tx.house, contact),
-    ...(checked ? { safeContact: { ...rowsOf(whoElseRows(contact.answers)), ...checkedRows(checked) } } : {}),
+    safeContact: checked
+      ? { ...rowsOf(whoElseRows(contact.answers)), ...checkedRows(checked) }
+      : orAskAgain(isSince(toldUnsafe, contact.receivedAt), safeContactOf(contact.answers, undefined)),
     ...(risk ? { risk } : {}),
   };
   return { thing, risk, told, known: needOfContact(tx.house, contact, { ...told, risk }) };
@@ -86,8 +88,13 @@ async function fromCase(tx: ActorTx, thing: Thing, current: RiskPicture["current
   // As the case says it: what came beside what was assessed.
   const { level: risk } = levelAtCase({ caseId: thing.id, current, came: file.risk });
   const { message: _toThem, necessity: _why, ...came } = file.received;
-  const checked = await findSafeContact(tx, thing.id);
-  const received = checked ? { ...came, safeContact: checkedRows(checked) } : came;
+  const { checked, toldUnsafe } = await findReaching(tx, thing.id);
+  const received = {
+    ...came,
+    ...(checked && { safeContact: checkedRows(checked) }),
+    ...(!checked &&
+      came.safeContact && { safeContact: orAskAgain(isSince(toldUnsafe, thing.openedAt), came.safeContact) }),
+  };
   const known = needOfCase(tx.house, received, { service: file.service, risk });
   return { thing, risk, told: { ...received, ...(risk ? { risk } : {}) }, known };
 }
@@ -120,7 +127,7 @@ export function toldByContact(
 /** What of a contact goes with a referral. */
 export type ToldBy = Pick<Contact, "answers" | "kind" | "danger" | "receivedAt">;
 
-const WHY_ASK = "Ask her again: this was checked too long ago, or she has said otherwise since";
+const WHY_ASK = "Ask her again: this was checked too long ago, or otherwise was said since";
 
 const WHO_SAID: Readonly<Record<Contact["kind"], string>> = {
   "need-help": "She said so",
@@ -148,6 +155,15 @@ function safeContactOf(
 ): Record<string, string> {
   const rows = checked ? checkedContactRows(checked) : safeContactRows(said);
   return { ...rowsOf(rows), ...rowsOf(whoElseRows(said)) };
+}
+
+/** What nobody has gone through with her, and that she is to be asked first where a way was told to be safe no longer. */
+function orAskAgain(isDoubted: boolean, rows: Record<string, string>): Record<string, string> {
+  return isDoubted ? { [ASK_AGAIN]: WHY_ASK, ...rows } : rows;
+}
+
+function isSince(told: Date | undefined, said: Date): boolean {
+  return told !== undefined && told > said;
 }
 
 /** What was gone through with her, and that she is to be asked again where it no longer holds. */
