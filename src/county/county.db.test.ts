@@ -84,6 +84,9 @@ test("the sample takes every step that stories tell, joins someone known, and ha
     "referral.unask",
     "referral.unask-since",
     "referral.unask-told",
+    // Whoever asks for her in the stories said all that she knew.
+    "request.add",
+    "request.note",
     // A thread that she comes back to is sealed for a secret that only she has, and runs out by that clock too.
     "contact.reply",
     "contact.returned",

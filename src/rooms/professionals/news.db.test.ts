@@ -113,7 +113,7 @@ describe("something new that the referrer tells", () => {
     const late = await nurse.post(`/requests/${id}/add`, NEWS);
     assert.equal(late.status, 409);
     assert.match(late.body, /moved to her sister/);
-    assert.match((await nurse.get(`/requests/${id}`)).body, /Tell it with your answer/);
+    assert.match((await nurse.get(`/requests/${id}`)).body, /tell us with your answer/);
     await step(nurse, `/requests/${id}/reply`, { text: "Ward seven.", danger: "yes" });
     const [clock] = await clocksOf(id);
     assert.equal(clock?.limit, "front-door.first-contact-high");
@@ -256,6 +256,12 @@ describe("what cannot wait", () => {
     assert.doesNotMatch((await door.get(person)).body, /Safe to contact now: yes/);
     assert.equal((await door.post(`${url}/message`, { way: await way(), text: "get-in-touch" })).status, 409);
     assert.equal((await messagesOf(contact)).length, 1, "nothing more is queued");
+    const doorManager = await works("front-door-manager");
+    await step(doorManager, `${url}/approve-attempt`, { way: await way(), until: "24" });
+    const asked = await door.post(`${url}/recheck`, {});
+    assert.equal(asked.status, 409);
+    assert.match(asked.body, /Nothing written leaves now: whoever asked for her told us/);
+    assert.equal((await messagesOf(contact)).length, 1, "nor by a manager's leave");
     const claim = "update message.outbox set state = 'sending', claimed_until = now() where thing_id = $1";
     await assert.rejects(
       asOwner(house, claim, [contact]),

@@ -73,6 +73,7 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
     content: (
       <>
         <ContactHead thing={thing} contact={contact} where={whereItIs(tx, thing, kept)} />
+        <ReferrerNews tx={tx} related={related} />
         {triage === undefined ? (
           <>
             <HerSide {...tx.house} contact={contact} />
@@ -85,7 +86,6 @@ async function showContact(tx: ActorTx, request: StaffRequest): Promise<Reply> {
             left={<Said tx={tx} contact={contact} related={related} triage={triage} returned={returned} />}
             right={
               <>
-                <ReferrerNews tx={tx} related={related} />
                 {/* Until it is taken there is nothing else to do. */}
                 {thing.state === "waiting" && next}
                 <TriageTasks {...{ tx, thing, triage, related, known }} csrf={request.csrf} />

@@ -113,14 +113,8 @@ function WhatIsNext({ tx, request, thing }: NextProps): VNode {
       </ul>
       <p class="govuk-body">If things change, do not wait for us. {pack.partnership.emergency.inDanger}</p>
       <p class="govuk-body">
-        Something new to tell us, such as a number that is no longer safe? What was sent stays as it is.{" "}
-        <a
-          class="govuk-link"
-          href={`${paths.request(thing.id)}/${thing.state === "question" ? "reply" : "add"}`}
-        >
-          {thing.state === "question" ? "Tell it with your answer" : "Tell the front door what is new"}
-        </a>
-        .
+        Something new to tell us, such as a number that is no longer safe? What was sent stays as it is:{" "}
+        {thing.state === "question" ? "tell us with your answer." : "tell us below."}
       </p>
     </>
   );

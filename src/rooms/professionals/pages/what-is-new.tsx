@@ -10,6 +10,7 @@ export async function whatIsNew({ tx, thing }: StepContext): Promise<VNode | nul
   const told = toldSince((await getRequest(tx, thing.id)).said);
   return (
     <>
+      <h2 class="govuk-heading-m">Not read yet</h2>
       <SaidItems said={told} calendar={tx.house.calendar} />
       {told.some(({ unsafeWay }) => unsafeWay !== undefined) && (
         <p class="govuk-body">
