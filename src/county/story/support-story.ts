@@ -1,7 +1,7 @@
 import { WITH_HER } from "../../rooms/cases/index.ts";
 import { outcomesAt, type Stage } from "../../rooms/support/index.ts";
 import type { Fields, Move } from "../engine/move.ts";
-import { FIRST_CONTACT, JUDGEMENTS, NOT_REACHED, OWN_WORDS_SAID } from "../words/notes.ts";
+import { FIRST_CONTACT, JUDGEMENTS, NOT_COME, OWN_WORDS_SAID } from "../words/notes.ts";
 import { GOALS, PLAN_SECTIONS, REOPENED, TASK_NOTES, TASKS } from "../words/support.ts";
 import { aside, isSure, type Teller } from "./cast.ts";
 import { draftAway, planAgain, reviewAway, shareTask } from "./support-turns.ts";
@@ -41,7 +41,7 @@ export function supportStory(teller: Teller, work: Case): { moves: Move[]; isRev
   if (chance.chance(SHARE.goal) || isSure(telling, "goal-again")) goal(telling);
   for (let number = 1; number <= 3 && chance.chance(SHARE.task); number += 1) task(telling, number);
   if (chance.chance(TRIED)) {
-    const fields = { channel: "phone", result: "no-answer", note: chance.pick(NOT_REACHED["no-answer"]) };
+    const fields = { channel: "in-person", result: "not-come", note: chance.pick(NOT_COME) };
     step(telling, "attempt", later(telling, work.first, chance.between(2, 20)), fields);
   }
   if (chance.chance(SHARE.team) || isSure(telling, "team")) team(telling);

@@ -16,6 +16,12 @@ export const NOT_REACHED = {
   wrong: ["The line does not exist. Nothing else was tried from there."],
 } as const;
 
+/** Of whoever was expected in person. */
+export const NOT_COME: readonly string[] = [
+  "We were to meet at ten. She did not come, and nobody was rung.",
+  "Did not come to the drop-in. She had said that it might not work out.",
+];
+
 export const LEVEL_REASONS: readonly string[] = [
   "She is in real fear, and it happens more often than it did.",
   "He has found her since she left, twice.",

@@ -337,8 +337,16 @@ test("after somebody else answered it is not safe now, until she was spoken to a
   assert.match(body, /Safe to contact now: check again first: somebody else answered on \w{3} \d/);
   assert.match(body, /Tried to reach her by phone: somebody else answered/);
   const spoke = { channel: "video", with: "her", text: "She is well." };
-  await takes(worker, `${url}/contact`, spoke);
-  assert.match((await worker.get(url)).body, /check again first/, "nobody made sure that she was alone");
+  const unsigned = await refuses(worker, 422, `${url}/contact`, spoke);
+  assert.match(unsigned, /Why then, or in that way\?/);
+  await takes(worker, `${url}/contact`, { ...spoke, outside: "She rang us herself." });
+  const signed = (await worker.get(url)).body;
+  assert.match(signed, /check again first/, "nobody made sure that she was alone");
+  assert.match(signed, /Against what was known to be safe, because: She rang us herself\./);
+  const anew = { channel: "text", result: "no-answer" };
+  await refuses(worker, 422, `${url}/attempt`, anew);
+  await takes(worker, `${url}/attempt`, { ...anew, outside: "She asked for it." });
+  await takes(worker, `${url}/attempt`, { channel: "in-person", result: "not-come" });
   await takes(worker, `${url}/contact`, { ...spoke, checks: ["alone"] });
   const after = (await worker.get(url)).body;
   assert.doesNotMatch(after, /check again first/);

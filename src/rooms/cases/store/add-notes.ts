@@ -2,6 +2,7 @@ import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/
 import { writeNote } from "../../chronology/index.ts";
 import { contactMade } from "../model/contact-made.ts";
 import { notesDetail, notesOf } from "../model/notes-of.ts";
+import { signWhy } from "./record-attempt.ts";
 
 /** Writes what was recorded into the chronology: each kind as a note of its own, three at the most. */
 export async function addNotes(context: StepContext, answers: StepAnswers): Promise<StepOutcome> {
@@ -12,7 +13,8 @@ export async function addNotes(context: StepContext, answers: StepAnswers): Prom
 /** The same of a contact: with whom it was decides whether the first one with her is made. */
 export async function recordContact(context: StepContext, answers: StepAnswers): Promise<StepOutcome> {
   await writeNotes(context, answers);
-  return contactMade(answers);
+  const made = contactMade(answers);
+  return { ...made, detail: { ...made.detail, ...(await signWhy(context, answers["outside"])) } };
 }
 
 async function writeNotes({ tx, thing }: StepContext, answers: StepAnswers): Promise<void> {

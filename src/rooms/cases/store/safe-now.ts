@@ -1,4 +1,4 @@
-import type { ActorTx } from "../../../foundation/access/index.ts";
+import { asItStands, perTransaction, type ActorTx } from "../../../foundation/access/index.ts";
 import { findContacts } from "../../../foundation/messages/index.ts";
 import { getThreshold } from "../../../foundation/pack/index.ts";
 import type { StepContext, Thing } from "../../../foundation/process/index.ts";
@@ -27,11 +27,22 @@ export async function safeNow(
   return orCheckAgain(safe, checkAgain, { since, calendar });
 }
 
+type Reading = { readonly safe: SafeNow; readonly file: CaseFile };
+
+const readings = perTransaction<Reading>();
+
+/** The same of a case by itself; once, for a form and what stands above it. */
+export function readSafeNow({ tx, thing }: StepContext): Promise<Reading> {
+  return readings.get(tx, asItStands(thing), async () => {
+    const file = await getCaseFile(tx, thing.id);
+    return { file, safe: await safeNow(tx, thing, file) };
+  });
+}
+
 /** Above a form that records that somebody tried to reach her: whether this is a moment for it, and by which ways she may be. */
-export async function saySafeNow({ tx, thing }: StepContext): Promise<string> {
-  const file = await getCaseFile(tx, thing.id);
-  const { text } = await safeNow(tx, thing, file);
+export async function saySafeNow(context: StepContext): Promise<string> {
+  const { file, safe } = await readSafeNow(context);
   const how = file.received.safeContact?.["How"];
   const came = how === undefined ? "" : ` How, as it came with the referral: ${how.toLowerCase()}.`;
-  return `Safe to contact now: ${text}.${came}`;
+  return `Safe to contact now: ${safe.text}.${came}`;
 }

@@ -47,7 +47,8 @@ export function orCheckAgain(
   { since, calendar }: { readonly since: Date | undefined; readonly calendar: Calendar },
 ): SafeNow {
   const newest = newestSince(attempts, since);
-  return newest ? { state: "unknown", text: `check again first: ${sayCheckAgain(newest, calendar)}` } : safe;
+  if (!newest) return safe;
+  return { state: "unknown", isDoubted: true, text: `check again first: ${sayCheckAgain(newest, calendar)}` };
 }
 
 function newestSince(attempts: readonly CheckAgain[], since: Date | undefined): CheckAgain | undefined {

@@ -13,7 +13,12 @@ export type Reach = {
   readonly saidAt: Date;
 };
 
-export type SafeNow = { readonly state: "yes" | "no" | "unknown"; readonly text: string };
+export type SafeNow = {
+  readonly state: "yes" | "no" | "unknown";
+  readonly text: string;
+  /** Something was seen or told that speaks against it, and nobody went through it with her since. */
+  readonly isDoubted?: true;
+};
 
 type Permission = Pick<
   ContactPermission,
