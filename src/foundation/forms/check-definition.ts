@@ -23,6 +23,11 @@ export function checkDefinition(definition: FormDefinition, questions: readonly 
   for (const page of definition.pages) {
     checkId("page", page.id, FORM_OR_PAGE_ID, refuse);
     if (Object.keys(page.fields).length === 0) refuse(`page “${page.id}” has no fields`);
+    const own = questions.findIndex((question) => question.page === page);
+    const earlier = questions.slice(0, own).map(({ id }) => id);
+    const strange = (page.about ?? []).filter((id) => !earlier.includes(id));
+    if (strange.length > 0)
+      refuse(`page “${page.id}” is about “${strange.join(", ")}”, which is not asked before it`);
   }
   refuseRepeated(
     "page",

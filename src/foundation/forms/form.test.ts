@@ -63,6 +63,8 @@ test("names are not used twice", () => {
 test("a page's condition may look at earlier pages only", () => {
   const pages = [{ id: "a", title: "A", when: is("colour", "red"), fields: { colour: COLOUR } }];
   assert.throws(() => defineForm({ id: "f", version: 1, pages }), /page “a” depends on “colour”/);
+  const about = [{ id: "a", title: "A", about: ["colour"], fields: { colour: COLOUR } }];
+  assert.throws(() => defineForm({ id: "f", version: 1, pages: about }), /page “a” is about “colour”/);
 });
 
 test("a form written as data is the same form", () => {

@@ -15,6 +15,8 @@ export interface Page {
   readonly why?: string;
   /** Asked only when this holds; it may look at fields on earlier pages. */
   readonly when?: Condition;
+  /** Earlier fields whose answers this page asks about: what was said of one number does not hold of another. */
+  readonly about?: readonly string[];
   /** Marks answers that need more care than the rest, such as immigration status; masking them is the reader's part. */
   readonly sensitive?: boolean;
   /** How a staff form lays the page out: fields one under another, or one item a row as risk tools need. */

@@ -206,6 +206,39 @@ describe("a request for help", () => {
   });
 });
 
+describe("who else can see her phone or email", () => {
+  const asked = "Who else can see this phone or email?";
+  const toCheck = async (answers: Parameters<typeof filled>[1]) => {
+    const she = new Visitor(site.app);
+    await she.begin("a");
+    await she.toCheck(filled("a", { channel: "text", phone: "07700 900123", ...answers }));
+    return she;
+  };
+
+  test("is asked again when that is another one, with what she said of the first", async () => {
+    const she = await toCheck({ device: "mine" });
+    await she.answer({ change: stepOfField("a", "channel") });
+    await she.answer(filled("a", { channel: "email" }));
+    const device = await she.answer(filled("a", { email: "jo@example.org" }));
+    assert.equal(device.heading, asked);
+    assert.match(device.body, /value="mine" checked/);
+    assert.equal((await she.answer(filled("a", { device: "shared" }))).heading, "Check before you send");
+    await she.answer({ change: stepOfField("a", "email") });
+    assert.equal((await she.answer(filled("a", { email: "jo.b@example.org" }))).heading, asked);
+  });
+
+  test("is not asked again where the number stays, or where she said nothing of it", async () => {
+    const she = await toCheck({ device: "mine" });
+    await she.answer({ change: stepOfField("a", "phone") });
+    const same = await she.answer(filled("a", { phone: "+44 7700 900123" }));
+    assert.equal(same.heading, "Check before you send");
+    const silent = await toCheck({});
+    await silent.answer({ change: stepOfField("a", "phone") });
+    const other = await silent.answer(filled("a", { phone: "07700 900456" }));
+    assert.equal(other.heading, "Check before you send");
+  });
+});
+
 describe("someone worried about how they treat others", () => {
   test("is asked other questions, and arrives in a queue of their own", async () => {
     const he = new Visitor(site.app);

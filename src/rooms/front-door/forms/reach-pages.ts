@@ -46,6 +46,7 @@ export function reachPages(words: Words, asked: Asked & { readonly comeBack?: st
       title: safeContact.deviceQuestion,
       why: safeContact.deviceWhy,
       when: isReached,
+      about: ["phone", "email"],
       fields: { device: deviceField(fields) },
     }),
     timesPage(words),

@@ -9,8 +9,8 @@ import {
 import type { Journey } from "./journey.ts";
 
 /**
- * The pages that a change made at the last look has brought with it, and of whose new questions none is answered: she has
- * never seen them, so they are asked before she sends, compulsory or not.
+ * The pages that a change made at the last look has brought with it: those of whose new questions none is answered, which
+ * she has never seen, and those of which what she said is about another answer that changed. They are asked before she sends, compulsory or not.
  * @param from the page that was changed, which she has just seen
  */
 export function appliesAnew(form: Form, before: Journey, answers: Answers, from: Page): Journey["anew"] {
@@ -19,12 +19,18 @@ export function appliesAnew(form: Form, before: Journey, answers: Answers, from:
   const questions = visibleQuestions(form, answers).filter((question) => !applied.has(question));
   return visiblePages(form, answers)
     .filter((page) => page !== from)
-    .filter((page) => before.anew.includes(page.id) || isUnanswered(page))
+    .filter((page) => before.anew.includes(page.id) || isUnanswered(page) || isOfAnother(page))
     .map(({ id }) => id);
 
   function isUnanswered(page: Page): boolean {
     const own = questions.filter((question) => question.page === page);
     return own.length > 0 && own.every(({ id }) => answers[id] === undefined);
+  }
+
+  /** What was said of one number or address does not hold of another. */
+  function isOfAnother({ about = [], fields }: Page): boolean {
+    const wasSaid = Object.keys(fields).some((id) => answers[id] !== undefined);
+    return wasSaid && about.some((id) => before.answers[id] !== answers[id]);
   }
 }
 
