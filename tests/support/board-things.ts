@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import type { staffBrowser } from "./person.ts";
 
 /** A meeting that is planned. @returns its id */
-export async function meetingOf(keeper: Browser): Promise<string> {
+export async function meetingOf(keeper: Browser, body = "prevention-group"): Promise<string> {
   const planned = await keeper.post("/board/meetings/new", {
-    body: "prevention-group",
+    body,
     title: "A meeting",
     day_day: "5",
     day_month: "1",
@@ -13,6 +13,22 @@ export async function meetingOf(keeper: Browser): Promise<string> {
   });
   assert.equal(planned.status, 303, planned.body);
   return planned.location.split("/")[3] ?? "";
+}
+
+/** A decision that a board recorded at a meeting of 5 January 2026. @returns the meeting's id */
+export async function boardDecision(keeper: Browser, words: string): Promise<string> {
+  const id = await meetingOf(keeper, "executive-board");
+  const said = { item: "1", words, options: "To wait.", influence: ["none"] };
+  const there = { members: "5", agencies: ["county-council", "constabulary", "schools"] };
+  for (const [step, fields] of [
+    ["papers", {}],
+    ["hold", there],
+    ["decide", said],
+  ] as const) {
+    const taken = await keeper.post(`/board/meetings/${id}/${step}`, fields);
+    assert.equal(taken.status, 303, `${step}: ${taken.body}`);
+  }
+  return id;
 }
 
 /** An action that an agency was given. @returns its id */

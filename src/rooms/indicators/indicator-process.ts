@@ -18,6 +18,7 @@ import {
   setTarget,
   whatBreaks,
 } from "./store/indicator-steps.ts";
+import { decisionsToName } from "./store/decided-by.ts";
 
 /** One indicator: defined by the pack, then kept by people; every change is another version, with a reason. What is counted, what is to be reached and that it is used change when two agree. */
 export const indicatorProcess = defineProcess({
@@ -39,7 +40,7 @@ export const indicatorProcess = defineProcess({
       from: ["live"],
       to: ["proposed"],
       permission: "indicator.keep",
-      form: async ({ tx }) => targetForm(tx.house.pack),
+      form: async ({ tx }) => targetForm(tx.house.pack, await decisionsToName(tx)),
       consequence: sayItWaits,
       lacks: impossibleTarget,
       effect: setTarget,

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { boardDecision } from "../../../tests/support/board-things.ts";
 import { keptAt, indicatorSite, type letIn, type SignedIn } from "../../../tests/support/kept-indicators.ts";
 import { tryStep, type Page } from "../../../tests/support/person.ts";
 import { withActor } from "../../foundation/access/index.ts";
@@ -289,6 +290,29 @@ describe("indicators", () => {
     assert.match(
       (await keeper.get(IN_TIME)).body,
       /90% by 31 March 2099. [^<]*[Pp]artnership [Bb]oard[^<]*, 14 May 2026/,
+    );
+  });
+
+  test("have a target by a decision that a body recorded, and say where it is; another is told by its body and day", async () => {
+    const id = await boardDecision(keeper, "Nine of ten are reached in time.");
+    const [kept, when] = [await keptAt(keeper, IN_TIME), { by_day: "31", by_month: "3", by_year: "2097" }];
+    const form = (await keeper.get(`${kept}/target`)).body;
+    const [, decision = ""] =
+      /value="([0-9a-f-]{36})"[^>]*>\s*<label[^>]*>\s*Nine of ten are reached in time\. \([^)]*5 January 2026, H-[0-9A-Z]{6}\/1\)/.exec(
+        form,
+      ) ?? [];
+    assert.ok(decision, "the decision is offered");
+    const none = await tryStep(keeper, `${kept}/target`, { value: "90", ...when });
+    assert.match(none.body, /Choose the decision it was set by/);
+    const vague = await tryStep(keeper, `${kept}/target`, { value: "90", ...when, decision: "elsewhere" });
+    assert.match(vague.body, /Choose the body that decided it/);
+    const strange = await tryStep(keeper, `${kept}/target`, { value: "90", ...when, decision: id });
+    assert.equal(strange.status, 422, "a meeting is no decision");
+    assert.equal((await tryStep(keeper, `${kept}/target`, { value: "90", ...when, decision })).status, 303);
+    await agree(kept);
+    assert.match(
+      (await keeper.get(IN_TIME)).body,
+      /90% by 31 March 2097\. [^<]*, 5 January 2026, decision H-[0-9A-Z]{6}\/1/,
     );
   });
 

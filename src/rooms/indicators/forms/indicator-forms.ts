@@ -3,11 +3,13 @@ import {
   choice,
   date,
   defineForm,
+  is,
   longText,
   number,
   oneQuestion,
   page,
   text,
+  type Form,
 } from "../../../foundation/forms/index.ts";
 
 const reason = text({
@@ -17,11 +19,22 @@ const reason = text({
   errors: { missing: "Say why" },
 });
 
-/** Asks what an indicator is to reach, by when, and which body decided it on which day. */
-export function targetForm({ governance }: Pick<Pack, "governance">) {
+/** A decision that no meeting here has recorded: its body and day say which. */
+export const ELSEWHERE = "elsewhere";
+
+/** A decision of a board or a group, as whoever sets a target by it tells it from others. */
+export type DecisionToName = { readonly id: string; readonly label: string };
+
+/** Asks what an indicator is to reach, by when, and by which decision: one that was recorded, or else of which body on which day. */
+export function targetForm(
+  { governance }: Pick<Pack, "governance">,
+  decisions: readonly DecisionToName[],
+): Form {
+  const isRecorded = decisions.length > 0;
+  const when = isRecorded ? { when: is("decision", ELSEWHERE) } : {};
   return defineForm({
     id: "indicator-target",
-    version: 2,
+    version: 3,
     pages: [
       page({
         id: "target",
@@ -36,12 +49,15 @@ export function targetForm({ governance }: Pick<Pack, "governance">) {
             },
           }),
           by: date({ label: "By when?", must: "futureOrToday" }),
+          ...(isRecorded && { decision: decisionField(decisions) }),
           body: choice({
+            ...when,
             label: "Which body decided it?",
             options: governance.bodies.map(({ id, name }) => ({ value: id, label: name })),
             errors: { missing: "Choose the body that decided it" },
           }),
           decided: date({
+            ...when,
             label: "On which day did it decide?",
             must: "pastOrToday",
             errors: { missing: "Enter the day of the meeting that decided it" },
@@ -49,6 +65,17 @@ export function targetForm({ governance }: Pick<Pack, "governance">) {
         },
       }),
     ],
+  });
+}
+
+function decisionField(decisions: readonly DecisionToName[]) {
+  return choice({
+    label: "By which decision?",
+    options: [
+      ...decisions.map(({ id, label }) => ({ value: id, label })),
+      { value: ELSEWHERE, label: "One that is not recorded here" },
+    ],
+    errors: { missing: "Choose the decision it was set by" },
   });
 }
 

@@ -1,5 +1,3 @@
-import { formatLongDay } from "../../../foundation/clock/index.ts";
-import { bodyName } from "../../../foundation/pack/index.ts";
 import { actorKey, involve } from "../../../foundation/access/index.ts";
 import { sql } from "../../../foundation/db/index.ts";
 import type { Answers } from "../../../foundation/forms/index.ts";
@@ -9,6 +7,7 @@ import { approversOf, keepersOf } from "../keepers.ts";
 import { findFormulaFault } from "../model/formula-fault.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { sayDifferences } from "../model/say-differences.ts";
+import { sayDecidedBy } from "./decided-by.ts";
 import { addVersion, getDefinedById, getEnding, getProposal, nextVersion } from "./definition.ts";
 import { findKnown } from "./month-ends.ts";
 
@@ -31,13 +30,9 @@ export async function impossibleTarget(
   return isPossible ? undefined : "value";
 }
 
-export async function setTarget(
-  context: StepContext,
-  { value, by, body, decided }: StepAnswers,
-): Promise<StepOutcome> {
-  const { pack } = context.tx.house;
-  const decision = `${bodyName(pack, String(body))}, ${formatLongDay(String(decided))}`;
-  const target = { value: Number(value), by: String(by), decision };
+export async function setTarget(context: StepContext, answers: StepAnswers): Promise<StepOutcome> {
+  const decision = await sayDecidedBy(context.tx, answers);
+  const target = { value: Number(answers["value"]), by: String(answers["by"]), decision };
   return propose(context, `Target set: ${decision}`, (before) => ({ ...before, target }));
 }
 
