@@ -245,7 +245,10 @@ describe("figures", () => {
     const app = await testApp(house);
     const browserOf = async (role: string) => staffBrowser(app, (await signIn(house, { role })).token);
     const manager = await browserOf("front-door-manager");
-    assert.match((await manager.get("/plan")).body, /href="\/plan\/figures\/requests"/);
+    for (const address of ["/plan", "/plan/figures"])
+      assert.match((await manager.get(address)).body, /href="\/plan\/figures\/requests"/);
+    const strategy = await (await browserOf("board-member")).get("/plan");
+    assert.deepEqual([strategy.status, strategy.location], [303, "/plan/strategy"]);
     const page = await manager.get("/plan/figures/requests");
     assert.match(page.body, /What counts/);
     assert.match(page.body, /By district/);

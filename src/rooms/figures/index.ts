@@ -1,6 +1,6 @@
 import { defineJob } from "../../foundation/jobs/index.ts";
 import type { Room } from "../../room.ts";
-import { figuresRoute } from "./pages/figures-page.tsx";
+import { figuresRoute, planRoute } from "./pages/figures-page.tsx";
 import { measureRoute } from "./pages/measure-page.tsx";
 import { recordsRoute } from "./pages/records-page.tsx";
 import { countChanged, countFigures } from "./store/count-figures.ts";
@@ -28,7 +28,7 @@ const release = defineJob({ name: "figures.release", every: QUARTER_HOUR, run: c
 /** The door of figures: counts from the work itself, for those who answer for it. */
 export const figuresRoom: Room = {
   name: "figures",
-  routes: [figuresRoute, measureRoute, recordsRoute],
+  routes: [planRoute, figuresRoute, measureRoute, recordsRoute],
   jobs: [count, release],
   systemPermissions: { figures: ["figures.count"] },
 };

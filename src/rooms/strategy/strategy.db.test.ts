@@ -59,6 +59,11 @@ describe("the strategy", () => {
     assert.equal(status, 200);
     for (const { code } of house.pack.strategy.objectives) assert.ok(body.includes(`>${code}<`), code);
     assert.match(body, /No action delivers it/);
+    assert.match(body, /href="\/plan\/figures"/);
+    assert.doesNotMatch(
+      (await (await as("co-production-facilitator")).get("/plan/strategy")).body,
+      /plan\/figures"/,
+    );
   });
 
   test("is planned further: an action of a sub-group, which its people and nobody else's start", async () => {

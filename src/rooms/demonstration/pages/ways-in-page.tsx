@@ -12,7 +12,7 @@ import { Button, Details } from "../../../kit/govuk/index.ts";
 import { ChoiceList, CsrfField } from "../../../kit/layout/index.ts";
 import { homePath } from "../../partnership/index.ts";
 import { rolesOnOffer, type RoleOnOffer } from "../model/roles-on-offer.ts";
-import { tenSteps } from "../model/ten-steps.ts";
+import { waysThrough, type WayThrough } from "../model/ways-through.ts";
 
 /** GET / of the partnership face in a demonstration: every role with a job to do, one press each. */
 export const waysInRoute: PublicRoute = {
@@ -36,7 +36,9 @@ function showWaysIn({ house, origins, csrf }: PublicVisit): Reply {
           This is a demonstration for {pack.partnership.place}. Everyone and everything in it is made up;
           nobody reads what you send. Please enter nothing about a real person.
         </p>
-        <WayThrough roles={roles} />
+        {waysThrough(roles).map((way) => (
+          <WayThroughList {...way} />
+        ))}
         <PublicWays house={house} origins={origins} />
         <h2 class="govuk-heading-m">As someone who works here</h2>
         <p class="govuk-body">
@@ -100,12 +102,11 @@ function domainOf({ agencies }: Pick<Pack, "agencies">): string {
   return agencies.flatMap(({ workDomains = [] }) => workDomains)[0] ?? "agency.example";
 }
 
-/** What to try, in the order in which one thing leads to the next. */
-function WayThrough({ roles }: { roles: readonly RoleOnOffer[] }): VNode {
+function WayThroughList({ title, steps }: WayThrough): VNode {
   return (
-    <Details summaryText="A way through the whole of it">
+    <Details summaryText={title}>
       <ol class="govuk-list govuk-list--number govuk-list--spaced">
-        {tenSteps(roles).map(({ who, what }) => (
+        {steps.map(({ who, what }) => (
           <li>
             <strong>{who}.</strong> {what}
           </li>

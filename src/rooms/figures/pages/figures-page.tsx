@@ -1,7 +1,14 @@
 import { monthName } from "../../../foundation/clock/index.ts";
 import type { VNode } from "preact";
 import { can, type ActorTx } from "../../../foundation/access/index.ts";
-import { needs, notAudited, staffPage, type Reply, type StaffRoute } from "../../../foundation/http/index.ts";
+import {
+  needs,
+  notAudited,
+  redirect,
+  staffPage,
+  type Reply,
+  type StaffRoute,
+} from "../../../foundation/http/index.ts";
 import { Table } from "../../../kit/govuk/index.ts";
 import { EmptyState, FigureRow as KeyFigures } from "../../../kit/layout/index.ts";
 import type { FigureRow } from "../model/figure-row.ts";
@@ -14,14 +21,21 @@ import { findingsOf, keyFigures } from "./findings.ts";
 import { HowCounted } from "./how-counted.tsx";
 import { sayMonth, sayYear } from "./say-figure.ts";
 
-/** GET /plan: what the last twelve months came to; each figure leads to how it is counted. */
-export const figuresRoute: StaffRoute = {
+const figures = {
   face: "staff",
   method: "GET",
-  path: "/plan",
   access: needs("figures.see"),
   audit: notAudited("shows counts only, nobody's record"),
-  handle: showFigures,
+} as const;
+
+/** GET /plan/figures: what the last twelve months came to; each figure leads to how it is counted. */
+export const figuresRoute: StaffRoute = { ...figures, path: "/plan/figures", handle: showFigures };
+
+/** GET /plan: the same for whoever has no strategy; the strategy, from which these are one press away, for whoever has. */
+export const planRoute: StaffRoute = {
+  ...figures,
+  path: "/plan",
+  handle: async (tx) => (can(tx.actor, "strategy.see") ? redirect("/plan/strategy") : showFigures(tx)),
 };
 
 async function showFigures(tx: ActorTx): Promise<Reply> {

@@ -50,7 +50,7 @@ async function showMeasure(tx: ActorTx, request: StaffRequest): Promise<Reply> {
     place: "Plan",
     content: (
       <>
-        <a class="govuk-back-link" href="/plan">
+        <a class="govuk-back-link" href="/plan/figures">
           All figures
         </a>
         <h1 class="govuk-heading-l">{measure.label}</h1>

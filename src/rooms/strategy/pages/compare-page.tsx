@@ -46,7 +46,7 @@ async function compare(tx: ActorTx, now: Look, query: StaffRequest["query"]): Pr
   const { added, changed, withdrawn } = countChanges(changes);
   return (
     <>
-      <Views current={paths.compare} />
+      <Views tx={tx} current={paths.compare} />
       <h1 class="govuk-heading-l">
         {!isTold
           ? "Compare two dates"

@@ -210,7 +210,7 @@ function showFile(tx: ActorTx, look: Look | undefined, request: StaffRequest, re
     content: look ? (
       <>
         {look.strategy.state === "adopted" ? (
-          <Views current={paths.file} />
+          <Views tx={tx} current={paths.file} />
         ) : (
           <BackLink href={paths.one(look.strategy.id)} text={look.strategy.title} />
         )}

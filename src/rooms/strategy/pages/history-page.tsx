@@ -25,7 +25,7 @@ async function showHistory(tx: ActorTx): Promise<Reply> {
   const [strategy] = await findStrategies(tx);
   const content = strategy ? (
     <>
-      <Views current={paths.history} />
+      <Views tx={tx} current={paths.history} />
       <h1 class="govuk-heading-l">History</h1>
       <p class="govuk-body">
         Nothing that was said is lost: each change ends what was said before, and keeps it. How actions went

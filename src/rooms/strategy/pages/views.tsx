@@ -20,12 +20,17 @@ const VIEWS = [
 /** What the audit is told of every page that shows the strategy: nothing, and why. */
 export const notAboutAnyone = notAudited("shows the strategy and how it goes, nobody's record");
 
-/** The views of the strategy; the one that is open is not a link to itself. */
-export function Views({ current }: { readonly current?: string }): VNode {
+const FIGURES = { href: "/plan/figures", text: "Figures" } as const;
+
+type ViewsProps = { readonly tx: ActorTx; readonly current?: string };
+
+/** The views of the strategy, and the figures for whoever sees them; the one that is open is not a link to itself. */
+export function Views({ tx, current }: ViewsProps): VNode {
+  const views = can(tx.actor, "figures.see") ? [...VIEWS, FIGURES] : VIEWS;
   return (
     <nav aria-label="Views of the strategy" class="fl-no-print">
       <ul class="fl-views">
-        {VIEWS.map(({ href, text }) => (
+        {views.map(({ href, text }) => (
           <li>
             <a class="govuk-link" href={href} {...(href === current ? { "aria-current": "page" } : {})}>
               {text}
@@ -64,7 +69,7 @@ export function viewRoute({ path, title, show, below }: View): StaffRoute {
         place: "Plan",
         content: look ? (
           <>
-            <Views current={path} />
+            <Views tx={tx} current={path} />
             {shown}
             {below?.(tx)}
           </>
