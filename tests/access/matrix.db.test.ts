@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import type { House } from "../../src/foundation/house/index.ts";
 import { guardedTables, readAccessTables } from "../support/access/access-tables.ts";
-import { ANY_ROW, attemptsOf, expected, toOutcome, tryAll } from "../support/access/attempt.ts";
+import { ANY_ROW, attemptsOf, expected, toOutcome } from "../support/access/attempt.ts";
 import { buildWorld, type World } from "../support/access/build-world.ts";
 import { rowsOf } from "../support/access/plan-world.ts";
 import type { PlannedViewer } from "../support/access/plan-viewers.ts";
 import { findPresentRows } from "../support/access/present-rows.ts";
 import { isTriedHere } from "../support/portion.ts";
 import { planTestWorld } from "../support/access/test-plan.ts";
+import { tryTogether } from "../support/access/try-together.ts";
 import { testHouse } from "../support/site.ts";
 
 // Who may do what, done: each viewer with a session of its own, in the role pages work as (SAFETY 44, 48-50).
@@ -52,11 +53,7 @@ describe("the access matrix", () => {
         })),
     );
     const token = world.tokens.get(viewer.name) ?? "";
-    const ends = await tryAll(
-      house.database,
-      token,
-      attempts.map(({ statement }) => statement),
-    );
+    const ends = await tryTogether(house.database, token, attempts);
     const wrong = attempts.flatMap((attempt, index) => {
       const came = toOutcome(ends[index] ?? "", attempt);
       if (came === attempt.wanted) return [];

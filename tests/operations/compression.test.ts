@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { after, before, test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { ask, type Answered } from "./machine/ask.ts";
-import { startedPlace, type Place } from "./machine/place.ts";
+import type { Ending } from "./machine/ending.ts";
+import { newPlace, type Place } from "./machine/place.ts";
 import { startProgram } from "./machine/program.ts";
 
 const BUILT_FILE = /\/a\/[a-z0-9.-]+/g;
@@ -14,9 +15,19 @@ const PACKED = [
 const get = ({ port }: Place, origin: string, path: string, encoding: string): Promise<Answered> =>
   ask({ port, origin, path, headers: { "accept-encoding": encoding } });
 
-test("built files travel compressed to whoever takes that, and plain to whoever does not", async (t) => {
-  const place = await startedPlace(t);
-  await startProgram(t, place.settings);
+const ends: (() => unknown)[] = [];
+let place: Place;
+
+before(async () => {
+  const lasting: Ending = { after: (end) => void ends.push(end) };
+  place = await newPlace(lasting);
+  await startProgram(lasting, place.settings);
+});
+after(async () => {
+  for (const end of ends.toReversed()) await end();
+});
+
+test("built files travel compressed to whoever takes that, and plain to whoever does not", async () => {
   for (const origin of [place.help, place.staff]) {
     const { body: page } = await get(place, origin, "/", "identity");
     const files = [...new Set(page.match(BUILT_FILE))];
@@ -42,9 +53,7 @@ test("built files travel compressed to whoever takes that, and plain to whoever 
   }
 });
 
-test("a page is never compressed: how long it is then could tell what is in it", async (t) => {
-  const place = await startedPlace(t);
-  await startProgram(t, place.settings);
+test("a page is never compressed: how long it is then could tell what is in it", async () => {
   for (const origin of [place.help, place.staff]) {
     const page = await get(place, origin, "/", "gzip, br");
     assert.equal(page.status, 200);

@@ -29,6 +29,8 @@ for (const [name, code] of Object.entries(CRASHES)) {
     assert.match(String(thrown), /^(RangeError|NotAnError)$/);
     assert.match(String(msg), /^Fanlight ended: /);
     assert.equal(existsSync(`${place.settings["FANLIGHT_DATA"]}.lock`), false);
+    if (name !== "an exception") return;
+    // However it ended, it left the same behind; what comes after is looked at once.
     const next = await startProgram(t, place.settings);
     assert.equal((await next.stop()).code, 0);
   });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { SETTINGS } from "../../src/foundation/config/index.ts";
+import { readConfig, SETTINGS } from "../../src/foundation/config/index.ts";
 import { newPlace, withSettings, type Place } from "./machine/place.ts";
 import { runProgram } from "./machine/program.ts";
 
@@ -11,6 +11,8 @@ const AT_ONCE = 4;
 
 type Case = {
   readonly wrong: string;
+  /** Whether it is found by reading the settings, before anything is done: then it is said together with all others. */
+  readonly isRead?: true;
   /** What else has to be so for the value to matter. */
   readonly beside?: Readonly<Record<string, string>>;
   readonly says: RegExp;
@@ -18,18 +20,26 @@ type Case = {
 
 /** A wrong value for every setting there is. `FILE` is a file where a folder is wanted, `RUBBISH` one that holds rubbish. */
 const CASES: Readonly<Record<string, Case>> = {
-  FANLIGHT_MODE: { wrong: "rehearsal", says: /FANLIGHT_MODE: .* Write demo or live\./ },
-  PORT: { wrong: "70000", says: /PORT: .* Give a number from 0 to 65535\./ },
+  FANLIGHT_MODE: { isRead: true, wrong: "rehearsal", says: /FANLIGHT_MODE: .* Write demo or live\./ },
+  PORT: { isRead: true, wrong: "70000", says: /PORT: .* Give a number from 0 to 65535\./ },
   HOST: {
     wrong: "192.0.2.1",
     beside: originsOf("http", "fanlight.example"),
     says: /HOST: .*192\.0\.2\.1.*own addresses/,
   },
-  DATABASE_URL: { wrong: `mysql://me:${SECRET}@localhost/x`, says: /DATABASE_URL: .* postgres:\/\/user/ },
-  DATABASE_OWNER_URL: { wrong: `me:${SECRET}@localhost`, says: /DATABASE_OWNER_URL: .* postgres:\/\/user/ },
+  DATABASE_URL: {
+    isRead: true,
+    wrong: `mysql://me:${SECRET}@localhost/x`,
+    says: /DATABASE_URL: .* postgres:\/\/user/,
+  },
+  DATABASE_OWNER_URL: {
+    isRead: true,
+    wrong: `me:${SECRET}@localhost`,
+    says: /DATABASE_OWNER_URL: .* postgres:\/\/user/,
+  },
   FANLIGHT_DATA: { wrong: "FILE", says: /FANLIGHT_DATA: The folder .* Give a folder/ },
   FANLIGHT_PACK: { wrong: "/nowhere/at/all", says: /\/nowhere\/at\/all[\s\S]*What to do: / },
-  FANLIGHT_COUNTY: { wrong: "real", says: /FANLIGHT_COUNTY: .* Write fictional or none\./ },
+  FANLIGHT_COUNTY: { isRead: true, wrong: "real", says: /FANLIGHT_COUNTY: .* Write fictional or none\./ },
   FANLIGHT_KEYS: { wrong: "RUBBISH", says: /key file .*does not read as JSON.*Put back/ },
   FANLIGHT_KEY_SHELF: { wrong: "FILE", says: /FANLIGHT_KEY_SHELF: The folder .* Give a folder/ },
   FANLIGHT_PUBLIC_KEYS: {
@@ -37,25 +47,33 @@ const CASES: Readonly<Record<string, Case>> = {
     beside: { FANLIGHT_SERVE: "public" },
     says: /key file .*does not read as JSON/,
   },
-  FANLIGHT_SERVE: { wrong: "some", says: /FANLIGHT_SERVE: .* Write all, public or staff\./ },
+  FANLIGHT_SERVE: { isRead: true, wrong: "some", says: /FANLIGHT_SERVE: .* Write all, public or staff\./ },
   FANLIGHT_HELP_ORIGIN: {
+    isRead: true,
     wrong: "https://help.example.org/start",
     says: /FANLIGHT_HELP_ORIGIN: .* origin of the help/,
   },
   FANLIGHT_PARTNERSHIP_ORIGIN: {
+    isRead: true,
     wrong: "together.example.org",
     says: /FANLIGHT_PARTNERSHIP_ORIGIN: .* origin of/,
   },
   FANLIGHT_STAFF_ORIGIN: {
+    isRead: true,
     wrong: "ftp://staff.example.org",
     says: /FANLIGHT_STAFF_ORIGIN: .* origin of the staff/,
   },
   FANLIGHT_TRUSTED_PROXY: {
+    isRead: true,
     wrong: "10.0.0.300",
     says: /FANLIGHT_TRUSTED_PROXY: .* Write addresses or ranges/,
   },
   FANLIGHT_CHECKPOINTS: { wrong: "FILE", says: /FANLIGHT_CHECKPOINTS: The folder .* Give a folder/ },
-  FANLIGHT_MAIL: { wrong: `smtp://me:${SECRET}@`, says: /FANLIGHT_MAIL: .* smtp:\/\/user:password@host/ },
+  FANLIGHT_MAIL: {
+    isRead: true,
+    wrong: `smtp://me:${SECRET}@`,
+    says: /FANLIGHT_MAIL: .* smtp:\/\/user:password@host/,
+  },
   FANLIGHT_SIGN_IN: { wrong: "/nowhere/sign-in.yaml", says: /\/nowhere\/sign-in\.yaml: / },
 };
 
@@ -65,7 +83,7 @@ test("every setting there is has a wrong value below", () => {
 
 test("a wrong value of any setting stops the start, says which and what to do, and repeats no password", async (t) => {
   const place = await newPlace(t);
-  const waiting = Object.entries(CASES);
+  const waiting = Object.entries(CASES).filter(([, { isRead }]) => !isRead);
   const work = async (): Promise<void> => {
     for (let next = waiting.pop(); next; next = waiting.pop()) await assertRefused(place, ...next);
   };
@@ -98,14 +116,20 @@ test("a misspelt setting stops the start, since nothing would obey it", async (t
   assert.equal(code, 1);
 });
 
-test("everything that is wrong is said at once", async (t) => {
+test("everything that is wrong is said at once, and no password", async (t) => {
   const place = await newPlace(t);
-  const { err } = await runProgram(
-    ["start"],
-    withSettings(place, { PORT: "x", FANLIGHT_MODE: "x", FANLIGHT_SERVE: "x" }),
-  );
-  for (const name of ["PORT", "FANLIGHT_MODE", "FANLIGHT_SERVE"])
-    assert.match(err, new RegExp(`^(fanlight: )?${name}: `, "m"));
+  const read = Object.entries(CASES).filter(([, { isRead }]) => isRead);
+  const wrong = Object.fromEntries(read.map(([name, each]) => [name, each.wrong]));
+  const { code, signal, err } = await runProgram(["start"], withSettings(place, wrong));
+  assert.equal(code ?? signal, 1);
+  for (const [name, { says }] of read) assert.match(err, says, `${name}: ${err}`);
+  assert.doesNotMatch(err, new RegExp(SECRET));
+  assert.doesNotMatch(err, /^ +at /m);
+});
+
+test("any one of them alone stops the reading of the settings", () => {
+  for (const [name, { wrong, says }] of Object.entries(CASES).filter(([, { isRead }]) => isRead))
+    assert.throws(() => readConfig({ [name]: wrong }), says, name);
 });
 
 test("the key file may not lie in the data folder, since a copy of the data would carry its own keys", async (t) => {

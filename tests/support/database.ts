@@ -83,8 +83,12 @@ function openOnServer(name: string): Promise<Database> {
   return openPostgres(login.href, owner.href);
 }
 
+/** By the server's socket where it has one: what is said there is said sooner. The built program goes by its port. */
 function ownerUrl(): URL {
-  return new URL(process.env["FANLIGHT_TEST_OWNER_URL"] ?? "");
+  const url = new URL(process.env["FANLIGHT_TEST_OWNER_URL"] ?? "");
+  const sockets = process.env["FANLIGHT_TEST_SOCKETS"];
+  if (sockets !== undefined) url.searchParams.set("host", sockets);
+  return url;
 }
 
 function schemaHash(): string {

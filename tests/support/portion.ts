@@ -1,13 +1,30 @@
 import { testEngine } from "./engine.ts";
 
-// PostgreSQL, on which the platform runs, is asked everything. What differs there is a row policy's words, which both
-// engines have from the same files; so the embedded one, five times as slow at it, is asked a fifth.
-const SHARE = testEngine() === "postgres" ? 1 : 5;
+const DAY_MS = 86_400_000;
+const today = Math.floor(Date.now() / DAY_MS);
+
+// PostgreSQL, on which the platform runs, is asked the most. What differs there is a row policy's words, which both
+// engines have from the same files; so the embedded one, five times as slow at it, is asked a fifth of that.
+const FIFTH = testEngine() === "postgres" ? 1 : 5;
+const TWENTIETH = testEngine() === "postgres" ? 4 : 20;
+
+/** For what costs little: everything on PostgreSQL, and a fifth on the embedded engine. */
+export const isTriedHere = everyOne(FIFTH);
 
 /**
- * Whether a test of everything with everything tries this pair on the engine under test: of each row of pairs every
- * fifth on the embedded one, beginning elsewhere in the next row, so that nothing is left out with everybody.
+ * For what costs a page: a quarter on PostgreSQL, a twentieth on the embedded engine, and another one each day, so that
+ * in four days everything was tried. What is least like the rest is not left to it, and `--long` tries everything.
  */
-export function isTriedHere(row: number, column: number): boolean {
-  return (row + column) % SHARE === 0;
+export const isTriedToday = everyOne(TWENTIETH, today);
+
+let isEverything = false;
+
+/** From here on everything is tried with everything: for the long tests, which load the everyday ones after it. */
+export function tryEverything(): void {
+  isEverything = true;
+}
+
+/** Of each row every so-manieth, beginning elsewhere in the next, so that nothing is left out with everybody. */
+function everyOne(share: number, begin = 0): (row: number, column: number) => boolean {
+  return (row, column) => isEverything || (row + column + begin) % share === 0;
 }

@@ -6,17 +6,22 @@ export const serverOwner = "migrator";
  * roles that the product makes for itself do not, so that tests can log in as any of them.
  */
 export const hostRules = [
+  `local all postgres,${serverOwner} scram-sha-256`,
+  "local all all trust",
   `host all postgres,${serverOwner} 127.0.0.1/32 scram-sha-256`,
   "host all all 127.0.0.1/32 trust",
   "",
 ].join("\n");
 
-/** The server's settings, `name=value` each: loopback only, quiet, and fast unless `durable`. */
-export function clusterSettings(port: number, durable: boolean): string[] {
+/**
+ * The server's settings, `name=value` each: loopback only, quiet, and fast unless `durable`.
+ * @param sockets the folder for its socket; undefined for none
+ */
+export function clusterSettings(port: number, durable: boolean, sockets?: string): string[] {
   const always = [
     "listen_addresses=127.0.0.1",
     `port=${port}`,
-    "unix_socket_directories=",
+    `unix_socket_directories=${sockets ?? ""}`,
     "max_connections=200",
     "timezone=UTC",
     "log_timezone=UTC",

@@ -18,6 +18,7 @@ export function testEnvironment(
       means.postgres && {
         FANLIGHT_TEST_OWNER_URL: means.postgres.ownerUrl,
         FANLIGHT_TEST_ADMIN_URL: means.postgres.adminUrl,
+        ...(means.postgres.sockets !== undefined && { FANLIGHT_TEST_SOCKETS: means.postgres.sockets }),
       }),
   };
 }
@@ -37,4 +38,5 @@ export interface MeansOfAll {
 interface ServerAddresses {
   readonly ownerUrl: string;
   readonly adminUrl: string;
+  readonly sockets?: string | undefined;
 }

@@ -29,6 +29,8 @@ export type Attempt = {
   readonly verb: Verb;
   readonly row: PlannedRow;
   readonly statement: string;
+  /** The same for any rows of which it is true, `{rows}`, telling which it touched; what is added is added one by one. */
+  readonly together?: string | undefined;
 };
 
 /** The outcome that a table's rules expect. */
@@ -51,12 +53,16 @@ export function attemptsOf(
   return VERBS.flatMap((verb) => {
     if (!isGranted(access, verb))
       return [{ table, verb, row: ANY_ROW, statement: bareStatement(table, access, verb) }];
-    return rows.map((row) => ({
-      table,
-      verb,
-      row,
-      statement: statementOf(table, access, verb, fill(world, viewer, row)),
-    }));
+    return rows.map((row) => {
+      const filled = fill(world, viewer, row);
+      return {
+        table,
+        verb,
+        row,
+        statement: statementOf(table, access, verb, filled),
+        together: verb === "insert" ? undefined : togetherOf(table, access, verb, filled),
+      };
+    });
   });
 }
 
@@ -124,6 +130,22 @@ function statementOf(
     insert: `insert into ${table} ${filled(access.insertTry ?? "default values")} on conflict do nothing`,
     update: `update ${table} set ${filled(access.updateTry ?? `${access.key} = ${access.key}`)} ${where}`,
     delete: `delete from ${table} ${where}`,
+  };
+  return statements[verb];
+}
+
+function togetherOf(
+  table: string,
+  access: TableAccess,
+  verb: Exclude<Verb, "insert">,
+  filled: (text: string) => string,
+): string {
+  const id = `${access.key}::text`;
+  const where = `where ${access.key} = any ({rows})`;
+  const statements = {
+    select: `select ${id} from ${table} ${where}`,
+    update: `update ${table} set ${filled(access.updateTry ?? `${access.key} = ${access.key}`)} ${where} returning ${id}`,
+    delete: `delete from ${table} ${where} returning ${id}`,
   };
   return statements[verb];
 }

@@ -1,0 +1,5 @@
+import { tryEverything } from "../support/portion.ts";
+
+// Of all that may be tried with everything, the everyday run tries a portion.
+tryEverything();
+await import("./unrecorded.db.test.ts");
