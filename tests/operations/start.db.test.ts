@@ -5,6 +5,7 @@ import { once } from "node:events";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { testEngine } from "../support/engine.ts";
+import { triedHere } from "../support/portion.ts";
 import { readArrived } from "./machine/arrived.ts";
 import { ask } from "./machine/ask.ts";
 import { loadWithVisitors, newWords } from "./machine/load.ts";
@@ -29,7 +30,7 @@ test("a later start keeps what arrived, and a demonstration's keys", async (t) =
   assert.deepEqual(new Set(kept), new Set([receipt, later]));
 });
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+for (const signal of triedHere(["SIGINT", "SIGTERM", "SIGHUP"] as const)) {
   test(`${signal}, twice as npm and a terminal send it, ends it cleanly: all that was begun is answered`, async (t) => {
     const place = await startedPlace(t);
     const program = await startProgram(t, place.settings);

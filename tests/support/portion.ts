@@ -8,14 +8,20 @@ const today = Math.floor(Date.now() / DAY_MS);
 const FIFTH = testEngine() === "postgres" ? 1 : 5;
 const TWENTIETH = testEngine() === "postgres" ? 4 : 20;
 
-/** For what costs little: everything on PostgreSQL, and a fifth on the embedded engine. */
+/** For what costs little: everything on PostgreSQL, and a fifth on the embedded engine, another one each day. */
 export const isTriedHere = everyOne(FIFTH);
 
 /**
- * For what costs a page: a quarter on PostgreSQL, a twentieth on the embedded engine, and another one each day, so that
- * in four days everything was tried. What is least like the rest is not left to it, and `--long` tries everything.
+ * For what costs a page: a quarter on PostgreSQL, a twentieth on the embedded engine, another one each day, so that in
+ * four days everything was tried. What is most likely to go wrong is not left to it, and `--long` tries everything.
  */
-export const isTriedToday = everyOne(TWENTIETH, today);
+export const isTriedToday = everyOne(TWENTIETH);
+
+/** Of what each costs a start of the program: all on PostgreSQL, and one on the embedded engine, another one each day. */
+export function triedHere<T>(all: readonly T[]): readonly T[] {
+  const isAll = isEverything || testEngine() === "postgres";
+  return isAll ? all : all.filter((_one, place) => place === today % all.length);
+}
 
 let isEverything = false;
 
@@ -25,6 +31,6 @@ export function tryEverything(): void {
 }
 
 /** Of each row every so-manieth, beginning elsewhere in the next, so that nothing is left out with everybody. */
-function everyOne(share: number, begin = 0): (row: number, column: number) => boolean {
-  return (row, column) => isEverything || (row + column + begin) % share === 0;
+function everyOne(share: number): (row: number, column: number) => boolean {
+  return (row, column) => isEverything || (row + column + today) % share === 0;
 }

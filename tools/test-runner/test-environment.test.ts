@@ -13,7 +13,7 @@ const outer = {
 };
 const means = {
   chromium: "/bin/chromium",
-  postgres: { ownerUrl: "postgres://owner", adminUrl: "postgres://admin" },
+  postgres: { ownerUrl: "postgres://owner", adminUrl: "postgres://admin", sockets: "/tmp/server" },
 };
 
 test("nothing of a developer's own settings reaches a test, above all no database address", () => {
@@ -30,4 +30,5 @@ test("only the postgres suite is told of the server", () => {
   assert.equal(postgres["FANLIGHT_TEST_ENGINE"], "postgres");
   assert.equal(postgres["FANLIGHT_TEST_OWNER_URL"], "postgres://owner");
   assert.equal(postgres["FANLIGHT_TEST_ADMIN_URL"], "postgres://admin");
+  assert.equal(postgres["FANLIGHT_TEST_SOCKETS"], "/tmp/server");
 });

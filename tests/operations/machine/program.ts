@@ -102,9 +102,12 @@ function build(): Promise<void> {
   return built;
 }
 
-/** The machine's environment without anything that would change what Fanlight does. */
+/**
+ * The machine's environment without anything that would change what Fanlight does; with the place where the launcher has
+ * Node keep what it compiled, since the built program is started a hundred times.
+ */
 function outerEnvironment(): NodeJS.ProcessEnv {
-  const ours = /^(FANLIGHT_|DATABASE_|PG[A-Z]|PORT$|HOST$|NODE_)/;
+  const ours = /^(FANLIGHT_|DATABASE_|PG[A-Z]|PORT$|HOST$|NODE_(?!COMPILE_CACHE$))/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
 }
 
