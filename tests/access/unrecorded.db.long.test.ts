@@ -1,5 +1,5 @@
 import { tryEverything } from "../support/portion.ts";
 
-// Of all that may be tried with everything, the everyday run tries a portion.
+// Of all that is tried with everything, the embedded engine tries a portion every day.
 tryEverything();
 await import("./unrecorded.db.test.ts");

@@ -5,7 +5,7 @@ import { siteOf } from "../../src/app.ts";
 import type { Database } from "../../src/foundation/db/index.ts";
 import { createServer, isStaffRoute, type StaffRoute } from "../../src/foundation/http/index.ts";
 import { freshDatabase } from "../support/database.ts";
-import { isTriedToday } from "../support/portion.ts";
+import { isPageTriedHere } from "../support/portion.ts";
 import { CANARY } from "../support/routes/canary.ts";
 import { mayBeAt } from "../support/routes/may-be-at.ts";
 import { buildRouteWorld, type RouteWorld } from "../support/routes/route-world.ts";
@@ -93,7 +93,7 @@ describe("while it cannot", () => {
 
   for (const [row, route] of forms.entries()) {
     test(`${nameOf(route)} says so, does nothing and shows nothing`, async () => {
-      for (const params of candidatesToday(route, row)) {
+      for (const params of candidatesHere(route, row)) {
         const answer = await open(route, params);
         if (answer.status === 503) assertUnavailable(answer);
         // What is something else, somebody else's to do, or not to be done yet, is refused before it comes to recording; what
@@ -114,7 +114,7 @@ describe("while it cannot", () => {
 
   for (const [row, route] of others.entries()) {
     test(`${nameOf(route)} shows nobody's record`, async () => {
-      for (const params of candidatesToday(route, row)) {
+      for (const params of candidatesHere(route, row)) {
         const { status, body } = await open(route, params);
         assert.notEqual(status, 500);
         if (route.path !== ABOUT_COLLEAGUES) assert.ok(!body.includes(CANARY));
@@ -170,12 +170,12 @@ function candidates(route: StaffRoute): Params[] {
 }
 
 /** A page with no id, and a thing in each state of a page's own process, always; of everything else a portion. */
-function candidatesToday(route: StaffRoute, row: number): Params[] {
+function candidatesHere(route: StaffRoute, row: number): Params[] {
   const [first, second] = paramsOf(route);
   if (first === undefined) return candidates(route);
   const isOwn = (id = ""): boolean =>
     second === undefined && world.processOf.has(id) && mayBeAt(world, route, id);
-  return candidates(route).filter((params, column) => isOwn(params[first]) || isTriedToday(row, column));
+  return candidates(route).filter((params, column) => isOwn(params[first]) || isPageTriedHere(row, column));
 }
 
 function idsFor(route: StaffRoute): string[] {

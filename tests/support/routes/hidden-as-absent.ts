@@ -5,7 +5,7 @@ import type { FastifyInstance } from "fastify";
 import { siteOf } from "../../../src/app.ts";
 import { createServer, isStaffRoute, type Route } from "../../../src/foundation/http/index.ts";
 import type { House } from "../../../src/foundation/house/index.ts";
-import { isTriedToday } from "../portion.ts";
+import { isPageTriedHere } from "../portion.ts";
 import { origins } from "../site.ts";
 import { mayBeAt } from "./may-be-at.ts";
 import { buildRouteWorld, type RouteWorld } from "./route-world.ts";
@@ -48,7 +48,7 @@ export function hiddenAsAbsent(house: House): void {
         assert.equal(absent.status, 404);
         const shown = withoutRequest(absent);
         for (const [column, id] of theirs.hidden.entries()) {
-          if (!isOwn(route, id) && !isTriedToday(row, column)) continue;
+          if (!isOwn(route, id) && !isPageTriedHere(row, column)) continue;
           const process = theirs.processOf.get(id);
           if (SHOWN_TO_ALL.has(`${route.method} ${route.path} ${process}`)) continue;
           assert.equal(withoutRequest(await at(route, id)), shown, process ?? `hidden ${column}`);
