@@ -1,13 +1,17 @@
 import assert from "node:assert/strict";
-import { before, describe, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import type { FastifyInstance } from "fastify";
 import { siteOf } from "../../src/app.ts";
 import { isStaffRoute, type StaffRoute } from "../../src/foundation/http/index.ts";
 import { staffBrowser } from "../support/person.ts";
-import { origins, signIn, testApp, testHouse } from "../support/site.ts";
+import { freshDatabase } from "../support/database.ts";
+import { houseOn, origins, signIn, testApp } from "../support/site.ts";
 
 // Whoever may open a page finds the way to it: from the places of her role, by links alone, without knowing an address.
-const house = await testHouse();
+// With a database of its own: what other tests leave in theirs need not be fit to be shown.
+const database = await freshDatabase();
+await database.lockDown();
+const house = await houseOn(database);
 const { routes } = siteOf(house, { origins, serve: "all", trustedProxy: undefined });
 /** Pages with an address of their own, without anybody's or anything's in it. */
 const pages = routes
@@ -21,6 +25,7 @@ let app: FastifyInstance;
 before(async () => {
   app = await testApp(house);
 });
+after(() => database.close());
 
 describe("every page that a role may open is reached from its menu", () => {
   for (const { id, name } of house.pack.roles) {
