@@ -266,6 +266,10 @@ describe("indicators", () => {
     const url = `${kept}/target`;
     const when = { by_day: "31", by_month: "3", by_year: "2099" };
     assert.equal((await tryStep(keeper, url, { value: "90", ...when })).status, 422);
+    assert.doesNotMatch(
+      (await tryStep(keeper, url, {})).body,
+      /of a share, one from 0 to 100; of a count, a whole number</,
+    );
     const beyond = await tryStep(keeper, url, {
       value: "5000",
       ...when,

@@ -41,6 +41,9 @@ describe("a return", () => {
   });
 
   test("is not taken where a part is more than its whole", async () => {
+    const empty = (await tryStep(officer, `${url}/send`, {})).body;
+    assert.match(empty, /Enter what you counted\. Nought is an answer/);
+    assert.doesNotMatch(empty, /cannot be more/);
     const wrong = await tryStep(officer, `${url}/send`, { numerator: "50", denominator: "40" });
     assert.equal(wrong.status, 422);
     assert.match(wrong.body, /cannot be more than what it is out of/);

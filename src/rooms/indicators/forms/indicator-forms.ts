@@ -45,7 +45,9 @@ export function targetForm(
             hint: "In the indicator's own unit: of a share, a figure from 0 to 100; of a count, a whole number.",
             decimals: true,
             errors: {
-              missing: "Enter the figure to reach: of a share, one from 0 to 100; of a count, a whole number",
+              missing: "Enter the figure to reach",
+              unfit:
+                "Enter a figure that can be reached: of a share, one from 0 to 100; of a count, a whole number",
             },
           }),
           by: date({ label: "By when?", must: "futureOrToday" }),
@@ -104,22 +106,26 @@ export const reviseForm = defineForm({
           label: "What is counted",
           hint: "A formula of measures there are, such as: met(clock-contact-first-contact).",
           maxLength: 500,
-          errors: { missing: "Write it with measures there are, such as: count(requests)" },
+          errors: {
+            missing: "Say what is counted, with measures there are, such as: count(requests)",
+            unfit: "Write it with measures there are, such as: count(requests)",
+          },
         }),
         denominator: text({
           label: "Out of what",
           hint: "A formula as well. Leave it empty for a count.",
           maxLength: 500,
           optional: true,
-          errors: {
-            missing: "Write it with measures there are, such as: count(requests), or leave it empty",
-          },
+          errors: { unfit: "Write it with measures there are, such as: count(requests), or leave it empty" },
         }),
         fewest: number({
           label: "Out of fewer than this, nothing is shown",
           min: 1,
           max: 10_000,
-          errors: { missing: "Enter a number that is not so small that a few people could be told apart" },
+          errors: {
+            missing: "Enter out of how many at least a figure is shown",
+            unfit: "Enter a number that is not so small that a few people could be told apart",
+          },
         }),
         reason,
       },

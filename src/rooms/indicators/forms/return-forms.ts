@@ -13,14 +13,17 @@ export const sendForm = defineForm({
           label: "What is counted",
           hint: "Nought is an answer. What it is stands on the page you came from.",
           decimals: true,
-          errors: { missing: "Enter what you counted; it cannot be more than what it is out of" },
+          errors: {
+            missing: "Enter what you counted. Nought is an answer",
+            unfit: "What you counted cannot be more than what it is out of",
+          },
         }),
         denominator: number({
           label: "Out of how many",
           hint: "Leave it empty where the indicator is a count.",
           decimals: true,
           optional: true,
-          errors: { missing: "Enter out of how many it is" },
+          errors: { unfit: "Enter out of how many it is: at least 1" },
         }),
         note: longText({
           label: "What has to be known about these figures?",
@@ -28,7 +31,7 @@ export const sendForm = defineForm({
           optional: true,
           maxLength: 1000,
           errors: {
-            missing:
+            unfit:
               "These figures are far from those before, or take the place of some that came in by file. Say why, or put them right",
           },
         }),
