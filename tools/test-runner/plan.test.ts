@@ -48,6 +48,13 @@ describe("the plan of a test run", () => {
     assert.deepEqual(runs.flatMap((run) => run.files).toSorted(), many.toSorted());
   });
 
+  test("what tries the whole product begins first of its suite", () => {
+    const rooms = Array.from({ length: 60 }, (_, index) => `src/x${index}.db.test.ts`);
+    const whole = ["tests/access/y.db.test.ts", "tests/operations/z.db.test.ts"];
+    const runs = planRuns([...whole, ...rooms], parseTestOptions(["--suite", "embedded"]));
+    assert.ok(whole.every((file) => runs[0]?.files.includes(file)));
+  });
+
   test("an unknown suite is refused with the names of those there are", () => {
     assert.throws(
       () => parseTestOptions(["--suite", "units"]),

@@ -5,15 +5,17 @@ import { isTestFile, type SuiteName, suiteNames, testKind } from "./test-kind.ts
 const filesPerProcess: Record<SuiteName, number> = { journey: 15, postgres: 40, embedded: 40, unit: 100 };
 
 /**
- * Which files run together in which process. The slow suites come first, so that the short ones fill the gaps at the
- * end.
+ * Which files run together in which process. What is slow comes first, so that what is short fills the gaps at the end: the
+ * slow suites, and in each the last files by name, which in `tests/` try the whole product.
  */
 export function planRuns(files: readonly string[], options: TestOptions): PlannedRun[] {
   const chosen = files.filter((file) => isTestFile(file) && isAsked(file, options)).toSorted();
   const suites = suiteNames.filter((suite) => options.suites.length === 0 || options.suites.includes(suite));
   return suites.flatMap((suite) => {
     const own = chosen.filter((file) => testKind(file).suites.includes(suite));
-    return inChunks(own, filesPerProcess[suite]).map((chunk) => ({ suite, files: chunk }));
+    return inChunks(own, filesPerProcess[suite])
+      .toReversed()
+      .map((chunk) => ({ suite, files: chunk }));
   });
 }
 
