@@ -90,7 +90,9 @@ export async function goWay(
 type Going = { readonly face: Face; readonly way: Way; readonly language?: string | undefined };
 
 export async function standAt(page: Page, hand: Hand): Promise<Standing> {
-  return { page, forms: formsOf(page.html), place: await hand.stand(), hand };
+  // Those of a notice last: a page may have one in one language and not in another, and the others are told by their place.
+  const forms = formsOf(page.html).toSorted((a, b) => Number(a.isNotice) - Number(b.isNotice));
+  return { page, forms, place: await hand.stand(), hand };
 }
 
 export type Press = { readonly form: number; readonly button: Button | undefined; readonly fill: Fill };

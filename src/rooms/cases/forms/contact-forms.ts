@@ -16,33 +16,30 @@ import { WITH_HER } from "../model/contact-made.ts";
 import { readSafeNow } from "../store/safe-now.ts";
 import { notePage } from "./note-form.ts";
 
+const IN_PERSON = "in-person";
+
 const CHANNELS = [
   { value: "phone", label: "Phone" },
   { value: "text", label: "Text message" },
   { value: "email", label: "E-mail" },
   { value: "video", label: "Video call" },
-  { value: "in-person", label: "In person" },
+  { value: IN_PERSON, label: "In person" },
   { value: "letter", label: "Letter" },
 ] as const;
 
 const SAFE_TIME = "safe-time";
 const ALONE = "alone";
 
-/** By these she is reached wherever she is, and whoever is beside her. */
-const FROM_AFAR = is("channel", "phone", "text", "email", "video", "letter");
-
 /** A contact that was made: how, with whom, what was made sure of first, and then what came of it. */
 export async function contactForm(context: StepContext): Promise<Form> {
-  const why = await whyThen(
-    context,
-    all(FROM_AFAR, is("with", WITH_HER), not(is("checks", SAFE_TIME, ALONE))),
-  );
+  const why = await whyThen(context, all(is("with", WITH_HER), not(is("checks", SAFE_TIME, ALONE))));
   return defineForm({ id: "case-contact", version: 4, pages: [howPage(why), notePage] });
 }
 
 /** An attempt that did not reach her. */
 export async function attemptForm(context: StepContext): Promise<Form> {
-  const why = await whyThen(context, FROM_AFAR);
+  // Who is reached in person is not reached through anything that somebody else may see.
+  const why = await whyThen(context, not(is("channel", IN_PERSON)));
   return defineForm({ id: "case-attempt", version: 3, pages: [attemptPage(why)] });
 }
 
