@@ -3966,17 +3966,8 @@ CREATE OR REPLACE FUNCTION front_door.ends_what_was_said()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  with recursive came_from as (
-    select t.id, t.parent_id from process.thing t where t.id = new.thing_id
-    union
-    select t.id, t.parent_id from process.thing t join came_from c on t.id = c.parent_id
-  ), comes_of as (
-    select new.thing_id as id
-    union
-    select t.id from process.thing t join comes_of c on t.parent_id = c.id
-  )
   update message.permission p set expires_at = new.checked_at
-  where p.thing_id in (select id from came_from union select id from comes_of) and p.thing_id <> new.thing_id
+  where p.thing_id in (select process.line_of(array[new.thing_id])) and p.thing_id <> new.thing_id
     and p.withdrawn_at is null and p.verified_at <= new.checked_at and p.expires_at > new.checked_at;
   return null;
 end $function$;
@@ -6412,6 +6403,23 @@ begin
   new.given_by := coalesce('staff:' || actor.staff_id, 'system:' || actor.system_actor);
   return new;
 end $function$;
+CREATE OR REPLACE FUNCTION process.line_of(of_things uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with recursive came_from as (
+    select t.id, t.parent_id from process.thing t where t.id = any (of_things)
+    union
+    select t.id, t.parent_id from process.thing t join came_from c on t.id = c.parent_id
+  ), comes_of as (
+    select unnest(of_things) as id
+    union
+    select t.id from process.thing t join comes_of c on t.parent_id = c.id
+  )
+  select id from came_from union select id from comes_of
+$function$;
 CREATE OR REPLACE FUNCTION process.may_step(of_thing uuid, named text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -6472,19 +6480,8 @@ CREATE OR REPLACE FUNCTION professional.end_ways(of_contact uuid)
 AS $function$
 declare ended uuid[];
 begin
-  with recursive hers as (
-    select t.id, t.parent_id from process.thing t
-    where t.id = of_contact or t.person_id = (select c.person_id from process.thing c where c.id = of_contact)
-  ), came_from as (
-    select h.id, h.parent_id from hers h
-    union
-    select t.id, t.parent_id from process.thing t join came_from c on t.id = c.parent_id
-  ), comes_of as (
-    select h.id from hers h
-    union
-    select t.id from process.thing t join comes_of c on t.parent_id = c.id
-  )
-  select array_agg(f.id) into ended from (select id from came_from union select id from comes_of) as f;
+  ended := array(select process.line_of(array(select t.id from process.thing t
+    where t.id = of_contact or t.person_id = (select c.person_id from process.thing c where c.id = of_contact))));
   update message.permission p set expires_at = greatest(now(), p.verified_at)
   where p.thing_id = any (ended) and p.withdrawn_at is null and p.expires_at > now();
   update message.approved_attempt a set until = greatest(now(), a.approved_at)

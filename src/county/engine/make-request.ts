@@ -3,6 +3,7 @@ import { sealValue } from "../../foundation/house/index.ts";
 import type { StepOutcome } from "../../foundation/process/index.ts";
 import { arrivalOf } from "../../rooms/front-door/index.ts";
 import {
+  ANSWERED,
   REFERRER,
   nothingYet,
   referrerAlone,
@@ -74,7 +75,7 @@ export function requestEffect(world: World, thing: LiveThing, move: Step, answer
       return { clocks: { question: { for: textIn(referrerOf(thing), "grantee") } } };
     case "reply":
       keepSaid(world, thing, move, { kind: "answer", text: coded(answers, "text") });
-      return { to: "sent", clocks: { news: { starts: false } } };
+      return ANSWERED;
     default:
       if (thing.state === "draft") empty(world, thing);
       return {};

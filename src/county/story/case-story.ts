@@ -1,10 +1,10 @@
 import type { Service } from "../../foundation/pack/index.ts";
-import { WITH_HER } from "../../rooms/cases/index.ts";
 import type { Colleague } from "../engine/colleague.ts";
 import type { Fields, Move } from "../engine/move.ts";
 import type { Random } from "../random.ts";
 import { CORRECTIONS, FACTS, FIRST_CONTACT, HANDOVERS, JUDGEMENTS, OWN_WORDS_SAID } from "../words/notes.ts";
 import { supportStory } from "./support-story.ts";
+import { SPOKE_WITH_HER } from "./support-telling.ts";
 import { aside, serviceColleague, tells, type Teller } from "./cast.ts";
 import { SERVICE_HOURS, workTime } from "./when.ts";
 
@@ -43,14 +43,14 @@ export function caseStory(teller: Teller, { key, service, after }: CasePlan): Mo
     { worker: worker.staffId },
   );
   last = step(last, random.chance(0.1) ? random.between(40, 80) : random.tailed(5, 0.9), "contact", worker, {
-    with: WITH_HER,
+    ...SPOKE_WITH_HER,
     text: random.pick(FIRST_CONTACT),
   });
   const first = last;
   for (let notes = random.whole(2, 7); notes > 0; notes -= 1) {
     const between = random.tailed(11, 0.8) * 24;
     const isContact = random.chance(0.3);
-    const fields = { ...(isContact ? { with: WITH_HER } : {}), ...noteFields(random) };
+    const fields = { ...(isContact ? SPOKE_WITH_HER : {}), ...noteFields(random) };
     last = step(last, between, isContact ? "contact" : "note", worker, fields);
     last = perhapsCorrect(teller, moves, { key, worker, last, notes });
   }

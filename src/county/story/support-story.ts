@@ -1,4 +1,3 @@
-import { WITH_HER } from "../../rooms/cases/index.ts";
 import { outcomesAt, type Stage } from "../../rooms/support/index.ts";
 import type { Fields, Move } from "../engine/move.ts";
 import { FIRST_CONTACT, JUDGEMENTS, NOT_COME, OWN_WORDS_SAID } from "../words/notes.ts";
@@ -6,6 +5,7 @@ import { GOALS, PLAN_SECTIONS, REOPENED, TASK_NOTES, TASKS } from "../words/supp
 import { aside, isSure, type Teller } from "./cast.ts";
 import { draftAway, planAgain, reviewAway, shareTask } from "./support-turns.ts";
 import {
+  SPOKE_WITH_HER,
   add,
   beforeTheEnd,
   keyOf,
@@ -182,7 +182,7 @@ function again(telling: SupportTelling): void {
       at: met,
       by: worker,
       step: "contact",
-      fields: { with: WITH_HER, text: chance.pick(FIRST_CONTACT) },
+      fields: { ...SPOKE_WITH_HER, text: chance.pick(FIRST_CONTACT) },
     },
     {
       does: "step",

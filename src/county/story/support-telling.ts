@@ -1,3 +1,4 @@
+import { WITH_HER } from "../../rooms/cases/index.ts";
 import type { Colleague } from "../engine/colleague.ts";
 import type { Fields, Move } from "../engine/move.ts";
 import type { Random } from "../random.ts";
@@ -7,6 +8,9 @@ import { SERVICE_HOURS, workTime } from "./when.ts";
 const DAY_HOURS = 24;
 /** So long before the end, what is left is ended: before the review at the end. */
 const LAST_MS = 40 * 60_000;
+
+/** She herself was spoken to, at her ease. */
+export const SPOKE_WITH_HER: Fields = { with: WITH_HER, checks: ["alone"] };
 
 /** The work of one case, as far as what comes out of it goes. */
 export type Case = {

@@ -7,4 +7,4 @@ export { findChronology, findEntries, type Entry } from "./store/chronology.ts";
 export { nameGrantees } from "./store/grantee-names.ts";
 export { openNote } from "./store/note.ts";
 export { whoKnowsPanel } from "./who-knows-panel.tsx";
-export { findNotes, writeNote, type Note, type NoteKind } from "./store/note.ts";
+export { findNotes, signReason, writeNote, type Note, type NoteKind } from "./store/note.ts";

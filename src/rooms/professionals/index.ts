@@ -19,6 +19,7 @@ export { toContact } from "./model/to-contact.ts";
 export { requestProcess } from "./request-process.ts";
 export { REFERRER, referrerAlone } from "./store/begin-request.ts";
 export { saidNow, toldText } from "./store/feed-back.ts";
+export { ANSWERED } from "./store/tell-news.ts";
 export { requestCodes, sentTo } from "./store/send-request.ts";
 export { askForSomeone } from "./pages/now-line.tsx";
 export { takeInRequests } from "./store/take-in-requests.ts";

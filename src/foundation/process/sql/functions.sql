@@ -90,3 +90,18 @@ begin
 end $$;
 
 grant execute on function process.may_step(uuid, text) to fanlight_app;
+
+-- Things, what they came from and what came of them, level by level. For functions of the database alone, which say who may.
+create function process.line_of(of_things uuid[]) returns setof uuid
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  with recursive came_from as (
+    select t.id, t.parent_id from process.thing t where t.id = any (of_things)
+    union
+    select t.id, t.parent_id from process.thing t join came_from c on t.id = c.parent_id
+  ), comes_of as (
+    select unnest(of_things) as id
+    union
+    select t.id from process.thing t join comes_of c on t.parent_id = c.id
+  )
+  select id from came_from union select id from comes_of
+$$;

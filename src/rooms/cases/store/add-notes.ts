@@ -1,8 +1,8 @@
 import type { StepAnswers, StepContext, StepOutcome } from "../../../foundation/process/index.ts";
-import { writeNote } from "../../chronology/index.ts";
+import { signReason, writeNote } from "../../chronology/index.ts";
 import { contactMade } from "../model/contact-made.ts";
 import { notesDetail, notesOf } from "../model/notes-of.ts";
-import { signWhy } from "./record-attempt.ts";
+import { AGAINST } from "./record-attempt.ts";
 
 /** Writes what was recorded into the chronology: each kind as a note of its own, three at the most. */
 export async function addNotes(context: StepContext, answers: StepAnswers): Promise<StepOutcome> {
@@ -14,7 +14,9 @@ export async function addNotes(context: StepContext, answers: StepAnswers): Prom
 export async function recordContact(context: StepContext, answers: StepAnswers): Promise<StepOutcome> {
   await writeNotes(context, answers);
   const made = contactMade(answers);
-  return { ...made, detail: { ...made.detail, ...(await signWhy(context, answers["outside"])) } };
+  const { tx, thing } = context;
+  const against = await signReason(tx, { thingId: thing.id, what: AGAINST, why: answers["outside"] });
+  return { ...made, detail: { ...made.detail, ...against } };
 }
 
 async function writeNotes({ tx, thing }: StepContext, answers: StepAnswers): Promise<void> {

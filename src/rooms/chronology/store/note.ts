@@ -54,6 +54,21 @@ export async function writeNote(tx: ActorTx, note: NewNote): Promise<void> {
     .execute();
 }
 
+/**
+ * Why somebody went against what is known to be safe, as a note that she signs.
+ * @param what she did
+ * @param why her reason, where the form asked for one
+ * @returns what the step log keeps of it: that it was so
+ */
+export async function signReason(
+  tx: ActorTx,
+  { thingId, what, why }: { readonly thingId: string; readonly what: string; readonly why: unknown },
+): Promise<{ readonly outside?: true }> {
+  if (typeof why !== "string") return {};
+  await writeNote(tx, { thingId, kind: "judgement", text: `${what}, because: ${why}` });
+  return { outside: true };
+}
+
 /** The text of a sealed note. */
 export function openNote(tx: ActorTx, id: string, body: Buffer): string {
   const place = { table: "chronology.note", row: id, column: "body" };

@@ -1,5 +1,12 @@
 import { addDays, formatTime, isoDay, type Calendar } from "../../../foundation/clock/index.ts";
-import { ENGLISH, WEEKDAYS, weekdayNameOf, type Pack, type Service } from "../../../foundation/pack/index.ts";
+import {
+  ENGLISH,
+  WEEKDAYS,
+  weekdayNameOf,
+  type Pack,
+  type Service,
+  type Weekday,
+} from "../../../foundation/pack/index.ts";
 import { fillIn, isEnglishHere } from "./fill-in.ts";
 import { openingAt, type Opening } from "./opening.ts";
 
@@ -76,7 +83,7 @@ function sayDays(days: Line["days"], words: Words, language: string): string {
 }
 
 /** A day as the sentence it stands in names it: in English where that is. */
-function dayIn(sentence: string, day: (typeof WEEKDAYS)[number], { days }: Words): string {
+function dayIn(sentence: string, day: Weekday, { days }: Words): string {
   if (!isEnglishHere(sentence)) return days[day];
   return new Intl.DateTimeFormat(ENGLISH.code, { weekday: "long", timeZone: "UTC" }).format(
     Date.UTC(1970, 0, FIRST_MONDAY + WEEKDAYS.indexOf(day)),

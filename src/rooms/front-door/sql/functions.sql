@@ -3,17 +3,8 @@
 create function front_door.ends_what_was_said() returns trigger
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  with recursive came_from as (
-    select t.id, t.parent_id from process.thing t where t.id = new.thing_id
-    union
-    select t.id, t.parent_id from process.thing t join came_from c on t.id = c.parent_id
-  ), comes_of as (
-    select new.thing_id as id
-    union
-    select t.id from process.thing t join comes_of c on t.parent_id = c.id
-  )
   update message.permission p set expires_at = new.checked_at
-  where p.thing_id in (select id from came_from union select id from comes_of) and p.thing_id <> new.thing_id
+  where p.thing_id in (select process.line_of(array[new.thing_id])) and p.thing_id <> new.thing_id
     and p.withdrawn_at is null and p.verified_at <= new.checked_at and p.expires_at > new.checked_at;
   return null;
 end $$;

@@ -1,5 +1,5 @@
 import type { StepAnswers, StepContext, StepDetail, StepOutcome } from "../../../foundation/process/index.ts";
-import { writeNote } from "../../chronology/index.ts";
+import { signReason, writeNote } from "../../chronology/index.ts";
 import { usableWays } from "../model/usable-ways.ts";
 import { momentCodes } from "../model/varied-attempts.ts";
 import { getReach } from "./reach.ts";
@@ -13,18 +13,15 @@ export async function recordAttempt(context: StepContext, answers: StepAnswers):
   const { channel, result, note, outside } = answers;
   const usable = usableWays(await getReach(context)).find(({ way }) => way.channel === channel);
   if (typeof note === "string") await writeNote(tx, { thingId: thing.id, kind: "contact", text: note });
-  if (typeof outside === "string") {
-    const what = usable?.way.checkAgain
-      ? "By a way that may not be safe"
-      : "Outside the hours that she said are safe";
-    const text = `${what}, because: ${outside}`;
-    await writeNote(tx, { thingId: thing.id, kind: "judgement", text });
-  }
+  const what = usable?.way.checkAgain
+    ? "By a way that may not be safe"
+    : "Outside the hours that she said are safe";
+  const against = await signReason(tx, { thingId: thing.id, what, why: outside });
   const detail: StepDetail = {
     channel: String(channel),
     ...(typeof result === "string" ? { result } : {}),
     ...momentCodes(tx.house.now(), tx.house.calendar),
-    ...(typeof outside === "string" ? { outside: true } : {}),
+    ...against,
     ...(usable?.approval ? { approval: usable.approval } : {}),
   };
   return { detail };

@@ -1,7 +1,7 @@
-import type { WEEKDAYS } from "../../../foundation/pack/index.ts";
+import type { Weekday } from "../../../foundation/pack/index.ts";
 
 /** The days of the week, by the pack's short names. */
-export const DAY_NAMES: Readonly<Record<(typeof WEEKDAYS)[number], string>> = {
+export const DAY_NAMES: Readonly<Record<Weekday, string>> = {
   mon: "Monday",
   tue: "Tuesday",
   wed: "Wednesday",

@@ -23,19 +23,8 @@ create function professional.end_ways(of_contact uuid) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare ended uuid[];
 begin
-  with recursive hers as (
-    select t.id, t.parent_id from process.thing t
-    where t.id = of_contact or t.person_id = (select c.person_id from process.thing c where c.id = of_contact)
-  ), came_from as (
-    select h.id, h.parent_id from hers h
-    union
-    select t.id, t.parent_id from process.thing t join came_from c on t.id = c.parent_id
-  ), comes_of as (
-    select h.id from hers h
-    union
-    select t.id from process.thing t join comes_of c on t.parent_id = c.id
-  )
-  select array_agg(f.id) into ended from (select id from came_from union select id from comes_of) as f;
+  ended := array(select process.line_of(array(select t.id from process.thing t
+    where t.id = of_contact or t.person_id = (select c.person_id from process.thing c where c.id = of_contact))));
   update message.permission p set expires_at = greatest(now(), p.verified_at)
   where p.thing_id = any (ended) and p.withdrawn_at is null and p.expires_at > now();
   update message.approved_attempt a set until = greatest(now(), a.approved_at)

@@ -13,6 +13,9 @@ import { tellHolder } from "../tell-holder.ts";
 import { saying } from "./feed-back.ts";
 import { changeRequest, getRequest } from "./request.ts";
 
+/** An answer in which nothing is urgent: there is nothing else to read soon. */
+export const ANSWERED: StepOutcome = { to: "sent", clocks: { news: { starts: false } } };
+
 const HIGH = "front-door.first-contact-high";
 
 /**
@@ -28,7 +31,7 @@ export async function tellNews(context: StepContext, answers: StepAnswers): Prom
 export async function reply(context: StepContext, answers: StepAnswers): Promise<StepOutcome> {
   await keep(context, "answer", answers);
   const news = newsOf(answers);
-  if (!isUrgent(news)) return { to: "sent", clocks: { news: { starts: false } } };
+  if (!isUrgent(news)) return ANSWERED;
   return { ...(await announce(context, news)), to: "news" };
 }
 
