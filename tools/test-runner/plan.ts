@@ -2,7 +2,7 @@ import type { TestOptions } from "./options.ts";
 import { isTestFile, type SuiteName, suiteNames, testKind } from "./test-kind.ts";
 
 // Enough files share a process to pay for its start, few enough that one that hangs holds up little.
-const filesPerProcess: Record<SuiteName, number> = { journey: 15, postgres: 40, embedded: 40, unit: 100 };
+const filesPerProcess: Record<SuiteName, number> = { journey: 8, postgres: 40, embedded: 40, unit: 100 };
 
 /**
  * Which files run together in which process. What is slow comes first, so that what is short fills the gaps at the end: the

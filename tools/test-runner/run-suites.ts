@@ -9,6 +9,8 @@ import type { TestEvent } from "./test-event.ts";
 
 // Two more than the two processors of a small machine: whoever waits for a database or a browser leaves its own free.
 const atOnce = 4;
+// More than these, and pages wait for the processor longer than who looks at them would.
+const browsers = 2;
 
 /** Runs everything planned, a few processes at a time, printing as it goes. */
 export async function runSuites(runs: readonly PlannedRun[], context: RunContext): Promise<Outcome> {
@@ -27,9 +29,9 @@ export async function runSuites(runs: readonly PlannedRun[], context: RunContext
   return { tally, failures };
 }
 
-/** The browser is one for all, each server of PostgreSQL one for those it is given; whatever else runs needs nobody's. */
+/** Two browsers at once and no more, each server of PostgreSQL for those it is given; whatever else runs needs nobody's. */
 function laneOf({ suite }: PlannedRun, index: number, { postgres }: MeansOfAll): string {
-  if (suite === "journey") return suite;
+  if (suite === "journey") return `${suite} ${index % browsers}`;
   return suite === "postgres" ? `${suite} ${index % postgres.length}` : `${suite} ${index}`;
 }
 
