@@ -186,7 +186,9 @@ create table front_door.contact (
   taken_by uuid,
   received_at timestamp with time zone not null,
   district text,
-  forms text[] not null default '{}'::text[]
+  forms text[] not null default '{}'::text[],
+  danger_said_at timestamp with time zone,
+  danger_said_by text
 ); -- row policies, forced
 create table front_door.returned (
   id uuid not null,
@@ -1290,7 +1292,9 @@ alter table figures.rule add constraint rule_pkey PRIMARY KEY (one);
 alter table figures.said add constraint said_pkey PRIMARY KEY (person_id);
 alter table figures.touched add constraint touched_check CHECK ((num_nonnulls(thing_id, person_id) = 1));
 alter table figures.touched add constraint touched_pkey PRIMARY KEY (id);
+alter table front_door.contact add constraint contact_danger_said_by_check CHECK ((danger_said_by = ANY (ARRAY['referrer'::text, 'front-door'::text])));
 alter table front_door.contact add constraint contact_kind_check CHECK ((kind = ANY (ARRAY['need-help'::text, 'worried'::text, 'own-behaviour'::text, 'young'::text, 'professional'::text])));
+alter table front_door.contact add constraint danger_said CHECK (((danger_said_at IS NULL) = (danger_said_by IS NULL)));
 alter table front_door.contact add constraint contact_id_fkey FOREIGN KEY (id) REFERENCES process.thing(id) ON DELETE CASCADE;
 alter table front_door.contact add constraint contact_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table front_door.contact add constraint contact_pkey PRIMARY KEY (id);
@@ -6487,17 +6491,6 @@ begin
   update message.approved_attempt a set until = greatest(now(), a.approved_at)
   where a.thing_id = any (ended) and a.until > now();
 end $function$;
-CREATE OR REPLACE FUNCTION professional.ends_ways_told_unsafe()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-begin
-  perform professional.end_ways(t.parent_id)
-  from process.thing t where t.id = new.thing_id and t.process = 'request' and t.parent_id is not null;
-  return null;
-end $function$;
 CREATE OR REPLACE FUNCTION professional.join_contact(of_request uuid, to_contact uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -6511,9 +6504,8 @@ begin
     and identity.may('intake.take-in') and access.is_involved(to_contact) and access.is_involved(of_request);
   if not found then return false; end if;
   -- Told before it was taken in.
-  if exists (select from process.step s where s.thing_id = of_request and s.detail->>'unsafeWay' = 'true') then
-    perform professional.end_ways(to_contact);
-  end if;
+  perform professional.pass_on(s, to_contact) from process.step s
+  where s.thing_id = of_request and s.step <> 'send' order by s.id;
   return true;
 end $function$;
 CREATE OR REPLACE FUNCTION professional.keep_sent()
@@ -6532,6 +6524,30 @@ begin
     raise exception 'the front door says what came of it' using errcode = 'insufficient_privilege';
   end if;
   return new;
+end $function$;
+CREATE OR REPLACE FUNCTION professional.pass_on(news process.step, of_contact uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if news.detail->>'danger' = 'yes' then
+    update front_door.contact c set danger = true, danger_said_at = news.at, danger_said_by = 'referrer'
+    where c.id = of_contact;
+  end if;
+  if news.detail->>'unsafeWay' = 'true' then perform professional.end_ways(of_contact); end if;
+end $function$;
+CREATE OR REPLACE FUNCTION professional.passes_on_news()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform professional.pass_on(new, t.parent_id)
+  from process.thing t where t.id = new.thing_id and t.process = 'request' and t.parent_id is not null;
+  return null;
 end $function$;
 CREATE OR REPLACE FUNCTION publications.earlier()
  RETURNS TABLE(counted jsonb)
@@ -7119,10 +7135,10 @@ CREATE TRIGGER figures_touched AFTER INSERT ON process.clock REFERENCING NEW TAB
 CREATE TRIGGER figures_touched_again AFTER UPDATE ON process.clock REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_things();
 CREATE TRIGGER agreed_by_another AFTER INSERT ON process.step FOR EACH ROW WHEN ((new.step = 'agree'::text)) EXECUTE FUNCTION strategy.agreed_by_another();
 CREATE TRIGGER ends_by_two AFTER INSERT ON process.step FOR EACH ROW WHEN ((new.step = 'end'::text)) EXECUTE FUNCTION indicator.ends_by_two();
-CREATE TRIGGER ends_ways_told_unsafe AFTER INSERT ON process.step FOR EACH ROW WHEN (((new.detail ->> 'unsafeWay'::text) = 'true'::text)) EXECUTE FUNCTION professional.ends_ways_told_unsafe();
 CREATE CONSTRAINT TRIGGER ends_when_declined AFTER INSERT ON process.step DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.step = 'decline'::text) AND (new.to_state = 'declined'::text))) EXECUTE FUNCTION referral.ends_when_declined();
 CREATE TRIGGER figures_touched AFTER INSERT ON process.step REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_things();
 CREATE TRIGGER granted_by_another AFTER INSERT ON process.step FOR EACH ROW WHEN ((new.step = 'grant'::text)) EXECUTE FUNCTION strategy.granted_by_another();
+CREATE TRIGGER passes_on_news AFTER INSERT ON process.step FOR EACH ROW WHEN ((((new.detail ->> 'danger'::text) = 'yes'::text) OR ((new.detail ->> 'unsafeWay'::text) = 'true'::text))) EXECUTE FUNCTION professional.passes_on_news();
 CREATE TRIGGER step_is_defined AFTER INSERT ON process.step FOR EACH ROW EXECUTE FUNCTION process.step_is_defined();
 CREATE TRIGGER contact_moves AFTER UPDATE OF state, version, closed_at ON process.thing FOR EACH ROW WHEN ((new.process = 'contact'::text)) EXECUTE FUNCTION queue.contact_moves();
 CREATE TRIGGER figures_touched AFTER UPDATE ON process.thing REFERENCING OLD TABLE AS old_rows NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION figures.touch_moved();
@@ -7315,7 +7331,7 @@ grant insert (id, kind, source, media_type, added_by, name, content) on document
 grant update (content) on document.file to fanlight_app;
 grant insert (period, months, measure, split, value, shown, met, median_hours) on figures.release to fanlight_app;
 grant insert (id, kind, danger, answers, language, employers, received_at, district, forms) on front_door.contact to fanlight_app;
-grant update (taken_by, district, forms) on front_door.contact to fanlight_app;
+grant update (danger, taken_by, district, forms, danger_said_at, danger_said_by) on front_door.contact to fanlight_app;
 grant insert (id, contact_id, words, received_at) on front_door.returned to fanlight_app;
 grant insert (id, thing_id, said, by_staff) on front_door.safe_contact to fanlight_app;
 grant insert (id, body, meeting_id, item, what, owner_agency, owner_seat, due_on) on governance.action to fanlight_app;

@@ -121,6 +121,7 @@ describe("support, in a browser", () => {
         await press(page, "Record a contact");
         assert.match(await page.title(), /^Error: /);
         await page.getByLabel("With her", { exact: true }).check();
+        await page.getByLabel("She was alone").check();
         await page.getByLabel("Facts").fill("She is well.");
         await press(page, "Record a contact");
         assert.match(await page.innerText("main"), /She is well\./);

@@ -125,7 +125,11 @@ test("a request for help is taken, recognised, assessed, referred and accepted, 
   assert.equal(file.status, 200);
   assert.match(file.body, /He checks my phone every night\./);
   assert.match(file.body, /Wanda Worker/);
-  await step(advocate, `${caseAddress}/contact`, { with: "her", text: "She is safe today." });
+  await step(advocate, `${caseAddress}/contact`, {
+    with: "her",
+    checks: ["alone"],
+    text: "She is safe today.",
+  });
   assert.doesNotMatch((await advocate.get("/now")).body, callHer);
   assert.match((await advocate.get(caseAddress)).body, /She is safe today\./);
 

@@ -25,6 +25,7 @@ export async function allocateCase(page: Page, address: string, advocate: string
 export async function workCase(page: Page, address: string, camera: Camera): Promise<void> {
   await page.goto(`${address}/contact`);
   await page.getByLabel("With her", { exact: true }).check();
+  await page.getByLabel("She was alone").check();
   await page.getByLabel("Facts").fill("Spoke for twenty minutes. She is at her sister's until Sunday.");
   await press(page, "Record a contact");
   await page.goto(`${address}/note`);

@@ -4,10 +4,12 @@ import { addressPlace } from "../../foundation/messages/index.ts";
 import { getThreshold } from "../../foundation/pack/index.ts";
 import type { StepOutcome } from "../../foundation/process/index.ts";
 import {
+  AS_IT_WAS,
   allowedContacts,
   type Allowed,
   arrivalOf,
   contactProcess,
+  dangerSaid,
   knownFrom,
   momentCodes,
   safeContactRow,
@@ -18,7 +20,7 @@ import {
 } from "../../rooms/front-door/index.ts";
 import { characteristicRows, knownOf, recordRow, type Side, type Told } from "../../rooms/people/index.ts";
 import type { Answers } from "../../foundation/forms/index.ts";
-import { coded, keyOf, open, take, type When } from "./act.ts";
+import { coded, keyOf, note, open, take, type When } from "./act.ts";
 import { addToIndex, candidates } from "./candidates.ts";
 import type { Colleague } from "./colleague.ts";
 import type { Made, Move } from "./move.ts";
@@ -39,6 +41,8 @@ export function arriveAs(world: World, on: string, { kind, answers }: ContactFac
     id,
     kind,
     danger,
+    danger_said_at: null,
+    danger_said_by: null,
     answers: sealValue(
       world.house,
       { table: "front_door.contact", row: id, column: "answers" },
@@ -126,6 +130,7 @@ export function contactEffect(
     return { detail: { reason: coded(answers, "reason") } };
   }
   if (step === "close" || step === "end") return { detail: closingCodes(answers) };
+  if (step === "danger") return sayDanger(world, thing, answers, { at, by });
   if (step === "about") return tellAbout(world, thing, answers, at);
   if (step === "safe-contact") return checkSafeContact(world, thing, answers, { at, by });
   if (step !== "attempt" && step !== "reached" && step !== "talk") return {};
@@ -141,6 +146,19 @@ export function contactEffect(
 function closingCodes(answers: Answers): Record<string, string> {
   const reason = coded(answers, "reason");
   return typeof answers["told"] === "string" ? { reason, told: answers["told"] } : { reason };
+}
+
+/** The stories say only that it is over, once she was reached. */
+function sayDanger(
+  world: World,
+  thing: LiveThing,
+  answers: Answers,
+  when: { readonly by: Colleague; readonly at: Date },
+): StepOutcome {
+  const { kept, note: said, detail } = dangerSaid(answers, when.at);
+  Object.assign(thing.own, kept);
+  note(world, thing, said, when);
+  return { detail, clocks: { "first-contact": AS_IT_WAS } };
 }
 
 /** Where she lives and what forms the harm takes, as the step that asks about her keeps them: the one place that sets forms. */

@@ -89,6 +89,8 @@ function choose(world: World, from: string, { at, by, fields }: Choosing) {
       contact: {
         ...contactOf(world, from),
         danger: contact.own["danger"] === true,
+        // What the stories say of it later is that it is over.
+        dangerSaid: undefined,
         receivedAt: contact.own["received_at"] as Date,
       },
       checked: world.checked.get(contact.id),

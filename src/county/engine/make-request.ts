@@ -5,6 +5,8 @@ import { arrivalOf } from "../../rooms/front-door/index.ts";
 import {
   ANSWERED,
   REFERRER,
+  newsCodes,
+  newsOf,
   nothingYet,
   referrerAlone,
   requestCodes,
@@ -76,10 +78,20 @@ export function requestEffect(world: World, thing: LiveThing, move: Step, answer
     case "reply":
       keepSaid(world, thing, move, { kind: "answer", text: coded(answers, "text") });
       return ANSWERED;
+    case "add":
+      return tellNews(world, thing, move, answers);
     default:
       if (thing.state === "draft") empty(world, thing);
       return {};
   }
+}
+
+/** The stories tell nothing that cannot wait. */
+function tellNews(world: World, thing: LiveThing, move: Step, answers: Answers): StepOutcome {
+  const news = newsOf(answers);
+  keepSaid(world, thing, move, { kind: "added", text: coded(answers, "text"), ...news });
+  const frontDoor = thing.clocks.find(({ name }) => name === "feedback")?.for;
+  return { detail: newsCodes(news), clocks: { news: frontDoor ? { for: frontDoor } : {} } };
 }
 
 function referrerOf({ ledger }: LiveThing): Row {
@@ -110,7 +122,7 @@ function empty(world: World, thing: LiveThing): void {
   thing.own["answers"] = seal(world, thing.id, "answers", nothingYet(form) as Json);
 }
 
-function keepSaid(world: World, thing: LiveThing, { by, at, on }: Step, said: Pick<Said, "kind" | "text">) {
+function keepSaid(world: World, thing: LiveThing, { by, at, on }: Step, said: Omit<Said, "by" | "at">) {
   const facts = factsOf(world, on);
   facts.said.push(saidNow({ name: by.name, agency: by.agencyName, at }, said));
   thing.own["said"] = seal(world, thing.id, "said", facts.said as Json);

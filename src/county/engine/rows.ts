@@ -38,6 +38,8 @@ export const TABLES = {
     "id",
     "kind",
     "danger",
+    "danger_said_at",
+    "danger_said_by",
     "answers",
     "language",
     "employers",

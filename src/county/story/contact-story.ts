@@ -29,8 +29,8 @@ const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 /** Of so many districts one is slower than the others. */
 const EACH_SLOW = 7;
 
-/** How far a professional's request has got: before it is with the front door, or with a question. */
-export type RequestStops = "draft" | "withdrawn" | "asked";
+/** How far a professional's request has got: before it is with the front door, with a question, or with something new to read. */
+export type RequestStops = "draft" | "withdrawn" | "asked" | "news";
 
 /** One contact and all that came of it. */
 export type ContactPlan = {

@@ -1,15 +1,18 @@
 import type { Colleague } from "../engine/colleague.ts";
 import type { Fields, Move } from "../engine/move.ts";
-import { ASKED_OF_REFERRER, REFERRER_ANSWERS, THANKS } from "../words/request-words.ts";
-import { aside, type Teller } from "./cast.ts";
+import { ASKED_OF_REFERRER, REFERRER_ANSWERS, REFERRER_NEWS, THANKS } from "../words/request-words.ts";
+import { aside, tells, type Teller } from "./cast.ts";
 import { contactStory, type ContactPlan } from "./contact-story.ts";
 import { requestPages, type Pages } from "./request-fields.ts";
 import { DOOR_HOURS, SERVICE_HOURS, workTime } from "./when.ts";
 
 const MINUTE_MS = 60_000;
+const READ_WITHIN_MS = 25 * MINUTE_MS;
 /** How many the front door asks something, and how many are told late. */
 const ASKED = 0.25;
 const LATE = 0.06;
+/** Of how many, asked nothing, something new is told. */
+const NEWS = 0.15;
 /** How many would rather be reached through whoever asks. */
 const THROUGH_REFERRER = 0.15;
 /** How far somebody has written who will go on later. */
@@ -78,9 +81,14 @@ function feedback(teller: Teller, { plan, on, pages, moves }: Told): Move[] {
     });
   if (plan.stops === "asked") return said;
   const later = workTime(first, random.tailed(3, 0.8), SERVICE_HOURS, calendar, random.next());
-  const answered = isAsked
-    ? step(plan.referrer, later, "reply", { text: random.pick(REFERRER_ANSWERS) })
-    : first;
+  let answered = first;
+  if (isAsked) answered = step(plan.referrer, later, "reply", { text: random.pick(REFERRER_ANSWERS) });
+  else if (plan.stops === "news" || tells(teller, "news", NEWS, on)) {
+    const text = aside(teller, `news of ${on}`).pick(REFERRER_NEWS);
+    step(plan.referrer, later, "add", { text, danger: "no", unsafe: "no" });
+    if (plan.stops === "news") return said;
+    answered = step(taken.by, new Date(later.getTime() + READ_WITHIN_MS), "note", {});
+  }
   if (!closed) return said;
   const from = closed.at > answered ? closed.at : answered;
   const hours = random.chance(LATE) ? random.between(60, 110) : random.tailed(3, 0.8);

@@ -2,9 +2,11 @@ import type { ContactAnswers } from "../../rooms/front-door/index.ts";
 import type { Move } from "../engine/move.ts";
 import { newRandom } from "../random.ts";
 import type { Teller } from "./cast.ts";
-import { contactStory } from "./contact-story.ts";
+import { contactStory, type ContactPlan } from "./contact-story.ts";
+import { REFERRING_ROLE } from "../engine/colleague.ts";
 import { programmeStory } from "./programme-story.ts";
 import type { SameHome } from "./same-home.ts";
+import { requestStory } from "./request-story.ts";
 import { hoursBefore } from "./today.ts";
 
 type SureStory = {
@@ -67,9 +69,10 @@ const SURE: readonly SureStory[] = [
   {
     chance: "c5",
     daysAgo: 119,
-    surely: ["to-manager", "ask-later"],
+    surely: ["to-manager", "ask-later", "danger-over"],
     answers: {
       ...HERS,
+      danger: "yes",
       channel: "text",
       phone: "+447700900995",
       given: "Marisol",
@@ -77,6 +80,39 @@ const SURE: readonly SureStory[] = [
       born: "1979-12-18",
       district: "hertsmere",
       words: "He says if I go he will keep my passport and my visa will end. (Fictional.)",
+    },
+  },
+];
+
+/** What a professional asks for and then tells something new about: read, and not read yet. */
+const ASKED_FOR: readonly (SureStory & Pick<ContactPlan, "stops">)[] = [
+  {
+    chance: "e1",
+    daysAgo: 6,
+    surely: ["news"],
+    answers: {
+      ...HERS,
+      phone: "+447700900992",
+      given: "Philippa",
+      family: "Underhill",
+      born: "1983-03-22",
+      district: "three-rivers",
+      words: "He counts what I spend to the penny. I told the nurse because she asked. (Fictional.)",
+    },
+  },
+  {
+    chance: "f2",
+    daysAgo: 1.3,
+    surely: [],
+    stops: "news",
+    answers: {
+      ...HERS,
+      phone: "+447700900993",
+      given: "Yvette",
+      family: "Marchbank",
+      born: "1996-08-14",
+      district: "welwyn-hatfield",
+      words: "My teacher at the college said that you would listen. He has my phone most days. (Fictional.)",
     },
   },
 ];
@@ -110,7 +146,22 @@ export function sureStories(teller: Teller, { until, days, first }: Telling): Mo
   });
   const place = first + SURE.length;
   const at = hoursBefore(until, OWN.daysAgo * 24);
-  return [...told, ...programmeStory(own(teller, OWN), { place, at, answers: OWN.answers, isTaken: true })];
+  return [
+    ...told,
+    ...programmeStory(own(teller, OWN), { place, at, answers: OWN.answers, isTaken: true }),
+    ...askedFor(teller, { until, first: place + 1 }),
+  ];
+}
+
+function askedFor(teller: Teller, { until, first }: Omit<Telling, "days">): Move[] {
+  const referrer = teller.colleagues.find(({ roleId }) => roleId === REFERRING_ROLE);
+  if (!referrer) return [];
+  return ASKED_FOR.flatMap((story, index) => {
+    const { answers, daysAgo, stops } = story;
+    const at = hoursBefore(until, daysAgo * 24);
+    const plan = { place: first + index, at, kind: "professional" as const, answers, perhaps: undefined };
+    return requestStory(own(teller, story), { ...plan, referrer, ...(stops ? { stops } : {}) });
+  });
 }
 
 function own(teller: Teller, { chance, surely }: SureStory): Teller {

@@ -1,5 +1,6 @@
 import type { Fields, Move } from "../engine/move.ts";
 import type { Random } from "../random.ts";
+import { DANGER_OVER } from "../words/notes.ts";
 import { OTHER_SIDE_REASONS, WANTS } from "../words/support.ts";
 import { aside, tells } from "./cast.ts";
 import { characteristicFields } from "./characteristic-fields.ts";
@@ -15,6 +16,7 @@ const JUDGED = 0.65;
 const CHILD = 0.5;
 const TWICE = 0.04;
 const MOVED_OUT = 0.3;
+const OVER = 0.6;
 
 /**
  * Tells what is gone through with her once she is reached safely: how she may be reached from now on, who she is, what
@@ -29,6 +31,8 @@ export function triageStory(telling: Telling, reached: Date): void {
     moves.push({ does: "step", on: key, at, by, step: name, fields, ...(opens ? { opens } : {}) });
   };
   if (random.chance(CHECKED)) step(0.5, "safe-contact", checkedFields(telling, random));
+  if (plan.answers.danger === "yes" && tells(telling, "danger-over", OVER, key))
+    step(0.7, "danger", { danger: "no", why: aside(telling, `danger of ${key}`).pick(DANGER_OVER) });
   const about = aboutFields(telling, random);
   step(1, "about", about);
   if (random.chance(ASKED_NEEDS)) {

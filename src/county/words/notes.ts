@@ -99,6 +99,13 @@ export const TALKED: readonly string[] = [
   "Spoke briefly, at work. Will ring back this evening, from home or not at all.",
 ];
 
+/** What says that there is no danger now any more. */
+export const DANGER_OVER: readonly string[] = [
+  "She is at her sister's, and he does not know where. She says that she is safe tonight.",
+  "He was arrested on Sunday and may not come near the house. She has the officer's number.",
+  "She says that he is away until Friday. To be gone into again on Thursday.",
+];
+
 /** What whoever takes a request on should know first. */
 export const HANDING_NOTES: readonly string[] = [
   "She would like a woman who speaks her language. I do not.",

@@ -50,6 +50,13 @@ export const REFERRER_ANSWERS: readonly string[] = [
   "It does. Only she and her sister.",
 ];
 
+/** What the referrer learns after she asked. */
+export const REFERRER_NEWS: readonly string[] = [
+  "She came in again today. She has moved to her mother's for now, and would still like the call.",
+  "She asked me to add that mornings are better since the school holidays ended.",
+  "Her sister rang us: she is well, and waits to hear from you.",
+];
+
 export const THANKS: readonly string[] = [
   "Thank you for asking so soon.",
   "Please go on writing down what you see, with the day.",

@@ -15,6 +15,7 @@ export type {
 export { processDocument } from "./document.ts";
 export { formRoutes, type Asked, type FormUnder } from "./form-pages.tsx";
 export { giveBackTyped } from "./give-back-typed.ts";
+export { dueSooner } from "./due-sooner.ts";
 export { limitsOf } from "./limits.ts";
 export { offeredSteps, type OfferedStep } from "./offered-steps.ts";
 export { openThing, type Opening } from "./open-thing.ts";

@@ -119,7 +119,7 @@ test("only reaching her ends the wait for the first contact with her, not a word
     assert.equal(await isWaiting(), true, who);
   }
   assert.match((await worker.get("/now")).body, new RegExp(`${url}/contact`));
-  await takes(worker, `${url}/contact`, { with: "her", text: "She is well." });
+  await takes(worker, `${url}/contact`, { with: "her", checks: ["alone"], text: "She is well." });
   assert.equal(await isWaiting(), false);
 });
 

@@ -5,6 +5,7 @@ import { aboutForm } from "./forms/about-form.ts";
 import { approveForm } from "./forms/approve-form.ts";
 import { attemptForm } from "./forms/attempt-form.ts";
 import { closeForm } from "./forms/close-form.ts";
+import { dangerForm } from "./forms/danger-form.ts";
 import { safeContactForm } from "./forms/safe-contact-form.ts";
 import { lacksSafety, reachedForm, SHE_CAME } from "./forms/triage-forms.ts";
 import { connectionSteps } from "./connection-steps.ts";
@@ -39,6 +40,7 @@ import { approveOneAttempt, sendApproved } from "./store/recheck.ts";
 import { recordAbout } from "./store/record-about.ts";
 import { recordAttempt } from "./store/record-attempt.ts";
 import { sendSafeMessage } from "./store/send-safe-message.ts";
+import { sayDanger } from "./store/say-danger.ts";
 import { saidOfReaching } from "./store/said-of-reaching.ts";
 import { saidOfHerAlready, sayWhoSaid } from "./store/said-of-her.ts";
 import { setSafeContact } from "./store/set-safe-contact.ts";
@@ -101,6 +103,16 @@ export const contactProcess = defineProcess({
       offered: hasSomebody,
       guard: needsSomebody,
       effect: recordAttempt,
+    },
+    danger: {
+      label: "Say whether there is danger now",
+      done: "Said whether there is danger now",
+      doneAs: ({ danger }) => (danger === "yes" ? "Marked as danger now" : "No longer marked as danger now"),
+      from: ["taken"],
+      to: "stays",
+      permission: "contact.triage",
+      form: dangerForm,
+      effect: sayDanger,
     },
     message: {
       label: "Send a safe message",
@@ -213,8 +225,9 @@ export const contactProcess = defineProcess({
     "first-contact": {
       label: "First safe contact",
       limit: "front-door.first-contact-standard",
-      starts: ["receive"],
-      stops: ["reached", "reply", "close", "talk", "end"],
+      // Danger that is told later begins it anew, where it is then due sooner.
+      starts: ["receive", "danger"],
+      stops: ["danger", "reached", "reply", "close", "talk", "end"],
       answeredBy: "reached",
     },
     returned: {

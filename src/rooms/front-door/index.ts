@@ -52,6 +52,8 @@ export {
 } from "./store/safe-contact.ts";
 export { countVaried, momentCodes, type Attempt } from "./model/varied-attempts.ts";
 export { allowedContacts, type Allowed } from "./store/allowed-contacts.ts";
+export { dangerSaid } from "./model/danger-said.ts";
+export { AS_IT_WAS } from "./store/say-danger.ts";
 export { arrivalOf } from "./store/arrival.ts";
 export { toldBy } from "./store/recognise.ts";
 export { herWordsInContacts } from "./store/her-words.ts";

@@ -110,11 +110,53 @@ test("each way on from a contact stands on its page once, and none that is not h
     [...(await door.get(`/contacts/${id}`)).body.matchAll(/href="\/contacts\/[^/"]+\/([^"]+)"/g)].map(
       ([, way = ""]) => way,
     );
-  const always = ["safe-contact", "recognise", "attempt", "reached", "hand-back", "hand-over"];
+  const always = ["safe-contact", "recognise", "attempt", "reached", "danger", "hand-back", "hand-over"];
   assert.deepEqual((await ways()).toSorted(), always.toSorted());
   await step(`/contacts/${id}/recognise`, { person: "new" });
   const hers = ["other-side", "child", "relate", "assess", "needs", "about", "refer", "close"];
   assert.deepEqual((await ways()).toSorted(), [...always, ...hers].toSorted());
+});
+
+test("danger that is told later is marked, comes first and is due sooner; when it is over the mark goes, and nothing is put off", async () => {
+  const id = await taken(ASKS);
+  await step(`/contacts/${id}/recognise`, { person: "new" });
+  const stands = async (): Promise<boolean[]> => [
+    /fl-cover[^]*Danger now[^]*<\/header>/.test((await door.get(`/contacts/${id}`)).body),
+    (await door.get("/queue?show=mine&danger=yes")).body.includes(`/contacts/${id}`),
+  ];
+  const dueOf = async (): Promise<Row[]> =>
+    rows(
+      "select limit_key, due_at from process.clock where thing_id = $1 and name = 'first-contact' and stopped_at is null",
+      id,
+    );
+  assert.deepEqual(await stands(), [false, false]);
+  const empty = await step(`/contacts/${id}/danger`, {});
+  assert.equal(empty.status, 422);
+  for (const field of ["danger", "why"]) assert.match(empty.body, new RegExp(`href="#${field}`));
+
+  assert.equal((await step(`/contacts/${id}/danger`, { danger: "yes", why: "He is outside." })).status, 303);
+  assert.deepEqual(await stands(), [true, true]);
+  const [sooner] = await dueOf();
+  assert.equal(sooner?.["limit_key"], "front-door.first-contact-high");
+  for (const told of [/Danger now: He is outside\./, /Marked as danger now/])
+    assert.match((await door.get(`/contacts/${id}`)).body, told);
+  const referral = (
+    await step(`/contacts/${id}/refer`, { service: "idva", parts: ["risk"], basis: "agreed" })
+  ).location.replace("/send", "");
+  assert.match((await door.get(referral)).body, /The front door was told so on/);
+  await step(`/contacts/${id}/danger`, { danger: "yes", why: "He is still there." });
+  assert.deepEqual(await dueOf(), [sooner], "told again, it is due no later");
+
+  assert.equal((await step(`/contacts/${id}/danger`, { danger: "no", why: "Arrested." })).status, 303);
+  assert.deepEqual(await stands(), [false, false]);
+  assert.deepEqual(await dueOf(), [sooner]);
+  await step(`/contacts/${id}/reached`, { channel: "phone", checks: ["alone", "time"] });
+  await step(`/contacts/${id}/danger`, { danger: "yes", why: "He came back." });
+  assert.deepEqual(await dueOf(), [], "she was reached: there is no first contact left to make");
+  assert.deepEqual(
+    (await stepsOf(id, "danger")).map(({ detail }) => detail),
+    ["yes", "yes", "no", "yes"].map((danger) => ({ danger })),
+  );
 });
 
 test("“not at all” leaves no way, and without her there is no check", async () => {

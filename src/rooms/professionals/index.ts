@@ -14,6 +14,7 @@ import { tellReferrer } from "./tell-referrer.ts";
 
 export { requestForm } from "./forms/request-form.ts";
 export { nothingYet } from "./model/kept-answers.ts";
+export { newsCodes, newsOf } from "./model/news.ts";
 export type { Referrer, Said } from "./model/referrer.ts";
 export { toContact } from "./model/to-contact.ts";
 export { requestProcess } from "./request-process.ts";

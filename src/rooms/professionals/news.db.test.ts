@@ -213,6 +213,33 @@ describe("what cannot wait", () => {
     assert.doesNotMatch((await door.get(`/requests/${id}`)).body, /fl-mark/);
   });
 
+  test("danger now counts at the contact as if it had been sent with it, also when told before that was taken in", async () => {
+    const nurse = await works("referring-professional");
+    const door = await works("front-door-practitioner");
+    const contacts: string[] = [];
+    const marked = async (): Promise<boolean[]> => {
+      const queue = (await door.get("/queue?danger=yes")).body;
+      return contacts.map((each) => queue.includes(`/contacts/${each}`));
+    };
+    const [later, before] = [await sent(nurse), await begin(nurse)];
+    await fillIn(nurse, before);
+    await step(nurse, `/requests/${before}/send`);
+    await added(nurse, before, { ...NEWS, danger: "yes" });
+    await takeInRequests(house);
+    contacts.push(await contactOf(later), await contactOf(before));
+    assert.deepEqual(await marked(), [false, true]);
+    await added(nurse, later, { ...NEWS, danger: "unknown" });
+    assert.deepEqual(await marked(), [false, true], "only where somebody says so");
+    await added(nurse, later, { ...NEWS, danger: "yes" });
+    await added(nurse, later, { ...NEWS, danger: "no" });
+    assert.deepEqual(
+      await marked(),
+      [true, true],
+      "it is the front door that says that there is none any more",
+    );
+    assert.match((await door.get(`/contacts/${contacts[0]}`)).body, /fl-cover[^]*Danger now/);
+  });
+
   test("a way that is no longer safe stops what is written to her and is not called safe, until it was checked with her again", async () => {
     const nurse = await works("referring-professional");
     const door = await works("front-door-practitioner");

@@ -70,6 +70,7 @@ async function writesDown(walker: Walker): Promise<void> {
   await walker.to("/contact");
   await walker.refused("Record a contact");
   await walker.choose("with", "her");
+  await walker.choose("checks", "alone");
   await walker.write("text", "She is well.");
   await walker.press("Record a contact");
   await walker.to("/note");

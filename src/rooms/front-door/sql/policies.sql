@@ -10,7 +10,7 @@ grant select on front_door.contact to fanlight_app;
 grant insert (id, kind, danger, answers, language, employers, received_at, district, forms)
   on front_door.contact to fanlight_app;
 -- Not granted: changing what she said, to anyone.
-grant update (taken_by, district, forms) on front_door.contact to fanlight_app;
+grant update (taken_by, district, forms, danger, danger_said_at, danger_said_by) on front_door.contact to fanlight_app;
 
 create policy involved on front_door.returned for select to fanlight_app using (access.is_involved(contact_id));
 create policy take_in on front_door.returned for insert to fanlight_app

@@ -12,7 +12,8 @@ const MAILBOX = {
   purpose: "to bring what she writes",
 } as const;
 
-const HIGH = "front-door.first-contact-high";
+/** The limit of a first contact where there is danger now. */
+export const HIGH = "front-door.first-contact-high";
 
 /** Why whoever answers may see it, as the list of who knows says it. */
 const BASES: Readonly<Record<ContactKind, string>> = {

@@ -1,4 +1,4 @@
-import type { Generated } from "kysely";
+import type { Generated, Selectable } from "kysely";
 import { z } from "zod";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { notFound } from "../../../foundation/errors/index.ts";
@@ -16,6 +16,8 @@ export type Contact = {
   readonly id: string;
   readonly kind: ContactKind;
   readonly danger: boolean;
+  /** Who said last whether there is danger now, and when; nothing where it is as it was sent. */
+  readonly dangerSaid: { readonly by: "referrer" | "front-door"; readonly at: Date } | undefined;
   readonly receivedAt: Date;
   readonly takenBy: string | undefined;
   readonly language: string | undefined;
@@ -104,6 +106,8 @@ export async function getContact(tx: ActorTx, id: string): Promise<Contact> {
       "id",
       "kind",
       "danger",
+      "danger_said_at",
+      "danger_said_by",
       "received_at",
       "taken_by",
       "language",
@@ -125,6 +129,10 @@ export function openContactRow(tx: ActorTx, row: ContactRow): Contact {
     id: row.id,
     kind: row.kind,
     danger: row.danger,
+    dangerSaid:
+      row.danger_said_at && row.danger_said_by
+        ? { by: row.danger_said_by, at: row.danger_said_at }
+        : undefined,
     receivedAt: row.received_at,
     takenBy: row.taken_by ?? undefined,
     language: row.language ?? undefined,
@@ -147,12 +155,14 @@ export function sideOf(kind: ContactKind): "harmed" | "causing-harm" {
 }
 
 /** A contact as it lies there. */
-export type ContactRow = Omit<ContactTable, "forms"> & { readonly forms: string[] };
+export type ContactRow = Selectable<ContactTable>;
 
 type ContactTable = {
   id: string;
   kind: ContactKind;
   danger: boolean;
+  danger_said_at: Generated<Date | null>;
+  danger_said_by: Generated<"referrer" | "front-door" | null>;
   answers: Buffer;
   language: string | null;
   employers: string[];

@@ -52,7 +52,7 @@ export function forgetKept(tx: ActorTx): void {
 
 async function readKept(tx: ActorTx, id: string): Promise<Kept | undefined> {
   const query = sql<Kept>`
-    select c.id, c.kind, c.danger, c.received_at, c.taken_by, c.language, c.employers, c.district, c.forms, c.answers,
+    select c.id, c.kind, c.danger, c.danger_said_at, c.danger_said_by, c.received_at, c.taken_by, c.language, c.employers, c.district, c.forms, c.answers,
       h.name as holder_name, case when h.id is not null then access.has_lost(h.id, c.id) end as holder_lost,
       k.id as checked_id, k.said as checked_said, k.checked_at, k.name as checked_by,
       e.id as before_id, e.said as before_said, e.checked_at as before_at, e.name as before_by,

@@ -1,3 +1,4 @@
+import type { StepDetail } from "../../../foundation/process/index.ts";
 import type { Said } from "./referrer.ts";
 
 /** What decides how soon the front door has to read it. */
@@ -11,6 +12,11 @@ export function newsOf({ danger, unsafe, unsafeWay }: Answers): News {
     ...(danger === "yes" || danger === "no" || danger === "unknown" ? { danger } : {}),
     ...(unsafe === "yes" && typeof unsafeWay === "string" ? { unsafeWay } : {}),
   };
+}
+
+/** What the log keeps of news: codes, never words. */
+export function newsCodes({ danger, unsafeWay }: News): StepDetail {
+  return { danger: danger ?? "unknown", unsafeWay: unsafeWay !== undefined };
 }
 
 /** Danger now, or a way that is no longer safe: nothing of it can wait. */

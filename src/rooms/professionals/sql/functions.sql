@@ -31,20 +31,31 @@ begin
   where a.thing_id = any (ended) and a.until > now();
 end $$;
 
--- A referrer who tells that a way is no longer safe ends what was checked, in the transaction in which she tells it. She
--- has no rights at the contact, and learns nothing of it.
-create function professional.ends_ways_told_unsafe() returns trigger
+-- For what follows alone. What the log says of a referrer's news counts at the contact: danger now is marked there and comes
+-- first in the queue, as if it had been sent with it; a way that is no longer safe ends what was checked.
+create function professional.pass_on(news process.step, of_contact uuid) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  perform professional.end_ways(t.parent_id)
+  if news.detail->>'danger' = 'yes' then
+    update front_door.contact c set danger = true, danger_said_at = news.at, danger_said_by = 'referrer'
+    where c.id = of_contact;
+  end if;
+  if news.detail->>'unsafeWay' = 'true' then perform professional.end_ways(of_contact); end if;
+end $$;
+
+-- In the transaction in which she tells it. She has no rights at the contact, and learns nothing of it.
+create function professional.passes_on_news() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform professional.pass_on(new, t.parent_id)
   from process.thing t where t.id = new.thing_id and t.process = 'request' and t.parent_id is not null;
   return null;
 end $$;
 
 -- After, so that row policies speak first.
-create trigger ends_ways_told_unsafe after insert on process.step
-  for each row when (new.detail->>'unsafeWay' = 'true')
-  execute function professional.ends_ways_told_unsafe();
+create trigger passes_on_news after insert on process.step
+  for each row when (new.detail->>'danger' = 'yes' or new.detail->>'unsafeWay' = 'true')
+  execute function professional.passes_on_news();
 
 -- Puts a request under the contact it became, so that a conflict of interest in the one hides the other. For the job
 -- that takes it in; false when this contact is not the one that the request names.
@@ -57,9 +68,8 @@ begin
     and identity.may('intake.take-in') and access.is_involved(to_contact) and access.is_involved(of_request);
   if not found then return false; end if;
   -- Told before it was taken in.
-  if exists (select from process.step s where s.thing_id = of_request and s.detail->>'unsafeWay' = 'true') then
-    perform professional.end_ways(to_contact);
-  end if;
+  perform professional.pass_on(s, to_contact) from process.step s
+  where s.thing_id = of_request and s.step <> 'send' order by s.id;
   return true;
 end $$;
 

@@ -1,14 +1,13 @@
-import { addLimit } from "../../../foundation/clock/index.ts";
 import { enqueue } from "../../../foundation/jobs/index.ts";
 import {
+  dueSooner,
   findClocks,
-  limitsOf,
   type ClockSetting,
   type StepAnswers,
   type StepContext,
   type StepOutcome,
 } from "../../../foundation/process/index.ts";
-import { isUrgent, newsOf, type News } from "../model/news.ts";
+import { isUrgent, newsCodes, newsOf, type News } from "../model/news.ts";
 import { tellHolder } from "../tell-holder.ts";
 import { saying } from "./feed-back.ts";
 import { changeRequest, getRequest } from "./request.ts";
@@ -19,8 +18,9 @@ export const ANSWERED: StepOutcome = { to: "sent", clocks: { news: { starts: fal
 const HIGH = "front-door.first-contact-high";
 
 /**
- * Keeps what the referrer tells that is new, and has the front door read it in time. A way that is no longer safe ends what
- * was checked with her in this transaction: the code that is logged here does it (professional.ends_ways_told_unsafe).
+ * Keeps what the referrer tells that is new, and has the front door read it in time. In this transaction danger now is marked
+ * at the contact, and a way that is no longer safe ends what was checked with her: the codes that are logged here do it
+ * (professional.passes_on_news).
  */
 export async function tellNews(context: StepContext, answers: StepAnswers): Promise<StepOutcome> {
   await keep(context, "added", answers);
@@ -48,17 +48,15 @@ async function announce(context: StepContext, news: News): Promise<StepOutcome> 
   await enqueue(tx, tellHolder, { request: thing.id });
   return {
     clocks: { news: await clockFor(context, news) },
-    detail: { danger: news.danger ?? "unknown", unsafeWay: news.unsafeWay !== undefined },
+    detail: newsCodes(news),
   };
 }
 
 /** For whoever is to tell her what came of it. One that runs already goes on, unless this has to be read sooner. */
-async function clockFor({ tx, thing }: StepContext, news: News): Promise<ClockSetting> {
-  const clocks = await findClocks(tx, thing.id);
-  const running = clocks.find(({ name }) => name === "news");
+async function clockFor(context: StepContext, news: News): Promise<ClockSetting> {
+  const clocks = await findClocks(context.tx, context.thing.id);
+  if (clocks.some(({ name }) => name === "news"))
+    return (isUrgent(news) && (await dueSooner(context, "news", HIGH))) || { stops: false };
   const frontDoor = clocks.find(({ name }) => name === "feedback")?.for;
-  const { house } = tx;
-  const soon = addLimit(house.now(), limitsOf(house).limitOf(HIGH), house.calendar);
-  if (running && (!isUrgent(news) || running.dueAt <= soon)) return { stops: false };
   return { ...(frontDoor ? { for: frontDoor } : {}), ...(isUrgent(news) ? { limit: HIGH } : {}) };
 }

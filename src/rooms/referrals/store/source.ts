@@ -125,7 +125,7 @@ export function toldByContact(
 }
 
 /** What of a contact goes with a referral. */
-export type ToldBy = Pick<Contact, "answers" | "kind" | "danger" | "receivedAt">;
+export type ToldBy = Pick<Contact, "answers" | "kind" | "danger" | "dangerSaid" | "receivedAt">;
 
 const WHY_ASK = "Ask her again: this was checked too long ago, or otherwise was said since";
 
@@ -137,9 +137,16 @@ const WHO_SAID: Readonly<Record<Contact["kind"], string>> = {
   "own-behaviour": "They said so",
 };
 
+/** The same, of what was said after it was sent. */
+const SAID_SINCE = {
+  referrer: WHO_SAID.professional,
+  "front-door": "The front door was told so",
+} as const;
+
 /** That there is danger now, by whom and when that now was. */
-function sayDanger({ kind, receivedAt }: ToldBy, calendar: Calendar): string {
-  return `${WHO_SAID[kind]} on ${formatDateTime(receivedAt, calendar)}.`;
+function sayDanger({ kind, receivedAt, dangerSaid }: ToldBy, calendar: Calendar): string {
+  const [who, at] = dangerSaid ? [SAID_SINCE[dangerSaid.by], dangerSaid.at] : [WHO_SAID[kind], receivedAt];
+  return `${who} on ${formatDateTime(at, calendar)}.`;
 }
 
 /** Who causes her harm as it was said, before anything is recorded: a line, or none. */
