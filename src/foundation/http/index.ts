@@ -29,5 +29,5 @@ export {
 } from "./route.ts";
 export { createServer, type ServerOptions } from "./server.ts";
 export type { Site } from "./site.ts";
-export { bodyText, bodyTexts, idParam, type StaffRequest } from "./staff-request.ts";
+export { bodyText, bodyTexts, idParam, isId, type StaffRequest } from "./staff-request.ts";
 export { databaseFault } from "./database-fault.ts";

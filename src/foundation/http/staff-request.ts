@@ -16,8 +16,13 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** A parameter that must be an id; anything else is a page that does not exist, never a database error. */
 export function idParam(request: StaffRequest, name = "id"): string {
   const value = request.params[name] ?? "";
-  if (!UUID.test(value)) throw notFound();
+  if (!isId(value)) throw notFound();
   return value;
+}
+
+/** Whether this can be an id at all. */
+export function isId(value: string | undefined): value is string {
+  return value !== undefined && UUID.test(value);
 }
 
 /** One text field of an untrusted body; empty when absent, repeated or not text. */

@@ -3,6 +3,7 @@ import { defineJob } from "../../foundation/jobs/index.ts";
 import { stepRoutes } from "../../foundation/process/index.ts";
 import type { Room } from "../../room.ts";
 import { contactProcess } from "./contact-process.ts";
+import { callRoutes } from "./pages/call-page.tsx";
 import { caseReachRoutes } from "./pages/case-reach.tsx";
 import { contactRoute } from "./pages/contact-page.tsx";
 import { takeInAll } from "./store/take-in.ts";
@@ -74,7 +75,7 @@ const takeIn = defineJob({
 export const frontDoorRoom: Room = {
   name: "front-door",
   processes: [contactProcess],
-  routes: [contactRoute, ...stepRoutes(contactProcess, { place: "Now" }), ...caseReachRoutes],
+  routes: [contactRoute, ...stepRoutes(contactProcess, { place: "Now" }), ...caseReachRoutes, ...callRoutes],
   jobs: [takeIn],
   systemPermissions: { intake: ["intake.take-in"] },
 };

@@ -40,7 +40,7 @@ export function HerSide({ pack, calendar, contact, since }: Props): VNode {
       {answers.words ? (
         <QuoteBlock
           text={answers.words}
-          source={`${whose}, ${formatDate(contact.receivedAt, calendar)}, through the website`}
+          source={`${whose}, ${formatDate(contact.receivedAt, calendar)}, ${sayTaken(answers)}`}
         />
       ) : (
         // What we say is not set as what somebody said.
@@ -54,6 +54,13 @@ export function HerSide({ pack, calendar, contact, since }: Props): VNode {
       <Rows title="What else was said" rows={otherRows(contact, pack)} />
     </>
   );
+}
+
+const TAKEN = { phone: "by telephone", "in-person": "in person", letter: "by letter" } as const;
+
+/** By which way it came, and whose hand it is in. */
+function sayTaken({ takenDown }: Contact["answers"]): string {
+  return takenDown ? `${TAKEN[takenDown.how]}, as taken down by ${takenDown.by}` : "through the website";
 }
 
 /** Set apart, so that nobody takes this person for one to talk to. */

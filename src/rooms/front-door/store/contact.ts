@@ -94,6 +94,8 @@ export const contactAnswers = z.object({
   /** Forms of harm, as the professional who asks sees them. */
   forms: z.array(z.string()).optional(),
   professional: professionalPart.optional(),
+  /** Where somebody of the front door wrote down what was said on the telephone, at the door or in a letter. */
+  takenDown: z.object({ by: z.string(), how: z.enum(["phone", "in-person", "letter"]) }).optional(),
 });
 
 export type ContactAnswers = z.output<typeof contactAnswers>;

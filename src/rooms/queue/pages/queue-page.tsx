@@ -44,6 +44,13 @@ async function showQueue(tx: ActorTx, request: StaffRequest): Promise<Reply> {
     content: (
       <>
         <h1 class="govuk-heading-l">Queue</h1>
+        {can(tx.actor, "contact.triage") && (
+          <p class="govuk-body">
+            <a class="govuk-link" href="/queue/call">
+              Take down a call or a visit
+            </a>
+          </p>
+        )}
         <Parts filter={filter} />
         <FilterForm filter={filter} pack={tx.house.pack} isProgramme={can(tx.actor, "own-behaviour.see")} />
         {entries.length === 0 ? (
