@@ -273,7 +273,8 @@ test("a search finds by birth date, e-mail and a name spelt otherwise, and tells
   ]) {
     const page = await door.post("/search", { search: typed });
     assert.ok(page.body.includes(one.person), typed);
-    assert.doesNotMatch(page.body.replaceAll(typed, ""), /Spelterini|1983|mail\.example/, typed);
+    // As a word of its own: ids and nonces hold any four digits now and then.
+    assert.doesNotMatch(page.body.replaceAll(typed, ""), /Spelterini|\b1983\b|mail\.example/, typed);
   }
 });
 
