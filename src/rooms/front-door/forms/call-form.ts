@@ -10,13 +10,12 @@ import {
   page,
   phone,
   text,
-  timeRange,
   yesNo,
 } from "../../../foundation/forms/index.ts";
-import { EMPLOYER_CATEGORIES, WEEKDAYS, type Pack } from "../../../foundation/pack/index.ts";
-import { DAY_NAMES } from "../../people/index.ts";
+import { EMPLOYER_CATEGORIES, type Pack } from "../../../foundation/pack/index.ts";
 import { EMPLOYER_LABELS } from "../employer-labels.ts";
 import { districtField } from "./district-field.ts";
+import { deviceField, NOT_AT_ALL, voicemailField, WAYS, whenFields } from "./reach-fields.ts";
 
 /** Who is heard on the telephone or at the door: each comes in as if it had been sent through the website. */
 const CALLERS = [
@@ -35,8 +34,6 @@ const HOW_TAKEN = [
   { value: "in-person", label: "In person" },
   { value: "letter", label: "By letter" },
 ] as const;
-
-const NOT_AT_ALL = "none";
 
 /** What is taken down of a call, on one page: as little as a contact needs. All else is asked where triage asks it. */
 export function callForm(pack: Pick<Pack, "districts">) {
@@ -100,32 +97,13 @@ const reachPage = page({
   fields: {
     channel: choice({
       label: "How may we reach her?",
-      options: [
-        { value: "phone", label: "Phone call" },
-        { value: "text", label: "Text" },
-        { value: "email", label: "Email" },
-        { value: NOT_AT_ALL, label: "Not at all: she gets in touch with us" },
-      ],
+      options: [...WAYS, NOT_AT_ALL],
     }),
     phone: phone({ label: "Phone number", when: is("channel", "phone", "text") }),
     email: email({ label: "Email address", when: is("channel", "email") }),
-    device: choice({
-      label: "Who else can see the phone or email?",
-      optional: true,
-      options: [
-        { value: "mine", label: "Nobody else" },
-        { value: "shared", label: "Someone else can" },
-        { value: "borrowed", label: "It belongs to someone she trusts" },
-      ],
-    }),
-    times: timeRange({ label: "Safe hours", optional: true }),
-    days: choices({
-      label: "Safe days",
-      hint: "None chosen: every day, within the hours.",
-      optional: true,
-      options: WEEKDAYS.map((value) => ({ value, label: DAY_NAMES[value] })),
-    }),
-    voicemail: yesNo({ label: "May we leave a voicemail?", optional: true }),
+    device: deviceField,
+    ...whenFields,
+    voicemail: voicemailField,
   },
 });
 

@@ -9,11 +9,9 @@ import {
   page,
   phone,
   text,
-  timeRange,
   yesNo,
 } from "../../../foundation/forms/index.ts";
-import { WEEKDAYS } from "../../../foundation/pack/index.ts";
-import { DAY_NAMES } from "../../people/index.ts";
+import { deviceField, NOT_AT_ALL, voicemailField, WAYS, whenFields } from "./reach-fields.ts";
 
 const ways = page({
   id: "ways",
@@ -22,24 +20,11 @@ const ways = page({
   fields: {
     ways: choices({
       label: "How may we reach her?",
-      options: [
-        { value: "phone", label: "Phone call" },
-        { value: "text", label: "Text" },
-        { value: "email", label: "Email" },
-        { value: "none", label: "Not at all: she gets in touch with us", alone: true },
-      ],
+      options: [...WAYS, { ...NOT_AT_ALL, alone: true }],
     }),
     phone: phone({ label: "Phone number", when: is("ways", "phone", "text") }),
     email: email({ label: "Email address", when: is("ways", "email") }),
-    device: choice({
-      label: "Who else can see the phone or email?",
-      optional: true,
-      options: [
-        { value: "mine", label: "Nobody else" },
-        { value: "shared", label: "Someone else can" },
-        { value: "borrowed", label: "It belongs to someone she trusts" },
-      ],
-    }),
+    device: deviceField,
   },
 });
 
@@ -48,13 +33,7 @@ const times = page({
   title: "When",
   why: "Hours left empty are taken as the narrow ones that the partnership agreed.",
   fields: {
-    times: timeRange({ label: "Safe hours", optional: true }),
-    days: choices({
-      label: "Safe days",
-      hint: "None chosen: every day, within the hours.",
-      optional: true,
-      options: WEEKDAYS.map((value) => ({ value, label: DAY_NAMES[value] })),
-    }),
+    ...whenFields,
   },
 });
 
@@ -62,7 +41,7 @@ const calling = page({
   id: "calling",
   title: "When we call",
   fields: {
-    voicemail: yesNo({ label: "May we leave a voicemail?", optional: true }),
+    voicemail: voicemailField,
     withheld: yesNo({ label: "Should our number be hidden?", optional: true }),
     cover: text({
       label: "Who we say we are",

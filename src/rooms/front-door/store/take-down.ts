@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ActorTx } from "../../../foundation/access/index.ts";
 import { recordAudit } from "../../../foundation/audit/index.ts";
 import { handOn } from "../../../foundation/intake/index.ts";
+import { NOT_AT_ALL } from "../forms/reach-fields.ts";
 import type { StepAnswers } from "../../../foundation/process/index.ts";
 
 /**
@@ -12,7 +13,7 @@ import type { StepAnswers } from "../../../foundation/process/index.ts";
 export async function takeDown(tx: ActorTx, answers: StepAnswers): Promise<string> {
   const { who, how, channel, ...said } = answers;
   const id = randomUUID();
-  const reach = channel === "none" ? {} : { channel };
+  const reach = channel === NOT_AT_ALL.value ? {} : { channel };
   const takenDown = { by: tx.actor.staffName ?? "", how };
   await handOn(tx, id, String(who), { ...said, ...reach, takenDown });
   await recordAudit(tx, { event: "contact.taken-down", thingId: id });
