@@ -371,6 +371,11 @@ create table identity.seat (
   ended_at timestamp with time zone,
   until timestamp with time zone
 ); -- row policies, forced
+create table identity.sent_form (
+  key bytea not null,
+  session bytea not null,
+  led_to text
+); -- row policies, forced
 create table identity.session (
   token_hash bytea not null,
   stream_id uuid not null,
@@ -1423,6 +1428,10 @@ alter table identity.seat add constraint seat_agency_id_team_id_fkey FOREIGN KEY
 alter table identity.seat add constraint seat_role_id_fkey FOREIGN KEY (role_id) REFERENCES identity.role(id) ON DELETE RESTRICT;
 alter table identity.seat add constraint seat_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id) ON DELETE RESTRICT;
 alter table identity.seat add constraint seat_pkey PRIMARY KEY (id);
+alter table identity.sent_form add constraint sent_form_key_check CHECK ((length(key) = 32));
+alter table identity.sent_form add constraint sent_form_led_to_check CHECK ((led_to ~~ '/%'::text));
+alter table identity.sent_form add constraint sent_form_session_fkey FOREIGN KEY (session) REFERENCES identity.session(token_hash) ON DELETE CASCADE;
+alter table identity.sent_form add constraint sent_form_pkey PRIMARY KEY (key);
 alter table identity.session add constraint session_check CHECK (((system_actor IS NULL) = (staff_id IS NOT NULL)));
 alter table identity.session add constraint session_token_hash_check CHECK ((length(token_hash) = 32));
 alter table identity.session add constraint session_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES identity.seat(id) ON DELETE CASCADE;
@@ -1955,6 +1964,7 @@ CREATE INDEX passkey_staff ON identity.passkey USING btree (staff_id);
 CREATE INDEX role_grant_pending ON identity.role_grant USING btree (agency_id) WHERE (decision IS NULL);
 CREATE INDEX role_grant_staff ON identity.role_grant USING btree (staff_id);
 CREATE INDEX seat_staff ON identity.seat USING btree (staff_id);
+CREATE INDEX sent_form_session ON identity.sent_form USING btree (session);
 CREATE INDEX session_seat ON identity.session USING btree (seat_id);
 CREATE INDEX session_staff ON identity.session USING btree (staff_id);
 CREATE UNIQUE INDEX staff_email ON identity.staff USING btree (lower(email));
@@ -2255,6 +2265,9 @@ create policy for_functions on identity.role_grant for all to fanlight_owner
 create policy colleagues on identity.seat for select to fanlight_app
   using ((cardinality(( SELECT me.grantees FROM identity.session me)) > 0));
 create policy for_functions on identity.seat for all to fanlight_owner
+  using (true)
+  with check (true);
+create policy for_functions on identity.sent_form for all to fanlight_owner
   using (true)
   with check (true);
 create policy for_functions on identity.session for all to fanlight_owner
@@ -4324,6 +4337,16 @@ AS $function$
   from identity.passkey k join identity.staff p on p.id = k.staff_id and p.state = 'active'
   where k.id = wanted
 $function$;
+CREATE OR REPLACE FUNCTION identity.form_led(of_key bytea, to_page text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update identity.sent_form f set led_to = to_page where f.key = of_key and to_page is not null;
+  if not found then delete from identity.sent_form f where f.key = of_key; end if;
+end $function$;
 CREATE OR REPLACE FUNCTION identity.grantees()
  RETURNS text[]
  LANGUAGE plpgsql
@@ -4534,6 +4557,17 @@ AS $function$
   where c.hash = wanted and c.purpose = for_purpose and c.bound_to = from_holder and c.expires_at > now()
   returning c.staff_id, c.replaces
 $function$;
+CREATE OR REPLACE FUNCTION identity.take_form(of_key bytea)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into identity.sent_form (key, session) values (of_key, (identity.current_session()).token_hash) on conflict do nothing;
+  if found then return null; end if;
+  return (select f.led_to from identity.sent_form f where f.key = of_key);
+end $function$;
 CREATE OR REPLACE FUNCTION identity.touch()
  RETURNS void
  LANGUAGE plpgsql
@@ -7506,6 +7540,7 @@ grant execute on function identity.enter(text) to fanlight_app;
 grant execute on function identity.enter(text) to fanlight_login;
 grant execute on function identity.find_invitation(bytea) to fanlight_sign_in;
 grant execute on function identity.find_passkey(text) to fanlight_sign_in;
+grant execute on function identity.form_led(bytea,text) to fanlight_app;
 grant execute on function identity.grantees() to fanlight_app;
 grant execute on function identity.invite(uuid,bytea) to fanlight_app;
 grant execute on function identity.issue_challenge(bytea,text,bytea,uuid,bytea,interval) to fanlight_sign_in;
@@ -7520,6 +7555,7 @@ grant execute on function identity.purge_sessions() to fanlight_sign_in;
 grant execute on function identity.step_up(bytea,uuid,interval) to fanlight_sign_in;
 grant execute on function identity.switch_seat(bytea,bytea,uuid,uuid) to fanlight_sign_in;
 grant execute on function identity.take_challenge(bytea,text,bytea) to fanlight_sign_in;
+grant execute on function identity.take_form(bytea) to fanlight_app;
 grant execute on function identity.touch() to fanlight_app;
 grant execute on function identity.use_passkey(text,bigint) to fanlight_sign_in;
 grant execute on function identity.ways_in() to fanlight_app;

@@ -25,11 +25,11 @@ export function staffBrowser(app: FastifyInstance, token: string) {
         method: "POST",
         url,
         headers: { ...headers, origin: origins.staff, "content-type": "application/x-www-form-urlencoded" },
-        payload: encode({ ...fields, csrf: csrfToken(token) }),
+        payload: encode({ csrf: csrfToken(token), ...fields }),
       }),
     /** As the page's form sends a file, under the name "file". */
     upload: (url: string, fields: Fields, file: Buffer): Promise<Page> => {
-      const { type, payload } = encodeWithFile({ ...fields, csrf: csrfToken(token) }, file);
+      const { type, payload } = encodeWithFile({ csrf: csrfToken(token), ...fields }, file);
       const sent = { ...headers, origin: origins.staff, "content-type": type };
       return send(app, { method: "POST", url, headers: sent, payload });
     },

@@ -67,7 +67,8 @@ export function later({ calendar, chance }: SupportTelling, after: Date, days: n
 export function beforeTheEnd({ closed }: Case, added: Date, ended: Date): Date {
   if (ended < closed || added >= closed) return ended;
   const halfway = (added.getTime() + closed.getTime()) / 2;
-  return new Date(Math.floor(Math.max(closed.getTime() - LAST_MS, halfway) / 1000) * 1000);
+  const toTheSecond = Math.floor(Math.max(closed.getTime() - LAST_MS, halfway) / 1000) * 1000;
+  return new Date(Math.max(added.getTime(), toTheSecond));
 }
 
 /** The numbers of a case's key, for the keys of what comes out of it. */

@@ -2,9 +2,22 @@ import { createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
 import { forbidden } from "../errors/index.ts";
 import { bodyText } from "./staff-request.ts";
 
+/** What stands between the token and the mark of one showing of a page. */
+const BETWEEN = ".";
+
 /** The token a form carries: it can be made only by who holds the secret of the session or visit. */
 export function csrfToken(secret: string): string {
   return createHmac("sha256", createSecretKey(secret, "utf8")).update("form").digest("base64url");
+}
+
+/** The token of the forms on a page as it is shown this once: no other showing has the same. */
+export function tokenOfShowing(csrf: string, nonce: string): string {
+  return `${csrf}${BETWEEN}${nonce}`;
+}
+
+/** Whether a form says which showing of its page it was sent from. */
+export function saysShowing(body: unknown): boolean {
+  return bodyText(body, "csrf").includes(BETWEEN);
 }
 
 type Sent = {
@@ -29,6 +42,6 @@ export function assertOwnForm(csrf: string, ownOrigin: string, sent: Sent): void
 
 function isSame(csrf: string, sent: string): boolean {
   const wanted = Buffer.from(csrf);
-  const given = Buffer.from(sent);
+  const given = Buffer.from(sent.split(BETWEEN, 1)[0] ?? "");
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 }

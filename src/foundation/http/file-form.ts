@@ -51,6 +51,7 @@ async function takeApart(type: string, body: Buffer): Promise<FormData> {
   }
 }
 
-function isSentFile(value: unknown): value is SentFile {
+/** Whether a value of a body is a file. */
+export function isSentFile(value: unknown): value is SentFile {
   return typeof value === "object" && value !== null && "bytes" in value && value.bytes instanceof Buffer;
 }

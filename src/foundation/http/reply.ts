@@ -51,7 +51,12 @@ export type StaffPageReply = {
  * Work that has to wait until the handler's own transaction has committed, such as closing the very session it runs
  * in: it gets the session's token, and its answer is the one that is sent.
  */
-export type Afterwards = { readonly kind: "afterwards"; readonly run: (token: string) => Promise<Reply> };
+export type Afterwards = {
+  readonly kind: "afterwards";
+  readonly run: (token: string) => Promise<Reply>;
+  /** Where the same form leads when it is sent again; it is run again where none is said. */
+  readonly leadsTo?: string;
+};
 
 export type Viewed = {
   readonly thingId?: string | undefined;
@@ -73,8 +78,8 @@ export function redirect(to: string, cookies: readonly Cookie[] = [], headers: H
   return { kind: "redirect", to, cookies, headers };
 }
 
-export function afterwards(run: Afterwards["run"]): Afterwards {
-  return { kind: "afterwards", run };
+export function afterwards(run: Afterwards["run"], leadsTo?: string): Afterwards {
+  return { kind: "afterwards", run, ...(leadsTo === undefined ? {} : { leadsTo }) };
 }
 
 export function document(

@@ -4,11 +4,12 @@ import { forbidden, isFanlightError, unavailable } from "../errors/index.ts";
 import { enterPage } from "../notices/index.ts";
 import { answer } from "./answer.ts";
 import { readCookie } from "./cookies.ts";
-import { assertOwnForm, csrfToken } from "./csrf.ts";
+import { assertOwnForm, csrfToken, tokenOfShowing } from "./csrf.ts";
 import { isSecure } from "./faces.ts";
 import { plainValues } from "./plain-values.ts";
 import { redirect, type Afterwards, type Reply } from "./reply.ts";
 import { isStaffRoute, type StaffRoute } from "./route.ts";
+import { doOnce } from "./sent-once.ts";
 import type { Site } from "./site.ts";
 import { staffShell } from "./staff-shell.tsx";
 
@@ -24,8 +25,11 @@ export async function runStaffRoute(
   const secure = isSecure(site.origins.staff);
   const token = readCookie(request, "session", secure);
   if (token === undefined) return answer(reply, redirect(site.signInPath), { secure, shell: neverShell });
-  const csrf = csrfToken(token);
-  if (route.method === "POST") assertOwnForm(csrf, site.origins.staff, sentBy(request));
+  const proof = csrfToken(token);
+  if (route.method === "POST") assertOwnForm(proof, site.origins.staff, sentBy(request));
+  const csrf = tokenOfShowing(proof, reply.scriptNonce);
+  const incoming = staffRequest(request, route, csrf);
+  const sent = { token, path: request.url, body: request.body };
   const { answered, actor, around } = await withActor(site.house, token, async (tx) => {
     const around = await enterPage(tx);
     // Who has not said which of her seats she acts in can do nothing else first.
@@ -33,7 +37,7 @@ export async function runStaffRoute(
     if (!isWaiting) assertPermitted(route, tx);
     const handled = isWaiting
       ? redirect(SEATS_PATH)
-      : await route.handle(tx, staffRequest(request, route, csrf));
+      : await doOnce(tx, sent, () => route.handle(tx, incoming));
     await recordViews(site, route, tx, handled);
     return { answered: handled, actor: tx.actor, around };
   });

@@ -45,6 +45,7 @@ export const accessTable: AccessTable = {
         now() + interval '1 day')`,
   },
   "identity.session": { key: "stream_id", ...nobody },
+  "identity.sent_form": { key: "key", ...nobody },
   "identity.passkey": { key: "id", ...nobody },
   "identity.challenge": { key: "hash", ...nobody },
   "identity.invitation": { key: "staff_id", ...nobody },

@@ -4,6 +4,7 @@ import type { Database } from "../../../src/foundation/db/index.ts";
 const OF_EVERY_REQUEST = [
   "audit.%",
   "identity.session",
+  "identity.sent_form",
   "identity.challenge",
   "intake.draft",
   "fanlight_jobs.%",

@@ -124,6 +124,23 @@ begin
   end if;
 end $$;
 
+-- Takes a form of this session to be done: null, and whoever sends the same meanwhile waits; or where it led, when it was done before.
+create function identity.take_form(of_key bytea) returns text
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into identity.sent_form (key, session) values (of_key, (identity.current_session()).token_hash) on conflict do nothing;
+  if found then return null; end if;
+  return (select f.led_to from identity.sent_form f where f.key = of_key);
+end $$;
+
+-- Where a form led that was taken in this transaction; one that leads nowhere was not done.
+create function identity.form_led(of_key bytea, to_page text) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update identity.sent_form f set led_to = to_page where f.key = of_key and to_page is not null;
+  if not found then delete from identity.sent_form f where f.key = of_key; end if;
+end $$;
+
 -- The seats a person may act in now, at one agency alone when she came in through it.
 create function identity.live_seats(of_staff uuid, at_agency text)
 returns table (id uuid, agency_id text, agency_name text, team_name text, role_id text, role_name text, until timestamptz)
@@ -405,7 +422,8 @@ $$;
 grant execute on function identity.actor_staff(), identity.actor_agency(), identity.grantees(), identity.may(text),
   identity.enter(text), identity.touch(), identity.my_seats(), identity.invite(uuid, bytea), identity.end_seat(uuid),
   identity.leave(uuid), identity.come_back(uuid), identity.are_walled(uuid, text),
-  identity.decide_grant(uuid, text, uuid, bytea), identity.ways_in() to fanlight_app;
+  identity.decide_grant(uuid, text, uuid, bytea), identity.ways_in(), identity.take_form(bytea),
+  identity.form_led(bytea, text) to fanlight_app;
 grant execute on function identity.enter(text) to fanlight_login;
 grant execute on function
   identity.open_session(bytea, uuid, uuid, uuid, text, interval, int, interval, text),

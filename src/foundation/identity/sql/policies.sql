@@ -30,8 +30,9 @@ create policy administrators on identity.role_grant for select to fanlight_app
       and staff_id is distinct from (select identity.actor_staff())));
 create policy for_functions on identity.role_grant to fanlight_owner using (true) with check (true);
 
--- Nothing is granted on passkeys, challenges and invitations to anyone: only functions read and write them.
+-- Nothing is granted on passkeys, challenges, invitations and forms sent to anyone: only functions read and write them.
 create policy for_functions on identity.session to fanlight_owner using (true) with check (true);
+create policy for_functions on identity.sent_form to fanlight_owner using (true) with check (true);
 create policy for_functions on identity.passkey to fanlight_owner using (true) with check (true);
 create policy for_functions on identity.challenge to fanlight_owner using (true) with check (true);
 create policy for_functions on identity.invitation to fanlight_owner using (true) with check (true);

@@ -75,7 +75,7 @@ async function keep(tx: ActorTx, request: StaffRequest): Promise<Reply | Afterwa
   return afterwards(async () => {
     await takeInAll(house);
     return redirect(hrefOfKept(id));
-  });
+  }, hrefOfKept(id));
 }
 
 function hrefOfKept(id: string): string {
