@@ -131,6 +131,10 @@ create table figures.fact (
   hours numeric,
   cuts text[]
 );
+create table figures.rank (
+  answer text,
+  place bigint
+);
 create table figures.release (
   period date not null,
   months integer not null,
@@ -3792,17 +3796,16 @@ begin
   if of_people = '{}' then return; end if;
   delete from figures.said s where of_people is null or s.person_id = any (of_people);
   insert into figures.said (person_id, cuts)
-  with last as materialized (
+  select l.person_id,
+    array_agg(l.characteristic || '=' || v.value)
+    || array(select x.id || '=not-said' from unnest(characteristics) as x (id) where x.id <> all (array_agg(l.characteristic)))
+  from (
     select distinct on (c.person_id, c.characteristic) c.person_id, c.characteristic, c.answers
     from people.characteristic c
-    where of_people is null or c.person_id = any (of_people)
-    order by c.person_id, c.characteristic, c.added_at desc, c.id)
-  select p.person_id, array_agg(x.id || '=' || v.value order by x.place)
-  from (select distinct l.person_id from last l) p
-  cross join unnest(characteristics) with ordinality as x (id, place)
-  left join last l on (l.person_id, l.characteristic) = (p.person_id, x.id)
+    where (of_people is null or c.person_id = any (of_people)) and c.characteristic = any (characteristics)
+    order by c.person_id, c.characteristic, c.added_at desc, c.id) l
   cross join lateral unnest(coalesce(l.answers, '{not-said}')) as v (value)
-  group by p.person_id;
+  group by l.person_id;
 end $function$;
 CREATE OR REPLACE FUNCTION figures.is_wide()
  RETURNS boolean
@@ -3962,7 +3965,7 @@ CREATE OR REPLACE FUNCTION figures.views()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select array['figures.told'::regclass::oid, 'figures.fact'::regclass::oid]
+  select array['figures.rank'::regclass::oid, 'figures.told'::regclass::oid, 'figures.fact'::regclass::oid]
 $function$;
 CREATE OR REPLACE FUNCTION figures.waits(of_facts figures.counted[], but figures.counted[])
  RETURNS TABLE(month date, measure text, agency text, other_agency text, hours numeric)

@@ -6,9 +6,14 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select not identity.may('contact.see') and not identity.may('case.see')
 $$;
 
+-- Which answers are better than which: worst first.
+create view figures.rank with (security_invoker = true) as
+  select x.answer, x.place from figures.rule r cross join lateral unnest(r.ranks) with ordinality as x (answer, place);
+
 -- Everything that counts, told by the step log, the clocks and the answers at reviews. A measure is about a thing, at a
 -- moment, and the work of one agency or two: whose the thing is, and whom a referral was sent to. Asked for some things it
--- reads their rows alone: no part of it may look at all rows before it knows which thing it is asked for.
+-- reads their rows alone: no part of it may look at all rows before it knows which thing it is asked for. Asked for all, as many
+-- processes share the work as the server has to spare: one correlated subquery, grouping or join with one row, and it is one.
 create view figures.told with (security_invoker = true) as
   select 'requests' as measure, s.thing_id, s.at, t.agency_id as agency, null::text as other_agency,
     null::boolean as met, null::numeric as hours, null::text as reason
@@ -38,13 +43,21 @@ create view figures.told with (security_invoker = true) as
     and not (s.step = 'open' and s.detail ? 'brought')
   union all
   -- Right first time: accepted, and four weeks later not sent on to anybody else.
-  select 'right-first-time', s.thing_id, s.at + interval '28 days', t.agency_id, null,
-    not coalesce(bool_or(n.at > s.at and n.at <= s.at + interval '28 days'), false), null, null
+  select 'right-first-time', s.thing_id, s.at + interval '28 days', t.agency_id, null, true, null, null
   from process.step s join process.thing t on t.id = s.thing_id
-  left join process.thing o on o.person_id = t.person_id and o.process = 'referral' and o.id <> t.id
-  left join process.step n on n.thing_id = o.id and n.step = 'send'
   where t.process = 'referral' and s.step = 'accept' and t.person_id is not null and s.at < now() - interval '28 days'
-  group by s.thing_id, s.id, s.at, t.agency_id
+    and not exists (
+      select from process.thing o join process.step n on n.thing_id = o.id and n.step = 'send'
+      where o.person_id = t.person_id and o.process = 'referral' and o.id <> t.id
+        and n.at > s.at and n.at <= s.at + interval '28 days')
+  union all
+  select 'right-first-time', s.thing_id, s.at + interval '28 days', t.agency_id, null, false, null, null
+  from process.step s join process.thing t on t.id = s.thing_id
+  where t.process = 'referral' and s.step = 'accept' and t.person_id is not null and s.at < now() - interval '28 days'
+    and exists (
+      select from process.thing o join process.step n on n.thing_id = o.id and n.step = 'send'
+      where o.person_id = t.person_id and o.process = 'referral' and o.id <> t.id
+        and n.at > s.at and n.at <= s.at + interval '28 days')
   union all
   -- What she wanted to change: how it ended.
   select 'goals-ended', s.thing_id, s.at, t.agency_id, null, s.to_state = 'met', null, null
@@ -57,14 +70,14 @@ create view figures.told with (security_invoker = true) as
   union all
   -- Whether an answer is as good as the first of its case or better, of questions whose answers have an order.
   select 'kept-' || o.outcome, o.review_id, o.at, t.agency_id, null,
-    array_position(r.ranks, o.outcome || '=' || o.answer) >= array_position(r.ranks, f.outcome || '=' || f.answer), null, null
+    n.place >= b.place, null, null
   from support.outcome o join process.thing t on t.id = o.review_id
   join support.outcome f on f.case_id = o.case_id and f.outcome = o.outcome and (f.at, f.review_id) < (o.at, o.review_id)
     and not exists (
       select from support.outcome e
       where e.case_id = f.case_id and e.outcome = f.outcome and (e.at, e.review_id) < (f.at, f.review_id))
-  cross join (select ranks from figures.rule limit 1) r
-  where o.outcome || '=' || o.answer = any (r.ranks) and f.outcome || '=' || f.answer = any (r.ranks)
+  join figures.rank n on n.answer = o.outcome || '=' || o.answer
+  join figures.rank b on b.answer = f.outcome || '=' || f.answer
   union all
   -- What boards decided, and whether it cites somebody's contribution: nobody is in it.
   select 'decisions', s.thing_id, s.at, t.agency_id, null, coalesce((s.detail ->> 'influenced')::boolean, false), null, null
@@ -77,11 +90,12 @@ create view figures.told with (security_invoker = true) as
     null, null
   from process.clock c join process.thing t on t.id = c.thing_id
   where t.process = 'board-action' and c.name = 'due' and (c.stopped_at is not null or c.due_at < now())
-    and not (coalesce(c.stopped_at <= c.due_at, false) and (
-      exists (select from process.clock n where n.thing_id = c.thing_id and n.name = c.name and n.started_at = c.stopped_at)
-      or exists (
-        select from process.step s where s.thing_id = c.thing_id and s.step = 'drop'
-          and s.at between c.stopped_at - interval '1 minute' and c.stopped_at + interval '1 minute')))
+    and not exists (
+      select from process.clock n
+      where n.thing_id = c.thing_id and n.name = c.name and n.started_at = c.stopped_at and c.stopped_at <= c.due_at)
+    and not exists (
+      select from process.step s where s.thing_id = c.thing_id and s.step = 'drop' and c.stopped_at <= c.due_at
+        and s.at between c.stopped_at - interval '1 minute' and c.stopped_at + interval '1 minute')
   union all
   -- Problems with places: nobody is in them.
   select case s.step when 'begin' then 'place-problems' else 'place-problems-ended' end,
@@ -92,14 +106,17 @@ create view figures.told with (security_invoker = true) as
   -- Waits end with their first such step; at a service with the first that reached her, whomever else it spoke to before.
   -- Nobody waited from the day that her case was brought over.
   select case t.process when 'contact' then 'wait-first-contact' else 'wait-service-contact' end,
-    s.thing_id, min(s.at) filter (where s.step <> 'open'), t.agency_id, null, null,
-    extract(epoch from min(s.at) filter (where s.step <> 'open') - t.opened_at) / 3600, null
+    s.thing_id, s.at, t.agency_id, null, null, extract(epoch from s.at - t.opened_at) / 3600, null
   from process.step s join process.thing t on t.id = s.thing_id
-  where (t.process, s.step) in (('contact', 'reached'), ('case', 'contact'), ('case', 'open'))
+  where (t.process, s.step) in (('contact', 'reached'), ('case', 'contact'))
     and (s.step <> 'contact' or coalesce(s.detail ->> 'with', 'her') = 'her')
-  group by s.thing_id, t.process, t.agency_id, t.opened_at
-  having bool_or(s.step <> 'open')
-    and not coalesce(bool_or(s.step = 'open' and s.from_state = '' and s.detail ? 'brought'), false)
+    and not exists (
+      select from process.step e
+      where e.thing_id = s.thing_id and e.step = s.step and (e.at, e.id) < (s.at, s.id)
+        and (e.step <> 'contact' or coalesce(e.detail ->> 'with', 'her') = 'her'))
+    and not exists (
+      select from process.step o
+      where o.thing_id = s.thing_id and o.step = 'open' and o.from_state = '' and o.detail ? 'brought')
   union all
   -- A time limit counts when it ended or ran out, whichever came first. What stands still has not run out.
   select 'clock-' || t.process || '-' || c.name, c.thing_id, least(c.stopped_at, c.due_at), t.agency_id, null,
@@ -112,17 +129,15 @@ create view figures.told with (security_invoker = true) as
 -- nothing of theirs is in any other (SAFETY 71).
 create view figures.fact with (security_invoker = true) as
   select f.thing_id, case c.kind when 'own-behaviour' then 'own-behaviour' else f.measure end as measure,
-    date_trunc('month', f.at at time zone r.zone)::date as month, f.agency, f.other_agency, f.met, f.hours,
+    date_trunc('month', f.at at time zone (select r.zone from figures.rule r))::date as month, f.agency, f.other_agency, f.met, f.hours,
     case when f.reason is null then '{}' else array['reason=' || f.reason] end
     || case when c.kind is distinct from 'own-behaviour' then
-      case when f.measure = any (r.by_district) then array['district=' || coalesce(c.district, 'not-said')] end
-      || case when f.measure = any (r.by_form) then
+      case when f.measure = any ((select r.by_district from figures.rule r)::text[]) then array['district=' || coalesce(c.district, 'not-said')] end
+      || case when f.measure = any ((select r.by_form from figures.rule r)::text[]) then
         string_to_array('form=' || coalesce(nullif(array_to_string(c.forms, ',form='), ''), 'not-said'), ',') end
-      || case when f.measure = any (r.by_person) then coalesce(w.cuts, r.unsaid) end
+      || case when f.measure = any ((select r.by_person from figures.rule r)::text[]) then coalesce(w.cuts, (select r.unsaid from figures.rule r)) end
       end as cuts
   from figures.told f
-  -- One row: said here, since the plan for one thing depends on it.
-  cross join (select * from figures.rule limit 1) r
   join process.thing t on t.id = f.thing_id
   left join process.thing p on p.id = t.parent_id
   left join process.thing g on g.id = p.parent_id
@@ -135,7 +150,7 @@ create view figures.fact with (security_invoker = true) as
 -- By which definition is counted now: another one counts everything anew. For functions alone, as those that follow.
 create function figures.views() returns oid[]
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select array['figures.told'::regclass::oid, 'figures.fact'::regclass::oid]
+  select array['figures.rank'::regclass::oid, 'figures.told'::regclass::oid, 'figures.fact'::regclass::oid]
 $$;
 create function figures.definition() returns text
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -150,17 +165,16 @@ begin
   if of_people = '{}' then return; end if;
   delete from figures.said s where of_people is null or s.person_id = any (of_people);
   insert into figures.said (person_id, cuts)
-  with last as materialized (
+  select l.person_id,
+    array_agg(l.characteristic || '=' || v.value)
+    || array(select x.id || '=not-said' from unnest(characteristics) as x (id) where x.id <> all (array_agg(l.characteristic)))
+  from (
     select distinct on (c.person_id, c.characteristic) c.person_id, c.characteristic, c.answers
     from people.characteristic c
-    where of_people is null or c.person_id = any (of_people)
-    order by c.person_id, c.characteristic, c.added_at desc, c.id)
-  select p.person_id, array_agg(x.id || '=' || v.value order by x.place)
-  from (select distinct l.person_id from last l) p
-  cross join unnest(characteristics) with ordinality as x (id, place)
-  left join last l on (l.person_id, l.characteristic) = (p.person_id, x.id)
+    where (of_people is null or c.person_id = any (of_people)) and c.characteristic = any (characteristics)
+    order by c.person_id, c.characteristic, c.added_at desc, c.id) l
   cross join lateral unnest(coalesce(l.answers, '{not-said}')) as v (value)
-  group by p.person_id;
+  group by l.person_id;
 end $$;
 
 -- Which things are touched by these rows: themselves, what came out of them, whatever is about a person; what ran out by
