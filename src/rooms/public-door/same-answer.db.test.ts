@@ -3,6 +3,7 @@ import { after, before, describe, test } from "node:test";
 import { freshDatabase } from "../../../tests/support/database.ts";
 import { houseOn, origins, testApp } from "../../../tests/support/site.ts";
 import { Visitor, type Fields, type Seen } from "../../../tests/support/visitor.ts";
+import { withoutShowing } from "../../../tests/support/without-showing.ts";
 import {
   deriveThreadSecrets,
   newBearerReference,
@@ -141,8 +142,8 @@ function plain({ status, headers, body }: Seen): Plain {
   return {
     status,
     headers: JSON.parse(text) as unknown,
-    body: body.replaceAll(
-      /nonce="[^"]*"|name="csrf" value="[^"]*"|name="m" value="[^"]*"|(?<=<bdi dir="ltr">)[0-9a-f]{12}(?=<)/g,
+    body: withoutShowing(body).replaceAll(
+      /name="m" value="[^"]*"|(?<=<bdi dir="ltr">)[0-9a-f]{12}(?=<)/g,
       "",
     ),
   };
