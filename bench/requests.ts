@@ -19,6 +19,8 @@ const A_ROUND = 1_500;
 const WARM_UP = 8_000;
 const AT_ONCE = 20;
 const SECONDS = 2;
+/** Some more than pgbench ends in a run. */
+const DRAFTS = 50_000;
 const WORDS =
   "He checks my phone every night and asks who I have spoken to. It is more often now. (Fictional.)";
 
@@ -36,7 +38,7 @@ export async function bench(): Promise<readonly Figure[]> {
   try {
     const draft = finishedDraft(filled.house);
     await send(site, await makeReady(filled.house, site, draft, WARM_UP));
-    const script = statements(await storedSizes(filled));
+    const script = statements(await layOutDrafts(filled));
     const rounds: { ours: number; theirs: number }[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       const requests = await makeReady(filled.house, site, draft, A_ROUND);
@@ -69,19 +71,25 @@ function finishedDraft({ pack }: House): object {
   return { at: { ...journey, isChecking: true, errors: [], entered: {} } };
 }
 
-/** How large what is stored of one such request is. */
-async function storedSizes({ asOwner }: FilledHouse): Promise<Sizes> {
-  const { rows } = await asOwner((client) =>
-    client.query<Sizes>(
+/** Drafts for pgbench to find and to end, as large as ours and of ids that it can reckon. */
+async function layOutDrafts({ asOwner }: FilledHouse): Promise<Sizes> {
+  return asOwner(async (client) => {
+    const { rows } = await client.query<Sizes>(
       `select (select max(length(sealed)) from intake.sealed) as record,
-         (select min(length(sealed)) from intake.draft) as pointer`,
-    ),
-  );
-  if (!rows[0]?.record) throw new Error("Nothing was sent.");
-  return rows[0];
+         (select max(length(sealed)) from intake.draft) as draft, (select min(length(sealed)) from intake.draft) as pointer`,
+    );
+    const [sizes] = rows;
+    if (!sizes?.record) throw new Error("Nothing was sent.");
+    await client.query(
+      `insert into intake.draft (lookup, sealed, expires_at)
+       select sha256(int8send(n)), ${bytes(sizes.draft)}, now() + interval '2 hours' from generate_series(1, ${DRAFTS}) n`,
+    );
+    await client.query("analyze intake.draft");
+    return sizes;
+  });
 }
 
-type Sizes = { readonly record: number; readonly pointer: number };
+type Sizes = { readonly record: number; readonly draft: number; readonly pointer: number };
 
 /** As many visits that stand before the button, as the requests their browsers would send. */
 async function makeReady(
@@ -109,11 +117,10 @@ async function send({ origins }: ListeningSite, requests: readonly string[]): Pr
  * one message for each transaction; pgbench waits for each statement, as it does unless told otherwise.
  */
 function statements({ record, pointer }: Sizes): string {
-  const bytes = (count: number): string => `decode('${"ab".repeat(count)}', 'hex')`;
   const asPublic = "set local role fanlight_public;";
   return [
-    String.raw`\set old random(1, 1000000000)`,
-    String.raw`\set new random(1, 1000000000)`,
+    String.raw`\set old random(1, ${DRAFTS})`,
+    String.raw`\set new random(${DRAFTS + 1}, 1000000000)`,
     "begin;",
     asPublic,
     "select intake.get_draft(sha256(int8send(:old))) as sealed;",
@@ -126,4 +133,9 @@ function statements({ record, pointer }: Sizes): string {
     "commit;",
     "",
   ].join("\n");
+}
+
+/** So many bytes, written in SQL. */
+function bytes(count: number): string {
+  return `decode('${"ab".repeat(count)}', 'hex')`;
 }
